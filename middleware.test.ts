@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { middleware } from "./middleware";
 
-test("where no guard stands before it, the middleware refuses what no page and no call looks like", async () => {
+test("without a guard in front of it, the middleware refuses requests that no page and no call sends", async () => {
   const ask = (path: string) =>
     middleware(
       new NextRequest(`http://acme.mmr.localhost${path}`, { headers: { host: "acme.mmr.localhost" } }),

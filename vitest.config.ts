@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What looks at all that the other tests have made the app do, when they are over. */
+/** Checks of everything that the other tests have made the app do, after they are done. */
 const judgesTheRun = "test/support/statements/statements.test.ts";
-/** What takes long: a process that comes to it last would keep the others waiting. */
+/** Slow files: a process that runs one last would keep the others waiting. */
 const slow = [
   "attack-matrix.test.ts",
   "plans.test.ts",
@@ -13,7 +13,7 @@ const slow = [
   "lifetime.test.mjs",
   "delivery.test.ts",
 ];
-/** Tests of what is packed before all workers begin, where one of them runs. */
+/** Tests of what is packed before all workers begin, if one of them runs. */
 const ofThePackage = "scripts/client/package.test.ts";
 /** Those of `npm run test:ops`, see vitest.ops.config.ts. */
 const ofServers = "test/ops/**";
@@ -42,7 +42,7 @@ export default defineConfig({
     alias: {
       "@": fileURLToPath(new URL("src", import.meta.url)),
       "@test": fileURLToPath(new URL("test/support", import.meta.url)),
-      // Outside of Next's bundler this module only throws.
+      // Outside Next's bundler this module only throws.
       "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
   },
@@ -50,9 +50,9 @@ export default defineConfig({
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
     pool: "forks",
-    // One more than there are cores: most tests wait for the database half of their time. It takes 200 connections.
+    // One more than there are cores: most tests wait for the database half of their time. It accepts 200 connections.
     maxWorkers: Math.min(availableParallelism() + 1, 12),
-    // They only end what would never end: how long a machine takes is its own affair.
+    // These only end what would never end: how slow a machine is does not matter.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },

@@ -71,7 +71,7 @@ for (const [colorScheme, size, viewport] of [
   });
 }
 
-test("the command palette opens by keyboard, finds a product and goes there", async ({ page }) => {
+test("the command palette opens by keyboard, finds a product and opens it", async ({ page }) => {
   await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard"));
   await page.keyboard.press("ControlOrMeta+k");

@@ -11,7 +11,7 @@ interface Who {
   userId: number;
 }
 
-/** Entries of the person, of so many days ago. */
+/** Entries of the person, that many days old. */
 async function record(
   { organizationId, userId }: Who,
   entries: Partial<typeof activityLogs.$inferInsert>[],
@@ -33,7 +33,7 @@ async function record(
   );
 }
 
-test("an administrator finds a change by its filters, reads what it was, and takes it along as a file", async ({
+test("an administrator finds a change by its filters, reads the details, and exports it as a file", async ({
   page,
   browser,
 }) => {
@@ -106,7 +106,7 @@ test("an administrator finds a change by its filters, reads what it was, and tak
   await list.getByRole("link", { name: "Claw hammer" }).click();
   await page.waitForURL(`**/products/${hammer}`);
 
-  // On a phone, and before the page has come to life.
+  // On a phone, and before hydration.
   const phone = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
@@ -147,7 +147,7 @@ test("a coordinator sees what concerns clients, and staff see none of it", async
   await expect(history).toHaveCount(0);
 });
 
-test("a person's page tells what they did and what was done to their account", async ({ page }) => {
+test("a person's page shows what they did and what was done to their account", async ({ page }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   const userId = await createUser(organization.organizationId, { firstName: "Cleo", lastName: "Client" });
@@ -168,7 +168,9 @@ test("a person's page tells what they did and what was done to their account", a
   await expect(page.getByRole("button", { name: "Remove filter “About Cleo Client”" })).toBeVisible();
 });
 
-test("an administrator says how long activity is kept, and is told before what goes", async ({ page }) => {
+test("an administrator sets how long activity is kept, and first sees what will be deleted", async ({
+  page,
+}) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   await record(admin, [{}, {}, {}], 100);

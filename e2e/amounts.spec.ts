@@ -3,7 +3,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
-test("an organization that writes 9,05 € types prices that way in form, list and filter", async ({
+test("people of an organization that writes 9,05 € type prices that way in form, list and filter", async ({
   page,
 }) => {
   const organization = await createOrganization({ settings: { locale: "de-DE", currency: "EUR" } });

@@ -6,7 +6,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an admin makes a key, a program works with it as itself, and is refused once it is revoked", async ({
+test("an admin creates a key, a program works with it under its own name, and is refused once it is revoked", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -70,7 +70,7 @@ test("an admin makes a key, a program works with it as itself, and is refused on
   await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
 });
 
-test("on a phone, a key gets other scopes and a new secret while the old one goes on for a while", async ({
+test("on a phone, a key gets other scopes and a new secret while the old one still works for a while", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -97,7 +97,7 @@ test("on a phone, a key gets other scopes and a new secret while the old one goe
   expect(width).toBeLessThanOrEqual(390);
 });
 
-test("people who manage no keys have no page for it", async ({ page }) => {
+test("people who may not manage keys have no page for them", async ({ page }) => {
   const organization = await createOrganization();
   const staff = await createPerson(organization, "staff");
   await haveSession(page, staff);

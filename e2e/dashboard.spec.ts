@@ -9,7 +9,7 @@ import { createWorkspace, ownPassword } from "./support/workspace";
 
 const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
-test("an administrator sees all figures and charts with the first answer of the server", async ({ page }) => {
+test("the first response shows an administrator all statistics and charts", async ({ page }) => {
   await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard"));
   const html = await page.evaluate(async () => (await fetch(location.href)).text());
@@ -56,7 +56,7 @@ test("the points of a chart are read with the arrow keys, and the table behind i
   await expect(points).toBeVisible();
 });
 
-test("each role sees what concerns it", async ({ page }) => {
+test("each role sees only the statistics that it may see", async ({ page }) => {
   const home = await createOrganization();
   await createProduct(home.organizationId);
   const titlesOf = async (role: Role) => {
@@ -83,7 +83,7 @@ test("each role sees what concerns it", async ({ page }) => {
   ]);
 });
 
-test("a new organization begins with a list of first steps, which ticks itself off and can be dismissed", async ({
+test("a new organization starts with a list of first steps, which are ticked off automatically and can be dismissed", async ({
   page,
 }) => {
   const { subdomain, email } = await createWorkspace();
@@ -114,7 +114,7 @@ test("a new organization begins with a list of first steps, which ticks itself o
   await expect(steps).toBeHidden();
 });
 
-test("the overview fits a phone, in the dark, too", async ({ page }) => {
+test("the overview fits a phone, also in the dark theme", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "dark" });
   await haveDemoSession(page, "acme");

@@ -25,7 +25,7 @@ test("people who are not signed in can read the reference, and are sent to sign 
   await expect(page.getByRole("button", { name: "Send POST" })).toBeVisible();
 });
 
-test("a request is tried with the session: read, refused by field with nothing lost, and carried out", async ({
+test("a request is tried with the session: it reads, reports field errors without losing input, and is carried out", async ({
   page,
 }) => {
   await haveDemoSession(page, "acme", "admin");
@@ -56,7 +56,7 @@ test("a request is tried with the session: read, refused by field with nothing l
   await expectAccessible(page);
 });
 
-test("an operation that there is not, and the root domain, have their pages", async ({ page }) => {
+test("an unknown operation, and the root domain, have their pages", async ({ page }) => {
   const missing = await page.goto(tenantUrl("acme", "/docs/nothing"));
   expect(missing?.status()).toBe(404);
   const root = await page.goto(tenantUrl("acme", "/docs").replace("acme.", ""));

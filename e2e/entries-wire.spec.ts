@@ -2,14 +2,14 @@ import { expect, test } from "@playwright/test";
 import { bothEntries, contentOf, raw } from "./support/entries";
 import { http } from "./support/http";
 
-/* What HTTP/1.1 allows, or just about, sent byte by byte to both entries of the API. */
+/* Valid and borderline HTTP/1.1, sent byte by byte to both entries of the API. */
 
 // Two processes of the app for all of them.
 test.describe.configure({ mode: "default" });
 
 const entries = bothEntries({ name: "entries-wire", redisDatabases: [8, 9] });
 
-test("requests that HTTP allows and few send are answered alike", async () => {
+test("valid but rare requests get the same response from both entries", async () => {
   for (const lines of [
     ["GET /api/v1/auth/me HTTP/1.0"],
     ["GET http://evil.example.com/api/v1/auth/me HTTP/1.1", "Host: evil.example.com", "Connection: close"],
@@ -93,7 +93,7 @@ test("malformed requests are refused with the usual headers before Next sees the
   }
 });
 
-test("a client that waits to be told to go on is told so where its body is wanted, and refused at once where not", async () => {
+test("a client that expects 100 gets it if its body is wanted, otherwise an immediate refusal", async () => {
   const json = "Content-Type: application/json";
   const bearer = `Authorization: Bearer ${entries.admin.accessToken}`;
   const requests: [line: string, headers: string[], status: number][] = [
@@ -115,7 +115,7 @@ test("a client that waits to be told to go on is told so where its body is wante
         "",
       ].join("\r\n");
     for (const [line, headers, status] of requests) {
-      // Next's routes read the body before anybody looks at who asks.
+      // Next's routes read the body before the caller is known.
       if (domain === entries.routes && status !== 413 && status !== 405) continue;
       const answer = await raw(domain, head([line, headers]));
       expect.soft(answer.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
@@ -125,7 +125,7 @@ test("a client that waits to be told to go on is told so where its body is wante
   }
 });
 
-test("a body without an end is answered, also by what reads bodies to their end", async () => {
+test("a body without an end gets a response, even from code that reads bodies to the end", async () => {
   const size = 64 * 1024;
   const chunk = `${size.toString(16)}\r\n${"x".repeat(size)}\r\n`;
   const paths = ["/login", "/api/auth/callback/credentials", "/api/v1/products", "/api/trpc/products.create"];
@@ -137,7 +137,7 @@ test("a body without an end is answered, also by what reads bodies to their end"
       "Content-Type: application/json",
       "Transfer-Encoding: chunked",
     ];
-    // Twice what is taken, and no last chunk.
+    // Twice the limit, and no last chunk.
     const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
     expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
   };
@@ -149,7 +149,7 @@ test("a body without an end is answered, also by what reads bodies to their end"
   }
 });
 
-test("a client that goes away in the middle costs nobody else an answer", async () => {
+test("a client that disconnects midway costs nobody else a response", async () => {
   for (const domain of [entries.own, entries.routes]) {
     const host = `${entries.admin.subdomain}.${domain}`;
     const head = `POST /api/v1/products HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${entries.admin.accessToken}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`;

@@ -24,7 +24,7 @@ test.describe.configure({ mode: "default" });
 const entries = bothEntries({ name: "entries", redisDatabases: [6, 7] });
 const { answersTo, alike } = entries;
 
-/** Calls one entry as the attack matrix wants, and keeps what it answered. */
+/** Calls one entry for the attack matrix, and keeps its responses. */
 function recording(domain: string, heard: ReturnType<typeof comparable>[], over: "rest" | "trpc"): Transport {
   return async (call) => {
     const { procedure, type, input, subdomain, accessToken } = call;
@@ -59,7 +59,7 @@ async function heardBy(domain: string, name: string, world: World, over: "rest" 
 
 const overRest = new Set(operations.map(({ procedure }) => procedure));
 
-test("every operation, and every procedure that is none, answers every caller and kind of id alike", async () => {
+test("every operation, and every procedure without one, responds the same for every principal and kind of id", async () => {
   test.setTimeout(480_000);
   const worlds = [await createWorld(), await createWorld()] as const;
   for (const name of procedureNames(appRouter)) {
@@ -75,7 +75,7 @@ test("every operation, and every procedure that is none, answers every caller an
 
 const hammer = (sku: string) => ({ name: "Steel hammer", sku, price: "12.50" });
 
-test("what is made, changed and repeated answers alike, and each entry knows what the other has done", async () => {
+test("creating, changing and retrying respond the same, and each entry sees the other's changes", async () => {
   const made = await http({
     host: `${entries.admin.subdomain}.${entries.own}`,
     path: "/api/v1/products",
@@ -133,7 +133,7 @@ test("what is made, changed and repeated answers alike, and each entry knows wha
   ).toBe(412);
 });
 
-test("whatever is odd about a request is answered alike", async () => {
+test("odd requests get the same response", async () => {
   const json = { "content-type": "application/json" };
   const list = encodeURIComponent(JSON.stringify({ limit: 1 }));
   const batch = (count: number) => `${Array.from({ length: count }, () => "auth.me").join(",")}?batch=1`;
@@ -223,7 +223,7 @@ test("whatever is odd about a request is answered alike", async () => {
   for (const request of requests) await alike(request);
 });
 
-test("who asks from where is judged alike: forged headers, hosts, origins", async () => {
+test("both entries treat forged headers, hosts and origins the same", async () => {
   const me = "/api/v1/auth/me";
   const forged: Record<string, string>[] = [
     { "x-tenant-subdomain": "globex" },
@@ -240,7 +240,7 @@ test("who asks from where is judged alike: forged headers, hosts, origins", asyn
   ];
   for (const headers of forged) {
     const answer = await alike({ path: me, headers }, JSON.stringify(headers));
-    // A navigation within pages is redirected by Next, wherever it leads.
+    // A navigation between pages is redirected by Next, wherever it leads.
     expect(answer.status).toBe(headers.rsc ? 307 : 200);
     expect(answer.headers["x-request-id"]).not.toBe("chosen");
     const nobody = await alike({ path: me, headers: { ...headers, authorization: "" } });
@@ -278,7 +278,7 @@ test("who asks from where is judged alike: forged headers, hosts, origins", asyn
   }
 });
 
-test("a browser's session counts, is renewed and is protected alike", async () => {
+test("both entries accept, renew and protect a browser's session the same", async () => {
   const name = sessionCookieName();
   const fresh = await encodeBrowserSession(entries.admin);
   const asBrowser = (cookie: string, more: Record<string, string> = {}) => ({

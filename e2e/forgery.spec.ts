@@ -13,7 +13,7 @@ async function cookieOf(context: BrowserContext): Promise<string> {
 
 const newProduct = () => ({ name: "Forged product", sku: uniqueSku(), price: "1.00", stock: 1 });
 
-test("a change asked for with the session cookie needs the page's own origin and its token", async ({
+test("a change with the session cookie needs the page's own origin and its CSRF token", async ({
   page,
   context,
 }) => {
@@ -68,7 +68,7 @@ test("programs with a Bearer token need neither", async () => {
   expect(answer.status).toBe(200);
 });
 
-test.describe("from a page that its own policy does not hold back", () => {
+test.describe("from a page that its own policy does not restrict", () => {
   // As an attacker's page: ours could not even send the request.
   test.use({ bypassCSP: true });
 
@@ -100,7 +100,7 @@ test.describe("from a page that its own policy does not hold back", () => {
   });
 });
 
-test("only JSON is taken, and a change is not asked for by GET", async () => {
+test("only JSON is accepted, and GET cannot change anything", async () => {
   const { tokens } = await login("acme");
   const headers = { authorization: `Bearer ${tokens.accessToken}` };
   const post = (type: string) =>

@@ -10,7 +10,7 @@ test.afterAll(closeDatabase);
 
 const host = `acme.${rootDomain}`;
 
-test("every answer carries the security headers and a request id", async () => {
+test("every response has the security headers and a request id", async () => {
   for (const path of ["/login", "/dashboard", "/nowhere", "/api/trpc/auth.me", "/api/health/live"]) {
     const { headers } = await http({ host, path });
     expect(headers, path).toMatchObject({
@@ -27,7 +27,7 @@ test("every answer carries the security headers and a request id", async () => {
   }
 });
 
-test("sign-out clears what the browser has kept of this workspace, and no cookie of another", async () => {
+test("sign-out clears what the browser has stored for this workspace, and no cookie of another", async () => {
   const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
   const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
   const { csrfToken } = JSON.parse(csrf.text);
@@ -47,7 +47,7 @@ test("sign-out clears what the browser has kept of this workspace, and no cookie
   expect(signedOut.headers["clear-site-data"]).toBe('"cache", "storage"');
 });
 
-test("files of the build are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
+test("build files are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
   const page = await http({ host, path: "/login" });
   const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)?.[0] ?? "";
   for (const path of [script, "/icon.svg", "/_next/static/nothing.js"]) {
@@ -73,12 +73,12 @@ test("the nonce of a page is new each time and on each of its scripts", async ()
   expect(nonces.size).toBe(2);
 });
 
-test("a client's request id does not count", async () => {
+test("a client's request id is ignored", async () => {
   const { headers } = await http({ host, path: "/api/health/live", headers: { "x-request-id": "chosen" } });
   expect(headers["x-request-id"]).not.toBe("chosen");
 });
 
-test("bad requests get a clear answer of one shape, and nothing of the inside", async () => {
+test("bad requests get a clear response of one shape, without internals", async () => {
   const { tokens } = await login("acme");
   const auth = { authorization: `Bearer ${tokens.accessToken}` };
   const big = { name: "x".repeat(1024 * 1024), sku: "TOO-BIG", price: "1.00" };
@@ -122,7 +122,7 @@ test("bad requests get a clear answer of one shape, and nothing of the inside", 
   }
 });
 
-test("answers say how much of the allowance is left, and count each call of a batch", async () => {
+test("responses say how much of the rate limit is left, and count each call of a batch", async () => {
   const { subdomain, accessToken } = await signedIn(await createOrganization(), "coordinator");
   const headers = { authorization: `Bearer ${accessToken}` };
   const remaining = async (path: string) => {
@@ -134,7 +134,7 @@ test("answers say how much of the allowance is left, and count each call of a ba
   expect(before - (await remaining(`/api/trpc/${batch}?batch=1&input={}`))).toBe(10);
 });
 
-test("a caller over its limit gets 429 with the time to wait, and no forwarded header moves it elsewhere", async () => {
+test("a caller over its limit gets 429 with the time to wait, whatever forwarded headers it sends", async () => {
   const { subdomain, accessToken } = await signedIn(await createOrganization(), "staff");
   const batch = Array.from({ length: 10 }, () => "auth.me").join(",");
   const ask = (headers: Record<string, string> = {}) =>
@@ -168,7 +168,7 @@ async function logged(requestId: unknown): Promise<unknown[]> {
   return (await lines()).map((line) => JSON.parse(line));
 }
 
-test("each download is one line in the log, too, and an error of it carries the id that the line has", async () => {
+test("each download is also one line in the log, and its errors have the same request id", async () => {
   const { tokens, user } = await login("initech", "client");
   const ask = (token: string, method = "GET") =>
     http({
@@ -194,7 +194,7 @@ test("each download is one line in the log, too, and an error of it carries the 
   ]);
 });
 
-test("each call is one line of JSON in the log: who asked for what, and how long it took", async () => {
+test("each call is one line of JSON in the log: who called what, and how long it took", async () => {
   const { tokens, user } = await login("initech", "client");
   const { headers } = await call("initech", "products.list", { token: tokens.accessToken, query: {} });
   expect(await logged(headers["x-request-id"])).toEqual([

@@ -43,14 +43,14 @@ for (const [colorScheme, viewport] of [
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport });
 
-    test("a file comes in over a reload, bad rows go out, and an export imported again changes nothing", async ({
+    test("an import survives a reload, bad rows can be downloaded, and importing an export changes nothing", async ({
       page,
     }) => {
       const admin = await openImport(page);
       await expectAccessible(page);
       await chooseFile(page);
       await expect(step(page, "Columns of spring.csv")).toBeFocused();
-      // The other titles are known; what a name is called here is not.
+      // The other titles are known; the one of the name is not.
       await page.getByRole("combobox", { name: "Column of Name" }).click();
       await page.getByRole("option", { name: "Label" }).click();
       await expectAccessible(page);
@@ -93,7 +93,7 @@ for (const [colorScheme, viewport] of [
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
 
-    test("what another program's file loses, and what its cells are taken for, is said before anything is written", async ({
+    test("before anything is written, the page says what another program's file loses and how its cells are read", async ({
       page,
     }) => {
       await openImport(page);
@@ -104,7 +104,7 @@ for (const [colorScheme, viewport] of [
           `Price list, spring;;;;\nSKU;Name;Price;Price;Color\n'2019104;"Claw hammer\nlarge";5,00;€ 9,500000;red\n4.00638E+12;Saw;6,00;8,00;\n`,
         ),
       });
-      // Two columns have one title: they are told apart, and the other one is offered.
+      // Two columns have the same title: they are told apart, and the other one is offered.
       await expect(page.getByText("Or did you mean Price (column 4)?")).toBeVisible();
       await page.getByRole("combobox", { name: "Column of Price" }).click();
       await page.getByRole("option", { name: "Price (column 4)" }).click();

@@ -15,7 +15,7 @@ const tokensOf = z.object({
   result: z.object({ data: z.object({ tokens: z.object({ accessToken: z.string() }) }) }),
 });
 
-/** Somebody who is signed in and known to both processes, and an admin of the same organization. */
+/** A signed-in person known to both processes, and an admin of the same organization. */
 async function signedIn() {
   const organization = await createOrganization();
   const { subdomain } = organization;
@@ -76,7 +76,7 @@ const changes: { what: string; change: (someone: SignedIn) => Promise<void> }[] 
 ];
 
 for (const { what, change } of changes) {
-  test(`${what} on one instance shuts the door on every other with the very next request`, async () => {
+  test(`${what} on one instance takes effect on every other with the very next request`, async () => {
     const someone = await signedIn();
     await change(someone);
     expect([401, 403]).toContain(await someone.me());

@@ -12,7 +12,7 @@ import { createPerson } from "./support/people";
 const run = promisify(execFile);
 
 interface Example {
-  /** Of the answer to its request; undefined where it makes none. */
+  /** From the response to its request; undefined if it makes none. */
   status: number | undefined;
   line: number;
   code: string;
@@ -32,7 +32,7 @@ async function examplesOf(language: "bash" | "ts"): Promise<Example[]> {
 
 test.afterAll(closeDatabase);
 
-/** Somebody with a few products, and how the examples learn of them. */
+/** A person with a few products, and how the examples receive them. */
 async function reader() {
   const organization = await createOrganization();
   for (const name of ["Desk lamp", "Floor lamp", "Ladder"]) {
@@ -53,7 +53,7 @@ async function reader() {
 }
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the test needs: nothing.
-test("the examples of the guide for the shell do what it says", async ({}, testInfo) => {
+test("the guide's shell examples do what it says", async ({}, testInfo) => {
   const headers = testInfo.outputPath("headers");
   const steps = (await examplesOf("bash")).map(({ code, line, status }) => {
     const answered = status && `answered "line ${line}" ${status}`;
@@ -75,7 +75,7 @@ ${steps.join("\n")}`,
   await run("bash", [script], { env });
 });
 
-test("the examples of the guide for the typed client do what it says", async () => {
+test("the guide's examples for the typed client do what it says", async () => {
   const installed = installClient();
   try {
     const code = (await examplesOf("ts")).map((example) => example.code).join("\n");

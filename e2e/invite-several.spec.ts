@@ -13,7 +13,9 @@ for (const [colorScheme, viewport] of [
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 
-    test("a pasted list and a file are judged row by row, mended, and only then sent", async ({ page }) => {
+    test("a pasted list and a file are checked row by row, corrected, and only then sent", async ({
+      page,
+    }) => {
       const organization = await createOrganization({ settings: { limits: { users: 6 } } });
       const admin = await createPerson(organization, "admin");
       const [first, second, third] = [guest(), guest(), guest()];
@@ -39,7 +41,7 @@ for (const [colorScheme, viewport] of [
       await expect(addresses).toHaveValue(
         new RegExp(`"Hopper; Grace" <${second}>, staff\\nBo <${third}>, boss`),
       );
-      // The focus has scrolled the page; what then lies half under the top bar would count as too small.
+      // The focus has scrolled the page; a control half under the top bar would count as too small.
       await page.evaluate(() => window.scrollTo(0, 0));
       await expectAccessible(page);
       await page.getByRole("button", { name: "Review list" }).click();
@@ -56,7 +58,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("menuitemcheckbox", { name: "Coordinator" }).click();
       await page.keyboard.press("Escape");
       await expect(page.getByText(/3 people can be invited; 2 rows cannot/)).toBeVisible();
-      // The world changes: the second address gets an account.
+      // The data changes: the second email gets an account.
       await createUser(admin.organizationId, { email: second });
       await page.getByRole("button", { name: "Send 3 invitations" }).click();
       await expect(page.getByText("Nobody was invited yet")).toBeVisible();

@@ -32,7 +32,7 @@ test.afterAll(async () => {
 const requestCount = 500;
 const requestsAtOnce = 12;
 
-/** Calls the production build; of what it writes, the activity rows of the caller's tenant can be told. */
+/** Calls the production build; of its writes, the activity rows of the caller's tenant can be listed. */
 function overHttp(world: World): Transport {
   const activityRows = () => countRows(activityLogs, world.own.organizationId);
   return async ({ procedure, type, input, subdomain, accessToken }) => {
@@ -70,7 +70,7 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
   expect(problems).toEqual([]);
 });
 
-test("hundreds of mixed requests of three tenants at once never show one what is another's", async () => {
+test("hundreds of concurrent mixed requests of three tenants never show one another's data", async () => {
   const seed = process.env.ISOLATION_SEED ?? "three tenants";
   const random = randomOf(seed);
   const tenants = [await createMarked(), await createMarked(), await createMarked()] as const;
@@ -94,7 +94,7 @@ test("hundreds of mixed requests of three tenants at once never show one what is
   expect([...seen].length, "kinds of request that were answered").toBe(15);
 });
 
-test("the app's own user of the database cannot point a row at another tenant's by raw SQL", async () => {
+test("the app's own database user cannot point a row at another tenant's with raw SQL", async () => {
   const connection = await createConnection(process.env.DATABASE_URL ?? "");
   const organizations = [];
   for (let made = 0; made < 2; made += 1) {

@@ -14,7 +14,7 @@ const admin = async () => createPerson(await createOrganization(), "admin");
 
 type Person = Awaited<ReturnType<typeof admin>>;
 
-/** Where the keyboard is. */
+/** The focused element. */
 const focused = (page: Page) => page.locator(":focus");
 
 const pressed = [
@@ -25,7 +25,7 @@ for (const { path, button } of pressed) {
   test(`${path}: pressing the button of a bad link moves the focus to the message`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
-    // What a server that is away answers comes first.
+    // A server that is down responds first.
     await page.route("**/api/trpc/**", (route) => route.abort());
     await page.getByRole("button", { name: button }).press("Enter");
     await expect(focused(page)).toContainText("The server could not be reached");
@@ -36,7 +36,7 @@ for (const { path, button } of pressed) {
   });
 }
 
-test("who confirms an address is led to what is said", async ({ page }) => {
+test("confirming an email moves the focus to the message", async ({ page }) => {
   const person = await admin();
   const copies = await tokenOf(person, "confirm_audit_address", { address: "audit@example.test" });
   const own = await tokenOf(person, "verify_email", { email: person.email });
@@ -51,7 +51,7 @@ test("who confirms an address is led to what is said", async ({ page }) => {
 });
 
 for (const path of ["/reset-password", "/accept-invitation"]) {
-  test(`${path}: a bad link is said where the keyboard is`, async ({ page }) => {
+  test(`${path}: the message about a bad link has the focus`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
     await expect(focused(page)).toContainText("This link is not valid here");
@@ -60,7 +60,7 @@ for (const path of ["/reset-password", "/accept-invitation"]) {
   });
 }
 
-test("a link for a new password that was used meanwhile is said where the keyboard is", async ({ page }) => {
+test("the message about a reset link that was used meanwhile has the focus", async ({ page }) => {
   const person = await admin();
   const token = await tokenOf(person, "reset_password");
   await page.goto(person.url(`/reset-password#token=${token}`));

@@ -12,7 +12,7 @@ async function withHammer() {
   return admin;
 }
 
-test("the form says which product has nearly the SKU that is typed, and lets it be created", async ({
+test("the form names products with a near-twin of the typed SKU, and still creates the product", async ({
   page,
 }) => {
   const admin = await withHammer();
@@ -33,7 +33,7 @@ test("the form says which product has nearly the SKU that is typed, and lets it 
   await expect(page.getByText("1–2 of 2 products")).toBeVisible();
 });
 
-test("the check of an import names new products whose SKUs are nearly those of others", async ({ page }) => {
+test("the check of an import names new products whose SKUs are near-twins of others", async ({ page }) => {
   const admin = await withHammer();
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products/import"));

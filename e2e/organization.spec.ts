@@ -8,7 +8,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an admin renames the organization, names who speaks for it, and keeps what is typed when someone is faster", async ({
+test("an admin changes name and representative of the organization, and keeps typed text when someone is faster", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -58,9 +58,7 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await expect(page).toHaveTitle(new RegExp(name));
 });
 
-test("an unconfirmed audit address is withdrawn, and what was typed in the other fields stays", async ({
-  page,
-}) => {
+test("an unconfirmed audit email is withdrawn, and text typed in other fields stays", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const address = `${unique("audit")}@example.test`;
   await haveSession(page, admin);
@@ -89,7 +87,7 @@ test("an unconfirmed audit address is withdrawn, and what was typed in the other
   await expect(page.locator(":focus")).toContainText("This link is no longer valid");
 });
 
-test("an organization moves: the old address leads to the same page at the new one, and people sign in there", async ({
+test("an organization moves: the old subdomain redirects to the same page on the new one, where people sign in", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -141,7 +139,7 @@ test("an organization moves: the old address leads to the same page at the new o
   await page.waitForURL(tenantUrl(moved, path));
 });
 
-test("an admin bounds how long sessions live, and sees it among the security events", async ({ page }) => {
+test("an admin limits the session length, and sees it among the security events", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization-security"));
@@ -173,7 +171,7 @@ test("an admin bounds how long sessions live, and sees it among the security eve
   await expect(page.getByLabel("Hours", { exact: true })).toHaveValue("36");
 });
 
-test("the roles are readable by those who see people, and closed to the others", async ({ page }) => {
+test("the roles are visible to those who may see people, and to nobody else", async ({ page }) => {
   const organization = await createOrganization();
   const staff = await createPerson(organization, "staff");
   const client = await createPerson(organization, "client");
@@ -193,7 +191,7 @@ test("the roles are readable by those who see people, and closed to the others",
   await expect(page.getByRole("button", { name: "Change subdomain" })).toHaveCount(0);
 });
 
-test("an organization at its limit of products reads why it can add none, and can again once one is deleted", async ({
+test("an organization at its product limit sees why it cannot add any, and can again once one is deleted", async ({
   page,
 }) => {
   const organization = await createOrganization({ settings: { limits: { products: 2 } } });

@@ -6,14 +6,14 @@ import { http } from "./support/http";
 import { startOwnServers } from "./support/own-servers";
 import { expect, expectAccessible, signIn, test } from "./support/test";
 
-// Each bound leaves a slow machine time, and is below what would come out if something waited once more.
-/** The time-out of a command to Redis is 1 s. */
+// Each bound allows for a slow machine, and is below the result if something waited once more.
+/** The timeout of a Redis command is 1 s. */
 const promptMs = 1900;
 /** A statement may take 5 s, and waiting for a connection 2 s. */
 const boundedMs = 11_000;
-/** Where nothing is asked that is known to be away: waiting for a connection would take 2 s. */
+/** If nothing is sent to a service known to be down: waiting for a connection would take 2 s. */
 const atOnceMs = 1900;
-/** A page under way when the fault begins, and then the longest ping: 2 s for a connection, 0.3 s more to be sure. */
+/** A page in progress when the fault begins, and then the longest ping: 2 s for a connection, 0.3 s more to be sure. */
 const noticedMs = 10_000;
 
 test.describe.configure({ mode: "serial" });
@@ -42,7 +42,7 @@ async function timed<T>(work: Promise<T>): Promise<[T, number]> {
 const noticed = () =>
   expect.poll(async () => (await page("/login")).status, { timeout: noticedMs, intervals: [50] }).toBe(503);
 
-/** Brings a service back, and waits until the app says that it has noticed, which needs no restart. */
+/** Brings a service back, and waits until the app reports that it has noticed, which needs no restart. */
 async function recover(bringBack: () => Promise<void>) {
   await bringBack();
   await expect.poll(async () => (await page("/login")).status, { timeout: noticedMs }).toBe(200);
@@ -50,7 +50,7 @@ async function recover(bringBack: () => Promise<void>) {
 }
 
 for (const fault of ["stopped", "hung"] as const) {
-  test(`with Redis ${fault} the API answers 503 promptly, public calls work, and nobody is signed out`, async () => {
+  test(`with Redis ${fault} the API responds with 503 promptly, public calls work, and nobody is signed out`, async () => {
     const bringBack = await own.faults[fault]("redis");
     try {
       await noticed();
@@ -64,7 +64,7 @@ for (const fault of ["stopped", "hung"] as const) {
       const [attempt, attemptMs] = await timed(api("auth.login", { token: undefined, body }));
       expect(attempt.status).toBe(503);
       expect(attemptMs).toBeLessThan(promptMs);
-      // Needs MySQL alone, where the token is not one of ours; its limit is counted in process.
+      // Needs only MySQL if the token is not one of ours; its limit is counted in the process.
       const [renewal, renewalMs] = await timed(
         api("auth.refresh", { token: undefined, body: { refreshToken: "a.b.c" } }),
       );
@@ -78,7 +78,7 @@ for (const fault of ["stopped", "hung"] as const) {
     expect((await api("auth.me")).status).toBe(200);
   });
 
-  test(`with MySQL ${fault} calls answer 503 in bounded time and write nothing by halves`, async () => {
+  test(`with MySQL ${fault} calls get 503 in bounded time and no write is half done`, async () => {
     const count = async () => {
       const { total } = JSON.parse((await api("products.list", { query: {} })).text).result.data.pagination;
       return Number(total);
@@ -105,7 +105,7 @@ for (const fault of ["stopped", "hung"] as const) {
   });
 }
 
-test("after FLUSHALL a session lives on and a revoked token stays revoked", async () => {
+test("after FLUSHALL a session still works and a revoked token stays revoked", async () => {
   const ended = await login("acme", "staff", own.domain);
   await api("auth.logout", { token: ended.tokens.accessToken, body: {} });
   const redis = new Redis(own.redisUrl);
@@ -115,7 +115,7 @@ test("after FLUSHALL a session lives on and a revoked token stays revoked", asyn
   expect((await api("auth.me", { token: ended.tokens.accessToken })).status).toBe(401);
 });
 
-test("with every connection taken, a call waits 2 s and answers 503, and the next one works", async () => {
+test("with every connection in use, a call waits 2 s and gets 503, and the next one works", async () => {
   const blocker = await createConnection(own.databaseUrl);
   await blocker.query("lock tables products write");
   try {
@@ -130,7 +130,7 @@ test("with every connection taken, a call waits 2 s and answers 503, and the nex
   await expect.poll(async () => (await api("products.list", { query: {} })).status).toBe(200);
 });
 
-test("signing out while MySQL is away says that it did not work, and works afterwards", async ({
+test("signing out while MySQL is down reports the failure, and works afterwards", async ({
   page: browserPage,
   context,
 }) => {
@@ -154,7 +154,7 @@ test("signing out while MySQL is away says that it did not work, and works after
   expect((await api("auth.me", { token: undefined, headers })).status).toBe(401);
 });
 
-test("a person sees at once that something is away, in place and on a page, and it comes back by itself", async ({
+test("people see an outage at once, in place and on a page, and pages recover by themselves", async ({
   page: browserPage,
 }) => {
   await signIn(browserPage, "acme", "admin", own.domain);
@@ -186,7 +186,7 @@ test("a person sees at once that something is away, in place and on a page, and 
   }
 });
 
-test("with the mail server away a sign-up succeeds, and its mail arrives once it is back", async () => {
+test("with the mail server down a sign-up succeeds, and its mail arrives once it is back", async () => {
   const subdomain = `mail-${Date.now().toString(36)}`;
   const email = `owner@${subdomain}.test`;
   const host = `${subdomain}.${own.domain}`;
@@ -220,7 +220,7 @@ test("with the mail server away a sign-up succeeds, and its mail arrives once it
   }
 });
 
-test("a defect answers with a request id alone, and the log has its cause without anyone's values", async () => {
+test("a defect returns only a request id, and the log has its cause without anyone's values", async () => {
   const database = await createConnection(own.databaseUrl);
   await database.query("rename table products to products_away");
   const answer = await api("products.list", { query: { search: "somebodys-value" } });
@@ -247,7 +247,7 @@ test("SIGTERM makes readiness fail while requests are served, then the app ends 
     .toContain("stopping");
   expect(await ready()).toBe(503);
   expect((await api("auth.me")).status).toBe(200);
-  // Held beyond the moment at which nobody new gets in.
+  // Held beyond the moment at which new sign-ins stop.
   const inFlight = api("products.list", { query: {} });
   const refusal = () =>
     api("auth.me").then(

@@ -3,7 +3,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an advisor is chosen by keyboard, shows from both sides, and finds their own clients", async ({
+test("an advisor is chosen by keyboard, is shown on both pages, and finds their own clients", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -49,7 +49,7 @@ test("an advisor is chosen by keyboard, shows from both sides, and finds their o
   await expect(page.getByRole("combobox", { name: "Advisor" })).toHaveText("No advisor");
 });
 
-test("a coordinator filters their own clients, and of other advisors learns the name alone", async ({
+test("a coordinator filters their own clients, and sees only the names of other advisors", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -79,7 +79,7 @@ for (const [colorScheme, viewport] of [
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 
-    test("people change their own name, which shows around the page at once", async ({ page }) => {
+    test("people change their own name, which the frame of the page shows at once", async ({ page }) => {
       const organization = await createOrganization();
       const ann = await createPerson(organization, "client");
       await createUser(organization.organizationId, { username: "grace" });

@@ -72,9 +72,7 @@ test("someone is invited, joins by the mailed link, gets another role and has to
   await guest.context().close();
 });
 
-test("a link of an invitation that was taken back says what to do, and it can be sent again before", async ({
-  page,
-}) => {
+test("an open invitation can be resent; the link of a revoked one says what to do", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const email = `${unique("guest")}@example.test`;
   await haveSession(page, admin);
@@ -100,7 +98,7 @@ test("a link of an invitation that was taken back says what to do, and it can be
   }
 });
 
-test("two admins edit one person: the later one sees it, keeps what was typed, and saves on top", async ({
+test("two admins edit one person: the later one sees the change, keeps what was typed, and saves on top", async ({
   page,
   browser,
 }) => {
@@ -132,7 +130,7 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
   await expect(page.getByText("Anna Elsewhere was saved")).toBeVisible();
 });
 
-test("coordinators see clients only, clients see nobody", async ({ page }) => {
+test("coordinators see only clients, clients see nobody", async ({ page }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   const coordinator = await createPerson(organization, "coordinator");

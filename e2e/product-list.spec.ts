@@ -4,7 +4,7 @@ import { createPerson } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-/** Somebody with a catalog of their own: 130 products, of which every tenth is out of stock. */
+/** A person with their own catalog: 130 products, of which every tenth is out of stock. */
 async function withCatalog() {
   const admin = await createPerson(await createOrganization(), "admin");
   for (let index = 0; index < 130; index += 1) {
@@ -20,7 +20,7 @@ async function withCatalog() {
   return admin;
 }
 
-test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
+test("search, sort and page are in the URL and survive reload and back", async ({ page }) => {
   await haveDemoSession(page, "initech");
   await page.goto(tenantUrl("initech", "/dashboard/products"));
   await page
@@ -49,9 +49,7 @@ test("search, sort and page live in the URL and survive reload and back", async 
   await expect(page.getByText("No products found")).toBeVisible();
 });
 
-test("someone narrows the list, saves it as a view to start with, changes, renames and deletes it", async ({
-  page,
-}) => {
+test("a filtered list is saved as the default view, changed, renamed and deleted", async ({ page }) => {
   const admin = await withCatalog();
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
@@ -82,7 +80,7 @@ test("someone narrows the list, saves it as a view to start with, changes, renam
   await page.keyboard.press("Escape");
   await expect(page.getByRole("columnheader", { name: "Description" })).toBeVisible();
 
-  // From here on without the mouse.
+  // Without the mouse from here on.
   await page.getByRole("button", { name: "View: All products" }).press("Enter");
   await expect(page.getByRole("menuitemradio", { name: "All products" })).toBeFocused();
   await page.keyboard.press("End");
@@ -129,7 +127,7 @@ test("someone narrows the list, saves it as a view to start with, changes, renam
   await expect(page.getByText("1–10 of 130 products")).toBeVisible();
 });
 
-test("pages lead on from each other to the end of a long list, also without script", async ({ browser }) => {
+test("pages link to each other to the end of a long list, also without script", async ({ browser }) => {
   const admin = await withCatalog();
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();

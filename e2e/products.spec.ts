@@ -23,7 +23,7 @@ async function createProduct(page: Page, tenant: string, fields: Partial<Fields>
   return product;
 }
 
-/** Keeps the page's scripts back, as a slow network does, until the returned function is called. */
+/** Delays the page's scripts, like a slow network, until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -40,7 +40,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 const details = (page: Page) => page.getByRole("region", { name: "Details" });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
-test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign out", async ({
+test("the life of a product: sign in, create, edit, conflict, delete, undo, sign out", async ({
   page,
   browser,
 }) => {
@@ -166,9 +166,7 @@ test("a SKU in the trash is offered for restoring; one in use is refused at the 
   await expect(page.getByText(/was restored/).first()).toBeVisible();
 });
 
-test("those who only read see no way to change, and a typed address is refused with 403", async ({
-  page,
-}) => {
+test("people who may only read see no way to change, and a typed URL gets 403", async ({ page }) => {
   for (const role of ["client", "coordinator"]) {
     await haveDemoSession(page, "acme", role);
     await page.goto(tenantUrl("acme", "/dashboard/products"));

@@ -21,7 +21,7 @@ async function signInTo(page: Page, { subdomain, email }: Workspace, password = 
   await page.waitForURL("**/dashboard");
 }
 
-/** Asks for the link on the page that is open, and takes it out of the mail. */
+/** Requests the link on the open page, and takes it from the mail. */
 async function askForLink(page: Page, { subdomain, email }: Workspace): Promise<string> {
   await page.waitForURL("**/forgot-password");
   await page.getByLabel("Email").fill(email);
@@ -39,7 +39,7 @@ async function setPassword(page: Page, link: string): Promise<void> {
   await expect(page.getByText("Your password was changed")).toBeVisible();
 }
 
-test("a forgotten password: the mailed link sets a new one, and ends whatever was signed in", async ({
+test("a forgotten password: the mailed link sets a new one, and ends every session", async ({
   page,
   browser,
 }) => {
@@ -78,7 +78,7 @@ test("a forgotten password: the mailed link sets a new one, and ends whatever wa
   await elsewhere.context().close();
 });
 
-test("a link of another workspace says what to do next, and is still good in its own", async ({ page }) => {
+test("a link of another workspace says what to do next, and still works in its own", async ({ page }) => {
   const [own, other] = [await createWorkspace(), await createWorkspace()];
   await page.goto(tenantUrl(own.subdomain, "/forgot-password"));
   const link = await askForLink(page, own);
@@ -88,7 +88,9 @@ test("a link of another workspace says what to do next, and is still good in its
   await setPassword(page, link);
 });
 
-test("a locked account sees how long, and a new password lets it in at once", async ({ page }) => {
+test("a locked-out person sees how long to wait, and a new password lets them in at once", async ({
+  page,
+}) => {
   const workspace = await createWorkspace();
   const { subdomain, email } = workspace;
   for (let attempt = 1; attempt <= 5; attempt += 1) {

@@ -16,7 +16,7 @@ import { expect, signIn, test } from "./support/test";
 const name = sessionCookieName();
 const hourMs = 3_600_000;
 
-/** The session with an access token that expired long ago, as a tab has it that was left open for an hour. */
+/** The session with an access token that expired long ago, as in a tab that was left open for an hour. */
 async function leftOpen({ refreshToken }: BrowserSession): Promise<string> {
   const token = verifyToken("refresh", refreshToken);
   if (!token) throw new Error("The session is over");
@@ -31,7 +31,7 @@ async function sessionIn(cookie: string): Promise<BrowserSession> {
   return session;
 }
 
-/** The session cookie that an answer sets; null where it sets none. */
+/** The session cookie that a response sets; null if it sets none. */
 function cookieSetBy({ headers }: Pick<Answer, "headers">): string | null {
   const set = [headers["set-cookie"] ?? []].flat().find((line) => line.startsWith(`${name}=`));
   return set?.split(";")[0]?.slice(name.length + 1) ?? null;
@@ -49,7 +49,7 @@ const sessionList = z.object({
   result: z.object({ data: z.array(z.object({ current: z.boolean(), lastUsedAt: z.string() })) }),
 });
 
-/** When the session was renewed for the last time, or begun. */
+/** When the session was last renewed, or begun. */
 async function lastRenewal({ accessToken }: BrowserSession): Promise<string | undefined> {
   const answer = await call("acme", "auth.sessions", { token: accessToken });
   const { data } = sessionList.parse(answer.json()).result;
@@ -63,7 +63,7 @@ async function cookieOf(context: BrowserContext): Promise<string> {
 const giveCookie = (context: BrowserContext, value: string) =>
   context.addCookies([{ name, value, url: tenantUrl("acme"), httpOnly: true, sameSite: "Lax" }]);
 
-test("a page asked for with an expired access part comes signed in, at once and with a new cookie", async ({
+test("a page requested with an expired access token is signed in at once, with a new cookie", async ({
   page,
   context,
 }) => {
@@ -78,19 +78,19 @@ test("a page asked for with an expired access part comes signed in, at once and 
   expect(verifyToken("access", accessToken)).not.toBeNull();
 });
 
-test("a tab that was left open goes on where it was", async ({ page, context }) => {
+test("a tab that was left open continues where it was", async ({ page, context }) => {
   await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard/products"));
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   await page.getByLabel("Search products").fill("zzz no product is called that");
-  // Only an answer of the server shows it.
+  // Only a response of the server shows it.
   await expect(page.getByText("No products found")).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/dashboard/products");
   const { accessToken } = await sessionIn(await cookieOf(context));
   expect(verifyToken("access", accessToken)).not.toBeNull();
 });
 
-test("10 requests with one expired cookie cause one renewal, and the cookie works on within its grace", async () => {
+test("10 requests with one expired cookie cause one renewal, and the cookie still works within its grace period", async () => {
   const cookie = await leftOpen((await login("acme")).tokens);
   const answers = await Promise.all(Array.from({ length: 10 }, () => me(cookie)));
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
@@ -118,7 +118,7 @@ test("two tabs that renew with the same cookie both stay signed in", async ({ pa
   expect(new URL(other.url()).pathname).toBe("/dashboard");
 });
 
-test("while the access part is good nothing is renewed: not by a page, not by a call", async () => {
+test("while the access token is valid nothing is renewed, neither by a page nor by a call", async () => {
   const { tokens } = await login("acme");
   const before = await lastRenewal(tokens);
   const cookie = await encodeBrowserSession(tokens);
@@ -130,7 +130,7 @@ test("while the access part is good nothing is renewed: not by a page, not by a 
   expect(await lastRenewal(tokens)).toBe(before);
 });
 
-test("a page with an expired access part renews once, in middleware, however much it reads", async () => {
+test("a page with an expired access token renews once, in middleware, however much it reads", async () => {
   const { tokens } = await login("acme");
   const answer = await ask("/dashboard/products", await leftOpen(tokens));
   const first = await sessionIn(cookieSetBy(answer) ?? "");
@@ -140,7 +140,7 @@ test("a page with an expired access part renews once, in middleware, however muc
   expect(await lastRenewal(first)).toBe(renewed);
 });
 
-test("a cookie whose refresh token was used up long ago signs its holder and the thief out", async ({
+test("a cookie whose refresh token was used long ago signs out both its owner and the thief", async ({
   page,
   context,
 }) => {
@@ -158,7 +158,7 @@ test("a cookie whose refresh token was used up long ago signs its holder and the
   expect(new URL(page.url()).pathname).toBe("/login");
 });
 
-test("sign-out wins over a renewal at the same moment, whichever answer comes last", async () => {
+test("sign-out wins over a concurrent renewal, whichever response comes last", async () => {
   for (let round = 0; round < 5; round += 1) {
     const { tokens } = await login("acme", "staff");
     const [renewed] = await Promise.all([

@@ -25,7 +25,7 @@ async function ownOrganization() {
   };
 }
 
-test("the addresses without a version lead to the API, and leave NextAuth and the files theirs", async () => {
+test("the unversioned paths lead to the API, and leave those of NextAuth and the files alone", async () => {
   const { organization, host, headers } = await ownOrganization();
   const { email } = await createPerson(organization, "client");
   const login = await http({ host, path: "/api/auth/login", body: { email, password: demoPassword } });
@@ -47,7 +47,7 @@ test("the addresses without a version lead to the API, and leave NextAuth and th
   expect((await http({ host, path: "/api/auth/csrf" })).json()).toEqual({ csrfToken: expect.any(String) });
 });
 
-test("answers have the request id, and are the same over HTTP as they are documented", async () => {
+test("responses have the request id, and match the document over HTTP", async () => {
   const { host, headers } = await ownOrganization();
   const created = await http({
     host,
@@ -63,13 +63,13 @@ test("answers have the request id, and are the same over HTTP as they are docume
   expect(wrong.status).toBe(405);
   expect(wrong.headers.allow).toContain("DELETE");
   expect(Object(wrong.json()).requestId).toBe(wrong.headers["x-request-id"]);
-  // A POST without a body is none with a bad one.
+  // A POST without a body is not one with an invalid body.
   expect(
     (await http({ host, path: "/api/v1/auth/sessions/end-others", headers, method: "POST" })).status,
   ).toBe(200);
 });
 
-test("large answers come compressed to those who can read it", async () => {
+test("large responses are compressed for clients that accept it", async () => {
   const compressed = await new Promise<{ encoding: unknown; text: string }>((resolve) => {
     void import("node:http").then(({ get }) =>
       get(
@@ -94,11 +94,11 @@ test("large answers come compressed to those who can read it", async () => {
   expect(JSON.parse(compressed.text).openapi).toMatch(/^3\.1/);
 });
 
-test("the OpenAPI document is on every host, and 304 for who has it", async () => {
+test("the OpenAPI document is on every host, and 304 for clients that have it", async () => {
   for (const each of [host, rootDomain, `platform.${rootDomain}`]) {
     const { status, headers, json } = await http({ host: each, path: "/api/openapi.json" });
     expect(status, each).toBe(200);
-    // What is made of it has to know where to go.
+    // Redirects built from it need a target.
     const own = each === rootDomain ? `your-workspace.${rootDomain}` : each;
     expect(Object(json()).servers[0].url).toBe(`http://${own}/api/v1`);
     const again = await http({
@@ -110,7 +110,7 @@ test("the OpenAPI document is on every host, and 304 for who has it", async () =
   }
 });
 
-test("a preflight is answered without credentials, and lets nobody in who is not named", async () => {
+test("a preflight needs no credentials, and allows only listed origins", async () => {
   const answer = await http({
     host,
     path: "/api/products",

@@ -25,7 +25,7 @@ async function secretIn(factor: Locator): Promise<string> {
 
 const card = (page: Page, name: string) => page.getByRole("region", { name });
 
-test("a second factor's whole way: set up, sign in with a code and with a recovery code, each once, turn off", async ({
+test("the life of a second factor: set up, sign in with a code and with a recovery code, each once, turn off", async ({
   page,
 }) => {
   const ann = await createPerson(await createOrganization(), "client");
@@ -124,7 +124,7 @@ test("going back from the code keeps email and password", async ({ page }) => {
   await expect(page.getByLabel("Authenticator code")).toBeFocused();
 });
 
-test("the superuser of the demo signs in with the printed secret", async ({ page }) => {
+test("the demo superuser signs in with the printed secret", async ({ page }) => {
   const root = { email: "root@platform.test", url: (path: string) => tenantUrl("platform", path) };
   await enterPassword(page, root);
   const code = page.getByLabel("Authenticator code");
@@ -138,7 +138,7 @@ test("the superuser of the demo signs in with the printed secret", async ({ page
   });
 });
 
-test("an organization announces the second factor, then asks for it, and the workspace opens once it is on", async ({
+test("an organization announces the second factor, then requires it, and the workspace opens once it is set up", async ({
   page,
   browser,
 }) => {

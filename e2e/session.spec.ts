@@ -25,7 +25,7 @@ test("two tenants side by side in one browser keep their own people and data", a
   await expect(globex.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
 });
 
-test("the session cookie is host-only and out of reach of page script", async ({ page, context }) => {
+test("the session cookie is host-only and inaccessible to scripts", async ({ page, context }) => {
   await signIn(page, "acme");
   const cookies = await context.cookies();
   const session = cookies.find((cookie) => cookie.name === "mmr.session");
@@ -37,10 +37,7 @@ test("the session cookie is host-only and out of reach of page script", async ({
   );
 });
 
-test("a copied cookie is worth nothing after sign-out, and nothing on another tenant", async ({
-  page,
-  context,
-}) => {
+test("a copied cookie is useless after sign-out, and on another tenant", async ({ page, context }) => {
   await signIn(page, "acme", "staff");
   const session = (await context.cookies()).find((cookie) => cookie.name === "mmr.session");
   const headers = { cookie: `mmr.session=${session?.value}`, "sec-fetch-site": "same-origin" };
@@ -52,7 +49,7 @@ test("a copied cookie is worth nothing after sign-out, and nothing on another te
   expect((await call("acme", "auth.me", { headers })).status).toBe(401);
 });
 
-test("a wrong password says so without telling whether the account exists, and keeps the email", async ({
+test("a wrong password is reported without revealing whether the account exists, and the email stays", async ({
   page,
 }) => {
   const person = await createPerson(await createOrganization(), "coordinator");
@@ -85,7 +82,7 @@ test("people of one tenant cannot sign in at another", async ({ page }) => {
   await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
 });
 
-test("sign-in leads to the page that was asked for, and never to another host", async ({ page }) => {
+test("sign-in leads to the requested page, and never to another host", async ({ page }) => {
   for (const [next, expected] of [
     ["/dashboard/products?sort=-price", "/dashboard/products?sort=-price"],
     ["https://evil.example/", "/dashboard"],

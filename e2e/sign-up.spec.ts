@@ -23,7 +23,7 @@ const person = () => {
   };
 };
 
-/** Fills the form as far as it goes, the address as it is suggested. */
+/** Fills the form, with the suggested subdomain. */
 async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "subdomain">) {
   await page.goto(`${rootOrigin}/signup`);
   await page.getByLabel("Organization", { exact: true }).fill(given.organizationName);
@@ -51,7 +51,7 @@ async function signUp(given = person()) {
   return { ...given, accept };
 }
 
-test("sign-up leads into the new workspace, the mailed link verifies, and the first product is made", async ({
+test("sign-up leads into the new workspace, the mailed link verifies the email, and the first product is created", async ({
   page,
 }) => {
   const given = person();
@@ -79,7 +79,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await page.getByRole("button", { name: "Verify email address" }).click();
   await expect(page.getByText("This link is no longer valid")).toBeVisible();
 
-  // Opened as often as one likes: only the button uses it up.
+  // Can be opened any number of times: only the button uses it up.
   for (let visit = 1; visit <= 2; visit += 1) {
     await page.goto("about:blank");
     await page.goto(links[1] ?? "");
@@ -107,7 +107,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
 });
 
-test("an address that is taken is refused while it is typed and when it is sent, and nothing typed is lost", async ({
+test("a taken subdomain is refused while typing and on submission, and nothing typed is lost", async ({
   page,
 }) => {
   const { email } = person();
@@ -118,14 +118,14 @@ test("an address that is taken is refused while it is typed and when it is sent,
   await expect(page.getByLabel("Subdomain")).toBeFocused();
   await expect(page.getByLabel("Email")).toHaveValue(email);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(password);
-  // One's own address stays, whatever the name becomes.
+  // A typed subdomain stays, whatever the name becomes.
   await page.getByLabel("Subdomain").fill("admin");
   await expect(page.getByText("This subdomain is reserved")).toBeVisible();
   await page.getByLabel("Organization", { exact: true }).fill("Acme Two");
   await expect(page.getByLabel("Subdomain")).toHaveValue("admin");
 });
 
-test("a handoff signs in once, from the root domain alone, and at its own workspace", async ({ page }) => {
+test("a handoff signs in once, only from the root domain, at its own workspace", async ({ page }) => {
   const { subdomain, accept } = await signUp();
   for (const origin of [tenantUrl("acme", ""), tenantUrl(subdomain, ""), "https://evil.example", "null"]) {
     expect((await accept({ origin })).status).toBe(403);
@@ -155,7 +155,7 @@ test("a handoff signs in once, from the root domain alone, and at its own worksp
   await expectAccessible(page);
 });
 
-test("one's workspaces come by mail, and the page says the same to everyone", async ({ page }) => {
+test("the workspaces of a person come by mail, and the page says the same to everyone", async ({ page }) => {
   const { email, subdomain } = await signUp();
   const answers: (string | null)[] = [];
   for (const address of [`nobody@${subdomain}.test`, email]) {

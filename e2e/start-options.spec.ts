@@ -10,12 +10,12 @@ test.afterAll(() => app?.stop());
 
 const ask = (path: string) => http({ host: app.domain, path, headers: { accept: "text/html,*/*;q=0.8" } });
 
-test("mails are shown by a start option alone, whatever address the caller has", async () => {
+test("mails are shown only with a start option, whatever IP the caller has", async () => {
   expect((await ask("/mail")).status).toBe(404);
   expect((await ask("/")).text).not.toContain('href="/mail"');
 });
 
-test("who asks for more pages than people open hears when to come back; the API counts for itself", async () => {
+test("a network that requests too many pages is told when to retry; the API counts separately", async () => {
   const answers = await Promise.all(Array.from({ length: 40 }, () => ask("/workspaces")));
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThanOrEqual(20);

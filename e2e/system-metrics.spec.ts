@@ -20,7 +20,7 @@ const choose = async (page: Page, label: string, option: string | RegExp) => {
   await page.getByRole("option", { name: option }).first().click();
 };
 
-/** How often the page has asked for the metrics since. */
+/** How often the page has fetched the metrics since then. */
 function countOfAsking(page: Page) {
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -29,14 +29,14 @@ function countOfAsking(page: Page) {
   return () => asked.length;
 }
 
-test("a superuser sees how the instances are doing, narrows it down in the URL, and reads it as a table", async ({
+test("a superuser sees the metrics of the instances, filters them in the URL, and reads them as a table", async ({
   page,
 }) => {
   await haveSuperuser(page);
   await page.goto(tenantUrl("platform", "/dashboard"));
   await page.getByRole("link", { name: "System" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "System" })).toBeVisible();
-  // The processes that serve this test store samples themselves; the page looks by itself until there are any.
+  // The processes that serve this test store samples themselves; the page polls until there are any.
   await expect(page.getByText(/^\d+ instances? (is|are) live/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("region", { name: "Memory", exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -61,13 +61,13 @@ test("a superuser sees how the instances are doing, narrows it down in the URL, 
   expect(sideways, "scrolls sideways").toBe(false);
 });
 
-test("the figures are renewed without losing the place, until someone pauses them", async ({ page }) => {
+test("the metrics refresh without moving the page, until they are paused", async ({ page }) => {
   await haveSuperuser(page);
   await page.clock.install();
   await page.goto(metricsPage());
   const count = countOfAsking(page);
   const last = page.getByRole("button", { name: "Show as table" }).last();
-  // The first sample of a process is stored within 15 seconds, the first step of a chart is over within 30.
+  // The first sample of a process is stored within 15 seconds, the first step of a chart ends within 30.
   await expect(last).toBeVisible({ timeout: 120_000 });
   await last.scrollIntoViewIfNeeded();
   await last.focus();
@@ -89,14 +89,16 @@ test("the figures are renewed without losing the place, until someone pauses the
   await resumed;
 });
 
-test("the page is closed to the platform's other people, and not there elsewhere", async ({ page }) => {
+test("the page is forbidden to the platform's other people, and does not exist elsewhere", async ({
+  page,
+}) => {
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));
   expect((await page.goto(metricsPage()))?.status()).toBe(403);
   expect((await page.goto(tenantUrl("acme", "/platform/metrics")))?.status()).toBe(404);
 });
 
-test("metrics and details of the health are read on any host, with the token alone", async () => {
+test("metrics and health details can be read on any host, only with the token", async () => {
   const host = `127.0.0.1:${rootDomain.split(":")[1]}`;
   const ask = (path: string, token?: string) =>
     http({ host, path, headers: token ? { authorization: `Bearer ${token}` } : {} });

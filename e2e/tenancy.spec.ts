@@ -12,7 +12,7 @@ for (const [server, domain] of [
   ["the development server", devRootDomain],
 ] as const) {
   test.describe(server, () => {
-    test("decides the tenant by the host, whatever tenant header the client sends", async () => {
+    test("derives the tenant from the host, whatever tenant header the client sends", async () => {
       const name = unique("Own product");
       const { organizationId, subdomain, accessToken } = await signedIn(await createOrganization(), "admin");
       await createProduct(organizationId, { name });
@@ -26,7 +26,7 @@ for (const [server, domain] of [
       expect(forged.json()).toEqual(honest.json());
     });
 
-    test("refuses a token of another tenant, also with the header of the token's own", async () => {
+    test("refuses a token of another tenant, even with the header of the token's tenant", async () => {
       const { tokens } = await login("globex", "admin", domain);
       const claims: Record<string, string>[] = [{}, { "x-tenant-subdomain": "globex" }];
       for (const headers of claims) {
@@ -41,7 +41,7 @@ for (const [server, domain] of [
       }
     });
 
-    test("cannot be talked into a tenant by header where the host names none", async () => {
+    test("accepts no tenant from a header if the host names none", async () => {
       const headers = { "x-tenant-subdomain": "acme" };
       const body = { email: "admin@acme.test", password: "Demo-passw0rd!" };
       for (const host of [domain, `evil.com:${domain.split(":")[1]}`, `a.acme.${domain}`]) {
@@ -52,7 +52,7 @@ for (const [server, domain] of [
   });
 }
 
-test("a token altered in its organization is worth nothing", async () => {
+test("a token with an altered organization is useless", async () => {
   const { tokens } = await login("globex");
   const [header, payload, signature] = tokens.accessToken.split(".");
   const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString());
@@ -67,7 +67,7 @@ test("a token altered in its organization is worth nothing", async () => {
   expect(answer.status).toBe(401);
 });
 
-test("another tenant's product answers exactly like one that does not exist", async () => {
+test("another tenant's product gets exactly the same response as one that does not exist", async () => {
   const acme = await login("acme");
   const globex = await login("globex");
   const list = await call("globex", "products.list", {
@@ -108,7 +108,7 @@ test.describe("hosts", () => {
     [rootDomain, "/", 200, "MMR"],
     [`acme.${rootDomain}`, "/login", 200, "Acme"],
   ] as const) {
-    test(`${host.replace(/:\d+/, "")}${path} answers ${status}`, async () => {
+    test(`${host.replace(/:\d+/, "")}${path} returns ${status}`, async () => {
       const answer = await http({ host, path });
       expect(answer.status).toBe(status);
       expect(answer.text).toContain(text);
@@ -140,7 +140,7 @@ test.describe("hosts", () => {
     expect(answer.text).toContain("TENANT_SUSPENDED");
   });
 
-  test("health checks answer on any host", async () => {
+  test("health checks respond on any host", async () => {
     for (const host of [
       rootDomain,
       `10.0.0.7:${rootDomain.split(":")[1]}`,

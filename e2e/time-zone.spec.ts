@@ -7,7 +7,7 @@ import { expect, expectAccessible, test } from "./support/test";
 
 test.use({ timezoneId: "Asia/Tokyo" });
 
-test("an admin sets the time zone, and the days of activity and overview are said to be of it", async ({
+test("an admin sets the time zone, and activity and overview say that their days are in it", async ({
   page,
   browser,
 }) => {

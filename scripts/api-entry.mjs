@@ -1,7 +1,8 @@
 /**
- * Preloaded before the server (`node --import ./scripts/api-entry.mjs server.js`) on machines of our own: each request
- * loses the forwarding headers that nobody vouches for, and is then offered to the app's own entry of the API (see
- * src/api/node-entry.ts) before Next's router sees it. Where this is not loaded, Next's routes answer with the same code.
+ * Preloaded before the server (`node --import ./scripts/api-entry.mjs server.js`) on our own machines: each request
+ * loses the untrusted forwarding headers, and is then offered to the app's own entries for the API (see src/api/node-entry.ts)
+ * and for pages (src/server/page-cache/page-entry.ts) before Next's router sees it. Without this preload, Next's routes
+ * respond with the same code.
  */
 import http from "node:http";
 import https from "node:https";
@@ -19,9 +20,14 @@ for (const { prototype } of [http.Server, https.Server]) {
       event === "request" &&
       request instanceof http.IncomingMessage &&
       response instanceof http.ServerResponse;
-    if (isRequest && globalThis.mmrApiEntry && request.url?.startsWith("/api/")) {
+    if (isRequest && globalThis.mmrApiEntry && globalThis.mmrPageEntry) {
       clean(request);
-      if (globalThis.mmrApiEntry(request, response)) return true;
+      const toNext = (/** @type {http.ServerResponse} */ answer) =>
+        Reflect.apply(emit, this, [event, request, answer]);
+      const isAnswered = request.url?.startsWith("/api/")
+        ? globalThis.mmrApiEntry(request, response)
+        : globalThis.mmrPageEntry(request, response, toNext);
+      if (isAnswered) return true;
     }
     return Reflect.apply(emit, this, [event, ...rest]);
   };

@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { z } from "zod";
 
-/** What can be said of image, compose.yaml and chart without Docker and a cluster. nginx is run, by `npm test -- machines`. */
+/**
+ * What can be checked of image, compose.yaml and chart without Docker and a cluster. nginx is run by
+ * `npm test -- machines`.
+ */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
 const matches = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
@@ -15,7 +18,7 @@ const settings = matches(read("src/env.ts"), /^ {4}([A-Z_]+):/gm);
 const dockerfile = read("deploy/docker/Dockerfile");
 
 describe("the image", () => {
-  it("copies what is there", () => {
+  it("copies files that exist", () => {
     const copied = matches(dockerfile, /^COPY (?!--from)(.+) \S+$/gm).flatMap((names) => names.split(" "));
     expect(copied.length).toBeGreaterThan(5);
     for (const name of copied) expect(existsSync(path.join(root, name)), name).toBe(true);
@@ -25,13 +28,13 @@ describe("the image", () => {
     }
   });
 
-  it("runs as another user than root, says how it is, and does the same as npm start", () => {
+  it("runs as a non-root user, reports its health, and does the same as npm start", () => {
     const app = dockerfile.slice(dockerfile.indexOf("AS app"));
     expect(app).toMatch(/^USER node$/m);
     expect(app).toMatch(/^HEALTHCHECK [\s\S]*\/api\/health\/live/m);
   });
 
-  it("does not contain what it does not need: secrets, data and packages of this machine", () => {
+  it("does not contain secrets, data and packages of this machine", () => {
     const ignored = read(".dockerignore").split("\n");
     for (const name of ["node_modules", ".next", ".local", ".git", ".env*"]) expect(ignored).toContain(name);
   });
@@ -55,7 +58,7 @@ describe("compose.yaml", () => {
     expect(Object.keys(compose.services).toSorted()).toEqual(names);
   });
 
-  it("names files, targets, volumes and services that there are, and settings of the app", () => {
+  it("names files, targets, volumes and services that exist, and settings of the app", () => {
     const targets = matches(dockerfile, /^FROM .* AS (\w+)$/gm);
     for (const [name, { build, environment = {}, volumes = [], depends_on = {} }] of services) {
       if (build) {
@@ -81,7 +84,7 @@ describe("compose.yaml", () => {
     }
   });
 
-  it("keeps MySQL's root password from all services but MySQL, though it is in the file of their settings", () => {
+  it("gives MySQL's root password to no service but MySQL, although it is in their settings file", () => {
     const readers = services.filter(([, { env_file }]) => env_file === ".env");
     expect(readers.map(([name]) => name)).toEqual(["app1", "app2", "migrate"]);
     for (const [name, { environment }] of readers) {
@@ -106,7 +109,7 @@ describe("the chart", () => {
   const templates = readdirSync(path.join(root, chart, "templates"));
   const values = parse(read(`${chart}/values.yaml`));
 
-  it("takes from its values only what is there", () => {
+  it("uses only values that exist", () => {
     const paths = templates.flatMap((name) =>
       matches(read(`${chart}/templates/${name}`), /\.Values\.([\w.]+)/g),
     );
@@ -127,11 +130,11 @@ describe("the chart", () => {
     for (const name of Object.keys(values.settings)) expect(settings).toContain(name);
   });
 
-  it("scales by a metric that the app has, next to its CPU", () => {
+  it("scales by a metric that the app has, in addition to CPU", () => {
     const autoscaler = read(`${chart}/templates/autoscaler.yaml`);
     const [metric] = matches(autoscaler, /name: (nodejs_\w+)/g);
     expect(autoscaler).toContain("name: cpu");
-    // A name of prom-client, which the alert for it uses as well.
+    // A name from prom-client, which its alert uses as well.
     expect(read("deploy/prometheus/alerts.yml")).toContain(metric);
   });
 
@@ -141,7 +144,7 @@ describe("the chart", () => {
       const template = read(`${chart}/templates/${name}`);
       const opened = template.match(/\{\{-? (if|range|define|with) /g) ?? [];
       expect(template.match(/\{\{-? end /g) ?? []).toHaveLength(opened.length);
-      // Without what Helm puts in, it is YAML; how Helm renders it is not looked at here.
+      // Without Helm's values, it is YAML; how Helm renders it is not checked here.
       const plain = template
         .replace(/^\s*\{\{.*\}\}\n/gm, "")
         .replace(/"[^"\n]*\{\{[^\n]*?\}\}[^"\n]*"/g, "x")

@@ -68,7 +68,7 @@ it("every decision is in the index, under its own title", () => {
   expect(read(`${folder}/README.md`).match(/^\d+\. .*$/gm)).toEqual(lines);
 });
 
-it("the Node of .nvmrc is the one of the image, and new enough for package.json", () => {
+it("the Node version in .nvmrc is that of the image, and new enough for package.json", () => {
   const version = read(".nvmrc").trim();
   expect(read("deploy/docker/Dockerfile")).toContain(`FROM node:${version}-`);
   const [oldest = ""] = matches(JSON.parse(read("package.json")).engines.node, /^>=(\d+)/g);
@@ -91,7 +91,7 @@ it("README names the demo accounts", () => {
   expect(readme).toContain("root@platform.test");
 });
 
-it("whatever starts the server by hand does it as npm start does", () => {
+it("everything that starts the server by hand does so like npm start", () => {
   const starts = ["docs/operations.md", "deploy/systemd/mmr.service", "deploy/docker/Dockerfile"];
   const [, semiSpace] = /const semiSpace = "(.+)"/.exec(read("scripts/lib/app.mjs")) ?? [];
   expect(semiSpace).toBeDefined();
@@ -126,7 +126,7 @@ it("operations.md lists the variables of env.ts in their order, with their defau
 it("operations.md and .env.example list the same variables", () => {
   const operations = read("docs/operations.md");
   const example = matches(read(".env.example"), /^(?:# )?([A-Z_]+)=/gm);
-  // It is for the scripts to set.
+  // It is set by the scripts.
   const documented = [...tableOf(operations, 0), ...tableOf(operations, 1)].filter(
     (name) => name !== "NODE_ENV",
   );

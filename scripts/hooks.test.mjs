@@ -25,7 +25,7 @@ function newRepository() {
 }
 
 /**
- * What npm runs after an installation. Settings of the person who runs the tests are left out.
+ * What npm runs after an installation, without the settings of the person who runs the tests.
  * @param {string} cwd @param {{ PATH?: string, CI?: string }} [added]
  */
 function prepare(cwd, added) {
@@ -38,20 +38,20 @@ const hooksPath = (/** @type {string} */ cwd) =>
   spawnSync("git", ["config", "--local", "core.hooksPath"], { cwd, encoding: "utf8" }).stdout.trim();
 
 describe("an installation", () => {
-  it("turns the commit hook on in a checkout", () => {
+  it("enables the commit hook in a checkout", () => {
     const cwd = newRepository();
     expect(prepare(cwd).status).toBe(0);
     expect(hooksPath(cwd)).toBe("scripts/hooks");
   });
 
-  it("leaves hooks alone that someone has chosen", () => {
+  it("leaves existing hooks alone", () => {
     const cwd = newRepository();
     execFileSync("git", ["config", "core.hooksPath", "my-hooks"], { cwd });
     expect(prepare(cwd).status).toBe(0);
     expect(hooksPath(cwd)).toBe("my-hooks");
   });
 
-  it("turns nothing on in CI", () => {
+  it("enables nothing in CI", () => {
     const cwd = newRepository();
     expect(prepare(cwd, { CI: "true" }).status).toBe(0);
     expect(hooksPath(cwd)).toBe("");

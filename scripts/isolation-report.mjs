@@ -1,10 +1,10 @@
 /**
- * Attacks the product and writes what came of it, for people who have to be convinced:
+ * Attacks the product and writes the results, for auditors:
  *
  *   npm run isolation:report [-- folder]
  *
- * It takes some minutes: the attacks run in process and against the production build. `--last-run` takes what the last
- * tests have found instead.
+ * It takes a few minutes: the attacks run in process and against the production build. `--last-run` uses the results
+ * of the last tests instead.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

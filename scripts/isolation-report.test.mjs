@@ -28,7 +28,7 @@ const withProblems = (problems) => ({
   })),
 });
 
-test("says what was attacked, by which principals, and that nothing was found", () => {
+test("says what was attacked, by which principals, and that no problems were found", () => {
   expect(isSound(sound)).toBe(true);
   for (const report of [textReport(sound), htmlReport(sound)]) {
     for (const word of [
@@ -45,7 +45,7 @@ test("says what was attacked, by which principals, and that nothing was found", 
   }
 });
 
-test("shows each problem, and is no clean bill with one", () => {
+test("shows each problem, and is not clean with one", () => {
   const found = withProblems(["the answer holds <b>Victoria</b> of the other tenant"]);
   expect(isSound(found)).toBe(false);
   expect(textReport(found)).toContain("PROBLEM client, ids foreign: the answer holds <b>Victoria</b>");
@@ -54,12 +54,12 @@ test("shows each problem, and is no clean bill with one", () => {
   expect(html).toContain("the answer holds &#60;b&#62;Victoria");
 });
 
-test("is no clean bill where nothing was attacked or no statement was looked at", () => {
+test("is not clean if nothing was attacked or no statement was checked", () => {
   expect(isSound({ ...sound, matrices: [] })).toBe(false);
   expect(isSound({ ...sound, statements: [] })).toBe(false);
 });
 
-test("finds each bypass with its reason, also one whose reason cannot be read", () => {
+test("finds each bypass with its reason, also one whose reason cannot be parsed", () => {
   const source = [
     'import { withoutTenantScope } from "./without-tenant-scope";',
     'await withoutTenantScope("find a tenant", find);',

@@ -3,9 +3,9 @@ import { migrateDatabase } from "@/server/db/migrate";
 import { migrationStatus } from "@/server/db/migration-status";
 
 /**
- * Brings the tables of DATABASE_URL up to date; with --seed it adds the demo data where they are empty, with
- * --products=20000 as many products more. With `status` it only tells how far they are, and ends with 1 where this release
- * cannot serve them.
+ * Migrates the tables of DATABASE_URL; with --seed it adds the demo data if they are empty, with --products=20000 that
+ * many products more. With `status` it only reports the progress, and exits with 1 if this release cannot serve the
+ * tables.
  */
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");

@@ -3,8 +3,8 @@ import { closeDatabase } from "@/server/db/client";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
 /**
- * Seals what DATA_ENCRYPTION_KEY_PREVIOUS has sealed with DATA_ENCRYPTION_KEY; both are read from the environment like
- * all settings of the app. Ends with 1 if there are values that neither of them opens.
+ * Reseals what was sealed with DATA_ENCRYPTION_KEY_PREVIOUS with DATA_ENCRYPTION_KEY; both are read from the
+ * environment like all settings of the app. Exits with 1 if there are values that neither of them opens.
  */
 if (!process.env.DATA_ENCRYPTION_KEY_PREVIOUS) throw new Error("DATA_ENCRYPTION_KEY_PREVIOUS is not set");
 

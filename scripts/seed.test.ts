@@ -35,7 +35,7 @@ async function connect(url: string): Promise<Connection> {
   return connection;
 }
 
-/** A migrated database of its own on the server of DATABASE_URL. */
+/** Its own migrated database on the server of DATABASE_URL. */
 async function emptyDatabase() {
   const url = new URL(process.env.DATABASE_URL ?? "");
   const server = await connect(url.href);
@@ -70,7 +70,7 @@ describe("the demo seed", () => {
     expect(await countOrganizations(db)).toBe(5);
   });
 
-  it("gives Acme as many products more as were asked for, and search finds them", async () => {
+  it("gives Acme as many more products as requested, and search finds them", async () => {
     const { url, db } = await emptyDatabase();
     const counted = async () => (await db.select({ rows: count() }).from(products))[0]?.rows ?? 0;
     const catalog = demoTenants(new Date()).flatMap((tenant) => tenant.products).length;
@@ -107,9 +107,9 @@ describe("the demo seed", () => {
     expect(await db.select().from(tenants)).toHaveLength(1);
   });
 
-  it("makes the same data at every run", () => {
+  it("creates the same data in every run", () => {
     const now = new Date("2026-03-01T12:00:00Z");
-    // As text: a difference would be long in showing otherwise.
+    // As text: a difference would otherwise take long to show.
     const first = JSON.stringify(demoTenants(now));
     expect(JSON.stringify(demoTenants(now)) === first).toBe(true);
   });
@@ -179,7 +179,7 @@ describe("the demo data", () => {
     expect(Secret.fromBase32(demoRootTotpSecret).bytes).toHaveLength(20);
   });
 
-  it("has 20 people and 120 active products at least in each tenant, and a few in the trash", async () => {
+  it("has at least 20 people and 120 active products in each tenant, and a few in the trash", async () => {
     const people = groupBy(await db.select().from(user), (row) => row.organizationId);
     const articles = groupBy(await db.select().from(products), (row) => row.organizationId);
     expect(people.size).toBe(5);
@@ -193,7 +193,7 @@ describe("the demo data", () => {
     }
   });
 
-  it("holds only products that the product form would accept", async () => {
+  it("contains only products that the product form would accept", async () => {
     for (const { name, sku, price, description, stock } of await db.select().from(products)) {
       const fields = { name, sku, price, description, stock };
       expect(productFields.parse(fields)).toEqual(fields);
@@ -213,7 +213,7 @@ describe("the demo data", () => {
     expect(named.filter((size) => size === 5).length).toBeGreaterThanOrEqual(5);
   });
 
-  it("refers to people of the same organization where no foreign key can see to it", async () => {
+  it("refers to people of the same organization where no foreign key ensures it", async () => {
     const people = await db.select().from(user);
     const organizationOf = new Map(people.map(({ id, organizationId }) => [id, organizationId]));
     const admins = people.filter(({ email }) => email.startsWith("admin@")).map(({ id }) => id);
@@ -229,7 +229,7 @@ describe("the demo data", () => {
     }
   });
 
-  it("has a history that ends in the present state of each product", async () => {
+  it("has a history that ends in the current state of each product", async () => {
     const logs = groupBy(
       await db.select().from(activityLogs).orderBy(asc(activityLogs.id)),
       (log) => log.entityId,
@@ -277,7 +277,7 @@ describe("the demo data", () => {
     }
   });
 
-  it("has nobody who acted or signed in before they joined", async () => {
+  it("has nobody who acted or signed in before joining", async () => {
     const people = await db.select().from(user);
     const joinedAt = new Map(people.map(({ id, createdAt }) => [id, createdAt * 1000]));
     for (const { actorId, createdAt } of await db.select().from(activityLogs)) {

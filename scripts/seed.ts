@@ -17,9 +17,12 @@ import {
 interface SeedOptions {
   /** mysql://user:password@host:port/database, migrated. */
   url: string;
-  /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
+  /**
+   * Why the well-known demo passwords are allowed: the server is the private one of `npm start`, or `--force` was
+   * given.
+   */
   allowed: "private" | "forced" | undefined;
-  /** How many plain products Acme has besides those of its catalog. */
+  /** How many plain products Acme has in addition to those of its catalog. */
   products?: number;
 }
 
@@ -27,8 +30,8 @@ const bcryptRounds = 12;
 const rowsPerInsert = 500;
 
 /**
- * Fills an empty database with the demo tenants, all or nothing, and says in one line what it did. A database with
- * organizations is left alone. Throws an Error when the server is not private and the seed is not forced.
+ * Fills an empty database with the demo tenants, all or nothing, and reports the result in one line. A database with
+ * organizations is left alone. Throws an Error if the server is not private and the seed is not forced.
  */
 export async function seedDemo({ url, allowed, products: more = 0 }: SeedOptions): Promise<string> {
   if (!allowed) {
@@ -80,7 +83,7 @@ async function demoRows() {
     import("./demo/tenants"),
     import("./demo/rows"),
   ]);
-  // One hash for all: a shared salt tells only that the passwords are equal, which is printed at every start anyway.
+  // One hash for all: a shared salt reveals only that the passwords are equal, which is printed at every start anyway.
   return rowsOf(demoTenants(new Date()), await bcrypt.hash(demoPassword, bcryptRounds));
 }
 

@@ -16,7 +16,7 @@ import { State } from "./lib/state.mjs";
 const dev = process.argv.includes("--dev");
 /** Shows the sent mails to anyone who can reach the server. */
 const mailPage = process.argv.includes("--mail-page");
-/** For development, where the database is empty yet: no demo data, or a long list of products. */
+/** For development with an empty database: no demo data, or a long list of products. */
 const noDemo = process.argv.includes("--no-demo");
 const manyProducts = process.argv.filter((argument) => argument.startsWith("--products="));
 const defaultPort = 3000;
@@ -42,7 +42,7 @@ await supervised(
       https: process.env.PUBLIC_HTTPS === "true",
     });
     const env = {
-      // A demonstration runs without a load balancer and without a mail server.
+      // A demo runs without a load balancer and without a mail server.
       ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
       ...process.env,
       ...(mailPage ? { MAIL_PAGE: "true" } : {}),
@@ -70,7 +70,7 @@ await supervised(
       note(lastLines(logFile, 3).replaceAll("\n", "; "));
     });
 
-    // With servers of its own it is a demonstration, where request logs would bury the accounts.
+    // With its own servers it is a demo, in which request logs would bury the accounts.
     const inherit = dev || Boolean(DATABASE_URL && !ownRedis);
     const options = { host, port, env, inherit };
     const build = dev
@@ -93,7 +93,7 @@ await supervised(
   },
 );
 
-/** PORT when it is set, else 3000 or the next that is free. */
+/** PORT if it is set, otherwise 3000 or the next free port. */
 async function choosePort() {
   if (!process.env.PORT) {
     const port = await nextFreePort(defaultPort);

@@ -32,10 +32,10 @@ npm test -- machines [filter …]
 npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
-/** What is asked without a browser: the whole of it runs over both entries of the API, and the rest in `npm run test:ops`. */
+/** The tests without a browser: all of them run over both entries of the API, and the rest in `npm run test:ops`. */
 const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
-/** What a mode that is several others consists of. */
+/** The parts of a mode that combines several others. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
   ops: ["routes", "databases", "servers", "machines"],

@@ -1,10 +1,10 @@
 /**
- * Preloaded before the server (`node --import ./scripts/trusted-proxy.mjs server.js`) on machines of our own.
+ * Preloaded before the server (`node --import ./scripts/trusted-proxy.mjs server.js`) on our own machines.
  *
- * Next and NextAuth believe whatever X-Forwarded-* a client sends. So before any of them sees a request, only what the
- * trusted reverse proxies say is left of it: nothing without TRUST_PROXY, and with TRUST_PROXY=<hops> what the
- * outermost of them wrote. X-Forwarded-For is then always one address: the client's. Then the app's own guard looks at what
- * is on its way to Next (src/api/node-guard.ts). Clients that are slow to send are given up here, too.
+ * Next and NextAuth believe any X-Forwarded-* header that a client sends. So before they see a request, only what the
+ * trusted reverse proxies wrote is left of it: nothing without TRUST_PROXY, and with TRUST_PROXY=<hops> what the
+ * outermost of them wrote. X-Forwarded-For is then always one address: the client's. Then the app's own guard checks
+ * requests on their way to Next (src/api/node-guard.ts). Clients that send too slowly are also disconnected here.
  */
 import http from "node:http";
 import https from "node:https";
@@ -20,7 +20,10 @@ if (!Number.isInteger(hops) || hops < 0 || hops > maxHops) {
 const isForwarding = (/** @type {string} */ name) =>
   name === "forwarded" || name === "x-real-ip" || name.startsWith("x-forwarded-");
 
-/** The part of a list that hop number `hops`, counted from the app, wrote; a proxy that overwrites leaves a shorter list. */
+/**
+ * The part of a list that was written by hop number `hops`, counted from the app; a proxy that overwrites leaves a
+ * shorter list.
+ */
 function vouched(/** @type {string[]} */ list) {
   return list.at(-Math.min(hops, list.length));
 }
@@ -33,7 +36,10 @@ function listOf(/** @type {http.IncomingMessage} */ request, /** @type {string} 
   return values.map((value) => value.trim()).filter(Boolean);
 }
 
-/** The address in `192.0.2.1:4711`, `[2001:db8::1]:4711`, `::ffff:192.0.2.1` or `fe80::1%eth0`; undefined when there is none. */
+/**
+ * The address in `192.0.2.1:4711`, `[2001:db8::1]:4711`, `::ffff:192.0.2.1` or `fe80::1%eth0`; undefined if there is
+ * none.
+ */
 function addressOf(/** @type {string | undefined} */ text) {
   const bare = text?.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
   const address = bare?.replace(/^::ffff:(?=[\d.]+$)/i, "").replace(/%.*$/, "");
@@ -52,7 +58,7 @@ function peerOf(/** @type {import("node:net").Socket} */ socket) {
 function believable(/** @type {http.IncomingMessage} */ request) {
   const client = hops > 0 ? addressOf(listOf(request, "x-forwarded-for").at(-hops)) : undefined;
   if (client === undefined) {
-    // Not through our proxies, or they say nothing of use: then the peer itself is the client.
+    // Not through our proxies, or without useful headers: then the peer itself is the client.
     const peer = peerOf(request.socket);
     return peer === undefined ? {} : { "x-forwarded-for": peer };
   }
@@ -72,7 +78,7 @@ export function clean(/** @type {http.IncomingMessage} */ request) {
   if (cleaned.has(request)) return;
   cleaned.add(request);
   const believed = believable(request);
-  // Read before the array is changed: they are made of it when they are first read, by a count that does not follow it.
+  // Read before the array is changed: they are built from it on first access, by a count that is not updated.
   const { headers, headersDistinct, rawHeaders } = request;
   const given = Object.keys(headers).filter(isForwarding);
   if (given.length > 0) {
@@ -99,16 +105,16 @@ const requestTimeoutMs = 60_000;
 function setTimeouts(/** @type {http.Server | https.Server} */ server) {
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
-  // Read when it begins to listen; with the 30 s of node:http the head would have three times as long.
+  // Read when it begins to listen; with node:http's 30 s, the head would get three times as long.
   Object.assign(server, { connectionsCheckingInterval: 5000 });
 }
 
-/** Begins to read the body of a request, where nobody has yet. */
+/** Starts reading the body of a request, unless someone has already. */
 const beginReading = http.IncomingMessage.prototype._read;
 
 /**
- * A client that waits for 100 (RFC 9110 §10.1.1) gets it when its body is wanted. What is refused before that gets its answer
- * alone, with which node:http closes the connection: the body may come or not.
+ * A client that waits for 100 (RFC 9110 §10.1.1) gets it when its body is read. A request that is refused before that
+ * gets only the refusal, with which node:http closes the connection, because the body may or may not come.
  */
 function continueWhenWanted(
   /** @type {http.IncomingMessage} */ request,
@@ -121,7 +127,7 @@ function continueWhenWanted(
   };
 }
 
-/** What node:http would answer by itself, without our headers. */
+/** What node:http would send by itself, without our headers. */
 function takeExpectations(/** @type {http.Server | https.Server} */ server) {
   if (server.listenerCount("checkContinue") === 0) {
     server.on("checkContinue", (request, response) => {
@@ -129,7 +135,7 @@ function takeExpectations(/** @type {http.Server | https.Server} */ server) {
       server.emit("request", request, response);
     });
   }
-  // A server may refuse what else clients expect (417), or leave it aside.
+  // A server may refuse other expectations (417), or ignore them.
   if (server.listenerCount("checkExpectation") === 0) {
     server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   }
@@ -149,8 +155,9 @@ for (const { prototype } of [http.Server, https.Server]) {
       setTimeouts(this);
       takeExpectations(this);
     }
-    // Nothing of ours is upgraded but the development server's reloading, which has no guard. What Next does with an upgrade
-    // passes the guard by, and may never be answered; without a listener it is a request like any other (RFC 9110 §7.8).
+    // Nothing of ours is upgraded except the development server's reloading, which has no guard. Next's handling of an
+    // upgrade would bypass the guard, and may never respond; without a listener it is a request like any other (RFC
+    // 9110 §7.8).
     if (event === "connection" && globalThis.mmrGuard) {
       this.removeAllListeners("upgrade");
       // A request without a host is refused by the guard.

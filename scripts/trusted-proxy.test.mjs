@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 const preload = new URL("trusted-proxy.mjs", import.meta.url).href;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** TLS by a shared key needs no certificate. */
+/** TLS with a pre-shared key needs no certificate. */
 const presharedKey = {
   pskCallback: () => ({ psk: Buffer.alloc(16), identity: "test" }),
   ciphers: "PSK",
@@ -19,7 +19,7 @@ const presharedKey = {
   agent: /** @type {const} */ (false),
 };
 
-/** Answers every request, and every upgrade, with the headers that a handler sees, in all three forms. */
+/** Responds to every request, and every upgrade, with the headers that a handler sees, in all three forms. */
 const echoServer = `
   import http from "node:http";
   import https from "node:https";
@@ -68,7 +68,7 @@ async function answerTo(/** @type {http.ClientRequest} */ request) {
   return JSON.parse(body);
 }
 
-/** What is left of the forwarding headers; fails when the three forms in which Node shows headers differ. */
+/** The remaining forwarding headers; fails if the three forms in which Node shows headers differ. */
 function forwarding(/** @type {Seen} */ seen) {
   const isForwarding = (/** @type {string} */ name) => /^(forwarded|x-real-ip|x-forwarded-.*)$/i.test(name);
   const left = Object.fromEntries(Object.entries(seen.headers).filter(([name]) => isForwarding(name)));
@@ -113,11 +113,11 @@ describe("without TRUST_PROXY", () => {
     expect(forwarding(await ask(direct, forged))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 
-  it("stamps the socket's address on a request that forges nothing", async () => {
+  it("adds the socket's address to a request without forwarding headers", async () => {
     expect(forwarding(await ask(direct, {}))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 
-  it("leaves all other headers as they came", async () => {
+  it("leaves all other headers unchanged", async () => {
     const { headers, raw } = await ask(direct, {
       ...forged,
       Host: "acme.test",
@@ -150,7 +150,7 @@ it("gives clients a limited time for the head of a request, and for all of it", 
   expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
 });
 
-/** All that comes on the connection. */
+/** Everything received on the connection. */
 async function textOf(/** @type {import("node:net").Socket} */ socket) {
   let text = "";
   for await (const chunk of socket) text += chunk;
@@ -158,7 +158,7 @@ async function textOf(/** @type {import("node:net").Socket} */ socket) {
 }
 
 describe("a client that waits for 100", () => {
-  /** Reads bodies of /read alone. */
+  /** Reads only bodies of /read. */
   const program = `server.removeAllListeners("checkContinue");
     server.removeAllListeners("request");
     server.on("request", async (request, response) => {
@@ -184,20 +184,20 @@ describe("a client that waits for 100", () => {
     return answer;
   };
 
-  it("gets it when someone wants to read the body", async () => {
+  it("gets it when something reads the body", async () => {
     expect(await exchange("/read", "100-continue")).toMatch(
       /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 .*read body/s,
     );
   });
 
-  it("gets its refusal alone where nobody does, and the connection ends", async () => {
+  it("gets only its refusal if nothing does, and the connection ends", async () => {
     const answer = await exchange("/", "100-continue");
     expect(answer).toMatch(/^HTTP\/1\.1 401 /);
     expect(answer).toMatch(/^connection: close/im);
     expect(answer).not.toContain(" 100 ");
   });
 
-  it("is not refused for what else it expects", async () => {
+  it("is not refused for other expectations", async () => {
     const server = await startServer("", program);
     onTestFinished(server.stop);
     const socket = connect(server.port, "127.0.0.1");
@@ -217,7 +217,7 @@ describe("with a guard", () => {
     return (await textOf(socket)).slice(0, 12);
   };
 
-  it("a request without a host comes to it, too", async () => {
+  it("a request without a host reaches it, too", async () => {
     const guarded = await startServer("", guard);
     onTestFinished(guarded.stop);
     const socket = connect(guarded.port, "127.0.0.1");
@@ -225,7 +225,7 @@ describe("with a guard", () => {
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 .*refused/s);
   });
 
-  it("what is no request is answered by the app, where it does", async () => {
+  it("malformed requests get the app's response, if it has one", async () => {
     const answered = await startServer(
       "",
       `globalThis.mmrRejectUnreadable = ({ code }, socket) => {
@@ -239,7 +239,7 @@ describe("with a guard", () => {
     expect(await textOf(socket)).toMatch(/^answered HPE_/);
   });
 
-  it("an upgrade is a request like any other, and passes nobody by", async () => {
+  it("an upgrade is a request like any other, and bypasses nothing", async () => {
     const guarded = await startServer("", guard);
     onTestFinished(guarded.stop);
     expect(await statusOf(guarded, "GET /")).toBe("HTTP/1.1 200");
@@ -248,7 +248,7 @@ describe("with a guard", () => {
 });
 
 describe("with TRUST_PROXY=1", () => {
-  it("believes the last address only: the others are the client's own words", async () => {
+  it("trusts only the last address: the others come from the client", async () => {
     const left = forwarding(await ask(oneHop, { "X-Forwarded-For": ["9.9.9.9, 8.8.8.8", "192.0.2.7"] }));
     expect(left).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
@@ -284,7 +284,7 @@ describe("with TRUST_PROXY=1", () => {
 });
 
 describe("with TRUST_PROXY=2", () => {
-  it("believes the second address from the right", async () => {
+  it("trusts the second address from the right", async () => {
     const seen = await ask(twoHops, { "X-Forwarded-For": "9.9.9.9, 192.0.2.7, 10.0.0.2" });
     expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
@@ -294,7 +294,7 @@ describe("with TRUST_PROXY=2", () => {
     expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
 
-  it("takes the second X-Forwarded-Proto from the right, and the only one where a proxy overwrites", async () => {
+  it("uses the second X-Forwarded-Proto from the right, or the only one if a proxy overwrites it", async () => {
     const chain = { "X-Forwarded-For": "192.0.2.7, 10.0.0.2" };
     const appended = await ask(twoHops, { ...chain, "X-Forwarded-Proto": "gopher, https, http" });
     expect(forwarding(appended)).toMatchObject({ "x-forwarded-proto": "https" });

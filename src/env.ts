@@ -3,7 +3,7 @@ import { parseRedisUrl } from "@/lib/redis-url";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
-/** Written into the build by next.config.mjs: its pages load their files from there. Undefined where nothing is built. */
+/** Written into the build by next.config.mjs: its pages load their files from there. Undefined without a build. */
 const builtAssetHost = process.env.BUILT_ASSET_HOST;
 
 function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
@@ -35,9 +35,9 @@ const schema = z
     REDIS_URL: z.string().superRefine(assertRedisUrl).optional(),
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
-    /** The domain under which tenants live; may carry a port, which counts in links only. */
+    /** The domain under which tenants live; can include a port, which is used only in links. */
     ROOT_DOMAIN: z.string().min(1).toLowerCase(),
-    /** True when people reach the app through https: secure cookies, https links, HSTS. */
+    /** True if people reach the app over https: secure cookies, https links, HSTS. */
     PUBLIC_HTTPS: flag.default(false),
     /** The origin of a CDN that serves the files of the build: https://cdn.example.com. Also read by the build. */
     ASSET_HOST: z
@@ -51,40 +51,40 @@ const schema = z
     /** Encrypts what the database must not show in plain text, such as TOTP secrets. The previous one still decrypts. */
     DATA_ENCRYPTION_KEY: z.string().min(32),
     DATA_ENCRYPTION_KEY_PREVIOUS: z.string().min(32).optional(),
-    /** How many reverse proxies stand before the app; their X-Forwarded-* headers count, nobody else's. */
+    /** Number of reverse proxies in front of the app; only their X-Forwarded-* headers are trusted. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-    /** Procedure calls a minute for each program, and for each address without a session. */
+    /** Procedure calls a minute for each program, and for each IP without a session. */
     RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
     /** The same for a person in a browser, whose pages make several calls at once. */
     BROWSER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
-    /** Pages, and what they load of other pages, a minute for each network and process: far more than people open. */
+    /** Pages, including prefetched ones, a minute for each network and process: far more than people open. */
     PAGE_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
-    /** Attempts to sign in, a minute for each address. */
+    /** Sign-in attempts a minute for each IP. */
     SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
-    /** Requests for a link that sets a new password, an hour for each address. */
+    /** Password reset requests an hour for each IP. */
     PASSWORD_RESET_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
-    /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
+    /** Failed sign-ins from one IP within 15 minutes, after which it is locked out for 15 minutes. */
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
-    /** New organizations, and searches for one's workspaces, an hour for each address. */
+    /** New organizations, and searches for one's workspaces, an hour for each IP. */
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
-    /** Mails of one organization to addresses that nobody has proved to be theirs, such as invitations, a day. */
+    /** Mails of one organization to unconfirmed recipients, such as invitations, a day. */
     MAILS_TO_STRANGERS_PER_DAY: z.coerce.number().int().min(1).default(500),
-    /** smtp:// or smtps://; what takes the mails. */
+    /** smtp:// or smtps://: the mail server. */
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//)
       .optional(),
     /** The sender of every mail: `MMR <no-reply@example.com>` */
     MAIL_FROM: z.string().min(3).max(255).optional(),
-    /** Where mails are put as files, for trying things out. Not used where SMTP_URL is set. */
+    /** The directory to which mails are written as files, for trying things out. Not used if SMTP_URL is set. */
     MAIL_DIRECTORY: z.string().min(1).optional(),
     /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to everyone. */
     MAIL_PAGE: flag.default(false),
     /** Lets a scheduler call /api/cron/*. */
     CRON_SECRET: z.string().min(32).optional(),
-    /** Lets those who watch the app read /api/metrics and /api/health/details. */
+    /** Lets monitoring read /api/metrics and /api/health/details. */
     METRICS_TOKEN: z.string().min(32).optional(),
-    /** What the process is called in its metrics; left out, host, process id and start. */
+    /** The name of the process in its metrics; default: host, process id and start. */
     INSTANCE_ID: z
       .string()
       .regex(/^[\w.:-]{1,100}$/)
@@ -93,9 +93,9 @@ const schema = z
     SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(5),
     /** Statements that take longer are logged. */
     SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
-    /** The collector that traces are sent to, over HTTP; none are made where it is not set. */
+    /** The collector that traces are sent to, over HTTP; without it there is no tracing. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-    /** What the collector wants to be let in, `name=value,name=value`; the exporter reads it by itself. */
+    /** Headers for the collector, `name=value,name=value`; the exporter reads them by itself. */
     OTEL_EXPORTER_OTLP_HEADERS: z.string().min(1).optional(),
     OTEL_SERVICE_NAME: z.string().min(1).max(255).default("mmr"),
     /** The share of requests that are traced, 0 to 1. */
@@ -120,8 +120,8 @@ export type Env = z.infer<typeof schema>;
 let parsed: Env | undefined;
 
 /**
- * The environment, validated at the first call (start-up calls it, so that a wrong setting fails there).
- * Throws an Error that names every wrong variable and never shows a value.
+ * The environment, validated at the first call (startup calls it, so that an invalid setting fails there). Throws an
+ * Error that names every invalid variable and never shows a value.
  */
 export function env(): Env {
   if (parsed) return parsed;
@@ -131,7 +131,7 @@ export function env(): Env {
     throw new Error(`Invalid environment variables (see .env.example):\n${problems.join("\n")}`);
   }
   parsed = result.data;
-  // NextAuth looks for it by itself: each tenant signs in on its own host.
+  // NextAuth reads it by itself: each tenant signs in on its own host.
   process.env.AUTH_TRUST_HOST = "true";
   return parsed;
 }

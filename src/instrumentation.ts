@@ -1,10 +1,12 @@
-/** Runs once before the first request: a wrong setting or an unfit database stops the start, not a customer. */
+/**
+ * Runs once before the first request: an invalid setting or an unfit database fails startup, not a customer's request.
+ */
 export async function register(): Promise<void> {
   // biome-ignore-start lint/style/noProcessEnv: Next evaluates these at build time, to leave out what does not run there.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./start");
   await startServer();
-  // The development server reloads its routes alone.
+  // The development server reloads only its routes.
   if (process.env.NODE_ENV === "development") return;
   // biome-ignore-end lint/style/noProcessEnv: see above
   const { registerNodeEntry } = await import("./api/node-entry");

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
 import { expect, it } from "vitest";
 
-/*
- * How functions are declared: parameters in one order (database, ids, input), and none whose meaning a call does not show,
- * such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out.
- */
+/* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
+   call, such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out. */
 
 interface Node {
   type: string;
@@ -83,7 +81,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => `src/${file}`)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 
-it("signatures have one order of parameters and no booleans, and ternaries are not deeper than two", () => {
+it("signatures have one order of parameters and no booleans, and ternaries are at most two deep", () => {
   expect(files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")))).toEqual([]);
 });
 

@@ -12,23 +12,26 @@ import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
-/** Whoever starts during an outage serves pages that say so. */
+/** A process that starts during an outage serves pages that say so. */
 const schemaTimeoutMs = 3_000;
 
-/** Prepares the process for requests. If that fails, the process ends: Next would go on, and answer all of them with 500. */
+/**
+ * Prepares the process for requests. If that fails, the process exits: Next would continue, and respond to all of them
+ * with 500.
+ */
 export async function startServer(): Promise<void> {
   try {
     await prepare();
   } catch (error) {
-    // After Next has written the reason.
+    // After Next has logged the reason.
     setTimeout(() => process.exit(1), 100);
     throw error;
   }
 }
 
 /**
- * What must be valid and ready before requests are served. Throws when the database has other tables than this release
- * needs.
+ * What must be valid and ready before requests are served. Throws if the database's tables are not those that this
+ * release needs.
  */
 async function prepare(): Promise<void> {
   const { ROOT_DOMAIN } = env();

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Takes a process of the app out of nginx before it is stopped, and lets it in again once it is ready:
+# Takes a process of the app out of nginx before it is stopped, and puts it back once it is ready:
 #
 #   drain.sh out app1:3000 && systemctl restart mmr@1 && … && drain.sh in app1:3000
 #
-# Without it, a change that reaches a process at the very moment at which it stops listening is answered with 502, since
+# Without it, a change that reaches a process at the very moment it stops listening gets 502, because
 # nginx learns that a process stops only by failing to reach it.
-# MMR_NGINX_DIR is where mmr/upstream.conf is; NGINX is how nginx is called, such as `docker compose exec -T nginx nginx`.
+# MMR_NGINX_DIR is where mmr/upstream.conf is; NGINX is the command that runs nginx, such as `docker compose exec -T nginx nginx`.
 set -eu
 case "${1:-}" in
   out) edit="s/^\(server $2 [^;]*\);/\1 down;/" ;;
@@ -19,7 +19,7 @@ if [ "$before" = "$after" ]; then
   echo "$0: nothing to change for $2 in $file" >&2
   exit 1
 fi
-# In place, since a file that is mounted into a container cannot be replaced.
+# In place, because a file mounted into a container cannot be replaced.
 printf '%s\n' "$after" > "$file"
 if ! ${NGINX:-nginx} -t -q; then
   printf '%s\n' "$before" > "$file"

@@ -4,7 +4,7 @@
  *   RATE_LIMIT_PER_MINUTE=1000000 SIGN_IN_RATE_LIMIT_PER_MINUTE=1000000 FAILED_SIGN_INS_PER_ADDRESS=1000000 npm start
  *   npm run bench:auth -- http://acme.localhost:3000
  *
- * It takes about three minutes. The event loop's delay is what /api/health/live takes, which does nothing else.
+ * It takes about three minutes. The event loop delay is the time of /api/health/live, which does nothing else.
  */
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
@@ -19,9 +19,9 @@ const signInsAtOnce = 20;
 /** Slow enough that the calls do not wait for each other. */
 const sampleEveryMs = 40;
 const idleSamples = 150;
-/** Of each: sign-ins of people who are not there, then of one account at the same time. */
+/** For each: sign-ins of unknown people, then of one account at the same time. */
 const storms = 2;
-/** Ends the sampling also where sign-ins hang. */
+/** Ends the sampling even if sign-ins hang. */
 const maxSamples = 6000;
 const failedSignIns = 40;
 /** The known account is locked by the fifth failure in a row; a success in between resets the count. */
@@ -44,7 +44,7 @@ function parsedUrl(text) {
 }
 
 /**
- * One request to this machine. Throws on another status than the expected one.
+ * One request to this machine. Throws for any status but the expected one.
  * @param {string} path @param {{ expected?: number, token?: string, body?: unknown }} [options]
  * @returns {Promise<{ text: string, ms: number }>}
  */
@@ -91,7 +91,7 @@ const failToSignIn = (/** @type {string} */ email) =>
   ask("/api/trpc/auth.login", { body: { email, password: "wrong password" }, expected: 401 });
 
 /**
- * Asks who is signed in and whether the server lives, at a steady pace, until told to stop.
+ * Calls `auth.me` and the liveness check at a steady pace, until told to stop.
  * @param {string} token @param {(samples: number) => boolean} isOver
  */
 async function sample(token, isOver) {
@@ -109,7 +109,7 @@ async function sample(token, isOver) {
   return { me: done.map(({ me }) => me), live: done.map(({ live }) => live) };
 }
 
-/** The process that listens on the port; undefined where /proc does not tell. @param {number} port */
+/** The process that listens on the port; undefined if /proc does not say. @param {number} port */
 function listener(port) {
   try {
     const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -131,7 +131,7 @@ function holdsOneOf(pid, sockets) {
       sockets.includes(readlinkSync(`/proc/${pid}/fd/${fd}`)),
     );
   } catch {
-    // Ended meanwhile, or another user's.
+    // It has ended, or belongs to another user.
     return false;
   }
 }
@@ -151,7 +151,7 @@ async function lightLoad(token) {
   return times;
 }
 
-/** CPU milliseconds of the server for each call. @param {string} token */
+/** CPU milliseconds of the server per call. @param {string} token */
 async function cpuPerCall(token) {
   const pid = listener(url.port);
   if (!pid) return Number.NaN;
@@ -161,7 +161,7 @@ async function cpuPerCall(token) {
 }
 
 /**
- * Throws where one of the sign-ins does not come to what it should.
+ * Throws if one of the sign-ins does not have the expected result.
  * @param {string} token @param {() => Promise<unknown>} signsIn
  */
 async function whileOthersSignIn(token, signsIn) {
@@ -177,7 +177,7 @@ async function whileOthersSignIn(token, signsIn) {
   return samples;
 }
 
-/** Alternately, so that what else the machine does is the same for all. @param {string} token */
+/** Alternately, so that other load on the machine affects all alike. @param {string} token */
 async function stormTimes(token) {
   /** @typedef {{ me: number[], live: number[] }} Times */
   const times = { idle: noTimes(), unknown: noTimes(), known: noTimes() };

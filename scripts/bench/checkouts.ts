@@ -6,11 +6,11 @@ import { say } from "../lib/report.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
 import { startApp } from "./scale-app";
 
-/** The two that are compared. */
+/** The two checkouts to compare. */
 export const builds = ["other", "this"] as const;
 export type Build = (typeof builds)[number];
 
-/** The other checkout of this repository, as the command line names it; ends the program where it names none. */
+/** The other checkout of this repository, as named on the command line; exits if none is named. */
 export function otherCheckout(command: string): string {
   const [other] = process.argv.slice(2);
   if (other && existsSync(path.join(other, "scripts", "lib", "build.mjs"))) return path.resolve(other);
@@ -18,7 +18,7 @@ export function otherCheckout(command: string): string {
   process.exit(2);
 }
 
-/** Builds a checkout and serves it on a database that it migrates, each with the scripts that it has itself. */
+/** Builds a checkout and serves it on a database that it migrates, each with the checkout's own scripts. */
 export async function startCheckout(
   supervisor: Supervisor,
   checkout: string,

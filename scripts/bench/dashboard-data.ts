@@ -2,10 +2,12 @@ import { connect } from "./scale-data";
 
 const people = 100;
 const changes = 100_000;
-/** They lie evenly in this time. */
+/** They are spread evenly over this time. */
 const changesSpanMs = 180 * 86_400_000;
 
-/** Gives organization 1 people and what they did. Half of them are clients, who do a hundredth of what is done. */
+/**
+ * Gives organization 1 people and their activity. Half of them are clients, who are responsible for a hundredth of it.
+ */
 export async function loadChanges(url: string): Promise<void> {
   const connection = await connect(url);
   const insert = async (table: string, rows: unknown[][]) => {
@@ -45,7 +47,7 @@ export async function loadChanges(url: string): Promise<void> {
         return [1, actor, `${type}.update`, type, String(entity), before, after, moment, moment];
       }),
     );
-    // As if the products had come in the same time.
+    // As if the products had been created in the same period.
     await connection.query(
       "update products set created_at = now(3) - interval (id mod 180) day, updated_at = now(3) - interval (id mod 90) day",
     );

@@ -1,10 +1,10 @@
 /**
- * What the overview costs an organization of 10,000 products, 100 people and 100,000 changes: cold, its key being removed
- * from Redis before each request, and cached.
+ * Measures the overview of an organization with 10,000 products, 100 people and 100,000 changes: cold, with its key
+ * removed from Redis before each request, and cached.
  *
  *   npm run bench:dashboard
  *
- * Takes some minutes. It has servers of its own under .local/bench, and asks the production build, in turns.
+ * Takes a few minutes. It has its own servers under .local/bench, and calls the production build, in turns.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -55,7 +55,7 @@ async function measure(side: Side, databasePid: number, redis: Redis): Promise<M
   return costs;
 }
 
-/** What each statement of a cold request for 90 days takes, and how it is read. */
+/** How long each statement of a cold request for 90 days takes, and its execution plan. */
 async function explainStatements(side: Side, databasePid: number, redis: Redis): Promise<void> {
   const connection = await connect(side.url);
   try {

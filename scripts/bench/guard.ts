@@ -1,11 +1,11 @@
 /**
- * What the guard under the data layer costs, and the comment that tells the database which procedure asks, as a share of
- * a request's CPU:
+ * Measures the guard under the data layer, and the comment that names the procedure of a statement, as a share of a
+ * request's CPU:
  *
  *   npm test -- serve       in one terminal, for its servers, then in another:
  *   npm run bench:guard
  *
- * All are measured in one run, on the statements that the requests issue. Ends with exit code 1 above 2 %.
+ * All are measured in one run, on the statements that the requests issue. Exits with 1 above 2 %.
  */
 
 import { createProduct } from "@test/builders";
@@ -23,7 +23,7 @@ const requests = 1500;
 const checks = 20_000;
 const allowedShare = 0.02;
 
-// The caller of the bench makes more requests than anybody may.
+// The bench's principal makes more requests than anyone may.
 process.env.RATE_LIMIT_PER_MINUTE = "1000000";
 
 const cpuMs = () => {

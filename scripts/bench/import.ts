@@ -1,16 +1,16 @@
 /**
- * What an import of 10,000 products costs, next to what it costs in another checkout of this repository:
+ * Compares an import of 10,000 products with that of another checkout of this repository:
  *
  *   npm run bench:import -- ../the-other-checkout
  *
- * The other one has to have its dependencies; it gets a production build under its own .local/. Each build imports the same
- * file over the API, in portions as the browser does and all rows or none: first every product is new, then a half of them
- * changes, in its price and stock or in its name. The builds take turns, in databases of their own, and have to end up with
- * the same products, search terms and activity.
+ * The other one must have its dependencies installed; it gets a production build under its own .local/. Each build
+ * imports the same file over the API, in portions as the browser does, all rows or none: first every product is new,
+ * then half of them change, in price and stock or in name. The builds take turns, in their own databases, and must end
+ * up with the same products, search terms and activity.
  *
- * Takes some minutes. The servers are under .local/bench. Says what the app and the database use of the CPU, with what the
- * database puts off until afterwards, on the average of the rounds, in which each build goes first as often as second. Ends
- * with exit code 1 where the app uses more than 0.7 times as much as the other one.
+ * Takes a few minutes. The servers are under .local/bench. Reports the CPU of the app and of the database, including
+ * the database's deferred work, averaged over rounds in which each build goes first as often as second. Exits with 1 if
+ * the app uses more than 0.7 times as much as the other one.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -34,7 +34,7 @@ import { call, type Side } from "./scale-requests";
 /** An even number. */
 const rounds = 4;
 const allowedRatio = 0.7;
-/** A pause in which the database uses less than this is taken for its end. */
+/** A pause in which the database uses less than this counts as its end. */
 const restMs = 500;
 const restCpuMs = 20;
 
@@ -45,7 +45,7 @@ interface App {
   connection: Connection;
   port: number;
   appPid: number;
-  /** Rows that a call of its own browser brings at the most. */
+  /** The maximum number of rows in a call of the checkout's own browser. */
   maxStagedRows: number;
 }
 
@@ -72,11 +72,11 @@ function fileOf(rows: string[][]): ImportFile {
 interface Work {
   name: ImportName;
   file: ImportFile;
-  /** What has to become of the rows. */
+  /** The expected results of the rows. */
   counts: Record<string, number>;
 }
 
-/** The files of a round: as in life they differ, and so do the numbers of rows of which the same becomes. */
+/** The files of a round: as in real life they differ, and so do the numbers of rows with the same result. */
 function worksOf(round: number): Work[] {
   const seed = `import ${round}`;
   const random = randomOf(`${seed}, changed`);
@@ -105,7 +105,7 @@ interface Progress {
   counts: Record<string, number>;
 }
 
-/** From the beginning to the end, as the browser goes through it. */
+/** From start to finish, as the browser does it. */
 async function importFile(
   side: Side,
   { file, counts }: Work,
@@ -128,7 +128,7 @@ async function importFile(
   }
 }
 
-/** Waits until the database has done what it puts off. */
+/** Waits until the database has finished its deferred work. */
 async function untilIdle(databasePid: number): Promise<void> {
   for (let before = cpuMs(databasePid); ; ) {
     await delay(restMs);
@@ -138,7 +138,7 @@ async function untilIdle(databasePid: number): Promise<void> {
   }
 }
 
-/** What an organization has in the end, as one text; ids and times are left out. */
+/** The final data of an organization, as one text; ids and times are left out. */
 async function contentOf(connection: Connection, organizationId: number): Promise<string> {
   const queries = [
     "select count(*) n, sum(crc32(concat_ws('|', sku, name, price, stock, description, status, version))) s from products where organization_id = ?",
@@ -174,7 +174,7 @@ async function measure(app: App, organizationId: number, works: Work[], database
 }
 
 type Costs = Map<ImportName, Cost>;
-/** One entry a round. */
+/** One entry per round. */
 type Measured = Record<Build, Costs>[];
 
 /** The first round warms up. */
@@ -184,7 +184,7 @@ async function measureRounds(apps: Record<Build, App>, databasePid: number) {
     const works = worksOf(round);
     const results = new Map<string, Awaited<ReturnType<typeof measure>>>();
     for (const name of round % 2 === 0 ? builds : builds.toReversed()) {
-      // Ids that no other has: the apps share a Redis.
+      // Ids that no other organization has: the apps share a Redis.
       const organizationId = 1 + 2 * round + builds.indexOf(name);
       results.set(name, await measure(apps[name], organizationId, works, databasePid));
     }
@@ -198,7 +198,7 @@ async function measureRounds(apps: Record<Build, App>, databasePid: number) {
   return measured;
 }
 
-/** Returns whether the app uses little enough. */
+/** Whether the app uses little enough CPU. */
 function report(measured: Measured): boolean {
   const meanOf = (build: Build, of: keyof Cost, wanted: readonly ImportName[]) => {
     const costs = measured.flatMap((round) =>
@@ -226,7 +226,7 @@ function report(measured: Measured): boolean {
   return ratioOf("appMs", importNames) <= allowedRatio;
 }
 
-/** A checkout with what the bench asks of it. */
+/** A checkout with what the bench needs of it. */
 async function start(
   supervisor: Supervisor,
   checkout: string,
@@ -255,7 +255,7 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
     other: await step("The other build", () => start(supervisor, other, otherUrl, env)),
     this: await step("This build", () => start(supervisor, root, ownUrl, env)),
   };
-  // Room for all that is imported: which build meets a full pool would be chance.
+  // Large enough for everything that is imported: which build hits a full pool would be chance.
   await apps.this.connection.query("set global innodb_buffer_pool_size = 1073741824");
   const measured = await step("Imports", () => measureRounds(apps, databasePid));
   const isCheap = report(measured);

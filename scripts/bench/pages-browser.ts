@@ -5,24 +5,24 @@ import { host as loopback } from "./scale-requests";
 interface Target {
   host: string;
   port: number;
-  /** What the browser accepts: "identity", "gzip" or "br". */
+  /** The encoding that the browser accepts: "identity", "gzip" or "br". */
   encoding: string;
 }
 
 interface Response {
   text: string;
-  /** Bytes of the body as it travelled. */
+  /** Bytes of the body as transferred. */
   length: number;
 }
 
-/** Opens pages of one host as a browser does, keeping its cookies. */
+/** Opens pages of one host like a browser, keeping its cookies. */
 export class Browser {
   #agent = new Agent({ keepAlive: true });
   readonly #cookies = new Map<string, string>();
 
   constructor(private readonly target: Target) {}
 
-  /** Leaves the connections, which the server closes when they are idle, for new ones. */
+  /** Replaces the connections, which the server closes when they are idle, with new ones. */
   reconnect(): void {
     this.#agent.destroy();
     this.#agent = new Agent({ keepAlive: true });
@@ -36,7 +36,7 @@ export class Browser {
     return response;
   }
 
-  /** Signs in as the form does. Throws where it is refused. */
+  /** Signs in like the form. Throws if it is refused. */
   async signIn(email: string, password: string): Promise<void> {
     const { csrfToken } = JSON.parse((await this.get("/api/auth/csrf")).text);
     const form = new URLSearchParams({ csrfToken, email, password, json: "true" });

@@ -1,14 +1,14 @@
 /**
- * What pages cost in this checkout, compared with another one, such as a worktree of the last release with its
+ * Compares the cost of pages in this checkout with another one, such as a worktree of the last release with its
  * packages installed:
  *
  *   git worktree add ../before v1.2.3 && (cd ../before && npm ci)
  *   npm run bench:pages -- ../before [--rounds 8] [--requests 60] [--pages login,products] [--encoding gzip]
  *
- * Takes some minutes. It has servers of its own under .local/bench: each side has its own production build, process,
- * database of 10,000 products and 100,000 changes, and Redis database. Rounds ask both sides in turns, each beginning with
- * another one, as a browser that has signed in; every response must be complete. A ratio is the median over rounds of this
- * checkout's CPU time ÷ the other's within one round. Differences below a tenth mean nothing on a shared machine.
+ * Takes a few minutes. It has its own servers under .local/bench: each side has its own production build, process,
+ * database of 10,000 products and 100,000 changes, and Redis database. Rounds call both sides in turns, alternating
+ * which goes first, like a signed-in browser; every response must be complete. A ratio is the median over rounds of
+ * this checkout's CPU time ÷ the other's within one round. Differences below a tenth mean nothing on a shared machine.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -41,7 +41,7 @@ const { values: options, positionals } = parseArgs({
 });
 const other = positionals[0];
 const [rounds, requestsPerRound] = [Number(options.rounds), Number(options.requests)];
-/** Without idle time between two requests, in which timers would be counted as theirs. */
+/** Without idle time between two requests, in which timers would be counted as part of them. */
 const atOnce = 4;
 const warmUpRequests = 300;
 
@@ -51,10 +51,10 @@ const password = "Bench-passw0rd!";
 
 interface Page {
   path: string;
-  /** What a complete response contains besides its end. */
+  /** What a complete response contains in addition to its end. */
   contains: string;
   signedIn: boolean;
-  /** With nothing of the overview in the cache. */
+  /** With an empty cache for the overview. */
   cold?: true;
 }
 
@@ -81,12 +81,12 @@ interface Cost {
   bytes: number;
 }
 
-/** A module of a checkout's own scripts: each side is built and served the way it does that itself. */
+/** A module of a checkout's own scripts: each side is built and served in its own way. */
 function libraryOf(checkout: string, name: string) {
   return import(pathToFileURL(path.join(checkout, "scripts", "lib", name)).href);
 }
 
-/** Gives organization 1 the person who asks. */
+/** Gives organization 1 the person who makes the requests. */
 async function loadAdmin(url: string): Promise<void> {
   const connection = await connect(url);
   try {
@@ -131,10 +131,10 @@ async function startPages(supervisor: Supervisor, plan: Plan): Promise<Side> {
   return { name, pid: app.identity.pid, anonymous, signedIn, redis: new Redis(redisUrl) };
 }
 
-/** What one request costs on average, in CPU milliseconds and in bytes. */
+/** The average cost of one request, in CPU milliseconds and in bytes. */
 async function costOf(side: Side, page: Page, requests: number, databasePid: number): Promise<Cost> {
   const browser = page.signedIn ? side.signedIn : side.anonymous;
-  // The other side has had its turn meanwhile.
+  // The other side has had its turn in between.
   browser.reconnect();
   let bytes = 0;
   const open = async () => {

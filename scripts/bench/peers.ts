@@ -1,10 +1,10 @@
 /**
- * Compares the API with the same work on NestJS, and with the least that this machine could do it for (see peers/README.md):
+ * Compares the API with the same work on NestJS, and with the minimum on this machine (see peers/README.md):
  *
  *   npm run bench:peers -- [--rounds 3] [--seconds 4] [--scenarios "me,product create"] [--log info]
  *
- * Needs wrk. It takes about twelve minutes, has servers of its own, gives every side 10,000 products, and ends with the
- * CPU time of the app's process for a request as a ratio to that of NestJS. Exit code 1 where one is above its target.
+ * Needs wrk. It takes about twelve minutes, has its own servers, gives every side 10,000 products, and ends with the
+ * CPU time of the app's process per request as a ratio to that of NestJS. Exits with 1 if one is above its target.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -40,7 +40,7 @@ const host = "127.0.0.1";
 const productCount = 10_000;
 const atOnce = 16;
 
-/** The most that a request may cost, as a ratio to NestJS. */
+/** The maximum cost of a request, as a ratio to NestJS. */
 const targets: Record<string, number> = {
   me: 0.45,
   "products list": 0.5,
@@ -165,7 +165,7 @@ async function addProducts(port: number): Promise<[lowest: number, highest: numb
   return [Math.min(...ids), Math.max(...ids)];
 }
 
-/** What compare.mjs reads, with the app where it is served now. */
+/** The input of compare.mjs, with the app's current URL. */
 function writeTargets(port: number, [lowest, highest]: [number, number]): void {
   const text = readFileSync(path.join(peersDir, "targets.json"), "utf8")
     .replaceAll("http://127.0.0.1:4320", `http://${host}:${port}`)
@@ -173,7 +173,7 @@ function writeTargets(port: number, [lowest, highest]: [number, number]): void {
   writeFileSync(path.join(peersDir, "targets.local.json"), text);
 }
 
-/** Says what a request costs in each scenario; 1 where that is too much. */
+/** Prints the cost of a request in each scenario; 1 if one is too high. */
 function report(tables: string): number {
   say(`\n${tables}`);
   let exitCode = 0;

@@ -11,7 +11,7 @@ import type { Supervisor } from "../lib/supervisor.mjs";
 import { measuredOrganization, subdomainOf } from "./scale-data";
 import { host, rootDomain, type Side } from "./scale-requests";
 
-/** A database server with the databases, and Redis: for one bench alone. */
+/** A database server with the databases, and Redis, for a single bench. */
 export async function startServers(supervisor: Supervisor, state: State, dir: string, names: string[]) {
   return step("Servers", async (note) => {
     const server = await findDatabaseServer(supervisor, dir);
@@ -26,7 +26,7 @@ export async function startServers(supervisor: Supervisor, state: State, dir: st
   });
 }
 
-/** The production build on one database, and somebody who is signed in there. */
+/** The production build on one database, and someone signed in there. */
 export async function startSide(
   supervisor: Supervisor,
   build: string,
@@ -41,7 +41,7 @@ export async function startSide(
   return { count, url, ...app, subdomain, organizationId, accessToken };
 }
 
-/** Serves a production build on one database, in the way of the checkout that `serve` comes from. */
+/** Serves a production build on one database, with the `serve` of its checkout. */
 export async function startApp(
   supervisor: Supervisor,
   build: string,
@@ -55,10 +55,10 @@ export async function startApp(
   return { port, appPid: app.identity.pid };
 }
 
-/** Makes an administrator and signs in, as the tests do: no password is involved. */
+/** Creates an administrator and signs in, as the tests do: no password is involved. */
 export async function signIn(url: string, organization: { organizationId: number; subdomain: string }) {
   process.env.DATABASE_URL = url;
-  // Loaded when the settings are there.
+  // Loaded once the settings exist.
   const [{ env }, { signedIn }, { closeDatabase }] = await Promise.all([
     import("@/env"),
     import("@test/callers"),
@@ -70,7 +70,7 @@ export async function signIn(url: string, organization: { organizationId: number
   return accessToken;
 }
 
-/** What the build is measured with: nothing that limits it, and no log. */
+/** The settings of a measured build: no limits, and no log. */
 export function environmentOf(state: State, redisUrl: string): NodeJS.ProcessEnv {
   return {
     ...neutralEnvironment(),

@@ -14,7 +14,7 @@ const uses = "for everyday work, with a warranty";
 type Words = [string, ...string[]];
 const wordsOf = (text: string) => text.split(" ") as Words;
 
-/** The products of every organization, which differ in their ids alone; others for another seed. */
+/** The products of every organization, which differ only in their ids; another seed gives others. */
 export function products(seed = "scale") {
   const random = randomOf(seed);
   const [some, things] = [wordsOf(adjectives), wordsOf(nouns)];
@@ -40,7 +40,7 @@ export async function connect(url: string): Promise<Connection> {
   return connection;
 }
 
-/** Adds an organization without anybody in it, with its lifecycle record. */
+/** Adds an organization without people, with its lifecycle record. */
 export async function insertOrganization(connection: Connection, id: number, subdomain: string) {
   const insert = (table: string, row: unknown[]) =>
     connection.query(`insert into ${table} values ?`, [[row]]);
@@ -49,7 +49,7 @@ export async function insertOrganization(connection: Connection, id: number, sub
   await insert("tenants (id, name, subdomain)", [tenantId, subdomain, subdomain]);
 }
 
-/** Fills a migrated, empty database with organizations of equal products. */
+/** Fills a migrated, empty database with organizations that have equal products. */
 export async function loadOrganizations(url: string, count: number): Promise<void> {
   const connection = await connect(url);
   const insert = async (table: string, rows: unknown[][], rowsPerInsert = 2_000) => {
@@ -78,7 +78,7 @@ export async function loadOrganizations(url: string, count: number): Promise<voi
   }
 }
 
-/** Of the organization in the middle, whose rows lie among those of others. */
+/** Of the organization in the middle, whose rows are between those of others. */
 export const measuredOrganization = (count: number) => Math.ceil(count / 2);
 export const subdomainOf = (id: number, count: number) => `scale-${count}-${id}`;
 

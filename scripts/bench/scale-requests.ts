@@ -8,11 +8,11 @@ export const host = "127.0.0.1";
 
 const rounds = 6;
 const requestsPerRound = 50;
-/** Of what reads all products with each. */
+/** For requests that read all products. */
 const exportsPerRound = 3;
 const warmUpRounds = 1;
 
-/** One database with an app of its own, and somebody who is signed in there. */
+/** One database with its own app, and someone signed in there. */
 export interface Side {
   count: number;
   url: string;
@@ -25,14 +25,14 @@ export interface Side {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Calls a procedure as a program does, and returns its data. Throws where it is refused. */
+/** Calls a procedure like a program and returns its data. Throws if it is refused. */
 export async function call(side: Side, procedure: string, input: unknown, type = "query"): Promise<unknown> {
   const query = type === "query" ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
   const text = await ask(side, `/api/trpc/${procedure}${query}`, type === "query" ? undefined : input);
   return JSON.parse(text).result.data;
 }
 
-/** Sends a request as a program does, with a body where there is one, and returns the whole answer. */
+/** Sends a request like a program, with a body if there is one, and returns the whole response. */
 function ask({ port, subdomain, accessToken }: Side, path: string, body?: unknown): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = send(
@@ -78,7 +78,7 @@ async function deepCursor(side: Side): Promise<string> {
   return next;
 }
 
-/** What is asked, by name; `turn` counts the requests. */
+/** The requests, by name; `turn` counts them. */
 export const operations: Record<string, (side: Side, turn: number) => Promise<unknown>> = {
   "list page": (side) => call(side, "products.list", { limit: 20 }),
   "list page, deep": async (side) =>
@@ -128,7 +128,7 @@ export interface Cost {
   databaseMs: number;
 }
 
-/** Asks both sides in turns; the costs by operation, one of each side. */
+/** Sends requests to both sides in turns; returns the costs by operation, one per side. */
 export async function measureRequests(sides: Side[], databasePid: number): Promise<Map<string, Cost[]>> {
   const costs = new Map<string, Cost[]>();
   for (const [name, operation] of Object.entries(operations)) {

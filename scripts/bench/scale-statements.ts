@@ -8,7 +8,7 @@ export async function explain(connection: Connection, sql: string): Promise<stri
     .join(" | ");
 }
 
-/** The statements that read without locking and that others send meanwhile, with their values. */
+/** The reads without locks among the statements sent meanwhile, with their values. */
 export async function statementsDuring(
   connection: Connection,
   act: () => Promise<unknown>,

@@ -1,11 +1,12 @@
 /**
- * What the number of organizations in a database costs each of them: 10,000 products each, with 1 and with 100 of them.
+ * Measures how the number of organizations in a database affects each of them: 10,000 products each, with 1 and with
+ * 100 organizations.
  *
  *   npm run bench:scale
  *
- * Takes some minutes, and some gigabytes while it runs. It has servers of its own under .local/bench. Two instances of the
- * production build, one for each database, are asked in turns, so that whatever else the machine does meets both. Ends with
- * exit code 1 where a request costs more than one and a half times as much with 100 organizations.
+ * Takes a few minutes, and some gigabytes while it runs. It has its own servers under .local/bench. Two instances of
+ * the production build, one per database, are called in turns, so that other load on the machine affects both. Exits
+ * with 1 if a request costs more than one and a half times as much with 100 organizations.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -37,14 +38,14 @@ interface Statement {
 
 const statementsShown = 4;
 
-/** The reading statements of each operation, as the app sends them: how they are read, and what they cost. */
+/** The reading statements of each operation, as the app sends them: their execution plans, and their cost. */
 async function measureStatements(side: Side, databasePid: number): Promise<Statement[]> {
   const connection = await connect(side.url);
   const statements: Statement[] = [];
   try {
     for (const [operation, ask] of Object.entries(operations)) {
       const sent = await statementsDuring(connection, () => ask(side, 1_000_000));
-      // An export goes on with the same one.
+      // An export continues with the same statement.
       for (const sql of sent.slice(0, statementsShown)) {
         const before = cpuMs(databasePid);
         for (let count = 0; count < statementRepeats; count += 1) await connection.query(sql);

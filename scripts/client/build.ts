@@ -16,7 +16,7 @@ const sources = path.join(work, "src");
 const declarations = path.join(work, "types");
 const entries = ["index", "schemas"];
 
-/** Fails to compile, naming the procedure, unless the types that are written out are those that the router infers. */
+/** Fails to compile, naming the procedure, unless the written-out types are those that the router infers. */
 const exact = `import type { Api as Inferred } from "../../packages/client/src/api";
 import type { Api as Printed } from "./src/api";
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -30,7 +30,9 @@ export const differing: Record<Differing<Inferred, Printed>, "differs"> = {};
 
 const exactConfig = JSON.stringify({ extends: "../../tsconfig.json", include: ["exact.ts"], exclude: [] });
 
-/** Makes the package in packages/client/dist. Throws Error when types, bundle or the app's router do not fit together. */
+/**
+ * Builds the package in packages/client/dist. Throws Error if types, bundle or the app's router do not fit together.
+ */
 export async function buildClient(): Promise<void> {
   for (const dir of [dist, work]) rmSync(dir, { recursive: true, force: true });
   cpSync(path.join(packageDir, "src"), sources, {
@@ -70,7 +72,7 @@ async function bundle(): Promise<void> {
   await build.close();
 }
 
-/** One file of declarations for an entry, with all that it refers to. */
+/** One declaration file for an entry, with everything that it refers to. */
 function bundleTypes(entry: string): void {
   const configObject = {
     projectFolder: root,
@@ -107,7 +109,7 @@ function bundleTypes(entry: string): void {
   });
   const { succeeded } = Extractor.invoke(config, {
     messageCallback: (message) => {
-      // It tells which compiler it brought along.
+      // It reports which compiler it brought along.
       if (message.logLevel === "info") message.handled = true;
     },
   });

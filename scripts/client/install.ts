@@ -16,8 +16,8 @@ const packing = z.tuple([
 ]);
 
 /**
- * Installs the packed client in an empty directory, next to a program that uses it. Everything but the package comes from
- * npm's cache where that has it. Throws Error where a test runner has not packed it.
+ * Installs the packed client in an empty directory, next to a program that uses it. Everything but the package comes
+ * from npm's cache if it is there. Throws Error if no test runner has packed it.
  */
 export function installClient() {
   const packed = archiveDir();
@@ -54,7 +54,7 @@ export function installClient() {
   return {
     program,
     archive,
-    /** Compiles the program, and says what the compiler says; the declarations of the package are judged as well. */
+    /** Compiles the program and returns the compiler's output; the package's declarations are checked as well. */
     compile(): string {
       const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
       return spawnSync(process.execPath, [tsc], { cwd: program, encoding: "utf8" }).stdout;

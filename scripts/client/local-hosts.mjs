@@ -1,4 +1,4 @@
-// Preloaded into programs that tests start: Node, unlike browsers and curl, does not know where *.localhost is.
+// Preloaded into programs that tests start: unlike browsers and curl, Node does not resolve *.localhost.
 import dns from "node:dns";
 
 const { lookup } = dns;

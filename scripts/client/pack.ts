@@ -7,7 +7,7 @@ import { localDir, root } from "../lib/paths.mjs";
 
 const packageDir = path.join(root, "packages", "client");
 const archivesDir = path.join(localDir, "client-archives");
-/** What the package is made from. */
+/** The sources of the package. */
 const sources = [
   "packages/client/src",
   "packages/client/README.md",
@@ -19,15 +19,15 @@ const sources = [
   "package-lock.json",
 ];
 
-/** Where the archive of the present sources is once it was packed, with what npm said about it. */
+/** Where the archive of the current sources is once it was packed, with npm's output. */
 export const archiveDir = () => path.join(archivesDir, sourceHash(root, sources));
-/** The file in it that holds what npm said. */
+/** The file in it with npm's output. */
 export const packingFile = "packing.json";
 
 /**
- * Builds and packs the client, unless that was done of the same sources before. A global setup of both test runners: a
- * build empties the directories that it works in, so that workers may only use what is ready. The tests that need the
- * archive fail where it could not be made, and no others.
+ * Builds and packs the client, unless that was already done for the same sources. A global setup of both test runners:
+ * a build empties its directories, so workers may only use what is ready. Only the tests that need the archive fail if
+ * it could not be built.
  */
 export default async function packClient(): Promise<void> {
   mkdirSync(archivesDir, { recursive: true });

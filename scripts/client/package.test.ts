@@ -16,7 +16,7 @@ afterAll(() => {
 const json = (...file: string[]) => JSON.parse(readFileSync(path.join(...file), "utf8"));
 const packageDir = () => path.join(installed.program, "node_modules", "@mmr", "client");
 
-it("the package holds what it is made of and nothing else, and is small", () => {
+it("the package contains only its own files, and is small", () => {
   const names = installed.archive.files.map((file) => file.path.replace(/-\w+\.js$/, "-hash.js"));
   expect(names.toSorted()).toEqual([
     "README.md",
@@ -30,7 +30,7 @@ it("the package holds what it is made of and nothing else, and is small", () => 
   expect(installed.archive.size).toBeLessThan(60_000);
 });
 
-it("the package brings no part of the server, and needs nothing that a browser lacks", () => {
+it("the package contains no part of the server, and needs nothing that a browser lacks", () => {
   const dist = path.join(packageDir(), "dist");
   for (const name of readdirSync(dist)) {
     const text = readFileSync(path.join(dist, name), "utf8");
@@ -48,7 +48,7 @@ it("the package brings no part of the server, and needs nothing that a browser l
   }
 });
 
-it("the package asks for the versions that the app is tested with", () => {
+it("the package requires the versions that the app is tested with", () => {
   const { dependencies, peerDependencies, engines } = json(packageDir(), "package.json");
   const app = json(import.meta.dirname, "../../package.json");
   expect(app.dependencies).toMatchObject(dependencies);
@@ -56,11 +56,11 @@ it("the package asks for the versions that the app is tested with", () => {
   expect(engines).toEqual(app.engines);
 });
 
-it("a program with the package compiles under strict rules, and each mistake in it is found", () => {
+it("a program with the package compiles under strict rules, and each mistake in it is reported", () => {
   expect(installed.compile()).toBe("");
 });
 
-it("the package works where there is nothing but the web's own interfaces", async () => {
+it("the package works with nothing but web APIs", async () => {
   const bundle = await rolldown({
     input: path.join(packageDir(), "dist", "index.js"),
     platform: "browser",

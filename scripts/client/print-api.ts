@@ -2,7 +2,7 @@ import type { AnyRouter } from "@trpc/server";
 import { type Procedure, proceduresOf } from "@/server/procedures";
 import { printType } from "./print-types";
 
-/** A module that exports the type `Api`: every procedure of the router with what it takes and answers, written out. */
+/** A module that exports the type `Api`: every procedure of the router with its input and output, written out. */
 export const printApi = (router: AnyRouter): string =>
   `export type Api = ${printRoutes(proceduresOf(router))};\n`;
 

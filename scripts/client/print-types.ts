@@ -1,11 +1,11 @@
 import type { z } from "zod";
 
-/** The two sides of a schema: what is given to it, and what comes out. */
+/** The two sides of a schema: its input and its output. */
 type Side = "input" | "output";
 
 /**
- * The TypeScript type of a schema, written out: `z.input` or `z.output` of it without the schema. Throws Error for what
- * does not pass through JSON as it is.
+ * The TypeScript type of a schema, written out: `z.input` or `z.output` of it without the schema. Throws Error for
+ * types that JSON does not preserve.
  */
 export function printType(schema: z.core.$ZodType, side: Side): string {
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -1,6 +1,6 @@
 /**
- * The demo accounts, in plain JavaScript: the start script prints them before anything is compiled.
- * Everything here is public by design; the seed refuses to put it on a server that is not private.
+ * The demo accounts, in plain JavaScript: the start script prints them before anything is compiled. Everything here is
+ * public by design; the seed refuses to add it to a server that is not private.
  */
 
 export const demoPassword = "Demo-passw0rd!";

@@ -5,7 +5,7 @@ import { dayMs, type Period, workingMoment } from "./moments";
 import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
-/** What people type into the product form, as activity logs hold it. */
+/** What people type into the product form, as activity logs store it. */
 export interface Fields {
   name: string;
   sku: string;
@@ -30,7 +30,7 @@ export interface DemoEvent {
 export interface DemoProduct {
   fields: Fields;
   status: number;
-  /** From the creation on, in order of time; one version each. */
+  /** From the creation on, in chronological order; one version each. */
   events: [DemoEvent, ...DemoEvent[]];
 }
 
@@ -51,13 +51,13 @@ export function createdProduct(
   writers: DemoUser[],
   period: Period,
 ): DemoProduct {
-  // Much of a catalog is entered in the first weeks, the rest as it comes.
+  // Much of a catalog is entered in the first weeks, the rest over time.
   const span = period.until.getTime() - period.from.getTime();
   const planned = period.from.getTime() + span * random.next() ** 1.5;
   const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));
   const at = workingMoment(random, new Date(planned), latest);
   const { sku, name, description } = article;
-  // A few are typed without the comma, which somebody mends later.
+  // A few are typed without the comma, and corrected later.
   const typed = random.chance(0.1) ? name.replace(", ", " ") : name;
   const fields = { name: typed, sku, price: priceOf(article.cents), description, stock: newStock(random) };
   const actor = writerAt(at, random, writers);
@@ -68,7 +68,7 @@ export function createdProduct(
   };
 }
 
-/** The product after one more change that people make: mostly of the stock, now and then of the price or the text. */
+/** The product after one more typical change: mostly of the stock, now and then of the price or the text. */
 export function updatedProduct(
   product: DemoProduct,
   article: Article,
@@ -115,7 +115,7 @@ export function laterMoments(product: DemoProduct, count: number, random: Random
 
 export const lastEvent = (product: DemoProduct): DemoEvent => product.events.at(-1) ?? product.events[0];
 
-/** Somebody who was there at that time and may write products. */
+/** Someone who was there at that time and may write products. */
 export function writerAt(at: Date, random: Random, users: DemoUser[]): DemoUser {
   const [first, ...rest] = users.filter((user) => can(user, "products:write") && user.createdAt <= at);
   if (!first) throw new Error("Nobody could write products yet");

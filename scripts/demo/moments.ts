@@ -8,7 +8,7 @@ export interface Period {
   until: Date;
 }
 
-/** A moment between the two: on a working day and in working hours (UTC) where one lies between them. */
+/** A moment between the two: on a working day and in working hours (UTC) if one is between them. */
 export function workingMoment(random: Random, from: Date, until: Date): Date {
   const any = new Date(from.getTime() + random.next() * (until.getTime() - from.getTime()));
   const working = new Date(any);

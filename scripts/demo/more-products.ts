@@ -7,8 +7,8 @@ interface MoreProducts {
 }
 
 /**
- * So many plain products for one organization, to develop with a long list: no history, and no two alike in name or SKU.
- * `firstId` and those that follow must be free.
+ * Plain products for one organization, to develop with a long list: no history, and no two alike in name or SKU.
+ * `firstId` and the ids after it must be free.
  */
 export function moreProducts(
   count: number,

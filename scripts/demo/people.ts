@@ -1,4 +1,4 @@
-/** Names as people have them; where a name gives no e-mail address in ASCII, it follows after the bar. */
+/** Realistic names; if a name gives no ASCII email address, the address follows after the bar. */
 const everywhere = `
   María García; Jonas Weber; Priya Sharma; Liam O’Brien|liam.obrien; Chloé Dubois; Samuel Okafor
 `;
@@ -44,7 +44,7 @@ export interface Name {
   mailbox: string;
 }
 
-/** The people of a tenant; first those of the demo accounts, last those who work for every tenant. */
+/** The people of a tenant; the demo accounts first, last those who work for every tenant. */
 export function namesOf(subdomain: string): Name[] {
   return `${own[subdomain] ?? ""};${everywhere}`
     .split(";")

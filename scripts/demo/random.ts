@@ -1,4 +1,4 @@
-/** Random choices that are the same at every run, so that the demo data is too. */
+/** Random choices that are the same in every run, so that the demo data is too. */
 export interface Random {
   /** 0 ≤ x < 1 */
   next(): number;
@@ -9,7 +9,7 @@ export interface Random {
   uuid(): string;
 }
 
-/** A generator that the name determines: mulberry32 by Tommy Ettinger, seeded with FNV-1a of the name. */
+/** A generator seeded by name: mulberry32 by Tommy Ettinger, seeded with FNV-1a of the name. */
 export function randomOf(name: string): Random {
   let state = 0x811c9dc5;
   for (const byte of Buffer.from(name)) state = Math.imul(state ^ byte, 0x01000193);

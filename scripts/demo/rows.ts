@@ -40,8 +40,8 @@ function idIn<T>(ids: Map<T, number>, item: T): number {
 const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
 /**
- * The rows of all tenants for an empty database. Ids follow the order of time across tenants, as they would in a
- * database that has grown: the ids of one tenant are not a range.
+ * The rows of all tenants for an empty database. Ids follow time across tenants, as in a database that has grown: the
+ * ids of one tenant are not a range.
  */
 export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
   const random = randomOf("rows");

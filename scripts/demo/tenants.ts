@@ -60,7 +60,7 @@ const profiles: Profile[] = [
     subdomain: "initech",
     name: "Initech Office Supplies",
     details: "Everything for the desk, and the desk.",
-    // Near their end, so that there is something to see in the console.
+    // Close to their limits, so that there is something to see in the console.
     settings: {
       currency: "GBP",
       locale: "en-GB",
@@ -125,7 +125,7 @@ function descriptionOf(text: string, { closings }: Catalog, random: Random): str
   return [text, "In short:", ...closings.map((closing) => `– ${closing}`)].join("\n");
 }
 
-/** One product with a long name, of the first of some families; the SKU is the same at every tenant. */
+/** One product with a long name, the first of some families; its SKU is the same in every tenant. */
 function bundleOf(articles: Article[]): Article {
   const parts = articles.filter((_, index) => index % 29 === 0);
   return {
@@ -138,7 +138,7 @@ function bundleOf(articles: Article[]): Article {
 
 const trashEvery = 30;
 
-/** How long before the end the newest changes lie: recent activity is never empty. */
+/** How long before the end the newest changes are: recent activity is never empty. */
 const recentHours = [0.1, 0.6, 1.5, 3, 5, 21, 26, 46];
 
 function productsOf(articles: Article[], random: Random, users: DemoUser[], period: Period): DemoProduct[] {

@@ -13,7 +13,7 @@ export interface DemoUser {
   status: number;
   createdAt: Date;
   lastLoginTime: Date | null;
-  /** Where the person works from, as activity logs show it. */
+  /** Where the person works, as activity logs show it. */
   ip: string;
   userAgent: string;
 }
@@ -25,7 +25,7 @@ const userAgents = [
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
 ] as const;
 
-/** Who is neither a demo account nor a client, by place in the list. */
+/** People who are neither demo accounts nor clients, by position in the list. */
 const workingRoles: Role[][] = [
   ["staff"],
   ["staff"],
@@ -34,7 +34,7 @@ const workingRoles: Role[][] = [
   ["staff", "coordinator"],
 ];
 
-/** Contractors have one address, and an account at every tenant. */
+/** Contractors have one email, and an account in every tenant. */
 const contractors = new Set(["chloe.dubois", "samuel.okafor"]);
 
 /** The people of a tenant: its demo accounts, who have been there from the start, and those who joined later. */
@@ -81,7 +81,7 @@ function userOf(user: Omit<DemoUser, "status" | "ip" | "userAgent">, random: Ran
   };
 }
 
-/** An address that belongs to nobody (RFC 5737, RFC 3849). */
+/** An IP address that belongs to nobody (RFC 5737, RFC 3849). */
 function documentationAddress(random: Random): string {
   if (random.chance(0.2))
     return `2001:db8:${random.between(1, 0xffff).toString(16)}::${random.between(1, 0xff).toString(16)}`;

@@ -1,6 +1,7 @@
 /**
- * Makes clients of the OpenAPI document with the generators that integrators use, and compiles them together with programs
- * that call them. The generators are pinned by the package-lock.json next to this file, and are installed under .local/.
+ * Generates clients from the OpenAPI document with the generators that integrators use, and compiles them together with
+ * programs that call them. The generators are pinned by the package-lock.json next to this file, and are installed
+ * under .local/.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ const dir = path.join(localDir, "generated-clients");
 const out = path.join(dir, "out");
 const installed = path.join(dir, "node_modules", "installed.json");
 
-/** Fails where the program does, and shows what it said. */
+/** Fails if the program does, and shows its output. */
 function run(program: string, ...args: string[]): void {
   execFileSync(program, args, { cwd: dir, stdio: "inherit" });
 }
@@ -39,13 +40,13 @@ const request = z.object({
   }),
 });
 
-/** The requests of a Postman collection, out of all of its folders. */
+/** The requests of a Postman collection, from all of its folders. */
 function requestsIn(folder: unknown): z.infer<typeof request>[] {
   const { data } = requests.safeParse(folder);
   return data ? data.item.flatMap(requestsIn) : [request.parse(folder)];
 }
 
-/** Throws Error where a request of the collection could not be sent as it is. */
+/** Throws Error if a request of the collection could not be sent as it is. */
 function assertUsable(collection: unknown, operationsWithBody: number): void {
   const all = requestsIn(collection);
   const bodies = all.flatMap(({ name, request: { body } }) => (body ? [{ name, raw: body.raw }] : []));

@@ -13,15 +13,18 @@ import { StepError } from "./report.mjs";
  */
 
 const script = (/** @type {string} */ name) => pathToFileURL(path.join(root, "scripts", name)).href;
-/** Loaded before the server. Both make X-Forwarded-* count only where TRUST_PROXY says so. */
+/** Loaded before the server. Both ignore X-Forwarded-* except as TRUST_PROXY says. */
 const preloads = { own: script("api-entry.mjs"), routes: script("trusted-proxy.mjs") };
-/** In MiB. With Node's own 16 most short-lived objects of a request outlive a collection, and are moved for nothing. */
+/**
+ * In MiB. With Node's default of 16, most short-lived objects of a request outlive a collection, and are moved for
+ * nothing.
+ */
 const semiSpace = "--max-semi-space-size=64";
 const graceMs = 15_000;
 
 /**
- * Next writes loopback addresses in URLs as "localhost". Told to listen on 127.0.0.1 it takes middleware's rewrites for
- * addresses of another server, and becomes a proxy of itself. With IPv4 first, the name means the same address.
+ * Next writes loopback addresses in URLs as "localhost". If it listens on 127.0.0.1, it takes middleware's rewrites for
+ * URLs of another server, and proxies to itself. With IPv4 first, the name means the same address.
  * @param {string} host
  */
 const nameForNext = (host) => (host === "127.0.0.1" ? "localhost" : host);
@@ -41,7 +44,7 @@ export function serveBuild(supervisor, build, { host, port, env, inherit, apiEnt
       env: {
         ...env,
         NODE_ENV: "production",
-        // The app stops in an order of its own, see src/server/shutdown.ts.
+        // The app stops in its own order, see src/server/shutdown.ts.
         NEXT_MANUAL_SIG_HANDLE: "true",
         PORT: String(port),
         HOSTNAME: nameForNext(host),
@@ -65,7 +68,7 @@ export function serveSources(supervisor, { host, port, env, inherit }) {
     {
       cwd: root,
       env: { ...env, NODE_ENV: "development", NODE_OPTIONS: nodeOptions },
-      // Told to end, it would leave a process of its own behind for its telemetry, even where that is switched off.
+      // When told to end, it would leave its own telemetry process behind, even if telemetry is disabled.
       graceMs: 0,
       inherit,
     },
@@ -78,7 +81,7 @@ export function serveSources(supervisor, { host, port, env, inherit }) {
  */
 export async function untilReady(app, { host, port, timeoutMs }) {
   let answer = "no answer";
-  // A server that listens everywhere is asked on loopback.
+  // A server that listens on all addresses is reached over loopback.
   const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   for (const until = Date.now() + timeoutMs; Date.now() < until; await delay(50)) {
     if (app.stopping) return;

@@ -11,8 +11,8 @@ const tools = [
 ];
 
 /**
- * MariaDB with the programs for its backups, of one version: a physical copy takes those of the server. Throws a StepError
- * where they cannot be had.
+ * MariaDB with its backup programs, in one version: a physical copy needs those of the server. Throws a StepError if
+ * they are unavailable.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @returns {Promise<{ server: import("./database.mjs").DatabaseServer, path: string }>} `path` is for PATH
  */

@@ -14,7 +14,7 @@ import path from "node:path";
 import { waitForLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 
-/** What a build of the app is made from. */
+/** The inputs of a build of the app. */
 const appSources = [
   "src",
   "public",
@@ -35,7 +35,7 @@ function filesUnder(file) {
 }
 
 /**
- * One hash of everything that a build is made from; tests are not part of it.
+ * A hash of all inputs of a build; tests are not among them.
  * @param {string} dir the repository
  */
 export function sourceHash(dir, sources = appSources, assetHost = "") {
@@ -52,8 +52,8 @@ export function sourceHash(dir, sources = appSources, assetHost = "") {
 }
 
 /**
- * The directory of the production build of the present sources, built when there is none yet. Each build has a directory
- * of its own, so that a new one does not disturb a server that runs from an older one.
+ * The directory of the production build of the current sources, built if there is none yet. Each build has its own
+ * directory, so that a new one does not disturb a server that runs from an older one.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {NodeJS.ProcessEnv} env
  * @param {(text: string) => void} [note]
@@ -83,7 +83,7 @@ export async function buildApp(supervisor, env, note) {
 
 export const nextCli = path.join(root, "node_modules", "next", "dist", "bin", "next");
 
-/** Puts together what the server needs: Next leaves static files out of its standalone directory. @param {string} dir */
+/** Assembles what the server needs: Next leaves static files out of its standalone directory. @param {string} dir */
 function collect(dir) {
   const draft = `${dir}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -91,12 +91,12 @@ function collect(dir) {
   cpSync(path.join(root, ".next", "static"), path.join(draft, ".next", "static"), { recursive: true });
   if (existsSync(path.join(root, "public")))
     cpSync(path.join(root, "public"), path.join(draft, "public"), { recursive: true });
-  // Next copies .env files, and would go on reading settings here that were changed there.
+  // Next copies .env files, and would keep using old settings here after they were changed there.
   for (const name of readdirSync(draft)) if (name.startsWith(".env")) rmSync(path.join(draft, name));
   renameSync(draft, dir);
 }
 
-/** Removes all but the latest builds, and spares those from which a server runs. */
+/** Removes all but the latest builds, except those that a server runs from. */
 function removeOldBuilds() {
   const runDirs = [path.join(localDir, "run"), path.join(localDir, "test", "run")].filter(existsSync);
   const running = runDirs

@@ -21,14 +21,14 @@ async function installed() {
 }
 
 /**
- * The Chromium for the browser tests, installed when there is none.
+ * The Chromium for the browser tests, installed if there is none.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @returns {Promise<string | undefined>}
  */
 export async function findChromium(supervisor) {
   const found = await installed();
   if (found) return found;
-  // Where it fails, Playwright may still have a browser to offer.
+  // If it fails, Playwright may still have a browser.
   if (isDebianLike()) await aptInstall(supervisor, ["chromium"]).catch(() => {});
   const packaged = await installed();
   if (packaged) return packaged;

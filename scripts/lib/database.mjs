@@ -58,7 +58,7 @@ function installedServers() {
 }
 
 /**
- * The database server of this machine, installed when there is none. The one that made the data in `dir` comes first.
+ * The database server of this machine, installed if there is none. The one that created the data in `dir` comes first.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {string} dir
  * @returns {Promise<DatabaseServer>}
@@ -86,7 +86,7 @@ export async function findDatabaseServer(supervisor, dir) {
 }
 
 /**
- * A server of another Debian release than this machine's, which is not installed for it.
+ * A server of another Debian release than this machine's; it is not installed.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {{ release: string, name: string, program: string }} wanted
  * @returns {Promise<DatabaseServer>}
@@ -111,7 +111,7 @@ function ownFiles({ root, flavour }) {
 }
 
 /**
- * Starts a private database server with its data under `dir`, on a loopback port of its own.
+ * Starts a private database server with its data under `dir`, on its own loopback port.
  * @param {object} options
  * @param {import("./supervisor.mjs").Supervisor} options.supervisor
  * @param {import("./state.mjs").State} options.state
@@ -120,7 +120,8 @@ function ownFiles({ root, flavour }) {
  * @param {Database[]} options.databases
  * @param {boolean} options.durable false for data that nobody misses after a power cut
  * @param {string} [options.name] of its process and its log
- * @param {number} [options.serverId] its number among servers that replicate each other; without it, it writes no binary log
+ * @param {number} [options.serverId] its number among servers that replicate each other; without it, it writes no
+ * binary log
  * @returns {Promise<string[]>} one URL for each database
  */
 export async function startDatabase({ state, databases, serverId, ...started }) {
@@ -154,13 +155,13 @@ export const dataOf = (dir, { flavour }) => path.join(dir, "data", flavour);
  */
 export async function startServer({ supervisor, dir, server, port, durable, settings, ...options }) {
   const { name = "database", env } = options;
-  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbors.
+  // Its own: a starting server removes the temporary files that it finds, including those of its neighbors.
   const tmpdir = path.join(dir, "database-tmp");
   mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
   const args = [
     ...serverArguments(dir, server),
     `--tmpdir=${tmpdir}`,
-    // Relative to the data directory: a socket's path must be shorter than many a checkout's.
+    // Relative to the data directory: the path of a socket must be shorter than that of many checkouts.
     "--socket=server.sock",
     "--pid-file=server.pid",
     "--bind-address=127.0.0.1",
@@ -197,14 +198,15 @@ const binaryLog = ({ flavour }, serverId) => [
   ...(flavour === "mysql" ? ["--gtid-mode=ON", "--enforce-gtid-consistency=ON"] : []),
 ];
 
-/** MySQL refuses to start where the directory of its package, for files that statements read and write, is missing. */
+/** MySQL refuses to start if its package's directory, for files that statements read and write, is missing. */
 const noFiles = "--secure-file-priv=NULL";
 
-/** A server run by root must be told so. */
+/** A server run by root requires this. */
 const ownUser = () => (process.getuid?.() === 0 ? ["--user=root"] : []);
 
 /**
- * Makes an empty data directory: under another name first, so that a run that was cut short leaves none that looks whole.
+ * Creates an empty data directory: under another name first, so that an interrupted run leaves none that looks
+ * complete.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {DatabaseServer} server @param {string} data
  */
 async function initialize(supervisor, server, data) {
@@ -234,7 +236,10 @@ async function initialize(supervisor, server, data) {
   renameSync(draft, data);
 }
 
-/** The SQL that makes MariaDB's own tables, with a root account that the init file then closes. @param {DatabaseServer} server */
+/**
+ * The SQL that creates MariaDB's own tables, with a root account that the init file then closes. @param
+ * {DatabaseServer} server
+ */
 function systemTables(server) {
   const { program } = server;
   const help = execFileSync(program, [...ownFiles(server), "--verbose", "--help"], {
@@ -257,7 +262,7 @@ function systemTables(server) {
 
 /**
  * The init file: it runs at each start before the server listens, so that databases and passwords are always those of
- * the state file. One statement a line.
+ * the state file. One statement per line.
  * @param {Database[]} databases @param {DatabaseServer["flavour"]} flavour @param {import("./state.mjs").State} state
  */
 export function accounts(databases, flavour, state) {
@@ -282,7 +287,7 @@ export function accounts(databases, flavour, state) {
 }
 
 /**
- * Waits until a server on loopback gives the expected answer.
+ * Waits until a server on loopback sends the expected response.
  * @param {object} options
  * @param {import("./supervisor.mjs").Child} options.child
  * @param {number} options.port

@@ -6,15 +6,15 @@ import { findPrograms, isDebianLike } from "./programs.mjs";
 import { StepError } from "./report.mjs";
 
 /**
- * Programs of other Debian releases than this machine's, unpacked under `.local/` and never installed. They run with the
- * libraries of their own release, glibc included.
+ * Programs of other Debian releases than this machine's, unpacked under `.local/` and never installed. They run with
+ * the libraries of their own release, including glibc.
  */
 const unpackedDir = path.join(localDir, "servers");
 const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
 /**
- * Unpacks a package of a Debian release with all that it depends on, once, and returns the directory that its files are in.
- * Throws a StepError where the release cannot be reached from here.
+ * Unpacks a package of a Debian release with all its dependencies, once, and returns the directory with its files.
+ * Throws a StepError if the release cannot be reached from here.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {{ release: string, name: string }} wanted
  */
 export async function unpackedPackage(supervisor, { release, name }) {
@@ -63,7 +63,7 @@ async function unpack(supervisor, release, name, dir) {
   const apt = path.join(draft, "apt");
   const signed = existsSync(keyring) ? `[signed-by=${keyring}] ` : "";
   writeFileSync(path.join(apt, "sources.list"), `deb ${signed}${debianMirror()} ${release} main\n`);
-  // No package counts as installed: what this machine has is of another release.
+  // No package counts as installed: this machine's are of another release.
   writeFileSync(path.join(apt, "status"), "");
   const options = [
     `Dir::Etc::SourceList=${apt}/sources.list`,
@@ -89,7 +89,7 @@ async function unpack(supervisor, release, name, dir) {
   renameSync(draft, dir);
 }
 
-/** Where this machine's apt gets Debian from. */
+/** Where this machine's apt gets Debian packages. */
 function debianMirror() {
   const missing = new StepError("apt of this machine has no source of Debian's packages");
   const [aptGet] = findPrograms(["apt-get"]);

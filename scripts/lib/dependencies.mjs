@@ -4,7 +4,7 @@ import { readJson } from "./identity.mjs";
 import { root } from "./paths.mjs";
 import { StepError } from "./report.mjs";
 
-/** Throws when this Node is older than package.json asks for. */
+/** Throws if this Node is older than package.json requires. */
 export function checkNode(version = process.versions.node) {
   const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const wanted = engines.node.replace(">=", "");
@@ -21,8 +21,8 @@ export function checkNode(version = process.versions.node) {
 }
 
 /**
- * Whether what npm installed is what the lock file lists. npm writes its own record last, so a cut short installation
- * does not count as one.
+ * Whether npm has installed what the lock file lists. npm writes its own record last, so an interrupted installation
+ * does not count.
  * @param {unknown} lock package-lock.json @param {unknown} installed node_modules/.package-lock.json
  */
 export function isInstalled(lock, installed) {
@@ -47,13 +47,13 @@ function packagesOf(lock) {
 }
 
 /**
- * Installs the packages of the lock file when they are not there yet.
+ * Installs the packages of the lock file if they are not installed yet.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {(text: string) => void} note
  */
 export async function installDependencies(supervisor, note) {
   const file = (/** @type {string} */ name) => readJson(path.join(root, name));
   if (isInstalled(file("package-lock.json"), file("node_modules/.package-lock.json"))) return;
-  // Development packages are needed to build, also where NODE_ENV=production makes npm leave them out.
+  // Development packages are needed to build, also if NODE_ENV=production makes npm omit them.
   await supervisor.run("dependencies", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
     remedy: "check the network and the npm registry (`npm config get registry`), then start again",

@@ -20,8 +20,8 @@ export function neutralEnvironment() {
 }
 
 /**
- * ROOT_DOMAIN as links show it: with the port where people reach the server itself, and as configured if a proxy is
- * before it.
+ * ROOT_DOMAIN as links show it: with the port if people reach the server itself, and as configured if there is a proxy
+ * in front of it.
  * @param {{ rootDomain: string, port: number, https: boolean }} settings
  */
 export function publicRootDomain({ rootDomain, port, https }) {

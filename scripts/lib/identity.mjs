@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 /** @typedef {{ pid: number, startedAt: string }} Identity a process, told apart from a later one with the same pid */
 
 /**
- * When a process started, as the system tells it; undefined when there is no such process (a zombie counts as none).
+ * When a process started, as the system reports it; undefined if there is no such process (a zombie counts as none).
  * @param {number} pid
  * @returns {string | undefined}
  */
@@ -13,7 +13,7 @@ export function startTime(pid) {
   if (process.platform === "linux") {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // The program's name, in parentheses, may hold spaces: proc(5) fields are counted from after it.
+      // The program's name, in parentheses, may contain spaces: proc(5) fields are counted after it.
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
       return fields[0] === "Z" || fields[0] === "X" ? undefined : `${boot}/${fields[19]}`;
@@ -79,7 +79,7 @@ export async function acquireLock(file) {
         remove(file);
         continue;
       }
-      // Another process may have judged the same old lock stale and removed ours with it: look again.
+      // Another process may have considered the same old lock stale and removed ours with it: check again.
       await delay(50);
       if (JSON.stringify(readIdentity(file)) === own) return { release: () => remove(file) };
     }

@@ -27,7 +27,7 @@ const howStatements = `All SQL that the program issues for an organization. Each
 touches. The right column is how the server reads tables of 100,000 rows: through an index that begins with the organization, or a key
 that finds one row.`;
 
-/** What a cell of the table shows. @param {Cell[]} cells */
+/** The text of a cell of the table. @param {Cell[]} cells */
 function outcome(cells) {
   const problems = cells.reduce((sum, cell) => sum + cell.problems.length, 0);
   const refused = cells.every(({ expected }) => expected !== "allowed");
@@ -56,7 +56,7 @@ function summary({ matrices, bypasses, statements }) {
   };
 }
 
-/** Whether anything was found wrong, or nothing was looked at. @param {Findings} findings */
+/** Whether there are problems, or nothing was checked. @param {Findings} findings */
 export function isSound(findings) {
   const { problems, calls, statements } = summary(findings);
   return problems === 0 && calls > 0 && statements > 0;
@@ -159,7 +159,7 @@ function matrixHtml(matrix) {
 <tbody>${body.join("\n")}</tbody></table></div>`;
 }
 
-/** The report as one page that needs nothing else. @param {Findings} findings */
+/** The report as a self-contained page. @param {Findings} findings */
 export function htmlReport(findings) {
   const { problems, procedures, calls, bypasses, statements } = summary(findings);
   const sound = isSound(findings);

@@ -47,7 +47,7 @@ describe("identity of processes", () => {
 });
 
 describe("lock", () => {
-  it("names its holder while that runs", async () => {
+  it("names its holder while it is running", async () => {
     const file = path.join(newDirectory(), "lock.json");
     const first = await acquireLock(file);
     expect(first).toHaveProperty("release");
@@ -65,14 +65,14 @@ describe("lock", () => {
     expect(await acquireLock(file)).toHaveProperty("release");
   });
 
-  it("goes to one of many that ask at the same time", async () => {
+  it("goes to one of many concurrent takers", async () => {
     const file = path.join(newDirectory(), "lock.json");
     writeFileSync(file, JSON.stringify({ pid: process.pid, startedAt: "another boot" }));
     const module = new URL("identity.mjs", import.meta.url).href;
     const script = `import { acquireLock } from ${JSON.stringify(module)};
       console.log("release" in (await acquireLock(${JSON.stringify(file)})) ? "taken" : "busy");
       setInterval(() => {}, 1000);`;
-    // Each keeps what it got until all have asked.
+    // Each keeps its port until all have one.
     const children = Array.from({ length: 6 }, () =>
       spawn(process.execPath, ["--input-type=module", "-e", script]),
     );
@@ -86,7 +86,7 @@ describe("lock", () => {
 });
 
 describe("ports", () => {
-  it("are chosen around those that are in use", async () => {
+  it("are chosen among free ones", async () => {
     const taken = await freePort();
     const server = createServer().listen(taken, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
@@ -147,7 +147,7 @@ describe("database server", () => {
     expect(parseVersion(text)).toMatchObject({ flavour, supported });
   });
 
-  it("gives a user rights on no other database, not even on one with a similar name", () => {
+  it("gives a user privileges on no other database, not even on one with a similar name", () => {
     const sql = accounts([{ name: "mmr_e2e" }], "mysql", new State(newDirectory()));
     expect(sql).toContain("GRANT ALL PRIVILEGES ON `mmr\\_e2e`.* TO 'mmr_e2e'@'127.0.0.1';");
     expect(sql).not.toContain("DROP DATABASE");
@@ -212,7 +212,7 @@ describe("settings", () => {
 });
 
 describe("source hash", () => {
-  it("changes with what a build is made from, and with nothing else", () => {
+  it("changes with the inputs of a build, and with nothing else", () => {
     const dir = newDirectory();
     const write = (/** @type {string} */ name, /** @type {string} */ text) => {
       mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });

@@ -7,9 +7,9 @@ import { onStopSignal, Supervisor } from "./supervisor.mjs";
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /**
- * Runs a program that owns a directory and the servers in it: one at a time, with everything stopped at the end whichever
- * way it ends. `run` may return an exit code; without one, the program goes on until a signal ends it, which is then the
- * ordinary end (exit code 0) rather than an interruption (128 + the signal's number, as shells have it).
+ * Runs a program that owns a directory and the servers in it: one at a time, with everything stopped at the end,
+ * however it ends. `run` may return an exit code; without one, the program continues until a signal ends it, which is
+ * then the normal end (exit code 0) rather than an interruption (128 + the signal's number, as shells have it).
  * @param {{ dir: string, busy: string, onEnd?: (exitCode: number) => void }} options
  * @param {(supervisor: Supervisor) => Promise<number | undefined>} run
  */
@@ -74,7 +74,7 @@ export async function supervised({ dir, busy, onEnd }, run) {
     if (exitCode !== undefined) await end(exitCode);
     serving = true;
   } catch (error) {
-    // What fails while everything is being stopped, fails because of that.
+    // Whatever fails during shutdown fails because of it.
     if (ending) return;
     explain(error);
     await end(1);

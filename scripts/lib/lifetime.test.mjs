@@ -12,7 +12,10 @@ import { isRunning, readIdentity } from "./identity.mjs";
 
 const lib = (/** @type {string} */ name) => JSON.stringify(new URL(name, import.meta.url).href);
 
-/** What `npm start` does with its servers, around an app that notes whether they still answer when it is stopped. */
+/**
+ * Does with its servers what `npm start` does, around an app that records whether they still respond when it is
+ * stopped.
+ */
 const program = `
 import { supervised } from ${lib("lifetime.mjs")};
 import { findDatabaseServer, startDatabase } from ${lib("database.mjs")};
@@ -113,7 +116,10 @@ async function query(url, sql) {
   }
 }
 
-/** Sends commands to Redis and returns its answers. @param {string} url @param {string[]} commands @returns {Promise<string>} */
+/**
+ * Sends commands to Redis and returns its responses. @param {string} url @param {string[]} commands @returns
+ * {Promise<string>}
+ */
 function redis(url, ...commands) {
   const { port, password } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -170,7 +176,7 @@ it("refuses a second run, which does not disturb the first", async () => {
   expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
 });
 
-it("says when a server ends by itself, stops the rest and fails", async () => {
+it("reports a server that ends by itself, stops the rest and fails", async () => {
   const { ended, ready, output } = run();
   await ready();
   const running = servers();

@@ -8,8 +8,8 @@ const wanted = { release: "trixie", name: "libnginx-mod-http-brotli-filter", pro
 const brotliModule = "usr/lib/nginx/modules/ngx_http_brotli_filter_module.so";
 
 /**
- * The nginx of this machine, or Debian's, unpacked below `.local` and never installed; with its Brotli module, if it has
- * one. Throws a StepError where there is none.
+ * The nginx of this machine, or Debian's, unpacked under `.local` and never installed; with its Brotli module, if it
+ * has one. Throws a StepError if there is none.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @returns {Promise<{ program: string, brotli: string | undefined }>}
  */

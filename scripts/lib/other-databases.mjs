@@ -5,8 +5,8 @@ import { StepError } from "./report.mjs";
 import { State } from "./state.mjs";
 
 /**
- * The database servers that `npm run test:ops` runs the tests on, besides the one of this machine: what is said to be
- * supported is tried. They come from Debian's packages, whichever release this machine has.
+ * The database servers that `npm run test:ops` runs the tests on, in addition to this machine's, so that every
+ * supported one is tested. They come from Debian's packages, whichever release this machine has.
  */
 export const otherDatabases = [
   { title: "MySQL", redis: 2, release: "sid", name: "mysql-server-core", program: "usr/sbin/mysqld" },
@@ -19,12 +19,12 @@ export const otherDatabases = [
   },
 ];
 
-/** The tests that reach the database; those of scripts and packages do not differ between servers. */
+/** The tests that use the database; those of scripts and packages do not differ between servers. */
 export const testsOfDatabases = ["src", "test", "scripts/seed"];
 
 /**
- * Starts one of them with a migrated database, and returns the environment of tests on it; or says why it cannot be had
- * here.
+ * Starts one of them with a migrated database, and returns the environment of tests on it; or says why it is
+ * unavailable here.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} dir
  * @param {typeof otherDatabases[number]} wanted @param {NodeJS.ProcessEnv} unit the environment of the unit tests
  * @returns {Promise<{ version: string, env: NodeJS.ProcessEnv } | { missing: string }>}
@@ -39,7 +39,7 @@ export async function startOtherDatabase(supervisor, dir, { redis, title, ...wan
     return { missing: `${server.message}${log}` };
   }
   const name = title.toLowerCase();
-  // Data of one version is not another's.
+  // A version cannot use another one's data.
   const ownDir = path.join(dir, `${name}-${server.version}`);
   const databases = [{ name: "mmr_unit", emptied: true, allPrivileges: true }];
   const common = { supervisor, state: new State(ownDir), dir: ownDir, durable: false };

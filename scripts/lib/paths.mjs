@@ -7,7 +7,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** Everything that a run creates: data, passwords, logs, builds. Ignored by git. */
 export const localDir = path.join(root, ".local");
 
-/** What the tests of isolation have seen, for the report about it. */
+/** What the isolation tests have recorded, for the report. */
 export const findingsDir = path.join(localDir, "test", "findings");
 
 /** A path as people type it from the root. @param {string} file */

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 function canListen(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    // An address family that this machine does not have cannot be in use either.
+    // An address family that this machine lacks cannot be in use either.
     server.once("error", (error) =>
       resolve("code" in error && error.code !== "EADDRINUSE" && error.code !== "EACCES"),
     );
@@ -23,8 +23,8 @@ export async function isFree(port) {
 const claimed = new Set();
 
 /**
- * Keeps other processes that choose a port from this one until this process ends, since the server that is to listen on
- * it does so only later. UDP's port of the same number, which none of the servers uses, says that it is taken.
+ * Reserves a port until this process ends, because its server listens on it only later. The UDP port of the same
+ * number, which no server uses, marks it as taken for other processes.
  * @param {number} port @returns {Promise<boolean>}
  */
 function claim(port) {
@@ -40,8 +40,8 @@ function claim(port) {
 }
 
 /**
- * The preferred port when it is free, else another below the range from which systems take ports for outgoing
- * connections, so that it is probably free again at the next start. No other process chooses it while this one runs.
+ * The preferred port if it is free, otherwise another below the range for outgoing connections, so that it is probably
+ * free again at the next start. No other process chooses it while this one runs.
  * @param {number} [preferred]
  */
 export async function freePort(preferred) {

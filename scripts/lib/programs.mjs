@@ -41,7 +41,7 @@ function isExecutable(file) {
 }
 
 /**
- * The command with which people of this system install packages.
+ * The command that installs packages on this system.
  * @param {{ apt: string, dnf: string, pacman: string, apk: string, brew: string }} packages
  */
 export function installCommand(packages) {
@@ -56,7 +56,7 @@ export function installCommand(packages) {
 /** @param {string} name */
 const hasProgram = (name) => findPrograms([name]).length > 0;
 
-/** True where apt-get installs what Debian and Ubuntu package. */
+/** True if apt-get installs packages of Debian and Ubuntu. */
 export function isDebianLike() {
   if (!hasProgram("apt-get") || !existsSync("/etc/os-release")) return false;
   return /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"));

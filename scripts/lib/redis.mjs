@@ -9,14 +9,14 @@ import { writePrivate } from "./state.mjs";
 const packages = { apt: "redis-server", dnf: "valkey", pacman: "valkey", apk: "redis", brew: "redis" };
 
 /**
- * The Redis or Valkey server of this machine, installed when there is none.
+ * The Redis or Valkey server of this machine, installed if there is none.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {string} dir
  */
 export async function findRedisServer(supervisor, dir) {
   const program = installedServer(dir);
   if (program) return program;
-  // Debian's redis-tools holds the program; redis-server would add a service that runs machine-wide from then on.
+  // Debian's redis-tools contains the program; redis-server would add a permanent machine-wide service.
   if (isDebianLike()) await aptInstall(supervisor, ["redis-tools"]);
   const installed = installedServer(dir);
   if (installed) return installed;
@@ -31,7 +31,7 @@ function installedServer(dir) {
   if (server) return server;
   const [sameProgram] = findPrograms(["redis-check-rdb"]);
   if (!sameProgram) return undefined;
-  // One program, which becomes what it is called as.
+  // One program, whose behavior depends on the name it is called by.
   const link = path.join(dir, "bin", "redis-server");
   mkdirSync(path.dirname(link), { recursive: true });
   if (!existsSync(link)) symlinkSync(sameProgram, link);
@@ -39,7 +39,7 @@ function installedServer(dir) {
 }
 
 /**
- * Starts a private Redis with its data under `dir`, on a loopback port of its own.
+ * Starts a private Redis with its data under `dir`, on its own loopback port.
  * @param {object} options
  * @param {import("./supervisor.mjs").Supervisor} options.supervisor
  * @param {import("./state.mjs").State} options.state
@@ -53,7 +53,7 @@ export async function startRedis({ supervisor, state, dir, program, durable }) {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = await state.port("redisPort", freePort);
   const password = state.secret("redis");
-  // In a file, since everybody can read a command line.
+  // In a file, because anyone can read a command line.
   const config = path.join(dir, "redis.conf");
   const settings = {
     bind: "127.0.0.1",

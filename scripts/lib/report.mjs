@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fromRoot } from "./paths.mjs";
 
-/** A failure that people can mend: what went wrong, the log that tells more, and what to do. */
+/** A failure that people can fix: what went wrong, the log with details, and what to do. */
 export class StepError extends Error {
   /**
    * @param {string} message
@@ -41,10 +41,10 @@ const seconds = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} 
 const announceAfterMs = 1500;
 
 /**
- * Runs one named step and tells how it went; a step that takes its time is announced while it runs.
+ * Runs one named step and reports its result; a slow step is announced while it runs.
  * @template T
  * @param {string} name
- * @param {(note: (text: string) => void) => Promise<T> | T} run calls note() with what is worth a remark
+ * @param {(note: (text: string) => void) => Promise<T> | T} run calls note() with remarks
  * @returns {Promise<T>}
  */
 export async function step(name, run) {
@@ -84,5 +84,5 @@ export function explain(error) {
   console.error(`\n${bold(error.message)}`);
   const tail = error.logFile && lastLines(error.logFile);
   if (tail) console.error(`\n${tail.replace(/^/gm, "  │ ")}\n\nFull log: ${fromRoot(error.logFile ?? "")}`);
-  if (error.remedy) console.error(`\nTo mend it: ${error.remedy}`);
+  if (error.remedy) console.error(`\nTo fix it: ${error.remedy}`);
 }

@@ -1,4 +1,4 @@
-/** Fails with a word of help where a test runner was started by hand. */
+/** Fails with advice if a test runner was started by hand. */
 export default function requireTestServers() {
   if (process.env.DATABASE_URL) return;
   throw new Error(

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readJson } from "./identity.mjs";
 
-/** What one set of private servers keeps between runs: its ports, passwords and keys. */
+/** What a set of private servers keeps between runs: ports, passwords and keys. */
 export class State {
   /** @type {Record<string, string | number>} */
   #values = {};
@@ -19,7 +19,7 @@ export class State {
     }
   }
 
-  /** 256 random bits under a name, the same in every run. @param {string} name @returns {string} */
+  /** 256 random bits by name, the same in every run. @param {string} name @returns {string} */
   secret(name) {
     const value = this.#values[name];
     if (typeof value === "string") return value;
@@ -28,8 +28,10 @@ export class State {
     return made;
   }
 
-  /** A port under a name: chosen by `choose`, which is told the port of the last run.
-   * @param {string} name @param {(last: number | undefined) => Promise<number>} choose */
+  /**
+   * A port by name: chosen by `choose`, which gets the port of the last run.
+   * @param {string} name @param {(last: number | undefined) => Promise<number>} choose
+   */
   async port(name, choose) {
     const last = this.#values[name];
     const port = await choose(typeof last === "number" ? last : undefined);
@@ -44,7 +46,7 @@ export class State {
   }
 }
 
-/** Writes a file that only its owner may read, whole or not at all. @param {string} file @param {string} text */
+/** Writes a file that only its owner may read, atomically. @param {string} file @param {string} text */
 export function writePrivate(file, text) {
   writeFileSync(`${file}.new`, text, { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -35,9 +35,9 @@ import { StepError } from "./report.mjs";
 const defaultGraceMs = 20_000;
 
 /**
- * Starts processes and makes sure that they end. Each child gets a process group of its own, so that a Ctrl-C in the
- * terminal reaches only this process, which then stops them in order; a record of each lies in `run/`, by which the next
- * run finds those that outlived a killed parent.
+ * Starts processes and makes sure that they end. Each child gets its own process group, so that a Ctrl-C in the
+ * terminal reaches only this process, which then stops them in order; a record of each in `run/` lets the next run find
+ * those that outlived a killed parent.
  */
 export class Supervisor {
   /** @type {(Child & { graceMs: number })[]} */
@@ -89,7 +89,7 @@ export class Supervisor {
   async run(name, command, args, options) {
     const child = this.#spawn(name, command, args, options);
     const ending = await child.exited;
-    // While everything is being stopped, a step that was cut short must not report that as its failure.
+    // During shutdown, an interrupted step must not report that as its failure.
     if (child.stopping) await forever;
     if (ending) {
       const message = `${path.basename(command)} ${args.slice(0, 2).join(" ")} failed: ${ending}`;
@@ -98,7 +98,7 @@ export class Supervisor {
     return child.logFile;
   }
 
-  /** Stops everything, the last started first. Nothing starts any more afterwards. */
+  /** Stops everything, the last started first. Nothing can be started afterwards. */
   async stopAll() {
     this.#closed = true;
     for (const child of this.#children.toReversed()) {
@@ -163,12 +163,12 @@ export class Supervisor {
 /** @type {Promise<never>} */
 const forever = new Promise(() => {});
 
-/** Ends a process with its group: politely first. @param {Identity} identity @param {number} graceMs */
+/** Ends a process with its group: gracefully first. @param {Identity} identity @param {number} graceMs */
 async function end(identity, graceMs) {
   if (!isRunning(identity)) return;
   if (graceMs > 0) signal(identity.pid, "SIGTERM");
   for (const until = Date.now() + graceMs; isRunning(identity) && Date.now() < until; ) await delay(20);
-  // Also after a polite end: members of the group may have outlived their leader.
+  // Also after a graceful end: members of the group may have outlived their leader.
   signal(identity.pid, "SIGKILL");
   for (const until = Date.now() + 5000; isRunning(identity) && Date.now() < until; ) await delay(20);
 }
@@ -183,7 +183,7 @@ function signal(group, name) {
 }
 
 /**
- * Calls `stop` at the first SIGINT, SIGTERM or SIGHUP. Terminals and npm both send SIGINT, so what follows within a second
+ * Calls `stop` at the first SIGINT, SIGTERM or SIGHUP. Terminals and npm both send SIGINT, so a signal within a second
  * is the same Ctrl-C; a later one calls `hurry`.
  * @param {(signal: NodeJS.Signals) => void} stop @param {() => void} hurry
  */

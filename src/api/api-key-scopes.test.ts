@@ -18,7 +18,7 @@ beforeAll(async () => {
   admin = await signedInToNewOrganization("admin");
 });
 
-/** The procedures that let a key of an administrator in, told by what they answer to no input at all. */
+/** The procedures that accept an administrator's key, judged by their response to empty input. */
 async function reachedWith(scopes: Scope[]): Promise<string[]> {
   const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes });
   const call = inProcess(appRouter);
@@ -45,7 +45,7 @@ test.each(grantableToKeys)("a key with the scope %s reaches its procedures, and 
   expect(await reachedWith([scope])).toEqual(declaredFor([scope]));
 });
 
-test("a key with every scope reaches nothing of sessions, accounts, sign-in rules, keys and the platform", async () => {
+test("a key with every scope cannot reach sessions, accounts, sign-in rules, keys or the platform", async () => {
   const reached = await reachedWith([...grantableToKeys]);
   expect(reached).toEqual(declaredFor(grantableToKeys));
   for (const closed of [

@@ -21,7 +21,7 @@ const wrongValues: unknown[] = [
 
 const inner = z.object({ innerType: z.instanceof(z.ZodType) });
 
-/** The schema and all that it is made of; what only transforms takes what a schema before it has let through. */
+/** The schema and all its parts; transforms receive what an earlier schema has accepted. */
 function partsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodTransform) return [];
   return [schema, ...innerOf(schema).flatMap(partsOf)];
@@ -41,7 +41,7 @@ function issuesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodIssue[] {
   return z.safeParse(schema, value).error?.issues ?? [];
 }
 
-test("no input of a procedure is refused in zod's own words, whatever is wrong with it", () => {
+test("no procedure refuses input with zod's own messages, whatever is wrong with it", () => {
   const refusals = proceduresOf(appRouter).flatMap(({ name, input }) =>
     (input ? partsOf(input) : []).flatMap((part) =>
       wrongValues.flatMap((value) =>
@@ -73,7 +73,7 @@ test.each([
   [z.number().int(), 1.5, "Sort must be a whole number"],
   [z.strictObject({}), { odd: 1 }, "Unknown field: odd"],
   [z.string().refine(() => false), "x", "Sort is not valid"],
-])("%#: it says what is wrong with which field", (schema, sort, message) => {
+])("%#: says what is wrong with which field", (schema, sort, message) => {
   const { error } = z.object({ sort: schema }).safeParse({ sort });
   expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
 });

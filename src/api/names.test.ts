@@ -3,7 +3,7 @@ import { z } from "zod";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
-/** The fields, by procedure, in which somebody says what a person or an organization is called. */
+/** The fields, by procedure, that name a person or an organization. */
 const doors = proceduresOf(appRouter).flatMap(({ name, input }) => {
   if (!(input instanceof z.ZodObject)) return [];
   const names = ["firstName", "lastName", "organizationName"];
@@ -13,7 +13,7 @@ const doors = proceduresOf(appRouter).flatMap(({ name, input }) => {
   );
 });
 
-test("a person or an organization is named at these doors", () => {
+test("these inputs name a person or an organization", () => {
   expect([...new Set(doors.map(({ name }) => name))].sort()).toEqual([
     "auth.acceptInvitation",
     "organizations.update",
@@ -24,7 +24,7 @@ test("a person or an organization is named at these doors", () => {
   ]);
 });
 
-test.each(doors)("$name takes no web address as $field", ({ schema }) => {
+test.each(doors)("$name accepts no URL as $field", ({ schema }) => {
   for (const value of ["evil.example", "https://evil.example/x"]) {
     const { error } = schema.safeParse(value);
     expect(error?.issues[0]?.message).toMatch(/cannot contain a web address/);

@@ -15,7 +15,7 @@ let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
   registerNodeEntry();
-  // What it does not take would be Next's.
+  // Requests that it does not take would be Next's.
   server = createServer((request, response) => {
     if (!globalThis.mmrApiEntry?.(request, response)) response.writeHead(299).end("left to Next");
   }).listen(0, "127.0.0.1");
@@ -52,7 +52,7 @@ function ask(path: string, { method = "GET", headers = {} }: { method?: string; 
   );
 }
 
-/** The first lines of the answers to bytes of one connection, once there are as many. */
+/** The status lines of the responses on one connection, once there are that many. */
 function statusesOf(bytes: string, count: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     let text = "";
@@ -68,7 +68,7 @@ function statusesOf(bytes: string, count: number): Promise<string[]> {
   });
 }
 
-test("paths that mean what they say are answered here, and all others are left to Next", async () => {
+test("plain paths are handled here, and all others are left to Next", async () => {
   for (const path of ["/api/v1/auth/me", "/api/auth/me", "/api/trpc/auth.me", "/api/products?limit=1"]) {
     expect((await ask(path)).status, path).toBe(200);
   }
@@ -91,7 +91,7 @@ test("paths that mean what they say are answered here, and all others are left t
   expect((await ask("/api/v1/auth/me", { headers: { rsc: "1" } })).status).toBe(299);
 });
 
-test("long answers are compressed once, short ones and those to HEAD are not", async () => {
+test("long responses are compressed once, short ones and those to HEAD are not", async () => {
   const headers = { "accept-encoding": "gzip" };
   const plain = await ask("/api/v1/products");
   const packed = await ask("/api/v1/products", { headers });
@@ -107,7 +107,7 @@ test("long answers are compressed once, short ones and those to HEAD are not", a
   expect(head.headers["content-encoding"]).toBeUndefined();
 });
 
-test("a body that nobody reads to its end is answered, and so is the next request on its connection", async () => {
+test("a request whose body is not read to the end gets a response, and so does the next one on its connection", async () => {
   const head = (line: string, length: number, ...more: string[]) => {
     const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
     return [`${line} HTTP/1.1`, ...lines, ...more, `Content-Length: ${length}`, "", ""].join("\r\n");
@@ -129,7 +129,7 @@ test("a body that nobody reads to its end is answered, and so is the next reques
 test.each([
   ["with its headers", Number.POSITIVE_INFINITY],
   ["in parts", 20],
-])("a body is read that arrives %s", async (_how, firstPart) => {
+])("reads a body that arrives %s", async (_how, firstPart) => {
   const body = JSON.stringify({ name: "Hammer", sku: unique("SKU"), price: "1.00" });
   const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
   const head = ["POST /api/v1/products HTTP/1.1", ...lines, "Content-Type: application/json"];
@@ -142,7 +142,7 @@ test.each([
   socket.destroy();
 });
 
-test("a client that leaves while it sends costs nobody else an answer", async () => {
+test("a client that disconnects while sending costs nobody else a response", async () => {
   const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
   for (const path of ["/api/v1/products", "/api/trpc/products.create"]) {
     const socket = connect(port, "127.0.0.1");

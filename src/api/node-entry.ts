@@ -11,6 +11,7 @@ import { jsonLimits, tooLarge } from "@/server/http/limited-body";
 import { discardRest, NodeHeaders, namesOneHost, writeResponse } from "@/server/http/node-message";
 import { isDecodable } from "@/server/http/request-target";
 import { logger } from "@/server/observability/logger";
+import { respondWithPage } from "@/server/page-cache/page-entry";
 import { guard } from "./node-guard";
 import { apiPath } from "./rest/address";
 import { rejectUnreadable } from "./unreadable";
@@ -21,6 +22,8 @@ type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean
 declare global {
   /** Called by scripts/api-entry.mjs, which is loaded before the server on our own machines. */
   var mmrApiEntry: NodeEntry | undefined;
+  /** Called there, too, for everything that is no call of the API, with a way to let Next answer it. */
+  var mmrPageEntry: typeof respondWithPage | undefined;
   /** Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. */
   var mmrGuard: NodeEntry | undefined;
   /** Called there, too, with the error and the connection of what is no request that node:http can read. */
@@ -39,6 +42,7 @@ export function registerNodeEntry(): void {
     void respond(message, response, call, bodyOf(message));
     return true;
   };
+  globalThis.mmrPageEntry = respondWithPage;
   globalThis.mmrGuard = (message, response) => guard(message, response, rejectCall);
   globalThis.mmrRejectUnreadable = rejectUnreadable;
 }

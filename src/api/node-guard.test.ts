@@ -7,9 +7,9 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { registerNodeEntry } from "./node-entry";
 
-/** Answers as Next does: once the body is there as a whole, and files of the build without looking at it. */
+/** Responds like Next: once the whole body has arrived, and with build files without reading it. */
 let next: Server;
-/** The same behind the entry of our own. */
+/** The same behind our own entry. */
 let own: Server;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     try {
       for await (const chunk of message) bytes += chunk.length;
     } catch {
-      // A client that leaves, or is left.
+      // A client that disconnects, or is disconnected.
       return;
     }
     response.writeHead(299).end(`${message.url} ${bytes}`);
@@ -57,7 +57,7 @@ const host = () => `${admin.subdomain}.${env().ROOT_DOMAIN}`;
 
 function open(server: Server): Socket {
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  // A connection that the server ends while we send.
+  // A connection that the server closes while we send.
   socket.on("error", () => undefined);
   return socket;
 }
@@ -68,7 +68,7 @@ interface Received {
   body: string;
 }
 
-/** The first answer on a connection, as far as it has come with its Content-Length or its end. */
+/** The first response on a connection, as far as received, by its Content-Length or its end. */
 function answerOn(socket: Socket): Promise<Received> {
   return new Promise((resolve) => {
     let text = "";
@@ -102,7 +102,7 @@ async function sent(server: Server, line: string, headers: string[] = [`Host: ${
 
 const usual = ["x-request-id", "content-security-policy", "x-content-type-options", "x-frame-options"];
 
-/** That it is an answer of ours, with the usual headers and in the shape of every error. */
+/** Asserts that it is a response of ours, with the usual headers and in the shape of every error. */
 function expectRefusal({ status, head, body }: Received, of: string, expected: number): void {
   expect(status, of).toBe(expected);
   for (const name of usual) expect(head, of).toMatch(new RegExp(`^${name}: `, "im"));
@@ -115,7 +115,7 @@ function expectRefusal({ status, head, body }: Received, of: string, expected: n
   });
 }
 
-test("what no page and no call looks like is refused in the shape of every error", async () => {
+test("requests that no page and no call sends are refused in the shape of every error", async () => {
   const twoHosts = [`Host: ${host()}`, "host: globex.example.com"];
   const requests: [line: string, status: number, headers?: string[]][] = [
     ["GET /%E0%A4%A", 400],
@@ -148,13 +148,13 @@ test("what no page and no call looks like is refused in the shape of every error
   }
 });
 
-test("what Next answers before its middleware has the usual headers", async () => {
+test("responses that Next sends before its middleware have the usual headers", async () => {
   const { status, head } = await sent(next, "GET /login/");
   expect(status).toBe(299);
   for (const name of usual) expect(head).toMatch(new RegExp(`^${name}: `, "im"));
 });
 
-test("what is no request at all is refused with the usual headers, and its connection ends", async () => {
+test("malformed requests are refused with the usual headers, and their connection ends", async () => {
   const hostLine = `Host: ${host()}`;
   const texts: [text: string, status: number][] = [
     ["GARBAGE\r\n\r\n", 400],
@@ -176,7 +176,7 @@ test("what is no request at all is refused with the usual headers, and its conne
   }
 });
 
-test("a request that does not arrive in time is told so", async () => {
+test("a request that does not arrive in time is refused with 408", async () => {
   const socket = open(next);
   const answer = answerOn(socket);
   const [served] = await Promise.all([once(next, "connection"), once(socket, "connect")]);
@@ -198,7 +198,7 @@ test("a target in absolute form of the host itself means its path", async () => 
   }
 });
 
-test("whatever else comes is passed on as it is", async () => {
+test("all other requests are passed on unchanged", async () => {
   const lines = [
     "GET /",
     "GET /login?x=%E0%A4%A",
@@ -215,7 +215,7 @@ test("whatever else comes is passed on as it is", async () => {
 const json = "Content-Type: application/json";
 const asAdmin = () => `Authorization: Bearer ${admin.accessToken}`;
 
-test("a body that says that it is too large is refused before any of it is sent", async () => {
+test("a body declared as too large is refused before any of it is sent", async () => {
   const length = `Content-Length: ${200 * 1024 * 1024}`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],
@@ -240,7 +240,7 @@ test("a body that says that it is too large is refused before any of it is sent"
   }
 });
 
-test("an endless body is answered, and its connection ends", { timeout: 60_000 }, async () => {
+test("an endless body gets a response, and its connection ends", { timeout: 60_000 }, async () => {
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],
@@ -262,7 +262,7 @@ test("an endless body is answered, and its connection ends", { timeout: 60_000 }
       if (!socket.write(chunk)) await Promise.race([event("drain"), closed]);
     }
     expect((await answer).status, line).toBe(status);
-    // What the kernel keeps on both sides is not ours.
+    // Kernel buffers on both sides are not counted.
     expect(socket.bytesWritten, line).toBeLessThan(16 * 1024 * 1024);
   };
   await Promise.all([next, own].flatMap((server) => requests.map((request) => endless(server, request))));

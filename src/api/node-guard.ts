@@ -18,7 +18,7 @@ const { maxBytes } = jsonLimits;
 
 /**
  * Runs before Next on our own machines: refuses requests that would crash Next or that it would redirect, and bodies
- * beyond any limit, which Next reads to their end before it looks at anything else. True if it has responded.
+ * beyond any limit, which Next reads to the end before it checks anything else. True if it has responded.
  */
 export function guard(message: IncomingMessage, response: ServerResponse, rejectCall: RejectCall): boolean {
   const { method = "", headers } = message;
@@ -39,7 +39,7 @@ export function guard(message: IncomingMessage, response: ServerResponse, reject
     return true;
   }
   if (headers["transfer-encoding"] !== undefined) limitBody(message, response, rejectBody);
-  // What Next answers before its middleware, such as a redirect to an address without a last "/", has them from here.
+  // The guard sets headers on Next's responses before its middleware, such as a redirect for a trailing "/".
   for (const [name, value] of Object.entries(ingressOf(message).responseHeaders))
     response.setHeader(name, value);
   return false;
@@ -70,7 +70,7 @@ function reject(message: IncomingMessage, response: ServerResponse, problem: App
 
 /**
  * Counts a body of unknown length on its way to Next. If it is too large, it is refused, never passed on to its end,
- * and its connection is closed, because Next waits for that end. The same goes for a body that continues after a
+ * and its connection is closed, because Next waits for the end. The same goes for a body that continues after a
  * response that did not wait for it.
  */
 function limitBody(message: IncomingMessage, response: ServerResponse, refuseBody: () => void): void {

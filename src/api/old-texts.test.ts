@@ -10,14 +10,14 @@ import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
 
-/** Of an organization in which texts were stored as older versions took them in. */
+/** An organization whose texts were stored as older versions accepted them. */
 async function setUp() {
   const account = await signedInToNewOrganization("admin");
   const recorded = () => asTenant(account.organizationId, async () => tenantDb().select().from(activityLogs));
   return { ...account, api: createCaller(account.context()), recorded };
 }
 
-it("the lines of a product's name do not change by what a form or a file gives back", async () => {
+it("line breaks in a product's name survive what a form or a file sends back", async () => {
   const { organizationId, api, recorded } = await setUp();
   const id = await createProduct(organizationId, {
     ...{ name: "Claw\r\nhammer", sku: "HAM\t001", price: "1.00", description: "a\r\nb" },
@@ -31,7 +31,7 @@ it("the lines of a product's name do not change by what a form or a file gives b
   expect(await recorded()).toMatchObject([{ before: { price: "1.00" }, after: { price: "2.00" } }]);
 });
 
-it("the lines of a person's name do not change by what a form gives back", async () => {
+it("line breaks in a person's name survive what a form sends back", async () => {
   const { organizationId, api, recorded } = await setUp();
   const id = await createUser(organizationId, { firstName: "Ada\nMaria", lastName: "By\tron", roles: "[c]" });
   const names = { firstName: "Ada Maria", lastName: "By ron" };
@@ -39,7 +39,7 @@ it("the lines of a person's name do not change by what a form gives back", async
   expect(await recorded()).toEqual([]);
 });
 
-it("the lines of an organization's name and details do not change by what a form gives back", async () => {
+it("line breaks in an organization's name and details survive what a form sends back", async () => {
   const { organizationId, subdomain, api, recorded } = await setUp();
   const old = { name: `Tools\n${subdomain}`, details: "a\r\nb" };
   await withoutTenantScope("test data", (db) =>

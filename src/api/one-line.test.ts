@@ -3,10 +3,10 @@ import { z } from "zod";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
-/** Where several lines make sense, or where what is typed is compared and not kept. */
+/** Where several lines make sense, or where input is compared and not stored. */
 const mayHaveLines = new Set([
   ...["description", "details", "reason"],
-  // Cells of a file and rows of a list as they are in it; the response says what becomes of each.
+  // Cells of a file and rows of a list as they are in it; the response reports each.
   ...["cells", "rows"],
   ...["password", "currentPassword", "newPassword", "code", "totp", "token", "refreshToken"],
 ]);
@@ -28,7 +28,7 @@ function openDoors(schema: z.ZodType, path: string[]): string[] {
   return wrapped ? openDoors(wrapped.innerType, path) : [];
 }
 
-it("keeps no line break in a field of one line, at any door", () => {
+it("keeps no line break in a single-line field, wherever input arrives", () => {
   const changes = proceduresOf(appRouter).filter(({ type, input }) => type === "mutation" && input);
   expect(changes.length).toBeGreaterThan(40);
   expect(changes.flatMap(({ name, input }) => (input ? openDoors(input, [name]) : []))).toEqual([]);

@@ -23,7 +23,7 @@ afterEach(() => {
   Object.assign(env(), before);
 });
 
-/** What comes of one call more than may be made. */
+/** The result of one call beyond the limit. */
 async function outcomes(call: (n: number) => Promise<AppErrorCode | undefined>) {
   const codes: (AppErrorCode | undefined)[] = [];
   for (let n = 0; n <= limit; n += 1) codes.push(await call(n));
@@ -35,7 +35,7 @@ const list = (subdomain: string, credential: string | undefined, headers: Record
   refusal(createCaller(contextOf(subdomain, credential, headers)).products.list({}));
 const usedBy = (account: { organizationId: number }) => usedOf(organizationLimitKey(account.organizationId));
 
-/** A call whose credentials turn out to be good for nothing there. */
+/** A call whose credentials turn out to be invalid there. */
 async function refusedCalls(admin: Account) {
   const stranger = await signedInToNewOrganization("admin");
   const signedOut = await signedInToNewOrganization("admin");
@@ -85,7 +85,7 @@ describe.each([
   "a session of another organization",
   "a page of another site",
 ])("a call with %s", (kind) => {
-  it("counts for the network it comes from, whichever of its addresses that is, and for no organization", async () => {
+  it("counts for its network, whichever IP of it was used, and for no organization", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { call, code, pays } = (await refusedCalls(admin))[kind] ?? expect.unreachable();
     const network = uniqueIp().replace(/::1$/, "");
@@ -97,7 +97,7 @@ describe.each([
   });
 });
 
-it("keys that are made up spend nothing of an organization's, not even while they are judged", async () => {
+it("made-up keys use up nothing of an organization's limit, not even while they are checked", async () => {
   const admin = await signedInToNewOrganization("admin");
   const owner = { organizationId: admin.organizationId, makerId: admin.userId };
   const commands = vi.spyOn(Redis.prototype, "call");
@@ -111,20 +111,20 @@ it("keys that are made up spend nothing of an organization's, not even while the
   expect(spent).toEqual([]);
 });
 
-describe("a call of someone who is let in", () => {
-  it("counts for them and for their organization, and not for the network", async () => {
+describe("a call with valid credentials", () => {
+  it("counts for the principal and their organization, and not for the network", async () => {
     const admin = await signedInToNewOrganization("admin");
     const other = await createApiKey(admin.organizationId, admin.userId);
     const from = { "x-forwarded-for": uniqueIp() };
     const used = (await usedBy(admin)) ?? 0;
     expect(await outcomes(() => list(admin.subdomain, admin.accessToken, from))).toEqual(upTo(undefined));
-    // What exceeds the own limit takes nothing from the others.
+    // Calls beyond one's own limit use up nothing of the others.
     expect(await usedBy(admin)).toBe(used + limit);
     expect(await outcomes(() => list(admin.subdomain, other.key, from))).toEqual(upTo(undefined));
     expect(await list(admin.subdomain, undefined, from)).toBe("UNAUTHORIZED");
   });
 
-  it("is refused when the organization as a whole made too many", async () => {
+  it("is refused if the organization as a whole made too many", async () => {
     const settings = { limits: { users: null, products: null, requestsPerMinute: 3 } };
     const home = await createOrganization({ settings });
     const [ann, ben] = await Promise.all([signedIn(home, "admin"), signedIn(home, "admin")]);
@@ -135,7 +135,7 @@ describe("a call of someone who is let in", () => {
   });
 });
 
-it("refused requests are told what is left of the limit, too", async () => {
+it("refused requests also report what is left of the limit", async () => {
   const { subdomain } = await createOrganization();
   const context = contextOf(subdomain, undefined, { "x-forwarded-for": uniqueIp() });
   expect(await refusal(createCaller(context).products.list({}))).toBe("UNAUTHORIZED");

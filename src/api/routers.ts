@@ -16,7 +16,7 @@ import { brandingProcedures } from "@/modules/organization/branding/branding.rou
 import { organizationProcedures } from "@/modules/organization/settings/organizations.router";
 import { router } from "@/server/trpc";
 
-// Routers whose procedures lie in several features, put together here so that no feature has to know of the others.
+// Routers whose procedures are in several features, combined here so that the features do not depend on each other.
 
 export const authRouter = router({
   ...secondFactorProcedures,

@@ -9,7 +9,7 @@ import { handleTrpc } from "./trpc/handler";
 let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
-  // As at the start of the app.
+  // As at the app's startup.
   watchDatabase();
   caller = await signedInToNewOrganization("admin");
   await createProduct(caller.organizationId, { name: "Claw hammer" });
@@ -46,7 +46,7 @@ const partsOf = (header = "") =>
     }),
   );
 
-test("who is signed in and asks is told where the time went, over REST and tRPC", async () => {
+test("signed-in callers who ask get the timing, over REST and tRPC", async () => {
   const headers = { ...asked, authorization: `Bearer ${caller.accessToken}` };
   for (const timing of [
     await overRest("/products?search=claw", headers),
@@ -62,7 +62,7 @@ test("who is signed in and asks is told where the time went, over REST and tRPC"
   }
 });
 
-test("nobody is told who does not ask, or is not known", async () => {
+test("callers who do not ask, or are not authenticated, do not get it", async () => {
   const authorization = `Bearer ${caller.accessToken}`;
   expect(await overRest("/products", { authorization })).toBeUndefined();
   expect(await overTrpc("products.list", { authorization })).toBeUndefined();

@@ -51,7 +51,7 @@ async function tracingTo(endpoint: string, settings: Partial<ReturnType<typeof e
 
 const named = (spans: Span[], name: string) => spans.filter((span) => span.name === name);
 
-/** Whether the first span is somewhere inside of the other. */
+/** Whether the first span is a descendant of the other. */
 function isInside(spans: Span[], inner: Span, outer: Span): boolean {
   if (inner.parentSpanId === outer.spanId) return true;
   const parent = spans.find(({ spanId }) => spanId === inner.parentSpanId);
@@ -90,7 +90,7 @@ test("a procedure is a span with tenant, user and request; its statements and co
   }
 });
 
-test("a file that is made, or refused, is told like a procedure", async () => {
+test("a file download, also a refused one, has a span like a procedure", async () => {
   const [admin, client] = [
     await signedInToNewOrganization("admin"),
     await signedInToNewOrganization("client"),
@@ -134,7 +134,7 @@ test("spans of two tenants that are served at once never mix", async () => {
   }
 });
 
-test("a refusal is told by its code and is no failure; a defect is one", async () => {
+test("a refusal is recorded by its code and is not a failure; a defect is one", async () => {
   const account = await signedInToNewOrganization("client");
   const spans = await collector();
   const create = () =>
@@ -182,7 +182,7 @@ async function served(headers: Record<string, string>, settings: Partial<ReturnT
 const traceId = "0af7651916cd43dd8448eb211c80319c";
 const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
 
-test("an HTTP request is the span around its procedures, and a stranger's trace is not joined", async () => {
+test("an HTTP request is the span around its procedures, and untrusted traces are not joined", async () => {
   const sent = await served({ traceparent });
   const [request] = named(sent, "GET");
   const [procedure] = named(sent, "auth.me");
@@ -197,12 +197,12 @@ test("an HTTP request is the span around its procedures, and a stranger's trace 
   expect(request?.traceId).not.toBe(traceId);
 });
 
-test("the trace that a trusted proxy began goes on", async () => {
+test("the trace of a trusted proxy is continued", async () => {
   const [request] = named(await served({ traceparent }, { TRUST_PROXY: 1 }), "GET");
   expect(request).toMatchObject({ traceId, parentSpanId: "b7ad6b7169203331" });
 });
 
-test("the share of requests that is traced can be set, and log lines of the others name no trace", async () => {
+test("the share of traced requests can be set, and log lines of the others name no trace", async () => {
   const account = await signedInToNewOrganization("admin");
   const spans = await collector({ OTEL_TRACES_SAMPLER_ARG: 0 });
   const lines = await logged(() => createCaller(account.context()).products.list({}));
@@ -211,7 +211,7 @@ test("the share of requests that is traced can be set, and log lines of the othe
   expect(await spans()).toEqual([]);
 });
 
-test("log lines carry the trace", async () => {
+test("log lines contain the trace id", async () => {
   const account = await signedInToNewOrganization("admin");
   const spans = await collector();
   const [line] = await logged(() => createCaller(account.context()).auth.me());
@@ -219,7 +219,7 @@ test("log lines carry the trace", async () => {
   expect(line).toMatchObject({ procedure: "auth.me", traceId: procedure?.traceId });
 });
 
-test("what goes on after the end of a procedure, such as reading rows of a file, is part of its trace", async () => {
+test("work after the end of a procedure, such as reading rows of a file, is part of its trace", async () => {
   const account = await signedInToNewOrganization("admin");
   const spans = await collector();
   const readOn = await traced(
@@ -233,7 +233,7 @@ test("what goes on after the end of a procedure, such as reading rows of a file,
   expect(named(sent, "SELECT").map(({ parentSpanId }) => parentSpanId)).toEqual([file?.spanId]);
 });
 
-test("a collector that is away, or silent, costs the callers nothing", async () => {
+test("a collector that is down or silent costs callers nothing", async () => {
   const account = await signedInToNewOrganization("admin");
   await tracingTo("http://127.0.0.1:1");
   await createCaller(account.context()).auth.me();
@@ -242,6 +242,6 @@ test("a collector that is away, or silent, costs the callers nothing", async () 
   await createCaller(account.context()).auth.me();
   const startedAt = performance.now();
   await stopTracing();
-  // It does not wait for as long as an export may take.
+  // It does not wait as long as an export may take.
   expect(performance.now() - startedAt).toBeLessThan(4900);
 });

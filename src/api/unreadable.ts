@@ -29,8 +29,9 @@ const problems: Record<string, HttpError> = {
 };
 
 /**
- * Answers what node:http cannot read, as it does itself (`socketOnError` in lib/_http_server.js), with the usual headers and in
- * the shape of every error. False where there is nobody to answer, or an answer has begun: the connection then just ends.
+ * Responds to what node:http cannot parse, as node:http does itself (`socketOnError` in lib/_http_server.js), with the
+ * usual headers and in the shape of every error. False if there is no one to respond to, or a response has begun: the
+ * connection is then just closed.
  */
 export function rejectUnreadable(error?: unknown, socket?: unknown): boolean {
   if (!(socket instanceof Socket) || !socket.writable || hasBegunToRespond(socket)) return false;

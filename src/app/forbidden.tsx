@@ -2,7 +2,7 @@ import { ClosedPage } from "@/components/ui/status-pages";
 import { SuspendedWorkspace } from "@/shell/suspended-workspace";
 import { getTenant } from "@/trpc/server";
 
-/** Next renders it along with every page: what only a suspended workspace shows is left out of all the others. */
+/** Next renders it along with every page: content for suspended workspaces is left out of all others. */
 export default async function Forbidden() {
   const tenant = await getTenant().catch(() => null);
   return tenant?.isActive === false ? <SuspendedWorkspace /> : <ClosedPage />;

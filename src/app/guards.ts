@@ -58,7 +58,7 @@ export async function requirePlatformViewer(path: string, permission: Permission
   return requireViewer(path, permission);
 }
 
-/** The id in the address of a page. Renders the 404 page where it is none. */
+/** The id in a page's URL. Renders the 404 page if it is not one. */
 export async function idIn(params: IdPageProps["params"]): Promise<number> {
   return parseId((await params).id) ?? notFound();
 }

@@ -1,5 +1,5 @@
-import { Building2, FileClock, KeyRound } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
+import { Building2, FileClock, KeyRound } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
@@ -62,7 +62,7 @@ export function Landing() {
       {shownMailDirectory() && (
         <footer className="border-line border-t py-4 text-subtle">
           Emails are not sent from this installation:{" "}
-          {/* A page load of its own: the policy that lets it show the logos of all tenants is its own, too. */}
+          {/* A full page load: its policy allows the logos of all tenants. */}
           <TextAnchor href="/mail">read them</TextAnchor>
         </footer>
       )}

@@ -3,7 +3,7 @@ import { UnknownPage, UnknownWorkspace } from "@/components/ui/status-pages";
 import { getHost, getTenant } from "@/trpc/server";
 import { rootUrl } from "./root-url";
 
-/** False, too, where it cannot be determined at the moment. */
+/** Also false if it cannot be determined at the moment. */
 async function isWorkspaceUnknown(): Promise<boolean> {
   const [{ kind }, tenant] = await Promise.all([getHost(), getTenant().catch(() => undefined)]);
   return kind !== "root" && tenant === null;

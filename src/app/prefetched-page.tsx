@@ -4,7 +4,7 @@ import { HydrateClient } from "@/trpc/server";
 
 type PrefetchedPageProps = ComponentProps<typeof PageHeader> & { children: ReactNode };
 
-/** A page: its header, and below it components that find what they ask for if it was prefetched. */
+/** A page: its header, and below it components that use prefetched data if there is any. */
 export function PrefetchedPage({ children, ...header }: PrefetchedPageProps) {
   return (
     <>

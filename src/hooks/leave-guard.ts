@@ -10,7 +10,7 @@ interface LeaveGuard {
   stay: () => void;
 }
 
-/** Whether leaving the page would lose typed text. Set by forms, respected by everything that navigates. */
+/** Whether leaving the page would lose typed text. Set by forms, respected by all navigation. */
 export const useLeaveGuard = create<LeaveGuard>()((set) => ({
   unsaved: false,
   target: null,

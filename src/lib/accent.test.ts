@@ -9,7 +9,7 @@ const anyColor = fc
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`);
 const themes = ["light", "dark"] as const;
 
-describe("for every color that is accepted", () => {
+describe("for every accepted color", () => {
   const accepted = anyColor.filter((color) => accentProblem(color) === undefined);
 
   it("white text can be read on buttons, also with the pointer on them, in both themes", () => {
@@ -26,7 +26,7 @@ describe("for every color that is accepted", () => {
     );
   });
 
-  it("links can be read on every ground, in both themes", () => {
+  it("links can be read on every background, in both themes", () => {
     fc.assert(
       fc.property(accepted, (color) => {
         const palettes = accentPalettes(color);
@@ -39,7 +39,7 @@ describe("for every color that is accepted", () => {
     );
   });
 
-  it("a light page has buttons of just that color", () => {
+  it("a light page has buttons of exactly that color", () => {
     fc.assert(
       fc.property(accepted, (color) => {
         expect(accentPalettes(color).light.accent).toBe(color);
@@ -48,7 +48,7 @@ describe("for every color that is accepted", () => {
   });
 });
 
-it("the shade that is offered for any color is accepted, and a color that is accepted is offered unchanged", () => {
+it("the suggested shade of any color is accepted, and an accepted color is suggested unchanged", () => {
   fc.assert(
     fc.property(anyColor, (color) => {
       const offered = nearestReadable(color);
@@ -59,7 +59,7 @@ it("the shade that is offered for any color is accepted, and a color that is acc
   );
 });
 
-it("a shade that is offered is as light as can be read", () => {
+it("a suggested shade is as light as readable", () => {
   expect(wcagContrast("#fff", nearestReadable("#ffdd00"))).toBeLessThan(requiredContrast + 0.2);
 });
 
@@ -67,7 +67,7 @@ it.each(["", "red", "#fff", "#12345g", "2458d6", "#2458d6 ", "#2458d6;color:red"
   expect(accentProblem(text)).toMatch(/six hex digits/);
 });
 
-it("reckons with the grounds that the pages have", () => {
+it("uses the backgrounds of the pages", () => {
   const css = readFileSync("src/app/globals.css", "utf8");
   const written = (theme: "light" | "dark") =>
     ["canvas", "surface", "raised", "muted"].map((token) => {

@@ -77,7 +77,7 @@ it.each([
   "he-IL",
   "ar-EG",
   "fa-IR",
-])("is read as it is shown in %s", (locale) => {
+])("is read back from its form in %s", (locale) => {
   for (const currency of ["EUR", "CHF", "INR", "EGP"]) {
     for (const amount of ["9.05", "1234.50", "9999999999.99"]) {
       const convention = { locale, currency };
@@ -86,7 +86,7 @@ it.each([
   }
 });
 
-it("stands in a field as the organization writes it, and is read from there as it was", () => {
+it("is shown in a field as the organization writes it, and is read back unchanged", () => {
   expect(writeAmount("1234.50", german)).toBe("1234,50");
   expect(writeAmount("1234.50", american)).toBe("1234.50");
   expect(writeAmount("", german)).toBe("");

@@ -9,8 +9,8 @@ interface Convention {
 
 /**
  * Parses an amount typed in the organization's locale, such as "1.234,5", "9,05 €" or "EUR 12", to a decimal string. A
- * point before one or two last digits is always a decimal separator. Anything else is returned as typed, for the schema
- * of the field to refuse.
+ * point before the last one or two digits is always a decimal separator. Anything else is returned as typed, for the
+ * schema of the field to refuse.
  */
 export function readAmount(typed: string, convention: Convention): string {
   const { decimals, whole: wholes, digits } = writingOf(convention);

@@ -41,7 +41,7 @@ export const appErrorStatus = {
 
 export type AppErrorCode = keyof typeof appErrorStatus;
 
-/** The code for a status without one of ours, such as for input that does not fit. */
+/** The code for a status without one of ours, such as for invalid input. */
 export const codeOfStatus: Readonly<Record<number, AppErrorCode>> = {
   400: "BAD_REQUEST",
   401: "UNAUTHORIZED",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { csvOf, readCell } from "./csv";
 
-it("quotes what a program with another separator would take a row apart at", () => {
+it("quotes values at which a program with another separator would split the row", () => {
   expect(csvOf([["a;b", "c\td", "e|f", "g,h", "i"]])).toBe('"a;b","c\td","e|f","g,h",i\r\n');
 });
 

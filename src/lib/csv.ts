@@ -24,7 +24,7 @@ function inertCell(cell: string): string {
 /** What was removed around the value of a cell. */
 export type CellWrapping = "apostrophe" | "formula";
 
-/** The value of a cell, without what keeps a spreadsheet from evaluating it. */
+/** The value of a cell, without the protection from evaluation. */
 export function readCell(cell: string): { value: string; without?: CellWrapping } {
   if (isOrdinary.test(cell)) return { value: cell };
   if (cell.startsWith("'") && (formula.test(cell) || protectedNumber.test(cell))) {

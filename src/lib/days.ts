@@ -13,7 +13,7 @@ export function startOfDay(day: string): string | null {
 
 /**
  * The end of a date field's day in the reader's own time zone; null for no date. Computed from the next day: where
- * clocks are put back at midnight, 23:59 comes twice.
+ * clocks are set back at midnight, 23:59 occurs twice.
  */
 export function endOfDay(day: string): string | null {
   const date = new Date(`${day}T00:00:00`);

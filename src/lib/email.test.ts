@@ -3,7 +3,7 @@ import { email } from "./email";
 
 const label = "x".repeat(63);
 
-test("every dot-atom at every host name is an address, international ones among them", () => {
+test("every dot-atom at every host name is an email, including international ones", () => {
   for (const address of [
     "ada@example.com",
     "ada+tag@example.co.uk",
@@ -21,7 +21,7 @@ test("every dot-atom at every host name is an address, international ones among 
   expect(email.parse(" Ada@XN--E1AFMKFD.XN--P1AI ")).toBe("ada@xn--e1afmkfd.xn--p1ai");
 });
 
-test("whatever else is none", () => {
+test("anything else is not", () => {
   for (const address of [
     "",
     "ada",

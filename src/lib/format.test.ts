@@ -14,13 +14,13 @@ describe("formatMoney", () => {
     );
   });
 
-  it("shows what is not an amount as it is", () => {
+  it("shows anything that is not an amount unchanged", () => {
     expect(formatMoney("n/a", { locale: "en-US", currency: "USD" })).toBe("n/a");
   });
 });
 
 describe("initialsOf", () => {
-  it("takes whole characters, also outside the basic plane", () => {
+  it("uses whole characters, also outside the basic plane", () => {
     expect(initialsOf("ada  lovelace king")).toBe("AL");
     expect(initialsOf("𝒜da")).toBe("𝒜");
     expect(initialsOf("")).toBe("");

@@ -6,7 +6,7 @@ it("are made once for each locale and options", () => {
   expect(dateTimeFormat("de", { timeZone: "UTC" })).toBe(dateTimeFormat("de", { timeZone: "UTC" }));
 });
 
-it("are those of the locale and the options that are asked for", () => {
+it("are those of the requested locale and options", () => {
   const euros = { style: "currency", currency: "EUR" } as const;
   const asked = [
     numberFormat("en-US", euros),
@@ -20,7 +20,7 @@ it("are those of the locale and the options that are asked for", () => {
   ]);
 });
 
-it("are not kept without end", () => {
+it("are not cached without limit", () => {
   const first = numberFormat("en", { maximumFractionDigits: 0 });
   for (let digits = 1; digits <= 20; digits += 1) {
     for (const locale of ["de", "es", "fi", "fr", "it", "ja", "nl", "pl", "pt", "sv"])

@@ -1,4 +1,4 @@
-/** More than the locales, currencies and time zones of an organization need; a browser sees one set of them. */
+/** More than the locales, currencies and time zones of an organization need; a browser uses one set of them. */
 const mostKept = 200;
 
 /**

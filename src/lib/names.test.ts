@@ -23,7 +23,7 @@ it.each([
   "हिन्दी.भारत",
   "🎁.test",
   "win❤️.test",
-])("%j is refused: programs make a link of it", (value) => {
+])("%j is refused: programs turn it into a link", (value) => {
   const { error } = name.safeParse(value);
   expect(error?.issues.map(({ message }) => message)).toEqual([
     "Name cannot contain a web address. Put a space after a full stop",

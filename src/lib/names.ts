@@ -1,9 +1,9 @@
 import { line } from "./text";
 
 /**
- * What people and organizations are called. Mails of ours carry these names to strangers, and mail programs turn whatever
- * looks like a web address into a link: none of our mails brings one that somebody else chose. So a full stop within a word
- * is refused, whether there is such a domain today or not; "St. John" and "J.R.R. Tolkien" are fine.
+ * Names of people and organizations. Our mails carry these names to strangers, and mail programs turn whatever looks
+ * like a URL into a link: no mail of ours may contain a link chosen by someone else. So a full stop within a word is
+ * refused, whether or not such a domain exists today; "St. John" and "J.R.R. Tolkien" are fine.
  */
 export const nameText = (options: { min: number; max: number; label: string }) =>
   line(options).refine(
@@ -13,13 +13,13 @@ export const nameText = (options: { min: number; max: number; label: string }) =
 
 const scheme = /:\/\//;
 /**
- * A label, a dot, and at least two letters: "t.co", "evil.example/path", "me@evil.test". Labels of many scripts end with a
- * mark, and there are domains of symbols.
+ * A label, a dot, and at least two letters: "t.co", "evil.example/path", "me@evil.test". Labels of many scripts end
+ * with a mark, and some domains consist of symbols.
  */
 const hostName = /[\p{L}\p{M}\p{N}\p{S}_-]\.\p{L}[\p{L}\p{M}\p{N}-]/u;
 
 function holdsWebAddress(value: string): boolean {
-  // As programs read it: full-width letters, other full stops, and what cannot be seen.
+  // As programs read it: with full-width letters, other full stops and invisible characters normalized.
   const plain = value
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -27,10 +27,10 @@ function holdsWebAddress(value: string): boolean {
   return scheme.test(plain) || hostName.test(plain);
 }
 
-/** What an organization is called. */
+/** The name of an organization. */
 export const organizationName = (max: number) => nameText({ min: 2, max, label: "Name" });
 
-/** What a new organization is called. */
+/** The name of a new organization. */
 export const newOrganizationName = organizationName(100);
 
 export const firstName = nameText({ label: "First name", min: 1, max: 40 });

@@ -23,6 +23,6 @@ it.each([
   ["A-😀-1", "A-🚀-1"],
   ["A10-1", "AIO-1"],
   ["日本-1", "日木-1"],
-])("%j and %j are none", (one, other) => {
+])("%j and %j are not near-twins", (one, other) => {
   expect(areNearTwins(one, other)).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** Letters of other alphabets, and dashes, that look like those of the Latin one (of Unicode's confusables, UTS 39). */
+/** Letters of other alphabets, and dashes, that look like Latin ones (from Unicode's confusables, UTS 39). */
 const lookAlikes: Record<string, string> = {
   ...{ а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x" },
   ...{ і: "i", ј: "j", ѕ: "s", ԁ: "d", ԛ: "q", ԝ: "w" },
@@ -27,8 +27,8 @@ const signsThatShowNothing = /\p{Default_Ignorable_Code_Point}/gu;
 const marks = /\p{M}/gu;
 
 /**
- * What somebody sees who reads the text without care: without case, accents and signs that show nothing, and with look-alikes as
- * what they look like. Different texts that come to the same are near-twins.
+ * A text as a careless reader sees it: without case, accents and invisible characters, and with look-alikes replaced.
+ * Different texts with the same result are near-twins.
  */
 export function appearanceOf(text: string): string {
   if (ordinary.test(text)) return text.toLowerCase();
@@ -40,6 +40,6 @@ export function appearanceOf(text: string): string {
     .trim();
 }
 
-/** Whether two texts are different and look the same. */
+/** Whether two texts are different but look the same. */
 export const areNearTwins = (one: string, other: string): boolean =>
   one !== other && appearanceOf(one) === appearanceOf(other);

@@ -30,7 +30,7 @@ describe("a new password", () => {
     ["vault lamp orbit".repeat(1000), "too long"],
     ["vault\0lamp orbit", "cannot be used"],
     ["vault \ud83d lamp orbit", "cannot be used"],
-  ])("is refused by length and characters, never cut: %j", async (password, problem) => {
+  ])("is refused by length and characters, never truncated: %j", async (password, problem) => {
     expect(await problemOf(password)).toContain(problem);
   });
 
@@ -53,7 +53,7 @@ describe("a new password", () => {
     "administrator",
     "welcome12345!",
     "letmeinletmein!",
-  ])("is refused when it is common, padded, repeated or in a row: %s", async (password) => {
+  ])("is refused if it is common, padded, repeated or sequential: %s", async (password) => {
     expect(await problemOf(password)).toContain("too easy to guess");
   });
 });
@@ -84,7 +84,7 @@ describe("a word about the owner", () => {
     },
   );
 
-  it("is named in the message, and shorter ones than four letters do not count", () => {
+  it("is named in the message, and those shorter than four letters are ignored", () => {
     expect(ownWordProblem("lovelace-cannot", { ...owner, lastName: "Lovelace" })).toContain("“Lovelace”");
     expect(ownWordProblem("readable adaptation", { firstName: "Ada" })).toBeNull();
   });

@@ -7,7 +7,7 @@ describe("preferences", () => {
     expect(parsePreferences(formatPreferences(chosen))).toEqual(chosen);
   });
 
-  it("fall back to the defaults, field by field, when the cookie is missing or was tampered with", () => {
+  it("fall back to the defaults, field by field, if the cookie is missing or was tampered with", () => {
     const defaults = { theme: "system", density: "comfortable", sidebar: "expanded", firstSteps: "shown" };
     expect(parsePreferences(undefined)).toEqual(defaults);
     expect(parsePreferences("%%%")).toEqual(defaults);

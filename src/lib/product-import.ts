@@ -9,7 +9,7 @@ export type ImportCells = { sku: string } & { [Field in ImportField]?: string | 
 /** The column of each field, counted from 0. */
 export type ImportColumns = { sku: number } & { [Field in ImportField]?: number | undefined };
 
-/** The verdict of a row. `restore` is a product in the trash, which is restored only if the person chooses so. */
+/** The status of a row. `restore` is a product in the trash, which is restored only if the person chooses so. */
 export const importVerdicts = ["create", "update", "restore", "same", "error"] as const;
 export type ImportVerdict = (typeof importVerdicts)[number];
 

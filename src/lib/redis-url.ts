@@ -1,12 +1,12 @@
 /** What REDIS_URL names. */
 export interface RedisAddress {
-  /** `server` is one server; `sentinel` asks sentinels for the master; `cluster` is a Redis Cluster. */
+  /** `server` is a single server; `sentinel` asks sentinels for the master; `cluster` is a Redis Cluster. */
   kind: "server" | "sentinel" | "cluster";
   hosts: { host: string; port: number }[];
   tls: boolean;
   username?: string;
   password?: string;
-  /** Of the sentinels, where they want any. */
+  /** Credentials of the sentinels, if they require any. */
   sentinelUsername?: string;
   sentinelPassword?: string;
   /** The name of the master, for sentinels. */

@@ -45,7 +45,7 @@ test.each([
   expect(finds(search, text)).toBe(false);
 });
 
-test("whatever a text is, it is found by itself, and by the beginning of each word", () => {
+test("any text is found by itself, and by the beginning of each word", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
       const words = searchWordsOf(text);
@@ -56,7 +56,7 @@ test("whatever a text is, it is found by itself, and by the beginning of each wo
   );
 });
 
-test("a long text has a bounded number of terms, of its beginning", () => {
+test("a long text has a limited number of terms, from its beginning", () => {
   const terms = searchTermsOf("first", Array.from({ length: 2000 }, (_, index) => `w${index}`).join(" "));
   expect(terms).toHaveLength(500);
   expect(terms).toContain("first");

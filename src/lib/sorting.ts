@@ -1,4 +1,4 @@
-/** A key, or a key with "-" before it for descending order. */
+/** A key, or a key prefixed with "-" for descending order. */
 export type Sort<Key extends string> = Key | `-${Key}`;
 
 /** Every sort that the keys allow. */

@@ -35,7 +35,7 @@ export const activityRetention = z
 
 const limitsInWords = "What the platform bounds for the organization; null where it does not.";
 
-/** Everything that there is to set, with what holds where nothing was set. */
+/** All settings, with their defaults. */
 export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
   currency: z
@@ -70,7 +70,7 @@ export const tenantSettings = z.object({
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
-/** The settings that the platform chooses: complete, and nothing else. */
+/** The settings that the platform chooses: all of them, and nothing else. */
 export const editedTenantSettings = z.strictObject({
   currency: tenantSettings.shape.currency.unwrap(),
   locale: tenantSettings.shape.locale.unwrap(),
@@ -79,7 +79,7 @@ export const editedTenantSettings = z.strictObject({
 });
 export type EditedTenantSettings = z.infer<typeof editedTenantSettings>;
 export type FeatureName = keyof TenantSettings["features"];
-/** As they are stored: defaults are absent. Records of existing databases have other content besides. */
+/** The stored form: defaults are absent. Records of existing databases also have other content. */
 export type StoredTenantSettings = z.input<typeof tenantSettings>;
 
 /** The settings of a stored record. Invalid values count as not set: they must not break a workspace. */

@@ -6,11 +6,11 @@ it.each([
   ["Claw \t \n hammer", "Claw hammer"],
   ["\n a\u2028b\u0085c\v ", "a b c"],
   ["  two  spaces  ", "two  spaces"],
-])("takes %j for one line", (typed, kept) => {
+])("reads %j as one line", (typed, kept) => {
   expect(asLine(typed)).toBe(kept);
 });
 
-it("ends lines of a longer text in one way, and keeps them", () => {
+it("normalizes the line ends of a longer text, and keeps its lines", () => {
   expect(asText("a\r\nb\rc\n\td\n")).toBe("a\nb\nc\n\td");
 });
 
@@ -24,11 +24,11 @@ it.each(["", " \r\n\t", "\u200b", "\u00ad\u2060\ufeff", "\u3164\u2800", "\u202e\
   },
 );
 
-it("keeps what joins and directs letters that can be seen", () => {
+it("keeps characters that join and direct visible letters", () => {
   expect(asLine("👩\u200d🔧 \u05d0\u200fb")).toBe("👩\u200d🔧 \u05d0\u200fb");
 });
 
-it("needs time in proportion to the length", () => {
+it("takes time proportional to the length", () => {
   const begun = performance.now();
   for (const long of [" ".repeat(1_000_000), `${"\n \t".repeat(300_000)}x`, "\u200b".repeat(1_000_000)]) {
     line({ label: "Name", max: 9 }).safeParse(long);

@@ -48,7 +48,7 @@ describe("a device in words", () => {
     expect(describeDevice(userAgent)).toEqual({ name, kind });
   });
 
-  it("is unknown where nothing was sent", () => {
+  it("is unknown if nothing was sent", () => {
     expect(describeDevice(null).name).toBe("Unknown device");
     expect(describeDevice(" ").name).toBe("Unknown device");
   });

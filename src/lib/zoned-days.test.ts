@@ -7,7 +7,7 @@ describe("a day of a time zone", () => {
     ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
     ["2026-03-30", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
     ["2026-01-01", "Asia/Kolkata", "2025-12-31T18:30:00.000Z"],
-    // Midnight comes twice, and is skipped.
+    // Midnight occurs twice, and is skipped.
     ["2027-04-04", "America/Santiago", "2027-04-04T04:00:00.000Z"],
     ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
   ])("%s begins in %s at %s", (day, timeZone, moment) => {
@@ -16,7 +16,7 @@ describe("a day of a time zone", () => {
     expect(dayIn(startOfDayIn(day, timeZone).getTime() - 1, timeZone)).toBe(dayAfter(day, -1));
   });
 
-  it("is followed by another", () => {
+  it("is followed by the next", () => {
     expect(dayAfter("2026-12-31")).toBe("2027-01-01");
     expect(dayAfter("2026-03-01", -1)).toBe("2026-02-28");
   });
@@ -29,7 +29,7 @@ describe("the clocks of a time zone", () => {
       minutes,
     ]);
 
-  it("stand as they do where nobody changes them", () => {
+  it("have one offset where they are never changed", () => {
     expect(year("UTC")).toEqual([[null, 0]]);
     expect(year("Asia/Kolkata")).toEqual([[null, 330]]);
   });

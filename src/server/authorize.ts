@@ -36,7 +36,7 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
   }
   if (
-    // These must stay available: people set up their second factor there.
+    // These must stay available: people set up their second factor with them.
     !isOwnAccount(permission) &&
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant) === "required"

@@ -32,14 +32,14 @@ async function scene() {
   return { organizationId, userId, productId, restock, asPerson, endSession, stored };
 }
 
-test("a change that records nothing is undone where the session has ended since the request began", async () => {
+test("a change that records nothing is rolled back if the session has ended since the request began", async () => {
   const { organizationId, restock, asPerson, endSession, stored } = await scene();
   await asTenant(organizationId, () => endSession(tenantDb()));
   await expect(asPerson(() => change(tenantDb(), restock))).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   expect(await stored()).toBe(1);
 });
 
-test("a change that ends the caller's session after it has recorded is made", async () => {
+test("a change that ends the caller's session after it has recorded is committed", async () => {
   const { productId, restock, asPerson, endSession, stored } = await scene();
   await asPerson(() =>
     change(tenantDb(), async (tx, audit) => {
@@ -66,7 +66,7 @@ test("the idempotency key is marked in the transaction, whether or not the chang
   expect(row?.appliedAt).toBeInstanceOf(Date);
 });
 
-test("what is recorded says where the operation was asked for from", async () => {
+test("records contain the source of the request", async () => {
   const { organizationId, productId, restock, asPerson } = await scene();
   const request = { requestId: "request-7", ip: "2001:db8::7", userAgent: "vitest" };
   await runInOperation({ name: "products.update", request }, () =>

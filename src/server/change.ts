@@ -18,24 +18,24 @@ export interface Activity {
   after?: Record<string, unknown>;
 }
 
-/** What a unit of work tells about itself. */
+/** The audit of a unit of work. */
 export interface Audit {
   /**
    * Records what changed, as the current user or API key, in the transaction of the change: both happen, or neither. It
-   * leaves at the call, behind what was sent before it. Throws what `change` throws.
+   * is sent at the call, after everything sent before it. Throws what `change` throws.
    */
   record(activity: Activity | Activity[]): Promise<void>;
 }
 
 /**
- * Runs a unit of work: the transaction in which a caller changes data of their tenant. Every mutation goes through it, save
- * those that begin and end sessions. It commits only while the caller's session or API key is still good and, where
- * the request carries an Idempotency-Key, together with the mark that it was carried out; caches of what it recorded are
- * invalidated on commit. Locks are taken in the order organization, product, search terms, credential, idempotency key,
- * activity (decision 25), so the body records last.
+ * Runs a unit of work: the transaction in which a caller changes data of their tenant. Every mutation uses it, except
+ * those that begin and end sessions. It commits only while the caller's session or API key is still valid and, for a
+ * request with an Idempotency-Key, together with the mark that it was carried out; caches affected by what it recorded
+ * are invalidated on commit. Locks are taken in the order organization, product, search terms, credential, idempotency
+ * key, activity (decision 25), so the body records last.
  *
- * Throws AppError UNAUTHORIZED where the session or the key has ended since the request began, and CONFLICT where a
- * repetition of the request has overtaken it.
+ * Throws AppError UNAUTHORIZED if the session or the key has ended since the request began, and CONFLICT if a retry of
+ * the request has overtaken it.
  */
 export function change<T>(db: TenantDb, body: (tx: TenantDb, audit: Audit) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
@@ -65,7 +65,7 @@ class UnitOfWork implements Audit {
 
   async record(activity: Activity | Activity[]): Promise<void> {
     const { userId, impersonator, apiKey } = TenantContext.require();
-    // What a program does with a key, its maker has not done.
+    // A change by a program's key is not attributed to the key's creator.
     const actorId = apiKey ? null : userId;
     const request = currentRequest();
     await sentTogether([

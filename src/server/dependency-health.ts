@@ -36,7 +36,7 @@ export async function watchServices(): Promise<void> {
   setTimeout(watchServices, intervalMs).unref();
 }
 
-/** The check of the services says so as well. */
+/** The check also reports the outage. */
 const ignore = () => {};
 
 /** One check at a time: concurrent callers share its result. */

@@ -35,7 +35,7 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** What passes by itself, the gravest first: a database that only reads answers otherwise than one that is away. */
+/** Temporary errors, the most severe first: a read-only database is reported differently from one that is down. */
 const passingFailures = [
   {
     is: isWriteOutage,

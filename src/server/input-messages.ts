@@ -20,8 +20,8 @@ const formats: Record<string, string> = {
 };
 
 /**
- * What zod says where a schema has no words of its own: these are read by the people who write programs for the API. Zod's
- * own words are never heard.
+ * What zod reports if a schema has no message of its own: developers of API clients read these. Zod's own messages are
+ * never shown.
  */
 z.config({ customError: (issue) => wordsFor(issue, nameOf(issue.path)) });
 
@@ -67,7 +67,7 @@ function tooBig(maximum: number, { origin, inclusive = true }: Bound): string {
   return inclusive ? `can be at most ${maximum}` : `must be less than ${maximum}`;
 }
 
-/** What a length is counted in; undefined for numbers. */
+/** The unit of a length; undefined for numbers. */
 function unitOf(origin: string, count: number): string | undefined {
   if (origin === "string") return count === 1 ? "character" : "characters";
   if (origin === "array") return count === 1 ? "entry" : "entries";

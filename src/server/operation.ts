@@ -2,25 +2,25 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { RequestInfo } from "@/server/http/request-info";
 import { perProcess } from "@/server/per-process";
 
-/** How long statements and commands took, added up even where they ran side by side. */
+/** How long statements and commands took; sums, including those that ran in parallel. */
 export interface Spent {
   databaseMs: number;
   redisMs: number;
 }
 
-/** What the code that runs now was called for: marks statements, log lines, spans and audit records. */
+/** The operation that the running code belongs to: marks statements, log lines, spans and audit records. */
 interface Operation {
   /** The path of a procedure, or the name of a job. */
   readonly name: string;
   /** Absent for a job. */
   readonly request?: RequestInfo;
-  /** Who is served, as far as it is known by now. */
+  /** The principal, as far as it is known. */
   readonly served?: {
     readonly tenant: string | null;
     readonly organization?: number;
     readonly user?: number;
   };
-  /** Counted where the caller asked for it. */
+  /** Counted if the caller asked for it. */
   readonly spent?: Spent | undefined;
 }
 
@@ -31,7 +31,7 @@ interface OperationContext extends Operation {
 
 const storage = perProcess("operation", () => new AsyncLocalStorage<OperationContext>());
 
-/** Runs the callback as this operation; an operation inside replaces it there. */
+/** Runs the callback as this operation; a nested operation replaces it there. */
 export function runInOperation<T>(operation: Operation, callback: () => T): T {
   const current = storage.getStore();
   if (current && current.name === operation.name && current.served === operation.served) return callback();
@@ -43,7 +43,7 @@ export function currentOperation(): OperationContext | undefined {
   return storage.getStore();
 }
 
-/** Where the current operation was asked for from; all null for a job. */
+/** The request behind the current operation; all null for a job. */
 export function currentRequest(): { [Field in keyof RequestInfo]: RequestInfo[Field] | null } {
   return storage.getStore()?.request ?? noRequest;
 }

@@ -2,12 +2,12 @@ import { type AnyRouter, getErrorShape } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./trpc";
 
-/** What a router says of a procedure. */
+/** What a router declares about a procedure. */
 export interface Procedure {
   /** Its path, such as `products.byId`. */
   name: string;
   type: "query" | "mutation";
-  /** Undefined where it takes none. */
+  /** Undefined if it takes none. */
   input: z.ZodType | undefined;
   output: z.ZodType | undefined;
   meta: ProcedureMeta;
@@ -20,11 +20,11 @@ const definition = z.object({
   meta: z.custom<ProcedureMeta>((value) => typeof value === "object").default({}),
 });
 
-// tRPC promises nothing of `_def`: nothing else reads it.
+// tRPC guarantees nothing about `_def`: nothing else reads it.
 
 export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
 
-/** Throws for a kind of procedure that there is none of here, such as a subscription. */
+/** Throws for a kind of procedure that is not used here, such as a subscription. */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
   const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
   return { name, type, input: inputs[0], output, meta };
@@ -36,6 +36,6 @@ export const proceduresOf = (router: AnyRouter): Procedure[] =>
 
 type FailedCall = Omit<Parameters<typeof getErrorShape>[0], "config">;
 
-/** An error as callers of the router get it. */
+/** An error as callers of the router receive it. */
 export const errorShapeOf = (router: AnyRouter, call: FailedCall) =>
   getErrorShape({ config: router._def._config, ...call });

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 let stop = async () => {};
 afterEach(() => stop());
 
-/** A job that is due after an hour, begun; each run waits until it is let go. */
+/** A started job that is due after an hour; each run waits until it is released. */
 function begun(run: (isOver: () => boolean) => Promise<unknown> = async () => {}) {
   const job = recurringJob({ name: "test-job", failure: "test job failed", waitMs: () => hour, run });
   stop = job.stop;
@@ -30,7 +30,7 @@ it("runs at a kick, marked with its name", async () => {
   expect(await name).toBe("test-job");
 });
 
-it("runs when its time has come, and again", async () => {
+it("runs when it is due, and again", async () => {
   let runs = 0;
   const done = gate();
   const job = recurringJob({
@@ -48,7 +48,7 @@ it("runs when its time has come, and again", async () => {
   expect(runs).toBe(3);
 });
 
-it("never runs twice at once: a kick meanwhile leads to one more run afterwards", async () => {
+it("never runs twice at once: a kick during a run leads to one more run afterwards", async () => {
   const { open, opened } = gate();
   const last = gate();
   let [runs, atOnce, most] = [0, 0, 0];
@@ -66,7 +66,7 @@ it("never runs twice at once: a kick meanwhile leads to one more run afterwards"
   expect({ runs, most }).toEqual({ runs: 2, most: 1 });
 });
 
-it("goes on after a run that failed, and says so", async () => {
+it("continues after a run that failed, and logs it", async () => {
   const error = vi.spyOn(logger(), "error").mockReturnValue();
   const second = gate();
   let runs = 0;
@@ -84,7 +84,7 @@ it("goes on after a run that failed, and says so", async () => {
   error.mockRestore();
 });
 
-it("is over once it is stopped: what is under way is told, and no kick begins anything", async () => {
+it("is over once it is stopped: a run in progress is told, and no kick starts anything", async () => {
   const { open, opened } = gate();
   const entered = gate();
   const told: boolean[] = [];
@@ -102,7 +102,7 @@ it("is over once it is stopped: what is under way is told, and no kick begins an
   expect({ told, isRunning: job.isRunning() }).toEqual({ told: [true], isRunning: false });
 });
 
-it("begins once, and again after it was stopped", async () => {
+it("starts once, and again after it was stopped", async () => {
   const { job, kick } = begun();
   expect(kick).toBeTypeOf("function");
   expect(job.start()).toBeUndefined();

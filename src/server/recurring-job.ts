@@ -5,13 +5,13 @@ import { logger } from "@/server/observability/logger";
 import { runInOperation } from "@/server/operation";
 
 interface Definition {
-  /** What statements of the job are marked with. */
+  /** The tag of the job's statements. */
   name: string;
-  /** What the log says where a run fails. */
+  /** The log message if a run fails. */
   failure: string;
-  /** How long from one run to the next, or from the start to the first, which is none yet. */
+  /** The time between two runs, or from the start to the first. */
   waitMs: (runs: number) => number;
-  /** One run; it ends early once `isOver`. */
+  /** One run; ends early once `isOver`. */
   run: (isOver: () => boolean) => Promise<unknown>;
 }
 
@@ -19,7 +19,7 @@ interface Worker {
   runs: number;
   timer?: NodeJS.Timeout;
   running?: Promise<void>;
-  /** Somebody kicked: what they wrote may have come too late for the run under way. */
+  /** Someone kicked: what they wrote may have come too late for the run in progress. */
   isKicked: boolean;
   isStopped: boolean;
 }
@@ -30,13 +30,13 @@ const stopWaitMs = 5000;
 /** How long a call by a scheduler may take: it is called again in a minute. */
 const callBudgetMs = 20_000;
 
-/** Becomes true when a scheduler's call has taken as long as it may, for what does a job where no process lives on. */
+/** Becomes true when a scheduler's call has used up its time, for a job run where no process lives long enough. */
 export function callBudget(): () => boolean {
   const until = Date.now() + callBudgetMs;
   return () => Date.now() > until;
 }
 
-/** About so long, so that processes do not keep step. */
+/** Roughly this long, so that processes do not run in step. */
 export const about = (ms: number): number => ms * (0.75 + Math.random() / 2);
 
 /** A job that a process repeats in the background, one run at a time. */
@@ -68,23 +68,23 @@ export function recurringJob({ name, failure, waitMs, run }: Definition) {
       }
     } catch (error) {
       worker.isKicked = false;
-      // While the database is unavailable, others report it.
+      // During a database outage, others report it.
       if (!isDatabaseUnavailable(error)) logger().error({ error }, failure);
     }
   }
 
   return {
-    /** Begins; calling the returned function asks for a run at once. Undefined if it has begun already. */
+    /** Starts the job; calling the returned function requests a run at once. Undefined if it has already started. */
     start(): (() => void) | undefined {
       if (current && !current.isStopped) return undefined;
       const worker: Worker = { runs: 0, isKicked: false, isStopped: false };
       current = worker;
       schedule(worker);
-      // The one who kicks is a request: what is done then is not part of it, and outlives it.
+      // The kick comes from a request: the run is not part of that request, and outlives it.
       const outside = AsyncLocalStorage.snapshot();
       return () => outside(() => begin(worker));
     },
-    /** Begins no further run, and waits a few seconds for the one under way. */
+    /** Starts no further run, and waits a few seconds for the one in progress. */
     async stop(): Promise<void> {
       if (!current) return;
       current.isStopped = true;

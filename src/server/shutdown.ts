@@ -31,8 +31,8 @@ export function installShutdown(stopJobs: (() => Promise<void>)[]): void {
   subscribe("http.server.request.start", (message) => {
     if (!message || typeof message !== "object") return;
     if ("server" in message && message.server instanceof Server) state.server = message.server;
-    // A proxy that reuses a connection while it is closed cannot know whether its request was carried out. So it is told
-    // to use none again, as long as there is time.
+    // A proxy that reuses a connection while it is being closed cannot know whether its request was carried out. So
+    // proxies are told not to reuse any, as long as there is time.
     if (state.shuttingDown && "response" in message && message.response instanceof ServerResponse)
       message.response.shouldKeepAlive = false;
   });

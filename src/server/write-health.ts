@@ -1,19 +1,19 @@
-/** For how long writes count as failing after one did: where a store is full, small ones may still succeed. */
+/** How long writes count as failing after one did: in a full store, small ones may still succeed. */
 const failingMs = 10_000;
-/** Within this time the last result is returned: asking costs a write. */
+/** How long the last result is returned: a check costs a write. */
 const freshMs = 1000;
 
-/** Whether a store takes changes: its own word, and what became of the changes of this process. */
+/** Whether a store accepts changes: its own response, and the results of this process's changes. */
 export class WriteHealth {
   #failedAt = Number.NEGATIVE_INFINITY;
   #asked: { at: number; answer: Promise<boolean> } | undefined;
 
-  /** To be called where a change was refused because none is taken. */
+  /** Call it when a change was refused because the store accepts none. */
   noteRefusal(): void {
     this.#failedAt = performance.now();
   }
 
-  /** True when the probe, which changes something, succeeds and no change was refused a moment ago. */
+  /** True if the probe, which writes, succeeds and no change was refused a moment ago. */
   async isWell(probe: () => Promise<unknown>): Promise<boolean> {
     const now = performance.now();
     if (!this.#asked || now - this.#asked.at > freshMs) {

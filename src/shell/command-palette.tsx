@@ -2,10 +2,20 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { BookOpen, LogOut, type LucideIcon, Monitor, Moon, Package, Plus, Search, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import {
+  BookOpen,
+  type Icon,
+  LogOut,
+  Monitor,
+  Moon,
+  Package,
+  Plus,
+  Search,
+  Sun,
+} from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import { useLeaveGuard } from "@/hooks/leave-guard";
 import { usePreferences } from "@/hooks/preferences";
@@ -19,7 +29,7 @@ import { navigation, offered } from "./navigation";
 
 interface Action {
   label: string;
-  icon: LucideIcon;
+  icon: Icon;
   run: () => void;
 }
 
@@ -93,7 +103,7 @@ function useActions(close: () => void) {
     if (unsaved) ask(href);
     else router.push(href);
   };
-  const themeAction = (theme: "system" | "light" | "dark", label: string, icon: LucideIcon): Action => ({
+  const themeAction = (theme: "system" | "light" | "dark", label: string, icon: Icon): Action => ({
     label,
     icon,
     run: () => {
@@ -138,7 +148,7 @@ function ProductResults({ search, go }: { search: string; go: (href: string) => 
           <span className="shrink-0 font-mono text-subtle text-xs">{product.sku}</span>
         </Item>
       ))}
-      {/* Always there, so that the list is never empty. */}
+      {/* Always present, so that the list is never empty. */}
       <Item
         value="all-products"
         icon={Search}
@@ -172,7 +182,7 @@ function Group({ heading, children }: { heading: string; children: ReactNode[] }
 
 interface ItemProps {
   value: string;
-  icon: LucideIcon;
+  icon: Icon;
   onSelect: () => void;
   children: ReactNode;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 
 // Loaded at the first use: most visits never open it.

@@ -1,16 +1,13 @@
 "use client";
 
-import { Monitor, Moon, Rows3, Rows4, SlidersHorizontal, Sun } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import {
-  DropdownMenu,
-  DropdownMenuContent,
   DropdownMenuLabel,
   DropdownMenuRadioGroup,
   DropdownMenuRadioItem,
   DropdownMenuSeparator,
-  DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Monitor, Moon, Rows3, Rows4, SlidersHorizontal, Sun } from "@/components/ui/icons";
+import { MenuButton } from "@/components/ui/menu-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { usePreferences } from "@/hooks/preferences";
 
@@ -30,15 +27,13 @@ export function DisplayMenu() {
   const density = usePreferences((state) => state.density);
   const setPreferences = usePreferences((state) => state.set);
   return (
-    <DropdownMenu>
-      <Tooltip content="Display">
-        <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon" aria-label="Display settings">
-            <SlidersHorizontal aria-hidden />
-          </Button>
-        </DropdownMenuTrigger>
-      </Tooltip>
-      <DropdownMenuContent>
+    <Tooltip content="Display">
+      <MenuButton
+        label="Display settings"
+        content={<SlidersHorizontal aria-hidden />}
+        variant="ghost"
+        size="icon"
+      >
         <DropdownMenuLabel>Theme</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={theme} aria-label="Theme">
           {themeItems.map(({ value, label, icon: Icon }) => (
@@ -66,7 +61,7 @@ export function DisplayMenu() {
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>
-      </DropdownMenuContent>
-    </DropdownMenu>
+      </MenuButton>
+    </Tooltip>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/icons";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Sheet } from "@/components/ui/sheet";
 import type { Branding } from "@/lib/branding";

@@ -3,8 +3,8 @@ import {
   Building2,
   History,
   House,
+  type Icon,
   KeyRound,
-  type LucideIcon,
   Package,
   Palette,
   ScrollText,
@@ -14,7 +14,7 @@ import {
   SquareTerminal,
   UserRound,
   UsersRound,
-} from "lucide-react";
+} from "@/components/ui/icons";
 import { can, type Permission } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { FeatureName } from "@/lib/tenant-settings";
@@ -23,7 +23,7 @@ import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 interface NavigationItem {
   href: string;
   label: string;
-  icon: LucideIcon;
+  icon: Icon;
   permission: Permission;
   /** The feature that hides the page when the platform turns it off. */
   feature?: FeatureName;

@@ -1,8 +1,8 @@
 "use client";
 
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { PanelLeftClose, PanelLeftOpen } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Tooltip } from "@/components/ui/tooltip";

@@ -9,11 +9,11 @@ const answered = (appCode: string, details?: unknown) =>
     result: { error: { code: -32000, message: "", data: { appCode, httpStatus: 409, details } } },
   });
 
-test("a person is told what the API answered", () => {
+test("a person sees the API's error message", () => {
   expect(errorMessage(answered("FORBIDDEN"))).toBe("Nobody may do this.");
 });
 
-test("a person is told what a procedure refused in process", () => {
+test("a person sees why a procedure refused in process", () => {
   const refused = new Error("wrapped", { cause: new AppError("NOT_FOUND", "Product not found.") });
   expect(errorMessage(refused)).toBe("Product not found.");
 });
@@ -22,11 +22,11 @@ test.each([
   ["a lost connection", new TRPCClientError("fetch failed")],
   ["a defect", new TypeError("x is undefined")],
   ["nothing known", undefined],
-])("a person is told of %s that there was no answer, and no more", (_, error) => {
+])("a person is told about %s only that there was no response", (_, error) => {
   expect(errorMessage(error)).toMatch(/^The server could not be reached\./);
 });
 
-test("what has changed meanwhile comes with a stale version, and with nothing else", () => {
+test("the current state comes with a stale version, and with no other error", () => {
   const stale = z.object({ current: z.object({ version: z.number() }) });
   const current = { version: 7 };
   expect(currentOf(appErrorOf(answered("STALE_VERSION", { current })), stale)).toEqual(current);

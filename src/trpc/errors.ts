@@ -29,7 +29,7 @@ export function errorMessage(error: unknown, advice = "Check your connection and
   return appErrorOf(error)?.message ?? `The server could not be reached. ${advice}`;
 }
 
-/** What there is by now of what was to be changed, where the error says that it has changed meanwhile. */
+/** The current state of what was to be changed, if the error says that it has changed meanwhile. */
 export function currentOf<Current>(
   error: ApiError | null,
   stale: z.ZodType<{ current: Current }>,

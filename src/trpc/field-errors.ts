@@ -2,8 +2,8 @@ import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { ApiError } from "./errors";
 
 /**
- * Shows what the server found wrong at the fields of the form, with the focus on the first; false where it was none of
- * them. `names` has the fields of the API that are called otherwise in the form.
+ * Shows the server's validation errors at the fields of the form, with the focus on the first; false if none belongs to
+ * a field. `names` maps API fields that have another name in the form.
  */
 export function showFieldErrors<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,

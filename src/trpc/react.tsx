@@ -13,7 +13,7 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export { useTRPC, useTRPCClient };
 
-/** For calls that take long or are large: the rest of a batch would wait for them, or be too large with them. */
+/** For calls that take long or are large: the rest of a batch would wait for them, or exceed its size limit. */
 export const unbatched = { trpc: { context: { skipBatch: true } } };
 
 /** The maximum batch size of the server. */

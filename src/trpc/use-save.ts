@@ -16,18 +16,20 @@ export const stillHere = (problem: Problem | null): Problem | null =>
 interface SaveOptions {
   /** The title of whatever goes wrong. */
   failure: string;
-  /** What there is to say of an error that the caller knows better: null where it is dealt with, undefined for the usual. */
+  /**
+   * The message for an error that the caller handles itself: null if it is already handled, undefined for the default.
+   */
   explain?: (error: ApiError) => string | Problem | null | undefined;
 }
 
-/** Runs one attempt to save at a time, and keeps why the last one failed. */
+/** Runs one attempt to save at a time, and keeps the reason why the last one failed. */
 export function useSave({ failure, explain }: SaveOptions) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, setPending] = useState(false);
   // Two clicks in the same moment come before any state has changed.
   const busy = useRef(false);
 
-  /** True where it was saved. */
+  /** True if it was saved. */
   async function save(attempt: () => Promise<unknown>): Promise<boolean> {
     if (busy.current) return false;
     busy.current = true;

@@ -67,7 +67,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
   });
   useUnsavedChanges({ unsaved: form.formState.isDirty && !saving.pending });
 
-  /** Goes on from what is stored by now, with what was typed. */
+  /** Continues from what is now stored, with what was typed. */
   function follow(current: Stored): void {
     setBase(current);
     form.reset(valuesOf(current), { keepDirtyValues: true });

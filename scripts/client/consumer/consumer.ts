@@ -1,7 +1,7 @@
 import { type ApiInput, type ApiOutput, createClient, MmrError, type MmrErrorCode } from "@mmr/client";
 import { createProductInput, type Product } from "@mmr/client/schemas";
 
-// What a program of somebody else looks like: compiled and run by tests against the installed package.
+// A third party's program: compiled and run by tests against the installed package.
 
 interface Settings {
   url: string;
@@ -33,7 +33,7 @@ export async function run({ url, email, password, sku }: Settings) {
   return { price: found?.price, codes, email: user.email, wasSignedIn, isSignedIn: client.tokens !== null };
 }
 
-/** Each line of it has to be refused by the compiler. */
+/** The compiler must reject each of its lines. */
 export async function mistakes(): Promise<Product["id"]> {
   // @ts-expect-error a client is of some workspace
   createClient({});

@@ -1,7 +1,10 @@
 export interface Catalog {
-  /** One family of products a line: code | name | price | variants, separated by ; | description. A + makes each variant dearer than the one before. */
+  /**
+   * One family of products per line: code | name | price | variants, separated by ; | description. A + makes each
+   * variant more expensive than the one before.
+   */
   families: string;
-  /** Sentences that fit after any description of the catalog. */
+  /** Sentences that fit after any description in the catalog. */
   closings: [string, ...string[]];
 }
 
@@ -40,7 +43,7 @@ function slugOf(variant: string): string {
   return words.replace(/[^A-Z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** Shop prices: up to 20 they end in 5 or 0, above in 90, from 200 on they are whole. */
+/** Shop prices: up to 20 they end in 5 or 0, above that in 90, and from 200 on they are whole. */
 function endingOf(cents: number): number {
   if (cents < 2_000) return Math.round(cents / 5) * 5;
   if (cents < 20_000) return Math.floor(cents / 100) * 100 + 90;

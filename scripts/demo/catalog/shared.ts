@@ -1,4 +1,4 @@
-/** Articles that every tenant buys from the same wholesaler: one SKU, in each tenant under a name of its own. */
+/** Articles that every tenant buys from the same wholesaler: the same SKU, under another name in each tenant. */
 export const sharedArticles = [
   {
     sku: "WHS-100-GLOVE-M",

@@ -17,12 +17,12 @@ const operationsOfDocument = Object.entries(document.paths).flatMap(([path, meth
   })),
 );
 
-test("every procedure is reached over REST, or is listed with the reason why not", () => {
+test("every procedure has a REST route, or is listed with the reason why not", () => {
   const known = [...operations.map(({ procedure }) => procedure), ...Object.keys(notOverRest)];
   expect(known.toSorted()).toEqual(procedureNames(appRouter));
 });
 
-test("the document is valid OpenAPI 3.1, by a validator that is not ours", async () => {
+test("the document is valid OpenAPI 3.1, by a third-party validator", async () => {
   expect(document.openapi).toMatch(/^3\.1\./);
   await SwaggerParser.validate(JSON.parse(JSON.stringify(document)));
 });
@@ -33,12 +33,12 @@ const example = z.object({ schema: z.record(z.string(), z.unknown()), example: z
 function examplesIn(node: unknown, at: string): { at: string; schema: object; example: unknown }[] {
   if (typeof node !== "object" || node === null) return [];
   const own = "example" in node ? [{ at, ...example.parse(node) }] : [];
-  // What an example or a schema holds is not the document's.
+  // The content of an example or a schema is not the document's.
   const parts = Object.entries(node).filter(([key]) => key !== "example" && key !== "schema");
   return [...own, ...parts.flatMap(([key, part]) => examplesIn(part, `${at}/${key}`))];
 }
 
-test("every example is what its schema says, and every body has one", () => {
+test("every example fits its schema, and every body has one", () => {
   const found = examplesIn(document, "");
   const wrong = found.flatMap(({ at, schema, example }) => {
     const validate = validatorOf(schema, document);
@@ -60,7 +60,7 @@ test("every example is what its schema says, and every body has one", () => {
   }
 });
 
-test("every operation has a summary, a name of its own and a tag that is described", () => {
+test("every operation has a summary, a unique name and a tag with a description", () => {
   const tags = z.array(z.object({ name: z.string(), description: z.string().min(10) })).parse(document.tags);
   const names = operationsOfDocument.map(({ operation }) => operation.operationId);
   expect(new Set(names).size).toBe(names.length);
@@ -70,7 +70,7 @@ test("every operation has a summary, a name of its own and a tag that is describ
   }
 });
 
-/** Every schema of what answers or bodies hold, by where it is used; each once. */
+/** Every schema in responses or bodies, by where it is used; each once. */
 function schemasOf(root: JsonSchema, at: string, seen = new Set<string>()): [at: string, JsonSchema][] {
   const name = root.$ref?.split("/").at(-1);
   if (name !== undefined) {
@@ -105,7 +105,7 @@ const bodies = operationsOfDocument.flatMap(({ name, operation }) => {
   return data ? schemasOf(data.content["application/json"].schema, name) : [];
 });
 
-test("generators find what they need: a server with an address, no name of theirs, no dialect within", () => {
+test("generators find what they need: a server with a URL, no reserved names, no nested dialect", () => {
   const served = z
     .object({ servers: z.array(z.object({ url: z.url() })) })
     .parse(JSON.parse(openApiText("https://acme.example.com")));
@@ -117,7 +117,7 @@ test("generators find what they need: a server with an address, no name of their
   expect(JSON.stringify(document)).not.toContain("$schema");
 });
 
-test("what may be left out of a body has no default, of which generators would make a field that has to be there", () => {
+test("optional fields of a body have no default, which generators would turn into required fields", () => {
   expect(bodies.length).toBeGreaterThan(50);
   expect(bodies.filter(([, schema]) => "default" in schema)).toEqual([]);
   const { properties, required } = document.components.schemas.ProductsCreateInput ?? {};
@@ -125,7 +125,7 @@ test("what may be left out of a body has no default, of which generators would m
   expect(properties?.stock).toMatchObject({ description: "Default: 0." });
 });
 
-test("what a DELETE needs is required", () => {
+test("the parameters that a DELETE needs are required", () => {
   for (const { procedure, path, method, fields = {} } of operations) {
     if (method !== "DELETE" || !fields.version) continue;
     const parameters = document.paths[path]?.delete?.parameters;
@@ -135,9 +135,9 @@ test("what a DELETE needs is required", () => {
   }
 });
 
-/** What the words about a field have to mention: a program that is not told of it is surprised by it one day. */
+/** What the description of a field must mention: otherwise it will surprise a program one day. */
 function owedWords(field: JsonSchema, isOptional: boolean): RegExp[] {
-  // A list of choices holds each of them once.
+  // A list of choices contains each of them once.
   const isCutShort =
     field.maxItems !== undefined && !(typeof field.items === "object" && "enum" in field.items);
   return [
@@ -147,7 +147,7 @@ function owedWords(field: JsonSchema, isOptional: boolean): RegExp[] {
   ];
 }
 
-test("of what may be missing from an answer, be null or be cut short the field says so, or the object that it is in", () => {
+test("response fields that may be missing, null or truncated say so, or the object around them does", () => {
   const silent = answers.flatMap(([at, { properties = {}, required = [], description }]) =>
     Object.entries(properties).flatMap(([name, property]) => {
       if (typeof property === "boolean") return [];

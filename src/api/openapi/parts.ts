@@ -19,7 +19,7 @@ export function envelopeSchema(message: string, output: JsonSchema): JsonSchema 
   };
 }
 
-/** What comes in path, query and headers. */
+/** The parameters in path, query and headers. */
 export function parametersOf(operation: Operation): Record<string, unknown>[] {
   const { fields = {}, pathParams, input, versioned, method, repeatable } = operation;
   const required = new Set(input ? (jsonSchemaOf(input, "input").required ?? []) : []);

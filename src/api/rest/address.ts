@@ -1,2 +1,2 @@
-/** Where the REST API begins. */
+/** The base path of the REST API. */
 export const apiPath = "/api/v1";

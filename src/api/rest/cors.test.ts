@@ -36,7 +36,7 @@ const preflight = (origin: string, subdomain: string, path = "/products") =>
     headers: { "access-control-request-method": "POST", "access-control-request-headers": "authorization" },
   });
 
-test("nobody's pages are let in before the organization names them", async () => {
+test("no origin is allowed before the organization lists it", async () => {
   const { subdomain, accessToken } = await signedInToNewOrganization("admin");
   for (const answer of [
     await from(page, { path: "/products", subdomain, accessToken }),
@@ -47,7 +47,7 @@ test("nobody's pages are let in before the organization names them", async () =>
   }
 });
 
-test("a page of a named origin may ask and read, without credentials of the browser's", async () => {
+test("a page of an allowed origin may send requests and read responses, without the browser's credentials", async () => {
   const { subdomain, accessToken } = await letIn(page, "http://localhost:5173");
   const asked = await preflight(page, subdomain);
   expect(asked.status).toBe(204);
@@ -62,14 +62,14 @@ test("a page of a named origin may ask and read, without credentials of the brow
   expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
   for (const name of ["ETag", "Location", "RateLimit-Remaining", "Retry-After", "Idempotency-Replayed"])
     expect(answer.headers.get("access-control-expose-headers")).toContain(name);
-  // An error can be read, too.
+  // Errors can be read, too.
   const refused = await from(page, { path: "/products", subdomain });
   expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, page]);
   const local = await from("http://localhost:5173", { path: "/products", subdomain, accessToken });
   expect(local.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
 });
 
-test("an origin that only resembles a named one, or is named by another organization, is not let in", async () => {
+test("an origin that only resembles an allowed one, or is allowed by another organization, is not allowed", async () => {
   const { subdomain } = await letIn(page);
   const others = [
     "https://app.example.com.evil.test",
@@ -86,7 +86,7 @@ test("an origin that only resembles a named one, or is named by another organiza
   expect((await preflight(page, other.subdomain)).headers.get("access-control-allow-origin")).toBeNull();
 });
 
-test("only exact https origins can be named, and http on localhost; what is wrong is told by name", async () => {
+test("only exact https origins can be listed, and http on localhost; errors name the invalid ones", async () => {
   const { subdomain, accessToken } = await signedInToNewOrganization("admin");
   const set = (allowedOrigins: string[], version = 0) =>
     send({
@@ -124,7 +124,7 @@ test("only exact https origins can be named, and http on localhost; what is wron
   });
 });
 
-test("a change of the origins is recorded, and is an admin's alone", async () => {
+test("changes of the origins are recorded, and only for admins", async () => {
   const admin = await letIn(page);
   const recorded = await asTenant(admin.organizationId, async () => tenantDb().select().from(activityLogs));
   expect(recorded).toMatchObject([

@@ -19,7 +19,7 @@ const preflightSeconds = 600;
 
 /**
  * Headers for pages of the organization's allowed origins (Fetch standard §3.2). They send a Bearer token: there is no
- * Allow-Credentials, and a cookie never counts for them.
+ * Allow-Credentials, and cookies are ignored.
  */
 export async function corsHeaders(
   request: Pick<ApiRequest, "headers">,

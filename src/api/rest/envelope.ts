@@ -26,8 +26,8 @@ export function envelopeOf(operation: Pick<Operation, "method" | "created">, res
 }
 
 /**
- * The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. Its fields are named as the
- * request has them, which depends on where they came: in a query, or in a body.
+ * The error that a call has thrown, as the response describes it; the cause of a defect stays hidden. Fields have their
+ * names in the request, which differ between query and body.
  */
 export function httpErrorOf(thrown: unknown, method: string): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
@@ -44,13 +44,13 @@ export function httpErrorOf(thrown: unknown, method: string): HttpError {
 /** `items.0.id` in a body; "" for the input as a whole. */
 const fieldAt = (path: PropertyKey[]) => path.join(".");
 
-/** `before[at]` in a query, where the values of a list have no names of their own. */
+/** `before[at]` in a query, where the items of a list have no separate names. */
 const parameterAt = (path: PropertyKey[]) => {
   const [name = "", ...keys] = path.filter((part) => typeof part === "string");
   return [name, ...keys.map((key) => `[${key}]`)].join("");
 };
 
-/** Messages by parameter of a query. */
+/** Messages by query parameter. */
 export const parameterErrorsOf = (error: ZodError) => fieldErrorsOf(error, parameterAt);
 
 /** Messages by field. */

@@ -3,7 +3,9 @@ import { z } from "zod";
 
 const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), version: z.number() });
 
-/** The entity tag of a response (RFC 9110 §8.8.3): of exactly this text and, if it tells what has a version, of that. */
+/**
+ * The entity tag of a response (RFC 9110 §8.8.3): identifies this exact text and, if it has a version, that version.
+ */
 export function etagOf(text: string, versioned?: unknown): string {
   const digest = hash("sha256", text, "base64url").slice(0, 16);
   const known = identified.safeParse(versioned);

@@ -73,7 +73,7 @@ async function carryOutOnce(request: ApiRequest, context: Context, found: Match)
   return answer;
 }
 
-/** The response headers that are replayed, as opposed to those of the moment. */
+/** The response headers to replay, as opposed to those of the current request. */
 function kept(headers: ApiResponse["headers"]): Record<string, string> {
   return Object.fromEntries(
     ["content-type", "etag", "location"].flatMap((name) => {

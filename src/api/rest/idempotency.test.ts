@@ -31,7 +31,7 @@ const count = ({ organizationId }: Person) => asTenant(organizationId, () => ten
 const kept = ({ organizationId }: Person) =>
   asTenant(organizationId, async () => tenantDb().select().from(idempotencyKeys));
 
-test("a request that comes again is answered as it was, byte by byte, and carried out once", async () => {
+test("a repeated request gets the same response, byte for byte, and is carried out once", async () => {
   const admin = await signedInToNewOrganization("admin");
   const first = await post(admin, "key-1");
   const again = await post(admin, "key-1");
@@ -47,7 +47,7 @@ test("a request that comes again is answered as it was, byte by byte, and carrie
   expect(await count(admin)).toBe(1);
 });
 
-test("twenty at the same time are carried out once: the others are told to wait, or get the answer", async () => {
+test("of twenty at the same time one is carried out: the others are told to wait, or get the response", async () => {
   const admin = await signedInToNewOrganization("admin");
   const answers = await Promise.all(Array.from({ length: 20 }, () => post(admin, "key-1")));
   expect(await count(admin)).toBe(1);
@@ -60,7 +60,7 @@ test("twenty at the same time are carried out once: the others are told to wait,
   }
 });
 
-test("the same key with another request is 409, and belongs to one caller alone", async () => {
+test("the same key with another request is 409, and keys are scoped to the principal", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   expect(await post(admin, "key-1", { ...hammer, sku: "HAM-002" })).toMatchObject({
@@ -72,7 +72,7 @@ test("the same key with another request is 409, and belongs to one caller alone"
   expect((await post(colleague, "key-1", { ...hammer, sku: "HAM-003" })).status).toBe(201);
 });
 
-test("a refusal by content is kept, and one that depends on the moment is not", async () => {
+test("a refusal by content is stored, and a temporary one is not", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   expect((await post(admin, "key-2")).status).toBe(409);
@@ -88,7 +88,7 @@ test("a refusal by content is kept, and one that depends on the moment is not", 
   expect(await kept(admin)).toHaveLength(3);
 });
 
-test("a request that failed for the moment alone can be sent again", async () => {
+test("a request that failed only temporarily can be sent again", async () => {
   const admin = await signedInToNewOrganization("admin");
   const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
@@ -96,7 +96,7 @@ test("a request that failed for the moment alone can be sent again", async () =>
   await expect(claim()).resolves.toMatchObject({ id: expect.any(Number) });
 });
 
-test("one that was cut off before it changed anything is carried out, and what is left of it cannot follow", async () => {
+test("one that was cut off before its change can be carried out again, and the first can no longer change anything", async () => {
   const admin = await signedInToNewOrganization("admin");
   const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
@@ -117,10 +117,10 @@ test("one that was cut off before it changed anything is carried out, and what i
   }
 });
 
-test("one that was cut off after its change is never carried out again, and says that it was", async () => {
+test("one that was cut off after its change is never carried out again, and the response says so", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
-  // The process ended between the commit and the answer.
+  // The process died between the commit and the response.
   await asTenant(admin.organizationId, () =>
     tenantDb().update(
       idempotencyKeys,
@@ -141,7 +141,7 @@ test("one that was cut off after its change is never carried out again, and says
   expect(await count(admin)).toBe(1);
 });
 
-test("the change marks its claim itself, so that neither can be without the other", async () => {
+test("the change marks its claim in its own transaction", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   await post(admin, "key-2");
@@ -150,7 +150,7 @@ test("the change marks its claim itself, so that neither can be without the othe
   expect(refused).toMatchObject({ statusCode: 409, appliedAt: null });
 });
 
-test("keys are forgotten after a day, a few with each new one", async () => {
+test("expired keys are deleted after a day, a few with each new one", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (let n = 1; n <= 3; n += 1) await post(admin, `key-${n}`, { ...hammer, sku: `HAM-00${n}` });
   await asTenant(admin.organizationId, () =>
@@ -160,13 +160,13 @@ test("keys are forgotten after a day, a few with each new one", async () => {
       eq(idempotencyKeys.caller, `user:${admin.userId}`),
     ),
   );
-  // The same for a principal who had used the key itself.
+  // The same for a principal who used the key itself.
   const again = await post(admin, "key-1", { ...hammer, sku: "HAM-004" });
   expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, null]);
   expect(await kept(admin)).toHaveLength(1);
 });
 
-test("what answers with a secret, or can be repeated, takes no key, and says so", async () => {
+test("operations that return a secret, or can be repeated, refuse a key and say so", async () => {
   const admin = await signedInToNewOrganization("admin");
   const refused = { status: 400, json: { fieldErrors: { "Idempotency-Key": [expect.any(String)] } } };
   const login = { email: admin.email, password: "wrong" };

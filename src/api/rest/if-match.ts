@@ -15,7 +15,7 @@ export interface VersionCondition {
   refusal: string;
 }
 
-/** A version that nothing has, so that the change fails and reports the current version. */
+/** A version that no resource has, so that the change fails and reports the current version. */
 const noVersion = Number.MAX_SAFE_INTEGER;
 
 /**

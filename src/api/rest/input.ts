@@ -38,7 +38,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   return { input: { ...input, version: condition.first }, body, condition };
 }
 
-/** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */
+/** "" for none: a content type alone does not announce a body, and servers pass an empty stream if there is none. */
 async function readBody(request: ApiRequest, chunks: NonNullable<ApiRequest["body"]>): Promise<string> {
   const takesQuery = isQueryMethod(request.method);
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);

@@ -1,4 +1,6 @@
-/** The procedures without a REST route, each with the reason; a test finds procedures that are in neither place. */
+/**
+ * The procedures without a REST route, each with the reason; a test finds procedures that are neither here nor in REST.
+ */
 export const notOverRest: Record<string, string> = {
   "auth.acceptInvitation": "for the page that an emailed link opens",
   "auth.beginTotp": "for the browser: shows a QR code",

@@ -1,2 +1,2 @@
-/** Whether what a request of the method asks for is in its query, and not in a body. */
+/** Whether a request with this method has its input in the query instead of the body. */
 export const isQueryMethod = (method: string) => method === "GET" || method === "HEAD" || method === "DELETE";

@@ -4,8 +4,8 @@ import { invalidFields } from "./invalid-fields";
 import { fieldsOf, type JsonSchema, type Operation, queryParamsOf, typesOf } from "./routes";
 
 /**
- * Reads queries of what is no procedure, as those of procedures are read: what is no parameter, is given twice or does not fit
- * is AppError BAD_REQUEST, by parameter.
+ * Reads the query of a route that is not a procedure, by the same rules as those of procedures: unknown, repeated or
+ * invalid parameters are AppError BAD_REQUEST, by parameter.
  */
 export function queryReader<Schema extends z.ZodObject>(
   schema: Schema,
@@ -18,7 +18,7 @@ export function queryReader<Schema extends z.ZodObject>(
   };
 }
 
-/** What a query says, each value as its parameter wants it. Throws AppError BAD_REQUEST, by parameter. */
+/** The values of a query, converted to the types of their parameters. Throws AppError BAD_REQUEST, by parameter. */
 export function readQuery(search: string, params: Operation["queryParams"]): Record<string, unknown> {
   if (search === "") return {};
   const query = new URLSearchParams(search);
@@ -33,7 +33,7 @@ export function readQuery(search: string, params: Operation["queryParams"]): Rec
   return input;
 }
 
-/** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
+/** A text from a URL, converted to the type of its schema; other text stays as it is, for the schema to refuse. */
 export function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
   const { items, ...option } = optionOf(schema ?? {});
   const types = typesOf(option);
@@ -54,7 +54,7 @@ export function sentValue(name: string, given: string[], schema: JsonSchema | un
   return text;
 }
 
-/** Of a field that may be null what else it may be: an address cannot say null. */
+/** The other type of a nullable field: a URL cannot contain null. */
 function optionOf(schema: JsonSchema): JsonSchema {
   const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
   return options.length === 1 ? (options[0] ?? schema) : schema;

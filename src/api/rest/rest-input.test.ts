@@ -13,7 +13,7 @@ afterAll(closeDatabase);
 
 const hammer = { name: "Claw hammer", sku: "HAM-001", price: "12.50" };
 
-test("what is not valid is 400 and named, whatever it is, and never a defect", async () => {
+test("invalid input is 400 with the name of the field, whatever it is, and never a defect", async () => {
   const admin = await signedInToNewOrganization("admin");
   const id = await createProduct(admin.organizationId);
   const fieldsOf = async (method: string, path: string, rest: Partial<Sent> = {}) => {
@@ -49,7 +49,7 @@ test("what is not valid is 400 and named, whatever it is, and never a defect", a
   expect(await fieldsOf("DELETE", `/products/${id}`, { body: { version: 1 } })).toEqual([]);
 });
 
-test("a field that misses, or is of another type, is named in our words", async () => {
+test("a missing field, or one of another type, is named in our own messages", async () => {
   const admin = await signedInToNewOrganization("admin");
   const errorsOf = async (body: unknown) =>
     (await sendAs(admin, "POST", "/products", { body })).json.fieldErrors;
@@ -70,7 +70,7 @@ test("a field that misses, or is of another type, is named in our words", async 
   expect(invited.json.fieldErrors["roles.0"]?.[0]).toMatch(/^Roles must be one of admin, /);
 });
 
-test("a price may be a number that is exact to the cent, and is answered as text", async () => {
+test("a price may be a number that is exact to the cent, and is returned as text", async () => {
   const admin = await signedInToNewOrganization("admin");
   const create = (price: unknown) =>
     sendAs(admin, "POST", "/products", {
@@ -100,7 +100,7 @@ test("a price may be a number that is exact to the cent, and is answered as text
   expect(patched.json.data).toMatchObject({ price: "7.10", version: 2 });
 });
 
-test("a content type without a body is no body, whatever it says", async () => {
+test("a content type without a body is ignored, whatever it says", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (const type of ["application/json", "text/plain"]) {
     const headers = { "content-type": type };
@@ -114,7 +114,7 @@ test("a content type without a body is no body, whatever it says", async () => {
   }
 });
 
-test("bytes that are no UTF-8 are refused, and never stored as something else", async () => {
+test("bytes that are not UTF-8 are refused, and never stored as something else", async () => {
   const admin = await signedInToNewOrganization("admin");
   const bytes = Buffer.concat([
     Buffer.from('{"name":"Hammer '),
@@ -125,7 +125,7 @@ test("bytes that are no UTF-8 are refused, and never stored as something else", 
   expect([status, json.message]).toEqual([400, expect.stringContaining("UTF-8")]);
 });
 
-test("an object in a query is given part by part, an array in one parameter or in several", async () => {
+test("an object in a query has a parameter per part, an array one or several", async () => {
   const input = z.strictObject({
     since: z.strictObject({ at: z.string(), id: z.number() }).optional(),
     ids: z.array(z.number().int().positive()).max(5).optional(),
@@ -152,7 +152,7 @@ test("an object in a query is given part by part, an array in one parameter or i
   await expect(read("since=now")).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
-test("bodies that are too large or no JSON are refused before they are read", async () => {
+test("bodies that are too large or not JSON are refused before they are read", async () => {
   const admin = await signedInToNewOrganization("admin");
   const big = { ...hammer, description: "x".repeat(1024 * 1024) };
   expect((await sendAs(admin, "POST", "/products", { body: big })).status).toBe(413);

@@ -17,7 +17,7 @@ afterAll(closeDatabase);
 
 const hammer = { name: "Claw hammer", sku: "HAM-001", price: "12.50" };
 
-test("what is created is answered with 201, where it is, and its version", async () => {
+test("creating returns 201 with Location and version", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { status, headers, json } = await sendAs(admin, "POST", "/products", { body: hammer });
   expect(status).toBe(201);
@@ -26,7 +26,7 @@ test("what is created is answered with 201, where it is, and its version", async
   expect(headers.get("etag")).toMatch(new RegExp(`^"${json.data.id}-1\\.[\\w-]{16}"$`));
 });
 
-test("a list comes in the envelope, with its pagination and cursors next to the data", async () => {
+test("a list is in the envelope, with its pagination and cursors next to the data", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (let n = 0; n < 3; n += 1) await createProduct(admin.organizationId, { stock: n });
   const { json } = await sendAs(admin, "GET", "/products?limit=2&sort=-stock&minStock=1");
@@ -39,7 +39,7 @@ test("a list comes in the envelope, with its pagination and cursors next to the 
   });
 });
 
-test("anyone can get a CSRF token; only that of a session proves anything", async () => {
+test("anyone can get a CSRF token; only that of a session is of use", async () => {
   const { subdomain } = await createOrganization();
   const anonymous = await send({ path: "/auth/csrf-token", subdomain });
   expect(anonymous).toMatchObject({ status: 200, json: { data: { csrfToken: expect.any(String) } } });
@@ -49,13 +49,13 @@ test("anyone can get a CSRF token; only that of a session proves anything", asyn
   expect((await sendAs(admin, "GET", "/auth/csrf-token")).text).toBe(own.text);
 });
 
-test("a person is told with the organization that they belong to", async () => {
+test("auth.me returns the person with their organization", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { json } = await sendAs(admin, "GET", "/auth/me");
   expect(json.data.user).toMatchObject({ id: admin.userId, organizationId: admin.organizationId });
 });
 
-test("an address that does not exist is 404, and a method that it does not have 405 with those that it has", async () => {
+test("an unknown path is 404, and an unknown method 405 with the allowed ones", async () => {
   const admin = await signedInToNewOrganization("admin");
   expect((await sendAs(admin, "GET", "/nothing/here")).json).toMatchObject({
     error: "NOT_FOUND",
@@ -69,7 +69,7 @@ test("an address that does not exist is 404, and a method that it does not have 
   }
 });
 
-test("who is not signed in is told how to, before the request is looked at any further", async () => {
+test("requests without credentials are told how to authenticate, before anything else is checked", async () => {
   const { subdomain } = await createOrganization();
   const nobody = await send({ path: "/products?limit=x", subdomain });
   expect(nobody).toMatchObject({ status: 401, json: { error: "UNAUTHORIZED" } });
@@ -80,7 +80,7 @@ test("who is not signed in is told how to, before the request is looked at any f
   expect((await sendAs(elsewhere, "GET", "/products", { subdomain })).status).toBe(401);
 });
 
-test("calls count as everywhere: what is left is told, and too many are 429 with the time to wait", async () => {
+test("calls are counted: responses report what is left, and too many get 429 with the time to wait", async () => {
   const admin = await signedInToNewOrganization("admin");
   const limit = env().RATE_LIMIT_PER_MINUTE;
   const first = await sendAs(admin, "GET", "/auth/me");
@@ -93,7 +93,7 @@ test("calls count as everywhere: what is left is told, and too many are 429 with
   expect(Number(last.headers.get("retry-after"))).toBe(last.json.retryAfterSeconds);
 });
 
-test("a change over REST is the caller's, in the activity log as any other", async () => {
+test("a change over REST is attributed to the caller in the activity log, like any other", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { json } = await sendAs(admin, "POST", "/products", { body: hammer });
   const entries = await asTenant(admin.organizationId, async () =>
@@ -105,7 +105,7 @@ test("a change over REST is the caller's, in the activity log as any other", asy
   expect(entries).toMatchObject([{ action: "product.create", actorId: admin.userId }]);
 });
 
-test("a route that could not work is found when the API is put together", () => {
+test("an impossible route is found when the API is assembled", () => {
   const id = z.strictObject({ id: z.number() });
   const at = (rest: Parameters<typeof read.meta>[0]["rest"]) =>
     read
@@ -123,7 +123,7 @@ test("a route that could not work is found when the API is put together", () => 
   expect(table({ one: at({ ...rest, versioned: true }) })).toThrow("has a version");
 });
 
-test("what belongs to another organization is answered exactly like what does not exist", async () => {
+test("records of another organization get exactly the same response as records that do not exist", async () => {
   const admin = await signedInToNewOrganization("admin");
   const other = await createOrganization();
   const foreign = await createProduct(other.organizationId);

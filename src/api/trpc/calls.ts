@@ -28,8 +28,8 @@ const typeOfMethod = new Map<string, Call["type"]>([
 ]);
 
 /**
- * The calls of a well-formed request: each of an existing procedure, with the method for its kind and JSON input, to be
- * answered with JSON at once. Undefined for any other request.
+ * The calls of a well-formed request: each of an existing procedure, with the method for its kind and JSON input, with
+ * a single JSON response. Undefined for any other request.
  */
 export function readCalls(
   { method, search, headers, text, problem }: TrpcRequest,

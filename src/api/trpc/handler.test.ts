@@ -23,7 +23,7 @@ interface SentCall {
   path: string;
   query?: string;
   method?: string;
-  /** Sent with POST; bytes as they are. */
+  /** Sent with POST; raw bytes. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -42,7 +42,7 @@ function requestOf({ path, query = "", body, headers, method }: SentCall): Reque
   });
 }
 
-/** What differs between any two calls is left out: the allowance, ids and times. */
+/** What differs between any two calls is left out: rate limits, ids and times. */
 async function contentOf(response: Response) {
   const names = ["content-type", "vary"];
   return {
@@ -80,7 +80,7 @@ async function byTrpc(asked: SentCall) {
   );
 }
 
-/** Whether it is answered here, and not left to the adapter of tRPC. */
+/** Whether it is handled here, and not left to tRPC's adapter. */
 async function isOurs(asked: SentCall): Promise<boolean> {
   const request = requestOf(asked);
   const text = request.body ? await request.text() : undefined;
@@ -91,7 +91,7 @@ const inputOf = (value: unknown) => `?input=${encodeURIComponent(JSON.stringify(
 const batchOf = (value: unknown) => `${inputOf(value)}&batch=1`;
 const product = () => ({ name: "Anvil", sku: `SKU-${crypto.randomUUID()}`, price: "12.50" });
 
-describe("calls that are well formed are answered as tRPC's own adapter answers them", () => {
+describe("well-formed calls get the same response as from tRPC's own adapter", () => {
   const asked: Record<string, () => SentCall> = {
     "a query": () => ({ path: "auth.me" }),
     "a query with input": () => ({ path: "products.byId", query: inputOf({ id: productId }) }),
@@ -143,14 +143,14 @@ describe("calls that are well formed are answered as tRPC's own adapter answers 
   });
 });
 
-/** What the adapter says of its own refusals, which we name the request and the type of besides. */
+/** What the adapter reports for its own refusals, to which we add the request id and the type. */
 const known = ({ status, headers: [type, ...others], body }: Awaited<ReturnType<typeof contentOf>>) => ({
   status,
   headers: [type?.startsWith("text/plain") ? "application/json" : type, ...others],
   body: body.replaceAll(',"requestId":#', ""),
 });
 
-describe("whatever else comes is left to it", () => {
+describe("everything else is left to it", () => {
   const asked: Record<string, () => SentCall> = {
     "a procedure that there is not": () => ({ path: "no.such" }),
     "a property of every object": () => ({ path: "constructor" }),
@@ -201,7 +201,7 @@ test.each<[string, SentCall, number]>([
   expect(error).toMatchObject({ error: { data: { requestId, httpStatus: status } } });
 });
 
-test("bytes that are no UTF-8 are refused", async () => {
+test("bytes that are not UTF-8 are refused", async () => {
   const body = Buffer.concat([
     Buffer.from('{"name":"Anvil '),
     Buffer.from([0xff]),

@@ -71,7 +71,7 @@ async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   );
 }
 
-/** What the adapter refuses by itself has no context that could name the request. */
+/** What the adapter refuses by itself has no context with a request id. */
 function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
   return runInOperation({ name: "trpc", request: requestInfo(request.headers) }, () => askAdapter(request));
 }
@@ -95,9 +95,9 @@ async function askAdapter(request: TrpcRequest): Promise<ApiResponse> {
     createContext: () => contextOf(request),
     responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx, errors) }),
   });
-  // It is sent as a whole.
+  // The response is sent as a whole.
   response.headers.delete("transfer-encoding");
-  // Of some refusals it does not say what they are.
+  // The adapter does not set the content type of some refusals.
   if (response.headers.get("content-type")?.startsWith("text/plain")) {
     response.headers.set("content-type", "application/json");
   }

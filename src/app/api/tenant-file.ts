@@ -21,10 +21,10 @@ type FileContext<Query> = Principal & {
 };
 
 interface TenantFile<Query> {
-  /** What it is called in logs, traces and metrics, as procedures are by their path. */
+  /** Its name in logs, traces and metrics, where procedures have their path. */
   name: string;
   permission: Permission;
-  /** Reads the parameters that its address can have; throws AppError BAD_REQUEST for others. */
+  /** Reads the allowed query parameters; throws AppError BAD_REQUEST for others. */
   readQuery: (search: string) => Query;
 }
 

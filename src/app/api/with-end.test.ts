@@ -10,7 +10,7 @@ function watched(source: UnderlyingDefaultSource<Uint8Array> | null) {
 const calls = ({ sent, left, failed }: ReturnType<typeof watched>["ends"]) =>
   [sent, left, failed].map((end) => end.mock.calls.length);
 
-test("the end of a body is told once it was sent, and the response is as it was", async () => {
+test("the end of a body is reported once it was sent, and the response is unchanged", async () => {
   const portions = ["a", "b"];
   const { ends, response } = watched({
     pull(controller) {
@@ -25,7 +25,7 @@ test("the end of a body is told once it was sent, and the response is as it was"
   expect(calls(watched(null).ends)).toEqual([1, 0, 0]);
 });
 
-test("a client that leaves, and an error, are told as such, and reach what makes the body", async () => {
+test("a disconnect and an error are reported as such, and reach the source of the body", async () => {
   const cancel = vi.fn();
   const left = watched({ pull: (controller) => controller.enqueue(new Uint8Array(1)), cancel });
   const reader = left.response.body?.getReader();

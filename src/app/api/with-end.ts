@@ -1,7 +1,7 @@
 interface Ends {
   /** Everything was sent. */
   sent: () => void;
-  /** The client disconnected before that. */
+  /** If the client disconnected before that. */
   left: () => void;
   failed: (error: unknown) => void;
 }

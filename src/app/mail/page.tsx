@@ -1,8 +1,8 @@
-import { Inbox } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Inbox } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { type FiledMail, listFiledMails, shownMailDirectory } from "@/server/mail/directory";
 import { getHost } from "@/trpc/server";

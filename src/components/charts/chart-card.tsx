@@ -1,9 +1,9 @@
 "use client";
 
-import { ChartLine, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ChartLine, Table2 } from "@/components/ui/icons";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 

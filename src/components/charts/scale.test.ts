@@ -7,7 +7,7 @@ describe("the axis of a chart", () => {
     expect(scaleOf([0.1, 0.37], "ratio", "bar").ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
   });
 
-  it("counts in whole things", () => {
+  it("counts in whole numbers", () => {
     expect(scaleOf([1, 2], "count", "bar").ticks).toEqual([0, 1, 2]);
     expect(scaleOf([10], "count", "bar").ticks).toEqual([0, 3, 6, 9, 12]);
   });
@@ -19,11 +19,11 @@ describe("the axis of a chart", () => {
     );
   });
 
-  it("is one step high where everything is zero", () => {
+  it("is one step high if everything is zero", () => {
     expect(scaleOf([0, 0], "count", "bar")).toEqual({ min: 0, max: 1, ticks: [0, 1] });
   });
 
-  it("leaves zero only for lines whose values lie close together", () => {
+  it("starts above zero only for lines whose values are close together", () => {
     expect(scaleOf([9980, 10_000], "count", "line").min).toBeGreaterThan(9900);
     expect(scaleOf([9980, 10_000], "count", "bar").min).toBe(0);
     expect(scaleOf([10, 10_000], "count", "line").min).toBe(0);
@@ -31,17 +31,17 @@ describe("the axis of a chart", () => {
   });
 });
 
-describe("the places of moments", () => {
-  it("follow the time that lies between them, and those of bars their number", () => {
+describe("the positions of moments", () => {
+  it("follow the time between them, and those of bars their number", () => {
     expect(positionsOf([0, 10, 100], "line")).toEqual([0, 0.1, 1]);
     expect(positionsOf([0, 10], "bar")).toEqual([0.25, 0.75]);
   });
 
-  it("put a moment alone into the middle", () => {
+  it("put a single moment into the middle", () => {
     expect(positionsOf([5], "line")).toEqual([0.5]);
   });
 
-  it("are found from a place nearby", () => {
+  it("are found from a nearby position", () => {
     expect(nearest([0, 0.5, 1], 0.3)).toBe(1);
     expect(nearest([0, 0.5, 1], -2)).toBe(0);
   });

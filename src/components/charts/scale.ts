@@ -39,7 +39,7 @@ function stepFor(range: number, unit: Unit): number {
   return Math.max(unit === "count" ? Math.ceil(step) : step, least);
 }
 
-/** Without floating-point errors: 0.30000000000000004. */
+/** Avoids floating-point errors such as 0.30000000000000004. */
 const rounded = (value: number) => Number(value.toPrecision(12));
 
 /** The positions of the moments, from 0 (first) to 1 (last). Bars are in the middle of their share of the width. */

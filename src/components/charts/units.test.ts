@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formatValue } from "./units";
 
-it("tells values with their unit", () => {
+it("shows values with their unit", () => {
   expect(formatValue(1250, "count", "en")).toBe("1,250");
   expect(formatValue(0.125, "ratio", "en")).toBe("12.5%");
   expect(formatValue(3.2, "milliseconds", "en")).toBe("3.2 ms");

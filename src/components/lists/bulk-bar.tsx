@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { X } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/tooltip";
 
 interface BulkBarProps {
@@ -17,7 +17,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const words = `${count} selected`;
   return (
     <>
-      {/* There before it has something to say, so that it is read out. */}
+      {/* Rendered before it has content, so that screen readers announce it. */}
       <p role="status" className="sr-only">
         {count > 0 && words}
       </p>

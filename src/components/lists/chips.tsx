@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 
 export interface Chip<Filters> {
-  /** Falsy where the filter is not active. */
+  /** Falsy if the filter is not active. */
   label: string | number | false | null | undefined;
   without: Filters;
 }

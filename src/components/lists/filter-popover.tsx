@@ -1,8 +1,8 @@
 "use client";
 
-import { ListFilter } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ListFilter } from "@/components/ui/icons";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 interface FilterPopoverProps<Filters> {

@@ -1,10 +1,10 @@
 "use client";
 
-import { ListX } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListX } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";

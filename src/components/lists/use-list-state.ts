@@ -7,7 +7,7 @@ interface Paging {
   limit: (typeof pageSizes)[number];
 }
 
-/** What is to be changed; null for the default. */
+/** The changed values; null for the default. */
 type Changes<Params> = { [Name in keyof Params]?: Params[Name] | null };
 
 type SetParams<Params> = (changes: Changes<Params>, options?: { history: "push" | "replace" }) => unknown;
@@ -16,13 +16,13 @@ interface ListState<Params extends Paging> {
   /** The state in the URL and its setter, from `useQueryStates`. */
   state: readonly [Params, SetParams<Params> & SetParams<Paging>];
   addressOf: (params: Params) => string;
-  /** What names a page besides its number, such as a cursor; it belongs to this order of the list alone. */
+  /** What identifies a page in addition to its number, such as a cursor; valid only for this order of the list. */
   placeOf?: (page: number) => Changes<Params>;
-  /** After another page was chosen. */
+  /** Called after another page was chosen. */
   onPage?: () => void;
 }
 
-/** The state of a list in the URL: what changes it, and what `List` needs to lead to another page. */
+/** The state of a list in the URL: the setters, and what `List` needs to link to other pages. */
 export function useListState<Params extends Paging>({
   state: [params, setParams],
   addressOf,
@@ -47,5 +47,5 @@ export function useListState<Params extends Paging>({
   };
 }
 
-/** Another page of a list that fills the screen begins at its top. */
+/** Another page of a full-screen list begins at its top. */
 export const toTop = () => window.scrollTo({ top: 0 });

@@ -1,5 +1,5 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { ChevronRight } from "@/components/ui/icons";
 
 interface BreadcrumbsProps {
   /** From the outermost page to the parent. */

@@ -5,11 +5,11 @@ interface ChoiceProps extends ComponentProps<"input"> {
   type: "checkbox" | "radio";
   label: string;
   help?: ReactNode;
-  /** For all of it; `font-medium` stresses the label. */
+  /** For the whole control; `font-medium` emphasizes the label. */
   className?: string;
 }
 
-/** A checkbox or radio button with its label, and what it means below. */
+/** A checkbox or radio button with its label and, below it, a description. */
 export function Choice({ label, help, className, ...input }: ChoiceProps) {
   return (
     <label

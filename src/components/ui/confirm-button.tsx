@@ -7,14 +7,14 @@ import { Button } from "./button";
 type Dialog = ComponentProps<typeof AlertDialog>;
 
 interface ConfirmButtonProps extends Omit<ComponentProps<typeof Button>, "title" | "onClick"> {
-  /** The question, what follows, and the button that says yes to it. */
+  /** The question, the consequences, and the confirm button. */
   title: Dialog["title"];
   description: Dialog["description"];
   confirmLabel: Dialog["confirmLabel"];
   onConfirm: Dialog["onConfirm"];
 }
 
-/** A button whose action is carried out once it is confirmed. */
+/** A button whose action requires confirmation. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { title, description, confirmLabel, onConfirm, ...button } = props;
   const [asked, setAsked] = useState(false);

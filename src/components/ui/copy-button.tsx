@@ -1,11 +1,11 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
+import { Check, Copy } from "@/components/ui/icons";
 import { Button } from "./button";
 
-/** Copies a text to the clipboard and confirms it. */
+/** Copies text to the clipboard and confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
 

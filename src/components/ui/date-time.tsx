@@ -15,7 +15,7 @@ interface DateTimeProps {
   /** ISO 8601. */
   value: string;
   show?: "date" | "time" | "both";
-  /** The time zone: the reader's own, unless it is shown among days of the organization. */
+  /** The time zone: the reader's own, unless it is shown among the organization's days. */
   clock?: "own" | "organization";
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
+import { X } from "@/components/ui/icons";
 import { Button } from "./button";
 
 interface DialogProps {

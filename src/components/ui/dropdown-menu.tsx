@@ -1,8 +1,8 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
+import { Check } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 
 export const DropdownMenu = Primitive.Root;
@@ -56,7 +56,7 @@ export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typ
   );
 }
 
-/** Stays open when it is chosen, so that several can be checked. */
+/** Stays open on selection, so that several items can be checked. */
 export function DropdownMenuCheckboxItem(props: ComponentProps<typeof Primitive.CheckboxItem>) {
   return (
     <Primitive.CheckboxItem

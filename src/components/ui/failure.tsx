@@ -1,7 +1,7 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { TriangleAlert } from "@/components/ui/icons";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 

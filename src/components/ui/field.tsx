@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 
 interface ControlProps {
@@ -49,7 +49,7 @@ export function Field({ label, error, help, optional = false, className, childre
   );
 }
 
-/** What is wrong with a field; `id` connects it with the control. */
+/** The error message of a field; `id` connects it with the control. */
 export function FieldError({ className, children, ...props }: ComponentProps<"p">) {
   return (
     <p className={cn("mt-1.5 flex items-start gap-1.5 text-danger-text", className)} {...props}>

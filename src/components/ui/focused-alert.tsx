@@ -3,7 +3,7 @@
 import { type ComponentProps, useEffect, useRef } from "react";
 import { Alert } from "./alert";
 
-/** An alert that takes the focus where nothing has it any more: what was pressed to get it is gone, or was disabled. */
+/** An alert that takes the focus if nothing has it any more: the pressed button is gone or was disabled. */
 export function FocusedAlert(props: ComponentProps<typeof Alert>) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

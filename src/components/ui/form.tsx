@@ -4,14 +4,14 @@ import { ProblemAlert } from "./problem-alert";
 
 interface FormProps extends Omit<ComponentProps<"form">, "onSubmit" | "method"> {
   onSubmit: (event: SyntheticEvent<HTMLFormElement>) => unknown;
-  /** Why what it holds was not saved. */
+  /** Why its values were not saved. */
   problem?: Problem | null;
   problemClassName?: string;
 }
 
 /**
- * A form that its script submits: POST, so that a submission before the script has loaded never puts what was typed into
- * the address.
+ * A form submitted by script: its method is POST, so that a submission before the script has loaded never puts values
+ * into the URL.
  */
 export function Form({ onSubmit, problem = null, problemClassName, children, ...props }: FormProps) {
   return (

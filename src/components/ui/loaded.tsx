@@ -6,16 +6,16 @@ import { Skeleton } from "./skeleton";
 
 interface LoadedProps<Data> {
   query: { data: Data | undefined; error: unknown; refetch: () => unknown };
-  /** The title where it could not be loaded. */
+  /** The title of the error. */
   failure: string;
-  /** What that is shown in, such as a card. */
+  /** The container of the error, such as a card. */
   failureIn?: ElementType;
-  /** Takes the place until it is there; a string has the classes of a block, such as its height. */
+  /** The placeholder while loading; a string is the classes of a block, such as its height. */
   skeleton: ReactElement | string;
   children: (data: Data) => ReactNode;
 }
 
-/** What a query answers, in each of its states: loading, failed, and there. */
+/** The result of a query, in each of its states: loading, failed and loaded. */
 export function Loaded<Data>(props: LoadedProps<Data>) {
   const { query, failure, failureIn: Frame = Fragment, skeleton, children } = props;
   if (query.data !== undefined) return children(query.data);

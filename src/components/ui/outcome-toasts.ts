@@ -7,7 +7,7 @@ export const outcomeToasts = (done: string, failed: string) => ({
   ...failureToast(failed),
 });
 
-/** The second half of it. */
+/** The second half of the error message. */
 export const failureToast = (failed: string) => ({
   onError: (error: unknown) => void toast.error(failed, { description: errorMessage(error) }),
 });

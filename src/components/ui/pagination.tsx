@@ -1,7 +1,7 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
+import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 
 interface PaginationProps {

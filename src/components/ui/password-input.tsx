@@ -1,8 +1,8 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { Eye, EyeOff } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { register } from "@/lib/register";
 import { Button } from "./button";
@@ -47,7 +47,7 @@ interface PasswordFieldProps<Values extends FieldValues, Output> {
   label?: string;
 }
 
-/** A field for the password that an account has. */
+/** A field for the current password of an account. */
 export function PasswordField<Values extends FieldValues, Output>({
   form,
   name,

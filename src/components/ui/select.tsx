@@ -1,7 +1,7 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
 import { Select as Primitive } from "radix-ui";
+import { Check, ChevronDown } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { controlClasses } from "./input";
 
@@ -25,7 +25,7 @@ export function Select({ label, value, onValueChange, options, className }: Sele
           className,
         )}
       >
-        {/* Given, since the list that would know it is not rendered on the server. */}
+        {/* Given explicitly, because the list that has it is not rendered on the server. */}
         <Primitive.Value>{options.find((option) => option.value === value)?.label}</Primitive.Value>
         <Primitive.Icon>
           <ChevronDown aria-hidden className="size-4 text-subtle" />

@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
+import { X } from "@/components/ui/icons";
 import { Button } from "./button";
 
 interface SheetProps {

@@ -1,14 +1,12 @@
 "use client";
 
-import { Lock, SearchX } from "lucide-react";
+import { Lock, SearchX } from "@/components/ui/icons";
 import { ButtonAnchor, ButtonLink } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
 
-/*
- * What is shown in place of a page that cannot be shown. Next renders all of it along with every page and sends it to the
- * browser: of client components, that is their names. In one file, so that they are one script.
- */
+/* Shown instead of a page that cannot be shown. Next renders all of it along with every page and sends it to the
+   browser: for client components, that is their names. All in one file, so that they are one script. */
 
 /** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
@@ -68,7 +66,7 @@ export function NothingHere() {
   );
 }
 
-/** For what the viewer may not do, or nobody in a support session. */
+/** For what the viewer may not do, or what nobody may do in a support session. */
 export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) {
   return (
     <EmptyState

@@ -10,7 +10,7 @@ export const TextLink = (props: ComponentProps<typeof Link>) => <Link {...props}
 /** As `TextLink`, for what the router must not open: downloads, other hosts, and pages with a policy of their own. */
 export const TextAnchor = (props: ComponentProps<"a">) => <a {...props} className={inText} />;
 
-/** The name in a row, whose link covers all of the row; a menu has to be above it. */
+/** The name in a row, whose link covers the whole row; a menu must be above it. */
 export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
   return <Link {...props} className={cn("font-medium after:absolute after:inset-0", className)} />;
 }

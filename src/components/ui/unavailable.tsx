@@ -1,7 +1,7 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
+import { CloudOff } from "@/components/ui/icons";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 

@@ -5,7 +5,7 @@ import { Kbd } from "./kbd";
 
 const durationMs = 10_000;
 
-/** What can still be undone, the latest last. */
+/** Actions that can still be undone, the latest last. */
 const offers: (() => void)[] = [];
 
 /** Confirms an action and offers to undo it, with a button, or with Ctrl+Z or ⌘Z while the message is visible. */

@@ -1,4 +1,4 @@
-/** A code page of one byte a character; its characters from 0x80 on. */
+/** A single-byte code page; its characters from 0x80 on. */
 interface CodePage {
   name: string;
   upperHalf: string;
@@ -19,26 +19,26 @@ const cp850: CodePage = {
 };
 
 /**
- * Bytes of UTF-8 (RFC 3629) for one character beyond ASCII, or a byte that belongs to none; in a text that has a
- * character for each byte.
+ * Bytes of UTF-8 (RFC 3629) for one non-ASCII character, or a byte that belongs to none; in a text with one character
+ * per byte.
  */
 const sequences =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
 
 export interface GuessedText {
   text: string;
-  /** How the bytes that are no UTF-8 were read. */
+  /** How the bytes that are not UTF-8 were read. */
   codePage: string;
-  /** Words that have such bytes, the first ones. */
+  /** The first words that have such bytes. */
   words: string[];
-  /** Whether the other bytes beyond ASCII were read as UTF-8. */
+  /** Whether the other non-ASCII bytes were read as UTF-8. */
   isMixed: boolean;
 }
 
 /**
- * The text of bytes that are not UTF-8, or not all of them. Where most of them are, or a mark says so, only the rest is
- * taken for a code page: the file was then put together from several, or cut off. The code page is the one under which
- * fewer characters stand where such a character does not.
+ * The text of bytes that are not, or not all, UTF-8. If most of them are, or a byte order mark says so, only the rest
+ * is read in a code page: the file was then put together from several, or truncated. The code page is the one that puts
+ * fewer characters where such a character does not belong.
  */
 export function guessText(bytes: Uint8Array, { isMarkedUtf8 }: { isMarkedUtf8: boolean }): GuessedText {
   const binary = binaryOf(bytes);
@@ -58,7 +58,7 @@ export function guessText(bytes: Uint8Array, { isMarkedUtf8 }: { isMarkedUtf8: b
     return { name, text, positions, strangeness: strangenessOf(text, positions) };
   });
   if (!first || !second) throw new Error("There is no code page to try");
-  // Today's programs write the former, so that the latter has to fit better.
+  // Today's programs write the former, so the latter must be a better match.
   const { name, text, positions } = second.strangeness < first.strangeness ? second : first;
   return { text, codePage: name, words: wordsAt(text, positions), isMixed };
 }
@@ -85,7 +85,7 @@ function isMostlyUtf8(binary: string): boolean {
   return whole > stray;
 }
 
-/** Enough to tell, also of a long file. */
+/** Enough to decide, even for a long file. */
 const judgedCharacters = 20_000;
 
 function strangenessOf(text: string, positions: number[]): number {
@@ -98,18 +98,18 @@ const isLetter = (character: string) => /^\p{L}$/u.test(character) && !/^[ªº]$
 const isLower = (character: string) => /^\p{Ll}$/u.test(character);
 const isUpper = (character: string) => /^\p{Lu}$/u.test(character);
 
-/** Letters of languages that have code pages of their own, and use these two seldom. */
+/** Letters of languages that have their own code pages and rarely use these two. */
 const seldomLetters = /^[ŽžšŠŸƒðÐþÞı]$/;
-/** Frames of DOS, and codes that are no characters. */
+/** DOS box-drawing characters, and codes that are not characters. */
 const noText = /^[\u0080-\u009f\u2500-\u25ff‗]$/;
-/** What may stand between two letters, such as apostrophes, dashes, and the points of Catalan. */
+/** Characters that can be between two letters, such as apostrophes, dashes, and the points of Catalan. */
 const mayJoinLetters = /^[’´–—•·\u00a0]$/;
-/** What begins: it does not follow a letter. */
+/** Opening characters: not after a letter. */
 const opens = /^[„‚¿¡]$/;
-/** What follows something: it does not stand before a letter. */
+/** Closing characters: not before a letter. */
 const closes = /^[™®¢£€¥¤²³¹¼¾±×÷¬¦†‡‰¶ˆ˜¯¸ªº]$/;
 
-/** 0 where the character is at home between its neighbors, 1 where it is not, and less where it is seldom. */
+/** 0 if the character fits between its neighbors, 1 if it does not, and less than 1 if it is rare there. */
 function strangenessAt(text: string, position: number): number {
   const at = (index: number) => text[index] ?? "";
   const [beforeBoth, before, character, after] = [-2, -1, 0, 1].map((step) => at(position + step));
@@ -133,7 +133,7 @@ function strangenessAt(text: string, position: number): number {
   return seldomLetters.test(character) ? 0.5 : 0;
 }
 
-/** á and ß are one byte: the former does not follow vowels as in "Straße", "Weiß", "Fuß" and "außen". */
+/** á and ß are the same byte: the former does not follow vowels as in "Straße", "Weiß", "Fuß" and "außen". */
 function isSharpS(beforeBoth: string, before: string, after: string): boolean {
   const isVowel = (character: string) => /^[aeiouyäöü]$/i.test(character);
   if (!isVowel(before)) return false;
@@ -143,7 +143,7 @@ function isSharpS(beforeBoth: string, before: string, after: string): boolean {
 const shownWords = 3;
 const aroundWord = 30;
 
-/** The different words around the positions. */
+/** The distinct words around the positions. */
 function wordsAt(text: string, positions: number[]): string[] {
   const words = new Set<string>();
   for (const position of positions) {

@@ -14,7 +14,7 @@ export interface DecodedText {
 const spreadsheet = "This is a spreadsheet. Save it as CSV (UTF-8) and choose that file.";
 
 /**
- * The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says where it was a guess, or characters are lost.
+ * The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says if it was a guess, or if characters are lost.
  * Throws FileProblem.
  */
 export function decodeText(buffer: ArrayBuffer): DecodedText {

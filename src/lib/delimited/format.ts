@@ -29,7 +29,7 @@ export const parseOptions = ({ separator, quotes }: Pick<TableFormat, "separator
   newline: "\n" as const,
   // The fast mode splits the whole text at once.
   fastMode: false,
-  // A character that no text has.
+  // A character that no text contains.
   ...(!quotes && { quoteChar: "\0" }),
 });
 
@@ -95,7 +95,7 @@ function titlesIn(records: string[][], countKnownTitles: CountKnownTitles): numb
   );
   const known = records.slice(0, firstFilled + maxAbove).map(countKnownTitles);
   const most = Math.max(...known);
-  // A single one may be just a word in a row.
+  // A single known title may be just a word in a row.
   if (most > 1 || known[firstFilled]) return known.indexOf(most);
   const width = usualWidth(records);
   const isLikeTitles = (cells: string[]) =>

@@ -26,7 +26,7 @@ export interface TableRow {
   cells: string[];
 }
 
-/** That cells of a column were written with something around or within them, which was left out. */
+/** Which cells of a column had something around or within them that was left out. */
 export interface Unwrapped {
   column: number;
   without: CellWrapping | "escapes";
@@ -39,16 +39,16 @@ export interface Unwrapped {
 const sliceMs = 12;
 const maxTitleLength = 200;
 
-/** What a cell of the column says, of a program that writes some characters by others. */
+/** The value of a cell in the column, from a program that encodes some characters. */
 export type Unescape = (cell: string, column: number) => string;
 
 interface ReadOptions {
   countKnownTitles: CountKnownTitles;
-  /** By its titles, whether the file is one of such a program. */
+  /** Whether the file is from such a program, by its titles. */
   unescapeOf: (titles: string[]) => Unescape | undefined;
   /** More are refused. */
   maxRows: number;
-  /** As the reader of a message writes it. */
+  /** As the reader of a message would write it. */
   writeCount: (count: number) => string;
 }
 
@@ -115,7 +115,7 @@ function parse(
         }
         if (performance.now() - begun > sliceMs) {
           parser.pause();
-          setTimeout(() => {
+          void nextTask().then(() => {
             begun = performance.now();
             parser.resume();
           });
@@ -123,6 +123,18 @@ function parse(
       },
       complete: () => resolve(),
     });
+  });
+}
+
+/** Lets the page handle what has happened in it; a timer would wait for 4 ms each time. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 }
 

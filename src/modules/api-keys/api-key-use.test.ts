@@ -11,7 +11,7 @@ import { products } from "@/server/db/schema";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-/** A transaction of a key that has made its change, and waits to be let go. */
+/** A transaction of a key that has made its change, and waits to be released. */
 function changeBy(account: Account, apiKey: { id: number; version: number }, productId: number) {
   let letGo = () => {};
   const waits = new Promise<void>((resolve) => {
@@ -37,7 +37,7 @@ function changeBy(account: Account, apiKey: { id: number; version: number }, pro
   return { letGo, hasRecorded, done };
 }
 
-describe("a change that is being made", () => {
+describe("a change in progress", () => {
   it.each([
     {
       what: "revocation",
@@ -58,7 +58,7 @@ describe("a change that is being made", () => {
         return as(other).users.update({ id: admin.userId, version: 1, roles: ["client"] });
       },
     },
-  ])("is there before the $what is, and a later one is refused as a whole", async ({ end }) => {
+  ])("is committed before the $what, and a later one is refused as a whole", async ({ end }) => {
     const admin = await newAdmin();
     const { id } = await createApiKey(admin.organizationId, admin.userId);
     const productId = await createProduct(admin.organizationId, { stock: 1 });
@@ -66,7 +66,7 @@ describe("a change that is being made", () => {
     await changing.hasRecorded;
     const order: string[] = [];
     const ending = end(admin, id).then(() => order.push("ended"));
-    // Enough turns of the database for an end that waits for nobody.
+    // Enough round trips to the database for a revocation that waits for nobody.
     for (let turn = 0; turn < 40; turn += 1) await kept(admin);
     changing.letGo();
     await Promise.all([changing.done.then(() => order.push("changed")), ending]);
@@ -84,7 +84,7 @@ describe("a change that is being made", () => {
 });
 
 describe("a key that may manage people", () => {
-  it("gives no role that carries more than it has itself", async () => {
+  it("grants no role that allows more than it does itself", async () => {
     const admin = await newAdmin();
     const personId = await createUser(admin.organizationId);
     const { key } = await as(admin).apiKeys.create(settings({ scopes: ["users:write", "products:read"] }));
@@ -100,7 +100,7 @@ describe("scopes", () => {
   const someRoles = fc.subarray([...roles]);
   const someScopes = fc.subarray([...grantableToKeys]);
 
-  it("never exceed the maker, whatever their roles, nor themselves", () => {
+  it("never exceed the creator, whatever their roles, nor themselves", () => {
     fc.assert(
       fc.property(someRoles, someScopes, fc.constantFrom(...permissions), (held, scopes, permission) => {
         const withKey = can({ roles: held, scopes }, permission);
@@ -110,7 +110,7 @@ describe("scopes", () => {
     );
   });
 
-  it("give no role by which someone could do what the key cannot, apart from having an account", () => {
+  it("grant no role that allows more than the key does, apart from having an account", () => {
     fc.assert(
       fc.property(someRoles, someScopes, fc.constantFrom(...roles), (held, scopes, role) => {
         if (!mayGrant({ roles: held, scopes }, role)) return;
@@ -122,7 +122,7 @@ describe("scopes", () => {
     );
   });
 
-  it("are complete, however often they are completed, and without one also without what needs it", () => {
+  it("stay the same when completed again, and lose what depends on a removed scope", () => {
     fc.assert(
       fc.property(someScopes, fc.constantFrom(...grantableToKeys), (scopes, without) => {
         const complete = completeScopes(scopes);

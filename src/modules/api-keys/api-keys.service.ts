@@ -41,7 +41,7 @@ export async function createApiKey(
   const prefix = newKeyPrefix();
   const key = newApiKey(prefix, { organizationId: user.organizationId, makerId: user.userId });
   const apiKey = await change(db, async (tx, audit) => {
-    // Neither the name nor the limit can be passed by two at once.
+    // Locked, so that concurrent calls can bypass neither the unique name nor the limit.
     await lockOrganization(tx);
     await assertNameAvailable(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {

@@ -7,8 +7,8 @@ import { hashToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";
 import { maxApiKeys } from "./api-keys.schema";
 
-describe("making a key", () => {
-  it("answers it once, keeps its hash alone, and records who made it without the secret", async () => {
+describe("creating a key", () => {
+  it("returns it once, stores only its hash, and records its creator without the secret", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings({ name: "Warehouse" }));
     expect(key).toMatch(/^mmr_[0-9A-Za-z]{12}_[\w-]{59}$/);
@@ -33,14 +33,14 @@ describe("making a key", () => {
     }
   });
 
-  it("asks once more who makes it", async () => {
+  it("requires the creator to confirm their identity", async () => {
     const admin = await newAdmin();
     const wrong = refusalOf(as(admin).apiKeys.create(settings({ password: "not the password" })));
     expect(await wrong).toMatchObject({ code: "INVALID_CREDENTIALS" });
     expect((await kept(admin)).keys).toHaveLength(0);
   });
 
-  it("gives no scope that the maker lacks, nor one that no key may have", async () => {
+  it("grants no scope that the creator lacks, nor one that no key may have", async () => {
     const admin = await newAdmin();
     for (const scope of [
       "api-keys:write",
@@ -56,14 +56,14 @@ describe("making a key", () => {
     expect(await refusal(as(staff).apiKeys.create(settings()))).toBe("FORBIDDEN");
   });
 
-  it("adds what a scope is of no use without", async () => {
+  it("adds the scopes that a scope requires", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings({ scopes: ["users:read"] }));
     expect(apiKey.scopes).toEqual(["clients:read", "users:read"]);
     expect(await refusal(withKey(admin, key).users.list({}))).toBeUndefined();
   });
 
-  it("refuses a name that a live key has, and takes it again once that is revoked", async () => {
+  it("refuses the name of a live key, and accepts it again once that is revoked", async () => {
     const admin = await newAdmin();
     const { apiKey } = await as(admin).apiKeys.create(settings({ name: "Shop" }));
     const again = () => refusalOf(as(admin).apiKeys.create(settings({ name: "shop" })));
@@ -78,7 +78,7 @@ describe("making a key", () => {
     expect(await again()).toBeUndefined();
   });
 
-  it(`ends with ${maxApiKeys} keys that are not revoked, also for two who make one at once`, async () => {
+  it(`is limited to ${maxApiKeys} keys that are not revoked, also for two concurrent requests`, async () => {
     const admin = await newAdmin();
     await Promise.all(
       Array.from({ length: maxApiKeys - 1 }, () => createApiKey(admin.organizationId, admin.userId)),
@@ -90,19 +90,19 @@ describe("making a key", () => {
   it.each([
     { when: "in the past", expiresAt: () => new Date(Date.now() - 1000) },
     { when: "after more than ten years", expiresAt: () => new Date(Date.now() + 11 * 365 * 86_400_000) },
-  ])("refuses an end $when", async ({ expiresAt }) => {
+  ])("refuses an expiry $when", async ({ expiresAt }) => {
     const admin = await newAdmin();
     const call = as(admin).apiKeys.create(settings({ expiresAt: expiresAt().toISOString() }));
     await expect(call).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
-  it("is nothing that is done in another's name", () => {
+  it("is not possible in a support session", () => {
     expect(can({ roles: ["admin"], impersonator: "Root" }, "api-keys:write")).toBe(false);
   });
 });
 
 describe("changing a key", () => {
-  it("reaches the next request, and a version that someone else has changed is refused with the present one", async () => {
+  it("takes effect with the next request, and an outdated version is refused with the current one", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings());
     expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
@@ -118,7 +118,7 @@ describe("changing a key", () => {
     });
   });
 
-  it("changes nothing and records nothing where all is as it was", async () => {
+  it("changes and records nothing if nothing differs", async () => {
     const admin = await newAdmin();
     const { apiKey } = await as(admin).apiKeys.create(settings({ name: "Same" }));
     const same = await as(admin).apiKeys.update({ id: apiKey.id, version: 1, name: "Same" });
@@ -132,7 +132,7 @@ describe("rotating a key", () => {
     { graceHours: 0 as const, atOnce: "UNAUTHORIZED" },
     { graceHours: 1 as const, atOnce: undefined },
     { graceHours: 24 as const, atOnce: undefined },
-  ])("leaves the old secret good for $graceHours hours, to the second", async ({ graceHours, atOnce }) => {
+  ])("keeps the old secret valid for $graceHours hours, to the second", async ({ graceHours, atOnce }) => {
     const admin = await newAdmin();
     const made = await as(admin).apiKeys.create(settings());
     const old = () => refusal(withKey(admin, made.key).products.list({}));
@@ -152,7 +152,7 @@ describe("rotating a key", () => {
     }
   });
 
-  it("is its creator's alone: anyone who has the secret acts for them", async () => {
+  it("is only for its creator: anyone who has the secret acts for them", async () => {
     const admin = await newAdmin();
     const { apiKey } = await as(admin).apiKeys.create(settings());
     const other = await withPassword(await signedIn(admin, "admin"));
@@ -163,7 +163,7 @@ describe("rotating a key", () => {
 });
 
 describe("revoking a key", () => {
-  it("ends it with the next request although it is cached, for good, and also after Redis lost its memory of it", async () => {
+  it("ends it with the next request although it is cached, permanently, and also after Redis lost its data", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings());
     const list = () => refusal(withKey(admin, key).products.list({}));
@@ -183,7 +183,7 @@ describe("revoking a key", () => {
 });
 
 describe("the list of keys", () => {
-  it("says who made each, what its maker lost, and that they are disabled", async () => {
+  it("shows the creator of each, the scopes that they lost, and whether they are disabled", async () => {
     const admin = await newAdmin();
     const makerId = await createUser(admin.organizationId, {
       firstName: "Mia",
@@ -200,7 +200,7 @@ describe("the list of keys", () => {
     ]);
   });
 
-  it("leaves out what was revoked long ago", async () => {
+  it("omits keys that were revoked long ago", async () => {
     const admin = await newAdmin();
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
     await createApiKey(admin.organizationId, admin.userId, { name: "Old", revokedAt: ago(31) });

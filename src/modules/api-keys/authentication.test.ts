@@ -25,7 +25,7 @@ const as = (account: Account) => createCaller(account.context());
 const withKey = (subdomain: string, key: string, headers?: Record<string, string>) =>
   createCaller(contextOf(subdomain, key, headers));
 
-/** An admin with a key, and the way to read products with it. */
+/** An admin with a key, and a function that reads products with it. */
 async function adminWithKey(values?: KeyValues) {
   const admin = await signedInToNewOrganization("admin");
   const made = await createApiKey(admin.organizationId, admin.userId, values);
@@ -47,7 +47,7 @@ const eventsOf = ({ organizationId }: { organizationId: number }) =>
   );
 
 describe("an API key", () => {
-  it("opens what its scopes say, and nothing else of what its maker may do", async () => {
+  it("can do what its scopes allow, and nothing else of what its creator may do", async () => {
     const { admin, key, list } = await adminWithKey({ scopes: ["products:read"] });
     await createProduct(admin.organizationId, { name: "Anvil" });
     const { items } = await withKey(admin.subdomain, key).products.list({});
@@ -60,7 +60,7 @@ describe("an API key", () => {
     expect(await refusal(asKey.auth.me())).toBe("FORBIDDEN");
   });
 
-  it("reads who it belongs to, but has no session to look at or to end", async () => {
+  it("reads who it belongs to, but has no session to view or end", async () => {
     const { admin, key } = await adminWithKey({ scopes: ["profile:read"] });
     const asKey = withKey(admin.subdomain, key);
     expect((await asKey.auth.me()).user.id).toBe(admin.userId);
@@ -69,23 +69,23 @@ describe("an API key", () => {
     }
   });
 
-  it("is counted by its scopes as stored only as far as keys may have them at all", async () => {
+  it("has only those of its stored scopes that keys may have at all", async () => {
     const { admin, key } = await adminWithKey({ scopes: ["security:write", "account:write", "users:read"] });
     const asKey = withKey(admin.subdomain, key);
     expect(await refusal(asKey.users.resetSecondFactor({ id: admin.userId }))).toBe("FORBIDDEN");
     expect(await refusal(asKey.auth.logoutEverywhere())).toBe("FORBIDDEN");
   });
 
-  it("costs one round trip to Redis and no SQL for itself once it is cached", async () => {
+  it("costs one round trip to Redis and no SQL once it is cached", async () => {
     const { admin, id, key } = await adminWithKey({ scopes: ["profile:read"] });
     const me = () => withKey(admin.subdomain, key).auth.me();
     await me();
-    // What the first use leaves behind has been done.
+    // The background work of the first use is done.
     await expect.poll(async () => (await storedKey(admin, id)).lastUsedAt).not.toBeNull();
     expect(await costOf(me)).toMatchObject({ statements: 0, redisRounds: 1 });
   });
 
-  it("is kept in Redis without its secret", async () => {
+  it("is cached in Redis without its secret", async () => {
     const { admin, key, prefix, list } = await adminWithKey();
     await list();
     const stored = () => redis().get<string>(keys.apiKey(admin.organizationId, prefix));
@@ -104,8 +104,8 @@ describe("an API key", () => {
   });
 });
 
-describe("a key that is none", () => {
-  it("of another tenant is answered as one that nobody has", async () => {
+describe("an invalid key", () => {
+  it("of another tenant gets the same response as an unknown one", async () => {
     const { list } = await adminWithKey();
     expect(await list()).toBeUndefined();
     const elsewhere = await adminWithKey();
@@ -122,7 +122,7 @@ describe("a key that is none", () => {
     expect(answers[0]?.details).toEqual(answers[1]?.details);
   });
 
-  it("that is mistyped, cut or of another prefix is not looked up", async () => {
+  it("that is mistyped, truncated or of another prefix is not looked up", async () => {
     const { admin, key } = await adminWithKey();
     const [, prefix = "", secret = ""] =
       key.split("_").length === 3 ? key.split("_") : ["", key.slice(4, 16), key.slice(17)];
@@ -140,7 +140,7 @@ describe("a key that is none", () => {
     expect(await eventsOf(admin)).not.toContainEqual(expect.objectContaining({ type: "api_key.refused" }));
   });
 
-  it("is a security event without its secret, and guessing ends with 429 while good keys go on", async () => {
+  it("is a security event without its secret, and guessing ends with 429 while valid keys keep working", async () => {
     const { admin, list } = await adminWithKey();
     expect(await list()).toBeUndefined();
     const ip = uniqueIp();
@@ -161,7 +161,7 @@ describe("a key that is none", () => {
     expect(JSON.stringify(refused)).toMatch(/"mmr_[0-9A-Za-z]{12}"/);
   });
 
-  it("is not what a program has that asks often at once with a good key that is not cached", async () => {
+  it("is not counted for many concurrent calls with a valid key that is not cached", async () => {
     const { admin, prefix, list } = await adminWithKey();
     const from = { "x-forwarded-for": uniqueIp() };
     await redis().del(keys.apiKey(admin.organizationId, prefix));
@@ -169,7 +169,7 @@ describe("a key that is none", () => {
     expect(refusals.filter(Boolean)).toEqual([]);
   });
 
-  it("uses up neither the allowance of the organization nor that of the key it resembles", async () => {
+  it("uses up neither the rate limit of the organization nor that of the key it resembles", async () => {
     const { admin, prefix } = await adminWithKey();
     const before = await usedOf(organizationLimitKey(admin.organizationId));
     const forged = newApiKey(prefix, ownerOf(admin));
@@ -180,7 +180,7 @@ describe("a key that is none", () => {
 
 const ownerOf = ({ organizationId, userId }: Account) => ({ organizationId, makerId: userId });
 
-describe("what its maker loses, the key loses with the next request", () => {
+describe("what its creator loses, the key loses with the next request", () => {
   it.each(["disable", "remove"] as const)("when someone may %s them", async (verb) => {
     const { admin, list } = await adminWithKey();
     const other = await signedIn(admin, "admin");
@@ -188,11 +188,11 @@ describe("what its maker loses, the key loses with the next request", () => {
     await as(other).users[verb]({ id: admin.userId });
     expect(await list()).toBe("UNAUTHORIZED");
     await as(other).users.enable({ id: admin.userId });
-    // People who were removed start over; people who were disabled go on.
+    // People who were removed start over; disabled people keep their keys.
     expect(await list()).toBe(verb === "remove" ? "UNAUTHORIZED" : undefined);
   });
 
-  it("when they lose the role that carries the scope, and gets it back with the role", async () => {
+  it("when they lose the role with the permission, and gets it back with the role", async () => {
     const { admin, list } = await adminWithKey({ scopes: ["products:read"] });
     const staff = await signedIn(admin, "staff");
     const { key } = await createApiKey(admin.organizationId, staff.userId, { scopes: ["clients:read"] });
@@ -207,7 +207,7 @@ describe("what its maker loses, the key loses with the next request", () => {
 });
 
 describe("time", () => {
-  it("ends a key at its moment, not after it", async () => {
+  it("expires a key at its exact time", async () => {
     const { list } = await adminWithKey({ expiresAt: new Date("2026-11-24T12:00:00.000Z") });
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T11:59:59.999Z") });
     try {
@@ -219,7 +219,7 @@ describe("time", () => {
     }
   });
 
-  it("notes the last use once a minute, with the address", async () => {
+  it("records the last use once a minute, with the IP", async () => {
     const { admin, id, list } = await adminWithKey();
     await list({ "x-forwarded-for": "2001:db8::17" });
     await expect.poll(async () => (await storedKey(admin, id)).lastUsedAt).not.toBeNull();
@@ -231,7 +231,7 @@ describe("time", () => {
 });
 
 describe("a change by a key", () => {
-  it("is the key's in the activity, and its maker's in the row", async () => {
+  it("is the key's in the activity, and its creator's in the row", async () => {
     const { admin, id, key } = await adminWithKey({ scopes: ["products:write"] });
     const product = { name: "Hammer", sku: unique("SKU"), price: "1.00", stock: 0 };
     await withKey(admin.subdomain, key).products.create(product);

@@ -78,7 +78,7 @@ export interface OpenApi {
   servers?: { url: string }[];
   tags?: { name: string; description?: string }[];
   paths?: Record<string, Partial<Record<string, unknown>>>;
-  /** What references lead into. */
+  /** What references point to. */
   components?: object;
   security?: Record<string, string[]>[];
 }

@@ -86,14 +86,14 @@ function entry(id: string) {
   return found;
 }
 
-test("operations stand below their tags in the order of the document, and a tag without any is left out", () => {
+test("operations are grouped by tag in the order of the document, and empty tags are left out", () => {
   expect(groupsOf(document).map(({ name, operations }) => [name, operations.map(({ id }) => id)])).toEqual([
     ["Products", ["products.list", "products.create", "products.delete"]],
     ["Other", ["auth.login"]],
   ]);
 });
 
-test("references to parameters, bodies and answers are followed", () => {
+test("references to parameters, bodies and responses are resolved", () => {
   const { parameters, responses, path } = entry("products.list");
   expect(path).toBe("/api/v1/products");
   expect(parameters).toMatchObject([
@@ -107,12 +107,12 @@ test("references to parameters, bodies and answers are followed", () => {
   expect(operationOf(document, "nothing")).toBeUndefined();
 });
 
-test("an operation says whether someone has to be signed in", () => {
+test("an operation says whether sign-in is required", () => {
   expect(entry("products.list").needsSignIn).toBe(true);
   expect(entry("auth.login").needsSignIn).toBe(false);
 });
 
-test("schemas are told in words, and only what bounds a value is told of it", () => {
+test("schemas are described in words, and only by what constrains a value", () => {
   const product = { $ref: "#/components/schemas/Product" };
   const described = fieldsOf(document, { type: "array", items: product }).map(
     ({ name, required, schema }) => [
@@ -149,7 +149,7 @@ test("the form's values become a request, each in its place", () => {
   });
 });
 
-test("what cannot be sent is a problem of its field", () => {
+test("what cannot be sent is reported at its field", () => {
   expect(prepare(entry("products.delete"), { parameters: { "header.If-Match": "grün" }, body: "" })).toEqual({
     problems: [
       { field: "path.id", message: "Required" },
@@ -164,7 +164,7 @@ test("what cannot be sent is a problem of its field", () => {
   });
 });
 
-test("the command for a shell survives quotes in what was typed", () => {
+test("the shell command survives quotes in typed values", () => {
   const request = { method: "POST", path: "/api/v1/products", headers: {}, body: `{"name":"Bob's"}` };
   expect(curlOf(request, { origin: "https://acme.example.com", needsSignIn: true })).toBe(
     [

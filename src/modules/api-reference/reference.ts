@@ -3,11 +3,11 @@ import type { OpenApi, OpenApiResponse, Operation, Parameter, Schema } from "./o
 export const methods = ["get", "post", "put", "patch", "delete"] as const;
 export type Method = (typeof methods)[number];
 
-/** An operation as lists of them show it. */
+/** An operation as shown in lists. */
 export interface OperationSummary {
   id: string;
   method: Method;
-  /** With the prefix of the server: what is asked for. */
+  /** With the prefix of the server: the requested path. */
   path: string;
   summary: string;
 }
@@ -42,7 +42,7 @@ export interface OperationEntry extends OperationSummary {
   parameters: ParameterEntry[];
   body: { required: boolean; schema: Schema; example: unknown } | undefined;
   responses: ResponseEntry[];
-  /** False where nobody has to be signed in. */
+  /** False if no sign-in is required. */
   needsSignIn: boolean;
 }
 
@@ -62,7 +62,7 @@ export function groupsOf(document: OpenApi): OperationGroup[] {
   return [...groups.values()].filter(({ operations }) => operations.length > 0);
 }
 
-/** The operation with its parameters, bodies and answers; undefined where there is none of that id. */
+/** The operation with its parameters, bodies and responses; undefined if there is none with that id. */
 export function operationOf(document: OpenApi, id: string): OperationEntry | undefined {
   for (const { operation, summary, shared } of allOperations(document)) {
     if (summary.id !== id) continue;
@@ -150,7 +150,7 @@ function exampleOf({
   return example ?? Object.values(examples ?? {})[0]?.value;
 }
 
-/** What a reference within the document leads to; anything else is itself. */
+/** The target of a reference within the document; anything else is returned unchanged. */
 export function resolve<T extends { $ref?: string }>(document: OpenApi, given: T | undefined): T | undefined {
   if (!given?.$ref) return given;
   let target: unknown = document;

@@ -1,8 +1,8 @@
 import type { Method, OperationEntry } from "./reference";
 
-/** What was typed into the form, as typed. */
+/** The form's values, as typed. */
 export interface Typed {
-  /** By place and name, as `fieldName` writes them. */
+  /** By location and name, as `fieldName` writes them. */
   parameters: Record<string, string>;
   body: string;
 }
@@ -16,18 +16,21 @@ export interface PreparedRequest {
 }
 
 export interface Problem {
-  /** Which field it is in: a parameter's, or "body". */
+  /** The field it is in: a parameter's, or "body". */
   field: string;
   message: string;
 }
 
-/** One name for a field of the form: two places may have parameters of one name. */
+/** A name for a field of the form: parameters in two locations may have the same name. */
 export const fieldName = ({ in: place, name }: OperationEntry["parameters"][number]) => `${place}.${name}`;
 
 /** Changes something; the others only read. */
 export const isChange = (method: Method) => method !== "get";
 
-/** The request that the form describes. What cannot be sent is a problem of its field; all else is judged by the API. */
+/**
+ * The request that the form describes. What cannot be sent is reported at its field; everything else is validated by
+ * the API.
+ */
 export function prepare(
   { method, path, parameters, body }: OperationEntry,
   typed: Typed,
@@ -45,7 +48,7 @@ export function prepare(
     }
     if (parameter.in === "path") filled = filled.replace(`{${parameter.name}}`, encodeURIComponent(value));
     else if (parameter.in === "query") query.append(parameter.name, value);
-    // A header carries Latin letters alone.
+    // A header can contain only Latin letters.
     else if (/^[\x20-\x7e]+$/.test(value)) headers[parameter.name.toLowerCase()] = value;
     else problems.push({ field, message: "Use ASCII characters only" });
   }
@@ -85,7 +88,7 @@ export function curlOf(
 ): string {
   const lines = [
     `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(`${origin}${path}`)}`,
-    // Double quotes, so that the shell puts the key in.
+    // Double quotes, so that the shell inserts the key.
     ...(needsSignIn ? ['-H "Authorization: Bearer $MMR_API_KEY"'] : []),
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`-d ${quoted(body)}`]),
@@ -93,5 +96,5 @@ export function curlOf(
   return lines.join(" \\\n  ");
 }
 
-/** As one word of a POSIX shell. */
+/** As a single word of a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -41,12 +41,12 @@ const joined = (words: string[]) => [...new Set(words)].join(" or ");
 
 const nameOf = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1);
 
-/** What holds for the value beyond its type, such as `1–100` or `at most 255 characters`. */
+/** The constraints on the value beyond its type, such as `1–100` or `at most 255 characters`. */
 export function constraintLabels(schema: Schema): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength } = schema;
   return [
     schema.enum && `one of ${schema.enum.map((value) => JSON.stringify(value)).join(", ")}`,
-    // JavaScript's own bounds say nothing.
+    // JavaScript's own bounds are not informative.
     between(sensible(minimum), sensible(maximum), ""),
     exclusiveMinimum !== undefined && `more than ${exclusiveMinimum.toLocaleString("en")}`,
     exclusiveMaximum !== undefined && `less than ${exclusiveMaximum.toLocaleString("en")}`,
@@ -73,7 +73,7 @@ export interface FieldEntry {
   schema: Schema;
 }
 
-/** The fields of an object, of the entries of a list, or of what is behind a reference; empty for anything else. */
+/** The fields of an object, of a list's items, or of a reference's target; empty for anything else. */
 export function fieldsOf(document: OpenApi, given: Schema): FieldEntry[] {
   const schema = resolve(document, given);
   if (!schema) return [];
@@ -91,7 +91,7 @@ export function fieldsOf(document: OpenApi, given: Schema): FieldEntry[] {
   }));
 }
 
-/** The shapes that a value may have, where there are several that have fields. */
+/** The possible shapes of a value, if several of them have fields. */
 export function shapesOf(document: OpenApi, given: Schema): Schema[] {
   const schema = resolve(document, given);
   const options = schema?.anyOf ?? schema?.oneOf ?? [];

@@ -10,7 +10,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 import { dashboardRouter } from "./dashboard.router";
 
-// At noon: a day that ended between two looks at the clock would be another one.
+// At noon: a day that ended between two reads of the clock would be another one.
 beforeEach(() => {
   const noon = Math.floor(Date.now() / dayMs) * dayMs + dayMs / 2;
   vi.useFakeTimers({ toFake: ["Date"], now: noon });
@@ -24,7 +24,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
 
 const dayMs = 86_400_000;
-/** A moment of the day that lies so many days back in UTC. */
+/** A moment in the day that many days ago in UTC. */
 const daysAgo = (days: number, offsetMs = dayMs / 2) =>
   new Date(Math.floor(Date.now() / dayMs) * dayMs - days * dayMs + offsetMs);
 const secondsOf = (moment: Date) => Math.floor(moment.getTime() / 1000);
@@ -47,8 +47,8 @@ function createActivity(
   );
 }
 
-describe("the figures of an organization", () => {
-  it("count its products of each day of the period, and those that are gone by now", async () => {
+describe("the statistics of an organization", () => {
+  it("count its products on each day of the period, including those deleted since", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     const made = (createdAt: Date, values = {}) =>
@@ -67,7 +67,7 @@ describe("the figures of an organization", () => {
     expect(stock?.lowest.map((product) => product.stock)).toEqual([0, 2, 2, 2]);
   });
 
-  it("count its people by role, and how many came in the period and in the one before", async () => {
+  it("count its people by role, and how many joined in this period and in the previous one", async () => {
     const home = await createOrganization();
     const account = await signedIn(home, "admin");
     const joined = (createdAt: Date, roles: string, status: number = userStatus.active) =>
@@ -87,7 +87,7 @@ describe("the figures of an organization", () => {
     ]);
   });
 
-  it("count its changes by day in UTC and by person, next to those of the previous period", async () => {
+  it("count its changes by day in UTC and by person, and those of the previous period", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     const other = await createUser(organizationId, { firstName: "Olga", lastName: "Other", roles: "[s]" });
@@ -119,8 +119,8 @@ describe("the figures of an organization", () => {
   });
 });
 
-describe("what a role may see of the figures", () => {
-  it("is left out after the cache, which all of them share", async () => {
+describe("what a role may see of the statistics", () => {
+  it("is filtered after the cache, which all roles share", async () => {
     const home = await createOrganization();
     const admin = await signedIn(home, "admin");
     const client = await createUser(home.organizationId);
@@ -160,7 +160,7 @@ describe("what a role may see of the figures", () => {
 });
 
 describe("the first steps of an organization", () => {
-  it("are ticked off by what there is", async () => {
+  it("are ticked off according to the data", async () => {
     const account = await signedInToNewOrganization("admin");
     const { gettingStarted } = await as(account).dashboard.overview({});
     expect(gettingStarted).toEqual({
@@ -177,8 +177,8 @@ describe("the first steps of an organization", () => {
   });
 });
 
-describe("an organization that has been there for a month", () => {
-  it("is shown no first steps", async () => {
+describe("an organization that is a month old", () => {
+  it("sees no first steps", async () => {
     const home = await createOrganization();
     await createUser(home.organizationId, { createdAt: secondsOf(daysAgo(31)) });
     const account = await signedIn(home, "admin");
@@ -186,8 +186,8 @@ describe("an organization that has been there for a month", () => {
   });
 });
 
-describe("the cache of the figures", () => {
-  it("answers without SQL, and shows a change with the next request", async () => {
+describe("the cache of the statistics", () => {
+  it("is read without SQL, and shows a change with the next request", async () => {
     const account = await signedInToNewOrganization("admin");
     await as(account).dashboard.overview({});
     await expect
@@ -206,7 +206,7 @@ describe("the cache of the figures", () => {
     });
   });
 
-  it("is announced to be outdated in every period", async () => {
+  it("is invalidated for every period", async () => {
     const account = await signedInToNewOrganization("admin");
     for (const days of [7, 30, 90] as const) await as(account).dashboard.overview({ days });
     await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });

@@ -3,7 +3,7 @@ import { redis } from "@/server/cache/redis";
 
 /**
  * The attempts of a subject, in one key, so that it works on a cluster: how many failed, when their window ends, and
- * for each undecided attempt, by id, when its lease ends. Times are in seconds of the Redis clock.
+ * for each undecided attempt, by id, when its lease ends. Times are in seconds by the Redis clock.
  */
 const script = `
 local action, id = ARGV[1], ARGV[2]

@@ -1,6 +1,8 @@
 import { CompactEncrypt, compactDecrypt, errors } from "jose";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { env } from "@/env";
+import { perProcess } from "@/server/per-process";
 import { secretKeys, secretKeysById } from "./signing-keys";
 import { refreshTokenTtlSeconds } from "./tokens";
 
@@ -43,8 +45,24 @@ export async function encodeBrowserSession(session: BrowserSession): Promise<str
     .encrypt(cookie);
 }
 
+/** About 4 kB each. */
+const maxDecodedSessions = 2000;
+
+/**
+ * A browser sends the same cookie many times, and each time it is read by middleware and by the page or call: decrypted
+ * once, since that takes turns of the thread pool. What is in it is checked each time.
+ */
+const decodedSessions = () =>
+  perProcess("decoded sessions", () => new LRUCache<string, BrowserSession>({ max: maxDecodedSessions }));
+
 /** Decrypts the session of a cookie; null if it is not one of ours. */
 export async function decodeBrowserSession(value: string): Promise<BrowserSession | null> {
+  const decoded = decodedSessions().get(value) ?? (await decrypt(value));
+  if (decoded) decodedSessions().set(value, decoded);
+  return decoded;
+}
+
+async function decrypt(value: string): Promise<BrowserSession | null> {
   try {
     const { plaintext } = await compactDecrypt(
       value,
@@ -55,7 +73,7 @@ export async function decodeBrowserSession(value: string): Promise<BrowserSessio
       },
       { keyManagementAlgorithms: ["dir"], contentEncryptionAlgorithms: ["A256GCM"] },
     );
-    return browserSession.parse(JSON.parse(new TextDecoder().decode(plaintext)));
+    return Object.freeze(browserSession.parse(JSON.parse(new TextDecoder().decode(plaintext))));
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError || error instanceof SyntaxError)
       return null;

@@ -44,7 +44,10 @@ export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
 }
 
-/** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
+/**
+ * Other scopes, another secret and other roles of the creator count as an end: a principal that is still permitted
+ * sends the request again.
+ */
 async function lockApiKeyOfCaller(
   tx: TenantDb,
   { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,

@@ -95,7 +95,7 @@ const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.ex
 
 const portion = 500;
 
-/** Invalidates the cached sessions of everyone in the current tenant and returns the ids of these users. */
+/** Invalidates the cached sessions of everyone in the current tenant and returns their user ids. */
 async function invalidateAllSessions(db: TenantDb) {
   const { tenantId } = TenantContext.require();
   const live = await db

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 const newSecret = () => randomBytes(32).toString("base64");
 
-/** What signs and verifies, as an instance has it that was started with these secrets. */
+/** Signing and verification of an instance that was started with these secrets. */
 async function startedWith(current: string, previous?: string) {
   vi.resetModules();
   vi.stubEnv("AUTH_SECRET", current);
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 describe("after AUTH_SECRET has changed", () => {
-  it("tokens, cookies and CSRF tokens made under the one before are still good", async () => {
+  it("tokens, cookies and CSRF tokens made with the previous one are still valid", async () => {
     const [before, after] = [newSecret(), newSecret()];
     const old = await startedWith(before);
     const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: old.newOpaqueId() };
@@ -43,7 +43,7 @@ describe("after AUTH_SECRET has changed", () => {
     expect(await rotated.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(true);
   });
 
-  it("new ones are made under the new secret alone", async () => {
+  it("new ones are made only with the new secret", async () => {
     const [before, after] = [newSecret(), newSecret()];
     const rotated = await startedWith(after, before);
     const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: rotated.newOpaqueId() };
@@ -57,7 +57,7 @@ describe("after AUTH_SECRET has changed", () => {
     expect(await finished.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(true);
   });
 
-  it("those of a secret that is neither the current nor the one before are worth nothing", async () => {
+  it("those of a secret that is neither the current nor the previous one are invalid", async () => {
     const old = await startedWith(newSecret());
     const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: old.newOpaqueId() };
     const { token } = await old.issueToken("access", subject);
@@ -70,7 +70,7 @@ describe("after AUTH_SECRET has changed", () => {
     expect(await other.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(false);
   });
 
-  it("renewals of one session on an instance before and one after it end up with the same tokens", async () => {
+  it("renewals of one session on an instance with the old and one with the new secret give the same tokens", async () => {
     const [before, after] = [newSecret(), newSecret()];
     const { organizationId } = await createOrganization();
     const userId = await createUser(organizationId);

@@ -30,9 +30,9 @@ function account() {
     key,
     admit,
     admitted: (count: number) => Promise.all(Array.from({ length: count }, admit)),
-    /** As another process does it: this one is not notified. */
+    /** As if another process did it: this one is not notified. */
     elsewhere: (id: string, action: SlotAction) => changeSlots({ key, slots }, id, action),
-    /** In Redis, every time that is kept of the account has come. */
+    /** In Redis, every stored time of the account has passed. */
     async letTimePass() {
       const fields = Object.keys((await redis().hgetall(key)) ?? {}).filter((field) => field !== "failures");
       await redis().hset(key, Object.fromEntries(fields.map((field) => [field, 1])));
@@ -40,10 +40,10 @@ function account() {
   };
 }
 
-/** Nobody looks again by the clock. */
+/** Nothing polls by the clock. */
 const withoutPolling = () => vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 
-/** How many of the failures lock the account. */
+/** How many of the failures it takes to lock the account. */
 async function failAll(attempts: Attempt[]): Promise<number> {
   const outcomes = await Promise.all(attempts.map((attempt) => attempt.failed()));
   return outcomes.filter(({ locksAccount }) => locksAccount).length;
@@ -51,7 +51,7 @@ async function failAll(attempts: Attempt[]): Promise<number> {
 
 const nextTurn = () => new Promise(setImmediate);
 
-/** Whether each is still waiting once Redis has answered all that was asked before. */
+/** Whether each is still waiting once Redis has responded to everything sent before. */
 async function areWaiting(...calls: Promise<unknown>[]): Promise<boolean[]> {
   const waiting = calls.map(() => true);
   calls.forEach((call, index) => {
@@ -67,7 +67,7 @@ async function areWaiting(...calls: Promise<unknown>[]): Promise<boolean[]> {
 }
 
 describe("an account", () => {
-  it("has five attempts judged at a time: the next waits for one that succeeds, or is withdrawn", async () => {
+  it("has at most five attempts checked at a time: the next waits for one that succeeds or is withdrawn", async () => {
     withoutPolling();
     const { admit, admitted } = account();
     const [first, second] = await admitted(5);
@@ -80,7 +80,7 @@ describe("an account", () => {
     await Promise.all([sixth, seventh]);
   });
 
-  it("is locked by the fifth failure alone, and those who wait then are refused at once", async () => {
+  it("is locked only by the fifth failure, and waiting attempts are then refused at once", async () => {
     withoutPolling();
     const { admit, admitted } = account();
     const attempts = await admitted(5);
@@ -93,7 +93,7 @@ describe("an account", () => {
     await expect(admit()).rejects.toMatchObject(locked);
   });
 
-  it("that someone signs in to has its failures forgotten, but none that is still being judged", async () => {
+  it("resets its failures on a sign-in, but no undecided attempt", async () => {
     const { admit, admitted } = account();
     const [right, wrong, ...others] = await admitted(5);
     await wrong?.failed();
@@ -104,7 +104,7 @@ describe("an account", () => {
     await expect(admit()).rejects.toMatchObject(locked);
   });
 
-  it("stays locked when an attempt is withdrawn that it no longer knows", async () => {
+  it("stays locked when an expired attempt is withdrawn", async () => {
     const { admit, admitted } = account();
     const attempts = await admitted(5);
     expect(await failAll(attempts)).toBe(1);
@@ -112,14 +112,14 @@ describe("an account", () => {
     await expect(admit()).rejects.toMatchObject(locked);
   });
 
-  it("has its failures forgotten after the window", async () => {
+  it("resets its failures after the window", async () => {
     const { admitted, letTimePass } = account();
     await failAll(await admitted(4));
     await letTimePass();
     expect(await failAll(await admitted(4))).toBe(0);
   });
 
-  it("is let in when its lock is lifted, without a further attempt than five", async () => {
+  it("accepts a sign-in when its lockout is lifted, without more than five attempts", async () => {
     const { email, admit, admitted } = account();
     const [judged, ...others] = await admitted(5);
     await failAll(others);
@@ -131,7 +131,7 @@ describe("an account", () => {
 });
 
 describe("with several instances", () => {
-  it("an attempt waits for those that another instance judges, and goes on soon after", async () => {
+  it("an attempt waits for those of another instance, and continues soon after", async () => {
     const { admit, elsewhere } = account();
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
     const waiting = [admit(), admit(), admit()];
@@ -140,7 +140,7 @@ describe("with several instances", () => {
     await Promise.all(waiting);
   });
 
-  it("an attempt that waits is refused when another instance locks the account", async () => {
+  it("a waiting attempt is refused when another instance locks the account", async () => {
     const { admit, elsewhere } = account();
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
     const waiting = [admit(), admit(), admit()];
@@ -149,8 +149,8 @@ describe("with several instances", () => {
   });
 });
 
-describe("an attempt that nobody decides, since its process died,", () => {
-  it("holds up the account for a minute", async () => {
+describe("an attempt that stays undecided because its process died", () => {
+  it("blocks a slot for a minute", async () => {
     const { admitted, letTimePass } = account();
     await admitted(5);
     await letTimePass();
@@ -186,7 +186,7 @@ describe("waiting", () => {
     await expect(call).rejects.toMatchObject({ ...unavailable, details: { retryAfterSeconds: 5 } });
   });
 
-  it("is not for more than 256 at one account, nor for more than 1024 in all", async () => {
+  it("is limited to 256 at one account, and 1024 in all", async () => {
     const line = (key: string, count: number) =>
       Array.from({ length: count }, () => waitInLine(key, Date.now() + 60_000));
     const names = Array.from({ length: 4 }, () => unique("line"));
@@ -200,7 +200,7 @@ describe("waiting", () => {
     await Promise.all(waiting.slice(0, -2));
   });
 
-  it("ends with 503 for all when Redis goes away", async () => {
+  it("ends with 503 for all if Redis goes down", async () => {
     withoutPolling();
     const { admit, admitted } = account();
     const attempts = await admitted(5);
@@ -214,8 +214,8 @@ describe("waiting", () => {
   });
 });
 
-describe("an address", () => {
-  it("is locked by its failures, whatever account they were at, and not by sign-ins at the same time", async () => {
+describe("an IP", () => {
+  it("is locked by its failures, whatever the account, and not by concurrent sign-ins", async () => {
     const ip = uniqueIp();
     const admit = () => beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip);
     const attempts = await Promise.all(Array.from({ length: 50 }, admit));

@@ -20,7 +20,7 @@ async function account() {
   };
 }
 
-it("a token is good once, for its user, with what was given along", async () => {
+it("a token works once, for its user, with its data", async () => {
   const { userId, issue, redeem } = await account();
   const token = await issue("verify_email", { email: "ann@example.test" });
   expect(token).toMatch(/^[\w-]{43}$/);
@@ -32,7 +32,7 @@ it("a token is good once, for its user, with what was given along", async () => 
   expect(await redeem("verify_email", token)).toEqual({ status: "used" });
 });
 
-it("of several who present it at once, one gets in", async () => {
+it("of several concurrent uses, one succeeds", async () => {
   const { issue, redeem } = await account();
   const token = await issue("handoff");
   const answers = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
@@ -47,7 +47,7 @@ it("only a hash is stored", async () => {
   expect(JSON.stringify(row)).not.toContain(token);
 });
 
-it("a token of another kind or tenant, altered or made up, is unknown", async () => {
+it("an altered or made-up token, or one of another kind or tenant, is unknown", async () => {
   const { issue, redeem } = await account();
   const other = await account();
   const token = await issue("verify_email");
@@ -75,7 +75,7 @@ it.each([
   expect(await redeem(kind, token)).toEqual({ status: "expired" });
 });
 
-it("a newer token makes the older one of the same kind void, and no other", async () => {
+it("a newer token voids the older one of the same kind, and no other", async () => {
   const { issue, redeem } = await account();
   const used = await issue("reset_password");
   await redeem("reset_password", used);
@@ -88,7 +88,7 @@ it("a newer token makes the older one of the same kind void, and no other", asyn
   expect(await redeem("verify_email", verification)).toMatchObject({ status: "good" });
 });
 
-it("of tokens that are asked for at once, one is left", async () => {
+it("of tokens requested at once, one is left", async () => {
   const { issue, redeem } = await account();
   const tokens = await Promise.all(Array.from({ length: 5 }, () => issue("reset_password")));
   const answers = await Promise.all(tokens.map((token) => redeem("reset_password", token)));
@@ -101,7 +101,7 @@ it("of tokens that are asked for at once, one is left", async () => {
   ]);
 });
 
-it("stays good when what it allows fails", async () => {
+it("stays valid if what it allows fails", async () => {
   const { within, issue, redeem } = await account();
   const token = await issue("reset_password");
   const failing = within(async (tx) => {
@@ -112,7 +112,7 @@ it("stays good when what it allows fails", async () => {
   expect(await redeem("reset_password", token)).toMatchObject({ status: "good" });
 });
 
-it("those that are long over are forgotten when a new one is issued", async () => {
+it("long-expired ones are deleted when a new one is issued", async () => {
   const { issue, redeem, rows, within } = await account();
   const token = await issue("reset_password");
   const longAgo = new Date(Date.now() - 31 * 24 * 3600 * 1000);

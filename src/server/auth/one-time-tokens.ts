@@ -56,8 +56,8 @@ export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: Ne
 }
 
 /**
- * Makes the tokens of a kind that a user has not used yet void; without a user, those of everybody in the organization.
- * Returns whether there were any.
+ * Voids the unused tokens of a kind of a user; without a user, those of everyone in the organization. Returns whether
+ * there were any.
  */
 export async function voidOneTimeTokens(
   tx: TenantDb,

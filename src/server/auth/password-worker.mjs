@@ -2,8 +2,8 @@ import { availableParallelism, constants, setPriority } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import bcrypt from "bcryptjs";
 
-// Comparing takes a core for as long as it lasts, and requests come first. Where there is one core alone, a busy event loop
-// would leave nothing to a thread of the lowest priority. Linux alone has priorities of single threads.
+// A comparison takes a core for as long as it lasts, and requests come first. On a single core, a busy event loop would
+// leave nothing to a thread of the lowest priority. Only Linux has priorities of single threads.
 if (!isMainThread && process.platform === "linux") {
   const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
   setPriority(availableParallelism() > 1 ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);

@@ -11,11 +11,11 @@ it("a password is hashed with 12 rounds", async () => {
   const [[job] = []] = run.mock.calls;
   run.mockRestore();
   expect(job).toEqual({ password: "vault lamp orbit", rounds: 12 });
-  // What the worker makes of it, without the tests' shortcut.
+  // The worker's result, without the tests' shortcut.
   expect(bcrypt(job)).toMatch(/^\$2b\$12\$.{53}$/);
 });
 
-it("a password fits its own hash alone, and an account that is not there has none", async () => {
+it("a password matches only its own hash, and an unknown account has none", async () => {
   const hash = await hashPassword("vault lamp orbit");
   expect(await verifyPassword("vault lamp orbit", hash)).toBe(true);
   expect(await verifyPassword("vault lamp orbi", hash)).toBe(false);

@@ -21,7 +21,7 @@ function startWith(DATA_ENCRYPTION_KEY: string, DATA_ENCRYPTION_KEY_PREVIOUS?: s
 }
 
 const { DATA_ENCRYPTION_KEY: usual } = env();
-// It goes through the rows of all tenants, those of other tests among them.
+// It covers the rows of all tenants, including other tests'.
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterEach(() => startWith(usual));
 afterAll(() => dropDatabase());
 
-/** Somebody with a second factor, one that is being set up, and a mail that waits. */
+/** A person with a second factor, one that is being set up, and a waiting mail. */
 async function createSecrets() {
   const { organizationId } = await createOrganization();
   const userId = await createUser(organizationId);
@@ -80,7 +80,7 @@ it("knows every sealed column of the schema", () => {
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-it("what the previous key has sealed is read, and sealed with the current key alone afterwards", async () => {
+it("values sealed with the previous key are read, and afterwards sealed only with the current key", async () => {
   const [before, after] = [newKey(), newKey()];
   startWith(before);
   const { organizationId } = await createSecrets();
@@ -91,7 +91,7 @@ it("what the previous key has sealed is read, and sealed with the current key al
   expect((await sealedOf(organizationId)).map(unseal)).toEqual(["active", "pending", "mail"]);
 });
 
-it("a run that was interrupted is continued by the next, which leaves alone what is done", async () => {
+it("an interrupted run is continued by the next, which skips what is done", async () => {
   const [before, after] = [newKey(), newKey()];
   startWith(before);
   const [first, second] = [await createSecrets(), await createSecrets()];
@@ -111,7 +111,7 @@ it("a run that was interrupted is continued by the next, which leaves alone what
   expect((await sealedOf(second.organizationId)).map(unseal)).toEqual(["active", "pending", "mail"]);
 });
 
-it("a value that changes while it is resealed stays as it was changed", async () => {
+it("a value that changes while it is resealed keeps its change", async () => {
   const [before, after] = [newKey(), newKey()];
   startWith(before);
   const { organizationId, userId } = await createSecrets();
@@ -131,7 +131,7 @@ it("a value that changes while it is resealed stays as it was changed", async ()
   expect(unseal((await sealedOf(organizationId))[0] ?? "")).toBe("replaced");
 });
 
-it("a value that neither key opens is reported and left as it is", async () => {
+it("a value that neither key opens is reported and left unchanged", async () => {
   startWith(newKey());
   const { organizationId, userId } = await createSecrets();
   const lost = await sealedOf(organizationId);

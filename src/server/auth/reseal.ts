@@ -14,7 +14,7 @@ interface SealedRow {
 
 /** A column that holds what `seal` returns. */
 interface SealedColumn {
-  /** Table and column, as they are called in the database. */
+  /** Table and column, by their names in the database. */
   name: string;
   /** The next rows with a value after that one, in the order of the primary key. */
   read(db: Database, after: { organizationId: number; id: number }): Promise<SealedRow[]>;
@@ -96,9 +96,9 @@ function isAfter(
 
 export interface Resealed {
   column: string;
-  /** Values that are now sealed with DATA_ENCRYPTION_KEY and were not before. */
+  /** The number of values that are now sealed with DATA_ENCRYPTION_KEY and were not before. */
   resealed: number;
-  /** The rows whose value neither of the two keys opens. They are left as they are. */
+  /** The rows whose value neither key opens. They are left unchanged. */
   unreadable: { organizationId: number; id: number }[];
 }
 

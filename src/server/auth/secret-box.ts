@@ -29,8 +29,8 @@ export function seal(plaintext: string): string {
 }
 
 /**
- * The plain text of a value that was sealed with the current key or the previous one. Throws when it was altered or
- * sealed with another key.
+ * The plain text of a value sealed with the current key or the previous one. Throws if it was altered or sealed with
+ * another key.
  */
 export function unseal(sealed: string): string {
   const { current, previous } = encryptionKeys();

@@ -55,7 +55,7 @@ export interface SecurityEvent {
   details?: Record<string, unknown>;
 }
 
-/** Keeps a security event of the current tenant, in the table and in the log. */
+/** Records a security event of the current tenant, in the table and in the log. */
 export async function recordSecurityEvent(db: TenantDb, event: SecurityEvent): Promise<void> {
   const { requestId, ip, userAgent } = currentRequest();
   const { tenantId, impersonator, apiKey } = TenantContext.require();

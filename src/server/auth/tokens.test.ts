@@ -41,7 +41,7 @@ describe("an access token", () => {
     expect(await verifyToken("access", token)).toMatchObject({ userId: 7, organizationId: 3, jti });
   });
 
-  it("is refused from the second in which it expires", async () => {
+  it("is refused from the second it expires", async () => {
     vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z") });
     const { token } = await issueToken("access", subject());
     vi.setSystemTime(new Date("2026-01-01T00:14:59Z"));
@@ -50,7 +50,7 @@ describe("an access token", () => {
     expect(await verifyToken("access", token)).toBeNull();
   });
 
-  it("is no refresh token, and the other way round", async () => {
+  it("is not a refresh token, and vice versa", async () => {
     const { token: access } = await issueToken("access", subject());
     const { token: refresh } = await issueToken("refresh", subject());
     expect(await verifyToken("refresh", access)).toBeNull();
@@ -92,7 +92,7 @@ describe("an access token", () => {
     },
   );
 
-  it("is refused when it is unsigned, signed with another key, or no token at all", async () => {
+  it("is refused if it is unsigned, signed with another key, or not a token at all", async () => {
     const key = new TextEncoder().encode("another secret that is long enough for HS256");
     const [{ kid }] = await secretKeys();
     const foreign = await new SignJWT({ ...payload(), sub: "7" })
@@ -108,7 +108,7 @@ describe("an access token", () => {
 describe("what is accepted as a token", () => {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Whether jose, told what our tokens are like, accepts it. */
+  /** Whether jose, configured for our tokens, accepts it. */
   const isGoodForJose = async (token: string) => {
     const [{ signing }] = secretKeys();
     const wanted = {
@@ -125,7 +125,7 @@ describe("what is accepted as a token", () => {
     );
   };
 
-  it("is what jose accepts, whichever character of a token is another", async () => {
+  it("is what jose accepts, whichever character of a token is changed", async () => {
     const { token } = await issueToken("access", subject());
     const change = fc.tuple(
       fc.nat({ max: token.length - 1 }),
@@ -151,17 +151,17 @@ describe("what is accepted as a token", () => {
     await fc.assert(
       fc.asyncProperty(names, odd, async (name, value) => {
         const token = await signed({ ...payload(), [name]: value });
-        // jose alone leaves it to us what our claims look like.
+        // jose alone leaves the shape of our claims to us.
         if (verifyToken("access", token)) expect(await isGoodForJose(token)).toBe(true);
       }),
       { numRuns: 300 },
     );
   });
 
-  it("ends with its signature spelled in one way only", async () => {
+  it("has only one spelling of its signature", async () => {
     const { token } = await issueToken("access", subject());
     const last = alphabet.indexOf(token.at(-1) ?? "");
-    // The last character holds two bits that are not part of the 32 bytes.
+    // The last character contains two bits that are not part of the 32 bytes.
     for (const bits of [1, 2, 3]) {
       const other = `${token.slice(0, -1)}${alphabet[last ^ bits]}`;
       expect(verifyToken("access", other)).toBeNull();
@@ -172,14 +172,14 @@ describe("what is accepted as a token", () => {
 });
 
 describe("the browser's session cookie", () => {
-  it("gives back what was put in and shows nothing of it", async () => {
+  it("returns its content and reveals nothing of it", async () => {
     const session = { accessToken: "access-token", refreshToken: "refresh-token" };
     const cookie = await encodeBrowserSession(session);
     expect(cookie).not.toContain("token");
     expect(await decodeBrowserSession(cookie)).toEqual(session);
   });
 
-  it("is worth nothing when a single character of it differs", async () => {
+  it("is invalid if a single character of it differs", async () => {
     const cookie = await encodeBrowserSession({ accessToken: "a", refreshToken: "r" });
     const at = cookie.length - 30;
     const altered = `${cookie.slice(0, at)}${cookie[at] === "A" ? "B" : "A"}${cookie.slice(at + 1)}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 import { newTotpSecret, totpStepOf, totpUri } from "./totp";
 
-/** RFC 6238, appendix B: the last six hex digits, since ours have six. */
+/** RFC 6238, appendix B: the last six digits, since ours have six. */
 const rfcSecret = Secret.fromLatin1("12345678901234567890").base32;
 const rfcCodes = [
   [59, "287082"],
@@ -17,13 +17,13 @@ describe("a code of an authenticator app", () => {
     expect(totpStepOf(rfcSecret, code, seconds * 1000)).toBe(Math.floor(seconds / 30));
   });
 
-  it("counts one step before its time and one after it, and no longer", () => {
+  it("is accepted one step before its time and one after it, and no longer", () => {
     const step = Math.floor(1_234_567_890 / 30);
     const stepSeen = (steps: number) => totpStepOf(rfcSecret, "005924", (step + steps) * 30_000);
     expect([-2, -1, 0, 1, 2].map(stepSeen)).toEqual([null, step, step, step, null]);
   });
 
-  it("may be typed with spaces or a hyphen, and is nothing but six hex digits", () => {
+  it("may be typed with spaces or a hyphen, and is exactly six digits", () => {
     const at = (code: string) => totpStepOf(rfcSecret, code, 59_000);
     expect([at("287 082"), at(" 287-082 ")]).toEqual([1, 1]);
     expect(["", "28708", "2870820", "28708a", "２８７０８２", "-287082.0"].map(at)).toEqual(
@@ -31,7 +31,7 @@ describe("a code of an authenticator app", () => {
     );
   });
 
-  it("comes from a secret of 160 bits that no other person has, in an address that apps understand", () => {
+  it("comes from a unique secret of 160 bits, in a URI that apps understand", () => {
     const secret = newTotpSecret();
     expect(Secret.fromBase32(secret).bytes).toHaveLength(20);
     expect(newTotpSecret()).not.toBe(secret);
@@ -42,7 +42,7 @@ describe("a code of an authenticator app", () => {
 });
 
 describe("a recovery code", () => {
-  it("is found again however it is typed, and no other is", () => {
+  it("is recognized however it is typed, and no other is", () => {
     const [code = "", other = ""] = newRecoveryCodes();
     const hash = hashRecoveryCode(code);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);

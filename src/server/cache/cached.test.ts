@@ -19,7 +19,7 @@ const entry = entryOf("test");
 
 const group = "tests";
 
-/** A tenant of its own for each test: no such organization has to exist. */
+/** Each test has its own tenant: no such organization has to exist. */
 const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) => {
   const tenantId = randomInt(1_000_000_000, 2_000_000_000);
   return TenantContext.run({ tenantId }, () =>
@@ -29,7 +29,7 @@ const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) 
 const isStored = (key: string, count: number) =>
   expect.poll(() => redis().get(key)).toMatch(new RegExp(`^[^ ?!]+ {"count":${count}}$`));
 
-/** A read that begins now, of the epoch that counts. */
+/** A read that begins now, in the current epoch. */
 async function established() {
   await cacheEpoch().established();
   return beginRead();
@@ -59,7 +59,7 @@ describe("a cached value", () => {
       await redis().set(groupKey, now, { ex: 60 });
       await redis().set(key, `?${now} another`, { ex: 60 });
       const load = vi.fn(async () => ({ count: 2 }));
-      // Patience does not run out, however slow the machine is.
+      // The wait does not end, however slow the machine is.
       vi.useFakeTimers({ toFake: ["Date"] });
       try {
         const reading = cached(group, entry, load);
@@ -71,17 +71,17 @@ describe("a cached value", () => {
       expect(load).not.toHaveBeenCalled();
     }));
 
-  it("is loaded by each where the instance that claimed it has died", () =>
+  it("is loaded by each if the instance that claimed it has died", () =>
     asSomebody(async (key, groupKey) => {
       const now = await newGeneration();
       await redis().set(groupKey, now, { ex: 60 });
       await redis().set(key, `?${now} dead`, { ex: 60 });
       expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
-      // Before the claim has run out.
+      // Before the claim has expired.
       expect(await redis().get(key)).toBe(`?${now} dead`);
     }));
 
-  it("is loaded again by the next reader where loading failed", () =>
+  it("is loaded again by the next reader if loading failed", () =>
     asSomebody(async (key) => {
       await expect(cached(group, entry, () => Promise.reject(new Error("no database")))).rejects.toThrow(
         "no database",
@@ -109,7 +109,7 @@ describe("a cached value", () => {
     }),
   );
 
-  it("is kept for its time, or up to a tenth less", () =>
+  it("is kept for its maximum age, or up to a tenth less", () =>
     asSomebody(async (key) => {
       const random = vi.spyOn(Math, "random");
       try {
@@ -134,7 +134,7 @@ describe("a cached value", () => {
       }),
   );
 
-  it("that was read before its epoch began is none, and what was read before one was known is not kept", () =>
+  it("that was read before its epoch began is ignored, and one read before an epoch was known is not stored", () =>
     asSomebody(async (key) => {
       await refillCached(entry, key, { count: 1 }, { ...(await established()), epoch: undefined });
       expect(await redis().get(key)).toBeNull();
@@ -144,14 +144,14 @@ describe("a cached value", () => {
       expect(await readCached(entry, key)).toEqual({ count: 2 });
     }));
 
-  it("that arrives when a tombstone may have come and gone since it was read is not kept", () =>
+  it("that arrives after a tombstone may have come and gone is not stored", () =>
     asSomebody(async (key) => {
       const began = await established();
       await refillCached(entry, key, { count: 1 }, { ...began, at: began.at - 30_000 });
       expect(await redis().get(key)).toBeNull();
     }));
 
-  it("is counted as found or not found", () =>
+  it("is counted as hit or miss", () =>
     asSomebody(async (key) => {
       const counted = entryOf("counted");
       await readCached(counted, key);
@@ -166,7 +166,7 @@ describe("a cached value", () => {
       });
     }));
 
-  it("is loaded by each while Redis is away", () =>
+  it("is loaded by each while Redis is down", () =>
     asSomebody(async () => {
       const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
       try {
@@ -200,7 +200,7 @@ describe("a change", () => {
       await expect.poll(() => redis().get(key)).toMatch(/^\?/);
       await tenantDb().transaction(() => invalidateOnCommit(group));
       await expect.poll(() => redis().get(groupKey)).toMatch(/^[^!]/);
-      // Who comes now does not wait for what is old, and is not overwritten by it.
+      // A new reader does not wait for the old one, and is not overwritten by it.
       expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
       await isStored(key, 2);
       before.resolve({ count: 1 });
@@ -209,7 +209,7 @@ describe("a change", () => {
     });
   });
 
-  it("makes all of its group outdated, and nothing else", async () => {
+  it("outdates its whole group, and nothing else", async () => {
     const { organizationId } = await createOrganization();
     await TenantContext.run({ tenantId: organizationId }, async () => {
       const other = entryOf("other");
@@ -231,7 +231,7 @@ describe("a change", () => {
     });
   });
 
-  it("is read from the database until it has committed, and cached again from then on", async () => {
+  it("makes readers use the database until it has committed, and the cache from then on", async () => {
     const { organizationId } = await createOrganization();
     await TenantContext.run({ tenantId: organizationId }, async () => {
       const key = keys.tenantCache(organizationId, entry.name);
@@ -239,7 +239,7 @@ describe("a change", () => {
       await isStored(key, 1);
       await tenantDb().transaction(async () => {
         await invalidateOnCommit(group);
-        // As a change of several rows does.
+        // Like a change of several rows.
         await invalidateOnCommit(group);
         const load = vi.fn(async () => ({ count: 1 }));
         await TenantContext.run({ tenantId: organizationId }, () => cached(group, entry, load));

@@ -20,8 +20,8 @@ function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefine
 /** Longer than any transaction runs after it has invalidated the cache. */
 const tombstoneSeconds = 30;
 /**
- * How long after a read began its result is still stored: with the longest transaction, and clocks that differ, less than a
- * tombstone lasts. A process that stood still, or was cut off from Redis, could otherwise bring back what has ended.
+ * How long after a read began its result is still stored: with the longest transaction, and clocks that differ, less
+ * than a tombstone lasts. A process that stalled, or was cut off from Redis, could otherwise bring back what has ended.
  */
 const refillWithinMs = 10_000;
 /** How long others wait for a reader that has claimed to load a value, in case it died. */
@@ -64,7 +64,7 @@ export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | un
     });
 }
 
-/* Under the key of such a value stands "<epoch> <JSON>". */
+/* The key of such a value holds "<epoch> <JSON>". */
 
 function parseCached<T>(
   entry: CacheEntry<T>,
@@ -111,7 +111,7 @@ export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number
 
 /**
  * Invalidates the key. Call it in the transaction, before it commits: a reader then either sees the tombstone and reads
- * MySQL, or had read before the change was visible and cannot refill. Throws RedisUnavailableError where the tombstone is
+ * MySQL, or had read before the change was visible and cannot refill. Throws RedisUnavailableError if the tombstone is
  * in a Redis that does not count.
  */
 export async function invalidateCached(key: string): Promise<void> {

@@ -12,7 +12,7 @@ import { type TcpTransport, timeoutMs } from "./tcp-requester";
 export interface TcpConnection {
   readonly transport: TcpTransport;
   readonly epoch: Epoch;
-  /** Throws RedisUnavailableError where a part does not respond, though others do. */
+  /** Throws RedisUnavailableError if one part does not respond, even if others do. */
   assertComplete(): Promise<void>;
   close(): void;
 }
@@ -53,7 +53,7 @@ function connectServer(address: RedisAddress): TcpConnection {
           sentinelCommandTimeout: timeoutMs,
           sentinelRetryStrategy: retryDelay,
           sentinelReconnectStrategy: retryDelay,
-          // A master that hangs breaks no connection: sentinels say when another one takes its place.
+          // A hanging master breaks no connection: sentinels report when another one takes its place.
           failoverDetector: true,
         },
   );
@@ -85,7 +85,7 @@ function connectCluster(address: RedisAddress): TcpConnection {
     redisOptions: optionsOf(address),
     clusterRetryStrategy: retryDelay,
     slotsRefreshTimeout: timeoutMs,
-    // The names of certificates are those that the cluster announces.
+    // Certificates have the names that the cluster announces.
     ...(address.tls && { dnsLookup: (host, callback) => callback(null, host) }),
   };
   const cluster = new Cluster(address.hosts, options);
@@ -93,7 +93,7 @@ function connectCluster(address: RedisAddress): TcpConnection {
     const identities = await Promise.all(nodes.map(masterIdentity));
     return identities.filter((identity) => identity !== undefined);
   };
-  // Those that were replicas may be masters by now.
+  // Those that were replicas may have become masters.
   const epoch = new ConnectionEpoch(() =>
     mastersAmong(cluster.nodes("all").filter(({ status }) => status === "ready")),
   );
@@ -109,7 +109,7 @@ function connectCluster(address: RedisAddress): TcpConnection {
   return {
     transport: {
       call: async (...command) => {
-        // What waits in the client's own queue waits for as long as the outage lasts.
+        // Commands in the client's own queue would wait as long as the outage lasts.
         if (cluster.status !== "ready") await untilReady(cluster);
         return cluster.call(...command);
       },
@@ -124,7 +124,7 @@ function connectCluster(address: RedisAddress): TcpConnection {
 
 const waiting = new WeakMap<Cluster, Promise<void>>();
 
-/** One listener for all who wait. */
+/** One listener for all waiting callers. */
 function untilReady(cluster: Cluster): Promise<void> {
   const known = waiting.get(cluster);
   if (known) return known;
@@ -139,7 +139,7 @@ function untilReady(cluster: Cluster): Promise<void> {
   return ready;
 }
 
-/** Each master that has slots has to respond, and the cluster has to serve all slots. */
+/** Each master that has slots must respond, and the cluster must serve all slots. */
 async function pingCluster(cluster: Cluster): Promise<void> {
   if (cluster.status !== "ready") await untilReady(cluster);
   const masters = cluster.nodes("master");

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => dropDatabase());
 
-/** The epoch of a process that is connected to the masters of `connected`, which a test may change. */
+/** The epoch of a process that is connected to the masters in `connected`, which a test may change. */
 function processWith(...connected: string[]) {
   const epoch = new ConnectionEpoch(async () => [...connected]);
   return { epoch, connected };
 }
 
 describe("an epoch", () => {
-  it("is one for all processes that meet a new Redis at the same moment", async () => {
+  it("is the same for all processes that find a new Redis at the same moment", async () => {
     const processes = Array.from({ length: 8 }, () => processWith("met-by-all"));
     const agreed = await Promise.all(processes.map(({ epoch }) => epoch.verify()));
     expect(new Set(agreed).size).toBe(1);
@@ -35,7 +35,7 @@ describe("an epoch", () => {
     expect(new Set([first, second, third]).size).toBe(3);
   });
 
-  it("goes on for those who reach a part of a cluster, and ends with a master that is new", async () => {
+  it("continues for processes that reach part of a cluster, and ends with a new master", async () => {
     const all = processWith("a", "b", "c");
     const known = await all.epoch.verify();
     const some = processWith("a", "c");
@@ -44,7 +44,7 @@ describe("an epoch", () => {
     expect(await some.epoch.verify()).not.toBe(known);
   });
 
-  it("is not known where the connection breaks while it is asked for", async () => {
+  it("is unknown if the connection breaks while it is queried", async () => {
     const epoch: ConnectionEpoch = new ConnectionEpoch(async () => {
       epoch.distrust();
       return ["breaks"];
@@ -53,7 +53,7 @@ describe("an epoch", () => {
     expect(epoch.current).toBeUndefined();
   });
 
-  it("is asked for once more where a node of a cluster was connected meanwhile", async () => {
+  it("is queried again if a node of a cluster was connected meanwhile", async () => {
     const connected = ["one"];
     let asked = 0;
     const epoch: ConnectionEpoch = new ConnectionEpoch(async () => {
@@ -70,7 +70,7 @@ describe("an epoch", () => {
     expect(await processWith("one", "two").epoch.verify()).toBe(known);
   });
 
-  it("ends where there is no master any more", async () => {
+  it("ends if there is no master any more", async () => {
     const { epoch, connected } = processWith("demoted");
     await epoch.verify();
     connected.pop();

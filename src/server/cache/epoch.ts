@@ -7,49 +7,49 @@ import { RedisUnavailableError } from "./errors";
 import { inTime } from "./in-time";
 import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-epoch";
 
-/*
- * A Redis that comes back after a crash, or takes over from one that is gone, may have forgotten the last changes: what it
- * holds then is older than MySQL, tombstones and all. So every copy says of which epoch it is, and MySQL says which epoch
- * counts and which servers have kept everything since it began (decision 37). A server that restarts or takes over has
- * another identity; whoever meets it first begins a new epoch, and all earlier copies count for nothing.
- */
+/* A Redis that comes back after a crash, or takes over from one that is gone, may have forgotten the last changes: what
+   it holds then is older than MySQL, tombstones and all. So every copy names its epoch, and MySQL says which epoch
+   counts and which servers have kept everything since it began (decision 37). A server that restarts or takes over has
+   another identity; the first process that connects to it begins a new epoch, and all earlier copies are ignored. */
 
 /** How long to wait for Redis and MySQL to say which epoch counts. */
 const patienceMs = 3000;
-/** Of a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
+/** In a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
 const maxRounds = 50;
 
-/** The context of no request and no transaction: the epoch is not read on behalf of the one that happens to wait for it. */
+/**
+ * A context without request and transaction: the epoch is not read on behalf of the one that happens to wait for it.
+ */
 const outside = AsyncLocalStorage.snapshot();
 
 /** Where a process learns which epoch counts. */
 export interface Epoch {
   /** Undefined while it is not known that this Redis counts. */
   readonly current: string | undefined;
-  /** How long a copy is kept at most. */
+  /** The maximum age of a copy. */
   readonly maxTtlSeconds: number;
-  /** Throws RedisUnavailableError if it cannot be found out. */
+  /** Throws RedisUnavailableError if it cannot be determined. */
   established(): Promise<string>;
-  /** The same, but asks Redis and MySQL in any case. */
+  /** The same, but always queries Redis and MySQL. */
   verify(): Promise<string>;
   /**
-   * For what was written in Redis as of an epoch: it counts until the surrounding transaction has ended. Throws
-   * RedisUnavailableError if it does not count any more.
+   * For what was written to Redis in an epoch: keeps it valid until the surrounding transaction has ended. Throws
+   * RedisUnavailableError if it no longer counts.
    */
   hold(written: Promise<string>): Promise<void>;
 }
 
-/** The epoch of servers that are reached over connections of our own. */
+/** The epoch of servers that are reached over our own connections. */
 export class ConnectionEpoch implements Epoch {
   readonly maxTtlSeconds = Number.POSITIVE_INFINITY;
   #current: string | undefined;
-  /** How often a connection broke, and how often one came to the others. */
+  /** How often a connection broke, and how often one was added. */
   #breaks = 0;
   #additions = 0;
   #verifying: Promise<string> | undefined;
   readonly #identities: () => Promise<string[]>;
 
-  /** `identities` asks all masters that are connected; none of them may have been another one before. */
+  /** `identities` asks all connected masters; none of them may have been another one before. */
   constructor(identities: () => Promise<string[]>) {
     this.#identities = identities;
   }
@@ -62,14 +62,17 @@ export class ConnectionEpoch implements Epoch {
     return this.#current ?? this.verify();
   }
 
-  /** Call it when a connection breaks: a server is trusted no longer than that lasts, since it cannot restart within. */
+  /**
+   * Call it when a connection breaks: a server is trusted only as long as its connection, because it cannot restart
+   * without breaking it.
+   */
   distrust(): void {
     this.#breaks += 1;
     this.#current = undefined;
     this.#verifying = undefined;
   }
 
-  /** Call it when a connection begins while others last: what its server returns counts once that is known. */
+  /** Call it when a connection begins while others exist: responses of its server count once its identity is known. */
   extend(): void {
     this.#additions += 1;
     this.#current = undefined;
@@ -127,8 +130,8 @@ export class ConnectionEpoch implements Epoch {
 }
 
 /**
- * Over HTTP nobody knows which server responds. What it has forgotten, it has forgotten for no longer than copies are kept:
- * they expire by the clock, also in a Redis that comes back.
+ * Over HTTP nobody knows which server responds. What it has forgotten matters no longer than copies are kept: they
+ * expire by the clock, also in a Redis that comes back.
  */
 export const httpEpoch: Epoch = {
   current: "http",

@@ -6,7 +6,7 @@ export class RedisUnavailableError extends Error {
 /** Replies that mean "not now" instead of "invalid". MISCONF: its disk is full, so it accepts no writes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
-/** Of these, what says that no change is taken: no memory is left, no disk, no replica, or this is a replica itself. */
+/** Of these, the replies that mean that no change is accepted: no memory, no disk, no replica, or this is a replica. */
 const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
 
 /** Whether Redis refused the command because it is read-only at the moment. Looks through `cause`. */
@@ -17,7 +17,7 @@ export function isRefusedChange(error: unknown): boolean {
   return false;
 }
 
-/** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
+/** The meaning of a failed command over TCP: no response is an outage, a response is classified by its code. */
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
@@ -27,7 +27,7 @@ export function describeRedisError(error: unknown): unknown {
 /** True if Redis, and not the command, caused the error. Follows `cause`. */
 export function isRedisUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // By name: the bundler may have copied the class. The others are what there is over HTTP: no answer, or one.
+    // By name: the bundler may have copied the class. The others occur over HTTP: with and without a response.
     if (cause.name === "RedisUnavailableError" || cause.name === "TimeoutError") return true;
     if (cause instanceof TypeError && cause.message === "fetch failed") return true;
     if (cause.name === "UpstashError" && notNow.test(cause.message)) return true;

@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto";
 import { keys } from "./keys";
 import { cacheEpoch, redis } from "./redis";
 
-/*
- * The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone while
- * something in the group changes. What is cached says of which generation it is; what is of another one counts for nothing,
- * and so does a generation of another epoch.
- */
+/* The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone
+   while something in the group changes. A cached value names its generation; one of another generation is ignored, and
+   so is a generation of another epoch. */
 
 /** A group that has not changed for this long is loaded again. */
 export const generationSeconds = 3600;
@@ -21,8 +19,8 @@ export const isTombstone = (stored: string) => stored.startsWith("!");
 export const newGeneration = async () => `${await cacheEpoch().established()}.${Date.now()}.${randomUUID()}`;
 
 /**
- * When the latest change of a group was committed at the latest, in Unix milliseconds. Infinity while it changes, or if
- * nothing is known of it.
+ * The latest time at which the last change of a group can have been committed, in Unix milliseconds. Infinity while it
+ * changes, or if nothing is known of it.
  */
 export function changedAt(generation: string | null): number {
   const moment = /^[^!.]+\.(\d+)\./.exec(generation ?? "")?.[1];
@@ -36,7 +34,7 @@ export const readGeneration = (organizationId: number, group: string): Promise<s
     .then(currentGeneration)
     .catch(() => null);
 
-/** What is stored under the key of a group, in so far as it counts: a tombstone always does. Throws like `newGeneration`. */
+/** The value under the key of a group, if it counts: a tombstone always does. Throws like `newGeneration`. */
 export async function currentGeneration(stored: string | null): Promise<string | null> {
   const epoch = cacheEpoch().current ?? (await cacheEpoch().established());
   return stored === null || isTombstone(stored) || stored.startsWith(`${epoch}.`) ? stored : null;

@@ -4,7 +4,7 @@ import { env } from "@/env";
 import { ttlSecondsOf } from "./cached";
 import { cacheEntry } from "./entry";
 
-it("copies in a Redis that is reached over HTTP are kept for a minute at most", () => {
+it("copies in a Redis over HTTP are kept for at most a minute", () => {
   Object.assign(env(), {
     REDIS_URL: undefined,
     UPSTASH_REDIS_REST_URL: "http://127.0.0.1:1",

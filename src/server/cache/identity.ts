@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Redis as TcpClient } from "ioredis";
 
 /**
- * What a master is called for as long as it keeps everything: its run, which ends with its process, and its history, which
- * begins when a replica is promoted. Undefined for a replica.
+ * The identity of a master, constant as long as it keeps everything: its run, which ends with its process, and its
+ * history, which begins when a replica is promoted. Undefined for a replica.
  */
 export async function masterIdentity(node: TcpClient): Promise<string | undefined> {
   // Before Redis 7, INFO takes a single section.

@@ -1,7 +1,7 @@
 import { within } from "@/server/within";
 import { RedisUnavailableError } from "./errors";
 
-/** The result of a promise; RedisUnavailableError where it takes longer or fails. */
+/** The result of a promise; RedisUnavailableError if it takes longer or fails. */
 export const inTime = <T>(timeoutMs: number, promise: Promise<T>): Promise<T> =>
   within(
     timeoutMs,

@@ -21,7 +21,7 @@ export const keys = {
   tenantTotal: (organizationId: number, list: string, filter: string) =>
     `org:${organizationId}:cache:total:${list}:${filter}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
-  /** Written to find out whether Redis takes changes. */
+  /** Written to test whether Redis accepts changes. */
   writeProbe: "system:write-probe",
 };
 

@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from "vitest";
 import { describeRedisError, isRedisUnavailable, isRefusedChange } from "./errors";
 import { redis } from "./redis";
 
-/** Keeps this process from doing anything else, as parsing does. */
+/** Blocks this process, as parsing does. */
 function stall(ms: number): void {
   const until = performance.now() + ms;
   while (performance.now() < until);
 }
 
-it("a process that takes long over its answers does not take Redis for silent", async () => {
+it("a process that is slow to read responses does not treat Redis as silent", async () => {
   const key = unique("long-answers");
   await redis().set(key, "x".repeat(1_000_000), { ex: 60 });
   const answers = Array.from({ length: 60 }, () =>
@@ -26,7 +26,7 @@ it("a process that takes long over its answers does not take Redis for silent", 
   await redis().del(key);
 });
 
-it("a process that stood still for longer than the time-out reads the answers that have come", async () => {
+it("a process that stalled for longer than the timeout reads the responses that have arrived", async () => {
   const answer = redis().ping();
   stall(1300);
   expect(await answer).toBe("PONG");
@@ -50,7 +50,7 @@ it("a Redis over HTTP that is read-only is an outage, too", () => {
 });
 
 describe("keys that are read at the same time", () => {
-  it("are read by one command, and each once", async () => {
+  it("are read by one command, each once", async () => {
     const [one, two, none] = [unique("read"), unique("read"), unique("read")];
     await Promise.all([redis().set(one, "1", { ex: 60 }), redis().set(two, "2", { ex: 60 })]);
     const commands = vi.spyOn(TcpClient.prototype, "call");
@@ -65,7 +65,7 @@ describe("keys that are read at the same time", () => {
     expect(await redis().get(two)).toBe("2");
   });
 
-  it("are read as they were asked for: before a command that changes them, and after one", async () => {
+  it("are read in the order of the calls: before a command that changes them, and after one", async () => {
     const [one, two] = [unique("read"), unique("read")];
     await Promise.all([redis().set(one, "before"), redis().set(two, "before")]);
     const [first, , second] = await Promise.all([

@@ -76,10 +76,10 @@ export function redis(): Redis {
   return isTracing() ? traced : redis;
 }
 
-/** The epoch that copies in Redis have to be of. */
+/** The epoch that copies in Redis must have. */
 export const cacheEpoch = (): Epoch => connection().epoch;
 
-/** True if Redis responds within the timeout, all of it, and is the one that counts. */
+/** True if all of Redis responds within the timeout, and it is the one that counts. */
 export async function pingRedis(): Promise<boolean> {
   const { epoch, assertComplete } = connection();
   return Promise.all([redis().ping(), assertComplete(), epoch.established()]).then(
@@ -88,7 +88,10 @@ export async function pingRedis(): Promise<boolean> {
   );
 }
 
-/** True when Redis takes changes, and has refused none of this process for want of that a moment ago. Asks once a second at most. */
+/**
+ * True if Redis accepts changes, and has not just refused one of this process for lack of space. Queries Redis at most
+ * once a second.
+ */
 export const isRedisWritable = (): Promise<boolean> =>
   writeHealth().isWell(() => redis().set(keys.writeProbe, "1", { ex: 60 }));
 

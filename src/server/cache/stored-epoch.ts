@@ -25,7 +25,7 @@ export async function readStoredEpoch(): Promise<StoredEpoch> {
   return { epoch: row.epoch, servers: row.servers.split(" ") };
 }
 
-/** Adds the row to a new database: an epoch of no server, so that whoever is connected to one replaces it. */
+/** Adds the row to a new database: an epoch without servers, so that any process connected to one replaces it. */
 async function beginFirstEpoch(): Promise<StoredEpoch> {
   const values = { id, epoch: "", servers: "", beganAt: new Date() };
   await withoutTenantScope("begin the first cache epoch", (db) =>
@@ -34,7 +34,7 @@ async function beginFirstEpoch(): Promise<StoredEpoch> {
   return { epoch: "", servers: [] };
 }
 
-/** Begins an epoch in place of the given one; false if another process has replaced that already. */
+/** Begins an epoch to replace the given one; false if another process has already replaced that. */
 export async function replaceStoredEpoch(former: string, { epoch, servers }: StoredEpoch): Promise<boolean> {
   const [{ affectedRows }] = await withoutTenantScope("begin a cache epoch", (db) =>
     db
@@ -48,7 +48,7 @@ export async function replaceStoredEpoch(former: string, { epoch, servers }: Sto
 const held = new WeakMap<Transaction, Promise<string>>();
 const heldRows = z.array(z.tuple([z.string()]));
 
-/** The epoch that counts until the transaction ends: no other one begins before that. */
+/** Keeps the current epoch until the transaction ends: no other one begins before that. */
 export function holdStoredEpoch(tx: Transaction): Promise<string> {
   const known = held.get(tx);
   if (known) return known;

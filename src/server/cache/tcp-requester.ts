@@ -22,10 +22,10 @@ function assertCommand(body: unknown): asserts body is Command {
   if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
 }
 
-/** What sends commands: a connection, or those of a cluster. */
+/** Sends commands: a connection, or those of a cluster. */
 export interface TcpTransport {
   call(...command: Command): Promise<unknown>;
-  /** Of a single connection, while there is one. */
+  /** For a single connection, while there is one. */
   stream(): { cork(): void; uncork(): void; readonly bytesRead?: number } | undefined;
   /** Whether one command can read any keys: those of a cluster are on different nodes. */
   readonly readsTogether: boolean;
@@ -188,7 +188,7 @@ export class TcpRequester {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
         return;
       }
-      // Of a cluster, other nodes may respond.
+      // In a cluster, other nodes may respond.
       if (isSilent && this.transport.readsTogether) this.#silentUntil = Date.now() + pauseMs;
       for (const reject of turn.unanswered) {
         reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
@@ -199,8 +199,8 @@ export class TcpRequester {
   }
 
   /**
-   * What has arrived: bytes on the connection, of which another one has another number; from a cluster, whose other nodes
-   * say nothing about the one that is waited for, the responses of this turn.
+   * Changes when something has arrived: bytes on the connection, which has another number than its successor; in a
+   * cluster, whose other nodes say nothing about the awaited one, the responses of this turn.
    */
   #heardIn(turn: Turn): number {
     return this.transport.stream()?.bytesRead ?? turn.answered;

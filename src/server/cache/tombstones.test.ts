@@ -24,7 +24,7 @@ const change = (body = () => Promise.resolve()) =>
     await body();
   });
 
-/** A change that has set its tombstone, and ends when it is told to. */
+/** A change that has set its tombstone, and ends when told to. */
 async function begun() {
   const [isAnnounced, mayEnd] = [deferred<void>(), deferred<void>()];
   const ended = change(() => {
@@ -39,7 +39,7 @@ async function begun() {
 const lifted = (key: string) => expect.poll(() => redis().get(key)).toMatch(/^[^!]/);
 
 describe("the tombstone of a change", () => {
-  it("is shared by those that begin meanwhile, and lifted by the last", () =>
+  it("is shared by overlapping changes, and lifted by the last", () =>
     inOwnOrganization(async (key) => {
       const [first, second] = [await begun(), await begun()];
       const tombstone = await redis().get(key);
@@ -54,7 +54,7 @@ describe("the tombstone of a change", () => {
       await lifted(key);
     }));
 
-  it("is lifted after a change that was undone, but not while others go on", () =>
+  it("is lifted after a change that was rolled back, but not while others are in progress", () =>
     inOwnOrganization(async (key) => {
       const [failing, other] = [await begun(), await begun()];
       failing.fail(new Error("taken back"));
@@ -65,17 +65,17 @@ describe("the tombstone of a change", () => {
       await lifted(key);
     }));
 
-  it("stays where nobody knows whether the change was committed", () =>
+  it("stays if it is unknown whether the change was committed", () =>
     inOwnOrganization(async (key) => {
       const lost = vi.spyOn(Connection.prototype, "commit").mockRejectedValueOnce(new Error("lost"));
       await expect(change()).rejects.toThrow("lost");
       lost.mockRestore();
-      // Would overtake nothing that was sent before.
+      // Would not overtake anything sent before.
       expect(await redis().get(key)).toMatch(/^!./);
       expect(await redis().ttl(key)).toBeGreaterThan(25);
     }));
 
-  it("stays where another process changes something as well", () =>
+  it("stays if another process changes something as well", () =>
     inOwnOrganization(async (key) => {
       await redis().set(key, "!another", { ex: 60 });
       await change();
@@ -90,7 +90,7 @@ describe("the tombstone of a change", () => {
       expect(await redis().get(key)).toBe("!");
     }));
 
-  it("is set again before it could expire", () =>
+  it("is set again before it can expire", () =>
     inOwnOrganization(async (key) => {
       const long = await begun();
       const tombstone = await redis().get(key);
@@ -128,7 +128,7 @@ describe("the tombstone of a change", () => {
     inOwnOrganization(async (key) => {
       const unknown = vi.spyOn(cacheEpoch(), "current", "get").mockReturnValue(undefined);
       const long = await begun();
-      // What comes next is another Redis.
+      // The next one is another Redis.
       await redis().del(key);
       const other = await begun();
       unknown.mockRestore();
@@ -139,7 +139,7 @@ describe("the tombstone of a change", () => {
       await lifted(key);
     }));
 
-  it("is set by the next change where Redis did not take it", () =>
+  it("is set by the next change if Redis did not accept it", () =>
     inOwnOrganization(async (key) => {
       const away = vi.spyOn(redis(), "eval").mockRejectedValueOnce(new RedisUnavailableError("gone"));
       const long = await begun();

@@ -13,7 +13,7 @@ const joinableMs = 5_000;
 /** Longer than any transaction runs after it has joined. */
 const tombstoneSeconds = 30 + joinableMs / 1000;
 
-/** Two processes that change something at once: neither knows when the other is done, so nobody may lift the tombstone. */
+/** Two processes change something at once: neither knows when the other is done, so neither may lift the tombstone. */
 const entombScript = `
 local stored = redis.call('GET', KEYS[1])
 local tombstone = ARGV[1]
@@ -34,10 +34,10 @@ interface Tombstone {
   /** Settles once Redis has it, or has turned out to be unavailable. */
   stored: Promise<void>;
   joinableUntil: number;
-  /** Of the Redis that has it; another one may not. */
+  /** The Redis that has it; another one may not. */
   epoch: string | undefined;
   transactions: number;
-  /** Not after a transaction of which nobody knows whether it has committed, or still will. */
+  /** Not after a transaction whose commit is uncertain. */
   mayBeLifted: boolean;
 }
 
@@ -85,7 +85,7 @@ function join(key: string): Tombstone {
   return tombstone;
 }
 
-/** Not while it is unknown which Redis counts: that which has the tombstone may be another one. */
+/** Not while it is unknown which Redis counts: the one with the tombstone may be another. */
 const isJoinable = ({ joinableUntil, epoch }: Tombstone): boolean =>
   Date.now() < joinableUntil && epoch !== undefined && epoch === cacheEpoch().current;
 
@@ -108,7 +108,7 @@ function leave(key: string, tombstone: Tombstone, outcome: TransactionOutcome): 
   if (tombstone.transactions > 0) return;
   tombstones.delete(key);
   if (!tombstone.mayBeLifted) return;
-  // Not before it is set, where commands may overtake each other.
+  // Not before it is set, because commands may overtake each other.
   tombstone.stored
     .then(newGeneration)
     .then((generation) => redis().eval(liftScript, [key], [tombstone.text, generation, generationSeconds]))

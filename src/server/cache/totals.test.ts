@@ -9,7 +9,7 @@ import { redis } from "./redis";
 import { invalidateOnCommit } from "./tombstones";
 import { type ListName, totalOf } from "./totals";
 
-/** The number alone, counted as one. */
+/** Only the number, counted as one. */
 const told = async (list: ListName, filter: object, count: () => Promise<number>) =>
   (await totalOf(list, filter, async () => ({ total: await count(), totalIsExact: true }))).total;
 
@@ -22,7 +22,7 @@ async function inOrganization<T>(
     body(read, keys.tenantCacheGroup(organizationId, recordedChanges)),
   );
 }
-/** Once it is kept, nothing is counted. */
+/** Once it is cached, nothing is counted. */
 const isKept = (total: number, filter = {}) =>
   expect
     .poll(() => told("products", filter, () => Promise.reject(new Error("counted"))).catch(String))
@@ -39,7 +39,7 @@ describe("a total", () => {
       expect(await told("people", {}, async () => 4)).toBe(4);
     }));
 
-  it("is counted once by many who miss it together", () =>
+  it("is counted once for many concurrent misses", () =>
     inOrganization(async () => {
       const count = vi.fn(async () => 7);
       const read = await Promise.all(Array.from({ length: 20 }, () => told("products", {}, count)));
@@ -47,7 +47,7 @@ describe("a total", () => {
       expect(count).toHaveBeenCalledTimes(1);
     }));
 
-  it("is not kept where a change came while it was counted", () =>
+  it("is not stored if a change came while it was counted", () =>
     inOrganization(async (read) => {
       for (const isOpen of [false, true]) {
         let counted: (total: number) => void = () => {};
@@ -67,7 +67,7 @@ describe("a total", () => {
       }
     }));
 
-  it("is not kept where someone else gave the group its generation", () =>
+  it("is not stored if someone else gave the group its generation", () =>
     inOrganization(async (read, groupKey) => {
       const put = vi.spyOn(redis(), "eval");
       try {
@@ -79,7 +79,7 @@ describe("a total", () => {
         expect(await read(1)).toBe(1);
         await put.mock.results[0]?.value;
         await new Promise((resolve) => setImmediate(resolve));
-        // Behind whatever was sent to keep it.
+        // After everything that was sent to store it.
         await redis().ping();
       } finally {
         put.mockRestore();
@@ -87,7 +87,7 @@ describe("a total", () => {
       expect(await read(2)).toBe(2);
     }));
 
-  it("is counted by each while a change goes on", () =>
+  it("is counted by each while a change is in progress", () =>
     inOrganization(async (read) => {
       await read(1);
       await isKept(1);
@@ -106,11 +106,11 @@ describe("a total", () => {
         await read(1);
         await isKept(1);
       });
-      // Sooner than what is kept has passed.
+      // Earlier than the cached value expires.
       await expect.poll(() => read(2), { timeout: 5_000 }).toBe(2);
     }));
 
-  it("is counted by each while Redis is away", () =>
+  it("is counted by each while Redis is down", () =>
     inOrganization(async (read) => {
       const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
       try {
@@ -121,7 +121,7 @@ describe("a total", () => {
       }
     }));
 
-  it("is told as an error where it cannot be counted, and counted by the next", () =>
+  it("fails if it cannot be counted, and is counted by the next reader", () =>
     inOrganization(async (read) => {
       const count = () => Promise.reject(new Error("no database"));
       await expect(told("products", {}, count)).rejects.toThrow("no database");

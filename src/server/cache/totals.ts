@@ -14,7 +14,7 @@ import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
 
-/** How long a change made without the app, such as by hand in the database, goes unnoticed. */
+/** How long a change made outside the app, such as by hand in the database, goes unnoticed. */
 const ttlSeconds = 60;
 
 /** The lists whose totals are cached. */

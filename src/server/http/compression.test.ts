@@ -11,13 +11,13 @@ const responseOf = (body: ApiResponse["body"], headers: ApiResponse["headers"] =
   body,
 });
 
-/** The response to somebody who accepts these encodings. */
+/** The response to a client that accepts these encodings. */
 function sentTo(accepted: string | undefined, response = responseOf(long), method = "GET") {
   const headers = new Headers(accepted === undefined ? {} : { "accept-encoding": accepted });
   return compressed({ method, headers }, response);
 }
 
-describe("the encoding is the one that the caller likes best", () => {
+describe("the encoding is the one that the client prefers", () => {
   test.each([
     [undefined, undefined],
     ["", undefined],
@@ -38,7 +38,8 @@ describe("the encoding is the one that the caller likes best", () => {
     ["gzip;q=0.5, identity", undefined],
     ["gzip, identity;q=0.5", "gzip"],
     ["gzip, identity", "gzip"],
-    // There is nothing else to send: who takes nothing gets it as it is (RFC 9110 §12.5.3 leaves 415 to the server).
+    // There is no other encoding: a client that accepts none gets it uncompressed (RFC 9110 §12.5.3 leaves 415 to the
+    // server).
     ["identity;q=0", undefined],
     ["identity;q=0, gzip", "gzip"],
     ["deflate", undefined],
@@ -55,7 +56,7 @@ describe("the encoding is the one that the caller likes best", () => {
   });
 });
 
-test("caches are told that it depends on what is accepted, in addition to what else it depends on", async () => {
+test("Vary includes Accept-Encoding in addition to its other values", async () => {
   expect((await sentTo("br")).headers.vary).toBe("Accept-Encoding");
   expect((await sentTo(undefined)).headers.vary).toBe("Accept-Encoding");
   expect((await sentTo("gzip", responseOf(long, { vary: "Origin" }))).headers.vary).toBe(
@@ -63,7 +64,7 @@ test("caches are told that it depends on what is accepted, in addition to what e
   );
 });
 
-test("what is shorter than 1 KiB, in bytes, is sent as it is", async () => {
+test("responses shorter than 1 KiB, in bytes, are sent uncompressed", async () => {
   for (const [body, encoding] of [
     ["x".repeat(1023), undefined],
     ["x".repeat(1024), "br"],
@@ -75,7 +76,7 @@ test("what is shorter than 1 KiB, in bytes, is sent as it is", async () => {
   }
 });
 
-test("an answer without a body stays what it is, and one to HEAD has the headers alone", async () => {
+test("a response without a body is unchanged, and one to HEAD has only the headers", async () => {
   const none: ApiResponse = { status: 304, headers: { etag: '"x"' }, body: null };
   expect(await sentTo("br", none)).toBe(none);
   expect(await sentTo("br", responseOf(long), "HEAD")).toEqual({

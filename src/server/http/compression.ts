@@ -22,8 +22,7 @@ export async function compressed(
 ): Promise<ApiResponse> {
   const { status, body } = response;
   if (body === null) return response;
-  const vary = response.headers.vary;
-  const headers = { ...response.headers, vary: vary ? `${vary}, Accept-Encoding` : "Accept-Encoding" };
+  const headers = { ...response.headers, vary: varyWithEncoding(response.headers.vary) };
   if (method === "HEAD") return { status, headers, body: null };
   const encoding = encodingFor(asked.get("accept-encoding"));
   if (!encoding || Buffer.byteLength(body) < thresholdBytes) return { status, headers, body };
@@ -35,6 +34,12 @@ export async function compressed(
         ? await inBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } })
         : await inGzip(body),
   };
+}
+
+/** Next's pages may say it already. */
+function varyWithEncoding(vary: string | undefined): string {
+  if (!vary) return "Accept-Encoding";
+  return /\baccept-encoding\b/i.test(vary) ? vary : `${vary}, Accept-Encoding`;
 }
 
 /** The client's preferred encoding; of equal weights, the smallest. Undefined for no compression. */

@@ -8,14 +8,14 @@ import { networkOf } from "./network";
 import { consume, consumeForMember, organizationLimitKey, type RateLimitState, refund } from "./rate-limit";
 
 interface LimitedRequest {
-  /** What the request counts for, if it turns out to be valid; null for the network alone. */
+  /** What the request is counted against, if it turns out to be valid; null for the network alone. */
   credentials: Credentials | null;
   ip: string | null;
   /** Resolves the credentials; null if they are invalid. */
   identify(): Promise<unknown>;
-  /** How many calls the organization may make in a minute; null for any number. */
+  /** How many calls the organization may make in a minute; null for no limit. */
   organizationLimit(): Promise<number | null>;
-  /** Told what is left to the caller, also when that is nothing. */
+  /** Called with what is left to the caller, even if that is nothing. */
   note(state: RateLimitState): void;
 }
 

@@ -11,7 +11,7 @@ import { pathHeader, renewalFailedHeader, requestIdHeader } from "./internal-hea
 import { requestInfo } from "./request-info";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 
-/** What is known about every request before it is handled, whichever way it came in. */
+/** What is known about every request before it is handled, whichever entry it used. */
 export interface Ingress {
   /** The meaning of the Host header. */
   host: Host;
@@ -32,8 +32,8 @@ interface Target {
 }
 
 /**
- * Takes in a request. The tenant comes only from the Host: client-sent values are deleted, and the app derives it again
- * and refuses a mismatch.
+ * Processes an incoming request. The tenant comes only from the Host: client-sent values are deleted, and the app
+ * derives it again and refuses a mismatch.
  */
 export function takeIn({ headers, pathname, search }: Target): Ingress {
   const requestId = randomUUID();
@@ -89,7 +89,7 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
   }
 }
 
-function cookiePairs(header: string): { name: string; value: string }[] {
+export function cookiePairs(header: string): { name: string; value: string }[] {
   return header.split(";").map((pair) => {
     const [name = "", ...value] = pair.trim().split("=");
     return { name, value: value.join("=") };

@@ -1,7 +1,7 @@
 /**
- * The paths that the API had before it had a version; they are rewritten to /api/v1. What is under /api/auth and /api/products
- * for itself, such as NextAuth and the files, is not among them. The two forms, for Next's router and for everything
- * else, mean the same; a test compares them.
+ * The API's paths from before it had a version; they are rewritten to /api/v1. Paths that /api/auth and /api/products
+ * have of their own, such as NextAuth's and the files, are not among them. The two forms, for Next's router and for
+ * everything else, mean the same; a test compares them.
  */
 const authActions = "login|refresh|logout|me|csrf-token";
 const ownProductFiles = String.raw`export\.csv$|imports/[^/]+/bad-rows\.csv$`;

@@ -72,7 +72,7 @@ test("any path of plain segments leads where Next's router leads it", () => {
   );
 });
 
-test("below /api/auth/ the REST API answers exactly what is led to it", () => {
+test("below /api/auth/ the REST API handles exactly the paths that are rewritten to it", () => {
   expect(isLegacyAuthPath("/api/auth/me")).toBe(true);
   for (const pathname of ["/api/auth/session", "/api/auth/signout", "/api/auth/", "/api/products"]) {
     expect(isLegacyAuthPath(pathname), pathname).toBe(false);

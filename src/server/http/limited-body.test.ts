@@ -8,7 +8,7 @@ async function* brokenOff(error: Error) {
   throw error;
 }
 
-test("a body that its caller breaks off is a bad request, and no defect of the server", async () => {
+test("a body that its client breaks off is a bad request, not a server defect", async () => {
   const error = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
   await expect(readLimitedText({ headers, body: brokenOff(error) }, jsonLimits)).rejects.toMatchObject({
     code: "BAD_REQUEST",
@@ -16,7 +16,7 @@ test("a body that its caller breaks off is a bad request, and no defect of the s
   });
 });
 
-test("any other failure to read a body stays what it is", async () => {
+test("any other failure to read a body is passed on", async () => {
   const error = new Error("disk");
   await expect(readLimitedText({ headers, body: brokenOff(error) }, jsonLimits)).rejects.toBe(error);
 });

@@ -43,7 +43,7 @@ export async function readLimitedText(
       chunks.push(chunk);
     }
   } catch (error) {
-    // The caller is gone, or what it sends is not HTTP any more: no fault of ours.
+    // The caller is gone, or has stopped sending HTTP: not our fault.
     const isAborted = error instanceof Error && "code" in error && error.code === "ECONNRESET";
     if (!isAborted) throw error;
     throw new AppError(
@@ -54,7 +54,7 @@ export async function readLimitedText(
     );
   }
   const text = Buffer.concat(chunks);
-  // Decoding would replace them by U+FFFD and store what nobody sent.
+  // Decoding would replace them with U+FFFD and store what nobody sent.
   if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is not valid UTF-8.");
   return text.toString("utf8");
 }

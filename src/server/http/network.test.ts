@@ -10,10 +10,10 @@ it.each([
   ["2001:db8:a::b:c:d:e", "2001:db8:a:0::/64"],
   ["64:ff9b::203.0.113.9", "64:ff9b:0:0::/64"],
   ["::1", "0:0:0:0::/64"],
-])("%s is of the network %s", (ip, network) => {
+])("%s is in the network %s", (ip, network) => {
   expect(networkOf(ip)).toBe(network);
 });
 
-it("is said where there is no address", () => {
+it("is reported as unknown without an IP", () => {
   expect(networkOf(null)).toBe("unknown");
 });

@@ -44,8 +44,8 @@ export function writeResponse(
 }
 
 /**
- * Two Host lines name two tenants; node:http knows of the first alone, and proxies may have gone by the other. Without one a
- * request names none, which HTTP/1.1 forbids (RFC 9112 §3.2).
+ * Two Host lines name two tenants; node:http knows only the first, and proxies may have used the other. Without one a
+ * request names no tenant, which HTTP/1.1 forbids (RFC 9112 §3.2).
  */
 export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
   let count = 0;

@@ -14,7 +14,7 @@ afterAll(() => {
 
 const from = (ip: string) => countPage(new Headers({ "x-forwarded-for": ip }));
 
-it("a network gets so many pages a minute, and is told how long to wait", () => {
+it("a network gets a limited number of pages a minute, and is told how long to wait", () => {
   expect([1, 2, 3, 4].map(() => from("192.0.2.1"))).toEqual([null, null, null, 60]);
   expect(from("192.0.2.2")).toBeNull();
   vi.advanceTimersByTime(45_000);
@@ -23,7 +23,7 @@ it("a network gets so many pages a minute, and is told how long to wait", () => 
   expect(from("192.0.2.1")).toBeNull();
 });
 
-it("the addresses of an IPv6 network of 64 bits count together", () => {
+it("the IPs of an IPv6 /64 count together", () => {
   const ips = ["2001:db8::1", "2001:DB8:0:0::ffff", "2001:db8:0000:0:1:2:3:4", "2001:db8::9:1"];
   expect(ips.map(from)).toEqual([null, null, null, 60]);
   expect(from("2001:db8:0:1::1")).toBeNull();

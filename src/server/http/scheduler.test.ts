@@ -9,7 +9,7 @@ afterEach(() => {
   Object.assign(env(), { CRON_SECRET: undefined });
 });
 
-it("a scheduler is let in by the secret alone", () => {
+it("a scheduler is let in only with the secret", () => {
   Object.assign(env(), { CRON_SECRET: secret });
   expect(asks(`Bearer ${secret}`)).toBe(true);
   for (const wrong of [

@@ -18,7 +18,7 @@ const directives = () =>
   );
 
 describe("without a CDN", () => {
-  it("everything comes from the page's own host, and files of the build are for it alone", () => {
+  it("everything comes from the page's own host, which alone can load build files", () => {
     for (const sources of Object.values(directives())) expect(sources).not.toContain(cdn);
     expect(securityHeaders(file)).toMatchObject({ "cross-origin-resource-policy": "same-origin" });
     expect(securityHeaders(file)).not.toHaveProperty("access-control-allow-origin");
@@ -29,12 +29,12 @@ describe("with a CDN", () => {
   beforeEach(() => void Object.assign(env(), { ASSET_HOST: cdn }));
   afterEach(() => void Object.assign(env(), { ASSET_HOST: undefined }));
 
-  it("scripts, styles, fonts and images may come from there, and nothing else may go there", () => {
+  it("only scripts, styles, fonts and images may come from there", () => {
     const allowed = Object.entries(directives()).filter(([, sources]) => sources.includes(cdn));
     expect(allowed.map(([name]) => name)).toEqual(["script-src", "style-src", "img-src", "font-src"]);
   });
 
-  it("pages of every host may load files of the build, and only these", () => {
+  it("pages of every host may load build files, and nothing else", () => {
     expect(securityHeaders(file)).toMatchObject({
       "cross-origin-resource-policy": "cross-origin",
       "access-control-allow-origin": "*",

@@ -78,7 +78,7 @@ export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<
     "cross-origin-opener-policy": "same-origin",
     // Mail programs embed logos.
     "cross-origin-resource-policy": isLogoPath(pathname) || isAsset ? "cross-origin" : "same-origin",
-    // Browsers ask for fonts of another origin with CORS alone.
+    // Browsers request fonts of another origin only with CORS.
     ...(isAsset ? { "access-control-allow-origin": "*" } : {}),
     ...(env().PUBLIC_HTTPS ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };

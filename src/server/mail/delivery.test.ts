@@ -67,7 +67,7 @@ async function account(bccAuditEmailAddress: string | null = null) {
     enqueue: (values?: Parameters<typeof mail>[0]) =>
       within((tx) => enqueueMail(tx, { userId }, mail(values))),
     rows: () => asTenant(organizationId, async () => tenantDb().select().from(outboxMails)),
-    /** As if the time until the next try had passed. */
+    /** As if the time until the next attempt had passed. */
     makeDue: () =>
       within((tx) => tx.update(outboxMails, { nextAttemptAt: new Date(0) }, eq(outboxMails.kind, "test"))),
   };
@@ -76,7 +76,7 @@ async function account(bccAuditEmailAddress: string | null = null) {
 const deliver = (url = server.url) => deliverDueMails(smtpTransport(url, from));
 
 describe("a mail", () => {
-  it("reaches the stored address as text and HTML", async () => {
+  it("reaches the stored email as text and HTML", async () => {
     const { email, enqueue } = await account();
     await enqueue();
     expect(await deliver()).toBe(1);
@@ -92,9 +92,9 @@ describe("a mail", () => {
     expect(received?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
   });
 
-  it("goes out after the commit and never when the transaction rolls back", async () => {
+  it("is sent after the commit and never if the transaction rolls back", async () => {
     const { email, within, enqueue, rows } = await account();
-    // The worker does not look by itself.
+    // The worker does not poll.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     startMailWorker(smtpTransport(server.url, from));
     const failing = within(async (tx) => {
@@ -107,7 +107,7 @@ describe("a mail", () => {
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
   });
 
-  it("is sent by the worker, outside of the request that asked for it", async () => {
+  it("is sent by the worker, outside the request that caused it", async () => {
     const { enqueue } = await account();
     const request = new AsyncLocalStorage<string>();
     const sentBy = new Promise((resolve) => {
@@ -132,8 +132,8 @@ describe("a mail", () => {
   });
 });
 
-describe("the audit address", () => {
-  it("gets a blind copy of what is no secret", async () => {
+describe("the audit email", () => {
+  it("gets a blind copy of mails without a secret", async () => {
     const { email, enqueue } = await account("audit@example.test");
     await enqueue({ isSecret: false, links: [] });
     await deliver();
@@ -148,7 +148,7 @@ describe("the audit address", () => {
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
   });
 
-  it("keeps no mail back where it is not one", async () => {
+  it("holds back no mail if it is invalid", async () => {
     const { organizationId, email, enqueue } = await account(
       "audit@example.test, evil\r\nTo: more@example.test",
     );
@@ -159,8 +159,8 @@ describe("the audit address", () => {
   });
 });
 
-describe("with the mail server away", () => {
-  it("a mail waits, is tried later and later, and arrives once it is back", async () => {
+describe("with the mail server down", () => {
+  it("a mail waits, is retried less and less often, and arrives once it is back", async () => {
     const { email, enqueue, rows, makeDue } = await account();
     await enqueue();
     await server.stop();
@@ -186,7 +186,7 @@ describe("with the mail server away", () => {
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
   });
 
-  it("the worker goes on by itself", async () => {
+  it("the worker continues by itself", async () => {
     const { email, enqueue, rows } = await account();
     await server.stop();
     startMailWorker(smtpTransport(server.url, from));
@@ -197,7 +197,7 @@ describe("with the mail server away", () => {
     expect(server.received[0]?.recipients).toEqual([email]);
   });
 
-  it("a mail is given up after two days, and wiped", async () => {
+  it("a mail is abandoned after two days, and wiped", async () => {
     const { enqueue, rows, makeDue } = await account();
     await enqueue();
     await server.stop();
@@ -211,7 +211,7 @@ describe("with the mail server away", () => {
   });
 });
 
-it("what the mail server refuses for good is tried less and less, up to every four hours", async () => {
+it("a permanently rejected mail is retried less and less often, up to every four hours", async () => {
   await server.stop();
   server = await startMailServer({
     port: server.port,
@@ -240,7 +240,7 @@ describe("several processes", () => {
     expect(recipients.toSorted()).toEqual(accounts.map(({ email }) => email).toSorted());
   });
 
-  it("leave a mail alone while one is sending it", async () => {
+  it("leave a mail alone while another is sending it", async () => {
     const { enqueue } = await account();
     await enqueue();
     let meanwhile: number | undefined;
@@ -256,11 +256,11 @@ describe("several processes", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("take over from one that ended between sending and noting it, under the same Message-ID", async () => {
+  it("take over from one that died between sending and recording it, with the same Message-ID", async () => {
     const { enqueue, rows, makeDue } = await account();
     await enqueue();
     const crashing = smtpTransport(server.url, from);
-    // Never resolves, as for a process that is gone once the server has taken the mail.
+    // Never resolves, as in a process that dies once the server has accepted the mail.
     const sent = new Promise<void>((resolve) => {
       void deliverDueMails({
         send: async (outgoing) => {
@@ -299,7 +299,7 @@ describe("what people chose", () => {
     expect(received?.mail.subject).toBe("Hello Bcc: evil@example.test body");
   });
 
-  it("is no further recipient where it stands in an address", async () => {
+  it("is not another recipient if it is in an email", async () => {
     const { within } = await account();
     const address = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
     await within((tx) => enqueueMail(tx, { address }, mail()));
@@ -308,7 +308,7 @@ describe("what people chose", () => {
     expect(server.received[0]?.raw ?? "").not.toMatch(/^Bcc:/im);
   });
 
-  it("is text in the HTML", () => {
+  it("is escaped in the HTML", () => {
     const { html } = mail({
       sender: { name: `<img src=x onerror="alert(1)">`, subdomain: "acme" },
       paragraphs: ["a < b & 'c'"],
@@ -318,7 +318,7 @@ describe("what people chose", () => {
     expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
   });
 
-  it("is a logo at the address of the organization, and a color on which the button can be read", () => {
+  it("is a logo at the URL of the organization, and a color on which the button is readable", () => {
     const sender = { name: `"Sons"`, subdomain: "acme" };
     const logo = { hash: "0".repeat(64), width: 512, height: 128 };
     const { html, text } = mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });

@@ -22,7 +22,7 @@ const outgoing = (messageId: string, createdAt: Date) => ({
   html: "<p>Hello</p>",
 });
 
-it("without a mail server each mail becomes a file of its own, named by its time, for its owner alone", async () => {
+it("without a mail server each mail becomes its own file, named by its time, readable only by its owner", async () => {
   const transport = directoryTransport(directory, "MMR <no-reply@example.test>");
   await transport.send(outgoing("<b.1.2@mmr.test>", new Date("2026-01-02T03:04:06Z")));
   await transport.send(outgoing("<a.1.1@mmr.test>", new Date("2026-01-02T03:04:05Z")));
@@ -41,7 +41,7 @@ it("without a mail server each mail becomes a file of its own, named by its time
   });
 });
 
-it("a mail that is sent once more stays one file, since its name comes from its Message-ID", async () => {
+it("a mail that is sent again stays one file, because its name comes from its Message-ID", async () => {
   const transport = directoryTransport(directory, "MMR <no-reply@example.test>");
   const mail = outgoing("<a.1.1@mmr.test>", new Date("2026-01-02T03:04:05Z"));
   await transport.send(mail);

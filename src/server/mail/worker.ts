@@ -32,7 +32,10 @@ export function startMailWorker(transport: MailTransport | undefined = configure
   onMailKick(kick);
 }
 
-/** Begins no further mail, and waits a few seconds for those under way: else they are sent again, by another process. */
+/**
+ * Sends no further mail, and waits a few seconds for those in progress: otherwise another process would send them
+ * again.
+ */
 export const stopMailWorker = worker.job.stop;
 
 /** True from the start of the worker until it is stopped. */

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
-/** What a program writes that imports the destination as `destination`. */
+/** The output of a program that imports the destination as `destination`. */
 async function outputOf(program: string): Promise<string> {
   const code = `import { logDestination } from "./src/server/observability/log-destination.ts";
     const destination = logDestination();
@@ -11,7 +11,7 @@ async function outputOf(program: string): Promise<string> {
   return (await promisify(execFile)(process.execPath, args, { maxBuffer: 10_000_000 })).stdout;
 }
 
-it("lines come in their order and none is lost at the end of the process, however it ends", async () => {
+it("lines are in order and none is lost at the end of the process, however it ends", async () => {
   const lines = Array.from({ length: 5000 }, (_, at) => `line ${at} ${"x".repeat(50)}\n`);
   const write = `for (let at = 0; at < 5000; at += 1) destination.write("line " + at + " " + "x".repeat(50) + "\\n");`;
   expect(await outputOf(write)).toBe(lines.join(""));

@@ -6,21 +6,21 @@ import { beginCall } from "./metrics";
 import { traced } from "./tracing";
 
 interface ObservedCall {
-  /** What it is called in logs, traces and metrics: the path of a procedure, or a name like one. */
+  /** Its name in logs, traces and metrics: the path of a procedure, or a similar name. */
   name: string;
   type: string;
   ctx: Pick<Context, "request" | "logFields" | "timing">;
 }
 
-/** To say how a call has ended, once. */
+/** Reports how a call has ended, once. */
 interface Ends {
   ended: (outcome: string) => void;
   failed: (thrown: unknown) => void;
 }
 
 /**
- * Runs a call, from finding out who makes it on: it is counted, and is one span and one line in the log. Rejects with a
- * TRPCError. What goes on being sent when the answer is there takes `sending`, which says how that has ended.
+ * Runs a call, starting with authentication: it is counted, and is one span and one line in the log. Rejects with a
+ * TRPCError. A response that is still being sent afterwards uses `sending`, which reports how that has ended.
  */
 export async function observeCall<Answer>(
   { name, type, ctx }: ObservedCall,

@@ -18,7 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 const sleep = (sql: string, seconds: number) =>
   connections.query({ sql, params: [seconds, "private"], rowsAsArray: true });
 
-test("a slow statement is logged with who asked for it, without its values; a quick one is not", async () => {
+test("a slow statement is logged with its caller, without its values; a quick one is not", async () => {
   const warn = vi.spyOn(logger(), "warn");
   const sql = "select sleep(?), ?";
   const served = { tenant: "acme", organization: 1, user: 2 };
@@ -37,7 +37,7 @@ test("a slow statement is logged with who asked for it, without its values; a qu
   });
 });
 
-test("a statement that is slow each time is logged a few times a minute", async () => {
+test("a statement that is always slow is logged only a few times a minute", async () => {
   const warn = vi.spyOn(logger(), "warn");
   const { SLOW_QUERY_MS } = env();
   Object.assign(env(), { SLOW_QUERY_MS: 0 });

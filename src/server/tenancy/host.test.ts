@@ -51,7 +51,7 @@ describe("parseHost", () => {
     expect(parseHost(host, root)).toEqual({ kind: "unknown" });
   });
 
-  it("finds a tenant only where exactly one permitted label stands before the root domain", () => {
+  it("finds a tenant only for exactly one valid label before the root domain", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (text) => {
         const host = parseHost(`${text}.mmr.example`, root);

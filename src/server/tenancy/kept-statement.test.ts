@@ -30,7 +30,7 @@ const bySku = () =>
 const refused = (message: string) => ({ cause: { message: expect.stringContaining(message) } });
 
 describe("a kept statement", () => {
-  test("is written once, and answers each tenant from its own rows", async () => {
+  test("is written once, and returns each tenant its own rows", async () => {
     let written = 0;
     const statement = new KeptSelect((db, given: Given<{ sku: string }>) => {
       written += 1;
@@ -48,7 +48,7 @@ describe("a kept statement", () => {
     expect(written).toBe(1);
   });
 
-  test("is refused by the guard where a tenant was baked into it", async () => {
+  test("is refused by the guard if a tenant was baked into it", async () => {
     const baked = await asTenant(one, async () => {
       const ofOne = tenantDb().select({ name: products.name }).from(products).as("baked");
       return new KeptSelect((db) => db.select({ name: ofOne.name }).from(ofOne));
@@ -59,7 +59,7 @@ describe("a kept statement", () => {
     );
   });
 
-  test("runs for the tenant of its handle alone, and in the context of that tenant alone", async () => {
+  test("runs only for the tenant of its handle, and only in the context of that tenant", async () => {
     const statement = bySku();
     const ofOne = await asTenant(one, async () => tenantDb());
     await asTenant(two, async () => {
@@ -68,7 +68,7 @@ describe("a kept statement", () => {
     await expect(ofOne.run(statement, { sku: "SAME" })).rejects.toThrow("Tenant context is required");
   });
 
-  test("is part of the transaction through whose handle it runs, and of none that has ended", async () => {
+  test("is part of the transaction whose handle runs it, and of none that has ended", async () => {
     const statement = bySku();
     const row = { name: "new", sku: "NEW-1", price: "1.00" };
     await asTenant(one, async () => {
@@ -90,7 +90,7 @@ describe("a kept statement", () => {
     });
   });
 
-  test("takes plain values for all of its parameters", async () => {
+  test("accepts plain values for all of its parameters", async () => {
     const run = (values: unknown) => asTenant(one, () => untyped(tenantDb()).run(bySku(), values));
     for (const values of [{}, { sku: { toSqlString: () => "1 or 1 = 1" } }, { sku: ["SAME"] }]) {
       await expect(run(values)).rejects.toMatchObject(refused("not a plain value"));
@@ -116,7 +116,7 @@ describe("a kept statement", () => {
     expect(texts.size).toBe(2);
   });
 
-  test("is nothing that could be awaited, and lends its parameters to no other query", async () => {
+  test("cannot be awaited, and shares its parameters with no other query", async () => {
     const lent: unknown[] = [];
     const statement = new KeptSelect((db, given: Given<{ rows: number }>) => {
       const query = db.select().from(products).limit(given("rows"));

@@ -55,7 +55,7 @@ export interface Given<Values> {
 }
 
 interface KeptSelectOptions<Values> {
-  /** With which values other brief reads of the tenant may wait for it, on the same connection. */
+  /** The values with which other brief reads of the tenant may be combined on the same connection. */
   isBriefRead?: (values: Values) => boolean;
 }
 

@@ -65,12 +65,12 @@ const conditions = {
 
 const numbered = (sku: string) => ({ name: `Product ${sku}`, sku, price: "12.50" });
 
-/** For two tenants in turn, so that what one has left cannot be what the other gets. */
+/** For two tenants in turn, so that nothing of one can reach the other. */
 async function asEither(callback: (tenantId: number) => void) {
   for (const tenantId of [11, 12, 11]) await asTenant(tenantId, async () => callback(tenantId));
 }
 
-describe("what is kept of writes gives the text and the parameters that Drizzle writes", () => {
+describe("kept writes have the text and the parameters that Drizzle writes", () => {
   test.each(inserts)("insert: %s", async (_name, table, rows) => {
     await asEither((tenantId) => {
       const written = tenantScopedDatabase().insert(table).values(rows).toSQL();
@@ -85,6 +85,8 @@ describe("what is kept of writes gives the text and the parameters that Drizzle 
         { stock: 1 },
         { updatedAt: now, name: "x", description: null },
         { name: "y", stock: 2 },
+        { name: "z", stock: lastInsertId },
+        { name: "y", stock: 3 },
       ]) {
         const { sql: text, params } = db.update(products).set(set).where(condition).toSQL();
         expect(keptUpdate(products, tenantId, set, condition)).toEqual({ sql: text, params });
@@ -96,7 +98,7 @@ describe("what is kept of writes gives the text and the parameters that Drizzle 
 });
 
 describe("is left to Drizzle", () => {
-  test("what has expressions for values, or rows that differ in their columns", () => {
+  test("writes with expressions for values, or rows that differ in their columns", () => {
     const expression = { stock: sql`1 + 1` };
     expect(keptInsert(products, 1, [row(expression)])).toBeUndefined();
     expect(keptInsert(products, 1, [row(), row(expression)])).toBeUndefined();
@@ -108,14 +110,14 @@ describe("is left to Drizzle", () => {
   });
 });
 
-test("refuses columns that are the database's to give, as Drizzle's dialect does", () => {
+test("refuses columns that the database generates, as Drizzle's dialect does", () => {
   expect(() => keptInsert(products, 1, [row({ id: 1 })])).toThrow("cannot be inserted");
   expect(() => keptInsert(products, 1, [row({ organizationId: 1 })])).toThrow("cannot be inserted");
   expect(() => keptUpdate(products, 1, { organizationId: 1 }, eq(products.id, 1))).toThrow("cannot be set");
   expect(() => keptUpdate(idempotencyKeys, 1, { id: 1 }, eq(idempotencyKeys.id, 1))).toThrow("cannot be set");
 });
 
-test("a row refers to the one that was inserted before it, in a transaction alone", async () => {
+test("a row refers to the one inserted before it, only in a transaction", async () => {
   const { organizationId } = await createOrganization();
   await asTenant(organizationId, async () => {
     const db = tenantDb();
@@ -131,7 +133,7 @@ test("a row refers to the one that was inserted before it, in a transaction alon
     await expect(db.insert(productTerms, term("c"))).rejects.toMatchObject({
       cause: { message: expect.stringContaining("outside a transaction") },
     });
-    // What an insert that fails leaves behind refers to nothing, even if the connection has generated an id before.
+    // After a failed insert, nothing refers to anything, even if the connection has generated an id before.
     const refused = db.transaction(async (tx) => {
       const all = [tx.insert(products, numbered("A-1")), tx.insert(productTerms, term("d"))];
       return (await Promise.allSettled(all)).map(({ status }) => status);
@@ -140,7 +142,7 @@ test("a row refers to the one that was inserted before it, in a transaction alon
   });
 });
 
-test("rows come back as they were given, with what was left out and with what was null, for whichever tenant", async () => {
+test("rows are read back as they were given, with omitted and null values, for any tenant", async () => {
   for (const name of ["Ann", "Bob"]) {
     const { organizationId } = await createOrganization();
     const userId = await createUser(organizationId);

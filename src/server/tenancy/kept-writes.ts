@@ -57,8 +57,7 @@ export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Qu
   const [first] = rows;
   const names = first && plainKeys(kept, first);
   if (!names || !rows.every((row) => row === first || isLike(row, first, names.length))) return undefined;
-  const shape = names.map((name) => (isLastInsertId(first[name]) ? `${name}=id` : name));
-  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${shape}`, () => {
+  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${shapeOf(first, names)}`, () => {
     const row = placeholders(first, names);
     return layOut(prepared(handle.insert(table).values(rows.map(() => row))).query, rows.length);
   });
@@ -71,7 +70,7 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   const names = plainKeys(kept, set);
   if (!names) return undefined;
   const where = dialect.sqlToQuery(condition);
-  const { sql, rowParams } = templateOf(kept, `update ${names} ${where.sql}`, () =>
+  const { sql, rowParams } = templateOf(kept, `update ${shapeOf(set, names)} ${where.sql}`, () =>
     layOut(prepared(handle.update(table).set(placeholders(set, names)).where(condition)).query, 1, where),
   );
   return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
@@ -93,9 +92,12 @@ function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined 
   return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
 }
 
-/** Of expressions, `lastInsertId` alone is the same for every row and caller. */
+/** Of all expressions, only `lastInsertId` is the same for every row and caller. */
 const isExpression = (value: unknown) =>
-  typeof value === "object" && value !== null && is(value, SQL) && !isLastInsertId(value);
+  typeof value === "object" && value !== null && !isPlain(value) && is(value, SQL) && !isLastInsertId(value);
+
+/** JSON, for which Drizzle's `is` takes long. */
+const isPlain = (value: object) => Object.getPrototypeOf(value) === Object.prototype;
 
 function isLike(row: Row, first: Row, columnCount: number): boolean {
   let count = 0;
@@ -108,6 +110,10 @@ function isLike(row: Row, first: Row, columnCount: number): boolean {
   }
   return count === columnCount;
 }
+
+/** What the text of a row depends on. */
+const shapeOf = (row: Row, names: string[]) =>
+  names.map((name) => (isLastInsertId(row[name]) ? `${name}=id` : name)).join();
 
 const placeholders = (row: Row, names: string[]): Row =>
   Object.fromEntries(

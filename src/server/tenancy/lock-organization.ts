@@ -9,13 +9,12 @@ const lock = new KeptSelect((db) =>
 );
 
 /**
- * Makes those who change the same thing about the current organization take turns, until the transaction ends: one row
- * that is always there to wait at. Two admins who demote each other cannot both succeed.
+ * Serializes changes of the same part of the current organization until the transaction ends, with one row that always
+ * exists to wait for. Two admins who demote each other cannot both succeed.
  *
- * All transactions take their locks in one order, so that of two that want the same rows one waits for the other, and none
- * for each other: the tenant's record, the organization, an import, products in the order of their ids, and last what
- * recording a change takes (see `change`). A transaction that needs this lock takes it before any
- * product; one that does not, calls `shareOrganization` there.
+ * All transactions take their locks in one order, so that they never deadlock: the tenant's record, the organization,
+ * an import, products in the order of their ids, and last those of recording a change (see `change`). A transaction
+ * that needs this lock takes it before any product; one that does not calls `shareOrganization` at that point.
  */
 export async function lockOrganization(tx: TenantDb): Promise<void> {
   await sentTogether([tx.run(lock, {}), lockOnAllNodes(tx, "organization")]);
@@ -26,9 +25,9 @@ const share = new KeptSelect((db) =>
 );
 
 /**
- * Keeps `lockOrganization` of others waiting until the transaction ends, and not those who share as well. The database does the same
- * for each new row that refers to the organization, such as the record of a change: done before products are locked, it is in the
- * order above.
+ * Keeps other transactions' `lockOrganization` waiting until this one ends, but not those that share as well. The
+ * database does the same for each new row that refers to the organization, such as the record of a change: done before
+ * products are locked, it keeps the order above.
  */
 export async function shareOrganization(tx: TenantDb): Promise<void> {
   await tx.run(share, {});

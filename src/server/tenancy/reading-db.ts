@@ -4,8 +4,9 @@ import { TenantContext } from "./tenant-context";
 import { TenantDb } from "./tenant-db";
 
 /**
- * The database as the current tenant sees it, for reads alone: a replica if one has all recorded changes of the organization
- * up to this generation of them, otherwise the primary. Throws `Tenant context is required` outside a tenant context.
+ * The database as the current tenant sees it, for reads only: a replica if one has all recorded changes of the
+ * organization up to this generation, otherwise the primary. Throws `Tenant context is required` outside a tenant
+ * context.
  */
 export function readingDb(generation: string | null): TenantDb {
   return new TenantDb(tenantScopedReplica(changedAt(generation)), TenantContext.require().tenantId);

@@ -46,7 +46,8 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
   const began = beginRead();
-  const found = await findTenant(subdomain);
+  // Written alike whether it comes from MySQL or Redis: what is rendered for it is kept by it.
+  const found = tenantEntry.schema.parse(await findTenant(subdomain));
   refillCached(tenantEntry, key, found, began).catch((error) =>
     logger().warn({ error }, "tenant cache not refilled"),
   );

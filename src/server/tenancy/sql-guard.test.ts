@@ -450,13 +450,13 @@ test("names the table and never a parameter", () => {
   );
 });
 
-test("judges each execution, also of a text that it knows", () => {
+test("checks each execution, also of a known text", () => {
   assertTenantStatement(tenant, bound, [tenant]);
   expect(() => assertTenantStatement(tenant, bound, [other])).toThrow("another tenant");
   expect(() => assertTenantStatement(other, bound, [other])).not.toThrow();
 });
 
-test("takes the id that was generated last for that of the transaction alone", () => {
+test("accepts the last generated id only in a transaction", () => {
   const text = "insert into `product_terms` (`organization_id`, `product_id`) values (?, last_insert_id())";
   expect(() => assertTenantStatement(tenant, text, [tenant], { isInTransaction: false })).toThrow(
     "outside a transaction",
@@ -476,7 +476,7 @@ test.each([
   expect(() => assertPlainParameters([param])).toThrow("not a plain value");
 });
 
-test("takes plain values as parameters", () => {
+test("accepts plain values as parameters", () => {
   expect(() =>
     assertPlainParameters([null, 1, -1.5, 2n, "x", true, new Date(), Buffer.from("x")]),
   ).not.toThrow();

@@ -9,7 +9,7 @@ test("numbers the placeholders in the order of the parameters", () => {
   });
 });
 
-test("takes no question mark and no keyword from strings and quoted names", () => {
+test("ignores question marks and keywords in strings and quoted names", () => {
   expect(lexSql("select '?''? select', `a``? select` from `t`")).toMatchObject({
     parameterCount: 0,
     selectCount: 1,

@@ -39,7 +39,7 @@ import { tenantDb } from "./tenant-db";
 afterAll(closeDatabase);
 
 describe("reading", () => {
-  test("finds the tenant's own rows alone, whatever the condition says", async () => {
+  test("finds only the tenant's own rows, whatever the condition says", async () => {
     const { me, theirProduct } = await twoTenants();
     await asTenant(me, async () => {
       const db = tenantDb();
@@ -56,7 +56,7 @@ describe("reading", () => {
     });
   });
 
-  test("keeps an OR of raw SQL inside of the tenant's condition", async () => {
+  test("keeps an OR of raw SQL inside the tenant's condition", async () => {
     const { me } = await twoTenants();
     await asTenant(me, async () => {
       const rows = await tenantDb().select().from(products).where(sql`false or ${products.stock} = 0`);
@@ -109,7 +109,7 @@ describe("reading", () => {
     });
   });
 
-  test("takes the organization for a table with one row", async () => {
+  test("treats the organization as a table with one row", async () => {
     const { me, them } = await twoTenants();
     await asTenant(me, async () => {
       const db = tenantDb();
@@ -121,7 +121,7 @@ describe("reading", () => {
     });
   });
 
-  test("takes every operator and aggregate that Drizzle has for MySQL", async () => {
+  test("accepts every operator and aggregate that Drizzle has for MySQL", async () => {
     const { me } = await twoTenants();
     const { id, name, stock, createdAt } = products;
     const conditions = [

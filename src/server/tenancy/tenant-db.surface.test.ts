@@ -7,7 +7,7 @@ import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
 
-/** The functions of an object: its own, as Drizzle keeps joins and execute there, and those of its classes. */
+/** The functions of an object: its own, where Drizzle keeps joins and execute, and those of its classes. */
 function functionsOf(object: object): string[] {
   const names = new Set<string>();
   for (
@@ -22,7 +22,7 @@ function functionsOf(object: object): string[] {
   return [...names].sort();
 }
 
-test("the door offers these functions and shows nothing of what is behind it", async () => {
+test("TenantDb offers these functions and exposes nothing of what is behind it", async () => {
   await asTenant(1, async () => {
     const db = tenantDb();
     expect(functionsOf(db)).toEqual([
@@ -47,10 +47,10 @@ test("the door offers these functions and shows nothing of what is behind it", a
 });
 
 /**
- * A Drizzle upgrade that adds a way to build SQL shows here. Before the snapshot is updated: does TenantDialect narrow
- * what the new function builds, and does the list of attacks have it?
+ * Fails if a Drizzle upgrade adds a way to build SQL. Before updating the snapshot: does TenantDialect narrow what the
+ * new function builds, and does the list of attacks cover it?
  */
-test("what Drizzle offers around and behind the door is what was looked at", async () => {
+test("what Drizzle offers around and behind TenantDb is what was reviewed", async () => {
   await asTenant(1, async () => {
     const handle = tenantScopedDatabase();
     const select = handle.select();

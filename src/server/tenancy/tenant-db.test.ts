@@ -26,7 +26,7 @@ describe("context", () => {
     expect(() => db.select()).toThrow("Tenant context is required");
   });
 
-  test("narrows a query to the tenant for which it runs, and refuses parts that were built for another", async () => {
+  test("narrows a query to the tenant that it runs for, and refuses parts that were built for another", async () => {
     const { me, them } = await twoTenants();
     const query = await asTenant(me, async () => ({
       built: tenantDb().select({ name: products.name }).from(products),
@@ -45,7 +45,7 @@ describe("context", () => {
   });
 });
 
-test("keeps to its tenant when the object that named it changes", async () => {
+test("keeps its tenant when the object that named it changes", async () => {
   const { me, them } = await twoTenants();
   const data = { tenantId: me };
   await TenantContext.run(data, async () => {
@@ -78,7 +78,7 @@ describe("withoutTenantScope", () => {
     expect(reasons).toContain(reason);
   });
 
-  test("gives out a handle that is worth nothing elsewhere", async () => {
+  test("passes a handle that is useless elsewhere", async () => {
     const { me } = await twoTenants();
     const leaked = await withoutTenantScope("test", async (db) => ({ db }));
     await expect(leaked.db.select().from(products)).rejects.toMatchObject({
@@ -99,7 +99,7 @@ describe("withoutTenantScope", () => {
   });
 });
 
-test("tells observers of statements and refusals", async () => {
+test("notifies observers of statements and refusals", async () => {
   const { me } = await twoTenants();
   const statements: string[] = [];
   const refusals: string[] = [];

@@ -28,7 +28,7 @@ describe("transactions", () => {
     expect(await readProduct(myProduct)).toMatchObject({ stock: 1 });
   });
 
-  test("rolls back to a savepoint and goes on", async () => {
+  test("rolls back to a savepoint and continues", async () => {
     const { me, myProduct } = await twoTenants();
     await asTenant(me, () =>
       tenantDb().transaction(async (tx) => {
@@ -45,7 +45,7 @@ describe("transactions", () => {
     expect(await readProduct(myProduct)).toMatchObject({ stock: 1, name: "mine", version: 2 });
   });
 
-  test("refuses the database handle of outside, which would take a second connection", async () => {
+  test("refuses the outer database handle, which would take a second connection", async () => {
     const { me } = await twoTenants();
     await asTenant(me, async () => {
       const db = tenantDb();
@@ -111,7 +111,7 @@ describe("transactions", () => {
     expect(await readProduct(myProduct)).toMatchObject({ stock: 1 });
   });
 
-  test("ends with the error of the deadlock where it meets one again and again", async () => {
+  test("ends with the error of the deadlock if it meets one again and again", async () => {
     const { me } = await twoTenants();
     let begun = 0;
     const hopeless = asTenant(me, () =>

@@ -206,11 +206,12 @@ export class TenantDb {
 
 function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
   const stamps = { ...stampOf(table, "created", stamp), ...stampOf(table, "updated", stamp) };
-  return [values].flat().map((row) => ({ ...givenColumns(table, row), ...stamps }));
+  const writable = writableOf(table);
+  return [values].flat().map((row) => Object.assign(givenColumns(writable, row), stamps));
 }
 
 function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
-  const given = givenColumns(table, set);
+  const given = givenColumns(writableOf(table), set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
   return { ...given, ...stampOf(table, "updated", stamp) };
 }
@@ -255,10 +256,10 @@ function writableOf(table: MySqlTable): Writable {
 }
 
 /** Filters the values that a caller may set; throws for any others, which the types refuse as well. */
-function givenColumns(table: MySqlTable, values: Row): Row {
-  const { columns, closed } = writableOf(table);
+function givenColumns({ columns, closed }: Writable, values: Row): Row {
   const given: Row = {};
-  for (const [key, value] of Object.entries(values)) {
+  for (const key of Object.keys(values)) {
+    const value = values[key];
     if (value === undefined) continue;
     if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
     if (closed.has(key)) throw new TenantGuardError(`Column ${key} is set by TenantDb`);

@@ -3,14 +3,14 @@ import { describe, expectTypeOf, test } from "vitest";
 import { authSessions, organization, products, tenants, user, userDetails } from "@/server/db/schema";
 import type { TenantDb } from "./tenant-db";
 
-/** Never called: what matters is that each marked line does not compile, and each other one does. */
+/** Never called: each marked line must not compile, and each other one must. */
 function compiles(_body: (db: TenantDb) => unknown): void {}
 
 const product = { name: "Name", sku: "SKU-1", price: "1.00" };
 const isOne = eq(products.id, 1);
 
 describe("selecting", () => {
-  test("has the types of the columns, null where a left join may find nothing", () => {
+  test("has the types of the columns, null if a left join may find nothing", () => {
     compiles((db) => {
       const creator = aliasedTable(user, "creator");
       const rows = db
@@ -37,7 +37,7 @@ describe("selecting", () => {
     });
   });
 
-  test("takes tenant tables and subqueries only", () => {
+  test("accepts only tenant tables and subqueries", () => {
     compiles((db) => db.select().from(organization));
     compiles((db) => db.select().from(aliasedTable(organization, "o")));
     // @ts-expect-error a global table
@@ -86,7 +86,7 @@ describe("selecting", () => {
 });
 
 describe("inserting", () => {
-  test("takes what callers may give", () => {
+  test("accepts what callers may set", () => {
     compiles((db) => db.insert(products, product));
     compiles((db) => db.insert(products, [product, { ...product, description: null, stock: 1 }]));
     compiles((db) => db.insert(userDetails, { userId: 1 }));
@@ -137,7 +137,7 @@ describe("inserting", () => {
 });
 
 describe("changing and removing", () => {
-  test("takes values and expressions", () => {
+  test("accepts values and expressions", () => {
     compiles((db) => db.update(products, { name: "x", stock: sql`${products.stock} + 1` }, isOne));
     compiles((db) => db.update(organization, { name: "x" }, sql`true`));
     compiles((db) => db.upsert(userDetails, { userId: 1 }, { version: 2 }));

@@ -46,7 +46,7 @@ describe("writing", () => {
     expect(row?.updatedAt.getTime()).toBeGreaterThan(createdAt.getTime());
   });
 
-  test("tells what it will stamp to who asks before, and takes no other time", async () => {
+  test("returns its stamp to callers who ask before, and accepts no other time", async () => {
     const { me } = await twoTenants();
     await asTenant(me, async () => {
       const db = tenantDb();
@@ -67,7 +67,7 @@ describe("writing", () => {
     });
   });
 
-  test("writes Unix seconds where the table has them", async () => {
+  test("writes Unix seconds if the table has them", async () => {
     const { organizationId } = await createOrganization();
     await asTenant(organizationId, async () => {
       const db = tenantDb();
@@ -83,7 +83,7 @@ describe("writing", () => {
     });
   });
 
-  test("inserts several rows at once and tells the first id", async () => {
+  test("inserts several rows at once and returns the first id", async () => {
     const { organizationId } = await createOrganization();
     await asTenant(organizationId, async () => {
       const db = tenantDb();
@@ -129,7 +129,7 @@ describe("writing", () => {
     expect(await readProduct(theirProduct)).toMatchObject({ name: "theirs" });
   });
 
-  test("needs all of several conditions", async () => {
+  test("requires all of several conditions", async () => {
     const { me, myProduct } = await twoTenants();
     await asTenant(me, async () => {
       const ofVersion = (version: number) =>
@@ -140,7 +140,7 @@ describe("writing", () => {
     });
   });
 
-  test("gives a row of another tenant no way to be referred to", async () => {
+  test("cannot refer to a row of another tenant", async () => {
     const { me, them } = await twoTenants();
     const theirUser = await createUser(them);
     await expect(
@@ -176,7 +176,7 @@ describe("writing", () => {
     });
   });
 
-  test("tells which unique key is taken, and lets other tenants have the same value", async () => {
+  test("reports which unique key is taken, and lets other tenants have the same value", async () => {
     const { me, them } = await twoTenants();
     const row = { name: "Same", sku: "for key 'x'", price: "1.00" };
     await asTenant(them, () => tenantDb().insert(products, row));

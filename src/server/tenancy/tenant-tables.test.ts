@@ -53,6 +53,6 @@ test("the guard refuses an upsert that could reach another tenant", () => {
   expect(() => read(false)).toThrow("an upsert into t");
 });
 
-test("a table without a tenant is a global one", () => {
+test("a table without a tenant is global", () => {
   expect(tenantTableInfo(mysqlTable("global", { id: int() }))).toBeUndefined();
 });

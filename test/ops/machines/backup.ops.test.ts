@@ -11,7 +11,7 @@ import { State } from "../../../scripts/lib/state.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { startSupervisor } from "../start-supervisor";
 
-/** What deploy/backup/mmr-backup makes and brings back, on a server with a binary log. */
+/** What deploy/backup/mmr-backup creates and restores, on a server with a binary log. */
 const { OPS_DATABASE_SERVER = "{}", OPS_BACKUP_PATH = "", PATH = "" } = process.env;
 const databaseServer = z.object({
   program: z.string(),
@@ -82,7 +82,7 @@ function writeDefaults(name: string, { username, password, port }: URL): string 
   return file;
 }
 
-/** Runs the script as an operator does. */
+/** Runs the script as an operator would. */
 function backup(args: string[], env: Record<string, string> = {}) {
   return execFileSync(path.join(root, "deploy", "backup", "mmr-backup"), args, {
     env: {
@@ -98,7 +98,7 @@ function backup(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-/** A checksum of each table: two databases with the same ones hold the same. */
+/** A checksum of each table: two databases with equal ones have the same content. */
 async function contentOf(database: string, through = connection): Promise<Record<string, string>> {
   const [tables] = await through.query<RowDataPacket[]>(
     "select table_name as name from information_schema.tables where table_schema = ?",
@@ -123,7 +123,7 @@ async function emptyRestored() {
 }
 
 describe("a dump", () => {
-  it("brings back everything as it was, and only its owner can read it", async () => {
+  it("restores everything as it was, and only its owner can read it", async () => {
     const before = await contentOf("mmr");
     const target = path.join(backups, "whole");
     backup(["dump", target]);
@@ -133,12 +133,12 @@ describe("a dump", () => {
     expect(execFileSync("find", [target, "-perm", "/077"], { encoding: "utf8" })).toBe("");
   });
 
-  it("is brought into an empty database alone", async () => {
+  it("is restored only into an empty database", async () => {
     const target = path.join(backups, "whole");
     expect(() => backup(["restore", target])).toThrow(/mmr is not empty/);
   });
 
-  it("with the binary log brings back the moment before an accident", async () => {
+  it("with the binary log restores the moment before an accident", async () => {
     await emptyRestored();
     const target = path.join(backups, "point-in-time");
     backup(["dump", target]);
@@ -154,7 +154,7 @@ describe("a dump", () => {
     expect(await contentOf("mmr_restored")).toEqual(before);
   });
 
-  it("that is not whole is none", async () => {
+  it("that is incomplete is refused", async () => {
     const target = path.join(backups, "cut-short");
     expect(() => backup(["dump", target], { DATABASE: "not_there" })).toThrow();
     expect(existsSync(target)).toBe(false);
@@ -166,7 +166,7 @@ describe("a dump", () => {
     expect(await contentOf("mmr_restored")).toEqual({});
   });
 
-  it("of which a binary log is missing is not taken for restored", async () => {
+  it("with a missing binary log is not reported as restored", async () => {
     await emptyRestored();
     const target = path.join(backups, "point-in-time");
     const logs = path.join(dir, "no-logs");

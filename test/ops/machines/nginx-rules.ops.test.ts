@@ -8,7 +8,10 @@ import { checkHttps, startNginx } from "./support/nginx";
 import { request } from "./support/request";
 import { breakOff, ok, startUpstream, type Upstream } from "./support/upstream";
 
-/** What nginx does with the shipped configuration when a process of the app fails, shown with servers that fail at will. */
+/**
+ * What nginx does with the shipped configuration if a process of the app fails, tested with servers that fail on
+ * demand.
+ */
 let upstreams: [Upstream, Upstream];
 let host: string;
 let dir: string;
@@ -37,7 +40,7 @@ afterEach(() => {
 
 const received = () => upstreams.flatMap((upstream) => upstream.received);
 
-it("an answer of the app is an answer, whatever its status: 503 is not asked of the other process", async () => {
+it("a response of the app is final, whatever its status: 503 is not retried on the other process", async () => {
   for (const upstream of upstreams) {
     upstream.answer = (_, response) => void response.writeHead(503, { "retry-after": "2" }).end("busy");
   }
@@ -46,7 +49,7 @@ it("an answer of the app is an answer, whatever its status: 503 is not asked of 
   expect(received()).toHaveLength(1);
 });
 
-it("a file of the build that one release does not have is asked of the other", async () => {
+it("a build file that one release does not have is fetched from the other", async () => {
   const [old, next] = upstreams;
   old.answer = (_, response) => void response.writeHead(404).end("not here");
   next.answer = (_, response) => void response.end("the file");
@@ -54,13 +57,13 @@ it("a file of the build that one release does not have is asked of the other", a
     const response = await request({ host, path: `/_next/static/${name}.js` });
     expect(response).toMatchObject({ status: 200, text: "the file" });
   }
-  // Anything else that one of them does not have is not there.
+  // Anything else that one of them lacks does not exist.
   const [answer] = await Promise.all([request({ host, path: "/nothing" })]);
   expect(received().filter((line) => line === "GET /nothing")).toHaveLength(1);
   expect([200, 404]).toContain(answer.status);
 });
 
-it("connections to the app are kept and used again", async () => {
+it("connections to the app are kept and reused", async () => {
   const before = upstreams.map((upstream) => upstream.connections());
   for (let count = 0; count < 40; count += 1) await request({ host, path: "/api/v1/products", body: {} });
   const opened = upstreams.map((upstream, index) => upstream.connections() - (before[index] ?? 0));
@@ -69,7 +72,7 @@ it("connections to the app are kept and used again", async () => {
   for (const count of opened) expect(count).toBeLessThanOrEqual(2);
 });
 
-it("nobody notices a process that does not listen: a change has not been sent to it", async () => {
+it("a process that does not listen fails no request: a change has not been sent to it", async () => {
   const [first, second] = upstreams;
   const { port } = first;
   await first.stop();
@@ -79,7 +82,7 @@ it("nobody notices a process that does not listen: a change has not been sent to
   }
   expect(second.received).toHaveLength(20);
   upstreams[0] = await startUpstream(port);
-  // It is found again by itself.
+  // It is detected again by itself.
   await expect
     .poll(
       async () => {
@@ -91,7 +94,7 @@ it("nobody notices a process that does not listen: a change has not been sent to
     .toBeGreaterThan(0);
 });
 
-it("says who called, and lets no client say it", async () => {
+it("passes on the client's IP, and lets no client forge it", async () => {
   let headers: NodeJS.Dict<string | string[]> = {};
   for (const upstream of upstreams) {
     upstream.answer = (received, response) => {
@@ -113,7 +116,7 @@ it("says who called, and lets no client say it", async () => {
   });
   expect(headers).toMatchObject({
     host,
-    // With TRUST_PROXY=1 the last one counts.
+    // With TRUST_PROXY=1 the last one is used.
     "x-forwarded-for": "203.0.113.9, 127.0.0.1",
     "x-forwarded-proto": "http",
     "x-forwarded-host": host,
@@ -123,8 +126,8 @@ it("says who called, and lets no client say it", async () => {
   expect(headers).not.toHaveProperty("x-real-ip");
 });
 
-describe("files of the build", () => {
-  it("are asked for without credentials, whoever asks", async () => {
+describe("build files", () => {
+  it("are requested without credentials, whoever requests them", async () => {
     let headers: NodeJS.Dict<string | string[]> = {};
     for (const upstream of upstreams) {
       upstream.answer = (received, response) => {
@@ -138,7 +141,7 @@ describe("files of the build", () => {
       expect(headers).not.toHaveProperty(name);
   });
 
-  it("are kept as long as the app says, once for all tenants; what it does not mark is not kept", async () => {
+  it("are cached as long as the app says, once for all tenants; unmarked ones are not", async () => {
     const immutable = { "cache-control": "public, max-age=31536000, immutable" };
     for (const upstream of upstreams) {
       upstream.answer = ({ url }, response) =>
@@ -157,7 +160,7 @@ describe("files of the build", () => {
   });
 });
 
-// Last, since nginx leaves alone a process that fails.
+// Last, because nginx skips a failing process for a while.
 describe("a process that breaks off a request that it has received", () => {
   it.each(["POST", "PATCH"])("%s is not repeated: it may have been carried out", async (method) => {
     for (const upstream of upstreams) upstream.answer = breakOff;
@@ -166,9 +169,9 @@ describe("a process that breaks off a request that it has received", () => {
     expect(received()).toEqual([`${method} /api/v1/products`]);
   });
 
-  it("GET is asked of the other process", async () => {
+  it("GET is retried on the other process", async () => {
     const [first, second] = upstreams;
-    // Whichever nginx turns to first fails, the other answers.
+    // Whichever nginx tries first fails, the other responds.
     first.answer = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
     second.answer = (...args) => (first.received.length > 0 ? ok(...args) : breakOff(args[0]));
     const response = await request({ host, path: "/dashboard" });
@@ -177,6 +180,6 @@ describe("a process that breaks off a request that it has received", () => {
   });
 });
 
-it("the lines for https are valid: certificate, HTTP/2, and the redirect of those who come by http", async () => {
+it("the lines for https are valid: certificate, HTTP/2, and the redirect from http", async () => {
   await checkHttps({ supervisor, dir });
 });

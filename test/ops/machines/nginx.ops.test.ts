@@ -20,7 +20,7 @@ const errorOf = (json: unknown) => {
   return error;
 };
 
-/** Sends the head of a request alone, and returns what comes back without its body ever having been sent. */
+/** Sends only the head of a request, and returns the response, without ever sending the body. */
 async function headAlone(port: number, path: string): Promise<{ status: number; body: string }> {
   const socket = connect(port, "127.0.0.1");
   socket.write(
@@ -52,7 +52,7 @@ async function scriptPath(): Promise<string> {
   throw new Error("The page has no script");
 }
 
-it("each subdomain is its own tenant, and others are none", async () => {
+it("each subdomain is its own tenant, and other hosts are none", async () => {
   for (const subdomain of ["acme", "globex"]) {
     const own = `${subdomain}.${installation.domain}`;
     const { accessToken: token } = await signIn(own, `admin@${subdomain}.test`);
@@ -66,7 +66,7 @@ it("each subdomain is its own tenant, and others are none", async () => {
   );
 });
 
-it("the app knows the address that nginx was called from, and not the one that a client claims", async () => {
+it("the app knows the IP that nginx was called from, and not the one that a client claims", async () => {
   const body = { email: "admin@acme.test", password: "Demo-passw0rd!" };
   const headers = { "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
   const login = await request({ host, path: "/api/v1/auth/login", body, headers });
@@ -99,14 +99,14 @@ it.each(["/api/v1/products", "/api/trpc/products.create"])(
   },
 );
 
-/** Errors of tRPC name procedure and request, which nginx knows nothing of. */
+/** tRPC errors name procedure and request, which nginx does not know. */
 const withoutRequest = (error: unknown) =>
   JSON.parse(
     JSON.stringify(error, (key, value) => (key === "requestId" || key === "path" ? undefined : value)),
   );
 
-describe("files of the build", () => {
-  it("are compressed with Brotli or gzip, as the client wants", async () => {
+describe("build files", () => {
+  it("are compressed with Brotli or gzip, as the client accepts", async () => {
     const path = await scriptPath();
     const plain = await request({ host, path });
     expect(plain.headers).not.toHaveProperty("content-encoding");
@@ -119,7 +119,7 @@ describe("files of the build", () => {
     expect(brotliDecompressSync(smaller.body).equals(plain.body)).toBe(true);
   });
 
-  it("come from the cache of nginx, and browsers keep them", async () => {
+  it("come from nginx's cache, and browsers cache them", async () => {
     const path = await scriptPath();
     await request({ host, path });
     const { headers } = await request({ host: `globex.${installation.domain}`, path });
@@ -130,7 +130,7 @@ describe("files of the build", () => {
     });
   });
 
-  it("are all that is kept: neither pages nor answers of the API, under whatever name they are asked for", async () => {
+  it("are all that is cached: neither pages nor API responses, whatever their URL", async () => {
     const { accessToken: token } = await signIn(host, "admin@acme.test");
     for (const path of [
       "/api/v1/auth/me",
@@ -150,7 +150,7 @@ describe("files of the build", () => {
   });
 });
 
-it("answers of the API are compressed by the app and keep their ETag, by which they can be changed", async () => {
+it("API responses are compressed by the app and keep the ETag that changes need", async () => {
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const headers = { "accept-encoding": "br" };
   const path = "/api/v1/products?limit=100";

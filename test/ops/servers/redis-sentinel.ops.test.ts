@@ -33,7 +33,7 @@ it("readiness sees the master that the sentinels name", async () => {
   expect(await isRedisWritable()).toBe(true);
 });
 
-it("a replica that was behind takes over under load: nobody who was shut out is let in", async () => {
+it("a lagging replica takes over under load: nobody who was shut out is let in", async () => {
   const load = await startLoad();
   await leaveBehind(second, first);
   await load.shutOut();
@@ -45,7 +45,7 @@ it("a replica that was behind takes over under load: nobody who was shut out is 
   expect({ letIn, lost }).toEqual({ letIn: [], lost: 0 });
 });
 
-it("a master that hangs is left for the replica that takes over, and counts for nothing when it goes on", async () => {
+it("a hanging master is left for the replica that takes over, and is ignored when it resumes", async () => {
   await first.restart();
   await second.client.config("SET", "masterauth", "");
   await untilInfo(first, "replication", "master_link_status:up");

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** What a process is told that trusts the certificate, or not. */
+/** The result of a process that trusts the certificate, or does not. */
 async function answerOf(url: string, trusted?: string): Promise<string> {
   const script = path.join(import.meta.dirname, "ping.ts");
   const env = { ...process.env, REDIS_URL: url, ...(trusted && { NODE_EXTRA_CA_CERTS: trusted }) };
@@ -51,7 +51,7 @@ it.each([
     "a certificate for another name",
     () => [`rediss://${credentials}@127.0.0.1:${port}`, certificate] as const,
   ],
-])("nobody responds to %s", async (_, to) => {
+])("%s gets no response", async (_, to) => {
   const [url, trusted] = to();
   expect(await answerOf(url, trusted)).toBe("no response");
 });

@@ -65,7 +65,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     const { items, pagination } = await caller().products.list({});
     return { names: items.map(({ name }) => name).sort(), total: pagination.total };
   };
-  /** Makes the replica say something else than the primary, so that one sees who answers. */
+  /** Makes the replica return something else than the primary, to see which one responds. */
   const mark = (name: string) =>
     replication.replica.connection.query("update products set name = ? where id = ?", [name, productId]);
 
@@ -77,7 +77,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     expect((await caller().products.byId({ id: productId })).name).toBe("Steel hammer");
   });
 
-  it("and from the primary while it lacks what was changed", async () => {
+  it("and from the primary while it lacks the changes", async () => {
     await replication.delay();
     const second = await create("Oak saw");
     expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
@@ -99,7 +99,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     });
   });
 
-  it("and from the primary while the replica is gone", async () => {
+  it("and from the primary while the replica is down", async () => {
     await replication.replica.stop();
     expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
   });

@@ -28,7 +28,7 @@ const notFound = () => new AppError("NOT_FOUND", "Product not found.");
 const anywhere = (id: number) =>
   withoutTenantScope("a mistake to be found", (db) => db.select().from(products).where(eq(products.id, id)));
 
-/** What the matrix finds wrong with a procedure. */
+/** The problems that the matrix finds in a procedure. */
 async function found(
   procedure: Parameters<typeof router>[0][string],
   sample?: AttackFixture,
@@ -49,12 +49,12 @@ describe("a procedure that nobody has thought about fails", () => {
     expect(await found(bare.query(() => "public by accident"))).toContain("declares no permission");
   });
 
-  test("with an id that does not say of which table", async () => {
+  test("with an id that does not name its table", async () => {
     const input = z.strictObject({ orderId: z.number() });
     expect(await found(reader.input(input).query(() => null))).toContain("orderId is named like an id");
   });
 
-  test("with an input that only someone who knows it can fill, until there is a sample", async () => {
+  test("with an input that cannot be generated, until there is a fixture", async () => {
     const input = z.strictObject({ iban: z.string().regex(/^DE\d{20}$/) });
     const procedure = reader.input(input).query(() => null);
     expect(await found(procedure)).toContain("nothing is known that fits iban");
@@ -68,7 +68,7 @@ describe("a procedure that nobody has thought about fails", () => {
 });
 
 describe("the matrix finds", () => {
-  test("a row of another tenant in an answer", async () => {
+  test("a row of another tenant in a response", async () => {
     const procedure = reader.input(productId).query(async ({ input }) => {
       const [row] = await anywhere(input.id);
       if (!row) throw notFound();
@@ -77,7 +77,7 @@ describe("the matrix finds", () => {
     expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
   });
 
-  test("a list that has other tenants' rows in it", async () => {
+  test("a list that contains other tenants' rows", async () => {
     const procedure = reader.query(() =>
       withoutTenantScope("a mistake to be found", (db) =>
         db
@@ -89,7 +89,7 @@ describe("the matrix finds", () => {
     expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
   });
 
-  test("an error that tells another tenant's id from one that does not exist", async () => {
+  test("an error that distinguishes another tenant's id from one that does not exist", async () => {
     const procedure = reader.input(productId).query(async ({ input, ctx }) => {
       if (await ctx.db.exists(products, eq(products.id, input.id))) return "yours";
       const [row] = await anywhere(input.id);
@@ -112,7 +112,7 @@ describe("the matrix finds", () => {
     expect(problems).toContain("found nothing, but wrote: update `products`");
   });
 
-  test("a bulk change that does one half of it", async () => {
+  test("a bulk change that is applied only in part", async () => {
     const procedure = tenantProcedure("products:write")
       .input(productIds)
       .mutation(async ({ input, ctx }) => {
@@ -121,7 +121,7 @@ describe("the matrix finds", () => {
     expect(await found(procedure)).toContain("own, but 1 of 2 foreign: answers OK in place of NOT_FOUND");
   });
 
-  test("an activity row about what was not found", async () => {
+  test("an activity row about something that was not found", async () => {
     const procedure = tenantProcedure("products:write")
       .input(productId)
       .mutation(async ({ input, ctx }) => {
@@ -132,14 +132,14 @@ describe("the matrix finds", () => {
     expect(await found(procedure)).toContain("found nothing, but wrote: insert into `activity_logs`");
   });
 
-  test("a permission that is declared and not asked for", async () => {
+  test("a permission that is declared but not checked", async () => {
     const procedure = reader.meta({ permission: "products:delete" }).query(() => "anything");
     expect(await found(procedure)).toContain(
       "client, ids none in the input: answers OK in place of FORBIDDEN",
     );
   });
 
-  test("a door that is open to people who are not signed in", async () => {
+  test("a procedure that is open to people who are not signed in", async () => {
     const procedure = tenantPublicProcedure.meta({ permission: "products:read" }).query(() => "anything");
     expect(await found(procedure)).toContain(
       "anonymous, ids none in the input: answers OK in place of UNAUTHORIZED",
@@ -167,7 +167,7 @@ describe("the matrix finds", () => {
   });
 });
 
-test("a bulk change of all or nothing withstands", async () => {
+test("an all-or-nothing bulk change withstands", async () => {
   const procedure = tenantProcedure("products:write")
     .input(productIds)
     .mutation(({ input, ctx }) =>

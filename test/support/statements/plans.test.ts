@@ -12,7 +12,7 @@ const statements = parseList(listedStatements());
 describe("each statement", () => {
   beforeAll(initSqlGuard);
 
-  test("is answered by one shard: it names the tenant for every table", () => {
+  test("can be served by one shard: it names the tenant for every table", () => {
     const tenantId = 7;
     for (const sql of statements) {
       const params = [...sql.matchAll(/\?/g)].map(() => tenantId);

@@ -23,7 +23,7 @@ const kept = keptStatements();
 const isWholeRun = allTestFiles().every((file) => kept.testFiles.has(file));
 
 test.runIf(isWholeRun)(
-  "docs/statements.sql lists what the tests make the app issue, and nothing else",
+  "docs/statements.sql lists the statements that the app issues in the tests, and nothing else",
   () => {
     const collected = formatList(kept.statements);
     writeFileSync(collectedFile, collected);
@@ -42,7 +42,7 @@ test("the list reads back as it was written", () => {
   expect(parseList(formatList(some)).sort()).toEqual([...some].sort());
 });
 
-test("statements that differ in the number of values only are one", () => {
+test("statements that differ only in the number of values are one", () => {
   expect(normalized("select 1 from `t` where `id` in (?, ?, ?)")).toBe(
     normalized("select 1 from `t` where `id` in (?)"),
   );

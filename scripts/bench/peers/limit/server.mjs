@@ -1,6 +1,6 @@
 // The practical limit: the same work as peer-nest with no framework. Per authenticated request: organization by
 // subdomain (prepared statement), HS256 verification, blacklist and sliding session (one Redis pipeline), host/token
-// agreement, role check, then the handler's own statements. Answers are byte-identical to peer-nest's.
+// agreement, role check, then the handler's own statements. Responses are byte-identical to peer-nest's.
 import { randomUUID, createSecretKey } from 'node:crypto';
 import http from 'node:http';
 import bcrypt from 'bcrypt';
@@ -71,7 +71,7 @@ class HttpError extends Error {
 const unauthorized = (message) => new HttpError(401, 'UnauthorizedException', message);
 const badRequest = (message) => new HttpError(400, 'BadRequestException', message);
 
-// the binary protocol leaves out the fraction when it is zero
+// the binary protocol omits the fraction when it is zero
 const isoTime = (sqlTime) => `${sqlTime.slice(0, 10)}T${sqlTime.slice(11, 23)}${sqlTime.length > 19 ? '' : '.000'}Z`;
 const toProduct = (row) => ({
   organizationId: row.organization_id,
@@ -250,7 +250,7 @@ async function createProduct(req, res) {
   }
   if (problems.length > 0) throw badRequest(problems);
 
-  // the time is given, not read back: one statement, in place of insert + select
+  // the time is passed in, not read back: one statement instead of insert + select
   const now = new Date().toISOString();
   const sqlTime = now.slice(0, 23).replace('T', ' ');
   const priceText = price.toFixed(2);

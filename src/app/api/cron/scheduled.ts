@@ -1,6 +1,6 @@
 import { isScheduler } from "@/server/http/scheduler";
 
-/** A route that a scheduler calls to have something done, where no process lives long enough to do it by itself. */
+/** A route that a scheduler calls to run a job, on platforms where no process lives long enough to run it by itself. */
 export const scheduled =
   (job: () => Promise<object>) =>
   async (request: Request): Promise<Response> =>

@@ -32,12 +32,12 @@ describe.each([
   { name: "/api/metrics", get: GET },
   { name: "/api/health/details", get: details },
 ])("$name", ({ get }) => {
-  it("is not there without METRICS_TOKEN", async () => {
+  it("does not exist without METRICS_TOKEN", async () => {
     expect((await get(authorized())).status).toBe(404);
     expect((await get(asked({ authorization: "Bearer undefined" }))).status).toBe(404);
   });
 
-  it("is for the token alone", async () => {
+  it("requires the token", async () => {
     withToken();
     for (const wrong of [undefined, token, `Bearer ${token}x`, `Bearer ${token.slice(1)}`, "Bearer "]) {
       const answer = await get(asked(wrong === undefined ? {} : { authorization: wrong }));
@@ -57,7 +57,7 @@ async function seriesValue(series: string): Promise<number> {
   return Number(line?.slice(series.length + 1) ?? 0);
 }
 
-describe("what is told", () => {
+describe("the metrics", () => {
   it("counts a call by procedure, type and outcome, and never by tenant", async () => {
     withToken();
     const account = await signedInToNewOrganization("client");
@@ -73,7 +73,7 @@ describe("what is told", () => {
     expect(await text()).not.toContain(account.subdomain);
   });
 
-  it("counts what the tenant guard refuses, and the statements that are sent", async () => {
+  it("counts statements that are sent, and those that the tenant guard refuses", async () => {
     withToken();
     const { organizationId } = await createOrganization();
     const before = await seriesValue("mmr_guard_refusals_total");
@@ -87,7 +87,7 @@ describe("what is told", () => {
     expect(await seriesValue(sent)).toBeGreaterThanOrEqual(insertsBefore + 2);
   });
 
-  it("counts refusals of the rate limit, sessions and looks into the cache", async () => {
+  it("counts rate limit refusals, sessions and cache reads", async () => {
     withToken();
     const sessions = 'mmr_security_events_total{type="session.begun"}';
     const reads = async () =>
@@ -109,7 +109,7 @@ describe("what is told", () => {
     expect(await reads()).toBeGreaterThan(before[2] ?? 0);
   });
 
-  it("tells of the pool, the dependencies and the outbox", async () => {
+  it("reports the pool, the dependencies and the outbox", async () => {
     withToken();
     expect(await seriesValue("mmr_database_connections_max")).toBe(env().DATABASE_POOL_SIZE);
     expect(await seriesValue('mmr_database_connections{state="idle"}')).toBeGreaterThan(0);
@@ -148,14 +148,14 @@ describe("deploy/", () => {
   const rules = groups.flatMap((group) => group.rules);
   const board = dashboard.parse(JSON.parse(read("grafana/mmr-dashboard.json")));
 
-  it("asks only for metrics that there are", async () => {
+  it("uses only metrics that exist", async () => {
     withToken();
     const told = await text();
     const samples = new Set([...told.matchAll(/^([a-z_0-9]+)[{ ]/gm)].map(([, name]) => name));
     for (const [, name] of told.matchAll(/^# TYPE ([a-z_0-9]+) histogram$/gm)) {
       for (const part of ["bucket", "count", "sum"]) samples.add(`${name}_${part}`);
     }
-    // What counts begins with the first time.
+    // Counters begin with the first call.
     for (const [, name] of told.matchAll(/^# TYPE ([a-z_0-9]+)/gm)) samples.add(name);
     const expressions = [
       ...rules.map(({ expr }) => expr),
@@ -174,7 +174,7 @@ describe("deploy/", () => {
     expect(board.templating.list.map(({ name }) => name)).toEqual(["datasource", "job", "instance"]);
   });
 
-  it("says with every alert what to do", () => {
+  it("links every alert to what to do", () => {
     const headings = [...readFileSync("docs/operations.md", "utf8").matchAll(/^#+ (.*)$/gm)].map(
       ([, heading = ""]) => heading.toLowerCase().replaceAll(" ", "-"),
     );

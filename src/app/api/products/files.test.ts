@@ -55,7 +55,7 @@ describe("the export", () => {
     expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: odd.length, error: 0 });
   });
 
-  it("has what the list shows, is recorded, and is refused to strangers", async () => {
+  it("has what the list shows, is recorded, and is refused without permission", async () => {
     const account = await signedInToNewOrganization("client");
     await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
     await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
@@ -82,7 +82,7 @@ describe("the export", () => {
     expect(foreign.status).toBe(401);
   });
 
-  it("has the selected products alone, and none of another organization", async () => {
+  it("has only the selected products, and none of another organization", async () => {
     const account = await signedInToNewOrganization("client");
     const elsewhere = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
@@ -96,7 +96,7 @@ describe("the export", () => {
     expect(await linesOf(`${foreignId}`)).toEqual([]);
   });
 
-  it("is refused with what is wrong in its address, and writes no more than was asked for", async () => {
+  it("is refused with what is wrong in its URL, and writes only what was requested", async () => {
     const account = await signedInToNewOrganization("client");
     await createProduct(account.organizationId);
     const refusedAt = async (query: string) => {
@@ -125,7 +125,7 @@ describe("the export", () => {
     expect(await ofNone.json()).toMatchObject({ statusCode: 400, fieldErrors: { page: expect.anything() } });
   });
 
-  it("reads no further ahead than two portions while the reader takes its time", async () => {
+  it("reads at most two batches ahead of a slow reader", async () => {
     const account = await signedInToNewOrganization("admin");
     const rows = Array.from({ length: 2600 }, (_, index) => ({
       ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
@@ -153,13 +153,13 @@ describe("the export", () => {
     }
     stop();
     expect(reads).toBe(6);
-    // The first portion was read above.
+    // The first batch was read above.
     expect(text.trim().split("\r\n")).toHaveLength(2100);
   });
 });
 
 describe("files of one organization", () => {
-  it("are written two at a time; one that has arrived, was left or was refused makes room", async () => {
+  it("are written two at a time; one that has finished, was canceled or was refused makes room", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     // More than is read ahead of a reader.
@@ -187,14 +187,14 @@ describe("files of one organization", () => {
     const third = await begun();
     expect(third.status).toBe(200);
     while (second.reader && !(await second.reader.read()).done);
-    // Refused for what it is: nothing is held for it.
+    // Refused for its input: nothing is held for it.
     for (const _ of [1, 2, 3]) expect((await badRowsOf(account, 1_000_000)).status).toBe(404);
     expect((await begun()).status).toBe(200);
   }, 30_000);
 });
 
 describe("the bad rows", () => {
-  it("come as they stand in the file, with what is wrong, and to the person alone whose import it is", async () => {
+  it("are as they are in the file, with their problems, and only for the person whose import it is", async () => {
     const organization = await createOrganization();
     const account = await signedIn(organization, "staff");
     const imports = importsOf(account);

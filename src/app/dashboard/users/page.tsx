@@ -1,6 +1,6 @@
-import { Mail, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+import { Mail, UserPlus } from "@/components/ui/icons";
 import { can } from "@/lib/permissions";
 import {
   listInput,

@@ -1,6 +1,6 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+import { Plus } from "@/components/ui/icons";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";

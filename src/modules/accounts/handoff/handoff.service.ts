@@ -24,8 +24,8 @@ const impersonation = z.object({
 }) satisfies z.ZodType<Impersonation>;
 
 /**
- * Begins a session for the user of the current tenant that the token was created for; null if the token is not valid,
- * or no longer, for example because the superuser who requested it has lost the role.
+ * Begins a session for the user of the current tenant that the token was created for; null if the token is not or no
+ * longer valid, for example because the superuser who requested it has lost the role.
  */
 export async function acceptHandoff(kind: HandoffKind, token: string): Promise<Tokens | null> {
   const context = TenantContext.require();

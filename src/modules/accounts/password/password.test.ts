@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Somebody who is signed in on two devices. */
+/** A person signed in on two devices. */
 async function account() {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
@@ -66,14 +66,14 @@ it("a sign-in that compared before the account was disabled begins no session", 
 });
 
 describe("changing the password", () => {
-  it("lets the new one in from then on, and the old one no more", async () => {
+  it("accepts only the new one from then on", async () => {
     const ann = await account();
     await ann.here.auth().changePassword({ currentPassword, newPassword });
     expect(await signIn(ann, currentPassword)).toBe("INVALID_CREDENTIALS");
     expect(await signIn(ann, newPassword)).toBeUndefined();
   });
 
-  it("ends every other session with the next request, and keeps the one that asks", async () => {
+  it("ends every other session with the next request, and keeps the caller's", async () => {
     const ann = await account();
     await ann.elsewhere.auth().me();
     const { endedSessions } = await ann.here.auth().changePassword({ currentPassword, newPassword });
@@ -86,7 +86,7 @@ describe("changing the password", () => {
     expect(await eventsOf(ann)).toEqual(["password.changed", "session.others_ended"]);
   });
 
-  it("asks for the current one, and counts wrong ones as failed sign-ins", async () => {
+  it("requires the current one, and counts wrong ones as failed sign-ins", async () => {
     const ann = await account();
     const tried = () => refusalOf(ann.here.auth().changePassword({ currentPassword: "wrong", newPassword }));
     const wrong = {
@@ -120,7 +120,7 @@ describe("changing the password", () => {
     expect(await signIn(ann, currentPassword)).toBeUndefined();
   });
 
-  it("leaves no session to a sign-in that compared with the old one before", async () => {
+  it("leaves no session to a sign-in that had compared with the old one", async () => {
     const ann = await account();
     const compare = Piscina.prototype.run;
     vi.spyOn(Piscina.prototype, "run").mockImplementationOnce(async function (this: Piscina, job) {
@@ -132,7 +132,7 @@ describe("changing the password", () => {
     expect(await ann.here.auth().sessions()).toHaveLength(1);
   });
 
-  it("happens once when two devices ask at the same moment", async () => {
+  it("happens once if two devices change it at the same moment", async () => {
     const ann = await account();
     const answers = await Promise.all(
       [ann.here, ann.elsewhere].map(({ auth }, index) =>

@@ -21,7 +21,7 @@ const createCaller = createCallerFactory(authRouter);
 const oldPassword = testPassword;
 const password = "vault lamp orbit";
 
-/** Somebody who is signed in and forgot the password. */
+/** A signed-in person who forgot the password. */
 async function account(values: Partial<typeof user.$inferInsert> = {}) {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
@@ -38,7 +38,7 @@ async function account(values: Partial<typeof user.$inferInsert> = {}) {
 
 type Account = Awaited<ReturnType<typeof account>>;
 
-/** Asks for a link and takes the token out of the mail. */
+/** Requests a link and takes the token from the mail. */
 async function newLink({ auth, email, organizationId }: Account): Promise<string> {
   await auth().forgotPassword({ email });
   const mails = (await mailsOf(organizationId)).filter(({ kind }) => kind === "reset-password");
@@ -53,8 +53,8 @@ const eventsOf = (organizationId: number) =>
     return rows.filter(({ type }) => type.startsWith("password"));
   });
 
-describe("asking for a new password", () => {
-  it("sends a link on the tenant's own host to the stored address, without a copy for anyone", async () => {
+describe("requesting a new password", () => {
+  it("sends a link on the tenant's own host to the stored email, without a copy for anyone", async () => {
     const ann = await account();
     await ann.auth().forgotPassword({ email: ` ${ann.email.toUpperCase()} ` });
     const [mail, ...others] = await mailsOf(ann.organizationId);
@@ -66,7 +66,7 @@ describe("asking for a new password", () => {
     ]);
   });
 
-  it("answers the same, after the same time, whether or not there is an active account", async () => {
+  it("responds the same, after the same time, whether or not there is an active account", async () => {
     const ann = await account();
     const disabled = await account({ status: userStatus.disabled });
     for (const { auth, email } of [ann, { ...ann, email: `${unique("no")}@example.test` }, disabled]) {
@@ -78,7 +78,7 @@ describe("asking for a new password", () => {
     expect(await mailsOf(disabled.organizationId)).toEqual([]);
   });
 
-  it("sends at most three mails an hour to an account, and their last link stays good", async () => {
+  it("sends at most three mails an hour to an account, and the last link stays valid", async () => {
     const ann = await account();
     for (let request = 1; request <= 4; request += 1) {
       expect(await ann.auth().forgotPassword({ email: ann.email })).toEqual({ accepted: true });
@@ -89,7 +89,7 @@ describe("asking for a new password", () => {
     expect(await ann.auth().inspectResetLink({ token })).toMatchObject({ email: ann.email });
   });
 
-  it("is refused to an IP that asks too often, for any account", async () => {
+  it("is refused to an IP that requests too often, for any account", async () => {
     const ann = await account();
     const ask = () => refusal(ann.auth().forgotPassword({ email: `${unique("no")}@example.test` }));
     const answers = await Promise.all(Array.from({ length: 21 }, ask));
@@ -109,7 +109,7 @@ describe("asking for a new password", () => {
 });
 
 describe("a link that sets a password", () => {
-  it("lets the new password in and the old one no more, tells the owner, and leaves no secret", async () => {
+  it("makes only the new password work, tells the owner, and leaves no secret", async () => {
     const ann = await account();
     const token = await newLink(ann);
     await ann.auth().resetPassword({ token, password });
@@ -146,7 +146,7 @@ describe("a link that sets a password", () => {
     expect(await refusal(ann.auth().refresh({ refreshToken }))).toBe("UNAUTHORIZED");
   });
 
-  it("stays good however often it is looked at, and works once", async () => {
+  it("stays valid however often it is opened, and works once", async () => {
     const ann = await account();
     const token = await newLink(ann);
     for (let look = 1; look <= 3; look += 1) {
@@ -157,7 +157,7 @@ describe("a link that sets a password", () => {
     expect(await refusal(ann.auth().inspectResetLink({ token }))).toBe("LINK_USED");
   });
 
-  it("works for one of those who use it at the same moment", async () => {
+  it("works once if used several times at the same moment", async () => {
     const ann = await account();
     const token = await newLink(ann);
     const uses = await Promise.all(
@@ -166,7 +166,7 @@ describe("a link that sets a password", () => {
     expect(uses.filter((answer) => answer === undefined)).toHaveLength(1);
   });
 
-  it("is good for one hour", async () => {
+  it("is valid for one hour", async () => {
     const ann = await account();
     const token = await newLink(ann);
     vi.useFakeTimers({ now: Date.now() + 3_599_000, toFake: ["Date"] });
@@ -177,7 +177,7 @@ describe("a link that sets a password", () => {
     vi.useRealTimers();
   });
 
-  it("is no good once a newer one was sent, or the password was changed", async () => {
+  it("is void once a newer one was sent, or the password was changed", async () => {
     const ann = await account();
     const [first, second] = [await newLink(ann), await newLink(ann)];
     expect(await refusal(ann.auth().inspectResetLink({ token: first }))).toBe("LINK_EXPIRED");
@@ -189,7 +189,7 @@ describe("a link that sets a password", () => {
     expect(await refusal(ann.auth().inspectResetLink({ token: second }))).toBe("LINK_EXPIRED");
   });
 
-  it("is unknown to every other tenant, and where the account is disabled", async () => {
+  it("is unknown to every other tenant, and if the account is disabled", async () => {
     const [ann, eve] = [await account(), await account()];
     const token = await newLink(ann);
     expect(await refusal(eve.auth().inspectResetLink({ token }))).toBe("LINK_UNKNOWN");

@@ -2,14 +2,14 @@ import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixture
 import { createSecondFactor } from "@test/builders";
 import { totpCodeOf } from "@test/totp";
 
-/** Password and code of an account that gets its second factor with them. */
+/** The password, and a code for an account whose second factor is set up for it. */
 async function identityOf({ organizationId, userId, password }: Account) {
   return { password, code: totpCodeOf(await createSecondFactor(organizationId, userId)) };
 }
 
 export const attackFixtures: AttackFixtures = {
   "auth.beginTotp": { fields: identityOf },
-  // Nothing waits to be confirmed.
+  // No setup is waiting to be confirmed.
   "auth.confirmTotp": { refusal: "CONFLICT" },
   "auth.disableTotp": {
     fields: identityOf,

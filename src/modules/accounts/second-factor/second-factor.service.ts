@@ -49,7 +49,7 @@ export async function beginTotp(
   await reauthenticate(db, user, identity);
   const secret = newTotpSecret();
   const pending = { totpPendingSealed: seal(secret) };
-  // Where there are no details yet, the address was in use before there were links that verify one.
+  // Without details, the email was in use before verification links existed.
   await change(db, (tx) =>
     tx.upsert(userDetails, { userId: user.userId, emailVerifiedAt: new Date(), ...pending }, pending),
   );
@@ -109,7 +109,7 @@ export async function disableTotp(
   });
 }
 
-/** New recovery codes in place of the earlier ones. Throws what `reauthenticate` throws, and AppError CONFLICT. */
+/** New recovery codes that replace the earlier ones. Throws what `reauthenticate` throws, and AppError CONFLICT. */
 export async function regenerateRecoveryCodes(db: TenantDb, user: SessionUser, identity: IdentityInput) {
   await reauthenticate(db, user, identity);
   return change(db, async (tx) => {

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A code that is right at no time near now. */
+/** A code that is not valid at any time near now. */
 function wrongCodeOf(secret: string): string {
   const near = new Set([-2, -1, 0, 1, 2].map((steps) => codeOf(secret, steps)));
   return ["000000", "111111", "222222", "333333", "444444", "555555"].find((code) => !near.has(code)) ?? "";
@@ -49,16 +49,16 @@ async function signedInAccount(home?: { organizationId: number; subdomain: strin
   const ann = await account(home);
   const { tokens } = await ann.signIn();
   const auth = createCaller(contextOf(ann.subdomain, tokens.accessToken));
-  // A request of its own: within one request the caller is looked up once.
+  // A separate request: within one request the caller is resolved once.
   const me = () => createCaller(contextOf(ann.subdomain, tokens.accessToken)).me();
   return { ...ann, auth, me };
 }
 
-/** An account whose second factor was set up as a person does it. */
+/** An account whose second factor was set up like a person does it. */
 async function enrolled(home?: { organizationId: number; subdomain: string }) {
   const ann = await signedInAccount(home);
   const { secret, uri } = await ann.auth.beginTotp({ password });
-  // The code of the step before, so that those of now and the next stay unused.
+  // The code of the previous step, so that the current and the next one stay unused.
   const { recoveryCodes: codes } = await ann.auth.confirmTotp({ code: codeOf(secret, -1) });
   return { ...ann, secret, uri, codes };
 }
@@ -70,7 +70,7 @@ const events = (organizationId: number) =>
   });
 
 describe("setting up a second factor", () => {
-  it("is off until the first code of the new secret, and gives ten recovery codes once", async () => {
+  it("is off until the first code of the new secret, and then returns ten recovery codes once", async () => {
     const { auth, me, subdomain, email, signIn, organizationId } = await signedInAccount();
     expect((await me()).secondFactor.enabled).toBe(false);
     const { secret, uri } = await auth.beginTotp({ password });
@@ -88,7 +88,7 @@ describe("setting up a second factor", () => {
     expect(await events(organizationId)).toContain("second_factor.enabled");
   });
 
-  it("is asked for, and refused, at the field of the request that holds the code", async () => {
+  it("is requested, and refused, at the input field that holds the code", async () => {
     const { secret, signIn, auth } = await enrolled();
     const fields = async (call: Promise<unknown>) =>
       Object.keys((await refusalOf(call))?.details.fieldErrors ?? {});
@@ -121,7 +121,7 @@ describe("setting up a second factor", () => {
     expect(await refusal(signIn())).toBeUndefined();
   });
 
-  it("needs the password again, and counts wrong ones as a sign-in does", async () => {
+  it("requires the password again, and counts wrong ones like a sign-in", async () => {
     const { auth, signIn } = await signedInAccount();
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const error = await refusalOf(auth.beginTotp({ password: "wrong" }));
@@ -141,7 +141,7 @@ describe("setting up a second factor", () => {
     expect(answers.sort()).toEqual(["CONFLICT", "CONFLICT", undefined]);
   });
 
-  it("with another app needs a code of the present one, which is good until the new one is confirmed", async () => {
+  it("with another app requires a code of the current one, which stays valid until the new one is confirmed", async () => {
     const { auth, secret, codes, signIn, organizationId } = await enrolled();
     expect(await refusal(auth.beginTotp({ password }))).toBe("TOTP_REQUIRED");
     expect(await refusal(auth.beginTotp({ password, code: wrongCodeOf(secret) }))).toBe("INVALID_TOTP");
@@ -165,7 +165,7 @@ describe("signing in with a second factor", () => {
     expect((await signIn(codeOf(secret))).secondFactor.enabled).toBe(true);
   });
 
-  it("refuses a code that was used, and every one of a step before it", async () => {
+  it("refuses a used code, and every code of an earlier step", async () => {
     const { signIn, secret } = await enrolled();
     await signIn(codeOf(secret, 1));
     expect(await refusal(signIn(codeOf(secret, 1)))).toBe("INVALID_TOTP");
@@ -180,7 +180,7 @@ describe("signing in with a second factor", () => {
     expect(await refusal(signIn(code))).toBe("INVALID_TOTP");
   });
 
-  it("lets one in of many who present the same code at once", async () => {
+  it("accepts one of many concurrent uses of the same code", async () => {
     const { organizationId, userId } = await account();
     const secret = await createSecondFactor(organizationId, userId);
     const use = (code: string) =>
@@ -196,7 +196,7 @@ describe("signing in with a second factor", () => {
     expect(answers.filter(Boolean)).toHaveLength(1);
   });
 
-  it("takes a recovery code however it is written, once, also of many at once", async () => {
+  it("accepts a recovery code once, however it is written, also of many concurrent uses", async () => {
     const { signIn, auth, codes, organizationId } = await enrolled();
     const [code = "", second = ""] = codes;
     expect(await refusal(signIn(code.toLowerCase().replaceAll("-", " ")))).toBeUndefined();
@@ -207,7 +207,7 @@ describe("signing in with a second factor", () => {
     expect(await events(organizationId)).toContain("second_factor.recovery_code_used");
   });
 
-  it("takes no recovery code of another person", async () => {
+  it("refuses a recovery code of another person", async () => {
     const ann = await enrolled();
     const bob = await enrolled(ann);
     expect(await refusal(ann.signIn(bob.codes[0]))).toBe("INVALID_TOTP");
@@ -226,7 +226,7 @@ describe("signing in with a second factor", () => {
     ]);
   });
 
-  it("judges at most five of many codes that are guessed at once", async () => {
+  it("checks at most five of many codes that are guessed at once", async () => {
     const { signIn, secret } = await enrolled();
     const answers = await Promise.all(Array.from({ length: 12 }, () => refusal(signIn(wrongCodeOf(secret)))));
     expect(answers.filter((answer) => answer === "INVALID_TOTP")).toHaveLength(5);
@@ -235,7 +235,7 @@ describe("signing in with a second factor", () => {
 });
 
 describe("turning the second factor off, and new recovery codes", () => {
-  it("need password and code; a wrong code changes nothing", async () => {
+  it("require password and code; a wrong code changes nothing", async () => {
     const { auth, secret } = await enrolled();
     for (const change of [auth.disableTotp, auth.regenerateRecoveryCodes]) {
       expect(await refusal(change({ password }))).toBe("TOTP_REQUIRED");
@@ -244,7 +244,7 @@ describe("turning the second factor off, and new recovery codes", () => {
     expect(await auth.secondFactor()).toMatchObject({ enabled: true, recoveryCodesLeft: 10 });
   });
 
-  it("turned off, the password alone signs in, and nothing of it is kept", async () => {
+  it("once turned off, the password alone signs in, and nothing of it is kept", async () => {
     const { auth, me, secret, codes, signIn, organizationId } = await enrolled();
     expect((await me()).secondFactor.enabled).toBe(true);
     expect(await auth.disableTotp({ password, code: codeOf(secret) })).toEqual({ disabled: true });
@@ -255,7 +255,7 @@ describe("turning the second factor off, and new recovery codes", () => {
     expect(await events(organizationId)).toContain("second_factor.disabled");
   });
 
-  it("new recovery codes end the earlier ones", async () => {
+  it("new recovery codes replace the earlier ones", async () => {
     const { auth, secret, codes, signIn } = await enrolled();
     const fresh = await auth.regenerateRecoveryCodes({ password, code: codeOf(secret) });
     expect(fresh.recoveryCodes).toHaveLength(10);

@@ -17,7 +17,7 @@ const createCaller = createCallerFactory(authRouter);
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-/** Signs the same person in once more, on a device of that address. */
+/** Signs the same person in once more, on a device with that IP. */
 async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
   const request = { requestId: "test", ip, userAgent: "second device" };
   const tokens = await runInOperation({ name: "auth.login", request }, () =>
@@ -39,7 +39,7 @@ const eventsOf = ({ organizationId }: Account) =>
   );
 
 describe("the list of sessions", () => {
-  it("shows the caller's live sessions, and which of them asks", async () => {
+  it("shows the caller's live sessions, and which one is the current", async () => {
     const account = await signedInToNewOrganization("client");
     await secondDevice(account, "2001:db8::7");
     const sessions = await createCaller(account.context()).sessions();
@@ -62,7 +62,7 @@ describe("the list of sessions", () => {
 });
 
 describe("sessions of one person", () => {
-  it("are no more than a hundred: the oldest ends with the next request, and the record says so", async () => {
+  it("are at most a hundred: the oldest ends with the next request, and a security event says so", async () => {
     const oldest = await signedInToNewOrganization("client");
     const second = await secondDevice(oldest);
     const { organizationId, userId } = oldest;
@@ -83,7 +83,7 @@ describe("sessions of one person", () => {
     expect(ended).toEqual([{ type: "session.oldest_ended", details: { sessions: 1 } }]);
   });
 
-  it("are counted one after another, also where ten begin at once", async () => {
+  it("are counted one after another, even if ten begin at once", async () => {
     const account = await signedInToNewOrganization("client");
     const { organizationId, userId } = account;
     await Promise.all(
@@ -96,7 +96,7 @@ describe("sessions of one person", () => {
     expect(live).toBe(maxSessions);
   });
 
-  it("of an existing database, which may be thousands, are not read whole, and end with the next sign-in", async () => {
+  it("of an existing database, possibly thousands, are not all read, and end with the next sign-in", async () => {
     const account = await signedInToNewOrganization("client");
     const { organizationId, userId } = account;
     const now = new Date();
@@ -156,7 +156,7 @@ describe("revoking a session", () => {
 });
 
 describe("signing out everywhere else", () => {
-  it("ends the caller's other sessions with the next request, but not the one that asks and nobody else's", async () => {
+  it("ends the caller's other sessions with the next request, but not the current one or other people's", async () => {
     const account = await signedIn(await createOrganization(), "client");
     const other = await secondDevice(account);
     const colleague = await signedIn(account, "client");
@@ -174,7 +174,7 @@ describe("signing out everywhere else", () => {
 });
 
 describe("signing out everywhere", () => {
-  it("ends every session of the caller with the next request, and nobody else's", async () => {
+  it("ends every session of the caller with the next request, and no one else's", async () => {
     const account = await signedIn(await createOrganization(), "client");
     const other = await secondDevice(account);
     const colleague = await signedIn(account, "client");
@@ -186,7 +186,7 @@ describe("signing out everywhere", () => {
     expect(await eventsOf(account)).toContainEqual({ type: "session.all_ended", details: { sessions: 2 } });
   });
 
-  it("leaves no refresh token behind, not even one that is renewed at the same moment", async () => {
+  it("leaves no refresh token valid, not even one that is renewed at the same moment", async () => {
     const account = await signedInToNewOrganization("client");
     const renewing = createCaller(contextOf(account.subdomain)).refresh({
       refreshToken: account.refreshToken,

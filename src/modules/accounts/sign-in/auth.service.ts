@@ -150,7 +150,7 @@ export function viewerOf(
   };
 }
 
-/** New tokens for a refresh token. Throws AppError UNAUTHORIZED when it is not good any more. */
+/** New tokens for a refresh token. Throws AppError UNAUTHORIZED if it is no longer valid. */
 export async function refresh(tenant: Tenant, refreshToken: string) {
   const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
@@ -159,7 +159,7 @@ export async function refresh(tenant: Tenant, refreshToken: string) {
   return { tokens };
 }
 
-/** Ends the session of the access token, and forgets the refresh token where it is one of the same session. */
+/** Ends the session of the access token, and forgets the refresh token if it belongs to the same session. */
 export async function logout(access: VerifiedToken, refreshToken: string | undefined): Promise<void> {
   const refresh = refreshToken ? verifyToken("refresh", refreshToken) : null;
   const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;

@@ -42,7 +42,7 @@ const events = (organizationId: number) =>
   });
 
 describe("signing in", () => {
-  it("answers user, organization and both tokens, and notes the time", async () => {
+  it("returns user, organization and both tokens, and records the time", async () => {
     const { auth, email, userId, organizationId, subdomain } = await account();
     const answer = await auth.login({ email: ` ${email.toUpperCase()} `, password });
     expect(answer.user).toEqual({
@@ -93,7 +93,7 @@ describe("signing in", () => {
     expect(new Set(messages)).toEqual(new Set(["Email or password is wrong."]));
   });
 
-  it("knows an address only as it is written, not its look-alikes", async () => {
+  it("accepts only the exact email, not its look-alikes", async () => {
     const { subdomain, organizationId } = await account();
     const local = unique("jose");
     await createUser(organizationId, { email: `${local}@example.test`, passwordHash });
@@ -133,7 +133,7 @@ describe("signing in", () => {
     expect(codes.filter((code) => code === "TOO_MANY_REQUESTS")).toHaveLength(45);
   }, 60_000);
 
-  it("20 times in parallel with the right password is no attack: each gets a session of its own", async () => {
+  it("20 times in parallel with the right password is not an attack: each gets its own session", async () => {
     const { auth, email, organizationId } = await account();
     const signIns = Array.from({ length: 20 }, () => auth.login({ email, password }));
     const sessions = (await Promise.all(signIns)).map(
@@ -143,7 +143,7 @@ describe("signing in", () => {
     expect(await events(organizationId)).toEqual(Array.from({ length: 20 }, () => "session.begun"));
   }, 60_000);
 
-  it("with the right password among 50 guesses gives the others five after it, and no more", async () => {
+  it("with the right password among 50 guesses allows at most five more after it", async () => {
     const { auth, email, organizationId } = await account();
     const guesses = Array.from({ length: 50 }, (_, index) => (index === 2 ? password : "wrong"));
     const codes = await Promise.all(guesses.map((guess) => refusal(auth.login({ email, password: guess }))));
@@ -156,7 +156,7 @@ describe("signing in", () => {
     expect((await events(organizationId)).filter((type) => type === "sign_in.locked")).toHaveLength(1);
   }, 60_000);
 
-  it("is forgiven its failures by a success", async () => {
+  it("resets the failures on success", async () => {
     const { auth, email } = await account();
     for (let round = 0; round < 2; round += 1) {
       for (let attempt = 1; attempt <= 4; attempt += 1)
@@ -167,7 +167,7 @@ describe("signing in", () => {
 });
 
 describe("a session", () => {
-  it("costs one round of Redis and no SQL while it is cached, and one statement when it is not", async () => {
+  it("costs one round trip to Redis and no SQL while it is cached, and one statement if it is not", async () => {
     const account = await signedInToNewOrganization("client");
     const me = () => createCaller(account.context()).me();
     await me();
@@ -177,7 +177,7 @@ describe("a session", () => {
     expect(await costOf(me)).toMatchObject({ statements: 1 });
   });
 
-  it("ends with sign-out: at once, for good, and also after Redis lost its memory", async () => {
+  it("ends with sign-out: at once, permanently, and also after Redis lost its data", async () => {
     const { context, refreshToken, organizationId, userId, subdomain } =
       await signedInToNewOrganization("client");
     await createCaller(context()).logout({ refreshToken });
@@ -201,7 +201,7 @@ describe("a session", () => {
     expect(await refusal(createCaller(contextOf(subdomain, second.accessToken)).me())).toBeUndefined();
   });
 
-  it("is worth nothing on another tenant's host", async () => {
+  it("is invalid on another tenant's host", async () => {
     const account = await signedInToNewOrganization("admin");
     const other = await createOrganization();
     expect(await refusal(createCaller(contextOf(other.subdomain, account.accessToken)).me())).toBe(
@@ -233,7 +233,7 @@ describe("refreshing", () => {
     expect(await redis().get(keys.refreshToken(userId, after ?? ""))).toBe("true");
   });
 
-  it("20 times in parallel leaves one live branch, which all 20 hold", async () => {
+  it("20 times in parallel leaves one live successor, which all 20 get", async () => {
     const { subdomain, refreshToken } = await signedInToNewOrganization("client");
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => createCaller(contextOf(subdomain)).refresh({ refreshToken })),
@@ -241,7 +241,7 @@ describe("refreshing", () => {
     expect(new Set(answers.map(({ tokens }) => tokens.refreshToken)).size).toBe(1);
   });
 
-  it("with a token that was renewed long ago ends the session and is kept as a security event", async () => {
+  it("with a token that was renewed long ago ends the session and is recorded as a security event", async () => {
     const { subdomain, refreshToken, organizationId, userId } = await signedInToNewOrganization("client");
     const { tokens } = await createCaller(contextOf(subdomain)).refresh({ refreshToken });
     await asTenant(organizationId, () =>

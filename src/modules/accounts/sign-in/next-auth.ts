@@ -34,7 +34,11 @@ export function nextAuthOptions(context: Context, onSignOutFailed: (error: unkno
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     jwt: {
       encode: async ({ token }) => encodeBrowserSession(browserSession.parse(token)),
-      decode: async ({ token }) => (token ? decodeBrowserSession(token) : null),
+      async decode({ token }) {
+        const session = token ? await decodeBrowserSession(token) : null;
+        // It may change what it gets.
+        return session && { ...session };
+      },
     },
     providers: [
       Credentials({

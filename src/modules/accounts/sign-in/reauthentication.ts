@@ -11,10 +11,10 @@ import { user, userDetails } from "@/server/db/schema";
 import { currentRequest } from "@/server/operation";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** The field of a request that holds a code: one's own, where people sign in. */
+/** The input field that holds a code: one's own, or the one at sign-in. */
 type CodeField = "code" | "totp";
 
-/** For a code that is wrong, outdated or used up. */
+/** For a code that is wrong, outdated or used. */
 export const invalidTotp = (field: CodeField = "code") =>
   fieldError(
     "INVALID_TOTP",
@@ -22,7 +22,7 @@ export const invalidTotp = (field: CodeField = "code") =>
     "This code is incorrect or has already been used. Wait for the next one.",
   );
 
-/** Where a code is needed, and none was given. */
+/** If a code is required and none was given. */
 export const totpRequired = (field: CodeField = "code") =>
   fieldError("TOTP_REQUIRED", field, "Enter the code from your authenticator app, or a recovery code.");
 

@@ -16,7 +16,7 @@ const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-// A database of its own in Redis, so that all of it can be lost without disturbing other tests.
+// Its own Redis database, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");
 
 const forgetEverything = () => redis().flushdb();
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await forgetEverything();
 });
 
-describe("after Redis lost its memory", () => {
+describe("after Redis lost its data", () => {
   it("everyone is still signed in, and can renew the session", async () => {
     const account = await signedInToNewOrganization("client");
     await createCaller(account.context()).me();
@@ -109,7 +109,7 @@ describe("after Redis lost its memory", () => {
   });
 });
 
-describe("while Redis does not answer", () => {
+describe("while Redis does not respond", () => {
   it("no session is renewed, so that its refresh token is not taken for stolen afterwards", async () => {
     const { refreshToken } = await signedInToNewOrganization("client");
     const token = await verifyToken("refresh", refreshToken);

@@ -37,7 +37,7 @@ describe("the time of a failed sign-in", () => {
   });
 });
 
-describe("an attempt that was not judged", () => {
+describe("an attempt that was not checked", () => {
   it.each([
     {
       what: "so many sign in that the queue is full",
@@ -50,7 +50,7 @@ describe("an attempt that was not judged", () => {
           throw new DatabaseUnavailableError("away");
         }),
     },
-  ])("is no failed one: $what", async ({ breakIt }) => {
+  ])("is not a failed one: $what", async ({ breakIt }) => {
     const { email, auth } = await account();
     breakIt();
     for (let attempt = 1; attempt <= 6; attempt += 1) {
@@ -60,7 +60,7 @@ describe("an attempt that was not judged", () => {
     expect(await refusal(auth.login({ email, password }))).toBeUndefined();
   });
 
-  it("counts for nobody when it was refused for its address alone", async () => {
+  it("does not count for the account if it was refused for its IP", async () => {
     const { organizationId } = await createOrganization();
     const address = uniqueIp();
     const victim = `${unique("ann")}@example.test`;
@@ -76,14 +76,14 @@ describe("an attempt that was not judged", () => {
     expect(await fromElsewhere.failed()).toEqual({ locksAccount: false });
   });
 
-  it("leaves a lock as it was when it comes during one", async () => {
+  it("leaves a lockout unchanged if it comes during one", async () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
     const address = uniqueIp();
     const admit = () => beginSignInAttempt(organizationId, email, address);
     const attempts = await Promise.all(Array.from({ length: 5 }, admit));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
-    // More often than the address may fail.
+    // More often than the IP may fail.
     for (let attempt = 1; attempt <= 60; attempt += 1) {
       await expect(admit()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }

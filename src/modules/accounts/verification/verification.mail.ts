@@ -1,6 +1,6 @@
 import { composeMail, type Sender } from "@/server/mail/mail";
 
-/** Asks whether an address belongs to the person who gave it. */
+/** Asks whether an email belongs to the person who entered it. */
 export function verificationMail({
   organization,
   firstName,

@@ -3,7 +3,7 @@ import { sessionProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { emailVerification, verifyEmailInput, verifyEmailOutput } from "./verification.schema";
 import { resendVerification, verifyEmail } from "./verification.service";
 
-/** Part of the auth router: the address of an account is its owner's. */
+/** Part of the auth router: an account's email belongs to its owner. */
 export const verificationProcedures = {
   verifyEmail: tenantPublicProcedure
     .input(verifyEmailInput)

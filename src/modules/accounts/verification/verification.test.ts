@@ -31,8 +31,8 @@ async function unverified() {
   };
 }
 
-describe("verifying an email address", () => {
-  it("takes the link that was sent, and counts from the next request on", async () => {
+describe("verifying an email", () => {
+  it("works with the link that was sent, and is effective with the next request", async () => {
     const { auth, stranger, email, sentToken, context } = await unverified();
     expect(await auth.emailVerification()).toEqual({ email, isVerified: false });
     expect(await auth.resendVerification()).toEqual({ sent: true });
@@ -41,7 +41,7 @@ describe("verifying an email address", () => {
     expect(await createCaller(context()).resendVerification()).toEqual({ sent: false });
   });
 
-  it("says of a link whether it was used, is too old, or belongs elsewhere", async () => {
+  it("reports whether a link was used, is expired, or belongs elsewhere", async () => {
     const { auth, stranger, sentToken, organizationId } = await unverified();
     const other = await unverified();
     await auth.resendVerification();
@@ -55,7 +55,7 @@ describe("verifying an email address", () => {
     expect(await asTenant(organizationId, () => tenantDb().count(oneTimeTokens))).toBe(2);
   });
 
-  it("proves nothing about an address that the person took afterwards", async () => {
+  it("proves nothing about an email that the person changed to afterwards", async () => {
     const { auth, stranger, sentToken, organizationId, userId, context } = await unverified();
     await auth.resendVerification();
     await asTenant(organizationId, () =>
@@ -77,7 +77,7 @@ describe("verifying an email address", () => {
     expect(details?.emailVerifiedAt).toBeNull();
   });
 
-  it("can be asked for three times an hour", async () => {
+  it("can be requested three times an hour", async () => {
     const { auth } = await unverified();
     for (let mail = 1; mail <= 3; mail += 1) await auth.resendVerification();
     expect(await refusalOf(auth.resendVerification())).toMatchObject({
@@ -86,12 +86,12 @@ describe("verifying an email address", () => {
     });
   });
 
-  it("is asked of nobody who was there before", async () => {
+  it("is not required of people who were there before", async () => {
     const account = await signedInToNewOrganization("admin");
     expect((await createCaller(account.context()).emailVerification()).isVerified).toBe(true);
   });
 
-  it("has to come before what reaches other people", async () => {
+  it("is required before operations that reach other people", async () => {
     const { accessToken } = await unverified();
     const token = await verifyToken("access", accessToken);
     const caller = token && (await loadSession(token));

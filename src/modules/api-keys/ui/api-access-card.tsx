@@ -1,7 +1,7 @@
-import { BookOpen } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
+import { BookOpen } from "@/components/ui/icons";
 import { CurlExample } from "./curl-example";
 
 interface ApiAccessCardProps {

@@ -9,7 +9,7 @@ const tones: Record<Method, string> = {
   delete: "bg-danger-soft text-danger-text",
 };
 
-/** The method of a request; the word says it, the color helps those who look for it. */
+/** The method of a request; the word is the information, the color helps scanning. */
 export function MethodBadge({ method }: { method: Method }) {
   return (
     <span

@@ -4,7 +4,7 @@ import type { OperationGroup } from "../reference";
 import { MethodBadge } from "./method-badge";
 import { operationPath } from "./operation-path";
 
-/** Every operation with its address, by tag. */
+/** Every operation with its path, by tag. */
 export function OperationList({ groups }: { groups: OperationGroup[] }) {
   return groups.map(({ name, description, operations }) => (
     <section key={name} aria-label={name} className="mt-8">

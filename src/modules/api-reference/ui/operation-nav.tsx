@@ -1,16 +1,16 @@
 "use client";
 
-import { Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useDeferredValue, useId, useState } from "react";
+import { Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
 import type { OperationGroup, OperationSummary } from "../reference";
 import { MethodBadge } from "./method-badge";
 import { operationPath } from "./operation-path";
 
-/** All operations by tag, with a field that narrows them by word. */
+/** All operations by tag, with a field that filters them by word. */
 export function OperationNav({ groups }: { groups: OperationGroup[] }) {
   const [words, setWords] = useState("");
   const shown = narrowed(groups, useDeferredValue(words));

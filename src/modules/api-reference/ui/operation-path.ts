@@ -1,2 +1,2 @@
-/** Where an operation is described. */
+/** The page of an operation. */
 export const operationPath = (id: string) => `/docs/${encodeURIComponent(id)}`;

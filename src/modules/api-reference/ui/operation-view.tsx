@@ -14,7 +14,7 @@ interface OperationViewProps {
   tryIt: ReactNode;
 }
 
-/** What an operation takes and answers. */
+/** The parameters, body and responses of an operation. */
 export function OperationView({ document, operation, tryIt }: OperationViewProps) {
   const { method, path, summary, description, parameters, body, responses, needsSignIn } = operation;
   return (
@@ -85,7 +85,7 @@ function Parameters({ document, parameters }: { document: OpenApi; parameters: P
 
 function Answer({ document, response }: { document: OpenApi; response: ResponseEntry }) {
   const { status, description, headers, schema, example } = response;
-  // What went well is what most people come for.
+  // Most people come for the successful response.
   const isExpected = status.startsWith("2");
   return (
     <details open={isExpected} className="px-4">

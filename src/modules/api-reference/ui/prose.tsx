@@ -1,4 +1,4 @@
-/** Text of the document: paragraphs, with code between backticks. */
+/** Text from the document: paragraphs, with code in backticks. */
 export function Prose({ text = "" }: { text?: string | undefined }) {
   return text
     .split(/\n{2,}/)

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "@/components/ui/icons";
 import type { OpenApi, Schema } from "../openapi";
 import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "../schema-labels";
 import { Inline } from "./prose";
@@ -12,7 +12,7 @@ interface SchemaFieldsProps {
   depth?: number;
 }
 
-/** The fields of a schema, those of its parts folded below them. */
+/** The fields of a schema; nested ones are collapsed. */
 export function SchemaFields({ document, schema, depth = 0 }: SchemaFieldsProps) {
   const shapes = shapesOf(document, schema);
   if (shapes.length > 0) {
@@ -57,7 +57,7 @@ interface NamedValueProps {
   description?: string | undefined;
 }
 
-/** A parameter or field: its name, what it may be, and what it means. */
+/** A parameter or field: its name, type and meaning. */
 export function NamedValue({ document, name, required, schema, description }: NamedValueProps) {
   const meaning = description ?? schema.description;
   const constraints = constraintLabels(schema);

@@ -1,7 +1,7 @@
 import { csrfHeader } from "@/lib/csrf-header";
 import type { PreparedRequest } from "../request";
 
-/** What came back, as people look at it. */
+/** The response, as shown to people. */
 export interface Answered {
   status: number;
   statusText: string;
@@ -10,15 +10,15 @@ export interface Answered {
   body: string;
 }
 
-/** Sends the request with the session of the page. Rejects where nothing came back. */
+/** Sends the request with the session of the page. Rejects if there is no response. */
 export async function send({ method, path, headers, body }: PreparedRequest): Promise<Answered> {
   const startedAt = performance.now();
   const response = await fetch(path, {
     method,
-    // The token of this moment: another tab may have begun a new session since the page was opened.
+    // The current token: another tab may have begun a new session since the page was opened.
     headers: method === "GET" ? headers : { ...headers, [csrfHeader]: await csrfToken() },
     ...(body !== undefined && { body }),
-    // What is shown is what the server says now.
+    // Not cached: the server's current response is shown.
     cache: "no-store",
   });
   const text = await response.text();

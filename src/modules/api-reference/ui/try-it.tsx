@@ -104,7 +104,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   );
 }
 
-/** The examples of the document: a request that can be sent as it is, wherever it needs no id. */
+/** The document's examples: a request that can be sent as it is, unless it needs an id. */
 function startOf({ parameters, body }: OperationEntry): Typed {
   return {
     parameters: Object.fromEntries(

@@ -14,7 +14,7 @@ const ownKey = aliasedTable(apiKeys, "target_key");
 export const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
 
-/** What every list of changes selects of them. */
+/** The columns that every list of changes selects. */
 export const changeColumns = {
   id: activityLogs.id,
   at: activityLogs.createdAt,

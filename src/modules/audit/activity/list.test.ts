@@ -12,7 +12,7 @@ const createCaller = createCallerFactory(router({ activityLogs: activityLogsRout
 type Account = Awaited<ReturnType<typeof signedIn>>;
 type Row = typeof activityLogs.$inferInsert;
 
-/** Entries of the account's organization, the first of them the oldest, a minute apart up to `until`. */
+/** Entries of the account's organization, oldest first, a minute apart up to `until`. */
 async function record(
   { organizationId, userId }: Account,
   entries: Partial<Row>[],
@@ -44,7 +44,7 @@ const list = (account: Account, input: Partial<ListActivityInput> = {}) =>
 const actionsOf = ({ items }: { items: { action: string }[] }) => items.map(({ action }) => action);
 
 describe("the activity of an organization", () => {
-  it("says who changed what, with names, where from, before and after, the latest first, and none of others", async () => {
+  it("shows who changed what, with names, source, before and after, latest first, and nothing of other organizations", async () => {
     const admin = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     await record(stranger, [{ action: "product.delete" }]);
@@ -84,7 +84,7 @@ describe("the activity of an organization", () => {
     expect(next).toBeNull();
   });
 
-  it("names the API key where a program acted, and not a person", async () => {
+  it("names the API key if a program acted, and not a person", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { id: apiKeyId } = await createApiKey(admin.organizationId, admin.userId, { name: "Reports" });
     await record(admin, [{}, { actorId: null, apiKeyId }]);
@@ -92,7 +92,7 @@ describe("the activity of an organization", () => {
     expect(items).toMatchObject([{ actor: null, apiKey: { id: apiKeyId, name: "Reports" } }]);
   });
 
-  it("comes page by page, each entry once, with how many there are", async () => {
+  it("comes page by page, each entry once, with the total", async () => {
     const admin = await signedInToNewOrganization("admin");
     await record(
       admin,
@@ -112,7 +112,7 @@ describe("the activity of an organization", () => {
     expect(await costOf(() => list(admin))).toMatchObject({ statements: 1 });
   });
 
-  it("is narrowed by person, action, kind of thing, and thing, all of them together", async () => {
+  it("is filtered by person, action, type and object, all of them together", async () => {
     const admin = await signedInToNewOrganization("admin");
     const other = await signedIn(admin, "staff");
     await record(admin, [
@@ -128,7 +128,7 @@ describe("the activity of an organization", () => {
     };
     expect(await found({ actorId: other.userId })).toEqual(["user.update"]);
     expect(await found({ action: "product.create" })).toEqual(["product.create"]);
-    // The underscore is no wildcard, and the point ends the kind.
+    // The underscore is not a wildcard, and the dot ends the type.
     expect(await found({ action: "product." })).toEqual(["product.delete", "product.create"]);
     expect(await found({ entity: "product" })).toEqual(["product.delete", "product.create"]);
     expect(await found({ entity: "product:1" })).toEqual(["product.create"]);
@@ -138,7 +138,7 @@ describe("the activity of an organization", () => {
     expect(await found({ entity: "product:1", actorId: other.userId })).toEqual([]);
   });
 
-  it("is narrowed to whole days in UTC", async () => {
+  it("is filtered by whole days in UTC", async () => {
     const admin = await signedInToNewOrganization("admin");
     for (const [index, moment] of [
       "2026-01-01T23:59:59.999Z",
@@ -158,7 +158,7 @@ describe("the activity of an organization", () => {
     expect(await found({ from: "2026-01-02", action: "product." })).toEqual(["3", "2", "1"]);
   });
 
-  it("does not read to the end for what is rare, and goes on from there where asked", async () => {
+  it("does not read to the end for rare matches, and continues from there on request", async () => {
     const admin = await signedInToNewOrganization("admin");
     const common = Array.from({ length: 10_050 }, () => ({}));
     await record(admin, [{ action: "rare.do", entityType: "rare" }, ...common]);
@@ -167,13 +167,13 @@ describe("the activity of an organization", () => {
     const second = await list(admin, { action: "rare.", cursor: first.next ?? 0 });
     expect(actionsOf(second)).toEqual(["rare.do"]);
     expect(second.next).toBeNull();
-    // Indexes have these, however far back.
+    // Indexes have these, however old.
     expect(actionsOf(await list(admin, { action: "rare.do" }))).toEqual(["rare.do"]);
   });
 });
 
 describe("a coordinator", () => {
-  it("sees what clients did and what was done to clients, and nothing else, whatever the filters are", async () => {
+  it("sees what clients did and changes to clients, and nothing else, whatever the filters", async () => {
     const admin = await signedInToNewOrganization("admin");
     const [coordinator, client, both] = [
       await signedIn(admin, "coordinator"),
@@ -195,7 +195,7 @@ describe("a coordinator", () => {
     expect(await list(admin)).toMatchObject({ items: { length: 5 } });
   });
 
-  it("does not learn where from", async () => {
+  it("does not see the source", async () => {
     const admin = await signedInToNewOrganization("admin");
     const coordinator = await signedIn(admin, "coordinator");
     const client = await signedIn(admin, "client");
@@ -203,7 +203,7 @@ describe("a coordinator", () => {
     expect((await list(coordinator)).items).toMatchObject([{ ip: null, requestId: null }]);
   });
 
-  it("is the least who sees any", async () => {
+  it("is the lowest role that sees any", async () => {
     const admin = await signedInToNewOrganization("admin");
     for (const role of ["client", "staff"] as const) {
       const other = await signedIn(admin, role);

@@ -19,7 +19,8 @@ export const keptSince = (days: number): Date => new Date(Date.now() - days * da
 
 /**
  * Deletes the activity of all organizations that is older than each of them keeps, batch by batch, until `isEnough`.
- * Returns the number of deleted entries. The next call does what is left, or what another process is doing now.
+ * Returns the number of deleted entries. The next call does what is left, or what another process is doing at the
+ * moment.
  */
 export async function pruneActivity(isEnough: () => boolean): Promise<number> {
   let total = 0;

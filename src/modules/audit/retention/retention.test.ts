@@ -23,7 +23,7 @@ async function record({ organizationId }: Account, daysAgo: number): Promise<voi
 }
 
 describe("how long activity is kept", () => {
-  it("is for ever until administrators say otherwise; the change is recorded, and the rest of the settings stays", async () => {
+  it("is forever until administrators change it; the change is recorded, and the other settings stay", async () => {
     const organization = await createOrganization({ settings: { currency: "EUR", limits: { users: 9 } } });
     const account = await signedIn(organization, "admin");
     expect(await callsOf(account).activityRetention()).toEqual({ days: null });
@@ -50,7 +50,7 @@ describe("how long activity is kept", () => {
     });
   });
 
-  it("says before what would go", async () => {
+  it("is previewed with what would be deleted", async () => {
     const account = await signedInToNewOrganization("admin");
     for (const daysAgo of [400, 200, 20]) await record(account, daysAgo);
     const preview = await callsOf(account).previewActivityRetention({ days: 100 });
@@ -77,7 +77,7 @@ describe("how long activity is kept", () => {
     }
   });
 
-  it("is changed with the password alone", async () => {
+  it("requires the password to change", async () => {
     const account = await signedInToNewOrganization("admin");
     const change = { days: 90, current: null, password: "not this one, surely" };
     expect(await refusal(callsOf(account).updateActivityRetention(change))).toBe("INVALID_CREDENTIALS");

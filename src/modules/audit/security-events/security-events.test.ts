@@ -14,7 +14,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 
 const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 
-/** Something that happened to the account, as if by the account itself. */
+/** Something that happened to the account, as if done by the account itself. */
 const record = ({ organizationId, userId }: Account, type: "second_factor.enabled" | "sign_in.failed") =>
   runInOperation({ name: "test", request }, () =>
     asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId),
@@ -23,7 +23,7 @@ const record = ({ organizationId, userId }: Account, type: "second_factor.enable
 const ownOf = (account: Account) => createCaller(account.context()).auth;
 
 describe("the security events of one's own account", () => {
-  it("are the newest first, and nobody else's", async () => {
+  it("are listed newest first, and are nobody else's", async () => {
     const home = await createOrganization();
     const [ann, bob] = [await signedIn(home, "client"), await signedIn(home, "client")];
     await record(ann, "sign_in.failed");
@@ -39,7 +39,7 @@ describe("the security events of one's own account", () => {
     expect(next).toBeNull();
   });
 
-  it("come page by page, each once, also those of the same moment", async () => {
+  it("come page by page, each once, even those of the same moment", async () => {
     const ann = await signedIn(await createOrganization(), "client");
     await Promise.all(Array.from({ length: 12 }, () => record(ann, "sign_in.failed")));
     const seen: number[] = [];

@@ -10,7 +10,7 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 describe("the history of a product", () => {
-  it("says who changed what and when, before and after, the latest first, and nothing of other products", async () => {
+  it("shows who changed what and when, before and after, latest first, and nothing of other products", async () => {
     const account = await signedInToNewOrganization("admin");
     const products = createCaller(account.context());
     const { id } = await products.create({ name: "Claw hammer", sku: "HAM-001", price: "12.5" });
@@ -31,7 +31,7 @@ describe("the history of a product", () => {
     expect(next).toBeNull();
   });
 
-  it("comes page by page, each change once, in one round of the database", async () => {
+  it("comes page by page, each change once, in one round trip to the database", async () => {
     const account = await signedInToNewOrganization("staff");
     const id = await createProduct(account.organizationId, { stock: 0 });
     const products = () => createCaller(account.context());
@@ -72,7 +72,7 @@ describe("the history of a product", () => {
     expect(await refusal(createCaller(account.context()).history({ id }))).toBe("NOT_FOUND");
   });
 
-  it("is closed to those who may not change products", async () => {
+  it("is forbidden to people who may not change products", async () => {
     const client = await signedInToNewOrganization("client");
     const id = await createProduct(client.organizationId);
     expect(await refusal(createCaller(client.context()).history({ id }))).toBe("FORBIDDEN");

@@ -4,6 +4,7 @@ import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { insertRows } from "./bulk-writes";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
@@ -105,27 +106,55 @@ function classifyRows(
   return rows.map((row) => ({ line: row.line, sku: row.sku, cells: row.cells, ...resultOf(row) }));
 }
 
-const skusOf = (rows: Located[]) => [...new Set(rows.flatMap(({ sku }) => sku ?? []))];
-
 /** The products that have the SKUs of these rows, by SKU. */
 async function readKnown(tx: TenantDb, rows: Located[]): Promise<Map<string, Known>> {
   const skus = skusOf(rows);
-  if (skus.length === 0) return new Map();
-  const found = await tx.select(knownColumns).from(products).where(inArray(products.skuExact, skus));
+  if (!skus) return new Map();
+  const found = await tx.run(knownProducts, skus.values, skus.count);
   return new Map(found.map((product) => [product.sku, product]));
 }
 
 /** The first line of the import that has each of these SKUs already. */
 async function readEarlier(tx: TenantDb, importId: number, rows: Located[]): Promise<Map<string, number>> {
   const skus = skusOf(rows);
-  if (skus.length === 0) return new Map();
-  const { line, sku, skuExact } = productImportRows;
-  const found = await tx
+  if (!skus) return new Map();
+  const found = await tx.run(earlierLines, { ...skus.values, importId }, skus.count);
+  return new Map(found.flatMap((row) => (row.sku === null ? [] : [[row.sku, row.line]])));
+}
+
+type Skus = Record<`sku${number}`, string>;
+
+/** Kept, since Drizzle takes longer to write a long list than the database to look it up. */
+const knownProducts = new KeptSelect((db, given: Given<Skus>, count: number) =>
+  db
+    .select(knownColumns)
+    .from(products)
+    .where(inArray(products.skuExact, listOf(given, count))),
+);
+
+const earlierLines = new KeptSelect((db, given: Given<Skus & { importId: number }>, count: number) => {
+  const { importId, line, sku, skuExact } = productImportRows;
+  return db
     .select({ line, sku })
     .from(productImportRows)
-    .where(and(eq(productImportRows.importId, importId), inArray(skuExact, skus)))
+    .where(and(eq(importId, given("importId")), inArray(skuExact, listOf(given, count))))
     .orderBy(desc(line));
-  return new Map(found.flatMap((row) => (row.sku === null ? [] : [[row.sku, row.line]])));
+});
+
+const listOf = (given: Given<Skus>, count: number) =>
+  Array.from({ length: count }, (_, index) => given(`sku${index}`));
+
+const listStep = 100;
+
+/** The SKUs as the values of a list, filled up with the last one: lists of few lengths are few statements. */
+function skusOf(rows: Located[]): { values: Skus; count: number } | null {
+  const skus = [...new Set(rows.flatMap(({ sku }) => sku ?? []))];
+  const last = skus.at(-1);
+  if (last === undefined) return null;
+  const count = Math.ceil(skus.length / listStep) * listStep;
+  const values: Skus = {};
+  for (let index = 0; index < count; index += 1) values[`sku${index}`] = skus[index] ?? last;
+  return { values, count };
 }
 
 const readLastLine = (tx: TenantDb, importId: number) =>

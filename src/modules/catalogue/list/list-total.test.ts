@@ -59,7 +59,7 @@ describe("the total", () => {
     expect(await totals({ search: "oak", limit: 1 })).toEqual([5, 5, true]);
   });
 
-  it("is the same before, at and behind the end of the list", async () => {
+  it("is the same before, at and past the end of the list", async () => {
     const { totals } = await withProducts(10);
     expect(await totals({ limit: 5, page: 2 })).toEqual([10, 2, true]);
     expect(await totals({ limit: 5, page: 3 })).toEqual([10, 2, true]);
@@ -112,7 +112,7 @@ describe("the total", () => {
     }
   });
 
-  it("ends at ten thousand, and says so", async () => {
+  it("stops at ten thousand, and says so", async () => {
     const { organizationId, products, totals } = await withProducts(1);
     const at = new Date();
     const rowOf = (index: number) => ({

@@ -18,7 +18,7 @@ async function admin() {
   return { ...account, products, add, namesOf };
 }
 
-/** Products with equal values in every order but that of the SKU: only the id tells them apart. */
+/** Products with equal values in every order except SKU: only the id tells them apart. */
 async function withAlikeProducts(number: number) {
   const account = await admin();
   for (let index = 0; index < number; index += 1) {
@@ -57,7 +57,7 @@ describe("pages", () => {
     }
   });
 
-  it("can be left out on the way, in both directions", async () => {
+  it("can be skipped in both directions", async () => {
     const { products } = await withAlikeProducts(25);
     const pages = await Promise.all([1, 4, 5].map((page) => products.list({ page, limit: 5 })));
     const [first, fourth, fifth] = pages;
@@ -69,7 +69,7 @@ describe("pages", () => {
     );
   });
 
-  it("stay where they are when products come before them", async () => {
+  it("keep their position when products are added before them", async () => {
     const { products, add } = await withAlikeProducts(12);
     const { cursors } = await products.list({ limit: 10 });
     const next = () => products.list({ limit: 10, cursor: cursors.next ?? undefined });
@@ -88,7 +88,7 @@ describe("pages", () => {
     expect(back.items).toHaveLength(10);
   });
 
-  it("refuse a cursor of another order, and one that is made up", async () => {
+  it("refuse a cursor of another order, and a made-up one", async () => {
     const { products } = await withAlikeProducts(3);
     const { cursors } = await products.list({ limit: 2 });
     const refused = await refusalOf(products.list({ sort: "-name", cursor: cursors.next ?? undefined }));
@@ -107,7 +107,7 @@ describe("pages", () => {
     }
   });
 
-  it("are skipped in great number without changing their order", async () => {
+  it("are skipped in large numbers without changing their order", async () => {
     const { products } = await withAlikeProducts(15);
     const all = (await products.list({ limit: 100, sort: "-stock" })).items;
     const far = await products.list({ page: 14, limit: 1, sort: "-stock" });
@@ -116,7 +116,7 @@ describe("pages", () => {
 });
 
 describe("the search", () => {
-  it("takes all words, by their beginnings, from name, SKU and description, whatever their case and accents", async () => {
+  it("matches all words, by their beginnings, in name, SKU and description, whatever their case and accents", async () => {
     const { add, namesOf } = await admin();
     await add({ name: "Hämmer, groß", sku: "TL-HAM-001", description: "Für Dächer aus Schiefer" });
     await add({ name: "Säge", sku: "TL-SAW-001", description: null });
@@ -128,7 +128,7 @@ describe("the search", () => {
     expect(await namesOf({ search: "ammer" })).toEqual([]);
   });
 
-  it("takes wildcards and SQL for what they are, and finds nothing by signs alone", async () => {
+  it("treats wildcards and SQL as text, and finds nothing by punctuation alone", async () => {
     const { add, namesOf } = await admin();
     await add({ name: "100% wool_sock", sku: "A\\B-01" });
     await add({ name: "100 woolXsock", sku: "AB-0002" });
@@ -156,7 +156,7 @@ describe("the search", () => {
 });
 
 describe("the filters", () => {
-  it("bound the price to the cent, also at the top of the range", async () => {
+  it("limit the price to the cent, also at the top of the range", async () => {
     const { add, namesOf } = await admin();
     for (const price of ["9.99", "10.00", "10.01", "9999999999.98", "9999999999.99"]) {
       await add({ name: price, price });
@@ -171,7 +171,7 @@ describe("the filters", () => {
     expect(await namesOf({ maxPrice: "0" })).toEqual([]);
   });
 
-  it("tell stock that is out, low and there, or within a range", async () => {
+  it("distinguish stock that is out, low, in stock, or within a range", async () => {
     const { add, namesOf } = await admin();
     for (const stock of [0, 1, 9, 10]) await add({ name: `Stock ${stock}`, stock });
     const stocks = async (input: Parameters<typeof namesOf>[0]) =>
@@ -184,7 +184,7 @@ describe("the filters", () => {
     expect(await stocks({ stock: "in", search: "stock", maxStock: 5 })).toEqual([1]);
   });
 
-  it("show the trash to those who may delete, and to nobody else", async () => {
+  it("show the trash only to people who may delete", async () => {
     const owner = await admin();
     await owner.add({ name: "Gone", status: productStatus.deleted });
     await owner.add({ name: "Here" });

@@ -6,15 +6,13 @@ import { productImportRows, productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ImportTwin, maxNamedTwins } from "./near-twins.schema";
 
-/*
- * SKUs are the same only when they are the same text (decision 30). The collation of products.sku, by which people sort,
- * takes more for the same than the eye does, such as all emoji: what it finds by its index is looked at once more.
- */
+/* SKUs are the same only if they are the same text (decision 30). The collation of products.sku, by which people sort,
+   treats more as equal than people would, such as all emoji: matches in its index are compared again. */
 
 /** Only this many matches of the collation are checked. */
 const maxCandidates = 50;
 const maxShown = 5;
-/** So many SKUs are asked for at once, and so many products taken that the collation finds by them. */
+/** How many SKUs are queried at once, and how many products that the collation matches are read. */
 const portionOfSkus = 500;
 const maxKnown = 4 * portionOfSkus;
 
@@ -74,9 +72,9 @@ export async function findImportTwins(
 }
 
 /**
- * Products, also in the trash, by what their SKUs look like, that may be near-twins of these. Asked by the SKUs: joined
- * with the rows of an import, the products of the organization were read once for each row, since no index leads to those
- * of either status by another column's SKU.
+ * Products, including those in the trash, that may be near-twins of these, by the look of their SKUs. Queried by SKU: a
+ * join with the rows of an import would read the organization's products once per row, because no index covers either
+ * status by another column's SKU.
  */
 async function readLookingLike(
   db: TenantDb,

@@ -7,7 +7,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
 
-it("names products whose SKU looks the same and is another, also in the trash, and none of others", async () => {
+it("names products with a different SKU that looks the same, also in the trash, and none of other organizations", async () => {
   const admin = await signedInToNewOrganization("admin");
   const stranger = await signedInToNewOrganization("admin");
   const products = createCaller(admin.context());

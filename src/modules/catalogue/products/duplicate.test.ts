@@ -8,7 +8,7 @@ import { productsRouter } from "./products.router";
 const createCaller = createCallerFactory(productsRouter);
 
 describe("duplicating a product", () => {
-  it("makes one like it, out of stock, under a name and a SKU that say so", async () => {
+  it("creates a copy, out of stock, with a name and a SKU that say so", async () => {
     const account = await signedInToNewOrganization("staff");
     const products = createCaller(account.context());
     const original = await products.create({
@@ -31,7 +31,7 @@ describe("duplicating a product", () => {
     expect(items).toMatchObject([{ action: "product.create", after: { copyOf: "HAM-001", stock: 0 } }]);
   });
 
-  it("gives each copy a SKU of its own, also those made at the same time and those of copies", async () => {
+  it("gives each copy its own SKU, also concurrent copies and copies of copies", async () => {
     const account = await signedInToNewOrganization("staff");
     const products = createCaller(account.context());
     const id = await createProduct(account.organizationId, { name: "Anvil", sku: "ANVIL" });
@@ -57,7 +57,7 @@ describe("duplicating a product", () => {
   });
 });
 
-it("shortens names and SKUs that would become too long, by whole characters", () => {
+it("shortens names and SKUs that would be too long, by whole characters", () => {
   expect(copyNameOf("🔨".repeat(255))).toBe(`${"🔨".repeat(248)} (copy)`);
   const skus = copySkusOf("S".repeat(50));
   expect(skus[0]).toBe(`${"S".repeat(45)}-COPY`);

@@ -28,8 +28,8 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
 }
 
 /**
- * As `lockRow`, for one or more ids. In the order of the ids, so that concurrent callers wait for each other instead of
- * deadlocking.
+ * As `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
+ * instead of deadlocking.
  */
 export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Row[]> {
   await shareOrganization(tx);

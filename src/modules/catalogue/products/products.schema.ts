@@ -6,7 +6,7 @@ const productId = idOf("products");
 const version = z.number().int().positive();
 
 const maxAmount = 9_999_999_999.99;
-/** How a message writes a decimal string. */
+/** How a message formats a decimal string. */
 type WriteAmount = (amount: string) => string;
 const asProgramsDo: WriteAmount = (amount) => amount;
 
@@ -14,8 +14,8 @@ const notAnAmount = (label: string, write = asProgramsDo) =>
   `${label} must be an amount such as ${write("12.50")}, at most ${write(String(maxAmount))}`;
 
 /**
- * An amount of money. It stays a decimal string: a float would lose cents. Pages say by `write` how their organization
- * writes one.
+ * An amount of money. It stays a decimal string: a float would lose cents. Pages pass `write` to format amounts as
+ * their organization does.
  */
 export const amount = (label: string, write?: WriteAmount) =>
   z
@@ -24,7 +24,7 @@ export const amount = (label: string, write?: WriteAmount) =>
     .min(1, `${label} is required`)
     .regex(/^\d{1,10}(\.\d{1,2})?$/, notAnAmount(label, write));
 
-/** A message about a price, as the server has it for everybody, in the writing of the reader. */
+/** A message about a price, which the server formats the same for everyone, in the reader's format. */
 export const withOwnAmounts = (message: string, write: WriteAmount) =>
   message === notAnAmount(priceLabel) ? notAnAmount(priceLabel, write) : message;
 
@@ -54,7 +54,7 @@ export const stockCount = (label: string) =>
     .max(4_294_967_295, `${label} can be at most 4294967295`);
 
 const priceLabel = "Price";
-/** A price as people type it, once it is read. */
+/** A price as people type it, once parsed. */
 export const typedPrice = (write: WriteAmount) => amount(priceLabel, write);
 
 /** What people type into the product form. */
@@ -103,7 +103,7 @@ export const product = z.strictObject({
   name: z.string(),
   sku: z.string(),
   price: z.string(),
-  description: z.string().nullable().describe("Null where there is none."),
+  description: z.string().nullable().describe("Null if there is none."),
   stock: z.number(),
   version: z.number(),
   createdAt: z.iso.datetime(),
@@ -112,6 +112,6 @@ export const product = z.strictObject({
 export type Product = z.infer<typeof product>;
 
 export const productDetail = product.extend({
-  createdByName: z.string().nullable().describe("Null where the person is not known any more."),
-  updatedByName: z.string().nullable().describe("Null where the person is not known any more."),
+  createdByName: z.string().nullable().describe("Null if the person no longer exists."),
+  updatedByName: z.string().nullable().describe("Null if the person no longer exists."),
 });

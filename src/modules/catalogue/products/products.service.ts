@@ -58,8 +58,8 @@ export async function createProduct(db: TenantDb, tenant: Tenant, fields: Produc
 }
 
 /**
- * Adds a product with what must go with it, in one round trip; `copyOf` is the SKU of the product that it was copied from.
- * Within a unit of work that makes sure of a place for it, and does nothing more than this. Throws AppError DUPLICATE.
+ * Adds a product with its search terms and activity, in one round trip; `copyOf` is the SKU of the product that it was
+ * copied from. Call it in a unit of work that checks the quota and does nothing else. Throws AppError DUPLICATE.
  */
 export async function addProduct(
   tx: TenantDb,
@@ -69,7 +69,7 @@ export async function addProduct(
 ): Promise<Product> {
   const stamp = new Stamp();
   const { name, sku, description, stock } = fields;
-  // As it would be read now.
+  // As a read would return it now.
   const written = { name, sku, price: canonicalPrice(fields.price), description, stock };
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, sku, () => tx.insert(products, fields, stamp)),

@@ -23,14 +23,14 @@ async function admin() {
   return { ...account, products: createCaller(account.context()), activity };
 }
 
-/** To utf8mb4_unicode_ci they are few. */
+/** utf8mb4_unicode_ci treats most of them as equal. */
 const distinctSkus = [
   ...["HAM-001", "ham-001", "HÁM-001", "HA\u0301M-001", "HAM\u200b-001", "ＨＡＭ-001"],
   ...["STRASSE-1", "STRAßE-1", "A-😀-1", "A-🚀-1", "A- -1", "A-\u00a0-1"],
 ];
 
 describe("creating a product", () => {
-  it("stores it exactly and writes who did it in the same transaction", async () => {
+  it("stores it exactly and records who did it in the same transaction", async () => {
     const { products, activity, userId } = await admin();
     const created = await products.create({ ...hammer, name: "Hämmer 🔨", description: "Line 1\nLine 2" });
     expect(created).toMatchObject({
@@ -74,7 +74,7 @@ describe("creating a product", () => {
     expect(await activity()).toHaveLength(1);
   });
 
-  it("takes SKUs for the same only when they are the same text", async () => {
+  it("treats SKUs as equal only if they are the same text", async () => {
     const { products } = await admin();
     for (const sku of distinctSkus) {
       expect(await products.create({ ...hammer, sku })).toMatchObject({ sku });
@@ -89,7 +89,7 @@ describe("creating a product", () => {
     });
   });
 
-  it("is found and sorted by a SKU whatever its letter case", async () => {
+  it("finds and sorts by SKU whatever its letter case", async () => {
     const { products } = await admin();
     for (const sku of ["b-0001", "A-0001", "C-0001", "a-0002"]) await products.create({ ...hammer, sku });
     const skusOf = async (input: Parameters<typeof products.list>[0]) =>
@@ -99,7 +99,7 @@ describe("creating a product", () => {
     expect(await skusOf({ search: "A-0", sort: "sku" })).toEqual(["A-0001", "a-0002"]);
   });
 
-  it("leaves the SKUs of other organizations out of it", async () => {
+  it("ignores the SKUs of other organizations", async () => {
     const [one, other] = await Promise.all([admin(), admin()]);
     await one.products.create(hammer);
     await expect(other.products.create(hammer)).resolves.toMatchObject({ sku: "HAM-001" });
@@ -133,7 +133,7 @@ describe("creating a product", () => {
     { description: "x".repeat(10_001) },
     { organizationId: 1 },
     { id: 1 },
-  ])("refuses %j as bad input", async (change) => {
+  ])("refuses %j as invalid input", async (change) => {
     const { products } = await admin();
     await expect(products.create({ ...hammer, ...change })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect((await products.list({})).pagination.total).toBe(0);
@@ -153,7 +153,7 @@ describe("changing a product", () => {
     });
   });
 
-  it("is nothing where nothing differs: no version, no audit row", async () => {
+  it("does nothing if nothing differs: no version, no audit row", async () => {
     const { products, activity } = await admin();
     const created = await products.create(hammer);
     expect(
@@ -202,7 +202,7 @@ describe("deleting a product", () => {
   });
 });
 
-describe("the answer to a change", () => {
+describe("the response to a change", () => {
   const odd = [
     hammer,
     { ...hammer, name: "  Spaces at the ends \t", sku: "spaced  ", price: "5" },
@@ -212,7 +212,7 @@ describe("the answer to a change", () => {
     { name: "No more than it needs", sku: "LEAST", price: "0" },
   ];
 
-  it.each(odd)("is what is read later, to the letter: %#", async (fields) => {
+  it.each(odd)("is exactly what is read later: %#", async (fields) => {
     const { products, activity } = await admin();
     const read = async (id: number) => {
       const { createdByName: _, updatedByName: __, ...product } = await products.byId({ id });
@@ -253,7 +253,7 @@ describe("the answer to a change", () => {
     ]).toEqual([2, 3, 3, 3, 3]);
   });
 
-  it("comes after all that belongs to it: where one part fails, nothing of the others stays", async () => {
+  it("comes after everything that belongs to it: if one part fails, none of it stays", async () => {
     const { products, activity, organizationId } = await admin();
     const { id } = await products.create(hammer);
     await products.create({ ...hammer, sku: "HAM-002" });
@@ -271,10 +271,10 @@ describe("the answer to a change", () => {
 });
 
 describe("the cost of a read", () => {
-  it("is one statement, similar to it a round of Redis for a total, once session and total are cached", async () => {
+  it("is one statement, in parallel with a round trip to Redis for a total, once session and total are cached", async () => {
     const account = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId);
-    // As each request comes: with a context of its own.
+    // Like each request: with its own context.
     const products = () => createCaller(account.context());
     await products().byId({ id });
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();

@@ -7,7 +7,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
 
-/** Somebody of an organization with products, which may have so many more. */
+/** A person in an organization with products, and this quota left. */
 async function withPlaces(places: number) {
   const there = 2;
   const home = await createOrganization({ settings: { limits: { products: there + places } } });
@@ -25,7 +25,7 @@ async function withPlaces(places: number) {
 const trashed = (organizationId: number) => createProduct(organizationId, { status: productStatus.deleted });
 
 describe("the products that an organization may have", () => {
-  it("of 10 that are created at the same time with 3 places left, exactly 3 are", async () => {
+  it("of 10 concurrent creations with a quota of 3, exactly 3 succeed", async () => {
     const { create, products } = await withPlaces(3);
     const answers = await Promise.all(Array.from({ length: 10 }, () => refusalOf(create())));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
@@ -38,7 +38,7 @@ describe("the products that an organization may have", () => {
     expect((await products().list({})).pagination.total).toBe(5);
   });
 
-  it("of 10 that come out of the trash or into being with 3 places left, exactly 3 do", async () => {
+  it("of 10 concurrent restorations and creations with a quota of 3, exactly 3 succeed", async () => {
     const { organizationId, create, products } = await withPlaces(3);
     const ids = await Promise.all(Array.from({ length: 5 }, () => trashed(organizationId)));
     const calls = ids.flatMap((id) => [refusal(products().restore({ id })), refusal(create())]);
@@ -48,7 +48,7 @@ describe("the products that an organization may have", () => {
     expect((await products().list({})).pagination.total).toBe(5);
   });
 
-  it("are one fewer once one is deleted, which can then not be restored over another", async () => {
+  it("free their quota when one is deleted, which cannot be restored once another took it", async () => {
     const { create, products } = await withPlaces(0);
     expect(await refusal(create())).toBe("LIMIT_REACHED");
     const [first] = (await products().list({})).items;
@@ -58,14 +58,14 @@ describe("the products that an organization may have", () => {
     expect(await refusal(products().restore({ id }))).toBe("LIMIT_REACHED");
   });
 
-  it("can be changed where there is room for no more", async () => {
+  it("can be changed when the quota is used up", async () => {
     const { products } = await withPlaces(0);
     const [first] = (await products().list({})).items;
     const changed = products().update({ id: first?.id ?? 0, version: 1, stock: 7 });
     expect(await refusal(changed)).toBeUndefined();
   });
 
-  it("tell nobody what is in another organization's trash", async () => {
+  it("reveal nothing about another organization's trash", async () => {
     const [full, other] = [await withPlaces(0), await withPlaces(0)];
     const id = await trashed(other.organizationId);
     expect(await refusal(full.products().restore({ id }))).toBe("NOT_FOUND");

@@ -52,7 +52,7 @@ describe("saved views", () => {
     expect(await owner.names()).toEqual(["Mine"]);
   });
 
-  it("have names that tell them apart, and say so at the field", async () => {
+  it("have unique names, which is reported at the field", async () => {
     const { views, save } = await somebody();
     await save("🔨");
     const { id } = await save("🪛");
@@ -64,7 +64,7 @@ describe("saved views", () => {
     expect(await refusal(views.update({ id, name: "🔨" }))).toBe("DUPLICATE");
   });
 
-  it("have one default at most, also when two are set at once", async () => {
+  it("have at most one default, also when two are set at once", async () => {
     const account = await somebody();
     const first = await account.save("First", { isDefault: true });
     const second = await account.save("Second", { isDefault: true });
@@ -75,7 +75,7 @@ describe("saved views", () => {
     expect(await defaultsOf(account)).toEqual([]);
   });
 
-  it("end at a limit, also when the last place is taken twice at once", async () => {
+  it("are limited, also when the last one is created twice at once", async () => {
     const { organizationId, userId, save, names } = await somebody();
     for (let index = 1; index < maxSavedViews; index += 1) await createSavedView(organizationId, userId);
     const outcomes = await Promise.all([refusal(save(unique("View"))), refusal(save(unique("View")))]);
@@ -83,7 +83,7 @@ describe("saved views", () => {
     expect(await names()).toHaveLength(maxSavedViews);
   });
 
-  it("leave out what this release does not know any more", async () => {
+  it("omit what this release no longer knows", async () => {
     const { organizationId, userId, views } = await somebody();
     const params = { sort: "color", stock: "low", page: 3, constructor: 1 };
     await createSavedView(organizationId, userId, { params });

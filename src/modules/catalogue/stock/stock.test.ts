@@ -16,14 +16,14 @@ async function stocked(stock: number) {
 }
 
 describe("counting stock in and out", () => {
-  it("counts everyone's pieces, and never lets the stock fall below 0", async () => {
+  it("counts all adjustments, and never lets the stock fall below 0", async () => {
     const { products, id, organizationId } = await stocked(7);
     const results = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         refusal(products.adjustStock({ id, delta: index % 5 ? -1 : 1 })),
       ),
     );
-    // Two come in and eight go out: of seven pieces all of them can.
+    // Two come in and eight go out: seven pieces suffice for all of them.
     expect(results.filter(Boolean)).toEqual([]);
     expect(await products.byId({ id })).toMatchObject({ stock: 1, version: 11 });
     const outcomes = await Promise.all(
@@ -53,7 +53,7 @@ describe("counting stock in and out", () => {
     );
   });
 
-  it("says what there is where it is refused, and changes nothing", async () => {
+  it("reports the current stock if it is refused, and changes nothing", async () => {
     const { products, id } = await stocked(3);
     const error = await refusalOf(products.adjustStock({ id, delta: -4 }));
     expect(error?.message).toBe("Stock cannot be below 0. It is 3 now.");

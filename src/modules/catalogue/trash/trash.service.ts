@@ -11,7 +11,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductVersion } from "./trash.schema";
 
-/** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
+/** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
@@ -21,7 +21,7 @@ export async function deleteProduct(db: TenantDb, { id, version }: ProductVersio
   return { id };
 }
 
-/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
+/** Restores a product from the trash. Throws AppError NOT_FOUND if it is not there, and LIMIT_REACHED. */
 export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);

@@ -10,7 +10,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
 
-/** An organization with some products, each in its first version, and somebody who may delete them. */
+/** An organization with some products, each in its first version, and a person who may delete them. */
 async function stocked(count: number) {
   const account = await signedInToNewOrganization("admin");
   const { organizationId } = account;
@@ -38,7 +38,7 @@ async function stocked(count: number) {
 }
 
 describe("deleting several products", () => {
-  it("moves all of them, each with an audit row, and what it returns undoes it", async () => {
+  it("moves all of them, each with an audit row, and its result can undo it", async () => {
     const { products, ids, items, moves, listed } = await stocked(3);
     const deleted = await products.bulkDelete({ items });
     expect(deleted.items).toEqual(ids.map((id) => ({ id, version: 2 })));
@@ -58,14 +58,14 @@ describe("deleting several products", () => {
 
   it("costs as many statements for a hundred products as for two", async () => {
     const { context, items } = await stocked(20);
-    // As each request comes: with a context of its own.
+    // Like each request: with its own context.
     const bulkDelete = (part: typeof items) => createCaller(context()).bulkDelete({ items: part });
     await bulkDelete(items.slice(0, 1));
     const { statements } = await costOf(() => bulkDelete(items.slice(1, 3)));
     expect((await costOf(() => bulkDelete(items.slice(3)))).statements).toBe(statements);
   });
 
-  it("deletes none where one has changed meanwhile, and says which", async () => {
+  it("deletes none if one has changed meanwhile, and says which", async () => {
     const { products, ids, items, moves, listed } = await stocked(5);
     for (const id of ids.slice(1)) await products.update({ id, version: 1, stock: 4 });
     const error = await refusalOf(products.bulkDelete({ items }));
@@ -78,7 +78,7 @@ describe("deleting several products", () => {
     expect(await moves()).toEqual([]);
   });
 
-  it("deletes none where one does not exist, is another organization's, or is in the trash already", async () => {
+  it("deletes none if one does not exist, is another organization's, or is already in the trash", async () => {
     const { products, organizationId, ids, items, moves, listed } = await stocked(2);
     const stranger = await signedInToNewOrganization("admin");
     const others = [
@@ -95,7 +95,7 @@ describe("deleting several products", () => {
     expect(await moves()).toEqual([]);
   });
 
-  it("lets one of two win who delete some of the same products at the same time, whatever the order", async () => {
+  it("lets one of two concurrent deletions of overlapping products win, whatever the order", async () => {
     const { products, items, moves } = await stocked(12);
     const results = await Promise.all([
       refusal(products.bulkDelete({ items: items.slice(0, 8) })),
@@ -105,14 +105,14 @@ describe("deleting several products", () => {
     expect(await moves()).toHaveLength(8);
   });
 
-  it("is refused to those who may only write", async () => {
+  it("is refused to people who may only write", async () => {
     const { organizationId, subdomain, items } = await stocked(1);
     const staff = createCaller((await signedIn({ organizationId, subdomain }, "staff")).context());
     expect(await refusal(staff.bulkDelete({ items }))).toBe("FORBIDDEN");
     expect(await refusal(staff.bulkRestore({ items }))).toBe("FORBIDDEN");
   });
 
-  it("is refused for no product, for too many, and for one named twice", async () => {
+  it("is refused for no products, for too many, and for duplicates", async () => {
     const { products, items } = await stocked(1);
     const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, version: 1 }));
     for (const bad of [[], many, [...items, ...items]]) {
@@ -121,8 +121,8 @@ describe("deleting several products", () => {
   });
 });
 
-describe("products that come back or are copied", () => {
-  it("find a place for all of them, or none comes back", async () => {
+describe("products that are restored or copied", () => {
+  it("all fit the quota, or none is restored", async () => {
     const home = await createOrganization({ settings: { limits: { products: 3 } } });
     const account = await signedIn(home, "admin");
     const products = createCaller(account.context());
@@ -138,7 +138,7 @@ describe("products that come back or are copied", () => {
 });
 
 describe("the trash", () => {
-  it("says when each product was deleted and who deleted it, the latest first", async () => {
+  it("shows when each product was deleted and by whom, latest first", async () => {
     const { products, organizationId, subdomain, ids, items } = await stocked(3);
     const [first, ...others] = items;
     await products.bulkDelete({ items: others });

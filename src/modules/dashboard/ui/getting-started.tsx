@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronRight, Circle, CircleCheck, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ChevronRight, Circle, CircleCheck, X } from "@/components/ui/icons";
 import { RowLink } from "@/components/ui/text-link";
 import { usePreferences } from "@/hooks/preferences";
 import type { GettingStarted as Steps } from "../dashboard.schema";

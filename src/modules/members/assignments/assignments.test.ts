@@ -11,7 +11,7 @@ const createCaller = createCallerFactory(router({ users: usersRouter }));
 type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context()).users;
 
-/** An admin, somebody who advises and sponsors, and a client of theirs. */
+/** An admin, a person who advises and sponsors, and their client. */
 async function tied() {
   const admin = await signedInToNewOrganization("admin");
   const advisor = await createUser(admin.organizationId, { firstName: "Ada", roles: "[s]" });
@@ -30,7 +30,7 @@ const activityOf = ({ organizationId }: Account, action: string) =>
   );
 
 describe("an advisor and a sponsor", () => {
-  it("are shown with the person, found from their side, and taken away again", async () => {
+  it("are shown with the person, found from their side, and removed again", async () => {
     const { admin, advisor, client } = await tied();
     const ada = { id: advisor, name: "Ada User" };
     expect(await as(admin).byId({ id: client })).toMatchObject({ advisor: ada, sponsor: ada, version: 2 });
@@ -74,12 +74,12 @@ describe("an advisor and a sponsor", () => {
     expect(person.sponsor).toEqual({ id: null, name: "Ada User" });
   });
 
-  it("who is removed is nobody's any more, in the same transaction, and whose they were is recorded", async () => {
+  it("a removed person is unassigned from everyone in the same transaction, which is recorded", async () => {
     const { admin, advisor, client } = await tied();
     const other = await createUser(admin.organizationId, { sponsorId: advisor });
     await as(admin).remove({ id: advisor });
     const person = await as(admin).byId({ id: client });
-    // Anyone who had the person open in a form is told.
+    // Anyone who had the person open in a form gets an error.
     expect(person).toMatchObject({ advisor: null, sponsor: null, version: 3 });
     const [record] = await activityOf(admin, "user.remove");
     expect(record?.before).toEqual({
@@ -90,7 +90,7 @@ describe("an advisor and a sponsor", () => {
     expect(record?.after).toEqual({ status: "removed", advisorOf: [], sponsorOf: [] });
   });
 
-  it("are never people who are being removed at the same time", async () => {
+  it("are never people who are removed at the same time", async () => {
     for (let round = 0; round < 5; round += 1) {
       const { admin, advisor, client } = await tied();
       await as(admin).update({ id: client, version: 2, advisorId: null, sponsorId: null });

@@ -16,7 +16,7 @@ const rowFor = (email: string) => ({ email, roles: ["client"] });
 const openInvitations = async (admin: Account) => (await as(admin).invitations({ limit: 100 })).items;
 
 describe("checking several invitations", () => {
-  it("answers what would become of each row, and sends nothing", async () => {
+  it("returns the status of each row, and sends nothing", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { organizationId, userId } = admin;
     await createUser(organizationId, { email: "held@example.test", status: userStatus.disabled });
@@ -45,12 +45,12 @@ describe("checking several invitations", () => {
     expect(await openInvitations(admin)).toEqual(before);
   });
 
-  it("is closed to people who may not invite", async () => {
+  it("is forbidden to people who may not invite", async () => {
     const staff = await signedInToNewOrganization("staff");
     expect(await refusal(as(staff).checkInvitations({ rows: [rowFor(guest())] }))).toBe("FORBIDDEN");
   });
 
-  it("takes no more than 100 rows", async () => {
+  it("accepts at most 100 rows", async () => {
     const admin = await signedInToNewOrganization("admin");
     const many = Array.from({ length: 101 }, () => rowFor(guest()));
     await expect(as(admin).checkInvitations({ rows: many })).rejects.toMatchObject({ code: "BAD_REQUEST" });
@@ -68,7 +68,7 @@ describe("checking several invitations", () => {
 });
 
 describe("inviting several", () => {
-  it("sends each a link of its own with the roles of the row, a hundred at once", async () => {
+  it("sends each person their own link with the roles of the row, a hundred at once", async () => {
     const admin = await signedInToNewOrganization("admin");
     const rows = Array.from({ length: 100 }, (_, index) => ({
       email: guest(),
@@ -90,7 +90,7 @@ describe("inviting several", () => {
     expect(logs.filter(({ action }) => action === "invitation.create")).toHaveLength(100);
   });
 
-  it("replaces the links and roles of those who were invited before", async () => {
+  it("replaces the links and roles of people who were invited before", async () => {
     const admin = await signedInToNewOrganization("admin");
     const [first, second] = [guest(), guest()];
     await as(admin).inviteMany({ rows: [rowFor(first)] });
@@ -105,7 +105,7 @@ describe("inviting several", () => {
     expect(await refusal(anyone.inspectInvitation({ token }))).toBe("LINK_UNKNOWN");
   });
 
-  it("invites nobody where one row cannot be, and says which", async () => {
+  it("invites nobody if one row is invalid, and says which", async () => {
     const admin = await signedInToNewOrganization("admin");
     const email = guest();
     const rows = [rowFor(email), rowFor(admin.email), rowFor("nonsense")];
@@ -116,7 +116,7 @@ describe("inviting several", () => {
     expect(await mailsOf(admin.organizationId)).toEqual([]);
   });
 
-  it("of overlapping lists at once leaves one open invitation and one working link for each address", async () => {
+  it("of overlapping lists at once leaves one open invitation and one working link for each email", async () => {
     const admin = await signedInToNewOrganization("admin");
     const other = await signedIn(admin, "admin");
     const emails = [guest(), guest(), guest()];

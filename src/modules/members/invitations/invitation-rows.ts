@@ -51,7 +51,7 @@ export function toInvitation(tenant: Pick<Tenant, "subdomain">, row: Row): Invit
 }
 
 /**
- * An invitation is valid only while its sender could still send it: someone demoted or removed cannot bring anyone in,
+ * An invitation is valid only while its sender could still send it: someone demoted or removed cannot let anyone in,
  * least of all themselves.
  */
 export function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, inviter }: Row): boolean {

@@ -52,7 +52,10 @@ export async function invite(
   });
 }
 
-/** Sends a new link, good for another seven days; the old one is worthless. Throws AppError as `invite` does, and NOT_FOUND. */
+/**
+ * Sends a new link, valid for another seven days; the old one becomes void. Throws AppError as `invite` does, and
+ * NOT_FOUND.
+ */
 export async function resendInvitation(db: TenantDb, principal: Principal, id: number): Promise<Invitation> {
   assertEmailVerified(principal.user);
   return change(db, async (tx, audit) => {
@@ -65,7 +68,7 @@ export async function resendInvitation(db: TenantDb, principal: Principal, id: n
   });
 }
 
-/** Takes an invitation back: its link is worthless. Throws AppError NOT_FOUND. */
+/** Revokes an invitation: its link becomes void. Throws AppError NOT_FOUND. */
 export async function revokeInvitation(db: TenantDb, tenant: Tenant, id: number) {
   await change(db, async (tx, audit) => {
     await lockOrganization(tx);

@@ -24,7 +24,7 @@ async function latestMail({ organizationId }: Account) {
   return mail;
 }
 
-/** An admin, and an invitation to an address that nobody has, with the token of its mail. */
+/** An admin, and an invitation to an unused email, with the token of its mail. */
 async function invited(roles: ("client" | "staff")[] = ["client"]) {
   const admin = await signedInToNewOrganization("admin");
   const email = `${unique("guest")}@example.test`;
@@ -33,7 +33,7 @@ async function invited(roles: ("client" | "staff")[] = ["client"]) {
 }
 
 describe("inviting", () => {
-  it("sends a link to the address, and nobody a copy; the API never shows the token", async () => {
+  it("sends a link to the email, and a copy to nobody; the API never shows the token", async () => {
     const { admin, email, invitation, token } = await invited(["staff"]);
     const mail = await latestMail(admin);
     expect(mail).toMatchObject({ kind: "invitation", recipient: email, bcc: null });
@@ -46,7 +46,7 @@ describe("inviting", () => {
     expect(Math.abs(lifetime - 7 * 24 * 3_600_000)).toBeLessThan(5000);
   });
 
-  it("again replaces the roles and makes the earlier link worthless", async () => {
+  it("again replaces the roles and voids the earlier link", async () => {
     const { admin, email, token } = await invited();
     await as(admin).users.invite({ email, roles: ["staff"] });
     expect((await as(admin).users.invitations({})).items).toMatchObject([{ email, roles: ["staff"] }]);
@@ -69,7 +69,7 @@ describe("inviting", () => {
     expect(verdicts.filter((code) => code === undefined)).toHaveLength(1);
   });
 
-  it("refuses addresses that have an account, at the field", async () => {
+  it("refuses emails that have an account, at the field", async () => {
     const { admin } = await invited();
     await createUser(admin.organizationId, { email: "held@example.test", status: userStatus.disabled });
     for (const email of [admin.email.toUpperCase(), "held@example.test"]) {
@@ -90,7 +90,7 @@ describe("inviting", () => {
 });
 
 describe("accepting an invitation", () => {
-  it("makes an account with the roles of the invitation and a verified address, which can sign in", async () => {
+  it("creates an account with the roles of the invitation and a verified email, which can sign in", async () => {
     const { admin, email, token } = await invited(["staff"]);
     expect(await anyone(admin).auth.inspectInvitation({ token })).toEqual({
       email,
@@ -106,7 +106,7 @@ describe("accepting an invitation", () => {
     expect((await as(admin).users.invitations({})).items).toEqual([]);
   });
 
-  it("is refused where the address has an account by now, at none of the fields: it is not one of them", async () => {
+  it("is refused if the email now has an account, at no field: the email is not one of them", async () => {
     const { admin, email, token } = await invited();
     await createUser(admin.organizationId, { email });
     const refused = await refusalOf(anyone(admin).auth.acceptInvitation({ token, ...person }));
@@ -114,7 +114,7 @@ describe("accepting an invitation", () => {
     expect(refused?.details.fieldErrors).toBeUndefined();
   });
 
-  it("works once, also for twenty who try at the same time", async () => {
+  it("works once, also for twenty concurrent attempts", async () => {
     const { admin, email, token } = await invited();
     const attempts = Array.from({ length: 20 }, () =>
       refusal(anyone(admin).auth.acceptInvitation({ token, ...person })),
@@ -128,7 +128,7 @@ describe("accepting an invitation", () => {
     expect(accounts).toBe(1);
   }, 60_000);
 
-  it("brings a removed person back as the same one, with the new roles and password", async () => {
+  it("reactivates a removed person as the same user, with the new roles and password", async () => {
     const admin = await signedInToNewOrganization("admin");
     const email = `${unique("guest")}@example.test`;
     const status = userStatus.removed;
@@ -140,7 +140,7 @@ describe("accepting an invitation", () => {
     expect(back).toMatchObject({ id, roles: ["client"], firstName: "Ada" });
   });
 
-  it("is refused with a link that was taken back, is too old, cut, or of another organization", async () => {
+  it("is refused with a link that was revoked, is expired, truncated, or of another organization", async () => {
     const revoked = await invited();
     await as(revoked.admin).users.revokeInvitation({ id: revoked.invitation.id });
     const old = await invited();
@@ -165,7 +165,7 @@ describe("accepting an invitation", () => {
     }
   });
 
-  it("with a password that names its owner is refused at the field, and the link stays good", async () => {
+  it("with a password that names its owner is refused at the field, and the link stays valid", async () => {
     const { admin, token } = await invited();
     const refused = await refusalOf(
       anyone(admin).auth.acceptInvitation({
@@ -181,7 +181,7 @@ describe("accepting an invitation", () => {
 });
 
 describe("mails to people who have no account", () => {
-  it("are ten a day to one address, sent again or not, from all organizations together", async () => {
+  it("are limited to ten a day per email, resent or not, from all organizations together", async () => {
     const { admin, email, invitation } = await invited();
     for (let mail = 2; mail <= mailsToStrangerPerDay; mail += 1) {
       await as(admin).users.resendInvitation({ id: invitation.id });
@@ -203,7 +203,7 @@ describe("mails to people who have no account", () => {
     expect(await refusal(as(admin).users.invite(other))).toBeUndefined();
   });
 
-  it("are so many a day of one organization; several that go beyond are not sent, and do not count", async () => {
+  it("are limited per organization and day; a batch beyond the limit is not sent, and does not count", async () => {
     const admin = await signedInToNewOrganization("admin");
     const before = env().MAILS_TO_STRANGERS_PER_DAY;
     Object.assign(env(), { MAILS_TO_STRANGERS_PER_DAY: 3 });
@@ -222,7 +222,7 @@ describe("mails to people who have no account", () => {
   });
 });
 
-describe("an invitation of someone who may invite no longer", () => {
+describe("an invitation of someone who may no longer invite", () => {
   /** What happens to the sender between the mail and the click. */
   const ends = {
     removed: (chief: Account, { userId: id }: Account) => as(chief).users.remove({ id }),
@@ -234,7 +234,7 @@ describe("an invitation of someone who may invite no longer", () => {
   };
 
   for (const [how, end] of Object.entries(ends)) {
-    it(`brings nobody in once the sender is ${how}, nor when they are back, until someone else invites`, async () => {
+    it(`lets nobody in once the sender is ${how}, nor when they are back, until someone else invites`, async () => {
       const { admin: sender, email, token } = await invited(["staff"]);
       const chief = await signedIn(sender, "admin");
       await end(chief, sender);
@@ -255,7 +255,7 @@ describe("an invitation of someone who may invite no longer", () => {
     });
   }
 
-  it("brings nobody in either where an API key of theirs has sent it", async () => {
+  it("lets nobody in either if their API key has sent it", async () => {
     const sender = await signedInToNewOrganization("admin");
     const chief = await signedIn(sender, "admin");
     const { key } = await createApiKey(sender.organizationId, sender.userId, {
@@ -269,7 +269,7 @@ describe("an invitation of someone who may invite no longer", () => {
     expect(await refusal(anyone(sender).auth.acceptInvitation({ token, ...person }))).toBe("LINK_EXPIRED");
   });
 
-  it("brings nobody in while the sender is being removed", async () => {
+  it("lets nobody in while the sender is being removed", async () => {
     const { admin: sender, email, token } = await invited();
     const chief = await signedIn(sender, "admin");
     const [accepted] = await Promise.all([
@@ -283,7 +283,7 @@ describe("an invitation of someone who may invite no longer", () => {
   });
 });
 
-it("a link that is sent again replaces the earlier one", async () => {
+it("a resent link replaces the earlier one", async () => {
   const { admin, invitation, token } = await invited();
   await as(admin).users.resendInvitation({ id: invitation.id });
   expect(await refusal(anyone(admin).auth.inspectInvitation({ token }))).toBe("LINK_UNKNOWN");

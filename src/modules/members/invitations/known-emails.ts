@@ -36,8 +36,8 @@ const messages: Record<KnownAddress, string> = {
 };
 
 /**
- * Throws AppError DUPLICATE where the address has an account that is not removed; at the field of the request that holds the
- * address, if any does.
+ * Throws AppError DUPLICATE if the email has an account that is not removed; at the input field with the email, if
+ * there is one.
  */
 export async function assertEmailAvailable(tx: TenantDb, email: string, field?: "email"): Promise<void> {
   const known = (await findKnownAddresses(tx, [email])).get(email);

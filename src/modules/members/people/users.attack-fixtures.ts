@@ -9,7 +9,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organizationId, userId) };
 
-/** A good link of an invitation of the organization: one that an administrator has sent. */
+/** The link of an invitation that is valid because an administrator of the organization has sent it. */
 async function tokenOf({ organizationId }: Owner): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashToken(token);

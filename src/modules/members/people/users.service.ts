@@ -168,7 +168,7 @@ export async function setState(
   });
 }
 
-/** The username that a reinstated person loses, because someone else has taken it meanwhile. */
+/** The username that a reinstated person loses because someone else has taken it. */
 async function lostUsername(tx: TenantDb, { id, status, username }: Person) {
   if (status !== "removed" || username === null) return undefined;
   return (await isUsernameTaken(tx, id, username)) ? { username } : undefined;

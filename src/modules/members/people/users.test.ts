@@ -38,8 +38,8 @@ const eventTypesOf = ({ organizationId }: Account) =>
     (await tenantDb().select({ type: securityEvents.type }).from(securityEvents)).map(({ type }) => type),
   );
 
-describe("a person of higher roles", () => {
-  it("is changed in nothing by who does not hold them: an admin of the platform renames no superuser", async () => {
+describe("a person with higher roles", () => {
+  it("cannot be changed by people without them: an admin of the platform cannot rename a superuser", async () => {
     const platform = await platformOrganization();
     const admin = await signedIn(platform, "admin");
     const superuser = await signedIn(platform, "superuser");
@@ -55,7 +55,7 @@ describe("a person of higher roles", () => {
     expect(await refusal(as(chief).users.update({ id, version, firstName: "Renamed" }))).toBeUndefined();
   });
 
-  it("is changed by no key that could not give those roles", async () => {
+  it("cannot be changed by a key that could not grant those roles", async () => {
     const { admin, colleague } = await organizationWith("admin");
     const scopes = ["products:read", "clients:read", "users:read", "users:write"] as const;
     const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes: [...scopes] });
@@ -69,7 +69,7 @@ describe("a person of higher roles", () => {
 });
 
 describe("the list of people", () => {
-  it("finds by words of name and email, by role and by status, and counts what it finds", async () => {
+  it("finds by words of name and email, by role and by status, with the total", async () => {
     const { admin, colleague } = await organizationWith("staff");
     const { organizationId } = admin;
     await createUser(organizationId, { firstName: "Zoë", lastName: "Quinn", roles: "[c]" });
@@ -98,7 +98,7 @@ describe("the list of people", () => {
     expect(await names({ status: "disabled" })).toEqual(["Held"]);
   });
 
-  it("shows coordinators those whose only role is client, and clients nobody", async () => {
+  it("shows coordinators only people whose only role is client, and clients nobody", async () => {
     const { admin, colleague } = await organizationWith("coordinator");
     const client = await signedIn(admin, "client");
     await signedIn(admin, "client", "staff");
@@ -123,7 +123,7 @@ describe("the list of people", () => {
 });
 
 describe("changing a person", () => {
-  it("stores it, counts the version up and writes who did it", async () => {
+  it("stores it, increments the version and records who did it", async () => {
     const { admin, colleague, readColleague } = await organizationWith("client");
     const change = { firstName: "Ada", username: "ada.l" };
     const changed = await as(admin).users.update({ id: colleague.userId, version: 1, ...change });
@@ -142,7 +142,7 @@ describe("changing a person", () => {
     expect(await readColleague()).toMatchObject({ firstName: "Ada", version: 2 });
   });
 
-  it("keeps the sessions when only the name changes", async () => {
+  it("keeps the sessions if only the name changes", async () => {
     const { admin, colleague } = await organizationWith("client");
     await as(admin).users.update({ id: colleague.userId, version: 1, firstName: "Ada" });
     expect(await refusal(as(colleague).auth.me())).toBeUndefined();
@@ -184,7 +184,7 @@ describe("what ends the sessions of a person with the next request", () => {
   it.each([
     { what: "disabling", procedure: "disable" as const, event: "account.disabled" },
     { what: "removing", procedure: "remove" as const, event: "account.removed" },
-  ])("$what, which also makes the refresh token worthless", async ({ procedure, event }) => {
+  ])("$what, which also invalidates the refresh token", async ({ procedure, event }) => {
     const { admin, colleague } = await organizationWith("client");
     expect(await refusal(as(colleague).auth.me())).toBeUndefined();
     await as(admin).users[procedure]({ id: colleague.userId });
@@ -199,7 +199,7 @@ describe("what ends the sessions of a person with the next request", () => {
 });
 
 describe("what nobody can do", () => {
-  it("give or take a role that carries more than one's own roles do", async () => {
+  it("grant or remove a role that allows more than one's own roles", async () => {
     const { admin, colleague } = await organizationWith("client");
     const root = await signedIn(admin, "superuser");
     const { userId: id } = colleague;
@@ -211,7 +211,7 @@ describe("what nobody can do", () => {
     expect(await refusal(as(root).auth.me())).toBeUndefined();
   });
 
-  it("make a superuser outside of the platform's organization, not even as one", async () => {
+  it("create a superuser outside the platform's organization, even as a superuser", async () => {
     const { colleague } = await organizationWith("client");
     const root = await signedIn(colleague, "superuser", "admin");
     const grant = as(root).users.update({ id: colleague.userId, version: 1, roles: ["superuser"] });
@@ -232,7 +232,7 @@ describe("what nobody can do", () => {
     expect(await refusal(as(admin).auth.me())).toBeUndefined();
   });
 
-  it("two admins demote each other at once: one stays", async () => {
+  it("of two admins who demote each other at once, one stays", async () => {
     for (let round = 0; round < 5; round += 1) {
       const organization = await createOrganization();
       const [first, second] = await Promise.all([
@@ -252,7 +252,7 @@ describe("what nobody can do", () => {
   });
 });
 
-it("a change that is repeated changes nothing and leaves no second trace", async () => {
+it("a repeated change changes nothing and is not recorded again", async () => {
   const { admin, colleague } = await organizationWith("client");
   const id = colleague.userId;
   const first = await as(admin).users.disable({ id });

@@ -12,8 +12,8 @@ const as = (account: Account) => createCaller(account.context());
 
 const ada = { firstName: "Ada", lastName: "Byron", username: "ada.b" };
 
-describe("the own profile", () => {
-  it("shows what there is about oneself, and who looks after one by name", async () => {
+describe("one's own profile", () => {
+  it("shows one's own details, and the names of advisor and sponsor", async () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
     await as(admin).users.update({ id: client.userId, version: 1, advisorId: admin.userId });
@@ -29,7 +29,7 @@ describe("the own profile", () => {
     });
   });
 
-  it("that its owner changes is known to their next request", async () => {
+  it("changed by its owner is effective with their next request", async () => {
     const client = await signedInToNewOrganization("client");
     expect((await as(client).auth.me()).user.firstName).toBe("Test");
     expect(await as(client).users.updateProfile({ version: 1, ...ada })).toMatchObject({
@@ -39,7 +39,7 @@ describe("the own profile", () => {
     expect((await as(client).auth.me()).user).toMatchObject({ firstName: "Ada", lastName: "Byron" });
   });
 
-  it("that its owner changes is recorded", async () => {
+  it("changed by its owner is recorded", async () => {
     const client = await signedInToNewOrganization("client");
     await as(client).users.updateProfile({ version: 1, ...ada });
     const logs = await asTenant(client.organizationId, async () => tenantDb().select().from(activityLogs));
@@ -54,7 +54,7 @@ describe("the own profile", () => {
     expect(stale?.details.data).toMatchObject({ current: { ...ada, version: 2 } });
   });
 
-  it("that an admin gives another name shows it with the next request", async () => {
+  it("renamed by an admin is effective with the next request", async () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
     await as(client).auth.me();
@@ -64,7 +64,7 @@ describe("the own profile", () => {
 });
 
 describe("a username", () => {
-  it("is one person's in the organization, in whatever case, and free in others", async () => {
+  it("is unique in the organization, in whatever case, and free in others", async () => {
     const client = await signedInToNewOrganization("client");
     await createUser(client.organizationId, { username: "ADA.B" });
     await createUser((await createOrganization()).organizationId, { username: "ada.b" });
@@ -75,7 +75,7 @@ describe("a username", () => {
     expect(await refusal(as(elsewhere).users.updateProfile({ version: 1, ...ada }))).toBeUndefined();
   });
 
-  it("is told apart by its letters, with their accents", async () => {
+  it("is distinguished by its letters, with their accents", async () => {
     const client = await signedInToNewOrganization("client");
     for (const username of ["áda.b", "ada\u200b.b", "ada.😀", "strasse"]) {
       await createUser(client.organizationId, { username });
@@ -88,7 +88,7 @@ describe("a username", () => {
     expect(await refusal(composed)).toBe("DUPLICATE");
   });
 
-  it("is refused to admins who would give it twice, at the field", async () => {
+  it("is refused to admins who assign it twice, at the field", async () => {
     const admin = await signedInToNewOrganization("admin");
     await createUser(admin.organizationId, { username: "ada.b" });
     const id = await createUser(admin.organizationId);
@@ -97,7 +97,7 @@ describe("a username", () => {
     expect(taken?.details.fieldErrors?.username).toHaveLength(1);
   });
 
-  it("that two want at once goes to one of them", async () => {
+  it("that two take at once goes to one of them", async () => {
     const organization = await createOrganization();
     const people = await Promise.all([1, 2, 3].map(() => signedIn(organization, "client")));
     const codes = await Promise.all(
@@ -106,7 +106,7 @@ describe("a username", () => {
     expect(codes.sort()).toEqual(["DUPLICATE", "DUPLICATE", undefined]);
   });
 
-  it("of someone removed is free, and they come back without it once it is taken", async () => {
+  it("of a removed person is free, and they return without it once it is taken", async () => {
     const admin = await signedInToNewOrganization("admin");
     const status = userStatus.removed;
     const id = await createUser(admin.organizationId, { username: "ada.b", status });

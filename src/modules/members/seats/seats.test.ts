@@ -16,7 +16,7 @@ const guest = () => `${unique("guest")}@example.test`;
 const rowFor = (email: string) => ({ email, roles: ["client"] });
 const ada = { firstName: "Ada", lastName: "Byron", password: "vault lamp orbit" };
 
-/** The admin of an organization that may have as many people. */
+/** The admin of an organization with that many seats. */
 const adminOf = async (users: number) =>
   signedIn(await createOrganization({ settings: { limits: { users } } }), "admin");
 
@@ -28,8 +28,8 @@ const setExpiry = ({ organizationId }: Account, expiresAt: Date) =>
     tenantDb().update(invitations, { expiresAt }, eq(invitations.organizationId, organizationId)),
   );
 
-describe("an organization that may have a number of people", () => {
-  it("invites as many as have a place; who was invited before keeps theirs, and an old invitation frees it", async () => {
+describe("an organization with limited seats", () => {
+  it("invites as many people as have a seat; invited people keep theirs, and an expired invitation frees it", async () => {
     const admin = await adminOf(2);
     expect(await as(admin).places()).toEqual({ limit: 2, left: 1 });
     const email = guest();
@@ -47,7 +47,7 @@ describe("an organization that may have a number of people", () => {
     expect(await refusal(as(admin).resendInvitation({ id }))).toBe("LIMIT_REACHED");
   });
 
-  it("of ten invitations at once sends as many as have a place", async () => {
+  it("of ten invitations at once sends as many as have a seat", async () => {
     const admin = await adminOf(4);
     const codes = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
@@ -62,11 +62,11 @@ describe("an organization that may have a number of people", () => {
     expect((await as(admin).invitations({})).pagination.total).toBe(3);
   });
 
-  it("of ten who accept at once lets as many in as have a place; the links of the others stay good", async () => {
+  it("of ten who accept at once lets in as many as have a seat; the links of the others stay valid", async () => {
     const admin = await adminOf(11);
     await as(admin).inviteMany({ rows: Array.from({ length: 10 }, () => rowFor(guest())) });
     const tokens = (await mailsOf(admin.organizationId)).map(tokenIn);
-    // They have taken the places of those who were invited.
+    // They have taken the seats of the invited people.
     for (let index = 0; index < 7; index += 1) await createUser(admin.organizationId);
     const anyone = () => createCaller(contextOf(admin.subdomain)).auth;
     const codes = await Promise.all(
@@ -79,7 +79,7 @@ describe("an organization that may have a number of people", () => {
     expect(await refusal(anyone().inspectInvitation({ token: left }))).toBeUndefined();
   });
 
-  it("enables nobody beyond it, also not two at once", async () => {
+  it("enables nobody beyond it, not even two at once", async () => {
     const admin = await adminOf(2);
     const status = userStatus.disabled;
     const ids = await Promise.all([1, 2, 3].map(() => createUser(admin.organizationId, { status })));

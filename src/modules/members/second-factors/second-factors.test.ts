@@ -16,7 +16,7 @@ async function organization(...roles: Role[]) {
   return { ...home, admin, users: () => createCaller(admin.context()).users };
 }
 
-/** Somebody of the organization with a second factor, signed in. */
+/** A signed-in person of the organization with a second factor. */
 async function personWithSecondFactor(home: { organizationId: number; subdomain: string }, ...roles: Role[]) {
   const person = await signedIn(home, ...roles);
   await createSecondFactor(home.organizationId, person.userId);
@@ -24,7 +24,7 @@ async function personWithSecondFactor(home: { organizationId: number; subdomain:
 }
 
 describe("resetting the second factor of someone who lost the device", () => {
-  it("takes it away, signs the person out everywhere and tells them", async () => {
+  it("removes it, signs the person out everywhere and notifies them", async () => {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "client");
     await ann.auth().me();
@@ -59,7 +59,7 @@ describe("resetting the second factor of someone who lost the device", () => {
     expect(events).toContainEqual(expect.objectContaining(reset));
   });
 
-  it("is for administrators alone", async () => {
+  it("is only for administrators", async () => {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "client");
     for (const role of ["staff", "coordinator", "client"] as const) {
@@ -75,7 +75,7 @@ describe("resetting the second factor of someone who lost the device", () => {
     expect(await refusal(home.users().resetSecondFactor({ id: home.admin.userId }))).toBe("CONFLICT");
   });
 
-  it("of a superuser is for another superuser", async () => {
+  it("of a superuser takes another superuser", async () => {
     const home = await organization();
     const root = await personWithSecondFactor(home, "superuser");
     expect(await refusal(home.users().resetSecondFactor({ id: root.userId }))).toBe("FORBIDDEN");
@@ -84,7 +84,7 @@ describe("resetting the second factor of someone who lost the device", () => {
     expect(await refusal(call)).toBeUndefined();
   });
 
-  it("finds nobody of another organization, nobody removed, and nothing where there is no second factor", async () => {
+  it("finds nobody of another organization, nobody removed, and nothing without a second factor", async () => {
     const home = await organization();
     const stranger = await personWithSecondFactor(await createOrganization(), "client");
     expect(await refusal(home.users().resetSecondFactor({ id: stranger.userId }))).toBe("NOT_FOUND");
@@ -97,7 +97,7 @@ describe("resetting the second factor of someone who lost the device", () => {
 });
 
 describe("the list of second factors", () => {
-  it("shows who can sign in and who has none, found by name and by email", async () => {
+  it("shows who can sign in and who has none, searchable by name and email", async () => {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "staff");
     const bob = await createUser(home.organizationId, { firstName: "Bob", lastName: "Aaronson" });

@@ -19,7 +19,7 @@ export async function createTenant(
   const refuse = (error: unknown) => throwSubdomainTaken(error, subdomain);
   const [{ insertId: organizationId }] = await tx
     .insert(organization)
-    // Nobody is there yet; both become the first administrator.
+    // It has no people yet; both become the first administrator.
     .values({ name, subdomain, sponsorId: 0, repId: 0 })
     .catch(refuse);
   const tenantId = randomUUID();

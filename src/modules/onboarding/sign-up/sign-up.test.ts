@@ -36,7 +36,7 @@ async function rowsOf(subdomain: string) {
 }
 
 describe("a sign-up", () => {
-  it("makes organization, lifecycle record and first administrator, who sponsors and represents it", async () => {
+  it("creates organization, lifecycle record and first administrator, who sponsors and represents it", async () => {
     const given = input({ email: " Owner@Example.TEST " });
     const answer = await atRoot().signUp.create(given);
     expect(answer.handoffUrl).toMatch(new RegExp(`^http://${given.subdomain}\\..*/api/auth/handoff$`));
@@ -69,7 +69,7 @@ describe("a sign-up", () => {
     ]);
   });
 
-  it("is usable at once, also where someone has looked for it before", async () => {
+  it("is usable at once, even if someone has looked for it before", async () => {
     const given = input();
     expect(await resolveTenant(given.subdomain)).toBeNull();
     await atRoot().signUp.create(given);
@@ -80,7 +80,7 @@ describe("a sign-up", () => {
     expect(signedIn).toMatchObject({ email: given.email, roles: ["admin"] });
   });
 
-  it("appends the subdomain to the name of the record where another one has that name", async () => {
+  it("appends the subdomain to the name of the record if another one has that name", async () => {
     const first = input();
     const second = input({ organizationName: first.organizationName });
     await atRoot().signUp.create(first);
@@ -90,7 +90,7 @@ describe("a sign-up", () => {
     expect(rows.organizations[0]?.name).toBe(first.organizationName);
   });
 
-  it("says at the field that the address is taken", async () => {
+  it("reports at the field that the subdomain is taken", async () => {
     const { subdomain } = await createOrganization();
     const error = await refusalOf(atRoot().signUp.create(input({ subdomain })));
     expect(error).toMatchObject({
@@ -99,7 +99,7 @@ describe("a sign-up", () => {
     });
   });
 
-  it("of several for the same address at the same time makes one, and nothing of the others", async () => {
+  it("of several concurrent ones for the same subdomain creates one, and nothing of the others", async () => {
     const subdomain = unique("race");
     const inputs = Array.from({ length: 5 }, () => input({ subdomain }));
     const answers = await Promise.all(inputs.map((each) => refusal(atRoot().signUp.create(each))));
@@ -110,7 +110,7 @@ describe("a sign-up", () => {
     expect(rows.tenants).toHaveLength(1);
   });
 
-  it("leaves nothing behind where it fails half-way", async () => {
+  it("leaves nothing behind if it fails halfway", async () => {
     const given = input();
     const insert = TenantDb.prototype.insert;
     vi.spyOn(TenantDb.prototype, "insert").mockImplementation(function (this: TenantDb, table, values) {
@@ -142,9 +142,9 @@ describe("a sign-up", () => {
     });
   });
 
-  it("is limited by address", async () => {
+  it("is limited by IP", async () => {
     const ip = uniqueIp();
-    // Refused ones count as well: each could ask what is taken.
+    // Refused ones count as well: each could test what is taken.
     const attempts = Array.from({ length: 21 }, () =>
       atRoot(ip)
         .signUp.create(input({ subdomain: "a" }))
@@ -155,7 +155,7 @@ describe("a sign-up", () => {
     expect(codes).toContain("TOO_MANY_REQUESTS");
   });
 
-  it("is no procedure of a workspace", async () => {
+  it("is not a procedure of a workspace", async () => {
     const { subdomain } = await createOrganization();
     const inWorkspace = createCaller(contextOf(subdomain));
     expect(await refusal(inWorkspace.signUp.create(input()))).toBe("NOT_FOUND");
@@ -163,7 +163,7 @@ describe("a sign-up", () => {
   });
 });
 
-describe("the address of a workspace", () => {
+describe("the subdomain of a workspace", () => {
   it("is available until someone has it, in any spelling", async () => {
     const subdomain = unique("free");
     const check = (wanted: string) => atRoot().signUp.checkSubdomain({ subdomain: wanted });

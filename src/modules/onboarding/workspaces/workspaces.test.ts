@@ -24,7 +24,7 @@ async function member(email: string, values: Parameters<typeof createUser>[1] = 
   return { organizationId, subdomain, name };
 }
 
-it("mails a person the links to all own workspaces, at the stored address", async () => {
+it("mails a person the links to all their workspaces, at the stored email", async () => {
   const local = unique("ann");
   const first = await member(`${local}@example.test`);
   const second = await member(`${local}@example.test`);
@@ -39,7 +39,7 @@ it("mails a person the links to all own workspaces, at the stored address", asyn
   expect(mails[0]?.text.match(/\/login/g)).toHaveLength(2);
 });
 
-it("leaves out where the person is disabled or removed, or the workspace suspended", async () => {
+it("omits workspaces that are suspended, or in which the person is disabled or removed", async () => {
   const email = `${unique("ann")}@example.test`;
   const own = await member(email);
   const others = [
@@ -59,14 +59,14 @@ it("leaves out where the person is disabled or removed, or the workspace suspend
   for (const { subdomain } of others) expect(mail?.text).not.toContain(subdomain);
 });
 
-it("does not take an address for its look-alike", async () => {
+it("does not confuse an email with its look-alike", async () => {
   const local = unique("jose");
   const { organizationId } = await member(`${local.replace("jose", "josé")}@example.test`);
   await find(`${local}@example.test`);
   expect(await mailsOf(organizationId)).toEqual([]);
 });
 
-it("answers the same in the same time, whether or not the address is known", async () => {
+it("responds the same in the same time, whether or not the email is known", async () => {
   const email = `${unique("ann")}@example.test`;
   await member(email);
   expect(await find(`${unique("nobody")}@example.test`)).toEqual(await find(email));
@@ -76,14 +76,14 @@ it("answers the same in the same time, whether or not the address is known", asy
   expect(unknown).toBeGreaterThan(490);
 });
 
-it("mails the same address three times an hour at most, and never says so", async () => {
+it("mails the same email at most three times an hour, and never says so", async () => {
   const email = `${unique("ann")}@example.test`;
   const { organizationId } = await member(email);
   for (let search = 1; search <= 5; search += 1) expect(await find(email)).toEqual({ accepted: true });
   expect(await mailsOf(organizationId)).toHaveLength(3);
 });
 
-it("tells the audit address of one organization nothing of the others", async () => {
+it("reveals nothing of other organizations to the audit email of one", async () => {
   const email = `${unique("ann")}@example.test`;
   const { organizationId } = await member(email);
   await withoutTenantScope("test data", (db) =>
@@ -96,7 +96,7 @@ it("tells the audit address of one organization nothing of the others", async ()
   expect(await mailsOf(organizationId)).toEqual([expect.objectContaining({ bcc: null })]);
 });
 
-it("is limited by address, and is no procedure of a workspace", async () => {
+it("is limited by IP, and is not a procedure of a workspace", async () => {
   const ip = uniqueIp();
   const searches = Array.from({ length: 21 }, () => refusal(find(`${unique("nobody")}@example.test`, ip)));
   const codes = await Promise.all(searches);

@@ -22,7 +22,7 @@ export const allowedOriginsForm = z.strictObject({
   origins: z.string().transform((lines, context) => {
     const typed = lines.split("\n").map((line) => line.trim());
     const { data, error } = named.safeParse(typed.filter(Boolean));
-    // On the field as a whole: the form has no parts to show a message at.
+    // At the field as a whole: the form has no parts to show a message at.
     for (const { message } of error?.issues ?? []) context.addIssue({ code: "custom", message });
     return data ?? z.NEVER;
   }),

@@ -38,8 +38,8 @@ export async function requestAuditAddress(
 }
 
 /**
- * Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one.
- * Returns whether there were any.
+ * Voids all such links: an older request must not override the organization's latest decision. Returns whether there
+ * were any.
  */
 export const withdrawAuditAddress = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
 

@@ -21,7 +21,7 @@ const storedOf = ({ organizationId }: Account) =>
     return row?.bccAuditEmailAddress;
   });
 
-/** An admin who has entered an audit address, and the token of the mail that went there. */
+/** An admin who has entered an audit email, and the token of the mail that was sent there. */
 async function asked() {
   const admin = await signedInToNewOrganization("admin");
   const address = newAddress();
@@ -30,7 +30,7 @@ async function asked() {
   return { admin, address, saved, mail, token: tokenIn(mail ?? { text: "" }) };
 }
 
-it("an audit address gets no copy before its receiver has confirmed it", async () => {
+it("an audit email gets no copy before its recipient has confirmed it", async () => {
   const { admin, address, saved, mail, token } = await asked();
   const pending = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: address, version: 1 };
   expect(saved).toMatchObject(pending);
@@ -51,7 +51,7 @@ it("an audit address gets no copy before its receiver has confirmed it", async (
   ]);
 });
 
-it("an audit address can be taken away at once, and the link that was sent is worthless then", async () => {
+it("an audit email can be removed at once, which voids the link that was sent", async () => {
   const { admin, token } = await asked();
   await asTenant(admin.organizationId, () =>
     tenantDb().update(
@@ -69,29 +69,26 @@ it("an audit address can be taken away at once, and the link that was sent is wo
 it.each([
   { what: "an administrator says that nobody gets copies", field: "bccAuditEmailAddress" },
   { what: "the request is taken back", field: "pendingBccAuditEmailAddress" },
-])(
-  "an address that nobody has confirmed is withdrawn once $what, and its link is worthless",
-  async ({ field }) => {
-    const { admin, address, token } = await asked();
-    const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
-    const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
-    expect(saved).toMatchObject({ ...nobody, version: 2 });
-    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
-    // There is nothing left to withdraw.
-    expect(await as(admin).organizations.update({ [field]: null, version: 2 })).toMatchObject({ version: 2 });
-    const activities = await asTenant(admin.organizationId, async () =>
-      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
-    );
-    expect(activities.slice(1)).toMatchObject([
-      {
-        before: { pendingBccAuditEmailAddress: address },
-        after: { pendingBccAuditEmailAddress: null },
-      },
-    ]);
-  },
-);
+])("an unconfirmed audit email is withdrawn once $what, and its link is void", async ({ field }) => {
+  const { admin, address, token } = await asked();
+  const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
+  const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
+  expect(saved).toMatchObject({ ...nobody, version: 2 });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  // There is nothing left to withdraw.
+  expect(await as(admin).organizations.update({ [field]: null, version: 2 })).toMatchObject({ version: 2 });
+  const activities = await asTenant(admin.organizationId, async () =>
+    tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+  );
+  expect(activities.slice(1)).toMatchObject([
+    {
+      before: { pendingBccAuditEmailAddress: address },
+      after: { pendingBccAuditEmailAddress: null },
+    },
+  ]);
+});
 
-it("a request is taken back by another administrator, and the address that was confirmed before stays", async () => {
+it("another administrator can withdraw a request, and the previously confirmed audit email stays", async () => {
   const { admin, token: first } = await asked();
   const { address } = await receiver(admin).confirmAuditAddress({ token: first });
   await as(admin).organizations.update({ bccAuditEmailAddress: newAddress(), version: 2 });
@@ -105,7 +102,7 @@ it("a request is taken back by another administrator, and the address that was c
   expect(await storedOf(admin)).toBe(address);
 });
 
-it("a change of something else leaves the request as it is", async () => {
+it("a change of another setting leaves the request unchanged", async () => {
   const { admin, address, token } = await asked();
   const saved = await as(admin).organizations.update({ details: "About us", version: 1 });
   expect(saved).toMatchObject({ pendingBccAuditEmailAddress: address });
@@ -115,7 +112,7 @@ it("a change of something else leaves the request as it is", async () => {
 it.each([
   { what: "takes the address away", entered: null },
   { what: "enters another one", entered: newAddress() },
-])("what one administrator has asked is worthless once another one $what", async ({ entered }) => {
+])("the request of one administrator is void once another one $what", async ({ entered }) => {
   const { admin, token } = await asked();
   const other = await signedIn(admin, "admin");
   await asTenant(admin.organizationId, () =>
@@ -130,7 +127,7 @@ it.each([
   expect(await storedOf(admin)).toBe(entered === null ? null : "earlier@example.test");
 });
 
-it("an audit address is asked by nobody whose own address is not verified, and nothing is sent", async () => {
+it("an administrator without a verified email cannot request an audit email, and nothing is sent", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { organizationId, userId } = admin;
   await asTenant(organizationId, () => tenantDb().insert(userDetails, { userId }));
@@ -142,7 +139,7 @@ it("an audit address is asked by nobody whose own address is not verified, and n
   expect(await mailsOf(organizationId)).toEqual([]);
 });
 
-it("an audit address does not take effect once the person who requested it is no longer an administrator", async () => {
+it("an audit email does not take effect once the person who requested it is no longer an administrator", async () => {
   const { admin, token } = await asked();
   const chief = await signedIn(admin, "admin");
   await as(chief).users.disable({ id: admin.userId });

@@ -35,7 +35,7 @@ const hashesOf = (organizationId: number) =>
   });
 
 describe("the branding of an organization", () => {
-  it("is the product's own until an admin chooses one, and then everyone's with the next request", async () => {
+  it("is the product's own until an admin chooses one, effective for everyone with the next request", async () => {
     const { organizations, call, organizationId, subdomain } = await organization();
     const client = await signedIn({ organizationId, subdomain }, "client");
     const seen = async () => (await createCaller(client.context()).auth.me()).organization.branding;
@@ -52,7 +52,7 @@ describe("the branding of an organization", () => {
     expect((await call().auth.me()).organization.branding).toEqual({ accentColor: null, logo: null });
   });
 
-  it("refuses a change on top of an outdated version, and tells what is there now", async () => {
+  it("refuses a change of an outdated version, and returns the current one", async () => {
     const { organizations } = await organization();
     const color = (accentColor: string) => organizations().setAccentColor({ accentColor, version: 0 });
     const answers = await Promise.all([refusal(color("#111111")), refusal(color("#222222"))]);
@@ -70,7 +70,7 @@ describe("the branding of an organization", () => {
     }
   });
 
-  it("is recorded with what it was before, once for each change", async () => {
+  it("is recorded with the previous values, once for each change", async () => {
     const { organizations, organizationId, admin } = await organization();
     await organizations().setAccentColor({ accentColor: "#123456", version: 0 });
     await organizations().setAccentColor({ accentColor: "#123456", version: 1 });
@@ -101,7 +101,7 @@ describe("the branding of an organization", () => {
     ]);
   });
 
-  it("is changed by admins, and by nobody where the platform has switched it off", async () => {
+  it("is changed by admins, and by nobody if the platform has turned it off", async () => {
     const { organizationId, subdomain } = await organization();
     const staff = await signedIn({ organizationId, subdomain }, "staff");
     expect(await refusal(createCaller(staff.context()).organizations.branding())).toBe("FORBIDDEN");
@@ -134,7 +134,7 @@ describe("the branding of an organization", () => {
 });
 
 describe("the logos of an organization", () => {
-  it("are kept as long as mails may refer to them, the latest few, and the same one once", async () => {
+  it("keeps the latest few, which mails may refer to, and each only once", async () => {
     const { organizations, organizationId } = await organization();
     const hashes: string[] = [];
     let version = 0;
@@ -153,7 +153,7 @@ describe("the logos of an organization", () => {
     expect(new Set(await hashesOf(organizationId))).toEqual(new Set([first, ...later]));
   });
 
-  it("are found within it alone, the present one and earlier ones", async () => {
+  it("are found only within it, the current one and earlier ones", async () => {
     const [one, other] = await Promise.all([organization(), organization()]);
     const first = await one.organizations().setLogo({ content: await picture(), version: 0 });
     const second = await one.organizations().setLogo({ content: await picture("#000"), version: 1 });
@@ -169,7 +169,7 @@ describe("the logos of an organization", () => {
     }
   });
 
-  it("are served at an address that it has left, as long as that leads on", async () => {
+  it("are served on a former subdomain as long as that redirects", async () => {
     const { organizations, organizationId } = await organization();
     const { logo } = await organizations().setLogo({ content: await picture(), version: 0 });
     const served = async (redirectsUntil: Date) => {

@@ -29,7 +29,7 @@ describe("a logo", () => {
     expect((await sharp(content).metadata()).format).toBe("png");
   });
 
-  it("is made small enough to be shown, and no picture is made larger", async () => {
+  it("is scaled down to display size, and never up", async () => {
     expect(await encodeLogo(await plain(1600, 400).png().toBuffer())).toMatchObject({
       width: 512,
       height: 128,
@@ -37,14 +37,14 @@ describe("a logo", () => {
     expect(await encodeLogo(await plain(3).png().toBuffer())).toMatchObject({ width: 3, height: 3 });
   });
 
-  it("stays below 512 KiB whatever it shows", async () => {
+  it("stays below 512 KiB whatever its content", async () => {
     const file = await noise(520).jpeg({ quality: 60 }).toBuffer();
     const { content, width } = await encodeLogo(file);
     expect(content.length).toBeLessThanOrEqual(maxLogoBytes);
     expect(width).toBe(512);
   });
 
-  it("loses what the file says besides, such as where a photograph was taken, and stands upright", async () => {
+  it("loses metadata, such as where a photograph was taken, and is upright", async () => {
     const file = await plain(40, 20)
       .jpeg()
       .withExif({ IFD0: { Copyright: "secret place" } })
@@ -57,7 +57,7 @@ describe("a logo", () => {
     expect(content.includes("secret place")).toBe(false);
   });
 
-  it("stands still", async () => {
+  it("is not animated", async () => {
     const frames = await sharp([await plain(8).png().toBuffer(), await noise(8).png().toBuffer()], {
       join: { animated: true },
     })
@@ -85,7 +85,7 @@ describe("refuses, with the reason at the field,", () => {
     expect(await problemOf(Buffer.alloc(0))).toMatch(/empty/);
   });
 
-  it("files that only begin like a picture, or that end too early", async () => {
+  it("files that only begin like a picture, or are truncated", async () => {
     const file = await noise(60).png().toBuffer();
     const disguised = Buffer.concat([file.subarray(0, 8), Buffer.from("<svg/>")]);
     const cutOff = file.subarray(0, file.length / 2);

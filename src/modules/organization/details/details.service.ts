@@ -38,10 +38,11 @@ export async function getDetails(db: TenantDb, principal: Principal): Promise<Or
 }
 
 /**
- * Changes the given settings of the version that the caller saw. An audit address is asked first, and takes effect when
- * its receiver confirms it; without one, what waits to be confirmed is withdrawn.
- * Throws FORBIDDEN for the audit address in another's name, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
- * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
+ * Changes the given settings of the version that the caller saw. An audit email must be confirmed by its recipient
+ * before it takes effect; an empty one withdraws a pending one. Throws FORBIDDEN for the audit email in a support
+ * session, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for
+ * people who are not active in the organization, and DUPLICATE if not even the name with the subdomain appended is
+ * available.
  */
 export async function updateOrganization(
   principal: Principal,

@@ -22,7 +22,7 @@ async function recordNameOf({ subdomain }: { subdomain: string }): Promise<strin
 }
 
 describe("the details of an organization", () => {
-  it("are changed as a whole or in parts, recorded once, and known with the next request", async () => {
+  it("are changed as a whole or in parts, recorded once, and effective with the next request", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId, subdomain, userId } = account;
     await resolveTenant(subdomain);
@@ -68,7 +68,7 @@ describe("the details of an organization", () => {
     await expect.poll(() => costOf(() => as(account).get())).toMatchObject({ redisRounds: 1, statements: 1 });
   });
 
-  it("are everyone's to read, without the audit address, and for admins to change", async () => {
+  it("can be read by everyone, without the audit email, and changed by admins", async () => {
     const home = await createOrganization();
     const [admin, client] = [await signedIn(home, "admin"), await signedIn(home, "client")];
     await asTenant(home.organizationId, () =>
@@ -83,7 +83,7 @@ describe("the details of an organization", () => {
     expect(await refusal(as(client).update({ details: "mine", version: 1 }))).toBe("FORBIDDEN");
   });
 
-  it("are refused on top of an outdated version, with the current ones, also where two come at once", async () => {
+  it("are refused for an outdated version, with the current ones, also for two at once", async () => {
     const account = await signedInToNewOrganization("admin");
     const change = (details: string) => refusalOf(as(account).update({ details, version: 0 }));
     const answers = await Promise.all([change("one"), change("two"), change("three")]);
@@ -111,7 +111,7 @@ describe("the details of an organization", () => {
 });
 
 describe("the name of the lifecycle record", () => {
-  it("has the subdomain behind it where another organization has the name", async () => {
+  it("has the subdomain appended if another organization has the name", async () => {
     const first = await signedInToNewOrganization("admin");
     const second = await signedInToNewOrganization("admin");
     const name = unique("Same name");
@@ -133,7 +133,7 @@ describe("the name of the lifecycle record", () => {
 });
 
 describe("sponsor and representative", () => {
-  it("are active people of the organization; anyone else is nobody, to the letter", async () => {
+  it("are active people of the organization; anyone else gets the same response as an unknown person", async () => {
     const account = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     const disabled = await createUser(account.organizationId, { status: userStatus.disabled });
@@ -152,7 +152,7 @@ describe("sponsor and representative", () => {
     expect(await as(account).get()).toMatchObject({ representative: null, version: 0 });
   });
 
-  it("stay where they have left meanwhile, and are marked", async () => {
+  it("stay if they have left meanwhile, and are marked", async () => {
     const account = await signedInToNewOrganization("admin");
     const gone = await createUser(account.organizationId, { status: userStatus.removed });
     await asTenant(account.organizationId, async () =>

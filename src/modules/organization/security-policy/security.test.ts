@@ -45,7 +45,7 @@ describe("a second factor for everyone", () => {
     });
   });
 
-  it("is announced with the next request, and shuts nobody out before its date", async () => {
+  it("is announced with the next request, and locks nobody out before its date", async () => {
     const { asAdmin, asClient } = await organization();
     await asClient().products.list({});
     const secondFactorRequiredFrom = inDays(7);
@@ -65,7 +65,7 @@ describe("a second factor for everyone", () => {
     expect(await refusal(asClient().products.list({}))).toBeUndefined();
   });
 
-  it("from its date on leaves people without one their own profile alone", async () => {
+  it("from its date on leaves people without one only their own profile", async () => {
     const { asAdmin, asClient, organizationId, client } = await organization();
     await asAdmin().updateSecurity({
       password: testPassword,
@@ -96,7 +96,7 @@ describe("a second factor for everyone", () => {
     expect(await refusal(asClient().products.list({}))).toBe("SECOND_FACTOR_REQUIRED");
   });
 
-  it("ends with the next request once it is taken back", async () => {
+  it("ends with the next request once it is withdrawn", async () => {
     const { asAdmin, asClient } = await organization();
     await asAdmin().updateSecurity({
       password: testPassword,
@@ -108,7 +108,7 @@ describe("a second factor for everyone", () => {
     expect(await refusal(asClient().products.list({}))).toBeUndefined();
   });
 
-  it("concerns no other organization", async () => {
+  it("does not affect other organizations", async () => {
     const [one, other] = await Promise.all([organization(), organization()]);
     await one
       .asAdmin()
@@ -117,7 +117,7 @@ describe("a second factor for everyone", () => {
     expect(await other.asAdmin().security()).toMatchObject({ secondFactorRequiredFrom: null, version: 0 });
   });
 
-  it("is decided by admins who have one themselves", async () => {
+  it("is set by admins who have one themselves", async () => {
     const { asClient, organizationId, subdomain } = await organization();
     const rule = { secondFactorRequiredFrom: inDays(1), version: 0, password: testPassword };
     expect(await refusal(asClient().organizations.updateSecurity(rule))).toBe("FORBIDDEN");
@@ -129,7 +129,7 @@ describe("a second factor for everyone", () => {
     ).toBeUndefined();
   });
 
-  it("asks for the password: a session that was left open changes nothing, and guesses are counted", async () => {
+  it("requires the password: an unattended session changes nothing, and guesses are counted", async () => {
     const { asAdmin, organizationId } = await organization();
     const rule = { secondFactorRequiredFrom: inDays(1), version: 0 };
     const wrong = await refusalOf(asAdmin().updateSecurity({ ...rule, password: "not this one, surely" }));
@@ -163,7 +163,7 @@ describe("a second factor for everyone", () => {
     expect(events.filter(({ type }) => type === "organization.second_factor_rule_changed")).toHaveLength(1);
   });
 
-  it("refuses a change on top of an outdated version, also when both are the first", async () => {
+  it("refuses a change of an outdated version, even if both are the first", async () => {
     const { asAdmin } = await organization();
     const change = (days: number) =>
       asAdmin().updateSecurity({

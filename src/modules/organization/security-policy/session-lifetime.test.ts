@@ -42,7 +42,7 @@ const expiryOf = async (account: Account) => {
   return Date.parse(session?.expiresAt ?? "");
 };
 
-/** An organization with somebody who signed in five hours ago, and an admin who comes only now. */
+/** An organization with a person who signed in five hours ago, and an admin who signs in only now. */
 async function people() {
   const home = await createOrganization();
   const early = await signedIn(home, "client");
@@ -54,7 +54,7 @@ async function people() {
 }
 
 describe("the lifetime of sessions", () => {
-  it("ends older ones with the next request when it is shortened, also cached ones, and their refresh", async () => {
+  it("ends older ones with the next request when it is shortened, including cached ones and their refresh tokens", async () => {
     const { early, admin, limitTo } = await people();
     await cache(early);
     await cache(admin);
@@ -64,7 +64,7 @@ describe("the lifetime of sessions", () => {
     expect(await refusal(as(admin).auth.me())).toBeUndefined();
   });
 
-  it("ends younger ones on time, although they are used and cached", async () => {
+  it("ends newer ones on time, although they are used and cached", async () => {
     const { early, limitTo } = await people();
     await limitTo(360, 0);
     const expiresAt = await expiryOf(early);
@@ -96,7 +96,7 @@ describe("the lifetime of sessions", () => {
     expect(Math.abs((await expiryOf(later)) - Date.now() - 60 * minuteMs)).toBeLessThan(minuteMs);
   });
 
-  it("revives nothing when it is widened or taken back", async () => {
+  it("revives nothing when it is extended or removed", async () => {
     const { early, limitTo } = await people();
     await limitTo(60, 0);
     await limitTo(43_200, 1);
@@ -106,7 +106,7 @@ describe("the lifetime of sessions", () => {
     expect(await refusal(refresh(early))).toBe("UNAUTHORIZED");
   });
 
-  it("leaves other organizations alone", async () => {
+  it("does not affect other organizations", async () => {
     const { limitTo } = await people();
     const stranger = await signedInToNewOrganization("client");
     await age(stranger, 300);
@@ -114,7 +114,7 @@ describe("the lifetime of sessions", () => {
     expect(await refusal(refresh(stranger))).toBeUndefined();
   });
 
-  it("is recorded with who changed it, and leaves the second factor as it is", async () => {
+  it("is recorded with who changed it, and leaves the second factor unchanged", async () => {
     const { admin, limitTo } = await people();
     expect(await limitTo(60, 0)).toMatchObject({ secondFactorRequiredFrom: null });
     const [activities, events] = await asTenant(admin.organizationId, async () => [

@@ -3,7 +3,7 @@ import { asTenant, unique } from "@test/builders";
 import { organizationSettings } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-/** The calls of the matrix count it up. */
+/** The calls of the matrix increment it. */
 export const withVersion = async ({ organizationId }: Account) => {
   const [row] = await asTenant(organizationId, async () => tenantDb().select().from(organizationSettings));
   return { version: row?.version ?? 0 };
@@ -18,7 +18,7 @@ export const attackFixtures: AttackFixtures = {
     }),
   },
   "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
-  // The organization of the matrix stays where it is.
+  // The organization of the matrix keeps its subdomain.
   "organizations.changeSubdomain": {
     fields: () => ({ subdomain: unique("moved"), version: 1_000_000 }),
     refusal: "STALE_VERSION",

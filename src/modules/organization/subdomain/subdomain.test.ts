@@ -31,14 +31,14 @@ const createCaller = createCallerFactory(
   }),
 );
 type Account = Awaited<ReturnType<typeof signedIn>>;
-/** The account on the host of another address, with the access token that it has. */
+/** The account on the host of another subdomain, with its access token. */
 const at = ({ accessToken }: Account, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What one part of a test waits for, and another gives. */
+/** What one part of a test waits for, and another provides. */
 function signal() {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
@@ -49,7 +49,7 @@ function signal() {
 
 const newAddress = () => unique("moved");
 
-/** Moves from the address to the other one. */
+/** Moves from one subdomain to the other. */
 function move(account: Account, from: string, to: string, version: number) {
   return at(account, from).organizations.changeSubdomain({ subdomain: to, version });
 }
@@ -67,7 +67,7 @@ const signUpFor = (subdomain: string) =>
 const isFreeForSignUp = async (subdomain: string) =>
   (await createCaller(rootContext()).signUp.checkSubdomain({ subdomain })).isAvailable;
 
-/** As if the address had been left longer ago than it leads on. */
+/** As if the subdomain had been left longer ago than it redirects. */
 async function endRedirect({ organizationId }: Account, subdomain: string): Promise<void> {
   await asTenant(organizationId, async () =>
     tenantDb().update(
@@ -79,12 +79,12 @@ async function endRedirect({ organizationId }: Account, subdomain: string): Prom
   await invalidateCached(keys.tenant(subdomain));
 }
 
-describe("another address", () => {
-  it("is where the organization is found from the next request on, with the tokens that people have", async () => {
+describe("a new subdomain", () => {
+  it("serves the organization from the next request on, with existing tokens", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, organizationId, refreshToken } = account;
     const to = newAddress();
-    // Both have been looked for before, and are cached.
+    // Both have been looked up before, and are cached.
     await at(account, left).auth.me();
     expect(await resolveTenant(to)).toBeNull();
     const moved = await move(account, left, to, 0);
@@ -103,7 +103,7 @@ describe("another address", () => {
     expect(rows).toMatchObject({ organization: [{ subdomain: to }], record: [{ subdomain: to }] });
   });
 
-  it("is told to those who call the old one, signed in or not", async () => {
+  it("is reported to callers of the old one, signed in or not", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, email } = account;
     const to = newAddress();
@@ -119,7 +119,7 @@ describe("another address", () => {
     }
   });
 
-  it("takes no token of another tenant, nor does the old one", async () => {
+  it("accepts no token of another tenant, nor does the old one", async () => {
     const account = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     const { subdomain: left } = account;
@@ -130,7 +130,7 @@ describe("another address", () => {
     expect(await refusal(at(account, stranger.subdomain).auth.me())).toBe("UNAUTHORIZED");
   });
 
-  it("stands in the mails from then on, and in the list of a person's workspaces", async () => {
+  it("is used in mails from then on, and in the list of a person's workspaces", async () => {
     const account = await signedInToNewOrganization("admin");
     const to = newAddress();
     await move(account, account.subdomain, to, 0);
@@ -169,7 +169,7 @@ describe("another address", () => {
     );
   });
 
-  it("takes the name of the record along where the address is a part of it", async () => {
+  it("updates the name of the record if it contains the subdomain", async () => {
     const name = unique("Twin");
     await createOrganization({ name });
     const account = await signedInToNewOrganization("admin");
@@ -183,14 +183,14 @@ describe("another address", () => {
     expect(record).toEqual([{ name: `${name} (${to})` }]);
   });
 
-  it("is for admins to choose, and impossible for the platform's own organization", async () => {
+  it("is chosen by admins, and impossible for the platform's own organization", async () => {
     const staff = await signedInToNewOrganization("staff");
     expect(await refusal(move(staff, staff.subdomain, newAddress(), 0))).toBe("FORBIDDEN");
     const platform = await signedIn(await platformOrganization(), "admin");
     expect(await refusal(move(platform, platform.subdomain, newAddress(), 0))).toBe("CONFLICT");
   });
 
-  it("is refused where the settings have changed since, and where it is the present one", async () => {
+  it("is refused if the settings have changed since, and if it is the current one", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain } = account;
     expect(await refusal(move(account, subdomain, newAddress(), 7))).toBe("STALE_VERSION");
@@ -202,8 +202,8 @@ describe("another address", () => {
   });
 });
 
-describe("an address that was left", () => {
-  it("leads to the present one through every move, and after its time nowhere, and to nobody else ever", async () => {
+describe("a former subdomain", () => {
+  it("leads to the current one through every move, after its time nowhere, and never to anyone else", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
     const [second, third] = [newAddress(), newAddress()];
@@ -228,7 +228,7 @@ describe("an address that was left", () => {
     expect((await at(other, other.subdomain).auth.me()).organization.subdomain).toBe(other.subdomain);
   });
 
-  it("can be returned to by those who had it, who then leave the other one", async () => {
+  it("can be taken again by its former owner, who then leaves the other one", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
     const second = newAddress();
@@ -245,7 +245,7 @@ describe("an address that was left", () => {
     expect(formers.map(({ subdomain }) => subdomain)).toEqual([second]);
   });
 
-  it("is left three times within 30 days at most, back and forth included", async () => {
+  it("can be left at most three times within 30 days, including moves back", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
     const second = newAddress();
@@ -268,8 +268,8 @@ describe("an address that was left", () => {
   });
 });
 
-describe("an address that several want", () => {
-  it("goes to one of the organizations that ask at the same time", async () => {
+describe("a contested subdomain", () => {
+  it("goes to one of the organizations that request it at the same time", async () => {
     const accounts = await Promise.all(Array.from({ length: 4 }, () => signedInToNewOrganization("admin")));
     const wanted = newAddress();
     const moves = accounts.map((account) => refusal(move(account, account.subdomain, wanted, 0)));
@@ -278,11 +278,11 @@ describe("an address that several want", () => {
     expect(answers.filter((code) => code === "DUPLICATE")).toHaveLength(4);
   });
 
-  it("is no newcomer's although its owner is leaving it at that moment", async () => {
+  it("goes to no newcomer even while its owner is leaving it", async () => {
     const account = await signedInToNewOrganization("admin");
     const [written, newcomer] = [signal(), signal()];
     const upsert = TenantDb.prototype.upsert;
-    // The move has written its new address and the old one, and is not committed.
+    // The move has written its new and its old subdomain, and is not committed.
     vi.spyOn(TenantDb.prototype, "upsert").mockImplementationOnce(async function (this: TenantDb, ...args) {
       written.resolve();
       await newcomer.promise;
@@ -299,7 +299,7 @@ describe("an address that several want", () => {
     stop();
   });
 
-  it("is taken where others have it, and reserved where the product has it", async () => {
+  it("is taken if others have it, and reserved if the product uses it", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain } = await createOrganization();
     const own = at(account, account.subdomain).organizations;

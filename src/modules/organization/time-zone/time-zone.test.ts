@@ -39,7 +39,7 @@ describe("the time zone of an organization", () => {
     expect(items).toMatchObject([{ before: { timeZone: "UTC" }, after: { timeZone: "Europe/Berlin" } }]);
   });
 
-  it("is not changed by someone who saw another one, and is a region or UTC", async () => {
+  it("is not changed by someone who saw another one, and must be a region or UTC", async () => {
     const admin = await signedInToNewOrganization("admin");
     const update = (timeZone: string, current: string) =>
       callsOf(admin).organizations.updateTimeZone({ timeZone, current });
@@ -58,7 +58,7 @@ describe("days", () => {
     vi.useRealTimers();
   });
 
-  it("of the activity's filter are those of the time zone", async () => {
+  it("in the activity filter are those of the time zone", async () => {
     const organization = await createOrganization({ settings: { timeZone: "America/Santiago" } });
     const admin = await signedIn(organization, "admin");
     // April 3rd has 25 hours there.
@@ -73,7 +73,7 @@ describe("days", () => {
   it.each(["UTC", "Asia/Tokyo", "America/Santiago", "Europe/Berlin"])(
     "of the overview are those of %s, also where its clocks were changed in the period",
     async (timeZone) => {
-      // On another day other changes of clocks are in the period, and statements have another form.
+      // On another day the period may include other clock changes, and statements have another form.
       vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00.000Z") });
       const organization = await createOrganization({ settings: { timeZone } });
       const admin = await signedIn(organization, "admin");

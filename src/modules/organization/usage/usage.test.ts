@@ -16,7 +16,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
 
 describe("what an organization uses", () => {
-  it("is counted next to its limits, without what others use and what was deleted", async () => {
+  it("is shown next to its limits, without other organizations' usage and deleted records", async () => {
     const limits = { users: 5, products: 50, requestsPerMinute: 500 };
     const home = await createOrganization({ settings: { limits } });
     const { organizationId } = home;
@@ -43,7 +43,7 @@ describe("what an organization uses", () => {
 });
 
 describe("the people of each role", () => {
-  it("are counted among those who are active, once for each role that they hold", async () => {
+  it("are counted if active, once for each role that they hold", async () => {
     const home = await createOrganization();
     const admin = await signedIn(home, "admin", "client");
     await createUser(home.organizationId, { roles: "[c]" });
@@ -60,7 +60,7 @@ describe("the people of each role", () => {
   });
 });
 
-describe("the requests that an organization may make in a minute", () => {
+describe("an organization's requests per minute", () => {
   const limited = (requestsPerMinute: number) =>
     createOrganization({ settings: { limits: { requestsPerMinute } } });
   const read = (account: Account) => as(account).products.list({});
@@ -76,7 +76,7 @@ describe("the requests that an organization may make in a minute", () => {
     }
   });
 
-  it("are no other organization's, and not used up by callers who are nobody", async () => {
+  it("are not shared with other organizations, and not used up by unauthenticated callers", async () => {
     const home = await limited(2);
     const account = await signedIn(home, "client");
     const anonymous = () =>
@@ -93,7 +93,7 @@ describe("the requests that an organization may make in a minute", () => {
     expect(await refusal(read(account))).toBe("TOO_MANY_REQUESTS");
   });
 
-  it("are counted in the round to Redis in which a call finds its session", async () => {
+  it("are counted in the same round trip to Redis that reads the session", async () => {
     const account = await signedIn(await limited(100), "client");
     await read(account);
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();

@@ -28,7 +28,7 @@ const record = ({ organizationId, userId }: Account, action: `${string}.${string
     userId,
   );
 
-it("names tenant, person and what changed, the newest first, page by page and each once", async () => {
+it("names tenant, person and change, newest first, page by page and each once", async () => {
   const account = await signedInToNewOrganization("admin");
   const { subdomain } = account;
   for (const id of [1, 2, 3, 4, 5]) await record(account, "product.update", id);
@@ -51,7 +51,7 @@ it("names tenant, person and what changed, the newest first, page by page and ea
   expect(seen).toEqual(["5", "4", "3", "2", "1"]);
 });
 
-it("shows with a tenant what the platform did about it, and nothing of others", async () => {
+it("shows a tenant with what the platform did about it, and nothing of others", async () => {
   const account = await signedInToNewOrganization("admin");
   const other = await signedInToNewOrganization("admin");
   const { id: tenantId } = await asRoot().find({ subdomain: account.subdomain });
@@ -74,7 +74,7 @@ it("shows with a tenant what the platform did about it, and nothing of others", 
   });
 });
 
-it("is narrowed to an action, of all tenants", async () => {
+it("is filtered by action, across all tenants", async () => {
   const accounts = [await signedInToNewOrganization("admin"), await signedInToNewOrganization("admin")];
   // Letters alone.
   const thing = unique("rare")

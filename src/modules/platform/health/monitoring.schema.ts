@@ -17,7 +17,7 @@ export const healthDetails = z.strictObject({
   uptimeSeconds: z.number().int().nonnegative(),
   isShuttingDown: z.boolean(),
   database: dependency({
-    /** Migrations applied in the database, and those of this version. */
+    /** The migrations applied in the database, and those of this version. */
     migrations: z.strictObject({ applied: z.number().int(), expected: z.number().int() }),
     outbox: z.strictObject({ mails: z.number().int(), oldestSeconds: z.number().int() }),
   }),

@@ -5,7 +5,7 @@ import { healthDetails } from "./monitoring.service";
 
 afterEach(() => vi.restoreAllMocks());
 
-it("tells of the database, Redis, the pool and the workers", async () => {
+it("reports the database, Redis, the pool and the workers", async () => {
   const details = shape.parse(await healthDetails());
   expect(details).toMatchObject({
     database: { status: "up", version: expect.stringMatching(/^\d+\.\d+/) },
@@ -18,7 +18,7 @@ it("tells of the database, Redis, the pool and the workers", async () => {
   expect(applied).toBeGreaterThan(8);
 });
 
-it("says that Redis is away, and is degraded, without failing itself", async () => {
+it("reports that Redis is down, and is degraded, without failing itself", async () => {
   vi.spyOn(redis(), "exec").mockRejectedValue(new Error("away"));
   expect(shape.parse(await healthDetails())).toMatchObject({
     status: "degraded",

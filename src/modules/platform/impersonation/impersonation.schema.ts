@@ -26,7 +26,7 @@ const tenantPerson = z.strictObject({
   roles: z.array(z.enum(roles)),
   isActive: z.boolean(),
   lastLoginAt: z.iso.datetime().nullable().describe("Null before the first sign-in."),
-  /** Whether a superuser may act in the person's name, as things are. */
+  /** Whether a superuser may currently act as the person. */
   canBeImpersonated: z.boolean(),
 });
 export type TenantPerson = z.infer<typeof tenantPerson>;

@@ -54,8 +54,8 @@ const eventsOf = ({ organizationId }: Account) =>
 
 const typesOf = async (account: Account) => (await eventsOf(account)).map(({ type }) => type);
 
-describe("acting as someone", () => {
-  it("lets a superuser see and do what the person can, and says so", async () => {
+describe("a support session", () => {
+  it("lets a superuser see and do what the person can, and is marked as such", async () => {
     const person = await signedInToNewOrganization("admin");
     const { call } = await impersonating(person);
     const { user, secondFactor } = await call().auth.me();
@@ -66,7 +66,7 @@ describe("acting as someone", () => {
     expect((await as(person).auth.me()).user.impersonator).toBeNull();
   });
 
-  it("is ended under both names, no matter who stops it", async () => {
+  it("is recorded as ended under both names, no matter who ends it", async () => {
     const person = await signedInToNewOrganization("client");
     const { tokens } = await impersonating(person);
     const token = await verifyToken("access", tokens.accessToken);
@@ -89,7 +89,7 @@ describe("acting as someone", () => {
     expect(await accept(person, handoffToken)).toBeNull();
   });
 
-  it("is over after a minute without the page, and the token leads in by no other door", async () => {
+  it("cannot begin a minute after its creation, nor with the token anywhere else", async () => {
     const person = await signedInToNewOrganization("client");
     const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });
     const asSignUp = asTenant(person.organizationId, () => acceptHandoff("handoff", handoffToken));
@@ -114,7 +114,7 @@ describe("acting as someone", () => {
     expect(await refusal(call(current).auth.refresh({ refreshToken }))).toBe("UNAUTHORIZED");
   });
 
-  it("is over at the next request once the superuser is none any more", async () => {
+  it("ends at the next request once the superuser has lost the role", async () => {
     const chief = await signedIn(platform, "admin", "superuser");
     const person = await signedInToNewOrganization("client");
     const change = async (superuser: Account, how: "role" | "account") => {
@@ -132,7 +132,7 @@ describe("acting as someone", () => {
     }
   });
 
-  it("does not begin for a superuser who is none any more", async () => {
+  it("does not begin for a superuser who has lost the role", async () => {
     const chief = await signedIn(platform, "admin", "superuser");
     const superuser = await signedIn(platform, "staff", "superuser");
     const person = await signedInToNewOrganization("client");
@@ -143,7 +143,7 @@ describe("acting as someone", () => {
     expect(await typesOf(person)).not.toContain("impersonation.begun");
   });
 
-  it("does not open what would leave a way in", async () => {
+  it("does not allow what would leave a way in", async () => {
     const person = await signedInToNewOrganization("admin");
     const { call } = await impersonating(person);
     const email = "friend@example.test";
@@ -183,7 +183,7 @@ describe("acting as someone", () => {
     }
   });
 
-  it("records what is done under both names, and why it began on both sides", async () => {
+  it("records what is done under both names, and the reason on both sides", async () => {
     const person = await signedInToNewOrganization("admin");
     const { call } = await impersonating(person);
     await call().products.create({
@@ -234,7 +234,7 @@ describe("acting as someone", () => {
 });
 
 describe("nobody acts as", () => {
-  it("people who are not there, are disabled, superusers, or of the platform", async () => {
+  it("people who do not exist, are disabled, superusers, or of the platform", async () => {
     const home = await createOrganization();
     const asked = (userId: number) => refusal(as(root).tenants.impersonate({ userId, reason }));
     expect(await asked(2_147_000_000)).toBe("NOT_FOUND");
@@ -261,7 +261,7 @@ describe("nobody acts as", () => {
   });
 });
 
-describe("it ends at once", () => {
+describe("a support session ends at once", () => {
   it("when the superuser stops, and the person stays signed in", async () => {
     const person = await signedInToNewOrganization("client");
     const { call } = await impersonating(person);
@@ -273,7 +273,7 @@ describe("it ends at once", () => {
     ]);
   });
 
-  it("when the person ends it, who sees it among the own sessions", async () => {
+  it("when the person ends it, who sees it among their sessions", async () => {
     const person = await signedInToNewOrganization("client");
     const { call } = await impersonating(person);
     await call().auth.me();

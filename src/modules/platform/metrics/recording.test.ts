@@ -27,7 +27,7 @@ afterEach(() => vi.restoreAllMocks());
 const now = new Date("2026-03-04T10:20:30Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
-/** A sample whose every count is different, so that none can be taken for another. */
+/** A sample whose counts all differ, so that none can be mistaken for another. */
 function sampleOf(instance: string, at: Date, factor = 1): SystemMetricsRow {
   const { row } = takeSample(resolutions.sample.seconds, at);
   const names = Object.keys(stats);
@@ -51,8 +51,8 @@ async function sumsOf(resolution: number) {
   return row;
 }
 
-it("putting samples together keeps every count, for each instance, however often it is done", async () => {
-  // Two hours and a half of two instances, the second of which was away in between.
+it("rolling up samples keeps every count, for each instance, however often it is done", async () => {
+  // Two and a half hours of two instances, the second of which was down in between.
   const samples = Array.from({ length: 600 }, (_, index) => secondsAgo(9000 - index * 15)).flatMap(
     (at, index) => [sampleOf("a", at), ...(index % 100 < 50 ? [sampleOf("b", at, 1 + (index % 7))] : [])],
   );
@@ -79,24 +79,24 @@ it("putting samples together keeps every count, for each instance, however often
   ]);
   const ofA = hours.filter(({ instance, at }) => instance === "a" && at.getUTCHours() === 9)[0];
   expect(ofA).toMatchObject({ samples: 240, callsTo5ms: 240 * sampleOf("a", now).callsTo5ms });
-  // The most is no sum.
+  // A maximum is not a sum.
   expect(ofA?.poolInUsePeak).toBe(sampleOf("a", now).poolInUsePeak);
 });
 
-it("what comes late is still put together, and what was away for long is, too", async () => {
+it("late samples are still rolled up, even after a long outage", async () => {
   await store([sampleOf("a", secondsAgo(9000))]);
   await maintainSystemMetrics(secondsAgo(9000));
   await store([sampleOf("b", secondsAgo(9000)), sampleOf("a", secondsAgo(8985))]);
   await maintainSystemMetrics(secondsAgo(8960));
   expect((await sumsOf(resolutions.hour.seconds))?.samples).toBe(3);
-  // Nobody put anything together for a day, in which samples were stored all the same.
+  // Nobody rolled anything up for a day, while samples were still stored.
   await store([sampleOf("a", secondsAgo(4000)), sampleOf("a", secondsAgo(15))]);
   await maintainSystemMetrics(new Date(now.getTime() + 24 * 3_600_000));
   expect((await sumsOf(resolutions.hour.seconds))?.samples).toBe(5);
   expect(await rowsOf(resolutions.sample.seconds)).toEqual([]);
 });
 
-it("a clock that is a day ahead keeps nothing of the others from being put together", async () => {
+it("a clock that is a day ahead does not keep other samples from being rolled up", async () => {
   await store([sampleOf("ahead", secondsAgo(-86_400))]);
   await maintainSystemMetrics(now);
   await store([sampleOf("right", secondsAgo(30))]);
@@ -105,7 +105,7 @@ it("a clock that is a day ahead keeps nothing of the others from being put toget
   expect(hours.map(({ instance }) => instance)).toEqual(["right", "ahead"]);
 });
 
-it("each resolution is kept for its own time, and not a moment longer", async () => {
+it("each resolution is kept for its own period, and no longer", async () => {
   await store(
     Object.values(resolutions).flatMap(({ seconds, keptMs }) =>
       [-1, 1].map((minutes) => ({
@@ -122,7 +122,7 @@ it("each resolution is kept for its own time, and not a moment longer", async ()
   }
 });
 
-it("a sample holds what happened since the one before, and what one that was lost would have held", async () => {
+it("a sample contains what happened since the last stored one", async () => {
   await recordSystemMetrics();
   await withoutTenantScope("test", (db) => db.delete(t));
   beginCall({ procedure: "test.ok", type: "query" })("OK");
@@ -155,19 +155,19 @@ it("two samples of one period become one, with the counts of both", async () => 
   expect(rows[0]?.callsTo5ms).toBeGreaterThanOrEqual(1);
 });
 
-it("one process at a time puts samples together; of one that was killed, another takes over", async () => {
+it("one process at a time rolls up samples; if it is killed, another takes over", async () => {
   await store([sampleOf("a", new Date(Date.now() - 120_000))]);
   await redis().set(keys.systemMetricsLease, "killed", { ex: 100 });
   await recordSystemMetrics();
   expect(await rowsOf(resolutions.minute.seconds)).toEqual([]);
   expect(await redis().ttl(keys.systemMetricsLease)).toBeGreaterThan(0);
-  // As it runs out.
+  // As if it had expired.
   await redis().del(keys.systemMetricsLease);
   await recordSystemMetrics();
   expect((await rowsOf(resolutions.minute.seconds)).length).toBeGreaterThan(0);
 });
 
-it("a worker that is stopped takes no more samples", async () => {
+it("a stopped worker takes no more samples", async () => {
   startMetricsWorker();
   expect(isMetricsWorkerRunning()).toBe(true);
   await stopMetricsWorker();

@@ -44,7 +44,7 @@ const nothing = {
   cacheMisses: 0,
 };
 
-// Every view shows all that is younger, also of an earlier run; no other test file has rows in this table.
+// Every view shows everything newer, including an earlier run's; no other test file has rows in this table.
 beforeEach(() => withoutTenantScope("test data", (db) => db.delete(systemMetrics)));
 
 const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | "instance">)[]) =>
@@ -54,7 +54,7 @@ const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | 
       .values(rows.map((row) => ({ ...nothing, resolution: resolutions.sample.seconds, ...row }))),
   );
 
-it("puts two instances together: rates, memory and pools add up, percentiles are of all their calls", async () => {
+it("aggregates two instances: rates, memory and pools add up, percentiles are of all their calls", async () => {
   const at = new Date("2031-01-01T10:00:00Z");
   const later = new Date(at.getTime() + 15_000);
   await store([
@@ -88,7 +88,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
     redisMs: 0.5,
     cacheHitRatio: 0.75,
   });
-  // The mean of the two p95 would lie elsewhere.
+  // The mean of the two p95 would be elsewhere.
   expect(all.points.at(-1)?.latencyP50Ms).toBeCloseTo((5 * 50) / 90);
   expect(all.points.at(-1)?.latencyP95Ms).toBeCloseTo(2500 + 2500 * 0.5);
   expect(all.points.slice(0, -1).every(({ cpu }) => cpu === null)).toBe(true);
@@ -103,7 +103,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
   expect(one.instances).toEqual(all.instances);
 });
 
-it("an instance that tells nothing any more is gone, and does not count for the present", async () => {
+it("an instance that no longer reports is gone, and does not count for the current state", async () => {
   const at = new Date("2032-01-01T10:00:00Z");
   const now = new Date(at.getTime() + 10 * 60_000);
   await store([
@@ -119,7 +119,7 @@ it("an instance that tells nothing any more is gone, and does not count for the 
   expect((await viewSystemMetrics({ range: "1h", instance: "old" }, now)).current).toBeNull();
 });
 
-it("a process that stood still does not seem to have done twice as much", async () => {
+it("a process that stalled does not seem to have done twice as much", async () => {
   const at = new Date("2033-01-01T10:00:00Z");
   await store([{ at, instance: "a", coveredMs: 60_000, callsTo5ms: 60 }]);
   const { points } = await viewSystemMetrics({ range: "1h" }, new Date(at.getTime() + 40_000));
@@ -127,7 +127,7 @@ it("a process that stood still does not seem to have done twice as much", async 
 });
 
 it.each(metricRanges)(
-  "the range %s has at most 200 points and holds what was stored in it",
+  "the range %s has at most 200 points and contains what was stored in it",
   async (range) => {
     const now = new Date("2034-06-15T12:00:00Z");
     const instance = `range-${range}`;
@@ -149,11 +149,11 @@ it("estimates percentiles within the bucket, as Prometheus does", () => {
   expect(percentile(buckets({ 0: 10 }), 0.5)).toBe(2.5);
   expect(percentile(buckets({ 0: 50, 1: 50 }), 0.75)).toBe(7.5);
   expect(percentile(buckets({ 3: 100 }), 1)).toBe(50);
-  // Beyond the last bound nothing is known but that.
+  // Beyond the last bound nothing else is known.
   expect(percentile(buckets({ 11: 1 }), 0.99)).toBe(10_000);
 });
 
-it("is for superusers on the platform's host alone", async () => {
+it("is only for superusers on the platform's host", async () => {
   const view = { range: "1h" } as const;
   const root = await signedIn(await platformOrganization(), "superuser");
   const answer = await createCaller(root.context()).systemMetrics.view(view);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   root = await signedIn(platform, "superuser");
 });
 
-/** A tenant with somebody in it, and its settings as the platform sees them. */
+/** A tenant with a person, and its settings as the platform sees them. */
 async function tenant(stored?: Parameters<typeof createOrganization>[0]) {
   const home = await createOrganization(stored);
   const client = await signedIn(home, "client");
@@ -47,7 +47,7 @@ async function tenant(stored?: Parameters<typeof createOrganization>[0]) {
 const limits = { users: null, products: null, requestsPerMinute: null };
 
 describe("the settings of a tenant", () => {
-  it("hold with its next request, although another instance has them cached", async () => {
+  it("take effect with its next request, although another instance has them cached", async () => {
     const { client, update } = await tenant();
     expect((await as(client).auth.me()).organization).toMatchObject({ currency: "USD", limits });
     await update({ currency: "SEK", locale: "sv-SE", limits: { ...limits, products: 5 } });
@@ -58,7 +58,7 @@ describe("the settings of a tenant", () => {
     });
   });
 
-  it("close a feature with the next request, and open it again", async () => {
+  it("turn a feature off with the next request, and on again", async () => {
     const { client, update } = await tenant();
     expect(await as(client).featured.decorate()).toBe("done");
     await update({ features: { branding: false, bulkInvitations: true } });
@@ -67,7 +67,7 @@ describe("the settings of a tenant", () => {
     expect(await as(client).featured.decorate()).toBe("done");
   });
 
-  it("bound what the people of the tenant ask for in a minute, from the next request on", async () => {
+  it("limit the tenant's requests per minute from the next request on", async () => {
     const { client, update, read } = await tenant();
     for (const _ of [1, 2, 3]) await as(client).auth.me();
     expect((await read()).requestsThisMinute).toBe(3);
@@ -77,7 +77,7 @@ describe("the settings of a tenant", () => {
     expect(await refusal(as(client).auth.me())).toBeUndefined();
   });
 
-  it("are changed on top of what the superuser saw alone: of two at the same time, one hears what is now", async () => {
+  it("are changed only from what the superuser saw: of two at the same time, one gets the current ones", async () => {
     const { read, update } = await tenant();
     const { revision } = await read();
     const answers = await Promise.all(
@@ -92,7 +92,7 @@ describe("the settings of a tenant", () => {
     });
   });
 
-  it("leave what else the record holds as it is, and record once what has changed", async () => {
+  it("leave other content of the record unchanged, and record once what has changed", async () => {
     const stored = { currency: "EUR", theme: "dark", limits: { users: 9, storageGb: 3 } };
     const { id, read, update } = await tenant({ settings: stored });
     const changed = await update({ limits: { ...limits, users: 12 } });
@@ -119,7 +119,7 @@ describe("the settings of a tenant", () => {
     ]);
   });
 
-  it("are refused where they make no sense", async () => {
+  it("are refused if they make no sense", async () => {
     const { update } = await tenant();
     for (const change of [
       { currency: "euro" },

@@ -3,7 +3,7 @@ import type { Database } from "@/server/db/client";
 import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
 import type { Stats } from "./tenants.schema";
 
-/** Statistics of organizations, by id: three queries for all of them, each through an index of the tenant's. */
+/** Statistics of organizations, by id: three queries for all of them, each through a tenant index. */
 export async function statsOf(
   db: Pick<Database, "select">,
   organizationIds: number[],

@@ -27,7 +27,7 @@ export const attackFixtures: AttackFixtures = {
     }),
     refusal: "STALE_VERSION",
   },
-  // Of any organization but the platform's, in which nobody is impersonated.
+  // A person of any organization but the platform's, in which nobody can be impersonated.
   "tenants.impersonate": {
     rows: { userId: async () => createUser((await createOrganization()).organizationId) },
   },

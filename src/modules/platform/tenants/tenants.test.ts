@@ -44,7 +44,7 @@ const reason = "Unpaid invoices";
 const _testRequest = { requestId: "test", ip: null, userAgent: null };
 
 describe("suspending a tenant", () => {
-  it("closes it with the very next request, for sessions, tokens and sign-in", async () => {
+  it("takes effect with the very next request, for sessions, tokens and sign-in", async () => {
     const account = await signedInToNewOrganization("admin");
     const id = await tenantIdOf(account);
     expect(await refusal(as(account).auth.me())).toBeUndefined();
@@ -55,7 +55,7 @@ describe("suspending a tenant", () => {
     expect(await refusal(as(account).auth.login({ email, password: "whatever" }))).toBe("TENANT_SUSPENDED");
   });
 
-  it("ends the sessions for good: after reactivation people have to sign in again", async () => {
+  it("ends the sessions permanently: after reactivation people have to sign in again", async () => {
     const account = await signedInToNewOrganization("admin");
     const id = await tenantIdOf(account);
     await as(account).auth.me();
@@ -68,7 +68,7 @@ describe("suspending a tenant", () => {
     expect(await refusal(as(newcomer).auth.me())).toBeUndefined();
   });
 
-  it("touches no other tenant", async () => {
+  it("affects no other tenant", async () => {
     const account = await signedInToNewOrganization("admin");
     const other = await signedInToNewOrganization("admin");
     await as(root).tenants.suspend({ id: await tenantIdOf(account), reason });
@@ -95,7 +95,7 @@ describe("suspending a tenant", () => {
     expect(events.filter(({ type }) => type === "tenant.suspended")).toHaveLength(1);
   });
 
-  it("is impossible for the platform itself, and unknown for what is no tenant", async () => {
+  it("is impossible for the platform itself, and not found for unknown tenants", async () => {
     const id = await tenantIdOf(platform);
     expect(await refusal(as(root).tenants.suspend({ id, reason }))).toBe("CONFLICT");
     const unknown = { id: "3b241101-e2bb-4255-8caf-4136c566a962", reason };
@@ -104,7 +104,7 @@ describe("suspending a tenant", () => {
 });
 
 describe("the list of tenants", () => {
-  it("has the figures of each: active people, products that are not in the trash, and the last activity", async () => {
+  it("has the statistics of each: active people, products outside the trash, and the last activity", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     await createUser(organizationId, { status: userStatus.disabled });
@@ -122,7 +122,7 @@ describe("the list of tenants", () => {
     expect(await as(root).tenants.byId({ id })).toMatchObject({ ...items[0], isPlatform: false });
   });
 
-  it("asks the database the same few questions however many tenants a page has", async () => {
+  it("needs the same few statements however many tenants a page has", async () => {
     for (const _ of [1, 2, 3]) await createOrganization();
     const questions = async (limit: number) => {
       let count = 0;
@@ -134,7 +134,7 @@ describe("the list of tenants", () => {
     expect(await questions(3)).toBe(await questions(1));
   });
 
-  it("is narrowed to those that are suspended", async () => {
+  it("is filtered by suspended ones", async () => {
     const account = await signedInToNewOrganization("admin");
     const search = account.subdomain;
     const found = async (status: "active" | "suspended") =>
@@ -152,7 +152,7 @@ describe("creating a tenant", () => {
     email: `${unique("first")}@example.test`,
   });
 
-  it("makes it usable at once, also where its absence was known, and its first administrator stands for it", async () => {
+  it("makes it usable at once, even if its absence was cached, with the first administrator as its representative", async () => {
     const given = input();
     const { subdomain, email } = given;
     expect(await resolveTenant(subdomain)).toBeNull();
@@ -176,7 +176,7 @@ describe("creating a tenant", () => {
     expect(await read()).toMatchObject([{ sponsorId: user.id, repId: user.id }]);
   });
 
-  it("leaves who stands for an organization as it is when another administrator joins", async () => {
+  it("leaves sponsor and representative unchanged when another administrator joins", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { organizationId } = admin;
     await asTenant(organizationId, async () =>
@@ -195,7 +195,7 @@ describe("creating a tenant", () => {
     ]);
   });
 
-  it("at a taken address says so at the field and makes nothing, also of twenty at the same time", async () => {
+  it("with a taken subdomain is refused at the field and creates nothing, also for twenty at the same time", async () => {
     const given = input();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -212,7 +212,7 @@ describe("creating a tenant", () => {
   });
 });
 
-it("tenants are the business of superusers, and of them on the platform's host alone", async () => {
+it("tenants are only for superusers, on the platform's host", async () => {
   const admin = await signedIn(platform, "admin");
   const strayed = await signedInToNewOrganization("superuser");
   const id = await tenantIdOf(strayed);

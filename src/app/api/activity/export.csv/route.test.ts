@@ -38,8 +38,8 @@ async function record(
 const linesOf = async (response: Response) => (await response.text()).trim().split("\r\n");
 
 describe("the export of the activity", () => {
-  it("has all that fits the filters, the oldest first, over all portions, and nothing of other organizations", async () => {
-    // At noon: the day that is asked for may not end meanwhile.
+  it("has everything that matches the filters, oldest first, across batches, and nothing of other organizations", async () => {
+    // At noon: the requested day must not end meanwhile.
     vi.useFakeTimers({ toFake: ["Date"], now: new Date().setUTCHours(12) });
     const account = await signedInToNewOrganization("admin");
     await record(await signedInToNewOrganization("admin"), [{}]);
@@ -59,7 +59,7 @@ describe("the export of the activity", () => {
     expect(await linesOf(await exportOf(account, "?to=2020-01-01"))).toHaveLength(1);
   });
 
-  it("is refused with what is wrong in its address", async () => {
+  it("is refused with what is wrong in its URL", async () => {
     const account = await signedInToNewOrganization("admin");
     const refusedAt = async (query: string) => {
       const response = await exportOf(account, query);
@@ -73,7 +73,7 @@ describe("the export of the activity", () => {
     expect(await linesOf(await exportOf(account, `?person=${account.userId}`))).toHaveLength(1);
   });
 
-  it("holds no formula for a spreadsheet, and is recorded with its filters", async () => {
+  it("contains no formula for a spreadsheet, and is recorded with its filters", async () => {
     const account = await signedInToNewOrganization("admin");
     const id = await createProduct(account.organizationId, { name: "=1+1" });
     await record(account, [{ entityId: String(id), before: { stock: 1 }, after: { stock: 2 } }]);

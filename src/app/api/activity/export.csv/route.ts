@@ -10,10 +10,10 @@ import { tenantFile } from "../../tenant-file";
 export const dynamic = "force-dynamic";
 
 const { actorId: person, apiKeyId: key, ...others } = activityFilters.shape;
-/** As the address of the list has them. */
+/** As in the URL of the list. */
 const readQuery = queryReader(z.strictObject({ person, key, ...others }));
 
-/** The activity that the list shows for the same filters, on all its pages, the oldest first. */
+/** The activity that the list shows for the same filters, all pages, oldest first. */
 export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const reason = "Shown by a test";
 const asRoot = () => createCallerFactory(tenantsRouter)(root.context());
 
-/** Posts the token of an impersonation of the person from a page of the origin. */
+/** Posts the token of a support session as the person from a page of the origin. */
 async function handOver(person: Account, origin: string, between = async () => {}) {
   const { handoffUrl, handoffToken } = await asRoot().impersonate({ userId: person.userId, reason });
   await between();
@@ -38,14 +38,14 @@ async function handOver(person: Account, origin: string, between = async () => {
   };
 }
 
-it("an impersonation begins when a page of the platform posts its token", async () => {
+it("a support session begins when a page of the platform posts its token", async () => {
   const person = await signedInToNewOrganization("client");
   const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin);
   expect(answer).toMatchObject({ status: 303, leadsTo: "/dashboard" });
   expect(answer.cookies.map((cookie) => cookie.split("=")[0])).toEqual(["mmr.session", "mmr.acted"]);
 });
 
-it("an impersonation begins from no other origin, not even the root domain or the tenant's own", async () => {
+it("a support session begins from no other origin, not even the root domain or the tenant's own", async () => {
   const person = await signedInToNewOrganization("client");
   for (const origin of [`http://${person.subdomain}.${env().ROOT_DOMAIN}`, "https://evil.test", "null"]) {
     expect(await handOver(person, origin)).toEqual({ status: 403, leadsTo: null, cookies: [] });
@@ -56,7 +56,7 @@ it("an impersonation begins from no other origin, not even the root domain or th
   });
 });
 
-it("an impersonation does not begin in a tenant that was suspended in the meantime", async () => {
+it("a support session does not begin in a tenant that was suspended in the meantime", async () => {
   const person = await signedInToNewOrganization("client");
   const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin, async () => {
     const { id } = await asRoot().find({ subdomain: person.subdomain });
@@ -65,7 +65,7 @@ it("an impersonation does not begin in a tenant that was suspended in the meanti
   expect(answer).toMatchObject({ leadsTo: "/login?note=impersonation", cookies: [] });
 });
 
-it("each attempt is a line in the log, with whose workspace it was and how it ended", async () => {
+it("each attempt is a line in the log, with its workspace and outcome", async () => {
   const lines = vi.spyOn(logger(), "info").mockReturnValue();
   const person = await signedInToNewOrganization("client");
   await handOver(person, new URL(tenantUrl("platform", "/")).origin);

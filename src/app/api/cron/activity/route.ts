@@ -3,5 +3,5 @@ import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";
 
-/** Deletes activity that is not kept any more. */
+/** Deletes expired activity. */
 export const GET = scheduled(async () => ({ deleted: await pruneActivityWithinBudget() }));

@@ -3,5 +3,5 @@ import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";
 
-/** Sends what waits in the outbox. */
+/** Sends waiting mails. */
 export const GET = scheduled(async () => ({ tried: await sendWaitingMails() }));

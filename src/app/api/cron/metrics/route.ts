@@ -3,5 +3,5 @@ import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";
 
-/** Stores how the instance that answers is doing. */
+/** Stores a metrics sample of the responding instance. */
 export const GET = scheduled(async () => ({ stored: await recordSystemMetrics() }));

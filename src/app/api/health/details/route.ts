@@ -3,7 +3,7 @@ import { forOperators } from "@/server/http/operator";
 
 export const dynamic = "force-dynamic";
 
-/** Dependencies of the process and their state, for operators. */
+/** The state of the process and its dependencies, for operators. */
 export function GET(request: Request): Promise<Response> {
   return forOperators(request.headers, async () => Response.json(await healthDetails()));
 }

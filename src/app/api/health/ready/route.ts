@@ -5,8 +5,8 @@ import { isShuttingDown } from "@/server/shutdown";
 export const dynamic = "force-dynamic";
 
 /**
- * 200 while requests can be served, 503 when MySQL or Redis is away or takes no changes, the schema is one that this
- * release cannot serve, or the process is about to stop.
+ * 200 while requests can be served; 503 if MySQL or Redis is down or read-only, if this release cannot serve the
+ * schema, or if the process is about to stop.
  */
 export async function GET(): Promise<Response> {
   const [database, schemaFault, redis, ...taken] = await Promise.all([
@@ -24,9 +24,9 @@ export async function GET(): Promise<Response> {
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
       database: database ? "up" : "down",
-      /** Whether this release can serve the tables that there are; the log says what is wrong with them. */
+      /** Whether this release can serve the existing tables; the log says what is wrong with them. */
       schema: schema ? "up" : "down",
-      /** Whether changes can be saved: not where the database or Redis is full, or read only. */
+      /** Whether changes can be saved: not if the database or Redis is full or read-only. */
       writes: writes ? "up" : "down",
       redis: redis ? "up" : "down",
     },

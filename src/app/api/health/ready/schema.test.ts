@@ -15,7 +15,7 @@ afterAll(async () => {
   vi.useRealTimers();
   await dropDatabase();
 });
-// What was found is believed for a while.
+// A result is cached for a while.
 beforeEach(() => vi.advanceTimersByTime(6_000));
 
 async function readiness() {
@@ -31,7 +31,7 @@ async function change(sql: string, values: unknown[] = []): Promise<void> {
   await connection.end();
 }
 
-/** What a start says, which ends the process. */
+/** The error at startup, which ends the process. */
 async function refusedStart(): Promise<unknown> {
   const exit = vi.spyOn(process, "exit");
   Reflect.apply(exit.mockImplementation, exit, [() => undefined]);
@@ -43,14 +43,14 @@ async function refusedStart(): Promise<unknown> {
 
 const last = journal.entries.at(-1);
 
-it("a schema that was migrated is served, one of a newer release too", async () => {
+it("a migrated schema is served, also that of a newer release", async () => {
   await change("insert into __drizzle_migrations (hash, created_at) values ('newer', ?)", [
     Number(last?.when) + 1,
   ]);
   expect(await readiness()).toEqual({ status: 200, schema: "up" });
 });
 
-it("one from which a newer release has taken something is not, until it has what this one needs", async () => {
+it("a schema from which a newer release has removed something is not, until it has what this one needs", async () => {
   await change("update migration_state set needs = ?", [Number(last?.when) + 1]);
   expect(await readiness()).toEqual({ status: 503, schema: "down" });
   expect(String(await refusedStart())).toContain("A newer release has taken away");
@@ -59,7 +59,7 @@ it("one from which a newer release has taken something is not, until it has what
   expect(await readiness()).toEqual({ status: 200, schema: "up" });
 });
 
-it("one that lacks a migration is not, and the start says which", async () => {
+it("a schema that lacks a migration is not, and startup says which", async () => {
   await change("delete from __drizzle_migrations where created_at = ?", [last?.when]);
   expect(await readiness()).toEqual({ status: 503, schema: "down" });
   expect(String(await refusedStart())).toContain(`lacks migrations of this release (${last?.tag})`);

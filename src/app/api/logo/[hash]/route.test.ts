@@ -25,7 +25,7 @@ function ask(subdomain: string | null, hash: string, headers: Record<string, str
   });
 }
 
-it("serves a logo to everyone, to be kept for good", async () => {
+it("serves a logo to everyone, to be cached forever", async () => {
   const { subdomain, hash, content } = await organizationWithLogo();
   const response = await ask(subdomain, hash);
   expect(response.status).toBe(200);
@@ -50,7 +50,7 @@ it("responds with 304 to clients that have it, and to no others", async () => {
   expect(await answers('"x"')).toEqual({ status: 200, bytes: true });
 });
 
-it("answers another tenant's logo exactly like one that does not exist", async () => {
+it("responds to another tenant's logo exactly as to one that does not exist", async () => {
   const [one, other] = await Promise.all([organizationWithLogo(), organizationWithLogo()]);
   const unknown = "0".repeat(64);
   const answer = async (response: Response) => ({

@@ -10,7 +10,7 @@ import { tenantFile } from "../../tenant-file";
 
 export const dynamic = "force-dynamic";
 
-/** As many as can be selected in the list. */
+/** The maximum that can be selected in the list. */
 const maxIds = 100;
 
 const readQuery = queryReader(
@@ -18,8 +18,8 @@ const readQuery = queryReader(
 );
 
 /**
- * The products that the list shows for the same filters, on all its pages, as a file that can be imported again; with `ids`,
- * those of them alone.
+ * The products that the list shows for the same filters, all pages, as a file that can be imported again; with `ids`,
+ * only those.
  */
 export function GET(request: Request): Promise<Response> {
   return tenantFile(

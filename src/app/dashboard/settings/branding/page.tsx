@@ -1,7 +1,7 @@
-import { Palette } from "lucide-react";
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Palette } from "@/components/ui/icons";
 import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";

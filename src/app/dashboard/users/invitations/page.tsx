@@ -1,6 +1,6 @@
-import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+import { UserPlus } from "@/components/ui/icons";
 import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
 import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { prefetch, trpc } from "@/trpc/server";

@@ -15,7 +15,7 @@ interface PasswordMeterProps {
   owner?: PasswordOwner | undefined;
 }
 
-/** The strength of a password, as a bar and in words that screen readers hear once typing pauses. */
+/** The strength of a password, as a bar and in words that screen readers announce once typing pauses. */
 export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   const settled = useDebounced(password, 250);
   const strength = useStrength(settled);

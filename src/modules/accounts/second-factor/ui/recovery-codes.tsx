@@ -1,10 +1,10 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Download } from "@/components/ui/icons";
 import { useViewer } from "@/viewer/viewer-context";
 
 /** Shows the recovery codes, the only time that they can be seen. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Headset, LaptopMinimal, Smartphone, Tablet, Terminal } from "lucide-react";
 import { useState } from "react";
 import type { z } from "zod";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -9,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Headset, LaptopMinimal, Smartphone, Tablet, Terminal } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";

@@ -16,13 +16,13 @@ interface Question {
   giveUp: () => void;
 }
 
-/** Asks for the password in a window over a form, before what the form changes for everybody. `dialog` is to be shown. */
+/** Asks for the password in a dialog over a form, before a change that affects everyone. `dialog` must be rendered. */
 export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: PasswordQuestionProps) {
   const [question, setQuestion] = useState<Question | null>(null);
 
   /**
-   * Calls `change` with the password, and once more where that was wrong. Null where the person gives up; rejects with
-   * whatever else the API answers.
+   * Calls `change` with the password, and again if that was wrong. Null if the person gives up; rejects with any other
+   * API error.
    */
   const withPassword = <Answer,>(change: (password: string) => Promise<Answer>) =>
     new Promise<Answer | null>((resolve, reject) => {
@@ -31,7 +31,7 @@ export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: Passw
           try {
             resolve(await change(password));
           } catch (error) {
-            // The window shows it, and stays.
+            // The dialog shows it, and stays open.
             if (appErrorOf(error)?.fieldErrors?.password) throw error;
             reject(error);
           }

@@ -1,7 +1,6 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { ArrowLeft } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { flushSync } from "react-dom";
@@ -9,6 +8,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { ArrowLeft } from "@/components/ui/icons";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";

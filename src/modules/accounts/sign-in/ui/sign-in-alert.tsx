@@ -28,7 +28,7 @@ const unexpected = {
   hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
 };
 
-/** Says why nobody was signed in, and what to do about it. */
+/** Says why the sign-in failed, and what to do about it. */
 export function SignInAlert({ problem }: { problem: SignInProblem }) {
   const { code, retryAfterSeconds = 60 } = problem;
   if (code === "TOO_MANY_REQUESTS") {

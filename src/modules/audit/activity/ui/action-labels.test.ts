@@ -12,7 +12,7 @@ const entry = {
   after: null,
 };
 
-describe("what someone did", () => {
+describe("an action", () => {
   it.each([
     ["product.create", null, { name: "Desk" }, "created {}"],
     ["product.create", null, { name: "Desk", copyOf: "DESK-1" }, "created {} as a copy of DESK-1"],
@@ -21,7 +21,7 @@ describe("what someone did", () => {
     ["product.delete", { name: "Desk" }, null, "moved {} to the trash"],
     ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "changed a, b, and 2 more of {}"],
     ["saved_view.hand_over", null, null, "did “hand over” to {}"],
-  ])("%s is said in words", (action, before, after, deed) => {
+  ])("%s is described in words", (action, before, after, deed) => {
     const { start, end } = describeAction({ ...entry, action, before, after });
     expect(`${start}{}${end}`).toBe(deed);
   });
@@ -29,14 +29,14 @@ describe("what someone did", () => {
   it.each([
     ["product.update", { stock: 1 }, "changed stock"],
     ["product.delete", null, "moved it to the trash"],
-  ])("%s to a known thing does not name it", (action, before, deed) => {
+  ])("%s of a known object does not name it", (action, before, deed) => {
     expect(describeAction({ ...entry, action, before }, { isKnown: true })).toEqual({
       start: deed,
       end: null,
     });
   });
 
-  it("of their own profile names nothing else", () => {
+  it("on one's own profile names nothing else", () => {
     const deed = describeAction({
       ...entry,
       action: "user.update_profile",
@@ -47,7 +47,7 @@ describe("what someone did", () => {
   });
 });
 
-it("shows what has changed, value by value, and nothing that has not", () => {
+it("shows what has changed, value by value, and nothing else", () => {
   const before = { isActive: true, limits: { users: null, products: 5 }, roles: ["admin"] };
   const after = { isActive: false, limits: { users: 10, products: 5 }, reason: "Unpaid", roles: ["admin"] };
   expect(changesOf(before, after)).toEqual([

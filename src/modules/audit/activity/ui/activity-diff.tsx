@@ -1,8 +1,8 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { DateTime } from "@/components/ui/date-time";
+import { ArrowRight } from "@/components/ui/icons";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";

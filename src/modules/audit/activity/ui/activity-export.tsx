@@ -1,8 +1,8 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { ButtonAnchor } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons";
 import { exportAddress, filterParams } from "./list-params";
 
 /** Downloads everything that matches the filters of the list, on all pages. */

@@ -124,7 +124,7 @@ function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"
 function Thing({ entity }: { entity: ActivityChange["entity"] }) {
   const viewer = useViewer();
   const noun = nounOf(entity);
-  // Ids of other types are of no use to people.
+  // Ids of other types mean nothing to people.
   if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
   const page = pageOf(entity);
   if (!page || !can(viewer.user, page.permission)) return <span className="font-medium">{entity.name}</span>;

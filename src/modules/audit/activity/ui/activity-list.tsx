@@ -1,13 +1,13 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { History, SearchX, UserRound } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { History, SearchX, UserRound } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";

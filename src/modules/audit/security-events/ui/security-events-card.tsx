@@ -1,10 +1,10 @@
 "use client";
 
-import { History, TriangleAlert } from "lucide-react";
 import { EntryCount } from "@/components/lists/entry-count";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { History, TriangleAlert } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";

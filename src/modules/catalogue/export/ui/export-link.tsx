@@ -1,8 +1,8 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { ButtonAnchor } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons";
 import { exportAddress, filtersOf, listParams } from "@/modules/catalogue/list/ui/list-params";
 
 /** Downloads all products that the list shows, on all pages. */

@@ -85,16 +85,21 @@ function withinReason(cell: string): string {
 /** The server accepts bodies up to 1 MiB. */
 const maxPortionBytes = 800_000;
 
+/** A UTF-16 unit takes at most this many bytes of UTF-8. */
+const maxBytesPerUnit = 3;
+
 /** The rows to send after the first `after`, as many as fit into one call. */
 export function portionOf({ rows }: Pick<ImportFile, "rows">, columns: Columns, after: number) {
+  const portion = rows
+    .slice(after, after + maxStagedRows)
+    .map(({ line, cells }) => ({ line, cells: cellsOf(cells, columns) }));
+  // Mostly they fit, which takes less to see than to measure each.
+  if (JSON.stringify(portion).length * maxBytesPerUnit <= maxPortionBytes) return portion;
   const encoder = new TextEncoder();
-  const portion: { line: number; cells: ImportCells }[] = [];
   let bytes = 0;
-  for (const { line, cells } of rows.slice(after, after + maxStagedRows)) {
-    const next = { line, cells: cellsOf(cells, columns) };
-    bytes += encoder.encode(JSON.stringify(next)).byteLength + 1;
-    if (portion.length > 0 && bytes > maxPortionBytes) break;
-    portion.push(next);
-  }
-  return portion;
+  const tooMany = portion.findIndex((row) => {
+    bytes += encoder.encode(JSON.stringify(row)).byteLength + 1;
+    return bytes > maxPortionBytes;
+  });
+  return tooMany < 0 ? portion : portion.slice(0, Math.max(tooMany, 1));
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { FileUp } from "lucide-react";
 import { type DragEvent, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
+import { FileUp } from "@/components/ui/icons";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
 import { FileProblem } from "@/lib/delimited/decode";

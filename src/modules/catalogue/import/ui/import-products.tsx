@@ -44,14 +44,16 @@ export function ImportProducts() {
     ...trpc.products.imports.byId.queryOptions({ id: id ?? 0 }),
     enabled: id !== null,
   });
-  const refreshOpen = () => queryClient.invalidateQueries(trpc.products.imports.open.queryFilter());
+  // Read when they are shown again: the step that shows them is about to go, or to come.
+  const forgetOpen = () =>
+    queryClient.invalidateQueries({ ...trpc.products.imports.open.queryFilter(), refetchType: "none" });
 
   const go = (next: number | null, keptFile: ImportFile | null) => {
     setHasMoved(true);
     setFile(keptFile);
     if (next === null) setColumns(null);
     void setId(next);
-    void refreshOpen();
+    void forgetOpen();
   };
   const cancel = useMutation(
     trpc.products.imports.cancel.mutationOptions({

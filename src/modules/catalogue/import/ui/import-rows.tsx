@@ -1,10 +1,10 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Card } from "@/components/ui/card";
+import { ArrowRight } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
@@ -29,19 +29,32 @@ const verdictLabels: Record<ImportVerdict, string> = {
 };
 const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
 
+const offeredIn = ({ counts }: Pick<ProductImport, "counts">) =>
+  verdicts.filter((verdict) => counts[verdict] > 0);
+
+const pageOf = (id: number, verdict: ImportVerdict | undefined, page: number) => ({
+  id,
+  page,
+  limit,
+  ...(verdict && { verdict }),
+});
+
+/** The page that is shown first. */
+export const firstPageOf = (current: Pick<ProductImport, "id" | "counts">) =>
+  pageOf(current.id, offeredIn(current)[0], 1);
+
 /** The rows by verdict; `only` if the others are no longer stored. */
 export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
-  const offered = verdicts.filter((verdict) => current.counts[verdict] > 0 && (!only || verdict === only));
+  const offered = offeredIn(current).filter((verdict) => !only || verdict === only);
   const [chosen, setChosen] = useState<ImportVerdict | null>(null);
   const [page, setPage] = useState(1);
   const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
   const trpc = useTRPC();
   const count = useCount();
   const query = useQuery(
-    trpc.products.imports.rows.queryOptions(
-      { id: current.id, page, limit, ...(verdict && { verdict }) },
-      { placeholderData: keepPreviousData },
-    ),
+    trpc.products.imports.rows.queryOptions(pageOf(current.id, verdict, page), {
+      placeholderData: keepPreviousData,
+    }),
   );
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (

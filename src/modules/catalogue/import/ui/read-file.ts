@@ -23,16 +23,16 @@ export async function readFile(
   const bytes = await file.arrayBuffer().catch((cause) => {
     throw new FileProblem("The file could not be read. It may have been moved or changed.", { cause });
   });
-  return {
-    name: asLine(cut(file.name, 255)) || "Unnamed",
-    fingerprint: await fingerprintOf(bytes),
-    ...(await readTable(bytes, {
+  const [fingerprint, table] = await Promise.all([
+    fingerprintOf(bytes),
+    readTable(bytes, {
       countKnownTitles,
       unescapeOf: wooCommerceUnescape,
       maxRows: maxImportRows,
       writeCount,
-    })),
-  };
+    }),
+  ]);
+  return { name: asLine(cut(file.name, 255)) || "Unnamed", fingerprint, ...table };
 }
 
 /** SHA-256 if the browser offers it, which it does not over plain HTTP; otherwise a checksum. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { Info } from "lucide-react";
 import { Card } from "@/components/ui/card";
+import { Info } from "@/components/ui/icons";
 import { shorten } from "@/lib/cut";
 import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";

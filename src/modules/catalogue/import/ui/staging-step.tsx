@@ -1,16 +1,18 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import { unbatched, useTRPCClient } from "@/trpc/react";
+import { unbatched, useTRPC, useTRPCClient } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { ProductImport } from "../imports.schema";
 import { type Columns, columnsOf } from "./columns";
 import { FilePicker } from "./file-picker";
+import { firstPageOf } from "./import-rows";
 import type { ImportFile } from "./read-file";
 import { uploaderOf } from "./upload";
 import { useImportWork } from "./use-import-work";
@@ -72,13 +74,22 @@ interface SendingProps {
 
 function Sending({ current, file, columns, onDiscard, children }: SendingProps) {
   const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const { start, running, problem } = useImportWork();
   useUnsavedChanges({ unsaved: running });
   const upload = uploaderOf(file, columns, (portion) =>
     client.products.imports.stage.mutate(portion, unbatched.trpc),
   );
-  const begin = () =>
-    void start(current, { advance: upload, isUnfinished: ({ state }) => state === "staging" });
+  const advance = async (latest: ProductImport) => {
+    const next = await upload(latest);
+    // What is shown next is on its way while the page prepares to show it.
+    if (next.state === "checked") {
+      void queryClient.prefetchQuery(trpc.products.imports.rows.queryOptions(firstPageOf(next)));
+    }
+    return next;
+  };
+  const begin = () => void start(current, { advance, isUnfinished: ({ state }) => state === "staging" });
   // Starts automatically, once; the effect of a later render must not restart after an error.
   const beginFirst = useRef(begin);
   useEffect(() => beginFirst.current(), []);

@@ -1,14 +1,8 @@
 "use client";
 
-import { Columns3 } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuCheckboxItem,
-  DropdownMenuContent,
-  DropdownMenuLabel,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenuCheckboxItem, DropdownMenuLabel } from "@/components/ui/dropdown-menu";
+import { Columns3 } from "@/components/ui/icons";
+import { MenuButton } from "@/components/ui/menu-button";
 import { type ProductColumn, productColumns } from "../list.schema";
 import { columnsOfProducts } from "./product-columns";
 
@@ -20,29 +14,31 @@ interface ColumnMenuProps {
 /** The visible columns of the table; cards, on phones, are always the same. */
 export function ColumnMenu({ columns, onColumns }: ColumnMenuProps) {
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button className="max-md:hidden">
+    <MenuButton
+      label="Columns"
+      content={
+        <>
           <Columns3 aria-hidden />
           Columns
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="start">
-        <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
-        {productColumns.map((column) => (
-          <DropdownMenuCheckboxItem
-            key={column}
-            checked={columns.includes(column)}
-            onCheckedChange={(checked) =>
-              onColumns(
-                productColumns.filter((other) => (other === column ? checked : columns.includes(other))),
-              )
-            }
-          >
-            {columnsOfProducts[column].label}
-          </DropdownMenuCheckboxItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+        </>
+      }
+      className="max-md:hidden"
+      menu={{ align: "start" }}
+    >
+      <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
+      {productColumns.map((column) => (
+        <DropdownMenuCheckboxItem
+          key={column}
+          checked={columns.includes(column)}
+          onCheckedChange={(checked) =>
+            onColumns(
+              productColumns.filter((other) => (other === column ? checked : columns.includes(other))),
+            )
+          }
+        >
+          {columnsOfProducts[column].label}
+        </DropdownMenuCheckboxItem>
+      ))}
+    </MenuButton>
   );
 }

@@ -27,7 +27,7 @@ test.each([
   expect(problemsOf(change)).toEqual(wrong);
 });
 
-test("a wrong amount is told with an example of how the organization writes it", () => {
+test("a wrong amount is reported with an example of how the organization writes it", () => {
   const { error } = filterFields(amounts).safeParse({ ...noFilters, maxPrice: "20,555" });
   expect(error?.issues.map(({ message }) => message)).toEqual([
     "The highest price must be an amount such as 12,50, at most 9999999999,99",

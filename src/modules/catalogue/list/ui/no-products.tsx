@@ -1,8 +1,8 @@
 "use client";
 
-import { Package, PackageSearch, Trash2 } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Package, PackageSearch, Trash2 } from "@/components/ui/icons";
 import { useCan } from "@/viewer/viewer-context";
 import { noFilters } from "./filter-fields";
 import { type FilterParams, isFiltered } from "./list-params";

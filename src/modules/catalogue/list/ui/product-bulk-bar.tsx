@@ -1,9 +1,9 @@
 "use client";
 
-import { ArchiveRestore, Download, Trash2 } from "lucide-react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
+import { ArchiveRestore, Download, Trash2 } from "@/components/ui/icons";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { exportAddress } from "./list-params";

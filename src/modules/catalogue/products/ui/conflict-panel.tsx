@@ -1,9 +1,9 @@
 "use client";
 
-import { GitMerge } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { DateTime } from "@/components/ui/date-time";
+import { GitMerge } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import type { ProductFields } from "../products.schema";
 import { type FieldName, fieldLabels } from "./form-values";

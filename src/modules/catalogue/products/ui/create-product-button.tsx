@@ -1,7 +1,7 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Plus } from "@/components/ui/icons";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";

@@ -1,10 +1,10 @@
 "use client";
 
-import { Package } from "lucide-react";
 import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Package } from "@/components/ui/icons";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";

@@ -7,7 +7,7 @@ import { changedFields, mergeEdit, shownFields, toDescription, toStock, typedFie
 const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
 
 describe("mergeEdit", () => {
-  it("keeps what was typed, follows what was not touched, and disputes only what both sides changed", () => {
+  it("keeps typed values, updates untouched ones, and disputes only what both sides changed", () => {
     const mine = { ...before, name: "Standing desk", price: "120.00" };
     const current = { ...before, price: "90.00", stock: 4 };
     expect(mergeEdit(before, mine, current)).toEqual({
@@ -16,14 +16,14 @@ describe("mergeEdit", () => {
     });
   });
 
-  it("disputes nothing when both sides made the same change", () => {
+  it("disputes nothing if both sides made the same change", () => {
     const same = { ...before, name: "Bench" };
     expect(mergeEdit(before, same, same)).toEqual({ values: same, disputed: [] });
   });
 });
 
 describe("changedFields", () => {
-  it("names only what differs, also when a text was removed", () => {
+  it("names only what differs, also if a text was removed", () => {
     expect(changedFields({ ...before, description: "Oak" }, before)).toEqual({ description: null });
     expect(changedFields(before, before)).toEqual({});
   });
@@ -44,7 +44,7 @@ describe("what is typed", () => {
     expect(toStock(typed)).toBe(stock);
   });
 
-  it("is no description when it is blank", () => {
+  it("is no description if it is blank", () => {
     expect(toDescription(" \n ")).toBeNull();
     expect(toDescription(" Oak ")).toBe(" Oak ");
   });
@@ -57,7 +57,7 @@ describe("a price in an organization that writes 9,05", () => {
     write: (amount: string) => writeAmount(amount, german),
   };
 
-  it("is read as it is typed, and what is none is refused as it was typed", () => {
+  it("is parsed as typed, and an invalid one is refused as typed", () => {
     const priceOf = (price: string) => typedFields(amounts).safeParse({ ...before, price });
     expect(priceOf("12,50").data?.price).toBe("12.50");
     expect(priceOf("12.50").data?.price).toBe("12.50");
@@ -78,7 +78,7 @@ describe("a price in an organization that writes 9,05", () => {
     expect(withOwnAmounts("Name is required", amounts.write)).toBe("Name is required");
   });
 
-  it("stands in the form the same way, whichever way it was typed", () => {
+  it("is shown in the form the same way, whichever way it was typed", () => {
     const shown = ["9.05", "9,05", "9,05 €"].map((price) => shownFields({ ...before, price }, amounts).price);
     expect(shown).toEqual(["9,05", "9,05", "9,05"]);
     expect(shownFields({ ...before, price: "9.5" }, amounts).price).toBe("9,50");

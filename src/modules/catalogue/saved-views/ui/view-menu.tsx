@@ -1,21 +1,18 @@
 "use client";
 
-import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import {
-  DropdownMenu,
-  DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuLabel,
   DropdownMenuRadioGroup,
   DropdownMenuRadioItem,
   DropdownMenuSeparator,
-  DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "@/components/ui/icons";
+import { MenuButton } from "@/components/ui/menu-button";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";
@@ -52,57 +49,60 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
 
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button ref={trigger} className="max-w-full" aria-label={`View: ${view?.name ?? everything}`}>
+      <MenuButton
+        ref={trigger}
+        label={`View: ${view?.name ?? everything}`}
+        content={
+          <>
             <Bookmark aria-hidden />
             <span className="max-w-48 truncate">{view?.name ?? everything}</span>
             {isChanged && <span className="text-subtle">changed</span>}
             <ChevronDown aria-hidden className="text-subtle" />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent
-          align="start"
-          onCloseAutoFocus={(event) => {
+          </>
+        }
+        className="max-w-full"
+        menu={{
+          align: "start",
+          onCloseAutoFocus(event) {
             // A menu returns the focus when it closes; by then, the dialog has it.
             if (leadsToDialog.current) event.preventDefault();
             leadsToDialog.current = false;
-          }}
-          className="max-h-(--radix-dropdown-menu-content-available-height) w-64 overflow-y-auto"
-        >
-          <DropdownMenuRadioGroup value={String(view?.id ?? "all")} aria-label="Views">
-            <DropdownMenuRadioItem value="all" onSelect={openAll}>
-              {everything}
+          },
+          className: "max-h-(--radix-dropdown-menu-content-available-height) w-64 overflow-y-auto",
+        }}
+      >
+        <DropdownMenuRadioGroup value={String(view?.id ?? "all")} aria-label="Views">
+          <DropdownMenuRadioItem value="all" onSelect={openAll}>
+            {everything}
+          </DropdownMenuRadioItem>
+          {views.length > 0 && <DropdownMenuLabel>Your views</DropdownMenuLabel>}
+          {views.map(({ id, name, params, isDefault }) => (
+            <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
+              <span className="min-w-0 truncate">{name}</span>
+              {isDefault && <Badge>Default</Badge>}
             </DropdownMenuRadioItem>
-            {views.length > 0 && <DropdownMenuLabel>Your views</DropdownMenuLabel>}
-            {views.map(({ id, name, params, isDefault }) => (
-              <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
-                <span className="min-w-0 truncate">{name}</span>
-                {isDefault && <Badge>Default</Badge>}
-              </DropdownMenuRadioItem>
-            ))}
-          </DropdownMenuRadioGroup>
-          <DropdownMenuSeparator />
-          {view && isChanged && (
-            <DropdownMenuItem
-              onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
-            >
-              <Save aria-hidden />
-              <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
-            </DropdownMenuItem>
-          )}
-          <DropdownMenuItem onSelect={() => openDialog("save")}>
-            <BookmarkPlus aria-hidden />
-            Save as a new view…
+          ))}
+        </DropdownMenuRadioGroup>
+        <DropdownMenuSeparator />
+        {view && isChanged && (
+          <DropdownMenuItem
+            onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
+          >
+            <Save aria-hidden />
+            <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
           </DropdownMenuItem>
-          {views.length > 0 && (
-            <DropdownMenuItem onSelect={() => openDialog("manage")}>
-              <Settings2 aria-hidden />
-              Manage views…
-            </DropdownMenuItem>
-          )}
-        </DropdownMenuContent>
-      </DropdownMenu>
+        )}
+        <DropdownMenuItem onSelect={() => openDialog("save")}>
+          <BookmarkPlus aria-hidden />
+          Save as a new view…
+        </DropdownMenuItem>
+        {views.length > 0 && (
+          <DropdownMenuItem onSelect={() => openDialog("manage")}>
+            <Settings2 aria-hidden />
+            Manage views…
+          </DropdownMenuItem>
+        )}
+      </MenuButton>
       <Dialog
         open={dialog === "save"}
         onOpenChange={(open) => !open && setDialog(null)}

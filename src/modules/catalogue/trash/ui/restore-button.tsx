@@ -1,7 +1,7 @@
 "use client";
 
-import { ArchiveRestore } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { ArchiveRestore } from "@/components/ui/icons";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRestoreProducts } from "./use-delete-products";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { X } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
 import { tiedInput } from "@/modules/members/people/ui/list-params";
 import { useTRPC } from "@/trpc/react";

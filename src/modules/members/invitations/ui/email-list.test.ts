@@ -3,7 +3,7 @@ import { readAddresses, readList, writeAddresses } from "./email-list";
 
 const row = (email: string, ...roles: string[]) => ({ email, roles });
 
-describe("a list of addresses is read", () => {
+describe("a list of emails is read", () => {
   it.each([
     ["lines", "a@x.test\r\nb@x.test\n\n  c@x.test  ", [row("a@x.test"), row("b@x.test"), row("c@x.test")]],
     ["commas", "a@x.test, b@x.test,c@x.test", [row("a@x.test"), row("b@x.test"), row("c@x.test")]],
@@ -54,7 +54,7 @@ describe("a list of addresses is read", () => {
     expect(readAddresses(text)).toEqual(rows);
   });
 
-  it("of any length: what is too long is cut, so that the server can judge it", () => {
+  it("of any length: what is too long is cut, so that the server can check it", () => {
     const [first] = readAddresses(`${"a".repeat(500)}@x.test,${"r".repeat(50)}`);
     expect(first?.email).toHaveLength(320);
     expect(first?.roles[0]).toHaveLength(40);
@@ -65,7 +65,7 @@ describe("a list of addresses is read", () => {
     expect(readAddresses(writeAddresses(rows))).toEqual(rows);
   });
 
-  it("with the names of a table, and without its columns that mean nothing here, which are named", () => {
+  it("with the names of a table, and without its unused columns, which are named", () => {
     const { people, leftOut } = readList(
       `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
 Ada,Byron,ada@example.test,****,,/Sales

@@ -1,12 +1,12 @@
 "use client";
 
-import { FileUp } from "lucide-react";
 import { useRef, useState } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { FileUp } from "@/components/ui/icons";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type DecodedText, decodeText, FileProblem } from "@/lib/delimited/decode";

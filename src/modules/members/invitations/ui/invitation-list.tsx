@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { MailPlus } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
@@ -11,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MailPlus } from "@/components/ui/icons";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { invitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { Roles } from "@/modules/members/people/ui/person-badges";

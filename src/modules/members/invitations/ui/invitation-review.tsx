@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { RowRoles } from "@/modules/members/people/ui/row-roles";
 import { isSendable } from "../bulk-invitations.schema";

@@ -1,8 +1,8 @@
-import { CircleCheck } from "lucide-react";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CircleCheck } from "@/components/ui/icons";
 
 const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
 

@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { Check, ChevronsUpDown, Search } from "lucide-react";
 import { Popover } from "radix-ui";
 import { type ReactNode, type Ref, useState } from "react";
 import { maxSearchLength, searchInput } from "@/components/lists/list-params";
 import { Avatar } from "@/components/ui/avatar";
 import { Field } from "@/components/ui/field";
+import { Check, ChevronsUpDown, Search } from "@/components/ui/icons";
 import { controlClasses } from "@/components/ui/input";
 import { useDebounced } from "@/hooks/use-debounced";
 import { cn } from "@/lib/cn";

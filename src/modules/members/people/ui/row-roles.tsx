@@ -1,13 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuCheckboxItem,
-  DropdownMenuContent,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenuCheckboxItem } from "@/components/ui/dropdown-menu";
+import { ChevronDown } from "@/components/ui/icons";
+import { MenuButton } from "@/components/ui/menu-button";
 import { roles as everyRole, mayGrant } from "@/lib/permissions";
 import { type InvitationRow, roleNamed } from "@/modules/members/invitations/bulk-invitations.schema";
 import { useViewer } from "@/viewer/viewer-context";
@@ -27,31 +22,29 @@ export function RowRoles({ row, onChange }: RowRolesProps) {
     return role ? roleLabels[role].name : name;
   });
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button
-          aria-label={`Roles of ${row.email}: ${names.join(", ") || "none"}`}
-          className="min-w-0 max-w-full justify-between"
-        >
+    <MenuButton
+      label={`Roles of ${row.email}: ${names.join(", ") || "none"}`}
+      content={
+        <>
           <span className="truncate">{names.join(", ") || "No role"}</span>
           <ChevronDown aria-hidden className="text-subtle" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent>
-        {everyRole
-          .filter((role) => mayGrant(viewer.user, role) || chosen.includes(role))
-          .map((role) => (
-            <DropdownMenuCheckboxItem
-              key={role}
-              checked={chosen.includes(role)}
-              onCheckedChange={(isChosen) =>
-                onChange(everyRole.filter((other) => (other === role ? isChosen : chosen.includes(other))))
-              }
-            >
-              {roleLabels[role].name}
-            </DropdownMenuCheckboxItem>
-          ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+        </>
+      }
+      className="min-w-0 max-w-full justify-between"
+    >
+      {everyRole
+        .filter((role) => mayGrant(viewer.user, role) || chosen.includes(role))
+        .map((role) => (
+          <DropdownMenuCheckboxItem
+            key={role}
+            checked={chosen.includes(role)}
+            onCheckedChange={(isChosen) =>
+              onChange(everyRole.filter((other) => (other === role ? isChosen : chosen.includes(other))))
+            }
+          >
+            {roleLabels[role].name}
+          </DropdownMenuCheckboxItem>
+        ))}
+    </MenuButton>
   );
 }

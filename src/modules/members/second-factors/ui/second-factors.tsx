@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
@@ -10,6 +9,7 @@ import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ShieldCheck } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factors.schema";

@@ -1,12 +1,12 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { ArrowRight } from "lucide-react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { ArrowRight } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAnchor } from "@/components/ui/text-link";
 import { register } from "@/lib/register";

@@ -20,7 +20,7 @@ const problems: LinkProblems = {
   },
 };
 
-/** The page of the link by which an address agrees to receive copies. */
+/** The page of the link with which a recipient agrees to receive copies. */
 export function ConfirmAuditAddress() {
   return (
     <LinkConfirmation

@@ -12,7 +12,7 @@ interface WithdrawAuditAddressProps {
   onWithdrawn: (stored: OrganizationDetails) => void;
 }
 
-/** Takes back what an address was asked and has not confirmed: the link that was sent there is worthless then. */
+/** Withdraws a pending audit email: the link that was sent becomes void. */
 export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAuditAddressProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { ImageUp } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { FieldError } from "@/components/ui/field";
+import { ImageUp } from "@/components/ui/icons";
 import { LogoPicture } from "@/components/ui/organization-logo";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";

@@ -17,7 +17,7 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
   const queryKey = useTRPC().organizations.branding.queryKey();
   const queryClient = useQueryClient();
   const router = useRouter();
-  /** What is wrong with what was typed or chosen. */
+  /** The error of the typed or chosen value. */
   const [fieldProblem, setFieldProblem] = useState<string>();
   const { save, pending, problem, setProblem } = useSave({
     failure,
@@ -36,7 +36,7 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
     pending,
     problem,
     fieldProblem,
-    /** To be called with what is wrong with something else that was typed or chosen. */
+    /** Sets the error of another typed or chosen value. */
     begin(wrong?: string): void {
       setProblem(null);
       setFieldProblem(wrong);

@@ -56,7 +56,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
       update.mutateAsync({
         ...fields,
         version,
-        // Given again, an empty one would withdraw what waits to be confirmed.
+        // Sent unchanged, an empty one would withdraw the pending one.
         ...(bccAuditEmailAddress !== base.bccAuditEmailAddress && { bccAuditEmailAddress }),
         ...(sponsor && { sponsorId: sponsor.id }),
         ...(representative && { representativeId: representative.id }),

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Check, Minus } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Check, Minus } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";
@@ -41,7 +41,7 @@ export function PermissionMatrix() {
                   scope="col"
                   className="w-10 border-line border-b py-3 text-center align-bottom font-medium sm:w-28"
                 >
-                  {/* From bottom to top on phones: the whole table fits, and nothing has to be scrolled. */}
+                  {/* Written from bottom to top on phones, so that the whole table fits without scrolling. */}
                   <span className="inline-flex items-center gap-1.5 max-sm:rotate-180 max-sm:[writing-mode:vertical-rl] sm:flex-col">
                     {roleLabels[role].name}
                     {user.roles.includes(role) && (

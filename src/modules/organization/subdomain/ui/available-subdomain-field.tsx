@@ -1,17 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
+import { CircleCheck } from "@/components/ui/icons";
 import { useDebounced } from "@/hooks/use-debounced";
 import { register } from "@/lib/register";
 import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 
-/** The query that the field asks, for forms that ask once more before they go on. */
+/** The query of the field, for forms that check again before they continue. */
 export const availabilityOf = (subdomain: string, check: Check) => ({
   queryKey: ["subdomain availability", subdomain],
   queryFn: () => check(subdomain),

@@ -55,7 +55,7 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
     if (useLeaveGuard.getState().unsaved) {
       return setProblem({ title: failure, message: "Save or discard your other changes first." });
     }
-    // If it cannot be asked now, the server says so once it is confirmed.
+    // If it cannot be checked now, the server reports it on confirmation.
     const known = await queryClient.fetchQuery(availabilityOf(subdomain, check)).catch(() => null);
     if (known && !known.isAvailable) {
       return form.setError("subdomain", { message: subdomainTakenMessage(subdomain) }, { shouldFocus: true });

@@ -77,7 +77,7 @@ function TimeZoneForm({ current }: { current: string }) {
     const parsed = updateTimeZoneInput.safeParse({ timeZone: value.trim(), current });
     setFieldProblem(parsed.error?.issues[0]?.message);
     if (!parsed.success) return;
-    // Also what was there already stays, should somebody else be faster.
+    // The previous value also stays selectable, even if someone else changes it.
     setTyped(value);
     const { timeZone } = await update.mutateAsync(parsed.data);
     toast.success(`Time zone set to ${timeZone}`);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
 import { Card } from "@/components/ui/card";
+import { TriangleAlert } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
@@ -38,7 +38,7 @@ export function UsageCard() {
   );
 }
 
-/** From this share on, there is a warning. */
+/** The share from which on a warning is shown. */
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {

@@ -1,13 +1,13 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { History } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { History } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";

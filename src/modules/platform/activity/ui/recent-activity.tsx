@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { History } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { History } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TextLink } from "@/components/ui/text-link";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";

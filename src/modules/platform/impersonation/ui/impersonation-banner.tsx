@@ -1,9 +1,9 @@
 "use client";
 
-import { VenetianMask } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { VenetianMask } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
 import { signInAgain, signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
@@ -67,7 +67,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
       >
         Stop
       </Button>
-      {/* Filled once the page is there, since nothing that a page comes with is announced. */}
+      {/* Filled after the page has loaded, because initial content is not announced. */}
       <span role="status" className="sr-only">
         {seconds !== null && announcement(seconds, { impersonator, name })}
       </span>

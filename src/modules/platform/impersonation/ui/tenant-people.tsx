@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { UsersRound } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
@@ -12,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { UsersRound } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { cn } from "@/lib/cn";

@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { TriangleAlert } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import { useCount } from "@/viewer/use-count";
 import type { TenantDetail } from "../tenants.schema";

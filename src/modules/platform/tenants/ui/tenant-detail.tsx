@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { ExternalLink } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatCount } from "@/lib/format";
@@ -73,7 +73,7 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
             <TenantPeople tenant={tenant} />
             <RecentActivity tenant={tenant} />
           </div>
-          {/* Its fields hold what was typed: another record is another form. */}
+          {/* Its fields hold typed values: another record needs another form. */}
           <TenantSettingsForm key={tenant.id} tenant={tenant} />
         </div>
       </div>

@@ -1,13 +1,13 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Building2 } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Building2 } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";

@@ -1,0 +1,132 @@
+import { createOrganization, unique } from "@test/builders";
+import { signedIn } from "@test/callers";
+import { sharedPages } from "../src/server/page-cache/page-request";
+import { bothEntries, comparable } from "./support/entries";
+import { type Answer, http } from "./support/http";
+import { expect, test } from "./support/test";
+
+/* Pages that everyone without credentials gets alike: rendered by Next for each in one process, and once in the other. */
+
+// Two processes of the app for all of them.
+test.describe.configure({ mode: "default" });
+
+const entries = bothEntries({ name: "shared-pages", redisDatabases: [10, 11] });
+
+interface Ask {
+  path?: string;
+  subdomain?: string | null;
+  headers?: Record<string, string>;
+}
+
+const page = (domain: string, { path = "/login", subdomain = entries.admin.subdomain, headers }: Ask = {}) =>
+  http({
+    host: subdomain === null ? domain : `${subdomain}.${domain}`,
+    path,
+    headers: {
+      accept: "text/html",
+      "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0",
+      ...headers,
+    },
+  });
+
+const nonceOf = ({ headers }: Answer) =>
+  /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "none";
+
+/** A page without what differs between any two, and between the ports of the two processes. */
+const settled = (answer: Answer) => ({
+  ...comparable(answer),
+  body: answer.text.replaceAll(nonceOf(answer), "#").replaceAll(/localhost:\d+/g, "localhost"),
+});
+
+test("each of them is what Next renders, the first time and from memory, with a nonce of its own", async () => {
+  const asked: Ask[] = [
+    ...[...sharedPages.tenant].map((path) => ({ path })),
+    ...[...sharedPages.root].map((path) => ({ path, subdomain: null })),
+    { path: "/login?next=%2Fdashboard%2Fproducts" },
+    { headers: { cookie: "preferences=theme=dark&density=compact" } },
+  ];
+  for (const ask of asked) {
+    const label = JSON.stringify(ask);
+    const fresh = await page(entries.routes, ask);
+    const [first, second] = [await page(entries.own, ask), await page(entries.own, ask)];
+    expect(fresh.status, label).toBe(200);
+    expect.soft(settled(first), label).toEqual(settled(fresh));
+    expect.soft(settled(second), label).toEqual(settled(fresh));
+    const nonces = [fresh, first, second].map(nonceOf);
+    expect(new Set(nonces).size, label).toBe(3);
+    for (const [index, answer] of [fresh, first, second].entries()) {
+      expect(answer.text.split(`nonce="${nonces[index]}"`).length, label).toBeGreaterThan(5);
+    }
+  }
+});
+
+test("requests that are about someone, or for less than the page, are answered as by Next", async () => {
+  const requests: Ask[] = [
+    { headers: { cookie: "mmr.session=broken" } },
+    { headers: { cookie: "mmr.acted=1" } },
+    { headers: { accept: "*/*" } },
+    { headers: { "user-agent": "Googlebot/2.1" } },
+    { headers: { "user-agent": "facebookexternalhit/1.1" } },
+    { headers: { authorization: "Bearer x" } },
+    { headers: { rsc: "1" } },
+    { path: "/login?note=moved" },
+    { path: "/login?next=https://evil.example.com" },
+    { path: "/login?_rsc=x" },
+    { path: "/login/" },
+    { path: "/", subdomain: entries.admin.subdomain },
+    { subdomain: null },
+    { subdomain: "nobody-has-this" },
+    { path: "/signup" },
+  ];
+  for (const ask of requests) {
+    const [own, routes] = [await page(entries.own, ask), await page(entries.routes, ask)];
+    expect.soft(settled(own), JSON.stringify(ask)).toEqual(settled(routes));
+  }
+});
+
+test("a tenant's page says its name and nobody else's, and its color with the next request", async () => {
+  const [mine, theirs] = [
+    await createOrganization({ name: unique("Sunflower") }),
+    await createOrganization({ name: unique("Thistle") }),
+  ];
+  const admin = await signedIn(mine, "admin");
+  const [before, other] = [
+    await page(entries.own, { subdomain: mine.subdomain }),
+    await page(entries.own, { subdomain: theirs.subdomain }),
+  ];
+  expect(before.text).toContain("Sign in to Sunflower");
+  expect(before.text).not.toContain("Thistle");
+  expect(other.text).toContain("Sign in to Thistle");
+  expect(other.text).not.toContain("Sunflower");
+  const changed = await http({
+    host: `${mine.subdomain}.${entries.own}`,
+    path: "/api/trpc/organizations.setAccentColor",
+    body: { accentColor: "#897600", version: 0 },
+    headers: { authorization: `Bearer ${admin.accessToken}` },
+  });
+  expect(changed.status).toBe(200);
+  const after = await page(entries.own, { subdomain: mine.subdomain });
+  expect(before.text).not.toContain("<style>");
+  expect(after.text).toContain("<style>");
+});
+
+test("the theme of the cookie is the theme of the page", async () => {
+  for (const theme of ["dark", "light", "dark"]) {
+    const { text } = await page(entries.own, { headers: { cookie: `a=b; preferences=theme=${theme}` } });
+    expect(text).toContain(`data-theme="${theme}"`);
+  }
+  expect((await page(entries.own)).text).toContain('data-theme="system"');
+});
+
+test("scripts of a page from memory run, with the nonce of its response", async ({ page: tab }) => {
+  const problems: string[] = [];
+  tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  for (let count = 0; count < 3; count += 1) {
+    await tab.goto(`http://${entries.admin.subdomain}.${entries.own}/login?next=%2Fdashboard%2Fusers`);
+    await tab.getByLabel("Email").fill("nobody@example.test");
+    await tab.getByLabel("Password", { exact: true }).fill("wrong");
+    await tab.getByRole("button", { name: "Show password" }).click();
+    await expect(tab.getByRole("textbox", { name: "Password" })).toHaveAttribute("type", "text");
+  }
+  expect(problems).toEqual([]);
+});

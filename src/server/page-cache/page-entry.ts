@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDegraded } from "@/server/dependency-health";
+import { compressed } from "@/server/http/compression";
+import { takeIn } from "@/server/http/ingress";
+import { NodeHeaders, writeResponse } from "@/server/http/node-message";
+import { countPage } from "@/server/http/page-limit";
+import { logger } from "@/server/observability/logger";
+import { BufferedResponse } from "./buffered-response";
+import { type CachedPage, cacheable, cachedPages, withNonce } from "./cached-pages";
+import { keyOf, type PageRequest, pageRequestOf } from "./page-request";
+
+/** Lets Next answer the request, into a response of ours or that of the client. */
+type Render = (response: ServerResponse) => void;
+
+/**
+ * Answers a request for a page that everyone without credentials gets alike: rendered by Next for the first one, and from
+ * memory for others, with a nonce of their own. Leaves all other requests to Next and returns false.
+ */
+export function respondWithPage(message: IncomingMessage, response: ServerResponse, render: Render): boolean {
+  const asked = pageRequestOf(message);
+  if (!asked) return false;
+  void respond(asked, message, response, render);
+  return true;
+}
+
+async function respond(
+  asked: PageRequest,
+  message: IncomingMessage,
+  response: ServerResponse,
+  render: Render,
+): Promise<void> {
+  const key = await keyOf(asked).catch(() => null);
+  const page = key === null ? undefined : cachedPages().get(key);
+  try {
+    // Middleware explains what is wrong.
+    if (key === null || (page && (await isRefused(asked)))) render(response);
+    else if (page) await sendPage(page, asked, message, response);
+    else await renderPage(key, asked, message, response, render);
+  } catch (error) {
+    logger().error({ error }, "page not sent");
+    response.destroy();
+  }
+}
+
+async function isRefused({ host, headers }: PageRequest): Promise<boolean> {
+  return countPage(new NodeHeaders(headers, {})) !== null || (host.kind === "tenant" && (await isDegraded()));
+}
+
+async function sendPage(
+  page: CachedPage,
+  { pathname, search }: PageRequest,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const headers = new NodeHeaders(message.headers, {});
+  const ingress = takeIn({ headers, pathname, search });
+  const answer = await compressed({ method: "GET", headers }, withNonce(page, ingress.nonce));
+  writeResponse(response, answer, ingress, null);
+}
+
+/** Sends what Next makes of the request, and keeps it where it may be sent to others. */
+async function renderPage(
+  key: string,
+  asked: PageRequest,
+  message: IncomingMessage,
+  response: ServerResponse,
+  render: Render,
+): Promise<void> {
+  const headers = new NodeHeaders(message.headers, {});
+  message.headers = asked.headers;
+  const rendered = await BufferedResponse.of(response, render);
+  if (!rendered) {
+    response.destroy();
+    return;
+  }
+  const { statusCode: status, body } = rendered;
+  const page = cacheable({ status, headers: rendered.getHeaders(), body });
+  // The tenant may have changed while it was rendered.
+  if (page && (await keyOf(asked).catch(() => null)) === key) cachedPages().set(key, page);
+  for (const [name, value] of Object.entries(rendered.getHeaders())) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  const vary = String(rendered.getHeader("vary") ?? "");
+  const packed = await compressed(
+    { method: "GET", headers },
+    { status, headers: { ...(vary && { vary }) }, body },
+  );
+  response.writeHead(status, {
+    ...packed.headers,
+    ...(packed.body !== null && { "content-length": Buffer.byteLength(packed.body) }),
+  });
+  response.end(packed.body ?? undefined);
+}

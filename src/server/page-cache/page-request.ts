@@ -1,0 +1,104 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { env } from "@/env";
+import { formatPreferences, parsePreferences, preferencesCookie } from "@/lib/preferences";
+import { sessionCookieName } from "@/server/auth/browser-session";
+import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
+import { cookiePairs } from "@/server/http/ingress";
+import { namesOneHost } from "@/server/http/node-message";
+import { type Host, parseHost } from "@/server/tenancy/host";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
+
+/** The pages that look the same to everyone without credentials. On other hosts they redirect. */
+export const sharedPages = {
+  root: new Set(["/", "/signup", "/workspaces"]),
+  tenant: new Set([
+    "/login",
+    "/forgot-password",
+    "/reset-password",
+    "/verify-email",
+    "/accept-invitation",
+    "/confirm-audit-address",
+  ]),
+};
+
+/** Queries beyond these are left to Next: links from emails, and whatever people type. */
+const sharedQuery = /^\?next=(?:[\w./~-]|%[\dA-Fa-f]{2})*$/;
+const maxQueryLength = 200;
+
+/** What asks for something else than the page, or for something less. */
+const special = [
+  "authorization",
+  "content-length",
+  "expect",
+  "if-match",
+  "if-modified-since",
+  "if-none-match",
+  "next-action",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-router-state-tree",
+  "next-url",
+  "purpose",
+  "range",
+  "rsc",
+  "sec-purpose",
+  "transfer-encoding",
+  "x-nextjs-data",
+];
+
+/** A request for a page that is rendered once for everyone who asks for the same. */
+export interface PageRequest {
+  host: Exclude<Host, { kind: "unknown" }>;
+  pathname: string;
+  search: string;
+  /** All that the rendered page may depend on, besides the tenant and who is counted for it. */
+  headers: IncomingHttpHeaders;
+}
+
+/** Undefined for requests that are left to Next, such as those with credentials. */
+export function pageRequestOf(message: IncomingMessage): PageRequest | undefined {
+  const { method, url = "", headers } = message;
+  if (method !== "GET") return undefined;
+  const queryAt = url.indexOf("?");
+  const pathname = queryAt === -1 ? url : url.slice(0, queryAt);
+  const search = queryAt === -1 ? "" : url.slice(queryAt);
+  const host = parseHost(headers.host, env().ROOT_DOMAIN);
+  if (host.kind === "unknown" || !sharedPages[host.kind].has(pathname)) return undefined;
+  if (search && !(pathname === "/login" && search.length <= maxQueryLength && sharedQuery.test(search)))
+    return undefined;
+  // Next renders titles otherwise for clients without a name.
+  if (!headers.accept?.includes("text/html") || !headers["user-agent"]) return undefined;
+  if (special.some((name) => headers[name] !== undefined)) return undefined;
+  if (!namesOneHost(message)) return undefined;
+  const cookie = sharedCookie(headers.cookie);
+  return cookie === undefined ? undefined : { host, pathname, search, headers: visible(headers, cookie) };
+}
+
+/** The cookie with the preferences, in the form that we write; undefined where a cookie may say who is asking. */
+function sharedCookie(sent: string | undefined): string | undefined {
+  const own = [sessionCookieName(), impersonationCookieName()];
+  const pairs = sent ? cookiePairs(sent) : [];
+  if (pairs.some(({ name }) => own.includes(name))) return undefined;
+  const values = pairs.filter(({ name }) => name === preferencesCookie).map(({ value }) => value);
+  if (values.length > 1 || values[0]?.includes("%")) return undefined;
+  return `${preferencesCookie}=${formatPreferences(parsePreferences(values[0]))}`;
+}
+
+/**
+ * What Next gets to see of the request. Whatever else was sent, a page that is kept for others cannot depend on it.
+ */
+function visible(sent: IncomingHttpHeaders, cookie: string): IncomingHttpHeaders {
+  const forwarded = ["host", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"].flatMap((name) =>
+    sent[name] === undefined ? [] : [[name, sent[name]]],
+  );
+  return { ...Object.fromEntries(forwarded), accept: "text/html", "user-agent": "Mozilla/5.0", cookie };
+}
+
+/** Everything that the page depends on; null where there is no active tenant. Throws if that cannot be determined. */
+export async function keyOf({ host, pathname, search, headers }: PageRequest): Promise<string | null> {
+  const tenant = host.kind === "tenant" ? await resolveTenant(host.subdomain) : undefined;
+  const isServed = host.kind === "root" || (tenant?.isActive && tenant.subdomain === host.subdomain);
+  // The rendering counts it against the limit of pages, which shows in no page that is kept.
+  const { "x-forwarded-for": _client, ...seen } = headers;
+  return isServed ? JSON.stringify([pathname, search, seen, tenant]) : null;
+}
