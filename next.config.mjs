@@ -11,7 +11,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
-  // For everyone, not for crawlers alone: titles are known when the page is, and streaming them after it costs more.
+  // Everyone, not crawlers alone, gets titles with the page: they are known by then, and pages do not differ by the client.
   htmlLimitedBots: /./,
   // The development server reloads pages of known hosts only, and knows those under localhost by itself.
   allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
