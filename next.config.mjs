@@ -11,7 +11,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
-  // Not only for crawlers: titles are known as soon as the page is, and streaming them later costs more.
+  // Not only for crawlers: titles are known as soon as the page is, streaming them later costs more, and pages do not depend on the client.
   htmlLimitedBots: /./,
   // The development server reloads only pages of known hosts, and knows those under localhost by itself.
   allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
