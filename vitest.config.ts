@@ -9,6 +9,7 @@ const judgesTheRun = "test/support/statements/statements.test.ts";
 const slow = [
   "attack-matrix.test.ts",
   "plans.test.ts",
+  "rest-matrix.test.ts",
   "seed.test.ts",
   "lifetime.test.mjs",
   "delivery.test.ts",
@@ -17,19 +18,29 @@ const slow = [
 const ofThePackage = "scripts/client/package.test.ts";
 /** Those of `npm run test:ops`, see vitest.ops.config.ts. */
 const ofServers = "test/ops/**";
+/** What they look at belongs to a process: its counters, its servers, what it is connected to. And what takes long. */
+const ofProcesses = [
+  "src/api/{attack-matrix,node-entry,node-guard,older-redis,rate-limits,tracing}.test.ts",
+  "src/api/rest/rest-matrix.test.ts",
+  "src/app/api/{health,metrics}/**/*.test.ts",
+  "src/modules/**/{redis-loss,recording}.test.ts",
+  "src/server/{mail,observability}/**/*.test.ts",
+  "src/server/auth/passwords.test.ts",
+  "src/server/cache/http.test.ts",
+  "src/server/db/{connection-pool,replica,shared-reads}.test.ts",
+];
 /**
- * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
- * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
- * have the one that connects to another Redis and the one that runs the worker of metrics.
+ * Other tests of the app share the processes that run them, since loading the app takes longer than most of them do; each
+ * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own.
  */
-const modules = "src/modules/**/!(redis-loss|recording).test.{ts,tsx}";
+const ofTheApp = "src/**/*.test.{ts,tsx}";
 
 /** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const rankOf = ({ moduleId, project }: TestSpecification) => {
       if (slow.some((name) => moduleId.endsWith(`/${name}`))) return 0;
-      return project.name === "modules" ? 2 : 1;
+      return project.name === "shared" ? 2 : 1;
     };
     return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
   }
@@ -62,8 +73,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
-          exclude: [judgesTheRun, modules, ofThePackage, ofServers],
+          include: ["{packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts", ...ofProcesses],
+          exclude: [judgesTheRun, ofThePackage, ofServers],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },
         },
@@ -81,8 +92,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "modules",
-          include: [modules],
+          name: "shared",
+          include: [ofTheApp],
+          exclude: ofProcesses,
           setupFiles: [...everyFile, "test/support/shared-process.ts"],
           isolate: false,
           sequence: { groupOrder: 0 },
