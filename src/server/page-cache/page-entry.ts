@@ -65,7 +65,8 @@ async function renderPage(
   render: Render,
 ): Promise<void> {
   const headers = new NodeHeaders(message.headers, {});
-  message.headers = asked.headers;
+  // A copy: Next adds headers of its own.
+  message.headers = { ...asked.headers };
   const rendered = await BufferedResponse.of(response, render);
   if (!rendered) {
     response.destroy();
