@@ -96,7 +96,7 @@ export async function startGalera() {
       start,
       leave: async () => {
         child.stopping = true;
-        signal(child.identity.pid, "SIGTERM");
+        process.kill(child.identity.pid, "SIGTERM");
         await child.exited;
       },
       /** Waits until it is a full member of a cluster of so many. */
@@ -115,11 +115,11 @@ export async function startGalera() {
       watch: () => createConnection({ uri: url.href, rowsAsArray: true }),
       crash: async () => {
         child.stopping = true;
-        signal(child.identity.pid, "SIGKILL");
+        process.kill(child.identity.pid, "SIGKILL");
         await child.exited;
       },
-      pause: () => signal(child.identity.pid, "SIGSTOP"),
-      resume: () => signal(child.identity.pid, "SIGCONT"),
+      pause: () => process.kill(child.identity.pid, "SIGSTOP"),
+      resume: () => process.kill(child.identity.pid, "SIGCONT"),
       /** Starts it again after a crash, where its data is. */
       rejoin: async () => {
         const { stdout, stderr } = await run(server.program, [
@@ -178,8 +178,4 @@ function savedPosition(data: string): string {
   const state = readFileSync(path.join(data, "grastate.dat"), "utf8");
   const read = (name: string) => new RegExp(`^${name}:\\s*(\\S+)`, "m").exec(state)?.[1] ?? "";
   return `${read("uuid")}:${read("seqno")}`;
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  process.kill(pid, name);
 }
