@@ -18,7 +18,10 @@ const slow = [
 const ofThePackage = "scripts/client/package.test.ts";
 /** Those of `npm run test:ops`, see vitest.ops.config.ts. */
 const ofServers = "test/ops/**";
-/** What they look at belongs to a process: its counters, its servers, what it is connected to. And what takes long. */
+/**
+ * What they look at belongs to a process: its counters, its servers, what it is connected to. Those that mock a module. And what
+ * takes long.
+ */
 const ofProcesses = [
   "src/api/{attack-matrix,node-entry,node-guard,older-redis,rate-limits,tracing}.test.ts",
   "src/api/rest/rest-matrix.test.ts",
@@ -28,6 +31,7 @@ const ofProcesses = [
   "src/server/auth/passwords.test.ts",
   "src/server/cache/http.test.ts",
   "src/server/db/{connection-pool,replica,shared-reads}.test.ts",
+  "src/server/tenancy/lock-on-all-nodes.test.ts",
 ];
 /**
  * Other tests of the app share the processes that run them, since loading the app takes longer than most of them do; each
