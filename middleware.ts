@@ -12,15 +12,15 @@ import { unavailableRetrySeconds, type Wait, waitPage } from "@/server/http/wait
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
 const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
 
-/** NextAuth writes the session cookie itself there; and a logo is kept by caches that many people share. */
+/** NextAuth writes the session cookie itself there; and logos are kept by shared caches. */
 const withoutRenewal = (pathname: string) =>
   (pathname.startsWith("/api/auth/") && !isLegacyAuthPath(pathname)) || isLogoPath(pathname);
 
-/** The first of Next to see a request; calls of the API may have been answered before, see src/api/node-entry.ts. */
+/** The first code of Next's to see a request; API calls may have been handled before, see src/api/node-entry.ts. */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const ingress = takeIn({ headers: request.headers, pathname, search });
-  // Next gives the nonce that it finds here to the scripts of the page.
+  // Next adds the nonce that it finds here to the page's scripts.
   ingress.forwarded["content-security-policy"] = ingress.policy;
   const response = await answer(request, ingress);
   for (const [name, value] of Object.entries(ingress.responseHeaders)) response.headers.set(name, value);
@@ -63,14 +63,14 @@ function forwardedHeaders(request: NextRequest, { forwarded }: Ingress): Headers
   return headers;
 }
 
-/** A browser that opens an address, as opposed to what the app's own pages fetch: those show an outage themselves. */
+/** A browser that opens a URL, as opposed to fetches of the app's own pages, which show an outage themselves. */
 function asksForPage({ headers, nextUrl }: NextRequest): boolean {
   return Boolean(headers.get("accept")?.includes("text/html")) && !nextUrl.pathname.startsWith("/api/");
 }
 
 const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };
 
-/** Pages themselves cannot answer 503 or 429: Next answers 500 for whatever is thrown while one is rendered. */
+/** Pages themselves cannot return 503 or 429: Next responds with 500 to whatever is thrown during a render. */
 function explained(request: NextRequest, { nonce }: Ingress, wait: Wait): NextResponse {
   const { theme } = parsePreferences(request.cookies.get(preferencesCookie)?.value);
   return new NextResponse(waitPage(nonce, theme, wait), {
@@ -98,6 +98,6 @@ function nextResponseOf(answer: ApiResponse): NextResponse {
 
 export const config = {
   runtime: "nodejs",
-  // Everything but the files of the build, which are the same for all tenants.
+  // Everything except build files, which are the same for all tenants.
   matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
 };

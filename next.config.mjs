@@ -8,7 +8,7 @@ const isForFunctions = Boolean(process.env.VERCEL || process.env.BUILD_FOR_FUNCT
 /** @type {import("next").NextConfig} */
 const config = {
   output: isForFunctions ? undefined : "standalone",
-  // A setting of the build: src/env.ts makes sure that the server is started with the same.
+  // A build setting: src/env.ts ensures that the server is started with the same value.
   assetPrefix: process.env.ASSET_HOST?.toLowerCase(),
   env: {
     BUILT_ASSET_HOST: process.env.ASSET_HOST?.toLowerCase() ?? "",
@@ -17,22 +17,22 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
-  // For everyone, not for crawlers alone: titles are known when the page is, and streaming them after it costs more.
+  // Not only for crawlers: titles are known as soon as the page is, streaming them later costs more, and pages do not depend on the client.
   htmlLimitedBots: /./,
-  // The development server reloads pages of known hosts only, and knows those under localhost by itself.
+  // The development server reloads only pages of known hosts, and knows those under localhost by itself.
   allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
   // It would write instructions for coding agents into the repository.
   agentRules: false,
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: legacyRewrites, afterFiles: [], fallback: [] }),
-  // What middleware leaves out: the files of the build.
+  // What middleware skips: build files.
   headers: async () =>
     ["/_next/:path*", "/favicon.ico", "/icon.svg"].map((source) => ({
       source,
       headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
     })),
-  // Logos come in their final size: nobody needs a door at which a server fetches and encodes pictures.
+  // Logos come in their final size: no endpoint for fetching and encoding pictures is needed.
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
   serverExternalPackages: [

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const { E2E_ROOT_DOMAIN, CHROMIUM_PATH } = process.env;
-/** What Chromium would otherwise do by itself: it must talk to nobody but the app. */
+/** What Chromium would otherwise do by itself: it must only talk to the app. */
 const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -19,24 +19,24 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   projects: [
-    // Their workers take on the settings of a process of their own, and would bring them along to other tests.
+    // Their workers take over the settings of their own process, and would bring them along to other tests.
     { name: "own app", testMatch: ownApp },
     { name: "app", testIgnore: [...ownApp, "outage.spec.ts", "functions.spec.ts"] },
     // It counts what all functions do, and ends them: see scripts/test.mjs.
     { name: "functions", testMatch: process.env.E2E_FUNCTIONS_CONTROL_PORT ? "functions.spec.ts" : [] },
-    // It measures times and stops servers (of its own), so it comes last and has the machine to itself. For it alone:
-    // npm test -- e2e outage --no-deps
+    // It measures times and stops (its own) servers, so it runs last and has the machine to itself. To run only it: npm
+    // test -- e2e outage --no-deps
     { name: "outage", testMatch: "outage.spec.ts", dependencies: ["own app", "app"], fullyParallel: false },
   ],
   forbidOnly: Boolean(process.env.CI),
-  // They only end what would never end: how long a machine takes is its own affair.
+  // These only end what would never end: how slow a machine is does not matter.
   timeout: 300_000,
   expect: { timeout: 60_000 },
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
     baseURL: `http://${E2E_ROOT_DOMAIN}`,
-    // Screenshots of every step would slow down all tests for the sake of those that fail.
+    // Screenshots of every step would slow down all tests for the sake of the failing ones.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {

@@ -3,26 +3,41 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What looks at all that the other tests have made the app do, when they are over. */
+/** Checks of everything that the other tests have made the app do, after they are done. */
 const judgesTheRun = "test/support/statements/statements.test.ts";
-/** What takes long: a process that comes to it last would keep the others waiting. */
+/** Slow files: a process that runs one last would keep the others waiting. */
 const slow = [
   "attack-matrix.test.ts",
   "plans.test.ts",
+  "rest-matrix.test.ts",
   "seed.test.ts",
   "lifetime.test.mjs",
   "delivery.test.ts",
 ];
-/** Tests of what is packed before all workers begin, where one of them runs. */
+/** Tests of what is packed before all workers begin, if one of them runs. */
 const ofThePackage = "scripts/client/package.test.ts";
 /** Those of `npm run test:ops`, see vitest.ops.config.ts. */
 const ofServers = "test/ops/**";
 /**
- * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
- * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
- * have the one that connects to another Redis and the one that runs the worker of metrics.
+ * What they look at belongs to a process: its counters, its servers, what it is connected to. Those that mock a module. And what
+ * takes long.
  */
-const modules = "src/modules/**/!(redis-loss|recording).test.{ts,tsx}";
+const ofProcesses = [
+  "src/api/{attack-matrix,node-entry,node-guard,older-redis,rate-limits,tracing}.test.ts",
+  "src/api/rest/rest-matrix.test.ts",
+  "src/app/api/{health,metrics}/**/*.test.ts",
+  "src/modules/**/{redis-loss,recording}.test.ts",
+  "src/server/{mail,observability}/**/*.test.ts",
+  "src/server/auth/passwords.test.ts",
+  "src/server/cache/http.test.ts",
+  "src/server/db/{connection-pool,replica,shared-reads}.test.ts",
+  "src/server/tenancy/lock-on-all-nodes.test.ts",
+];
+/**
+ * Other tests of the app share the processes that run them, since loading the app takes longer than most of them do; each
+ * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own.
+ */
+const ofTheApp = "src/**/*.test.{ts,tsx}";
 
 /** Tests of all that the app asks of Redis: they run over HTTP as well, as on a platform for functions. */
 const ofRedis = [
@@ -39,7 +54,7 @@ class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const rankOf = ({ moduleId, project }: TestSpecification) => {
       if (slow.some((name) => moduleId.endsWith(`/${name}`))) return 0;
-      return project.name === "modules" ? 2 : 1;
+      return project.name === "shared" ? 2 : 1;
     };
     return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
   }
@@ -52,7 +67,7 @@ export default defineConfig({
     alias: {
       "@": fileURLToPath(new URL("src", import.meta.url)),
       "@test": fileURLToPath(new URL("test/support", import.meta.url)),
-      // Outside of Next's bundler this module only throws.
+      // Outside Next's bundler this module only throws.
       "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
   },
@@ -60,9 +75,9 @@ export default defineConfig({
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
     pool: "forks",
-    // One more than there are cores: most tests wait for the database half of their time. It takes 200 connections.
+    // One more than there are cores: most tests wait for the database half of their time. It accepts 200 connections.
     maxWorkers: Math.min(availableParallelism() + 1, 12),
-    // They only end what would never end: how long a machine takes is its own affair.
+    // These only end what would never end: how slow a machine is does not matter.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
@@ -72,8 +87,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
-          exclude: [judgesTheRun, modules, ofThePackage, ofServers],
+          include: ["{packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts", ...ofProcesses],
+          exclude: [judgesTheRun, ofThePackage, ofServers],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },
         },
@@ -91,8 +106,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "modules",
-          include: [modules],
+          name: "shared",
+          include: [ofTheApp],
+          exclude: ofProcesses,
           setupFiles: [...everyFile, "test/support/shared-process.ts"],
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import common from "./vitest.config";
 
-/** Tests with real servers in numbers, which take long: `npm run test:ops`. */
+/** Slow tests with many real servers: `npm run test:ops`. */
 export default defineConfig({
   resolve: common.resolve,
   test: {

@@ -11,7 +11,7 @@ interface Who {
   userId: number;
 }
 
-/** Entries of the person, of so many days ago. */
+/** Entries of the person, that many days old. */
 async function record(
   { organizationId, userId }: Who,
   entries: Partial<typeof activityLogs.$inferInsert>[],
@@ -106,7 +106,7 @@ test("an administrator finds a change by its filters, reads the details, and exp
   await list.getByRole("link", { name: "Claw hammer" }).click();
   await page.waitForURL(`**/products/${hammer}`);
 
-  // On a phone, and before the page has come to life.
+  // On a phone, and before hydration.
   const phone = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },

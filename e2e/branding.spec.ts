@@ -28,7 +28,7 @@ async function hasColor(picture: Buffer, [red, green, blue]: typeof logoColor): 
   return pixels.includes(Buffer.from([red, green, blue]));
 }
 
-/** Whether the picture has arrived and can be seen. */
+/** Whether the picture has loaded and is visible. */
 const isShown = (page: Page, name: string) =>
   page.getByRole("img", { name }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
 
@@ -64,7 +64,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   await expect(color).toHaveValue(shade);
   await color.press("Enter");
   await expect(page.getByText("The color was saved")).toBeVisible();
-  // What the pointer is on is darker.
+  // The hovered button is darker.
   await page.mouse.move(0, 0);
   await expect(page.getByRole("button", { name: "Save color" })).toHaveCSS("background-color", shadeInCss);
 
@@ -99,7 +99,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   await reader.getByRole("link", { name: "read them" }).click();
   const received = reader.getByRole("listitem").filter({ hasText: admin.email });
   await received.getByText("View HTML").click();
-  // No script runs in the frame of a mail: what is painted tells.
+  // No script runs in the frame of a mail: the pixels are checked.
   const painted = async () => hasColor(await received.locator("iframe").screenshot(), logoColor);
   await expect.poll(painted).toBe(true);
   await reader.context().close();
@@ -117,7 +117,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
     shadeInCss,
   );
 
-  // Mails that were sent still show it.
+  // Sent mails still show it.
   const asked = { host: `${admin.subdomain}.${rootDomain}`, path };
   const served = await http({ ...asked, method: "HEAD" });
   expect(served).toMatchObject({

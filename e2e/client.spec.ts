@@ -6,7 +6,7 @@ import { installClient } from "../scripts/client/install";
 import { demoPassword, tenantUrl } from "./support/app";
 import { expect, test, uniqueSku } from "./support/test";
 
-/** Where the page finds the package; the policy of our own pages lets none but our own scripts in. */
+/** Where the page finds the package; the policy of our own pages allows only our own scripts. */
 const served = "/mmr-client/";
 test.use({ bypassCSP: true });
 
@@ -62,7 +62,7 @@ test("a page with the installed package works against the service, and renews to
       const first = createClient({ url });
       await first.login(person);
       const { refreshToken } = first.tokens;
-      // What an earlier run left behind: the access token is of no use any more.
+      // Tokens left from an earlier run: the access token has expired.
       const second = createClient({
         url,
         tokens: { accessToken: "e30.eyJpYXQiOjAsImV4cCI6MX0.x", refreshToken },

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { bothEntries, contentOf, raw } from "./support/entries";
 import { http } from "./support/http";
 
-/* What HTTP/1.1 allows, or just about, sent byte by byte to both entries of the API. */
+/* Valid and borderline HTTP/1.1, sent byte by byte to both entries of the API. */
 
 // Two processes of the app for all of them.
 test.describe.configure({ mode: "default" });
@@ -115,7 +115,7 @@ test("a client that expects 100 gets it if its body is wanted, otherwise an imme
         "",
       ].join("\r\n");
     for (const [line, headers, status] of requests) {
-      // Next's routes read the body before anybody looks at who asks.
+      // Next's routes read the body before the caller is known.
       if (domain === entries.routes && status !== 413 && status !== 405) continue;
       const answer = await raw(domain, head([line, headers]));
       expect.soft(answer.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
@@ -137,7 +137,7 @@ test("a body without an end gets a response, even from code that reads bodies to
       "Content-Type: application/json",
       "Transfer-Encoding: chunked",
     ];
-    // Twice what is taken, and no last chunk.
+    // Twice the limit, and no last chunk.
     const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
     expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
   };

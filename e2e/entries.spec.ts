@@ -24,7 +24,7 @@ test.describe.configure({ mode: "default" });
 const entries = bothEntries({ name: "entries", redisDatabases: [6, 7] });
 const { answersTo, alike } = entries;
 
-/** Calls one entry as the attack matrix wants, and keeps what it answered. */
+/** Calls one entry for the attack matrix, and keeps its responses. */
 function recording(domain: string, heard: ReturnType<typeof comparable>[], over: "rest" | "trpc"): Transport {
   return async (call) => {
     const { procedure, type, input, subdomain, accessToken } = call;
@@ -240,7 +240,7 @@ test("both entries treat forged headers, hosts and origins the same", async () =
   ];
   for (const headers of forged) {
     const answer = await alike({ path: me, headers }, JSON.stringify(headers));
-    // A navigation within pages is redirected by Next, wherever it leads.
+    // A navigation between pages is redirected by Next, wherever it leads.
     expect(answer.status).toBe(headers.rsc ? 307 : 200);
     expect(answer.headers["x-request-id"]).not.toBe("chosen");
     const nobody = await alike({ path: me, headers: { ...headers, authorization: "" } });

@@ -50,7 +50,7 @@ for (const [colorScheme, viewport] of [
       await expectAccessible(page);
       await chooseFile(page);
       await expect(step(page, "Columns of spring.csv")).toBeFocused();
-      // The other titles are known; what a name is called here is not.
+      // The other titles are known; the one of the name is not.
       await page.getByRole("combobox", { name: "Column of Name" }).click();
       await page.getByRole("option", { name: "Label" }).click();
       await expectAccessible(page);
@@ -88,8 +88,15 @@ for (const [colorScheme, viewport] of [
       const path = await (await exported).path();
       await page.goto(admin.url("/dashboard/products/import"));
       await page.locator("input[type=file]").setInputFiles(path);
+      let pages = 0;
+      page.on("request", (request) => {
+        if (request.url().includes("products.imports.rows")) pages += 1;
+      });
       await page.getByRole("button", { name: `Check ${count(rowCount - 1)} rows` }).click();
       await expect(page.getByText("There is nothing to import")).toBeVisible();
+      await expect(page.getByText("Line 2", { exact: true })).toBeVisible();
+      // Asked for ahead, and shown.
+      expect(pages).toBe(1);
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
 
@@ -104,7 +111,7 @@ for (const [colorScheme, viewport] of [
           `Price list, spring;;;;\nSKU;Name;Price;Price;Color\n'2019104;"Claw hammer\nlarge";5,00;€ 9,500000;red\n4.00638E+12;Saw;6,00;8,00;\n`,
         ),
       });
-      // Two columns have one title: they are told apart, and the other one is offered.
+      // Two columns have the same title: they are told apart, and the other one is offered.
       await expect(page.getByText("Or did you mean Price (column 4)?")).toBeVisible();
       await page.getByRole("combobox", { name: "Column of Price" }).click();
       await page.getByRole("option", { name: "Price (column 4)" }).click();

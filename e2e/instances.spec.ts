@@ -15,7 +15,7 @@ const tokensOf = z.object({
   result: z.object({ data: z.object({ tokens: z.object({ accessToken: z.string() }) }) }),
 });
 
-/** Somebody who is signed in and known to both processes, and an admin of the same organization. */
+/** A signed-in person known to both processes, and an admin of the same organization. */
 async function signedIn() {
   const organization = await createOrganization();
   const { subdomain } = organization;

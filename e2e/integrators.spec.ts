@@ -12,7 +12,7 @@ import { createPerson } from "./support/people";
 const run = promisify(execFile);
 
 interface Example {
-  /** Of the answer to its request; undefined where it makes none. */
+  /** From the response to its request; undefined if it makes none. */
   status: number | undefined;
   line: number;
   code: string;
@@ -32,7 +32,7 @@ async function examplesOf(language: "bash" | "ts"): Promise<Example[]> {
 
 test.afterAll(closeDatabase);
 
-/** Somebody with a few products, and how the examples learn of them. */
+/** A person with a few products, and how the examples receive them. */
 async function reader() {
   const organization = await createOrganization();
   for (const name of ["Desk lamp", "Floor lamp", "Ladder"]) {

@@ -41,7 +41,7 @@ for (const [colorScheme, viewport] of [
       await expect(addresses).toHaveValue(
         new RegExp(`"Hopper; Grace" <${second}>, staff\\nBo <${third}>, boss`),
       );
-      // The focus has scrolled the page; what then lies half under the top bar would count as too small.
+      // The focus has scrolled the page; a control half under the top bar would count as too small.
       await page.evaluate(() => window.scrollTo(0, 0));
       await expectAccessible(page);
       await page.getByRole("button", { name: "Review list" }).click();
@@ -58,7 +58,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("menuitemcheckbox", { name: "Coordinator" }).click();
       await page.keyboard.press("Escape");
       await expect(page.getByText(/3 people can be invited; 2 rows cannot/)).toBeVisible();
-      // The world changes: the second address gets an account.
+      // The data changes: the second email gets an account.
       await createUser(admin.organizationId, { email: second });
       await page.getByRole("button", { name: "Send 3 invitations" }).click();
       await expect(page.getByText("Nobody was invited yet")).toBeVisible();

@@ -32,7 +32,7 @@ test.afterAll(async () => {
 const requestCount = 500;
 const requestsAtOnce = 12;
 
-/** Calls the production build; of what it writes, the activity rows of the caller's tenant can be told. */
+/** Calls the production build; of its writes, the activity rows of the caller's tenant can be listed. */
 function overHttp(world: World): Transport {
   const activityRows = () => countRows(activityLogs, world.own.organizationId);
   return async ({ procedure, type, input, subdomain, accessToken }) => {

@@ -14,7 +14,7 @@ const admin = async () => createPerson(await createOrganization(), "admin");
 
 type Person = Awaited<ReturnType<typeof admin>>;
 
-/** Where the keyboard is. */
+/** The focused element. */
 const focused = (page: Page) => page.locator(":focus");
 
 const pressed = [
@@ -25,7 +25,7 @@ for (const { path, button } of pressed) {
   test(`${path}: pressing the button of a bad link moves the focus to the message`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
-    // What a server that is away answers comes first.
+    // A server that is down responds first.
     await page.route("**/api/trpc/**", (route) => route.abort());
     await page.getByRole("button", { name: button }).press("Enter");
     await expect(focused(page)).toContainText("The server could not be reached");

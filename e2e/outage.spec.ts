@@ -6,14 +6,14 @@ import { http } from "./support/http";
 import { startOwnServers } from "./support/own-servers";
 import { expect, expectAccessible, signIn, test } from "./support/test";
 
-// Each bound leaves a slow machine time, and is below what would come out if something waited once more.
-/** The time-out of a command to Redis is 1 s. */
+// Each bound allows for a slow machine, and is below the result if something waited once more.
+/** The timeout of a Redis command is 1 s. */
 const promptMs = 1900;
 /** A statement may take 5 s, and waiting for a connection 2 s. */
 const boundedMs = 11_000;
-/** Where nothing is asked that is known to be away: waiting for a connection would take 2 s. */
+/** If nothing is sent to a service known to be down: waiting for a connection would take 2 s. */
 const atOnceMs = 1900;
-/** A page under way when the fault begins, and then the longest ping: 2 s for a connection, 0.3 s more to be sure. */
+/** A page in progress when the fault begins, and then the longest ping: 2 s for a connection, 0.3 s more to be sure. */
 const noticedMs = 10_000;
 
 test.describe.configure({ mode: "serial" });
@@ -42,7 +42,7 @@ async function timed<T>(work: Promise<T>): Promise<[T, number]> {
 const noticed = () =>
   expect.poll(async () => (await page("/login")).status, { timeout: noticedMs, intervals: [50] }).toBe(503);
 
-/** Brings a service back, and waits until the app says that it has noticed, which needs no restart. */
+/** Brings a service back, and waits until the app reports that it has noticed, which needs no restart. */
 async function recover(bringBack: () => Promise<void>) {
   await bringBack();
   await expect.poll(async () => (await page("/login")).status, { timeout: noticedMs }).toBe(200);
@@ -64,7 +64,7 @@ for (const fault of ["stopped", "hung"] as const) {
       const [attempt, attemptMs] = await timed(api("auth.login", { token: undefined, body }));
       expect(attempt.status).toBe(503);
       expect(attemptMs).toBeLessThan(promptMs);
-      // Needs MySQL alone, where the token is not one of ours; its limit is counted in process.
+      // Needs only MySQL if the token is not one of ours; its limit is counted in the process.
       const [renewal, renewalMs] = await timed(
         api("auth.refresh", { token: undefined, body: { refreshToken: "a.b.c" } }),
       );
@@ -247,7 +247,7 @@ test("SIGTERM makes readiness fail while requests are served, then the app ends 
     .toContain("stopping");
   expect(await ready()).toBe(503);
   expect((await api("auth.me")).status).toBe(200);
-  // Held beyond the moment at which nobody new gets in.
+  // Held beyond the moment at which new sign-ins stop.
   const inFlight = api("products.list", { query: {} });
   const refusal = () =>
     api("auth.me").then(

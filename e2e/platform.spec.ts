@@ -10,7 +10,7 @@ import { authenticator, enterCode } from "./support/totp";
 const password = "seven purple walruses dance";
 const platform = (path: string) => tenantUrl("platform", path);
 
-/** A superuser of the test's own, with an authenticator app. */
+/** The test's own superuser, with an authenticator app. */
 async function createSuperuser() {
   const organization = await platformOrganization();
   const root = await createPerson(organization, "superuser");
@@ -31,7 +31,7 @@ async function signInAsSuperuser(page: Page): Promise<void> {
   });
 }
 
-/** As on a wide screen by day, and on a phone by night. */
+/** On a wide screen with the light theme, and on a phone with the dark one. */
 async function expectAccessibleEverywhere(page: Page): Promise<void> {
   await expectAccessible(page);
   const wide = page.viewportSize();
@@ -51,7 +51,7 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   await signInAsSuperuser(page);
   await page.getByRole("link", { name: "Organizations" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Organizations" })).toBeVisible();
-  // Other tests make tenants, too.
+  // Other tests create tenants, too.
   await page.getByRole("textbox", { name: "Search organizations" }).fill("Acme Tools");
   await expect(page.getByRole("link", { name: "Acme Tools" }).first()).toBeVisible();
   await expectAccessibleEverywhere(page);
@@ -65,7 +65,7 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
     (await call(subdomain, "auth.login", stranger)).status,
     (await call(subdomain, "auth.login", { ...stranger, ...elsewhere })).status,
   ];
-  // Both instances know now that there is no such tenant.
+  // Both instances have now cached that there is no such tenant.
   expect(await answers()).toEqual([404, 404]);
   await page.getByRole("link", { name: "Create organization" }).click();
   await page.getByLabel("Organization", { exact: true }).fill(name);
@@ -171,7 +171,7 @@ test("the platform's pages exist only on its own host, for superusers", async ({
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));
   expect((await page.goto(platform("/platform/activity")))?.status()).toBe(403);
-  // A superuser without a second factor is led to where it is set up.
+  // A superuser without a second factor is redirected to its setup.
   await haveSession(page, await createPerson(organization, "superuser"));
   await page.goto(platform("/platform"));
   await page.waitForURL("**/dashboard/settings/security");

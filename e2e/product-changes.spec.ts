@@ -8,7 +8,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-/** Somebody with five products of their own, "Anvil 0" to "Anvil 4". */
+/** A person with five products, "Anvil 0" to "Anvil 4". */
 async function withProducts() {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
@@ -17,7 +17,7 @@ async function withProducts() {
     const named = { name: `Anvil ${index}`, sku: `ANVIL-${index}` };
     ids.push(await createProduct(organization.organizationId, { ...named, price: "10.00", stock: 3 }));
   }
-  /** What a colleague does in the meantime. */
+  /** A colleague's concurrent changes. */
   const change = (index: number, values: Partial<{ price: string; stock: number; version: number }>) =>
     asTenant(organization.organizationId, () =>
       tenantDb().update(products, values, eq(products.id, ids[index] ?? 0)),
@@ -66,7 +66,7 @@ test("several products are deleted all or none, undone by keyboard, and restored
   await expect(page.getByText("3 products were restored")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(6);
 
-  // On a phone in the dark.
+  // On a phone in the dark theme.
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "dark" });
   for (const name of ["Anvil 0", "Anvil 4"]) {
@@ -134,7 +134,7 @@ test("price and stock are edited inline; a refusal keeps what was typed and show
   await page.keyboard.press("Enter");
   await expect(anvil).toContainText("$15.00");
 
-  // Counted out while others do; more than there are is refused.
+  // Taken out while others do; more than in stock is refused.
   await anvil.getByRole("button", { name: "edit the stock" }).press("Enter");
   await page.keyboard.type("-2");
   await page.keyboard.press("Enter");
@@ -192,7 +192,7 @@ test("a product's page shows its history, and a copy of it opens for editing", a
   await expect(page.getByLabel("SKU")).toHaveValue("ANVIL-0-COPY");
   await expect(page.getByLabel("Stock")).toHaveValue("0");
 
-  // Those who only read have nothing to select, to edit or to look back at.
+  // People who may only read have nothing to select, edit or look back at.
   const client = await createPerson(admin, "client");
   const reader = await (await browser.newContext()).newPage();
   await openList(reader, client);

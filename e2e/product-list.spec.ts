@@ -4,7 +4,7 @@ import { createPerson } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-/** Somebody with a catalog of their own: 130 products, of which every tenth is out of stock. */
+/** A person with their own catalog: 130 products, of which every tenth is out of stock. */
 async function withCatalog() {
   const admin = await createPerson(await createOrganization(), "admin");
   for (let index = 0; index < 130; index += 1) {
@@ -80,7 +80,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await page.keyboard.press("Escape");
   await expect(page.getByRole("columnheader", { name: "Description" })).toBeVisible();
 
-  // From here on without the mouse.
+  // Without the mouse from here on.
   await page.getByRole("button", { name: "View: All products" }).press("Enter");
   await expect(page.getByRole("menuitemradio", { name: "All products" })).toBeFocused();
   await page.keyboard.press("End");

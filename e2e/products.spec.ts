@@ -23,7 +23,7 @@ async function createProduct(page: Page, tenant: string, fields: Partial<Fields>
   return product;
 }
 
-/** Keeps the page's scripts back, as a slow network does, until the returned function is called. */
+/** Delays the page's scripts, like a slow network, until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

@@ -21,7 +21,7 @@ async function signInTo(page: Page, { subdomain, email }: Workspace, password = 
   await page.waitForURL("**/dashboard");
 }
 
-/** Asks for the link on the page that is open, and takes it out of the mail. */
+/** Requests the link on the open page, and takes it from the mail. */
 async function askForLink(page: Page, { subdomain, email }: Workspace): Promise<string> {
   await page.waitForURL("**/forgot-password");
   await page.getByLabel("Email").fill(email);

@@ -16,7 +16,7 @@ import { expect, signIn, test } from "./support/test";
 const name = sessionCookieName();
 const hourMs = 3_600_000;
 
-/** The session with an access token that expired long ago, as a tab has it that was left open for an hour. */
+/** The session with an access token that expired long ago, as in a tab that was left open for an hour. */
 async function leftOpen({ refreshToken }: BrowserSession): Promise<string> {
   const token = verifyToken("refresh", refreshToken);
   if (!token) throw new Error("The session is over");
@@ -31,7 +31,7 @@ async function sessionIn(cookie: string): Promise<BrowserSession> {
   return session;
 }
 
-/** The session cookie that an answer sets; null where it sets none. */
+/** The session cookie that a response sets; null if it sets none. */
 function cookieSetBy({ headers }: Pick<Answer, "headers">): string | null {
   const set = [headers["set-cookie"] ?? []].flat().find((line) => line.startsWith(`${name}=`));
   return set?.split(";")[0]?.slice(name.length + 1) ?? null;
@@ -49,7 +49,7 @@ const sessionList = z.object({
   result: z.object({ data: z.array(z.object({ current: z.boolean(), lastUsedAt: z.string() })) }),
 });
 
-/** When the session was renewed for the last time, or begun. */
+/** When the session was last renewed, or begun. */
 async function lastRenewal({ accessToken }: BrowserSession): Promise<string | undefined> {
   const answer = await call("acme", "auth.sessions", { token: accessToken });
   const { data } = sessionList.parse(answer.json()).result;
@@ -83,7 +83,7 @@ test("a tab that was left open continues where it was", async ({ page, context }
   await page.goto(tenantUrl("acme", "/dashboard/products"));
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   await page.getByLabel("Search products").fill("zzz no product is called that");
-  // Only an answer of the server shows it.
+  // Only a response of the server shows it.
   await expect(page.getByText("No products found")).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/dashboard/products");
   const { accessToken } = await sessionIn(await cookieOf(context));

@@ -63,7 +63,7 @@ test("responses have the request id, and match the document over HTTP", async ()
   expect(wrong.status).toBe(405);
   expect(wrong.headers.allow).toContain("DELETE");
   expect(Object(wrong.json()).requestId).toBe(wrong.headers["x-request-id"]);
-  // A POST without a body is none with a bad one.
+  // A POST without a body is not one with an invalid body.
   expect(
     (await http({ host, path: "/api/v1/auth/sessions/end-others", headers, method: "POST" })).status,
   ).toBe(200);
@@ -98,7 +98,7 @@ test("the OpenAPI document is on every host, and 304 for clients that have it", 
   for (const each of [host, rootDomain, `platform.${rootDomain}`]) {
     const { status, headers, json } = await http({ host: each, path: "/api/openapi.json" });
     expect(status, each).toBe(200);
-    // What is made of it has to know where to go.
+    // Redirects built from it need a target.
     const own = each === rootDomain ? `your-workspace.${rootDomain}` : each;
     expect(Object(json()).servers[0].url).toBe(`http://${own}/api/v1`);
     const again = await http({

@@ -23,7 +23,7 @@ const person = () => {
   };
 };
 
-/** Fills the form as far as it goes, the address as it is suggested. */
+/** Fills the form, with the suggested subdomain. */
 async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "subdomain">) {
   await page.goto(`${rootOrigin}/signup`);
   await page.getByLabel("Organization", { exact: true }).fill(given.organizationName);
@@ -79,7 +79,7 @@ test("sign-up leads into the new workspace, the mailed link verifies the email, 
   await page.getByRole("button", { name: "Verify email address" }).click();
   await expect(page.getByText("This link is no longer valid")).toBeVisible();
 
-  // Opened as often as one likes: only the button uses it up.
+  // Can be opened any number of times: only the button uses it up.
   for (let visit = 1; visit <= 2; visit += 1) {
     await page.goto("about:blank");
     await page.goto(links[1] ?? "");
@@ -118,7 +118,7 @@ test("a taken subdomain is refused while typing and on submission, and nothing t
   await expect(page.getByLabel("Subdomain")).toBeFocused();
   await expect(page.getByLabel("Email")).toHaveValue(email);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(password);
-  // One's own address stays, whatever the name becomes.
+  // A typed subdomain stays, whatever the name becomes.
   await page.getByLabel("Subdomain").fill("admin");
   await expect(page.getByText("This subdomain is reserved")).toBeVisible();
   await page.getByLabel("Organization", { exact: true }).fill("Acme Two");

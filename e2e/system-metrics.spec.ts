@@ -20,7 +20,7 @@ const choose = async (page: Page, label: string, option: string | RegExp) => {
   await page.getByRole("option", { name: option }).first().click();
 };
 
-/** How often the page has asked for the metrics since. */
+/** How often the page has fetched the metrics since then. */
 function countOfAsking(page: Page) {
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -36,7 +36,7 @@ test("a superuser sees the metrics of the instances, filters them in the URL, an
   await page.goto(tenantUrl("platform", "/dashboard"));
   await page.getByRole("link", { name: "System" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "System" })).toBeVisible();
-  // The processes that serve this test store samples themselves; the page looks by itself until there are any.
+  // The processes that serve this test store samples themselves; the page polls until there are any.
   await expect(page.getByText(/^\d+ instances? (is|are) live/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("region", { name: "Memory", exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -67,7 +67,7 @@ test("the metrics refresh without moving the page, until they are paused", async
   await page.goto(metricsPage());
   const count = countOfAsking(page);
   const last = page.getByRole("button", { name: "Show as table" }).last();
-  // The first sample of a process is stored within 15 seconds, the first step of a chart is over within 30.
+  // The first sample of a process is stored within 15 seconds, the first step of a chart ends within 30.
   await expect(last).toBeVisible({ timeout: 120_000 });
   await last.scrollIntoViewIfNeeded();
   await last.focus();

@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { z } from "zod";
 
-/** What can be said of image, compose.yaml and chart without Docker and a cluster. nginx is run, by `npm test -- machines`. */
+/**
+ * What can be checked of image, compose.yaml and chart without Docker and a cluster. nginx is run by
+ * `npm test -- machines`.
+ */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
 const matches = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
@@ -131,7 +134,7 @@ describe("the chart", () => {
     const autoscaler = read(`${chart}/templates/autoscaler.yaml`);
     const [metric] = matches(autoscaler, /name: (nodejs_\w+)/g);
     expect(autoscaler).toContain("name: cpu");
-    // A name of prom-client, which the alert for it uses as well.
+    // A name from prom-client, which its alert uses as well.
     expect(read("deploy/prometheus/alerts.yml")).toContain(metric);
   });
 
@@ -141,7 +144,7 @@ describe("the chart", () => {
       const template = read(`${chart}/templates/${name}`);
       const opened = template.match(/\{\{-? (if|range|define|with) /g) ?? [];
       expect(template.match(/\{\{-? end /g) ?? []).toHaveLength(opened.length);
-      // Without what Helm puts in, it is YAML; how Helm renders it is not looked at here.
+      // Without Helm's values, it is YAML; how Helm renders it is not checked here.
       const plain = template
         .replace(/^\s*\{\{.*\}\}\n/gm, "")
         .replace(/"[^"\n]*\{\{[^\n]*?\}\}[^"\n]*"/g, "x")

@@ -6,11 +6,16 @@ import { expect, it } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
 
-/** Names that are another product's, and those of the module that documents add as an example. */
+/** Names of other products, and those of the example module in the documents. */
 const foreign = new Set(
   `
   dmesg          Linux
   CONVERT_TZ GET_LOCK     MariaDB and MySQL
+  wsrep_local_state wsrep_local_cert_failures wsrep_local_bf_aborts wsrep_local_recv_queue   Galera
+  wsrep_cluster_status wsrep_flow_control_paused wsrep_provider_options garbd             Galera
+  innodb_autoinc_lock_mode binlog_format                                    MariaDB
+  next_id vitess_sequence             Vitess
+  tidb_txn_mode tidb_foreign_key_check_in_shared_lock tidb_enable_shared_lock_promotion     TiDB
   requireTLS                          nodemailer
   routeModule sendResponse            Next
   isRecording                         OpenTelemetry
@@ -22,10 +27,10 @@ const foreign = new Set(
 );
 /** Parts of names: of metrics, and of settings. */
 const isAffix = (/** @type {string} */ name) => /^_|_$/.test(name);
-/** The module of the example, whose files and names nobody has. */
+/** The example module, whose files and names do not exist. */
 const ofTheExample = /\borders?\b|order-/i;
 
-/** What is installed or generated. */
+/** Installed or generated files. */
 const notOurs =
   /^(node_modules|\.git|\.next|\.local|\.env(\.local)?$|.*report|test-results)(\/|$)|\/(node_modules|dist)\/|\.tsbuildinfo$/;
 const files = readdirSync(root, { withFileTypes: true })
@@ -42,14 +47,14 @@ function filesIn(folder) {
 }
 
 const isSource = (/** @type {string} */ file) => /\.(ts|tsx|mjs|css)$/.test(file);
-/** History: it names what was there then. */
+/** History: it names what existed then. */
 const documents = files.filter((file) => file.endsWith(".md") && file !== "CHANGELOG.md");
 const sources = files.filter(isSource);
 
 const comment = /\/\*[\s\S]*?\*\/|(?<=^|[\s;,({[}])\/\/.*$/gm;
 const identifier = /[A-Za-z_$][\w$]*/g;
 
-/** Every word of the code, without what comments, documents and this list of exceptions say. */
+/** Every word of the code, without comments, documents and this list of exceptions. */
 const words = new Set(
   files
     .filter((file) => !/\.(md|png|ico|woff2)$|^package-lock\.json$|^drizzle\/meta\//.test(file))
@@ -60,13 +65,13 @@ const words = new Set(
     }),
 );
 
-/** In camel case, Pascal case or with underscores, a word is a name also within a longer span. */
+/** In camel case, Pascal case or with underscores, a word also counts as a name within a longer span. */
 const isNamelike = (/** @type {string} */ word) => /[a-z\d][A-Z]|_/.test(word);
 const folders = new Set(
   files.map((file) => file.split("/")[0]).filter((name) => name && !name.includes(".")),
 );
 
-/** Whether the text means a file or folder of the repository. @param {string} text */
+/** Whether the text names a file or folder of the repository. @param {string} text */
 function isPath(text) {
   if (!/^[\w.\-/[\]()]+$/.test(text) || text.startsWith("/") || text.startsWith(".local/")) return false;
   return folders.has(text.split("/")[0] ?? "") ? text.includes("/") : /\.(ts|tsx|mjs|md|sql)$/.test(text);
@@ -77,13 +82,13 @@ const exists = (/** @type {string} */ text) => {
   return files.some((file) => file === name || file.endsWith(`/${name}`) || file.startsWith(`${name}/`));
 };
 
-/** What a text names between backticks that the repository does not have. @param {string} text */
+/** Names in backticks that do not exist in the repository. @param {string} text */
 function missingNames(text) {
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = ""]) => span);
   return spans.filter((span) => {
     if (ofTheExample.test(span)) return false;
     if (isPath(span)) return !exists(span);
-    // Fields of a key's pattern, as in `org:{orgId}`.
+    // Fields of a key pattern, as in `org:{orgId}`.
     const names = span.replace(/\{\w+\}/g, "").match(identifier) ?? [];
     const isName = /^[A-Za-z_$][\w$]*(\(\))?$/.test(span);
     return names.some(

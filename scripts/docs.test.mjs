@@ -126,7 +126,7 @@ it("operations.md lists the variables of env.ts in their order, with their defau
 it("operations.md and .env.example list the same variables", () => {
   const operations = read("docs/operations.md");
   const example = matches(read(".env.example"), /^(?:# )?([A-Z_]+)=/gm);
-  // It is for the scripts to set.
+  // It is set by the scripts.
   const documented = [...tableOf(operations, 0), ...tableOf(operations, 1)].filter(
     (name) => name !== "NODE_ENV",
   );

@@ -25,7 +25,7 @@ function newRepository() {
 }
 
 /**
- * What npm runs after an installation. Settings of the person who runs the tests are left out.
+ * What npm runs after an installation, without the settings of the person who runs the tests.
  * @param {string} cwd @param {{ PATH?: string, CI?: string }} [added]
  */
 function prepare(cwd, added) {

@@ -35,7 +35,7 @@ async function connect(url: string): Promise<Connection> {
   return connection;
 }
 
-/** A migrated database of its own on the server of DATABASE_URL. */
+/** Its own migrated database on the server of DATABASE_URL. */
 async function emptyDatabase() {
   const url = new URL(process.env.DATABASE_URL ?? "");
   const server = await connect(url.href);
@@ -109,7 +109,7 @@ describe("the demo seed", () => {
 
   it("creates the same data in every run", () => {
     const now = new Date("2026-03-01T12:00:00Z");
-    // As text: a difference would be long in showing otherwise.
+    // As text: a difference would otherwise take long to show.
     const first = JSON.stringify(demoTenants(now));
     expect(JSON.stringify(demoTenants(now)) === first).toBe(true);
   });

@@ -27,7 +27,7 @@ npm test -- routes [filter …] the same with the API served by Next's routes, a
 npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
 npm test -- servers [filter …]
-                              tests with several servers: failover of Redis, replicas of the database
+                              tests with several servers: failover of Redis, replicas of the database, a Galera cluster
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
 npm test -- functions [filter …]

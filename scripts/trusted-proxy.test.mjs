@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 const preload = new URL("trusted-proxy.mjs", import.meta.url).href;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** TLS by a shared key needs no certificate. */
+/** TLS with a pre-shared key needs no certificate. */
 const presharedKey = {
   pskCallback: () => ({ psk: Buffer.alloc(16), identity: "test" }),
   ciphers: "PSK",
@@ -19,7 +19,7 @@ const presharedKey = {
   agent: /** @type {const} */ (false),
 };
 
-/** Answers every request, and every upgrade, with the headers that a handler sees, in all three forms. */
+/** Responds to every request, and every upgrade, with the headers that a handler sees, in all three forms. */
 const echoServer = `
   import http from "node:http";
   import https from "node:https";
@@ -68,7 +68,7 @@ async function answerTo(/** @type {http.ClientRequest} */ request) {
   return JSON.parse(body);
 }
 
-/** What is left of the forwarding headers; fails when the three forms in which Node shows headers differ. */
+/** The remaining forwarding headers; fails if the three forms in which Node shows headers differ. */
 function forwarding(/** @type {Seen} */ seen) {
   const isForwarding = (/** @type {string} */ name) => /^(forwarded|x-real-ip|x-forwarded-.*)$/i.test(name);
   const left = Object.fromEntries(Object.entries(seen.headers).filter(([name]) => isForwarding(name)));
@@ -150,7 +150,7 @@ it("gives clients a limited time for the head of a request, and for all of it", 
   expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
 });
 
-/** All that comes on the connection. */
+/** Everything received on the connection. */
 async function textOf(/** @type {import("node:net").Socket} */ socket) {
   let text = "";
   for await (const chunk of socket) text += chunk;
@@ -158,7 +158,7 @@ async function textOf(/** @type {import("node:net").Socket} */ socket) {
 }
 
 describe("a client that waits for 100", () => {
-  /** Reads bodies of /read alone. */
+  /** Reads only bodies of /read. */
   const program = `server.removeAllListeners("checkContinue");
     server.removeAllListeners("request");
     server.on("request", async (request, response) => {

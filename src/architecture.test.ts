@@ -8,7 +8,7 @@ import { z } from "zod";
  * may come from anywhere but tests.
  */
 
-/** What each part of `src` may import besides itself. */
+/** What each part of `src` may import in addition to itself. */
 const layers: Record<string, readonly string[]> = {
   // Pure functions and values.
   lib: [],
@@ -23,7 +23,7 @@ const layers: Record<string, readonly string[]> = {
   server: ["lib", "env"],
   modules: ["lib", "env", "server", "hooks", "viewer", "trpc", "components"],
   api: ["lib", "env", "server", "modules"],
-  // Where everything is put together.
+  // Where everything is combined.
   app: ["lib", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
   "start-observing": ["server"],
   "start-function": ["env", "server", "start-observing"],
@@ -32,7 +32,10 @@ const layers: Record<string, readonly string[]> = {
   middleware: ["lib", "env", "server"],
 };
 
-/** Calls procedures in the process that renders a page, and so is of the server among the files of the browser. */
+/**
+ * Calls procedures in the process that renders a page, and so belongs to the server although it is among the browser's
+ * files.
+ */
 const serverEntries = new Set(["src/trpc/server.tsx"]);
 const isOfTheBrowser = (file: string) =>
   /^src\/(components|hooks|shell|trpc|viewer)\/|\/ui\//.test(file) && !serverEntries.has(file);
@@ -43,7 +46,9 @@ interface Import {
   to: string;
 }
 
-/** Clauses of one line or several, as the formatter leaves them; a clause of types alone is gone at run time. */
+/**
+ * Clauses on one line or several, as the formatter leaves them; a clause with only types does not exist at run time.
+ */
 const statement =
   /^(?:import|export)\s+(type\s+)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm;
 
@@ -64,7 +69,7 @@ function importsOf(file: string): { imports: Import[]; types: Import[] } {
   return { imports, types };
 }
 
-/** Our file that a specifier resolves to; undefined for packages and for anything that is not code. */
+/** The file of ours that a specifier resolves to; undefined for packages and for anything that is not code. */
 function fileOf(specifier: string, from: string): string | undefined {
   const [, place, below = ""] = /^(@\/|@test\/|\.)(.*)$/s.exec(specifier) ?? [];
   if (place === undefined) return undefined;
@@ -86,7 +91,7 @@ const layerOf = (file: string) => file.split(path.sep)[1]?.replace(/\.tsx?$/, ""
 const moduleOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
 const told = ({ from, to }: Import) => `${from} → ${to}`;
 
-/** Those that reach themselves, each once. */
+/** Files that reach themselves, each once. */
 function cyclesOf(edges: { from: string; to: string }[]): string[] {
   const next = new Map<string, Set<string>>();
   for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
@@ -174,7 +179,7 @@ function faceOf(module: string | undefined): string[] {
 }
 
 describe("a function", () => {
-  /** A parameter of its own: members of objects end with a semicolon, and what others call back has an arrow. */
+  /** A parameter of its own: members of objects end with a semicolon, and callbacks have an arrow. */
   const flag = /^\s+\w+\??: boolean(?: = \w+)?,$|[(,]\s*\w+\??: boolean(?: = \w+)?\s*(?:,|\))/;
 
   it("takes no positional boolean, which says nothing at the call", () => {

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
 import { expect, it } from "vitest";
 
-/*
- * How functions are declared: parameters in one order (database, ids, input), and none whose meaning a call does not show,
- * such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out.
- */
+/* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
+   call, such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out. */
 
 interface Node {
   type: string;

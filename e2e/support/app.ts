@@ -3,16 +3,16 @@ import { http } from "./http";
 
 const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "", E2E_API_ENTRY } = process.env;
 
-/** What answers calls of the API. */
+/** Which entry handles API calls. */
 export const entryUnderTest: "own" | "routes" = E2E_API_ENTRY === "routes" ? "routes" : "own";
 
-/** Where the production build is served, and where the development server is. */
+/** The URLs of the production build and the development server. */
 export const rootDomain = E2E_ROOT_DOMAIN;
 export const devRootDomain = E2E_DEV_ROOT_DOMAIN;
 
 export const demoPassword = "Demo-passw0rd!";
 
-/** The address of a page of a tenant. */
+/** The URL of a tenant's page. */
 export const tenantUrl = (tenant: string, path = "/", domain = rootDomain) =>
   `http://${tenant}.${domain}${path}`;
 
@@ -26,7 +26,7 @@ const loginAnswer = z.object({
   }),
 });
 
-/** Signs in as a program does. */
+/** Signs in like a program. */
 export async function login(tenant: string, role = "admin", domain = rootDomain) {
   const answer = await http({
     host: `${tenant}.${domain}`,

@@ -5,7 +5,7 @@ import type { Random } from "../../scripts/demo/random";
 import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
 import { type Answer, type Ask, http } from "./http";
 
-/** A tenant whose every text holds its mark. */
+/** A tenant whose every text contains its mark. */
 export interface Marked {
   subdomain: string;
   mark: string;
@@ -16,7 +16,7 @@ export interface Marked {
 
 const productCount = 15;
 
-/** Makes a tenant with products, and an admin who is signed in as a program and in a browser. */
+/** Creates a tenant with products, and an admin who is signed in as a program and in a browser. */
 export async function createMarked(): Promise<Marked> {
   const mark = unique("mark").replaceAll("-", "");
   const organization = await createOrganization({ name: `Organization ${mark}`, subdomain: mark });
@@ -36,19 +36,19 @@ export async function createMarked(): Promise<Marked> {
   };
 }
 
-/** One request of a crowd, and what its answer has to be. */
+/** One request of a crowd, and the expected response. */
 export interface Wanted {
   what: string;
   ask: Omit<Ask, "host">;
   host: Marked;
   status: number;
-  /** Whether the answer has to hold the host's own mark. */
+  /** Whether the response must contain the host's own mark. */
   showsOwn: boolean;
 }
 
 const query = (input: unknown) => `input=${encodeURIComponent(JSON.stringify(input))}`;
 
-/** What somebody of the tenant, or somebody from elsewhere, may send next. */
+/** What a principal of the tenant, or one from elsewhere, may send next. */
 export function wantedOf(random: Random, host: Marked, stranger: Marked): Wanted {
   const id = random.pick([host.productIds[0] ?? 0, ...host.productIds]);
   const foreignId = random.pick([stranger.productIds[0] ?? 0, ...stranger.productIds]);
@@ -103,7 +103,7 @@ export function wantedOf(random: Random, host: Marked, stranger: Marked): Wanted
 export const sendTo = ({ host, ask }: Wanted, domain: string): Promise<Answer> =>
   http({ ...ask, host: `${host.subdomain}.${domain}` });
 
-/** What is wrong with an answer, in words; undefined when all is well. */
+/** What is wrong with a response, in words; undefined if all is well. */
 export function wrongWith(wanted: Wanted, answer: Answer, everybody: Marked[]): string | undefined {
   const text = `${JSON.stringify(answer.headers)} ${answer.text}`;
   const sent = JSON.stringify(wanted.ask);
@@ -113,7 +113,7 @@ export function wrongWith(wanted: Wanted, answer: Answer, everybody: Marked[]): 
       text.includes(mark) || productIds.some((id) => text.includes(String(id)) && !sent.includes(String(id))),
   );
   if (leaked) return `shows something of ${leaked.mark}`;
-  // Too busy to answer: the machine may be small.
+  // Too busy to respond: the machine may be small.
   if (answer.status === 503) return undefined;
   if (answer.status !== wanted.status) return `answers ${answer.status} in place of ${wanted.status}`;
   if (wanted.showsOwn && !text.includes(wanted.host.mark)) return "does not show the tenant's own data";

@@ -18,8 +18,8 @@ export type EntryRequest = Omit<Ask, "host"> & {
 };
 
 /**
- * The build under test twice, on one database, for the tests of a file: calls of the API are answered by the entry of our own
- * in one, and by Next's routes in the other. `admin` is of an organization that both serve.
+ * The build under test twice, on one database, for the tests of a file: our own entry handles API calls in one, and
+ * Next's routes in the other. `admin` is of an organization that both serve.
  */
 export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: BothEntries) {
   const entries = { own: "", routes: "" };
@@ -38,7 +38,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
     await closeDatabase();
   });
 
-  /** What both entries answer to the same request. */
+  /** The responses of both entries to the same request. */
   async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: EntryRequest) {
     const authorization = `Bearer ${admin.accessToken}`;
     return askBoth(entries, {
@@ -48,7 +48,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
     });
   }
 
-  /** Makes sure that both entries answer alike, and gives the answer of our own. */
+  /** Asserts that both entries respond the same, and returns the response of our own. */
   async function alike(request: EntryRequest, label = `${request.method ?? ""} ${request.path}`) {
     const { own, routes } = await answersTo(request);
     expect.soft(comparable(own), label).toEqual(comparable(routes));
@@ -70,12 +70,12 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
   };
 }
 
-/** What only Next adds, and framing, which says nothing about the answer. */
+/** Headers that only Next adds, and framing, which is irrelevant to the response. */
 const left = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length"]);
-/** What Next's router says about pages of its own, in each answer of a route. */
+/** What Next's router adds about its own pages, in each response of a route. */
 const nextVary = /(rsc|next-[\w-]+), ?/gi;
 
-/** An answer without what has to differ between any two: ids, times, hashes, and names that tests make up. */
+/** A response without what must differ between any two: ids, times, hashes, and names that tests make up. */
 export function comparable({ status, headers, text }: Answer) {
   return {
     status,
@@ -96,7 +96,7 @@ const settled = (text: string) =>
   text
     .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
     .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
-    // Random texts, which may happen to be without a digit: names of the builders, ids and tokens, secrets in base 32.
+    // Random texts, which may contain no digit: names of the builders, ids and tokens, secrets in base 32.
     .replace(/\b\w+-[\da-f]{8}-[\da-f]{4}\b/g, "#")
     .replace(/(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{20,}/g, "#")
     .replace(/\b[A-Z2-7]{16,}\b/g, "#")
@@ -114,7 +114,7 @@ async function askBoth(
   return { own: one, routes: other };
 }
 
-/** Sends bytes as they are, and gives back all that comes until the server closes or is silent. */
+/** Sends raw bytes, and returns everything received until the server closes or is silent. */
 export function raw(domain: string, bytes: string): Promise<string> {
   const port = Number(domain.split(":")[1]);
   return new Promise((resolve, reject) => {
@@ -125,12 +125,12 @@ export function raw(domain: string, bytes: string): Promise<string> {
     });
     socket.setTimeout(1500, () => socket.end());
     socket.once("close", () => resolve(text));
-    // A server that does not read all that is sent ends the connection after its answer.
+    // A server that does not read everything that is sent closes the connection after its response.
     socket.once("error", (error) => (text ? resolve(text) : reject(error)));
   });
 }
 
-/** What an answer that was read as it came says, whichever way it was framed. */
+/** The content of a raw response, however it was framed. */
 export function contentOf(received = ""): { status: string; body: string } {
   const answer = received.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, "");
   const end = answer.indexOf("\r\n\r\n");

@@ -19,7 +19,7 @@ export interface Ask {
   raw?: string;
 }
 
-/** One HTTP request, exactly as described: browsers and fetch would not send a Host of our choice. */
+/** One HTTP request, exactly as described: browsers and fetch would not send a chosen Host. */
 export function http({ host, path, method, headers, body, raw }: Ask): Promise<Answer> {
   const port = host.split(":")[1];
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -30,7 +30,7 @@ export function http({ host, path, method, headers, body, raw }: Ask): Promise<A
         port,
         path,
         method: method ?? (payload ? "POST" : "GET"),
-        // A connection that is kept may be closed by the server at the moment at which it is used again.
+        // A keep-alive connection may be closed by the server at the moment it is reused.
         agent: false,
         headers: { host, ...(payload ? { "content-type": "application/json" } : {}), ...headers },
       },

@@ -9,10 +9,9 @@ import { entryUnderTest, rootDomain } from "./app";
 const host = "127.0.0.1";
 
 /**
- * One more process of the build that is under test, on the same database, for tests that send more than one caller may.
- * It counts in a Redis database of its own (its number is given), so that it uses up nobody else's allowance. It ends
- * with the process that runs the tests. What is set with `more` holds for the app alone, and so does which entry of the API
- * it has.
+ * One more process of the build under test, on the same database, for tests that send more than one caller may. It
+ * counts in its own Redis database (by number), so that it uses up nobody else's rate limit. It ends with the process
+ * that runs the tests. `more` sets settings for this app alone, including its API entry.
  */
 export async function startOwnApp(
   name: string,
@@ -42,12 +41,12 @@ export async function startOwnApp(
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
     host,
     port,
-    // Its mails are nobody else's: the page that shows all of them may only load logos of its own app.
+    // Its mails are separate: the page that shows all of them may only load logos of its own app.
     env: { ...process.env, ...settings, MAIL_DIRECTORY: path.join(dir, "mail"), ...more },
     apiEntry,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
-  // What the test itself does to sessions has to reach the same Redis.
+  // What the test itself does to sessions must reach the same Redis.
   Object.assign(process.env, settings);
   return { domain, stop: () => supervisor.stopAll() };
 }

@@ -18,8 +18,8 @@ type Service = "database" | "redis";
 const host = "127.0.0.1";
 
 /**
- * MariaDB, Redis and the build that is under test once more, for tests that take servers away. They end with the process
- * that runs the tests; what a killed one left behind, the next run stops.
+ * Another MariaDB, Redis and process of the build under test, for tests that take servers down. They end with the
+ * process that runs the tests; what a killed one left behind, the next run stops.
  */
 export async function startOwnServers() {
   const dir = path.join(localDir, "test", "outage");
@@ -80,9 +80,9 @@ export async function startOwnServers() {
     domain,
     databaseUrl,
     redisUrl,
-    /** Where a mail server is expected; there is none until a test starts it. */
+    /** The port of the mail server; there is none until a test starts it. */
     smtpPort,
-    /** Makes a service unable to answer; the result brings it back. */
+    /** Makes a service unable to respond; the result brings it back. */
     faults: {
       async stopped(service: Service) {
         signal(service, "SIGKILL");

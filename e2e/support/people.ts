@@ -7,7 +7,7 @@ import { demoPassword, tenantUrl } from "./app";
 
 const passwordHash = hashSync(demoPassword, 4);
 
-/** Somebody of an organization of the test's own, with the demo password. */
+/** A person of the test's own organization, with the demo password. */
 export async function createPerson(
   organization: { organizationId: number; subdomain: string },
   ...roles: Role[]
@@ -26,7 +26,7 @@ export async function createPerson(
 
 type CreatedPerson = Awaited<ReturnType<typeof createPerson>>;
 
-/** Sends the sign-in form; what comes then is the test's to say. */
+/** Sends the sign-in form; the test checks what comes next. */
 export async function enterPassword(
   page: Page,
   { email, url }: Pick<CreatedPerson, "email" | "url">,

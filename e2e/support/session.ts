@@ -19,7 +19,7 @@ interface Person {
   email: string;
 }
 
-/** Gives the page's browser a session of the person, as the sign-in form does, in a hundredth of its time. */
+/** Gives the page's browser a session of the person, like the sign-in form, in a hundredth of its time. */
 export async function haveSession(page: Page, person: Person): Promise<void> {
   const { organizationId, subdomain, userId, email } = person;
   const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
@@ -32,7 +32,7 @@ export async function haveSession(page: Page, person: Person): Promise<void> {
     ]);
 }
 
-/** The same for somebody of the demo data. For tests of what comes after signing in; the page is opened by them. */
+/** The same for a person of the demo data. For tests of what comes after signing in, which open the page themselves. */
 export async function haveDemoSession(page: Page, subdomain: string, role = "admin"): Promise<void> {
   const organizationId = (await resolveTenant(subdomain))?.organizationId;
   if (organizationId === undefined) throw new Error(`The demo has no tenant ${subdomain}`);

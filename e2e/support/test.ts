@@ -3,9 +3,9 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase } from "../../src/server/db/client";
 import { demoPassword, tenantUrl } from "./app";
 
-/** Every page of every test is watched: an uncaught error or a refused script fails it. */
+/** Every page of every test is monitored: an uncaught error or a refused script fails it. */
 export const test = base.extend<{ watched: undefined }, { database: undefined }>({
-  // What tests and their support looked up there themselves.
+  // Looked up there by the tests and their support themselves.
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the fixture needs.
     async ({}, use) => {
@@ -30,7 +30,7 @@ export const test = base.extend<{ watched: undefined }, { database: undefined }>
 
 export { expect };
 
-/** Signs in through the page, as a person does. */
+/** Signs in through the page, like a person. */
 export async function signIn(page: Page, tenant: string, role = "admin", domain?: string): Promise<void> {
   await page.goto(tenantUrl(tenant, "/login", domain));
   await page.getByLabel("Email").fill(`${role}@${tenant}.test`);
@@ -39,7 +39,7 @@ export async function signIn(page: Page, tenant: string, role = "admin", domain?
   await page.waitForURL("**/dashboard");
 }
 
-/** Text that is fading in or out has less contrast than people get to read; what never ends, such as a skeleton, stays. */
+/** Text that is fading in or out has less contrast than when read; endless animations, such as a skeleton, stay. */
 async function settle(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.waitForFunction(() => {
@@ -53,12 +53,12 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** WCAG 2.2 AA as far as axe can tell; frames hold mails, in which no script of axe's can run. */
+/** WCAG 2.2 AA as far as axe can check; frames contain mails, in which axe cannot run scripts. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
   const { violations } = await new AxeBuilder({ page })
-    // Everything except violations is summarized, and assembled in the page itself: only pages with frames of other
-    // origins need a page of axe's own for that, which took longer than looking.
+    // Everything except violations is summarized, and collected in the page itself: only pages with frames of other
+    // origins need axe's separate page for that, which took longer than the check.
     .options({ resultTypes: ["violations"] })
     .setLegacyMode()
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -3,12 +3,12 @@ import { Secret, TOTP } from "otpauth";
 
 const stepMs = 30_000;
 
-/** An authenticator app: it gives no code twice, since none is accepted twice. */
+/** An authenticator app: it gives no code twice, because none is accepted twice. */
 export function authenticator(secret: string) {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
   let lastStep = 0;
   return {
-    /** The code of now, or the next one that was not given yet; the server takes codes of one step ahead. */
+    /** The current code, or the next one that was not used yet; the server accepts codes of one step ahead. */
     async code(): Promise<string> {
       const current = () => Math.floor(Date.now() / stepMs);
       const step = Math.max(current(), lastStep + 1);
@@ -21,8 +21,8 @@ export function authenticator(secret: string) {
 }
 
 /**
- * Enters codes until one is taken. The first may be refused where another test has used it, or where the machine was so
- * slow that it is outdated.
+ * Enters codes until one is accepted. The first may be refused if another test has used it, or if the machine was so
+ * slow that it has expired.
  */
 export async function enterCode(
   app: ReturnType<typeof authenticator>,

@@ -124,28 +124,42 @@ function ownFiles({ root, flavour }) {
  * binary log
  * @returns {Promise<string[]>} one URL for each database
  */
-export async function startDatabase({
-  supervisor,
-  state,
-  dir,
-  server,
-  databases,
-  durable,
-  name = "database",
-  serverId,
-}) {
-  const data = path.join(dir, "data", server.flavour);
+export async function startDatabase({ state, databases, serverId, ...started }) {
+  const { supervisor, dir, server } = started;
+  const data = dataOf(dir, server);
   if (!existsSync(data)) await initialize(supervisor, server, data);
   const port = await state.port("databasePort", freePort);
   const initFile = path.join(dir, "database-init.sql");
+  writePrivate(initFile, accounts(databases, server.flavour, state));
+  const log = serverId === undefined ? ["--skip-log-bin"] : binaryLog(server, serverId);
+  await startServer({ ...started, port, settings: [...log, `--init-file=${initFile}`] });
+  return databases.map(
+    ({ name }) => `mysql://${name}:${state.secret(`database:${name}`)}@127.0.0.1:${port}/${name}`,
+  );
+}
+
+/** Where the data is. @param {string} dir @param {DatabaseServer} server */
+export const dataOf = (dir, { flavour }) => path.join(dir, "data", flavour);
+
+/**
+ * Starts a server on existing data, and waits until it accepts queries.
+ * @param {object} options
+ * @param {import("./supervisor.mjs").Supervisor} options.supervisor
+ * @param {string} options.dir
+ * @param {DatabaseServer} options.server
+ * @param {number} options.port
+ * @param {boolean} options.durable
+ * @param {string[]} options.settings further arguments
+ * @param {string} [options.name]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ */
+export async function startServer({ supervisor, dir, server, port, durable, settings, ...options }) {
+  const { name = "database", env } = options;
   // Its own: a starting server removes the temporary files that it finds, including those of its neighbors.
   const tmpdir = path.join(dir, "database-tmp");
   mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
-  writePrivate(initFile, accounts(databases, server.flavour, state));
-  const child = supervisor.start(name, server.program, [
-    ...ownFiles(server),
-    ...ownUser(),
-    `--datadir=${data}`,
+  const args = [
+    ...serverArguments(dir, server),
     `--tmpdir=${tmpdir}`,
     // Relative to the data directory: the path of a socket must be shorter than that of many checkouts.
     "--socket=server.sock",
@@ -153,7 +167,6 @@ export async function startDatabase({
     "--bind-address=127.0.0.1",
     `--port=${port}`,
     "--skip-name-resolve",
-    ...(serverId === undefined ? ["--skip-log-bin"] : binaryLog(server, serverId)),
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_unicode_ci",
     "--performance-schema=OFF",
@@ -162,13 +175,19 @@ export async function startDatabase({
     "--innodb-buffer-pool-size=128M",
     `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
     ...(server.flavour === "mysql" ? ["--mysqlx=OFF", noFiles] : []),
-    `--init-file=${initFile}`,
-  ]);
+    ...settings,
+  ];
+  const child = supervisor.start(name, server.program, args, { env });
   await answering({ child, port, send: "", expect: /\d+\.\d+\.\d+/, timeoutMs: 60_000 });
-  return databases.map(
-    ({ name }) => `mysql://${name}:${state.secret(`database:${name}`)}@127.0.0.1:${port}/${name}`,
-  );
+  return child;
 }
+
+/** What every call of a server on that data begins with. @param {string} dir @param {DatabaseServer} server */
+export const serverArguments = (dir, server) => [
+  ...ownFiles(server),
+  ...ownUser(),
+  `--datadir=${dataOf(dir, server)}`,
+];
 
 /** With GTIDs, which MariaDB always has. @param {DatabaseServer} server @param {number} serverId */
 const binaryLog = ({ flavour }, serverId) => [

@@ -13,13 +13,11 @@ const unpackedDir = path.join(localDir, "servers");
 const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
 /**
- * Unpacks a package of a Debian release with all its dependencies, once, and returns a command that runs its program.
+ * Unpacks a package of a Debian release with all its dependencies, once, and returns the directory of its files.
  * Throws a StepError if the release cannot be reached from here.
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {{ release: string, name: string, program: string }} wanted program: its path in the package, such as
- * `usr/sbin/mysqld`
+ * @param {import("./supervisor.mjs").Supervisor} supervisor @param {{ release: string, name: string }} wanted
  */
-export async function unpackedProgram(supervisor, { release, name, program }) {
+export async function unpackedPackage(supervisor, { release, name }) {
   const dir = path.join(unpackedDir, `${release}-${name}`);
   if (!existsSync(dir)) {
     await unpack(supervisor, release, name, dir).catch((cause) => {
@@ -28,7 +26,17 @@ export async function unpackedProgram(supervisor, { release, name, program }) {
       throw new StepError(message, { ...cause, cause });
     });
   }
-  const root = path.join(dir, "root");
+  return path.join(dir, "root");
+}
+
+/**
+ * As `unpackedPackage`; returns a command that runs a program of the package as well.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {{ release: string, name: string, program: string }} wanted program: its path in the package, such as `usr/sbin/mysqld`
+ */
+export async function unpackedProgram(supervisor, { release, name, program }) {
+  const root = await unpackedPackage(supervisor, { release, name });
+  const dir = path.dirname(root);
   const library = path.join(root, "usr", "lib");
   const [loader] = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
     /(^|\/)ld-linux[^/]*\.so\.\d$/.test(file),

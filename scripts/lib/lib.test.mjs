@@ -72,7 +72,7 @@ describe("lock", () => {
     const script = `import { acquireLock } from ${JSON.stringify(module)};
       console.log("release" in (await acquireLock(${JSON.stringify(file)})) ? "taken" : "busy");
       setInterval(() => {}, 1000);`;
-    // Each keeps what it got until all have asked.
+    // Each keeps its port until all have one.
     const children = Array.from({ length: 6 }, () =>
       spawn(process.execPath, ["--input-type=module", "-e", script]),
     );

@@ -12,7 +12,10 @@ import { isRunning, readIdentity } from "./identity.mjs";
 
 const lib = (/** @type {string} */ name) => JSON.stringify(new URL(name, import.meta.url).href);
 
-/** What `npm start` does with its servers, around an app that notes whether they still answer when it is stopped. */
+/**
+ * Does with its servers what `npm start` does, around an app that records whether they still respond when it is
+ * stopped.
+ */
 const program = `
 import { supervised } from ${lib("lifetime.mjs")};
 import { findDatabaseServer, startDatabase } from ${lib("database.mjs")};
@@ -113,7 +116,10 @@ async function query(url, sql) {
   }
 }
 
-/** Sends commands to Redis and returns its answers. @param {string} url @param {string[]} commands @returns {Promise<string>} */
+/**
+ * Sends commands to Redis and returns its responses. @param {string} url @param {string[]} commands @returns
+ * {Promise<string>}
+ */
 function redis(url, ...commands) {
   const { port, password } = new URL(url);
   return new Promise((resolve, reject) => {

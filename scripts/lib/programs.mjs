@@ -57,9 +57,15 @@ export function installCommand(packages) {
 const hasProgram = (name) => findPrograms([name]).length > 0;
 
 /** True if apt-get installs packages of Debian and Ubuntu. */
-export function isDebianLike() {
+export const isDebianLike = () => hasAptGetOf(/^(ID|ID_LIKE)=.*(debian|ubuntu)/m);
+
+/** True on Debian itself, which has packages that Ubuntu lacks. */
+export const isDebian = () => hasAptGetOf(/^ID="?debian\b/m);
+
+/** @param {RegExp} system what /etc/os-release says */
+function hasAptGetOf(system) {
   if (!hasProgram("apt-get") || !existsSync("/etc/os-release")) return false;
-  return /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"));
+  return system.test(readFileSync("/etc/os-release", "utf8"));
 }
 
 /**

@@ -84,5 +84,5 @@ export function explain(error) {
   console.error(`\n${bold(error.message)}`);
   const tail = error.logFile && lastLines(error.logFile);
   if (tail) console.error(`\n${tail.replace(/^/gm, "  │ ")}\n\nFull log: ${fromRoot(error.logFile ?? "")}`);
-  if (error.remedy) console.error(`\nTo mend it: ${error.remedy}`);
+  if (error.remedy) console.error(`\nTo fix it: ${error.remedy}`);
 }

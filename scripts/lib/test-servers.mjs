@@ -10,13 +10,15 @@ import { findRedisServer, startRedis } from "./redis.mjs";
 import { StepError, say, step, succeeded } from "./report.mjs";
 import { State, writePrivate } from "./state.mjs";
 import { record } from "./test-results.mjs";
-import { dir, mailDir } from "./test-run.mjs";
+import { dir, filters, mailDir } from "./test-run.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 
 /** Its tenants are same-site for a browser, as in production; those under `localhost` itself are not. */
 const rootDomain = "mmr.localhost";
 const host = "127.0.0.1";
+/** Playwright's arguments that open windows. */
+const watching = ["--headed", "--debug", "--ui"];
 
 /**
  * Starts database and Redis, with one migrated database for Vitest and one with demo data for the browser.
@@ -97,7 +99,7 @@ export async function serve(supervisor, build, { state, e2e }) {
   return step("App for the browser", async (note) => {
     const port = await state.port("appPort", freePort);
     const devPort = await state.port("devPort", freePort);
-    const chromium = await findChromium(supervisor);
+    const chromium = await findChromium(supervisor, { headed: filters.some((it) => watching.includes(it)) });
     const app = serveBuild(supervisor, build, {
       host,
       port,

@@ -1,7 +1,7 @@
 import { inProcess } from "@test/attack-matrix/in-process";
 import { createApiKey } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { grantableToKeys, type Scope } from "@/lib/permissions";
 import { proceduresOf } from "@/server/procedures";
@@ -13,12 +13,16 @@ const procedures = proceduresOf(appRouter)
 
 type Admin = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 let admin: Admin;
+const before = env().RATE_LIMIT_PER_MINUTE;
 beforeAll(async () => {
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
   admin = await signedInToNewOrganization("admin");
 });
+afterAll(() => {
+  Object.assign(env(), { RATE_LIMIT_PER_MINUTE: before });
+});
 
-/** The procedures that let a key of an administrator in, told by what they answer to no input at all. */
+/** The procedures that accept an administrator's key, judged by their response to empty input. */
 async function reachedWith(scopes: Scope[]): Promise<string[]> {
   const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes });
   const call = inProcess(appRouter);

@@ -20,7 +20,7 @@ const mail = "a mail alone";
 const staging = "rows that wait for being applied, which is recorded";
 const ownView = "how someone looks at a list: nobody else's matter";
 
-/** Changes that leave no activity, and why. */
+/** Changes that record no activity, and why. */
 const withoutActivity: Record<string, string> = {
   "auth.beginTotp": ownAccount,
   "auth.changePassword": ownAccount,
@@ -47,7 +47,7 @@ const withoutActivity: Record<string, string> = {
 
 const endsSessions = "ends sessions, the own one perhaps, under locks of its own; may be repeated";
 
-/** Changes by people who have signed in that are no unit of work (see `change`), and why. */
+/** Changes by signed-in people that are not a unit of work (see `change`), and why. */
 const withoutUnitOfWork: Record<string, string> = {
   "auth.logout": endsSessions,
   "auth.logoutEverywhere": endsSessions,
@@ -61,7 +61,7 @@ let fixtures: AttackFixtures;
 const verdicts: ProcedureVerdict[] = [];
 
 beforeAll(async () => {
-  // One account of each role makes the calls of all procedures, more than anybody may in a minute.
+  // One account of each role makes the calls of all procedures, more than anyone may in a minute.
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
   fixtures = await loadAttackFixtures();
   world = await createWorld();
@@ -82,7 +82,7 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
   };
   const verdict = await attack(appRouter, name, { fixtures, transport, world });
   verdicts.push(verdict);
-  // Of a change that changes nothing, nothing is recorded: then there are no writes either.
+  // A change that changes nothing records nothing: then there are no writes either.
   const recorded = changes.filter(({ writes }) => writes.some(({ sql }) => isActivity(sql)));
   if (name in withoutActivity) expect(recorded, "an exception that is none").toEqual([]);
   else expect(recorded, "changes that leave an activity").toHaveLength(changes.length);

@@ -11,8 +11,8 @@ import { initSqlGuard } from "@/server/tenancy/sql-guard";
 import { registerNodeEntry } from "./node-entry";
 
 /**
- * What cannot be timed in a test is counted: what a call waits for, and the objects of the web that it makes, each of which
- * costs as much as checking a token (docs/performance.md).
+ * What cannot be timed in a test is counted: what a call waits for, and the web objects that it creates, each of which
+ * costs as much as verifying a token (docs/performance.md).
  */
 let server: Server;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
@@ -32,7 +32,7 @@ beforeAll(async () => {
     price: "12.50",
   });
   productId = Object(made.json).data.id;
-  // Its total is kept from now on, however often it is asked for until the tombstone of the change is lifted.
+  // Its total is cached from now on, however often it is read until the tombstone of the change is lifted.
   await vi.waitFor(async () => {
     await call("GET", "/api/v1/products");
     expect(await redis().keys(totalKeys())).toHaveLength(1);
@@ -68,7 +68,7 @@ function call(method: string, path: string, body?: unknown): Promise<{ status: n
   });
 }
 
-/** How many of them are made from now on, up to the end of the test. */
+/** How many of them are created from now until the end of the test. */
 function countWebObjects(): { made: number } {
   const count = { made: 0 };
   for (const name of ["Request", "Response", "Headers", "ReadableStream", "AbortController"] as const) {
@@ -94,7 +94,7 @@ it.each([
   // One more next to the statement, for the total.
   ["products.list", () => call("GET", "/api/v1/products?limit=10"), { sqlRoundTrips: 1, redisRounds: 2 }],
   ["products.list, tRPC", () => call("GET", trpc("products.list", {})), { sqlRoundTrips: 1, redisRounds: 2 }],
-  // The total is counted at the same time; a total that nobody waits for does not change this.
+  // The total is counted in parallel; a total that nobody waits for does not change this.
   [
     "products.list, for the first time",
     () => call("GET", "/api/v1/products?minPrice=1"),
@@ -106,7 +106,7 @@ it.each([
     () => call("GET", trpc("products.byId", { id: productId })),
     { sqlRoundTrips: 1, redisRounds: 1 },
   ],
-  // One more before the change, for what it makes invalid, and one that nobody waits for, for what is valid again.
+  // One more before the change, to invalidate, and one that nobody waits for, to set the new generation.
   [
     "products.create",
     () => call("POST", "/api/v1/products", created("HAM-0002")),

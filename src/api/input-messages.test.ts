@@ -21,7 +21,7 @@ const wrongValues: unknown[] = [
 
 const inner = z.object({ innerType: z.instanceof(z.ZodType) });
 
-/** The schema and all that it is made of; what only transforms takes what a schema before it has let through. */
+/** The schema and all its parts; transforms receive what an earlier schema has accepted. */
 function partsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodTransform) return [];
   return [schema, ...innerOf(schema).flatMap(partsOf)];

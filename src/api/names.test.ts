@@ -3,7 +3,7 @@ import { z } from "zod";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
-/** The fields, by procedure, in which somebody says what a person or an organization is called. */
+/** The fields, by procedure, that name a person or an organization. */
 const doors = proceduresOf(appRouter).flatMap(({ name, input }) => {
   if (!(input instanceof z.ZodObject)) return [];
   const names = ["firstName", "lastName", "organizationName"];

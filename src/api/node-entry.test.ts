@@ -15,7 +15,7 @@ let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
   registerNodeEntry();
-  // What it does not take would be Next's.
+  // Requests that it does not take would be Next's.
   server = createServer((request, response) => {
     if (!globalThis.mmrApiEntry?.(request, response)) response.writeHead(299).end("left to Next");
   }).listen(0, "127.0.0.1");
@@ -52,7 +52,7 @@ function ask(path: string, { method = "GET", headers = {} }: { method?: string; 
   );
 }
 
-/** The first lines of the answers to bytes of one connection, once there are as many. */
+/** The status lines of the responses on one connection, once there are that many. */
 function statusesOf(bytes: string, count: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     let text = "";

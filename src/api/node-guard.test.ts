@@ -7,9 +7,9 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { registerNodeEntry } from "./node-entry";
 
-/** Answers as Next does: once the body is there as a whole, and files of the build without looking at it. */
+/** Responds like Next: once the whole body has arrived, and with build files without reading it. */
 let next: Server;
-/** The same behind the entry of our own. */
+/** The same behind our own entry. */
 let own: Server;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     try {
       for await (const chunk of message) bytes += chunk.length;
     } catch {
-      // A client that leaves, or is left.
+      // A client that disconnects, or is disconnected.
       return;
     }
     response.writeHead(299).end(`${message.url} ${bytes}`);
@@ -57,7 +57,7 @@ const host = () => `${admin.subdomain}.${env().ROOT_DOMAIN}`;
 
 function open(server: Server): Socket {
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  // A connection that the server ends while we send.
+  // A connection that the server closes while we send.
   socket.on("error", () => undefined);
   return socket;
 }
@@ -68,7 +68,7 @@ interface Received {
   body: string;
 }
 
-/** The first answer on a connection, as far as it has come with its Content-Length or its end. */
+/** The first response on a connection, as far as received, by its Content-Length or its end. */
 function answerOn(socket: Socket): Promise<Received> {
   return new Promise((resolve) => {
     let text = "";
@@ -102,7 +102,7 @@ async function sent(server: Server, line: string, headers: string[] = [`Host: ${
 
 const usual = ["x-request-id", "content-security-policy", "x-content-type-options", "x-frame-options"];
 
-/** That it is an answer of ours, with the usual headers and in the shape of every error. */
+/** Asserts that it is a response of ours, with the usual headers and in the shape of every error. */
 function expectRefusal({ status, head, body }: Received, of: string, expected: number): void {
   expect(status, of).toBe(expected);
   for (const name of usual) expect(head, of).toMatch(new RegExp(`^${name}: `, "im"));
@@ -262,7 +262,7 @@ test("an endless body gets a response, and its connection ends", { timeout: 60_0
       if (!socket.write(chunk)) await Promise.race([event("drain"), closed]);
     }
     expect((await answer).status, line).toBe(status);
-    // What the kernel keeps on both sides is not ours.
+    // Kernel buffers on both sides are not counted.
     expect(socket.bytesWritten, line).toBeLessThan(16 * 1024 * 1024);
   };
   await Promise.all([next, own].flatMap((server) => requests.map((request) => endless(server, request))));

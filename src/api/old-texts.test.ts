@@ -10,7 +10,7 @@ import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
 
-/** Of an organization in which texts were stored as older versions took them in. */
+/** An organization whose texts were stored as older versions accepted them. */
 async function setUp() {
   const account = await signedInToNewOrganization("admin");
   const recorded = () => asTenant(account.organizationId, async () => tenantDb().select().from(activityLogs));

@@ -10,10 +10,8 @@ import { cacheEpoch, closeRedis, pingRedis, redis } from "@/server/cache/redis";
 import { readStoredEpoch, replaceStoredEpoch } from "@/server/cache/stored-epoch";
 import { createCaller } from "./root";
 
-/*
- * A Redis that comes back with an older state than MySQL: from the last snapshot after a crash, or as a replica that has not
- * kept up. Nothing in it may let in who was shut out since then.
- */
+/* A Redis that comes back with an older state than MySQL: from the last snapshot after a crash, or as a replica that
+   lagged. Nothing in it may let in people who were shut out since then. */
 
 let own: OwnRedis;
 let replica: OwnRedis;
@@ -42,7 +40,7 @@ async function answered(call: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** How Redis gets back to what it held at `remember`. */
+/** How Redis gets back to its state at `remember`. */
 const ways = [
   {
     way: "from its last snapshot, after a crash",
@@ -61,7 +59,7 @@ const ways = [
     comeBack: async () => {
       await follow(own, replica);
       await own.client.replicaof("NO", "ONE");
-      // As every second in a process that serves.
+      // As happens every second in a serving process.
       await cacheEpoch().verify();
     },
   },
@@ -120,7 +118,7 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
     const session = () => as(account).users.list({});
     const withKey = () => createCaller(contextOf(account.subdomain, key)).users.list({});
     const read = async () => ({ session: await answered(session), key: await answered(withKey) });
-    // Twice, so that everything is cached: what was just changed is not at once.
+    // Twice, so that everything is cached: recently changed values are not cached at once.
     for (const _ of [1, 2]) expect(await read()).toEqual({ session: "OK", key: "OK" });
     await remember();
     await end(account, admin, id);
@@ -169,7 +167,7 @@ describe("while it is unknown which Redis counts", () => {
   it("sessions are not let in", async () => {
     const account = await signedInToNewOrganization("client");
     expect(await answered(() => as(account).auth.me())).toBe("OK");
-    // As where MySQL cannot be asked.
+    // As if MySQL were unavailable.
     const database = await createConnection(env().DATABASE_URL);
     await database.query("rename table cache_epochs to unreadable");
     await own.crash();

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
-/** Where several lines make sense, or where what is typed is compared and not kept. */
+/** Where several lines make sense, or where input is compared and not stored. */
 const mayHaveLines = new Set([
   ...["description", "details", "reason"],
-  // Cells of a file and rows of a list as they are in it; the response says what becomes of each.
+  // Cells of a file and rows of a list as they are in it; the response reports each.
   ...["cells", "rows"],
   ...["password", "currentPassword", "newPassword", "code", "totp", "token", "refreshToken"],
 ]);

@@ -37,7 +37,8 @@ let instead: ((response: ServerResponse, page: { nonce: string; requestId: strin
 /** Answers as Next does: with headers of the middleware, in several writes, with the nonce in scripts and data. */
 function next(message: IncomingMessage, response: ServerResponse): void {
   const pathname = message.url?.split("?")[0] ?? "";
-  rendered.push(message.headers);
+  rendered.push({ ...message.headers });
+  message.headers["x-added-by-next"] = "1";
   const { nonce, requestId, responseHeaders } = takeIn({
     headers: new NodeHeaders(message.headers, {}),
     pathname,
@@ -45,7 +46,7 @@ function next(message: IncomingMessage, response: ServerResponse): void {
   });
   response.setHeader("vary", "rsc, Accept-Encoding");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("link", `</font>; rel=preload; nonce="${nonce}"`);
+  response.setHeader("link", [`</font>; rel=preload; nonce="${nonce}"`, "</style>; rel=preload"]);
   for (const [name, value] of Object.entries(responseHeaders)) response.setHeader(name, value);
   if (instead) {
     instead(response, { nonce, requestId });

@@ -23,7 +23,7 @@ afterEach(() => {
   Object.assign(env(), before);
 });
 
-/** What comes of one call more than may be made. */
+/** The result of one call beyond the limit. */
 async function outcomes(call: (n: number) => Promise<AppErrorCode | undefined>) {
   const codes: (AppErrorCode | undefined)[] = [];
   for (let n = 0; n <= limit; n += 1) codes.push(await call(n));
@@ -35,7 +35,7 @@ const list = (subdomain: string, credential: string | undefined, headers: Record
   refusal(createCaller(contextOf(subdomain, credential, headers)).products.list({}));
 const usedBy = (account: { organizationId: number }) => usedOf(organizationLimitKey(account.organizationId));
 
-/** A call whose credentials turn out to be good for nothing there. */
+/** A call whose credentials turn out to be invalid there. */
 async function refusedCalls(admin: Account) {
   const stranger = await signedInToNewOrganization("admin");
   const signedOut = await signedInToNewOrganization("admin");
@@ -118,7 +118,7 @@ describe("a call with valid credentials", () => {
     const from = { "x-forwarded-for": uniqueIp() };
     const used = (await usedBy(admin)) ?? 0;
     expect(await outcomes(() => list(admin.subdomain, admin.accessToken, from))).toEqual(upTo(undefined));
-    // What exceeds the own limit takes nothing from the others.
+    // Calls beyond one's own limit use up nothing of the others.
     expect(await usedBy(admin)).toBe(used + limit);
     expect(await outcomes(() => list(admin.subdomain, other.key, from))).toEqual(upTo(undefined));
     expect(await list(admin.subdomain, undefined, from)).toBe("UNAUTHORIZED");

@@ -9,7 +9,7 @@ import { handleTrpc } from "./trpc/handler";
 let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
-  // As at the start of the app.
+  // As at the app's startup.
   watchDatabase();
   caller = await signedInToNewOrganization("admin");
   await createProduct(caller.organizationId, { name: "Claw hammer" });

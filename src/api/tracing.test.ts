@@ -51,7 +51,7 @@ async function tracingTo(endpoint: string, settings: Partial<ReturnType<typeof e
 
 const named = (spans: Span[], name: string) => spans.filter((span) => span.name === name);
 
-/** Whether the first span is somewhere inside of the other. */
+/** Whether the first span is a descendant of the other. */
 function isInside(spans: Span[], inner: Span, outer: Span): boolean {
   if (inner.parentSpanId === outer.spanId) return true;
   const parent = spans.find(({ spanId }) => spanId === inner.parentSpanId);
@@ -242,6 +242,6 @@ test("a collector that is down or silent costs callers nothing", async () => {
   await createCaller(account.context()).auth.me();
   const startedAt = performance.now();
   await stopTracing();
-  // It does not wait for as long as an export may take.
+  // It does not wait as long as an export may take.
   expect(performance.now() - startedAt).toBeLessThan(4900);
 });

@@ -20,11 +20,11 @@ export const totalOutput = {
     .number()
     .int()
     .min(0)
-    .describe("How many there are on all pages, with the search and the filters."),
+    .describe("The number of items on all pages, with the search and the filters."),
   totalIsExact: z
     .boolean()
     .describe(
-      "False where there are, or may be, more than `total`: beyond 10,000, and beyond the latest 200,000 entries of activity that several filters narrow, or that is of clients alone. Pages follow after `totalPages` then.",
+      "False if there are, or may be, more than `total`: beyond 10,000, and beyond the latest 200,000 entries for activity with several filters or client activity. There are then more pages than `totalPages`.",
     ),
 };
 const total = z.strictObject(totalOutput);

@@ -7,7 +7,7 @@ describe("a day of a time zone", () => {
     ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
     ["2026-03-30", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
     ["2026-01-01", "Asia/Kolkata", "2025-12-31T18:30:00.000Z"],
-    // Midnight comes twice, and is skipped.
+    // Midnight occurs twice, and is skipped.
     ["2027-04-04", "America/Santiago", "2027-04-04T04:00:00.000Z"],
     ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
   ])("%s begins in %s at %s", (day, timeZone, moment) => {

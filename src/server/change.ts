@@ -24,7 +24,7 @@ export interface Audit {
    * Records what changed, as the current user or API key, in the transaction of the change: both happen, or neither. It
    * is sent at the call, after everything sent before it. Throws what `change` throws.
    */
-  record(activity: Activity | Activity[]): Promise<void>;
+  record(activity: Activity | Activity[]): Promise<unknown>;
 }
 
 /**
@@ -59,30 +59,39 @@ class UnitOfWork implements Audit {
 
   /** Once for each unit of work, before anything is recorded. */
   secure(): Promise<unknown> {
-    this.#secured ??= sentTogether([lockCallerCredential(this.#tx), markApplied(this.#tx)]);
+    this.#secured ??= this.#lockAndMark();
     return this.#secured;
   }
 
-  async record(activity: Activity | Activity[]): Promise<void> {
+  #lockAndMark(): Promise<unknown> {
+    const locked = lockCallerCredential(this.#tx);
+    const marked = markApplied(this.#tx);
+    return marked ? sentTogether([locked, marked]) : locked;
+  }
+
+  record(activity: Activity | Activity[]): Promise<unknown> {
     const { userId, impersonator, apiKey } = TenantContext.require();
-    // A change by a program's key is not attributed to the key's creator.
-    const actorId = apiKey ? null : userId;
-    const request = currentRequest();
-    await sentTogether([
+    const { requestId, ip, userAgent } = currentRequest();
+    const rows = (Array.isArray(activity) ? activity : [activity]).map(
+      ({ action, entityId, before, after }) => ({
+        action,
+        entityType: action.slice(0, action.indexOf(".")),
+        entityId: isLastInsertId(entityId) ? entityId : String(entityId),
+        before,
+        after,
+        // A change by a program's key is not attributed to the key's creator.
+        actorId: apiKey ? null : userId,
+        apiKeyId: apiKey?.id,
+        impersonator,
+        requestId,
+        ip,
+        userAgent,
+      }),
+    );
+    return sentTogether([
       this.secure(),
       invalidateOnCommit(recordedChanges),
-      this.#tx.insert(
-        activityLogs,
-        [activity].flat().map((entry) => ({
-          ...entry,
-          entityType: entry.action.split(".")[0] ?? "",
-          entityId: isLastInsertId(entry.entityId) ? entry.entityId : String(entry.entityId),
-          actorId,
-          apiKeyId: apiKey?.id,
-          impersonator,
-          ...request,
-        })),
-      ),
+      this.#tx.insert(activityLogs, rows),
     ]);
   }
 }

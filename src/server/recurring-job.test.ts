@@ -7,7 +7,7 @@ const hour = 3_600_000;
 let stop = async () => {};
 afterEach(() => stop());
 
-/** A job that is due after an hour, begun; each run waits until it is let go. */
+/** A started job that is due after an hour; each run waits until it is released. */
 function begun(run: (isOver: () => boolean) => Promise<unknown> = async () => {}) {
   const job = recurringJob({ name: "test-job", failure: "test job failed", waitMs: () => hour, run });
   stop = job.stop;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
 import { onExit } from "../support/on-exit";
 
-/** Processes in a directory of that path, which is emptied of data first. They end with this process at the latest. */
+/** Processes in a directory of that path, whose data is deleted first. They end with this process at the latest. */
 export async function startSupervisor(
   dir: string,
 ): Promise<{ supervisor: Supervisor; stop(): Promise<void> }> {

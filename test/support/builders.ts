@@ -28,9 +28,9 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { testDataContext } from "./test-data";
 
-/** What people of the tests sign in with. */
+/** The password of the tests' people. */
 export const testPassword = "correct horse battery";
-/** Of it, with 4 rounds of bcrypt where the app makes 12: comparing takes 2 ms, not 400. */
+/** Its hash, with 4 rounds of bcrypt instead of the app's 12: comparing takes 2 ms, not 400. */
 export const testPasswordHash = "$2b$04$WQBQv8gQNbq8Eql7/2/vjezf7BrJ4byh576fX7S9vSwd5.OXBs05m";
 
 /** A short text that no other test has. */
@@ -38,7 +38,7 @@ export function unique(prefix: string): string {
   return `${prefix}-${randomUUID().slice(0, 13)}`;
 }
 
-/** Makes an organization with its lifecycle record. */
+/** Creates an organization with its lifecycle record. */
 export async function createOrganization(
   values: {
     id?: number;
@@ -51,7 +51,7 @@ export async function createOrganization(
   const subdomain = values.subdomain ?? unique("t");
   const name = values.name ?? `Organization ${subdomain}`;
   const { id, isActive, settings } = values;
-  // At once: of two that create the platform's, the second one finds everything or waits.
+  // In one step: of two that create the platform's, the second one finds everything or waits.
   const organizationId = await withoutTenantScope("test data", (db) =>
     db.transaction(async (tx) => {
       const [{ insertId }] = await tx
@@ -64,20 +64,20 @@ export async function createOrganization(
   return { organizationId, subdomain };
 }
 
-/** The platform's own organization, of which all tests share one. */
+/** The platform's own organization, which all tests share. */
 export async function platformOrganization(): Promise<{ organizationId: number; subdomain: string }> {
   const subdomain = platformSubdomain;
   await createOrganization({ name: "Platform", subdomain }).catch((error) => {
     if (!isDuplicateKey(error)) throw error;
   });
-  // Somebody may have asked before it was there.
+  // Its absence may have been cached.
   await invalidateCached(keys.tenant(subdomain));
   const known = await resolveTenant(subdomain);
   if (!known) throw new Error("The platform was not made");
   return { organizationId: known.organizationId, subdomain };
 }
 
-/** Makes an active client of the organization and returns the id. */
+/** Creates an active client of the organization and returns the id. */
 export async function createUser(
   organizationId: number,
   values: Partial<typeof user.$inferInsert> = {},
@@ -100,7 +100,7 @@ export async function createUser(
   });
 }
 
-/** Makes an active product of the organization, which the search finds, and returns the id. */
+/** Creates an active product of the organization, which search finds, and returns the id. */
 export async function createProduct(
   organizationId: number,
   values: Partial<typeof products.$inferInsert> = {},
@@ -125,7 +125,7 @@ export async function createProduct(
   });
 }
 
-/** Makes a view of the list of products that the user has saved and returns the id. */
+/** Creates a saved view of the user for the list of products and returns the id. */
 export async function createSavedView(
   organizationId: number,
   userId: number,
@@ -161,7 +161,7 @@ export async function createSecondFactor(organizationId: number, userId: number)
   return secret;
 }
 
-/** Makes an open invitation to the organization and returns the id. */
+/** Creates an open invitation to the organization and returns the id. */
 export async function createInvitation(
   organizationId: number,
   invitedBy: number,
@@ -185,7 +185,7 @@ export async function createInvitation(
   });
 }
 
-/** Makes an API key of the user, which may read products, and returns its id and the key itself. */
+/** Creates an API key of the user, which may read products, and returns its id and the key itself. */
 export async function createApiKey(
   organizationId: number,
   makerId: number,
@@ -212,7 +212,7 @@ export async function createApiKey(
   });
 }
 
-/** Makes a live session of the user and returns the id. */
+/** Creates a live session of the user and returns the id. */
 export async function createAuthSession(
   organizationId: number,
   userId: number,

@@ -34,15 +34,15 @@ export function fileRequest(
   const request = new Request(`http://${subdomain}.${env().ROOT_DOMAIN}${path}`);
   const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
   return new Proxy(request, {
-    // A Request of its own keeps no Host, as a browser's does not.
+    // A Request has no Host of its own, unlike a browser's.
     get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
   });
 }
 
-/** An address that no other test has. */
+/** An IP that no other test has. */
 export const uniqueIp = () => addressOf(unique("ip"));
 
-/** An address in a network of its own for each tenant, so that failed sign-ins of one test do not lock out another. */
+/** An IP in a separate network per tenant, so that failed sign-ins of one test do not lock out another. */
 function addressOf(subdomain: string): string {
   const digits = createHash("sha256").update(subdomain).digest("hex").slice(0, 8);
   return `2001:db8:${digits.match(/.{4}/g)?.join(":")}::1`;
@@ -62,14 +62,16 @@ export function contextOf(
   );
 }
 
-/** The context of a request to the root domain, from an address of its own. */
+/** The context of a request to the root domain, from its own IP. */
 export function rootContext(ip = uniqueIp()): Context {
   return createContext(
     new Headers({ host: env().ROOT_DOMAIN, "user-agent": "vitest", "x-forwarded-for": ip }),
   );
 }
 
-/** Makes a user of the organization, whose password is `testPassword`, and signs in. A superuser has a second factor. */
+/**
+ * Creates a user of the organization, whose password is `testPassword`, and signs in. A superuser has a second factor.
+ */
 export async function signedIn(
   { organizationId, subdomain }: { organizationId: number; subdomain: string },
   ...roles: Role[]
@@ -97,7 +99,7 @@ export async function signedInToNewOrganization(...roles: Role[]) {
   return signedIn(await createOrganization(), ...roles);
 }
 
-/** The error of ours that a call ends with; undefined when it succeeds. Rethrows any other. */
+/** The AppError that a call ends with; undefined if it succeeds. Rethrows any other error. */
 export async function refusalOf(call: Promise<unknown>): Promise<AppError | undefined> {
   try {
     await call;
@@ -109,7 +111,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<AppError | unde
   }
 }
 
-/** The code that a call is refused with; undefined when it succeeds. */
+/** The code that a call is refused with; undefined if it succeeds. */
 export async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
   return (await refusalOf(call))?.code;
 }

@@ -17,7 +17,7 @@ export interface Ask {
 
 export type Answer = Response | Error | Promise<Response>;
 
-/** Time stands still but for what a test advances, and nothing may go on after a call. */
+/** Time stands still except for what a test advances, and nothing may continue after a call. */
 export function withFakeTime(): void {
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date("2030-01-01T12:00:00Z") });
@@ -28,7 +28,7 @@ export function withFakeTime(): void {
   });
 }
 
-/** A client of a service that answers as told, and what it was asked. */
+/** A client of a service with scripted responses, and the requests that it received. */
 export function clientOf(answer: (ask: Ask, nth: number) => Answer, options: object = {}) {
   const asks: Ask[] = [];
   const client = createClient({
@@ -64,7 +64,7 @@ export function refusal(
 
 export const lost = () => new TypeError("fetch failed");
 
-/** Tokens whose access part was issued now and is good for so many seconds. */
+/** Tokens whose access token was issued now and is valid for that many seconds. */
 export function tokens(name: string, seconds = 900): Tokens {
   const iat = Math.floor(Date.now() / 1000);
   const accessToken = `${name}.${btoa(JSON.stringify({ iat, exp: iat + seconds }))}.signature`;

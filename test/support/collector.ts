@@ -29,7 +29,7 @@ const exported = z.object({
   ),
 });
 
-/** A server on a port of its own; `close` cuts its connections off. */
+/** A server on its own port; `close` cuts its connections. */
 export async function startServer(handler: RequestListener) {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -43,7 +43,7 @@ export async function startServer(handler: RequestListener) {
   };
 }
 
-/** A collector of OpenTelemetry; `spans` gives what came so far, and throws for what is not as it should be. */
+/** An OpenTelemetry collector; `spans` returns what it received so far, and throws for malformed data. */
 export async function startCollector() {
   const bodies: string[] = [];
   const server = await startServer(async (request, response) => {

@@ -1,8 +1,8 @@
 import { Piscina } from "piscina";
 
 /**
- * Tests hash with 4 rounds of bcrypt in place of 12, which is a hundredth of the time: the worker is given fewer than the
- * app asked for. What the app asks for, `src/server/auth/passwords.test.ts` says.
+ * Tests hash with 4 rounds of bcrypt instead of 12, in a hundredth of the time: the worker gets fewer rounds than the
+ * app requested. `src/server/auth/passwords.test.ts` checks what the app requests.
  */
 const rounds = 4;
 const run = Piscina.prototype.run;

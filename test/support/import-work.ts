@@ -33,7 +33,7 @@ export const file = { fileName: "spring.csv", fingerprint: "f1", mapping: { sku:
 
 export const rowsOf = (cells: ImportCells[]) => cells.map((cells, index) => ({ line: index + 2, cells }));
 
-/** Begins an import and stages all rows. */
+/** Starts an import and stages all rows. */
 export async function stageAll({ imports }: Work, cells: ImportCells[]) {
   const { id } = await imports.begin({ ...file, rowCount: cells.length });
   const rows = rowsOf(cells);

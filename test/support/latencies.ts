@@ -3,8 +3,8 @@ import { vi } from "vitest";
 import { observeDatabase } from "@/server/db/observer";
 
 /**
- * Runs the call and counts what it sends and waits for: SQL statements and their round trips, and rounds of commands to
- * Redis. What is sent before an answer to something earlier has come is one round, or round trip.
+ * Runs the call and counts what it sends and waits for: SQL statements and their round trips, and round trips to Redis.
+ * Everything sent before the response to something earlier counts as one round trip.
  */
 export async function costOf(
   call: () => Promise<unknown>,

@@ -3,20 +3,20 @@ import { SMTPServer } from "smtp-server";
 import { freePort } from "../../scripts/lib/ports.mjs";
 
 export interface ReceivedMail {
-  /** Everyone that the envelope names, including the recipients of blind copies. */
+  /** Everyone in the envelope, including recipients of blind copies. */
   recipients: string[];
   raw: string;
   mail: Email;
 }
 
 interface MailServerOptions {
-  /** To come back at an address that went away: nobody else got that port meanwhile. */
+  /** To come back on the same port: nobody else got it meanwhile. */
   port?: number;
-  /** Called for each mail before it is taken; what it throws, the sender gets as an answer. */
+  /** Called for each mail before it is accepted; whatever it throws is the response to the sender. */
   onReceive?: (mail: ReceivedMail) => void | Promise<void>;
 }
 
-/** A mail server of this process, and what it received. */
+/** A mail server in this process, and what it received. */
 export async function startMailServer({ port, onReceive }: MailServerOptions = {}) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({

@@ -4,7 +4,7 @@ import { unsealContent } from "@/server/mail/outbox";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant } from "./builders";
 
-/** What the organization has in its outbox and nobody sent yet, oldest first. Unit tests have no worker that would. */
+/** Unsent mails in the organization's outbox, oldest first. Unit tests have no worker that would send them. */
 export function mailsOf(organizationId: number) {
   return asTenant(organizationId, async () => {
     const rows = await tenantDb().select().from(outboxMails).orderBy(asc(outboxMails.id));

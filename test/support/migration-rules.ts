@@ -1,9 +1,9 @@
 import type { Migration } from "@/server/db/migrations";
 
 /**
- * What a migration may not do, since the release before it serves from the same tables, before, during and after it
- * (CONTRIBUTING, "Migrations"). Says for each statement what is wrong with it. Tables that a migration makes are nobody's
- * yet.
+ * What a migration may not do, because the previous release serves from the same tables before, during and after it
+ * (CONTRIBUTING, "Migrations"). Reports what is wrong with each statement. Tables that a migration creates are not in
+ * use yet.
  */
 export function migrationProblems({ statements, needs }: Migration): string[] {
   const made = new Set(
@@ -28,10 +28,10 @@ const bare = (statement: string) =>
 const subject =
   /^(?:create table|alter table|create .*index .* on|drop index .* on|drop table|insert (?:ignore )?into|update|delete from) `(\w+)`/i;
 
-/** The table that a statement changes: one that is there, or one that the same migration has made. */
+/** The table that a statement changes: an existing one, or one that the same migration has created. */
 export const tableOf = (statement: string): string | undefined => subject.exec(bare(statement))?.[1];
 
-/** The parts of an ALTER TABLE, each as an own one would be; any other statement as it is. */
+/** The parts of an ALTER TABLE, each as a separate one; any other statement unchanged. */
 function clausesOf(statement: string): string[] {
   const text = bare(statement);
   const clauses = /^alter table `\w+` (.*)$/i.exec(text)?.[1];
@@ -55,7 +55,7 @@ const harmless = [
   /^alter (?:column )?`\w+` (?:set|drop) default/i,
 ];
 
-/** Of those that take something away, or refuse what was written until now. */
+/** Changes that remove something, or refuse what was accepted until now. */
 const contracting = [
   /^drop column /i,
   /^drop `/i,
@@ -92,9 +92,9 @@ function problemOf(clause: string, contracts: boolean): string | undefined {
   return undefined;
 }
 
-/** The same change, which the server refuses where it would keep others from writing meanwhile. */
+/** The same change in a form that the server refuses if it would block writes meanwhile. */
 export function withoutLock(statement: string): string {
-  // MariaDB takes the clause in ALTER TABLE and CREATE INDEX alone.
+  // MariaDB accepts the clause only in ALTER TABLE and CREATE INDEX.
   const text = bare(statement).replace(/^drop index (`\w+`) on (`\w+`)$/i, "alter table $2 drop index $1");
   return /^alter table /i.test(text) ? `${text}, lock = none` : `${text} lock = none`;
 }

@@ -1,6 +1,6 @@
 /**
- * Calls back when this process ends, whether by itself or because it is told to: what it has started must not outlive it. The
- * result withdraws that.
+ * Calls back when this process ends, by itself or by a signal: what it has started must not outlive it. The result
+ * cancels that.
  */
 export function onExit(callback: () => void): () => void {
   // Without a listener, a signal ends the process without the event.

@@ -8,17 +8,17 @@ import { env } from "@/env";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { onExit } from "./on-exit";
 
-/** A Redis server that a test can do to what it wants. */
+/** A Redis server that a test can do anything to. */
 export interface OwnRedis {
   readonly url: string;
   readonly port: number;
-  /** A connection beside those of the app. */
+  /** A connection separate from those of the app. */
   readonly client: TcpClient;
-  /** Ends the process as a crash does, without a last snapshot. */
+  /** Kills the process, without a last snapshot. */
   crash(): Promise<void>;
-  /** Starts it again, from what it has on its disk. */
+  /** Starts it again, from what is on its disk. */
   restart(): Promise<void>;
-  /** Keeps the process from running, and lets it go on. */
+  /** Suspends the process, and resumes it. */
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
@@ -33,8 +33,8 @@ export async function redisProgram(): Promise<string> {
 }
 
 /**
- * Starts a Redis of the test's own on a free port, with a directory of its own. It takes snapshots only when told to
- * (SAVE). `settings` are more arguments.
+ * Starts the test's own Redis on a free port, with its own directory. It takes snapshots only when told to (SAVE).
+ * `settings` are further arguments.
  */
 export async function startOwnRedis(...settings: string[]): Promise<OwnRedis> {
   const program = await redisProgram();

@@ -9,7 +9,7 @@ export interface Reference {
   targetColumn: string;
 }
 
-/** Every reference between tables of tenants that the database knows. */
+/** Every reference between tenant tables that the database has. */
 export async function referencesOf(connection: Connection): Promise<Reference[]> {
   const [keys] = await connection.query<RowDataPacket[]>(
     "select constraint_name as name, table_name as tab, column_name as col, referenced_table_name as target, referenced_column_name as target_col from information_schema.key_column_usage where table_schema = database() and referenced_table_name <> 'organization' and column_name <> 'organization_id'",
@@ -23,7 +23,7 @@ export async function referencesOf(connection: Connection): Promise<Reference[]>
   }));
 }
 
-/** Columns of a table that may be null, apart from those that the server computes. */
+/** Nullable columns of a table, except those that the server computes. */
 export async function optionalColumns(connection: Connection, table: string): Promise<string[]> {
   const [rows] = await connection.query<RowDataPacket[]>(
     "select column_name as name from information_schema.columns where table_schema = database() and table_name = ? and is_nullable = 'YES' and coalesce(generation_expression, '') = ''",
@@ -33,9 +33,9 @@ export async function optionalColumns(connection: Connection, table: string): Pr
 }
 
 /**
- * Points one row of an organization at a row of the target's by raw SQL: once as it is, and once without any value that
- * may be missing, since MySQL 9.6 and later leave out the check of some rows with NULL. The numbers of the server's errors,
- * undefined for success. Nothing of it stays. Both organizations need a row in each table.
+ * Points one row of an organization at a row of the target's with raw SQL: once as it is, and once without any nullable
+ * value, because MySQL 9.6 and later skip the check of some rows with NULL. Returns the numbers of the server's errors,
+ * undefined for success. Everything is rolled back. Both organizations need a row in each table.
  */
 export async function pointAt(
   connection: Connection,
@@ -61,7 +61,7 @@ export async function pointAt(
   return outcomes;
 }
 
-/** The number of the error that a change of one row ends with, undefined for success. Undoes the change. */
+/** The number of the error that a change of one row ends with, undefined for success. Rolls the change back. */
 export async function tried(
   connection: Connection,
   sql: string,

@@ -48,7 +48,7 @@ export const sendAs = (
 
 const { match } = matcherOf(operations);
 
-/** What errors name, although the operation has no such field and the request did not send it. */
+/** Fields that errors name although the operation has no such field and the request did not send it. */
 function foreignFields(
   { method, url, headers }: Request,
   segments: string[],

@@ -35,10 +35,10 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
   }
 }
 
-/** What says which migrations a database has had. */
+/** The record of the migrations that a database has had. */
 const bookkeeping = ["__drizzle_migrations", "migration_state", "backfills", "cache_epochs"];
 
-/** Gives an empty database the tables that migrations have made in the one of the tests, in a fraction of their time. */
+/** Gives an empty database the migrated tables of the tests' database, in a fraction of the time. */
 export async function createTables(url: string): Promise<void> {
   const migrated = new URL(env().DATABASE_URL);
   const source = await createConnection({ uri: migrated.href });
@@ -65,8 +65,8 @@ export async function createTables(url: string): Promise<void> {
 }
 
 /**
- * Gives the tests of this process a migrated database of their own, for what reaches across all tenants: it would meet
- * the rows of tests that run at the same time. The result drops it; call it after all.
+ * Gives the tests of this process their own migrated database, for code that reaches across all tenants: it would see
+ * the rows of concurrent tests. The result drops it; call it after all.
  */
 export async function useOwnDatabase(): Promise<() => Promise<void>> {
   const scratch = await createScratchDatabase();

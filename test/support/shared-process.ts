@@ -2,12 +2,12 @@ import { afterAll, expect, vi } from "vitest";
 import { env } from "@/env";
 
 /**
- * Test files that share a process leave it as they found it: what one of them changed for itself, the next one would
- * meet, and which one that is depends on the machine. A file that cannot belongs to those with a process of their own,
- * see vitest.config.ts.
+ * Test files that share a process must leave it unchanged: the next file would see whatever one of them changed, and
+ * which file that is depends on the machine. A file that cannot do so belongs to those with their own process, see
+ * vitest.config.ts.
  */
 const settings = () => {
-  // The library that reads pictures says there where it is, once it is loaded.
+  // The picture library records its location there once it is loaded.
   const { VIPSHOME: _, ...processEnv } = process.env;
   return { env: { ...env() }, processEnv };
 };

@@ -33,7 +33,7 @@ const example = z.object({ schema: z.record(z.string(), z.unknown()), example: z
 function examplesIn(node: unknown, at: string): { at: string; schema: object; example: unknown }[] {
   if (typeof node !== "object" || node === null) return [];
   const own = "example" in node ? [{ at, ...example.parse(node) }] : [];
-  // What an example or a schema holds is not the document's.
+  // The content of an example or a schema is not the document's.
   const parts = Object.entries(node).filter(([key]) => key !== "example" && key !== "schema");
   return [...own, ...parts.flatMap(([key, part]) => examplesIn(part, `${at}/${key}`))];
 }
@@ -70,7 +70,7 @@ test("every operation has a summary, a unique name and a tag with a description"
   }
 });
 
-/** Every schema of what answers or bodies hold, by where it is used; each once. */
+/** Every schema in responses or bodies, by where it is used; each once. */
 function schemasOf(root: JsonSchema, at: string, seen = new Set<string>()): [at: string, JsonSchema][] {
   const name = root.$ref?.split("/").at(-1);
   if (name !== undefined) {
@@ -135,9 +135,9 @@ test("the parameters that a DELETE needs are required", () => {
   }
 });
 
-/** What the words about a field have to mention: a program that is not told of it is surprised by it one day. */
+/** What the description of a field must mention: otherwise it will surprise a program one day. */
 function owedWords(field: JsonSchema, isOptional: boolean): RegExp[] {
-  // A list of choices holds each of them once.
+  // A list of choices contains each of them once.
   const isCutShort =
     field.maxItems !== undefined && !(typeof field.items === "object" && "enum" in field.items);
   return [

@@ -62,7 +62,7 @@ test("a page of an allowed origin may send requests and read responses, without 
   expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
   for (const name of ["ETag", "Location", "RateLimit-Remaining", "Retry-After", "Idempotency-Replayed"])
     expect(answer.headers.get("access-control-expose-headers")).toContain(name);
-  // An error can be read, too.
+  // Errors can be read, too.
   const refused = await from(page, { path: "/products", subdomain });
   expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, page]);
   const local = await from("http://localhost:5173", { path: "/products", subdomain, accessToken });

@@ -108,7 +108,7 @@ test("one that was cut off before its change can be carried out again, and the f
     expect(next.id).not.toBe(old.id);
     const mark = (claimed: typeof old) =>
       withClaim({ claim: claimed }, () =>
-        asTenant(admin.organizationId, () => tenantDb().transaction((tx) => markApplied(tx))),
+        asTenant(admin.organizationId, () => tenantDb().transaction(async (tx) => markApplied(tx))),
       );
     await expect(mark(old)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(mark(next)).resolves.toBeUndefined();
@@ -120,7 +120,7 @@ test("one that was cut off before its change can be carried out again, and the f
 test("one that was cut off after its change is never carried out again, and the response says so", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
-  // The process ended between the commit and the answer.
+  // The process died between the commit and the response.
   await asTenant(admin.organizationId, () =>
     tenantDb().update(
       idempotencyKeys,
@@ -160,7 +160,7 @@ test("expired keys are deleted after a day, a few with each new one", async () =
       eq(idempotencyKeys.caller, `user:${admin.userId}`),
     ),
   );
-  // The same for a principal who had used the key itself.
+  // The same for a principal who used the key itself.
   const again = await post(admin, "key-1", { ...hammer, sku: "HAM-004" });
   expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, null]);
   expect(await kept(admin)).toHaveLength(1);

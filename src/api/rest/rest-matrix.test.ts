@@ -59,7 +59,7 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
           differences.push(...differencesToContract({ ...operation, status, body: json }));
           return { code: json.success ? "OK" : json.error, text: answer.text };
         });
-        // Without its mark, a change whose process died before it answered would be carried out twice.
+        // Without its mark, a change whose process died before responding would be carried out twice.
         const changes = writes.filter(({ sql }) => !sql.includes("`idempotency_keys`"));
         const isChanged = isClaimed && answered.code === "OK" && changes.length > 0;
         if (isChanged && !(await isMarked(key))) differences.push("marks no claim");
@@ -68,7 +68,7 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
     });
     expect(problemsOf(verdict)).toEqual([]);
     expect([...new Set(differences)]).toEqual([]);
-    // What only ever fails would show nothing of its answer.
+    // Calls that only ever fail would show nothing of the response.
     if (!fixtures[name]?.refusal) expect([...statuses]).toContain(operation.created ? 201 : 200);
   },
 );

@@ -38,14 +38,14 @@ test("If-Match accepts lists and *, compares strongly, and reports only that it 
     stock += 1;
     return sendAs(admin, "PATCH", `/products/${at}`, { headers: { "if-match": match }, body: { stock } });
   };
-  // Whichever of them is the present one, and whatever else is listed.
+  // Whichever of them is the current one, and whatever else is listed.
   expect(await patch(`"${id}-7", "other,tag" ,"${id}-1.mZ8q1sT0cVb3xR5k"`)).toMatchObject({
     status: 200,
     json: { data: { version: 2 } },
   });
   expect(await patch("*")).toMatchObject({ status: 200, json: { data: { version: 3, stock: 2 } } });
   expect(await patch(`W/"${id}-3", "3"`)).toMatchObject({ status: 200, json: { data: { version: 4 } } });
-  // A version that there has never been, that of another product, a tag of somebody else's, and a weak one.
+  // A version that never existed, that of another product, another record's tag, and a weak one.
   for (const match of [`"${id}-9"`, `"${id + 1}-4"`, '"x"', `"${id}-4.x"`, `W/"${id}-4"`]) {
     const { status, json } = await patch(match);
     expect([status, json.error], match).toEqual([412, "PRECONDITION_FAILED"]);
@@ -60,9 +60,9 @@ test("If-Match accepts lists and *, compares strongly, and reports only that it 
       json: { fieldErrors: { "If-Match": [expect.any(String)] } },
     });
   }
-  // What is not there is not found, whatever the condition.
+  // A missing record is not found, whatever the condition.
   for (const match of ["*", '"1"', 'W/"1"']) expect((await patch(match, 2_000_000_000)).status).toBe(404);
-  // Both that come have to hold; the version of the body fails as it does by itself.
+  // If both are sent, both must match; the version of the body fails as it does by itself.
   const both = (match: string, version: number) =>
     sendAs(admin, "PATCH", `/products/${id}`, {
       headers: { "if-match": match },

@@ -23,7 +23,7 @@ interface SentCall {
   path: string;
   query?: string;
   method?: string;
-  /** Sent with POST; bytes as they are. */
+  /** Sent with POST; raw bytes. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -42,7 +42,7 @@ function requestOf({ path, query = "", body, headers, method }: SentCall): Reque
   });
 }
 
-/** What differs between any two calls is left out: the allowance, ids and times. */
+/** What differs between any two calls is left out: rate limits, ids and times. */
 async function contentOf(response: Response) {
   const names = ["content-type", "vary"];
   return {
@@ -80,7 +80,7 @@ async function byTrpc(asked: SentCall) {
   );
 }
 
-/** Whether it is answered here, and not left to the adapter of tRPC. */
+/** Whether it is handled here, and not left to tRPC's adapter. */
 async function isOurs(asked: SentCall): Promise<boolean> {
   const request = requestOf(asked);
   const text = request.body ? await request.text() : undefined;
@@ -143,7 +143,7 @@ describe("well-formed calls get the same response as from tRPC's own adapter", (
   });
 });
 
-/** What the adapter says of its own refusals, which we name the request and the type of besides. */
+/** What the adapter reports for its own refusals, to which we add the request id and the type. */
 const known = ({ status, headers: [type, ...others], body }: Awaited<ReturnType<typeof contentOf>>) => ({
   status,
   headers: [type?.startsWith("text/plain") ? "application/json" : type, ...others],

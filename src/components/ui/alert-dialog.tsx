@@ -2,6 +2,7 @@
 
 import { AlertDialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { useOpened } from "@/hooks/use-opened";
 import { Button } from "./button";
 
 interface AlertDialogProps {
@@ -16,6 +17,7 @@ interface AlertDialogProps {
 
 /** Asks for confirmation before something is lost. The safe choice has the focus. */
 export function AlertDialog(props: AlertDialogProps) {
+  if (!useOpened(props)) return null;
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Primitive.Portal>

@@ -3,6 +3,7 @@
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
 import { X } from "@/components/ui/icons";
+import { useOpened } from "@/hooks/use-opened";
 import { Button } from "./button";
 
 interface DialogProps {
@@ -17,6 +18,7 @@ interface DialogProps {
 
 /** A modal dialog for a short task. */
 export function Dialog({ open, onOpenChange, title, description, returnFocusTo, children }: DialogProps) {
+  if (!useOpened({ open })) return null;
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

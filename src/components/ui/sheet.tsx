@@ -3,6 +3,7 @@
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { X } from "@/components/ui/icons";
+import { useOpened } from "@/hooks/use-opened";
 import { Button } from "./button";
 
 interface SheetProps {
@@ -14,6 +15,7 @@ interface SheetProps {
 
 /** A panel from the left edge, for navigation on narrow screens. */
 export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
+  if (!useOpened({ open })) return null;
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

@@ -11,7 +11,7 @@ import { products } from "@/server/db/schema";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-/** A transaction of a key that has made its change, and waits to be let go. */
+/** A transaction of a key that has made its change, and waits to be released. */
 function changeBy(account: Account, apiKey: { id: number; version: number }, productId: number) {
   let letGo = () => {};
   const waits = new Promise<void>((resolve) => {
@@ -66,7 +66,7 @@ describe("a change in progress", () => {
     await changing.hasRecorded;
     const order: string[] = [];
     const ending = end(admin, id).then(() => order.push("ended"));
-    // Enough turns of the database for an end that waits for nobody.
+    // Enough round trips to the database for a revocation that waits for nobody.
     for (let turn = 0; turn < 40; turn += 1) await kept(admin);
     changing.letGo();
     await Promise.all([changing.done.then(() => order.push("changed")), ending]);

@@ -52,21 +52,18 @@ export const apiKey = settings.extend({
   id,
   prefix: z.string(),
   state: apiKeyState,
-  expiresAt: moment.nullable().describe("Null where the key does not expire."),
+  expiresAt: moment.nullable().describe("Null if the key does not expire."),
   scopes: z.array(z.enum(grantableToKeys)),
   /** Scopes that the creator has lost, and the key with them. */
   withheld: z.array(z.enum(grantableToKeys)),
   maker: z.strictObject({ id: z.number(), name: z.string(), isActive: z.boolean() }),
   createdAt: moment,
   lastUsedAt: moment.nullable().describe("Null before the first use."),
-  lastUsedIp: z
-    .string()
-    .nullable()
-    .describe("Null before the first use, and where the address was not known."),
+  lastUsedIp: z.string().nullable().describe("Null before the first use, and if the IP is unknown."),
   previousExpiresAt: moment
     .nullable()
-    .describe("Until when the secret before the last rotation is good; null where no such secret is."),
-  revokedAt: moment.nullable().describe("Null where the key is not revoked."),
+    .describe("Until when the previous secret is valid; null if there is none."),
+  revokedAt: moment.nullable().describe("Null if the key is not revoked."),
   version: z.number(),
 });
 export type ApiKey = z.infer<typeof apiKey>;
@@ -74,7 +71,7 @@ export const apiKeyList = z.strictObject({
   items: z
     .array(apiKey)
     .describe(
-      `Those that are not revoked, then those that were within ${revokedShownDays} days, the newest first; at most ${maxListedApiKeys}.`,
+      `Keys that are not revoked, then those revoked within ${revokedShownDays} days, newest first; at most ${maxListedApiKeys}.`,
     ),
   ...totalOutput,
 });

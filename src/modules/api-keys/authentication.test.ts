@@ -25,7 +25,7 @@ const as = (account: Account) => createCaller(account.context());
 const withKey = (subdomain: string, key: string, headers?: Record<string, string>) =>
   createCaller(contextOf(subdomain, key, headers));
 
-/** An admin with a key, and the way to read products with it. */
+/** An admin with a key, and a function that reads products with it. */
 async function adminWithKey(values?: KeyValues) {
   const admin = await signedInToNewOrganization("admin");
   const made = await createApiKey(admin.organizationId, admin.userId, values);
@@ -80,7 +80,7 @@ describe("an API key", () => {
     const { admin, id, key } = await adminWithKey({ scopes: ["profile:read"] });
     const me = () => withKey(admin.subdomain, key).auth.me();
     await me();
-    // What the first use leaves behind has been done.
+    // The background work of the first use is done.
     await expect.poll(async () => (await storedKey(admin, id)).lastUsedAt).not.toBeNull();
     expect(await costOf(me)).toMatchObject({ statements: 0, redisRounds: 1 });
   });
@@ -188,7 +188,7 @@ describe("what its creator loses, the key loses with the next request", () => {
     await as(other).users[verb]({ id: admin.userId });
     expect(await list()).toBe("UNAUTHORIZED");
     await as(other).users.enable({ id: admin.userId });
-    // People who were removed start over; people who were disabled go on.
+    // People who were removed start over; disabled people keep their keys.
     expect(await list()).toBe(verb === "remove" ? "UNAUTHORIZED" : undefined);
   });
 

@@ -43,7 +43,7 @@ export const organizationStats = z.strictObject({
     outOfStock: z.number(),
     lowest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() }))
-      .describe("The few of which there are fewest."),
+      .describe("The products with the lowest stock."),
   }),
   people: z.strictObject({
     everybody: headcount,
@@ -54,7 +54,7 @@ export const organizationStats = z.strictObject({
     firstJoined: z
       .number()
       .nullable()
-      .describe("When the first of them came, in Unix seconds; null where nobody is."),
+      .describe("When the first of them joined, in Unix seconds; null if there is nobody."),
   }),
   changes: z.strictObject({
     everybody: changes,
@@ -62,7 +62,7 @@ export const organizationStats = z.strictObject({
     clients: changes,
     byPerson: z
       .array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() }))
-      .describe("The few who changed the most."),
+      .describe("The people with the most changes."),
     recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
   }),
 });
@@ -73,12 +73,12 @@ export const gettingStarted = z.strictObject({
   emailVerified: z.boolean(),
   products: z.boolean(),
   people: z.boolean(),
-  branding: z.boolean().nullable().describe("Null where the organization may not choose how it looks."),
+  branding: z.boolean().nullable().describe("Null if the organization may not choose its branding."),
   secondFactor: z.boolean(),
 });
 export type GettingStarted = z.infer<typeof gettingStarted>;
 
-const hidden = "Null where the roles of the caller do not show it.";
+const hidden = "Null if the caller's roles do not include it.";
 
 /** What the caller may see of it. */
 export const overview = z.strictObject({
@@ -96,9 +96,9 @@ export const overview = z.strictObject({
     .describe(hidden),
   byPerson: organizationStats.shape.changes.shape.byPerson
     .nullable()
-    .describe(`The few who changed the most. ${hidden}`),
+    .describe(`The people with the most changes. ${hidden}`),
   gettingStarted: gettingStarted
     .nullable()
-    .describe(`What a new organization has still to do. ${hidden} Null, too, where it is no longer new.`),
+    .describe(`The onboarding steps of a new organization. ${hidden} Also null if it is no longer new.`),
 });
 export type Overview = z.infer<typeof overview>;

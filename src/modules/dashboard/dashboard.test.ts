@@ -10,7 +10,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 import { dashboardRouter } from "./dashboard.router";
 
-// At noon: a day that ended between two looks at the clock would be another one.
+// At noon: a day that ended between two reads of the clock would be another one.
 beforeEach(() => {
   const noon = Math.floor(Date.now() / dayMs) * dayMs + dayMs / 2;
   vi.useFakeTimers({ toFake: ["Date"], now: noon });
@@ -24,7 +24,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
 
 const dayMs = 86_400_000;
-/** A moment of the day that lies so many days back in UTC. */
+/** A moment in the day that many days ago in UTC. */
 const daysAgo = (days: number, offsetMs = dayMs / 2) =>
   new Date(Math.floor(Date.now() / dayMs) * dayMs - days * dayMs + offsetMs);
 const secondsOf = (moment: Date) => Math.floor(moment.getTime() / 1000);

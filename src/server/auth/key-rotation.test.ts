@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 const newSecret = () => randomBytes(32).toString("base64");
 
-/** What signs and verifies, as an instance has it that was started with these secrets. */
+/** Signing and verification of an instance that was started with these secrets. */
 async function startedWith(current: string, previous?: string) {
   vi.resetModules();
   vi.stubEnv("AUTH_SECRET", current);

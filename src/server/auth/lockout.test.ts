@@ -30,9 +30,9 @@ function account() {
     key,
     admit,
     admitted: (count: number) => Promise.all(Array.from({ length: count }, admit)),
-    /** As another process does it: this one is not notified. */
+    /** As if another process did it: this one is not notified. */
     elsewhere: (id: string, action: SlotAction) => changeSlots({ key, slots }, id, action),
-    /** In Redis, every time that is kept of the account has come. */
+    /** In Redis, every stored time of the account has passed. */
     async letTimePass() {
       const fields = Object.keys((await redis().hgetall(key)) ?? {}).filter((field) => field !== "failures");
       await redis().hset(key, Object.fromEntries(fields.map((field) => [field, 1])));
@@ -40,10 +40,10 @@ function account() {
   };
 }
 
-/** Nobody looks again by the clock. */
+/** Nothing polls by the clock. */
 const withoutPolling = () => vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 
-/** How many of the failures lock the account. */
+/** How many of the failures it takes to lock the account. */
 async function failAll(attempts: Attempt[]): Promise<number> {
   const outcomes = await Promise.all(attempts.map((attempt) => attempt.failed()));
   return outcomes.filter(({ locksAccount }) => locksAccount).length;
@@ -51,7 +51,7 @@ async function failAll(attempts: Attempt[]): Promise<number> {
 
 const nextTurn = () => new Promise(setImmediate);
 
-/** Whether each is still waiting once Redis has answered all that was asked before. */
+/** Whether each is still waiting once Redis has responded to everything sent before. */
 async function areWaiting(...calls: Promise<unknown>[]): Promise<boolean[]> {
   const waiting = calls.map(() => true);
   calls.forEach((call, index) => {

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { eq, gt, isNull, lt } from "drizzle-orm";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
-import { oneTimeTokens, user } from "@/server/db/schema";
+import { oneTimeTokens } from "@/server/db/schema";
+import { lockPerson } from "@/server/tenancy/lock-person";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { hashToken } from "./tokens";
 
@@ -37,7 +38,7 @@ interface NewToken {
 export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: NewToken): Promise<string> {
   const now = new Date();
   // Serializes concurrent calls, so that only one token is left.
-  await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
+  await lockPerson(tx, userId);
   await voidOneTimeTokens(tx, kind, userId);
   await tx.delete(
     oneTimeTokens,

@@ -11,7 +11,7 @@ it("a password is hashed with 12 rounds", async () => {
   const [[job] = []] = run.mock.calls;
   run.mockRestore();
   expect(job).toEqual({ password: "vault lamp orbit", rounds: 12 });
-  // What the worker makes of it, without the tests' shortcut.
+  // The worker's result, without the tests' shortcut.
   expect(bcrypt(job)).toMatch(/^\$2b\$12\$.{53}$/);
 });
 

@@ -21,7 +21,7 @@ function startWith(DATA_ENCRYPTION_KEY: string, DATA_ENCRYPTION_KEY_PREVIOUS?: s
 }
 
 const { DATA_ENCRYPTION_KEY: usual } = env();
-// It goes through the rows of all tenants, those of other tests among them.
+// It covers the rows of all tenants, including other tests'.
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterEach(() => startWith(usual));
 afterAll(() => dropDatabase());
 
-/** Somebody with a second factor, one that is being set up, and a mail that waits. */
+/** A person with a second factor, one that is being set up, and a waiting mail. */
 async function createSecrets() {
   const { organizationId } = await createOrganization();
   const userId = await createUser(organizationId);

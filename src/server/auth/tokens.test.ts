@@ -108,7 +108,7 @@ describe("an access token", () => {
 describe("what is accepted as a token", () => {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Whether jose, told what our tokens are like, accepts it. */
+  /** Whether jose, configured for our tokens, accepts it. */
   const isGoodForJose = async (token: string) => {
     const [{ signing }] = secretKeys();
     const wanted = {
@@ -151,7 +151,7 @@ describe("what is accepted as a token", () => {
     await fc.assert(
       fc.asyncProperty(names, odd, async (name, value) => {
         const token = await signed({ ...payload(), [name]: value });
-        // jose alone leaves it to us what our claims look like.
+        // jose alone leaves the shape of our claims to us.
         if (verifyToken("access", token)) expect(await isGoodForJose(token)).toBe(true);
       }),
       { numRuns: 300 },
@@ -161,7 +161,7 @@ describe("what is accepted as a token", () => {
   it("has only one spelling of its signature", async () => {
     const { token } = await issueToken("access", subject());
     const last = alphabet.indexOf(token.at(-1) ?? "");
-    // The last character holds two bits that are not part of the 32 bytes.
+    // The last character contains two bits that are not part of the 32 bytes.
     for (const bits of [1, 2, 3]) {
       const other = `${token.slice(0, -1)}${alphabet[last ^ bits]}`;
       expect(verifyToken("access", other)).toBeNull();

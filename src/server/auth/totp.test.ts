@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 import { newTotpSecret, totpStepOf, totpUri } from "./totp";
 
-/** RFC 6238, appendix B: the last six hex digits, since ours have six. */
+/** RFC 6238, appendix B: the last six digits, since ours have six. */
 const rfcSecret = Secret.fromLatin1("12345678901234567890").base32;
 const rfcCodes = [
   [59, "287082"],

@@ -19,7 +19,7 @@ const entry = entryOf("test");
 
 const group = "tests";
 
-/** A tenant of its own for each test: no such organization has to exist. */
+/** Each test has its own tenant: no such organization has to exist. */
 const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) => {
   const tenantId = randomInt(1_000_000_000, 2_000_000_000);
   return TenantContext.run({ tenantId }, () =>
@@ -29,7 +29,7 @@ const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) 
 const isStored = (key: string, count: number) =>
   expect.poll(() => redis().get(key)).toMatch(new RegExp(`^[^ ?!]+ {"count":${count}}$`));
 
-/** A read that begins now, of the epoch that counts. */
+/** A read that begins now, in the current epoch. */
 async function established() {
   await cacheEpoch().established();
   return beginRead();
@@ -59,7 +59,7 @@ describe("a cached value", () => {
       await redis().set(groupKey, now, { ex: 60 });
       await redis().set(key, `?${now} another`, { ex: 60 });
       const load = vi.fn(async () => ({ count: 2 }));
-      // Patience does not run out, however slow the machine is.
+      // The wait does not end, however slow the machine is.
       vi.useFakeTimers({ toFake: ["Date"] });
       try {
         const reading = cached(group, entry, load);
@@ -77,7 +77,7 @@ describe("a cached value", () => {
       await redis().set(groupKey, now, { ex: 60 });
       await redis().set(key, `?${now} dead`, { ex: 60 });
       expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
-      // Before the claim has run out.
+      // Before the claim has expired.
       expect(await redis().get(key)).toBe(`?${now} dead`);
     }));
 
@@ -200,7 +200,7 @@ describe("a change", () => {
       await expect.poll(() => redis().get(key)).toMatch(/^\?/);
       await tenantDb().transaction(() => invalidateOnCommit(group));
       await expect.poll(() => redis().get(groupKey)).toMatch(/^[^!]/);
-      // Who comes now does not wait for what is old, and is not overwritten by it.
+      // A new reader does not wait for the old one, and is not overwritten by it.
       expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
       await isStored(key, 2);
       before.resolve({ count: 1 });
@@ -239,7 +239,7 @@ describe("a change", () => {
       await isStored(key, 1);
       await tenantDb().transaction(async () => {
         await invalidateOnCommit(group);
-        // As a change of several rows does.
+        // Like a change of several rows.
         await invalidateOnCommit(group);
         const load = vi.fn(async () => ({ count: 1 }));
         await TenantContext.run({ tenantId: organizationId }, () => cached(group, entry, load));

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => dropDatabase());
 
-/** The epoch of a process that is connected to the masters of `connected`, which a test may change. */
+/** The epoch of a process that is connected to the masters in `connected`, which a test may change. */
 function processWith(...connected: string[]) {
   const epoch = new ConnectionEpoch(async () => [...connected]);
   return { epoch, connected };

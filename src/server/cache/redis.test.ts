@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { describeRedisError, isRedisUnavailable } from "./errors";
 import { redis } from "./redis";
 
-/** Keeps this process from doing anything else, as parsing does. */
+/** Blocks this process, as parsing does. */
 function stall(ms: number): void {
   const until = performance.now() + ms;
   while (performance.now() < until);

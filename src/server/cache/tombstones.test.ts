@@ -24,7 +24,7 @@ const change = (body = () => Promise.resolve()) =>
     await body();
   });
 
-/** A change that has set its tombstone, and ends when it is told to. */
+/** A change that has set its tombstone, and ends when told to. */
 async function begun() {
   const [isAnnounced, mayEnd] = [deferred<void>(), deferred<void>()];
   const ended = change(() => {
@@ -70,7 +70,7 @@ describe("the tombstone of a change", () => {
       const lost = vi.spyOn(Connection.prototype, "commit").mockRejectedValueOnce(new Error("lost"));
       await expect(change()).rejects.toThrow("lost");
       lost.mockRestore();
-      // Would overtake nothing that was sent before.
+      // Would not overtake anything sent before.
       expect(await redis().get(key)).toMatch(/^!./);
       expect(await redis().ttl(key)).toBeGreaterThan(25);
     }));
@@ -128,7 +128,7 @@ describe("the tombstone of a change", () => {
     inOwnOrganization(async (key) => {
       const unknown = vi.spyOn(cacheEpoch(), "current", "get").mockReturnValue(undefined);
       const long = await begun();
-      // What comes next is another Redis.
+      // The next one is another Redis.
       await redis().del(key);
       const other = await begun();
       unknown.mockRestore();

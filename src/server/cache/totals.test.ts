@@ -9,7 +9,7 @@ import { redis } from "./redis";
 import { invalidateOnCommit } from "./tombstones";
 import { type ListName, totalOf } from "./totals";
 
-/** The number alone, counted as one. */
+/** Only the number, counted as one. */
 const told = async (list: ListName, filter: object, count: () => Promise<number>) =>
   (await totalOf(list, filter, async () => ({ total: await count(), totalIsExact: true }))).total;
 
@@ -22,7 +22,7 @@ async function inOrganization<T>(
     body(read, keys.tenantCacheGroup(organizationId, recordedChanges)),
   );
 }
-/** Once it is kept, nothing is counted. */
+/** Once it is cached, nothing is counted. */
 const isKept = (total: number, filter = {}) =>
   expect
     .poll(() => told("products", filter, () => Promise.reject(new Error("counted"))).catch(String))
@@ -79,7 +79,7 @@ describe("a total", () => {
         expect(await read(1)).toBe(1);
         await put.mock.results[0]?.value;
         await new Promise((resolve) => setImmediate(resolve));
-        // Behind whatever was sent to keep it.
+        // After everything that was sent to store it.
         await redis().ping();
       } finally {
         put.mockRestore();
@@ -106,7 +106,7 @@ describe("a total", () => {
         await read(1);
         await isKept(1);
       });
-      // Sooner than what is kept has passed.
+      // Earlier than the cached value expires.
       await expect.poll(() => read(2), { timeout: 5_000 }).toBe(2);
     }));
 

@@ -5,6 +5,7 @@ import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, databaseWithin } from "./connection-pool";
+import { isMissingTable } from "./errors";
 import type { Replica } from "./replica";
 import { Replicas } from "./replicas";
 import { assertSchema, currentSchemaFault } from "./schema-health";
@@ -82,6 +83,9 @@ export function tenantScopedReplica(moment: number): Database {
   return database;
 }
 
+/** True in a Galera cluster, whose nodes know nothing of each other's locks. For use within a transaction. */
+export const isClusterNode = (): boolean => handles().connections.isClusterNode;
+
 /** For each replica, in their order: how long ago it was known to be level with the primary; null if it never was. */
 export const replicasBehindMs = () => handles().replicas.behindMs();
 
@@ -97,12 +101,16 @@ export const poolStats = () => handles().connections.stats();
 export const poolPeak = () => handles().connections.peak();
 export const forgetPoolPeak = () => handles().connections.forgetPeak();
 
+/** Of a table: a node that has lost its cluster still answers what needs none. */
+const ping = "select 1 from `backfills` limit 1";
+
 /** True if the database responds in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {
-  const ping = handles().connections.query({ sql: "select 1", params: [], rowsAsArray: true });
-  return databaseWithin(timeoutMs, ping).then(
+  const answer = handles().connections.query({ sql: ping, params: [], rowsAsArray: true });
+  return databaseWithin(timeoutMs, answer).then(
     () => true,
-    () => false,
+    // There, and not migrated.
+    (error) => isMissingTable(error),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Connection as PromiseConnection } from "mysql2/promise";
 import { timeOut, within } from "@/server/within";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
-import { DatabaseUnavailableError, isOutage, ShareUsedUpError } from "./errors";
+import { DatabaseUnavailableError, isOutage, isUnknownVariable, ShareUsedUpError } from "./errors";
 import { notify } from "./observer";
 import { SharedReads } from "./shared-reads";
 
@@ -40,10 +40,25 @@ export function connectionOptions(url: string) {
 const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
 
 /**
- * Sets time zone, strictness, collation and isolation (decision 38) of a new connection, and verifies that the server
- * accepted what could fall back silently.
+ * For a node of a Galera cluster: statements that read or change rows first wait for what other nodes had committed before. A
+ * transaction waits at its first statement.
  */
-export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<void> {
+const readsWhatOthersCommitted = "set session wsrep_sync_wait = 7";
+
+/** What a connection has found out about its server. */
+interface SessionFacts {
+  /** It is one node of a Galera cluster: it alone knows of locks that are taken there (decision 40). */
+  isClusterNode: boolean;
+}
+
+/**
+ * Sets time zone, strictness, collation and isolation (decision 38) of a new connection, and verifies that the server
+ * accepted what could fall back silently. Asks what is not known yet from another connection.
+ */
+export async function initializeSession(
+  connection: Pick<PromiseConnection, "query">,
+  known?: SessionFacts,
+): Promise<SessionFacts> {
   await connection.query({
     sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}`,
     timeout: initializeTimeoutMs,
@@ -60,6 +75,22 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   const mode = String(row?.mode).split(",").sort().join();
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
     throw new Error(`The database rejected the session settings: ${mode} ${row?.zone} ${row?.collation}`);
+  }
+  const facts = known ?? { isClusterNode: await isNodeOfCluster(connection) };
+  if (facts.isClusterNode) {
+    await connection.query({ sql: readsWhatOthersCommitted, timeout: initializeTimeoutMs });
+  }
+  return facts;
+}
+
+async function isNodeOfCluster(connection: Pick<PromiseConnection, "query">): Promise<boolean> {
+  try {
+    const sql = "select @@wsrep_on as answer";
+    const [[row]] = await connection.query<RowDataPacket[]>({ sql, timeout: initializeTimeoutMs });
+    return row?.answer === 1;
+  } catch (error) {
+    if (isUnknownVariable(error)) return false;
+    throw error;
   }
 }
 
@@ -83,7 +114,7 @@ export class ConnectionPool {
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
-  #isVerified = false;
+  #facts: SessionFacts | undefined;
   #peak = { inUse: 0, waiting: 0 };
 
   /** `verify` is called with each new connection until it succeeds once. */
@@ -178,10 +209,14 @@ export class ConnectionPool {
   }
 
   async #initialize(connection: PromiseConnection): Promise<void> {
-    await initializeSession(connection);
-    if (this.#isVerified) return;
-    await this.verify(connection);
-    this.#isVerified = true;
+    const facts = await initializeSession(connection, this.#facts);
+    if (!this.#facts) await this.verify(connection);
+    this.#facts = facts;
+  }
+
+  /** True if the server is a node of a Galera cluster; known once there has been a connection. */
+  get isClusterNode(): boolean {
+    return this.#facts?.isClusterNode === true;
   }
 
   /** The current usage of the pool. */

@@ -3,7 +3,9 @@ import {
   DatabaseUnavailableError,
   isContention,
   isDatabaseUnavailable,
+  isDeadlock,
   isDuplicateKey,
+  isOutage,
   isWriteOutage,
 } from "./errors";
 
@@ -47,6 +49,19 @@ test.each([
 ])("says of %s, %s, whether the server is read-only", (errno, message, expected) => {
   const error = new Error("Failed query", { cause: serverError(errno, message) });
   expect(isWriteOutage(error)).toBe(expected);
+});
+
+test.each([1020, 1213, 3101, 8002, 8005, 8022, 8028, 9007])(
+  "takes %s for the end of a transaction that may be tried again, also at its commit",
+  (errno) => {
+    const error = new Error("Failed query", { cause: serverError(errno, "overtaken") });
+    expect([isDeadlock(error), isOutage(serverError(errno, "overtaken"))]).toEqual([true, false]);
+  },
+);
+
+test.each([1047, 1180, 1181, 9001, 9002, 9003, 9005])("takes %s for an outage", (errno) => {
+  const error = serverError(errno, "Got error 6 during COMMIT");
+  expect([isOutage(error), isDeadlock(error), isWriteOutage(error)]).toEqual([true, false, false]);
 });
 
 test("comes to an end with errors that are their own cause", () => {

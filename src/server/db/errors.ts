@@ -21,6 +21,8 @@ const outageNumbers: ReadonlySet<unknown> = new Set([
   1047, // Galera: the node is not part of a cluster with a quorum
   1053, // shutting down
   1077, // shutting down
+  1180, // the commit failed: a full disk, or Galera: the node has lost its cluster meanwhile
+  1181, // the same of a rollback
   1184, // connection aborted
   1203, // too many connections of this account
   1206, // no memory left for locks
@@ -31,6 +33,10 @@ const outageNumbers: ReadonlySet<unknown> = new Set([
   3024, // MySQL: max_execution_time exceeded
   3169, // MySQL: session killed
   4031, // MySQL: idle for longer than wait_timeout
+  9001, // TiDB: its parts do not reach each other, or are overloaded
+  9002,
+  9003,
+  9005,
   // Replicas: a failover has made, or not yet made, this server the primary.
   1290,
   1836,
@@ -67,8 +73,14 @@ const fullDisk = /\b(?:errno:?|error) (?:28|30)\b/i;
 /** The server has rolled back the whole transaction because of a concurrent one. */
 const rolledBackNumbers: ReadonlySet<unknown> = new Set([
   1020, // MariaDB: a row was changed after the snapshot of this transaction (innodb_snapshot_isolation)
-  1213, // deadlock; Galera: lost against a transaction of another node
+  1213, // deadlock; Galera: lost against a transaction of another node, be it at the commit
   3101, // MySQL Group Replication: the same
+  // TiDB:
+  8002, // a locked row has changed since
+  8005, // another transaction has written the row
+  8022, // the commit failed, and may be tried again
+  8028, // a schema change came in between
+  9007, // another transaction has written the row
 ]);
 const lockWaitTimeout = 1205;
 /** A schema change finds what it makes, or misses what it drops. */
@@ -82,6 +94,7 @@ const objectConflictNumbers: ReadonlySet<unknown> = new Set([
 ]);
 const duplicateKey = 1062;
 const missingTable = 1146;
+const unknownVariable = 1193;
 
 /** True if the server accepts no writes at the moment, from anyone. Follows `cause`. */
 export function isWriteOutage(error: unknown): boolean {
@@ -127,6 +140,11 @@ export function isDuplicateKey(error: unknown): false | { key: string } {
   // MySQL writes `table.key`, MariaDB `key`. The value comes first and can contain anything.
   const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
   return { key: key ?? "" };
+}
+
+/** True if a statement names a variable that the server does not have. Follows `cause`. */
+export function isUnknownVariable(error: unknown): boolean {
+  return causes(error).some((cause) => numberOf(cause) === unknownVariable);
 }
 
 /** True if a statement names a table that is not there. Follows `cause`. */

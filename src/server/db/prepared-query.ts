@@ -15,28 +15,36 @@ export interface Client {
 }
 
 /** Sends a select and maps its rows to objects. */
-export async function readRows(
+export function readRows(
   client: Client,
   { sql, params, isBriefRead }: Query & Pick<Statement, "isBriefRead">,
   mapRow: (row: unknown) => Record<string, unknown>,
 ): Promise<Record<string, unknown>[]> {
-  const rows: unknown = (await send(client, { sql, params, rowsAsArray: true, isBriefRead }))[0];
-  if (!Array.isArray(rows)) throw new Error("The result has no rows");
-  return rows.map(mapRow);
+  return send(client, { sql, params, rowsAsArray: true, isBriefRead }, ([rows]) => {
+    if (!Array.isArray(rows)) throw new Error("The result has no rows");
+    return rows.map(mapRow);
+  });
 }
 
 /** Sends a statement that returns no rows. */
-export async function write(
+export function write<Result>(
   client: Client,
   { sql, params }: Query,
-): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
-  const [result] = await send(client, { sql, params, rowsAsArray: false });
-  if (Array.isArray(result)) throw new Error("The result has rows");
-  return result;
+  read: (header: Pick<ResultSetHeader, "insertId" | "affectedRows">) => Result,
+): Promise<Result> {
+  return send(client, { sql, params, rowsAsArray: false }, ([result]) => {
+    if (Array.isArray(result)) throw new Error("The result has rows");
+    return read(result);
+  });
 }
 
-function send(client: Client, statement: Statement): Promise<StatementResult> {
-  return client.query(statement).catch((error: unknown) => {
+/** One promise for reading the answer and for naming the statement of an error: each costs about as much as a small function. */
+function send<Result>(
+  client: Client,
+  statement: Statement,
+  read: (result: StatementResult) => Result,
+): Promise<Result> {
+  return client.query(statement).then(read, (error: unknown) => {
     throw new DrizzleQueryError(statement.sql, statement.params, error instanceof Error ? error : undefined);
   });
 }
@@ -65,7 +73,7 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
     const mapRow = this.mapper();
     return mapRow
       ? readRows(this.client, query, mapRow)
-      : send(this.client, { ...query, rowsAsArray: false });
+      : send(this.client, { ...query, rowsAsArray: false }, (result) => result);
   }
 
   override iterator(): never {

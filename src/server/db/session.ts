@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Query, sql } from "drizzle-orm";
 import {
   MySqlDatabase,
@@ -28,8 +29,10 @@ export interface PoolClient extends Client {
   getConnection(): Promise<ConnectionClient>;
 }
 
-/** For a transaction that the server chose as a deadlock victim and has rolled back. */
-const maxAttempts = 3;
+/** How long a transaction that the server has rolled back because of others is tried again. */
+const retryMs = 2_000;
+/** Before it is tried again: at random, up to the first, and twice as long each time, but not longer than the last. */
+const pausesMs = { first: 4, last: 100 };
 
 /** Sends Drizzle's statements. */
 export class ClientSession<C extends Client> extends MySqlSession<
@@ -63,7 +66,7 @@ export class ClientSession<C extends Client> extends MySqlSession<
 
 /**
  * Drizzle's session. Its transactions are retried after a deadlock, which gap locks can cause between unrelated
- * tenants; they keep the first error, whatever the rollback does, and never return a connection to the pool that might
+ * tenants, and nodes of a cluster between changes of the same row; they keep the first error, whatever the rollback does, and never return a connection to the pool that might
  * still be inside a transaction.
  */
 export class Session extends ClientSession<PoolClient> {
@@ -82,12 +85,17 @@ export class Session extends ClientSession<PoolClient> {
   }
 
   async #attempts<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
+    let until: number | undefined;
+    for (let pauseMs = pausesMs.first; ; pauseMs = Math.min(2 * pauseMs, pausesMs.last)) {
       try {
         return await this.#attempt(body, options);
       } catch (error) {
-        if (!isDeadlock(error) || attempt === maxAttempts) throw error;
+        if (!isDeadlock(error)) throw error;
+        until ??= performance.now() + retryMs;
+        if (performance.now() > until) throw error;
       }
+      // All of many that met would meet again.
+      await delay(Math.random() * pauseMs);
     }
   }
 

@@ -2,7 +2,7 @@ import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
 import type { ConnectionPool } from "./connection-pool";
 import { databaseWithin } from "./connection-pool";
-import { isWriteOutage } from "./errors";
+import { isContention, isWriteOutage } from "./errors";
 import { observeDatabase } from "./observer";
 
 const health = perProcess("write health", () => {
@@ -22,5 +22,10 @@ const probe =
 /** True when the database takes changes, and none of this process has failed for want of that a moment ago. */
 export const takesWrites = (connections: ConnectionPool, timeoutMs: number): Promise<boolean> =>
   health.isWell(() =>
-    databaseWithin(timeoutMs, connections.query({ sql: probe, params: [], rowsAsArray: true })),
+    databaseWithin(timeoutMs, connections.query({ sql: probe, params: [], rowsAsArray: true })).catch(
+      (error) => {
+        // Another node of a cluster has written the row at the same moment.
+        if (!isContention(error)) throw error;
+      },
+    ),
   );

@@ -11,7 +11,7 @@ const responseOf = (body: ApiResponse["body"], headers: ApiResponse["headers"] =
   body,
 });
 
-/** The response to somebody who accepts these encodings. */
+/** The response to a client that accepts these encodings. */
 function sentTo(accepted: string | undefined, response = responseOf(long), method = "GET") {
   const headers = new Headers(accepted === undefined ? {} : { "accept-encoding": accepted });
   return compressed({ method, headers }, response);
@@ -38,7 +38,8 @@ describe("the encoding is the one that the client prefers", () => {
     ["gzip;q=0.5, identity", undefined],
     ["gzip, identity;q=0.5", "gzip"],
     ["gzip, identity", "gzip"],
-    // There is nothing else to send: who takes nothing gets it as it is (RFC 9110 §12.5.3 leaves 415 to the server).
+    // There is no other encoding: a client that accepts none gets it uncompressed (RFC 9110 §12.5.3 leaves 415 to the
+    // server).
     ["identity;q=0", undefined],
     ["identity;q=0, gzip", "gzip"],
     ["deflate", undefined],

@@ -26,14 +26,18 @@ export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promis
 }
 
 /**
- * Marks the claim as applied in the transaction of the change: both happen, or neither. Does nothing for a request
- * without a claim. Throws AppError CONFLICT if another request has taken over the claim.
+ * Marks the claim as applied in the transaction of the change: both happen, or neither. Undefined for a request
+ * without a claim, for which nothing is sent. Throws AppError CONFLICT if another request has taken over the claim.
  */
-export async function markApplied(tx: TenantDb): Promise<void> {
+export function markApplied(tx: TenantDb): Promise<void> | undefined {
   const claim = storage.getStore()?.claim;
   // Changes that the platform makes in other organizations are recorded there; the claim belongs to the platform's
   // tenant.
-  if (!claim || TenantContext.require().tenantId !== claim.organizationId) return;
+  const isForTenant = claim && TenantContext.require().tenantId === claim.organizationId;
+  return isForTenant ? mark(tx, claim) : undefined;
+}
+
+async function mark(tx: TenantDb, claim: Claim): Promise<void> {
   const { affectedRows } = await tx.update(
     idempotencyKeys,
     { appliedAt: new Date() },

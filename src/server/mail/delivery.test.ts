@@ -71,7 +71,7 @@ async function account(bccAuditEmailAddress: string | null = null) {
     enqueue: (values?: Parameters<typeof mail>[0]) =>
       within((tx) => enqueueMail(tx, { userId }, mail(values))),
     rows: () => asTenant(organizationId, async () => tenantDb().select().from(outboxMails)),
-    /** As if the time until the next try had passed. */
+    /** As if the time until the next attempt had passed. */
     makeDue: () =>
       within((tx) => tx.update(outboxMails, { nextAttemptAt: new Date(0) }, eq(outboxMails.kind, "test"))),
   };
@@ -98,7 +98,7 @@ describe("a mail", () => {
 
   it("is sent after the commit and never if the transaction rolls back", async () => {
     const { email, within, enqueue, rows } = await account();
-    // The worker does not look by itself.
+    // The worker does not poll.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     startMailWorker(smtpTransport(server.url, from));
     const failing = within(async (tx) => {
@@ -277,7 +277,7 @@ describe("several processes", () => {
     const { enqueue, rows, makeDue } = await account();
     await enqueue();
     const crashing = smtpTransport(server.url, from);
-    // Never resolves, as for a process that is gone once the server has taken the mail.
+    // Never resolves, as in a process that dies once the server has accepted the mail.
     const sent = new Promise<void>((resolve) => {
       void deliverDueMails({
         send: async (outgoing) => {

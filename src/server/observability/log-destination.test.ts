@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
-/** What a program writes that imports the destination as `destination`. */
+/** The output of a program that imports the destination as `destination`. */
 async function outputOf(program: string): Promise<string> {
   const code = `import { logDestination } from "./src/server/observability/log-destination.ts";
     const destination = logDestination();

@@ -44,8 +44,9 @@ export function cacheable({ status, headers, body }: Rendering): CachedPage | un
   if (typeof requestId !== "string" || body.includes(requestId)) return undefined;
   const shared: CachedPage["headers"] = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (name === "set-cookie" || typeof value !== "string") return undefined;
-    shared[name] = value.split(nonce);
+    if (name === "set-cookie" || value === undefined) return undefined;
+    // Next adds to some of them, which are lists by then.
+    shared[name] = (Array.isArray(value) ? value.join(", ") : String(value)).split(nonce);
   }
   return { headers: shared, body: body.split(nonce) };
 }

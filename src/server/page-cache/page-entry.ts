@@ -29,21 +29,19 @@ async function respond(
   response: ServerResponse,
   render: Render,
 ): Promise<void> {
-  const key = await keyOf(asked).catch(() => null);
-  const page = key === null ? undefined : cachedPages().get(key);
   try {
-    // Middleware explains what is wrong.
-    if (key === null || (page && (await isRefused(asked)))) render(response);
-    else if (page) await sendPage(page, asked, message, response);
-    else await renderPage(key, asked, message, response, render);
+    // Of an outage, as of any tenant without pages, middleware tells.
+    const isAway = asked.host.kind === "tenant" && (await isDegraded());
+    const key = isAway ? null : await keyOf(asked).catch(() => null);
+    const page = key === null ? undefined : cachedPages().get(key);
+    if (key !== null && !page) await renderPage(key, asked, message, response, render);
+    else if (page && countPage(new NodeHeaders(asked.headers, {})) === null)
+      await sendPage(page, asked, message, response);
+    else render(response);
   } catch (error) {
     logger().error({ error }, "page not sent");
     response.destroy();
   }
-}
-
-async function isRefused({ host, headers }: PageRequest): Promise<boolean> {
-  return countPage(new NodeHeaders(headers, {})) !== null || (host.kind === "tenant" && (await isDegraded()));
 }
 
 async function sendPage(
@@ -67,7 +65,8 @@ async function renderPage(
   render: Render,
 ): Promise<void> {
   const headers = new NodeHeaders(message.headers, {});
-  message.headers = asked.headers;
+  // A copy: Next adds headers of its own.
+  message.headers = { ...asked.headers };
   const rendered = await BufferedResponse.of(response, render);
   if (!rendered) {
     response.destroy();

@@ -65,7 +65,7 @@ const conditions = {
 
 const numbered = (sku: string) => ({ name: `Product ${sku}`, sku, price: "12.50" });
 
-/** For two tenants in turn, so that what one has left cannot be what the other gets. */
+/** For two tenants in turn, so that nothing of one can reach the other. */
 async function asEither(callback: (tenantId: number) => void) {
   for (const tenantId of [11, 12, 11]) await asTenant(tenantId, async () => callback(tenantId));
 }
@@ -133,7 +133,7 @@ test("a row refers to the one inserted before it, only in a transaction", async 
     await expect(db.insert(productTerms, term("c"))).rejects.toMatchObject({
       cause: { message: expect.stringContaining("outside a transaction") },
     });
-    // What an insert that fails leaves behind refers to nothing, even if the connection has generated an id before.
+    // After a failed insert, nothing refers to anything, even if the connection has generated an id before.
     const refused = db.transaction(async (tx) => {
       const all = [tx.insert(products, numbered("A-1")), tx.insert(productTerms, term("d"))];
       return (await Promise.allSettled(all)).map(({ status }) => status);

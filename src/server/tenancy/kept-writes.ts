@@ -61,7 +61,9 @@ export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Qu
     const row = placeholders(first, names);
     return layOut(prepared(handle.insert(table).values(rows.map(() => row))).query, rows.length);
   });
-  return { sql, params: rows.flatMap((row) => paramsOf(kept, tenantId, row, rowParams)) };
+  const params: unknown[] = [];
+  for (const row of rows) addParams(params, kept, tenantId, row, rowParams);
+  return { sql, params };
 }
 
 /** As `keptInsert`, for an update by a condition. */
@@ -73,7 +75,9 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   const { sql, rowParams } = templateOf(kept, `update ${shapeOf(set, names)} ${where.sql}`, () =>
     layOut(prepared(handle.update(table).set(placeholders(set, names)).where(condition)).query, 1, where),
   );
-  return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
+  const params: unknown[] = [];
+  addParams(params, kept, tenantId, set, rowParams);
+  return { sql, params: [...params, ...where.params] };
 }
 
 /** As `keptInsert`, for a delete by a condition. */
@@ -83,13 +87,21 @@ export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL):
   const { sql, rowParams } = templateOf(kept, `delete ${where.sql}`, () =>
     layOut(prepared(handle.delete(table).where(condition)).query, 1, where),
   );
-  return { sql, params: [...paramsOf(kept, tenantId, {}, rowParams), ...where.params] };
+  const params: unknown[] = [];
+  addParams(params, kept, tenantId, {}, rowParams);
+  return { sql, params: [...params, ...where.params] };
 }
 
 /** The columns that the row has values for; undefined if one of them is an expression. */
 function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined {
-  const names = Object.keys(row).filter((name) => row[name] !== undefined);
-  return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
+  if (hasFunctions) return undefined;
+  const names: string[] = [];
+  for (const name of Object.keys(row)) {
+    if (row[name] === undefined) continue;
+    if (isExpression(row[name])) return undefined;
+    names.push(name);
+  }
+  return names;
 }
 
 /** Of all expressions, only `lastInsertId` is the same for every row and caller. */
@@ -112,8 +124,11 @@ function isLike(row: Row, first: Row, columnCount: number): boolean {
 }
 
 /** What the text of a row depends on. */
-const shapeOf = (row: Row, names: string[]) =>
-  names.map((name) => (isLastInsertId(row[name]) ? `${name}=id` : name)).join();
+function shapeOf(row: Row, names: string[]): string {
+  let shape = "";
+  for (const name of names) shape += isLastInsertId(row[name]) ? `${name}=id ` : `${name} `;
+  return shape;
+}
 
 const placeholders = (row: Row, names: string[]): Row =>
   Object.fromEntries(
@@ -135,11 +150,18 @@ function layOut({ sql, params }: Query, rowCount: number, where?: Query): Templa
   return { sql, rowParams };
 }
 
-/** Values in the form in which they are sent. */
-function paramsOf({ columns }: KeptTable, tenantId: number, row: Row, rowParams: Template["rowParams"]) {
-  return rowParams.map((param): unknown => {
-    if (typeof param !== "string") return tenantId;
-    const value = row[param];
-    return value === null ? null : columns[param]?.mapToDriverValue(value);
-  });
+/** Adds the values of a row in the form in which they are sent. */
+function addParams(
+  params: unknown[],
+  { columns }: KeptTable,
+  tenantId: number,
+  row: Row,
+  rowParams: Template["rowParams"],
+): void {
+  for (const param of rowParams) {
+    if (typeof param === "string") {
+      const value = row[param];
+      params.push(value === null ? null : columns[param]?.mapToDriverValue(value));
+    } else params.push(tenantId);
+  }
 }

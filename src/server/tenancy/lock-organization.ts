@@ -1,5 +1,7 @@
 import { organization } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { KeptSelect } from "./kept-statement";
+import { lockOnAllNodes } from "./lock-on-all-nodes";
 import type { TenantDb } from "./tenant-db";
 
 const lock = new KeptSelect((db) =>
@@ -15,7 +17,7 @@ const lock = new KeptSelect((db) =>
  * that needs this lock takes it before any product; one that does not calls `shareOrganization` at that point.
  */
 export async function lockOrganization(tx: TenantDb): Promise<void> {
-  await tx.run(lock, {});
+  await sentTogether([tx.run(lock, {}), lockOnAllNodes(tx, "organization")]);
 }
 
 const share = new KeptSelect((db) =>

@@ -39,7 +39,7 @@ import { TenantContext } from "./tenant-context";
 import { tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";
 
-/** Written into every text of the victim: whatever an attack returns must not contain it. */
+/** Part of every text of the victim: whatever an attack returns must not contain it. */
 const secret = unique("victims-secret");
 
 interface Victim {
@@ -68,7 +68,7 @@ beforeEach(async () => {
   await createProduct(attackerId);
 });
 
-/** All that the victim has, to compare before and after. */
+/** Everything that the victim has, to compare before and after. */
 function victimsRows() {
   return withoutTenantScope("test", async (db) => ({
     organization: await db.select().from(organization).where(eq(organization.id, victim.organizationId)),
@@ -100,11 +100,11 @@ const catalog = mysqlSchema("information_schema").table("tables", {
   tableName: varchar({ length: 64 }),
 });
 const view = mysqlView("v").as((qb) => qb.select().from(products));
-/** Built by nobody's dialect: without a tenant. */
+/** Built by no dialect: without a tenant. */
 const unscopedQuery = () => new QueryBuilder({ casing: "snake_case" }).select().from(products);
 const unscoped = () => unscopedQuery().as("unscoped");
 
-/** The door without its types, as JavaScript would see it. */
+/** TenantDb without its types, as JavaScript would see it. */
 type Door = ReturnType<typeof untyped>;
 type Attack = (db: Door) => unknown;
 

@@ -153,7 +153,7 @@ const query: fc.Arbitrary<Query> = fc
           return chain;
         };
         let chain = build();
-        // A WITH clause inside of one operand of a union is no SQL of MariaDB.
+        // A WITH clause inside one operand of a union is not SQL of MariaDB.
         if (shape.union !== "none" && shape.source !== "with") chain = chain[shape.union](build());
         if (shape.orderBy) chain = chain.orderBy(sql`\`id\``);
         if (shape.limit !== undefined) chain = chain.limit(shape.limit);
@@ -162,10 +162,10 @@ const query: fc.Arbitrary<Query> = fc
       },
   );
 
-// Without shrinking, which would take minutes of queries; the seed that is printed repeats the run.
+// Without shrinking, which would take minutes of queries; the printed seed repeats the run.
 const runs = { numRuns: 200, endOnFailure: true };
 
-/** How an error came about: the guard's word is an answer, the server's is a hole in the test. */
+/** The source of an error: the guard's refusal is a result, the server's is a hole in the test. */
 function causeOf(error: unknown): Error {
   let cause = error;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
@@ -204,7 +204,7 @@ test("dialect alone: its SQL is bound to the tenant, without a guard to rely on"
       fc.assert(
         fc.asyncProperty(query, async (build) => {
           const { sql: text, params } = build(tenantScopedDatabase()).toSQL();
-          // Subqueries of other making are the guard's business.
+          // Subqueries built in other ways are the guard's business.
           if (text.includes("`products`.`id` in (select `id` from `products`)")) return;
           if (/select `id` from `products`\)/.test(text)) return;
           assertTenantStatement(me, text, params);
@@ -232,7 +232,7 @@ test("guard alone: plain Drizzle that it lets through returns only rows of the t
   await asTenant(me, () =>
     fc.assert(
       fc.asyncProperty(query, fc.boolean(), async (build, helped) => {
-        // Half of the time the caller remembers the tenant: those have a chance to pass.
+        // Half of the time the caller adds the tenant: those have a chance to pass.
         const db: Database = database();
         const chain = helped ? withOwnTenant(db, build) : build(untyped(db));
         try {
@@ -245,7 +245,7 @@ test("guard alone: plain Drizzle that it lets through returns only rows of the t
           refused += 1;
         }
       }),
-      // Chance seldom makes a query that passes: one that does is always among them.
+      // Chance rarely makes a query that passes: one that does is always among them.
       { ...runs, examples: [[(db: Db) => db.select().from(products), true]] },
     ),
   );
@@ -253,7 +253,7 @@ test("guard alone: plain Drizzle that it lets through returns only rows of the t
   expect(refused).toBeGreaterThan(runs.numRuns / 3);
 });
 
-/** Adds the tenant where a careful caller of plain Drizzle would, in the outermost condition only. */
+/** Adds the tenant as a careful caller of plain Drizzle would, only in the outermost condition. */
 function withOwnTenant(db: Database, build: Query): Db {
   const chain = build(untyped(db));
   const { table, where } = chain.config;
@@ -277,7 +277,7 @@ test("any change or removal leaves the other tenant unchanged", async () => {
           else await db.insert(products, { name: "new", sku: unique("SKU"), price: "1.00" });
         } catch (error) {
           const cause = causeOf(error);
-          // 1093: a table that is changed cannot be read in a subquery.
+          // 1093: a table that is being changed cannot be read in a subquery.
           if (cause.name !== "TenantGuardError" && !isBadSql(cause) && Reflect.get(cause, "errno") !== 1093)
             throw cause;
         }

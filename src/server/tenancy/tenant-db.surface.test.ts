@@ -7,7 +7,7 @@ import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
 
-/** The functions of an object: its own, as Drizzle keeps joins and execute there, and those of its classes. */
+/** The functions of an object: its own, where Drizzle keeps joins and execute, and those of its classes. */
 function functionsOf(object: object): string[] {
   const names = new Set<string>();
   for (
@@ -47,8 +47,8 @@ test("TenantDb offers these functions and exposes nothing of what is behind it",
 });
 
 /**
- * A Drizzle upgrade that adds a way to build SQL shows here. Before the snapshot is updated: does TenantDialect narrow
- * what the new function builds, and does the list of attacks have it?
+ * Fails if a Drizzle upgrade adds a way to build SQL. Before updating the snapshot: does TenantDialect narrow what the
+ * new function builds, and does the list of attacks cover it?
  */
 test("what Drizzle offers around and behind TenantDb is what was reviewed", async () => {
   await asTenant(1, async () => {

@@ -97,6 +97,20 @@ describe("transactions", () => {
     expect(begun).toHaveLength(3);
   });
 
+  test("retries after many deadlocks in a row, and applies its change once", async () => {
+    const { me, myProduct } = await twoTenants();
+    let begun = 0;
+    await asTenant(me, () =>
+      tenantDb().transaction(async (tx) => {
+        begun += 1;
+        await tx.update(products, { stock: sql`${products.stock} + 1` }, eq(products.id, myProduct));
+        if (begun < 8) throw Object.assign(new Error("Deadlock found"), { errno: 1213 });
+      }),
+    );
+    expect(begun).toBe(8);
+    expect(await readProduct(myProduct)).toMatchObject({ stock: 1 });
+  });
+
   test("ends with the error of the deadlock if it meets one again and again", async () => {
     const { me } = await twoTenants();
     let begun = 0;
@@ -107,7 +121,7 @@ describe("transactions", () => {
       }),
     );
     await expect(hopeless).rejects.toMatchObject({ errno: 1213 });
-    expect(begun).toBe(3);
+    expect(begun).toBeGreaterThan(8);
   });
 
   test("locks rows until it ends", async () => {

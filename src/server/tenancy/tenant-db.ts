@@ -100,14 +100,16 @@ export class TenantDb {
     values: Values,
     shape: Shape,
   ): Promise<Row[]>;
-  async run(
+  run(
     statement: KeptSelect<Record<string, GivenValue>, unknown, unknown>,
     values: Record<string, GivenValue>,
     shape?: unknown,
   ): Promise<unknown> {
-    const { client } = this.#current();
-    const { query, mapRow } = statement.statementFor(this.#tenantId, values, shape);
-    return readRows(client, query, mapRow);
+    return sending(() => {
+      const { client } = this.#current();
+      const { query, mapRow } = statement.statementFor(this.#tenantId, values, shape);
+      return readRows(client, query, mapRow);
+    });
   }
 
   /** Inserts one or more rows. Throws (see `isDuplicateKey`) if a unique key is taken. */
@@ -116,12 +118,19 @@ export class TenantDb {
     values: TenantInsert<Table> | TenantInsert<Table>[],
     stamp?: Stamp,
   ): Promise<InsertResult>;
-  async insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
-    const db = this.#current();
-    const rows = stampedRows(table, values, stamp);
-    const kept = keptInsert(table, this.#tenantId, rows);
-    const result = kept ? await write(db.client, kept) : (await db.insert(table).values(rows).execute())[0];
-    return { insertId: result.insertId, affectedRows: result.affectedRows };
+  insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
+    return sending(() => {
+      const db = this.#current();
+      const rows = stampedRows(table, values, stamp);
+      const kept = keptInsert(table, this.#tenantId, rows);
+      return kept
+        ? write(db.client, kept, insertResult)
+        : db
+            .insert(table)
+            .values(rows)
+            .execute()
+            .then(([result]) => insertResult(result));
+    });
   }
 
   /**
@@ -140,7 +149,7 @@ export class TenantDb {
       .values(stampedRows(table, values, stamp))
       .onDuplicateKeyUpdate({ set: stampedSet(table, set, stamp) })
       .execute();
-    return { insertId: result.insertId, affectedRows: result.affectedRows };
+    return insertResult(result);
   }
 
   /** Updates the rows that match the condition (see `allOf` for several). */
@@ -150,21 +159,28 @@ export class TenantDb {
     condition: SQL,
     stamp?: Stamp,
   ): Promise<WriteResult>;
-  async update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
-    const db = this.#current();
-    const stamped = stampedSet(table, set, stamp);
-    const kept = keptUpdate(table, this.#tenantId, stamped, given(condition));
-    const result = kept
-      ? await write(db.client, kept)
-      : (await db.update(table).set(stamped).where(condition).execute())[0];
-    return { affectedRows: result.affectedRows };
+  update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
+    return sending(() => {
+      const db = this.#current();
+      const stamped = stampedSet(table, set, stamp);
+      const kept = keptUpdate(table, this.#tenantId, stamped, given(condition));
+      return kept
+        ? write(db.client, kept, writeResult)
+        : db
+            .update(table)
+            .set(stamped)
+            .where(condition)
+            .execute()
+            .then(([result]) => writeResult(result));
+    });
   }
 
   /** Deletes the rows that match the condition. */
-  async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
-    const db = this.#current();
-    const result = await write(db.client, keptDelete(table, this.#tenantId, given(condition)));
-    return { affectedRows: result.affectedRows };
+  delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
+    return sending(() => {
+      const { client } = this.#current();
+      return write(client, keptDelete(table, this.#tenantId, given(condition)), writeResult);
+    });
   }
 
   async count(table: TenantTable, condition?: SQL): Promise<number> {
@@ -204,28 +220,41 @@ export class TenantDb {
   }
 }
 
+/** The promise of what the body sends, which also rejects with what it throws: an async function would add two promises. */
+function sending<T>(body: () => Promise<T>): Promise<T> {
+  try {
+    return body();
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+const insertResult = ({ insertId, affectedRows }: InsertResult): InsertResult => ({ insertId, affectedRows });
+const writeResult = ({ affectedRows }: WriteResult): WriteResult => ({ affectedRows });
+
 function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
-  const stamps = { ...stampOf(table, "created", stamp), ...stampOf(table, "updated", stamp) };
-  const writable = writableOf(table);
-  return [values].flat().map((row) => Object.assign(givenColumns(writable, row), stamps));
+  const rows = Array.isArray(values) ? values : [values];
+  return rows.map((row) => {
+    const stamped = givenColumns(table, row);
+    addStamp(stamped, table, "created", stamp);
+    addStamp(stamped, table, "updated", stamp);
+    return stamped;
+  });
 }
 
 function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
-  const given = givenColumns(writableOf(table), set);
+  const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
-  return { ...given, ...stampOf(table, "updated", stamp) };
+  addStamp(given, table, "updated", stamp);
+  return given;
 }
 
-/** The stamps for the columns that the table has. Null means that nobody is signed in. */
-function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
+/** Adds the stamps for the columns that the table has. Null means that nobody is signed in. */
+function addStamp(row: Row, table: MySqlTable, verb: "created" | "updated", stamp: Stamp): void {
   if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
-  const { columns } = writableOf(table);
-  const at = columns[`${verb}At`];
-  const by = columns[`${verb}By`];
-  return {
-    ...(at && { [`${verb}At`]: timeFor(at, stamp.at) }),
-    ...(by && { [`${verb}By`]: TenantContext.require().userId ?? null }),
-  };
+  const { at, by } = writableOf(table)[verb];
+  if (at) row[`${verb}At`] = timeFor(at, stamp.at);
+  if (by) row[`${verb}By`] = TenantContext.require().userId ?? null;
 }
 
 /** Unix seconds if the column is a number, as in `user`. */
@@ -233,11 +262,19 @@ function timeFor(column: MySqlColumn, now: Date): Date | number {
   return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
 }
 
-interface Writable {
-  columns: Record<string, MySqlColumn>;
-  /** Columns that callers cannot set: the tenant, generated ids, and the stamps. */
-  closed: ReadonlySet<string>;
+interface StampColumns {
+  at: MySqlColumn | undefined;
+  by: MySqlColumn | undefined;
 }
+
+interface Writable {
+  /** False for columns that callers cannot set: the tenant, generated ids, and the stamps. */
+  isOpen: ReadonlyMap<string, boolean>;
+  created: StampColumns;
+  updated: StampColumns;
+}
+
+const stampNames: readonly string[] = ["createdAt", "updatedAt", "createdBy", "updatedBy"];
 
 const writables = new WeakMap<MySqlTable, Writable>();
 
@@ -245,24 +282,31 @@ function writableOf(table: MySqlTable): Writable {
   const known = writables.get(table);
   if (known) return known;
   const columns = getTableColumns(table);
-  const generated = Object.entries(columns).filter(([, column]) => isGenerated(column));
-  const closed = [tenantKeyOf(table) ?? "", ...generated.map(([key]) => key)];
+  const tenantKey = tenantKeyOf(table);
   const writable = {
-    columns,
-    closed: new Set([...closed, "createdAt", "updatedAt", "createdBy", "updatedBy"]),
+    isOpen: new Map(
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        name !== tenantKey && !isGenerated(column) && !stampNames.includes(name),
+      ]),
+    ),
+    created: { at: columns.createdAt, by: columns.createdBy },
+    updated: { at: columns.updatedAt, by: columns.updatedBy },
   };
   writables.set(table, writable);
   return writable;
 }
 
 /** Filters the values that a caller may set; throws for any others, which the types refuse as well. */
-function givenColumns({ columns, closed }: Writable, values: Row): Row {
+function givenColumns(table: MySqlTable, values: Row): Row {
+  const { isOpen } = writableOf(table);
   const given: Row = {};
   for (const key of Object.keys(values)) {
     const value = values[key];
     if (value === undefined) continue;
-    if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
-    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
+    const isAllowed = isOpen.get(key);
+    if (isAllowed === undefined) throw new TenantGuardError(`There is no column ${key}`);
+    if (!isAllowed) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
     given[key] = value;
   }
   return given;

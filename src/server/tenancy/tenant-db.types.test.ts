@@ -3,7 +3,7 @@ import { describe, expectTypeOf, test } from "vitest";
 import { authSessions, organization, products, tenants, user, userDetails } from "@/server/db/schema";
 import type { TenantDb } from "./tenant-db";
 
-/** Never called: what matters is that each marked line does not compile, and each other one does. */
+/** Never called: each marked line must not compile, and each other one must. */
 function compiles(_body: (db: TenantDb) => unknown): void {}
 
 const product = { name: "Name", sku: "SKU-1", price: "1.00" };

@@ -11,7 +11,7 @@ import { State } from "../../../scripts/lib/state.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { startSupervisor } from "../start-supervisor";
 
-/** What deploy/backup/mmr-backup makes and brings back, on a server with a binary log. */
+/** What deploy/backup/mmr-backup creates and restores, on a server with a binary log. */
 const { OPS_DATABASE_SERVER = "{}", OPS_BACKUP_PATH = "", PATH = "" } = process.env;
 const databaseServer = z.object({
   program: z.string(),
@@ -82,7 +82,7 @@ function writeDefaults(name: string, { username, password, port }: URL): string 
   return file;
 }
 
-/** Runs the script as an operator does. */
+/** Runs the script as an operator would. */
 function backup(args: string[], env: Record<string, string> = {}) {
   return execFileSync(path.join(root, "deploy", "backup", "mmr-backup"), args, {
     env: {
@@ -98,7 +98,7 @@ function backup(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-/** A checksum of each table: two databases with the same ones hold the same. */
+/** A checksum of each table: two databases with equal ones have the same content. */
 async function contentOf(database: string, through = connection): Promise<Record<string, string>> {
   const [tables] = await through.query<RowDataPacket[]>(
     "select table_name as name from information_schema.tables where table_schema = ?",

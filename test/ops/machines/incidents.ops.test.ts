@@ -8,13 +8,13 @@ import { type Installation, type Settings, startInstallation } from "./support/i
 import { signIn, startLoad } from "./support/load";
 import { request } from "./support/request";
 
-/** The playbooks of docs/deploy-own-machines.md, played. A restore is played by backup.ops.test.ts. */
+/** The playbooks of docs/deploy-own-machines.md, carried out. backup.ops.test.ts covers restores. */
 let installation: Installation;
 let host: string;
 beforeAll(async () => {
   installation = await startInstallation("incidents", { diskMiB: 512 });
   host = `acme.${installation.domain}`;
-  // nginx sends nothing to a process that is about to stop here.
+  // nginx sends nothing here to a process that is about to stop.
   Object.assign(installation.env, { SHUTDOWN_DELAY_SECONDS: "0" });
 });
 afterAll(() => installation?.stop());
@@ -59,7 +59,7 @@ it("the database's disk is full: people can still read, a change is made whole o
   const run = randomUUID().slice(0, 8);
   const makeRoom = fill(installation.disk ?? "");
   const made: string[] = [];
-  // What the database has set aside in its files is used up first.
+  // Space reserved in the database's files is used up first.
   let status = 201;
   for (let count = 0; status === 201; count += 1) {
     const sku = `FULL-${run}-${count}`;
@@ -131,7 +131,7 @@ describe("a secret is changed while people work", () => {
   it("DATA_ENCRYPTION_KEY: second factors work before, during and after the change", async () => {
     const { DATA_ENCRYPTION_KEY: old } = installation.env;
     const next = newSecret();
-    /** Each code counts once, so each sign-in takes a later one. */
+    /** Each code works once, so each sign-in uses a later one. */
     const signInWithCode = async (stepsFromNow: number) => {
       const totp = new TOTP({ secret: Secret.fromBase32(demoRootTotpSecret) });
       const code = totp.generate({ timestamp: Date.now() + stepsFromNow * 30_000 });

@@ -27,7 +27,7 @@ describe("what is revoked through one process", () => {
   it("a session is refused by the other", async () => {
     const { accessToken: token } = await signIn(host, "staff@acme.test");
     const me: Sent = { path: "/api/v1/auth/me", token };
-    // Both have it in what they keep.
+    // Both have it in their caches.
     for (const ask of [first, second, second]) expect((await ask(me)).status).toBe(200);
     expect((await first({ path: "/api/v1/auth/logout", token, body: {} })).status).toBe(200);
     expect((await second(me)).status).toBe(401);

@@ -8,7 +8,10 @@ import { checkHttps, startNginx } from "./support/nginx";
 import { request } from "./support/request";
 import { breakOff, ok, startUpstream, type Upstream } from "./support/upstream";
 
-/** What nginx does with the shipped configuration when a process of the app fails, shown with servers that fail at will. */
+/**
+ * What nginx does with the shipped configuration if a process of the app fails, tested with servers that fail on
+ * demand.
+ */
 let upstreams: [Upstream, Upstream];
 let host: string;
 let dir: string;
@@ -54,7 +57,7 @@ it("a build file that one release does not have is fetched from the other", asyn
     const response = await request({ host, path: `/_next/static/${name}.js` });
     expect(response).toMatchObject({ status: 200, text: "the file" });
   }
-  // Anything else that one of them does not have is not there.
+  // Anything else that one of them lacks does not exist.
   const [answer] = await Promise.all([request({ host, path: "/nothing" })]);
   expect(received().filter((line) => line === "GET /nothing")).toHaveLength(1);
   expect([200, 404]).toContain(answer.status);
@@ -79,7 +82,7 @@ it("a process that does not listen fails no request: a change has not been sent 
   }
   expect(second.received).toHaveLength(20);
   upstreams[0] = await startUpstream(port);
-  // It is found again by itself.
+  // It is detected again by itself.
   await expect
     .poll(
       async () => {
@@ -113,7 +116,7 @@ it("passes on the client's IP, and lets no client forge it", async () => {
   });
   expect(headers).toMatchObject({
     host,
-    // With TRUST_PROXY=1 the last one counts.
+    // With TRUST_PROXY=1 the last one is used.
     "x-forwarded-for": "203.0.113.9, 127.0.0.1",
     "x-forwarded-proto": "http",
     "x-forwarded-host": host,
@@ -157,7 +160,7 @@ describe("build files", () => {
   });
 });
 
-// Last, since nginx leaves alone a process that fails.
+// Last, because nginx skips a failing process for a while.
 describe("a process that breaks off a request that it has received", () => {
   it.each(["POST", "PATCH"])("%s is not repeated: it may have been carried out", async (method) => {
     for (const upstream of upstreams) upstream.answer = breakOff;
@@ -168,7 +171,7 @@ describe("a process that breaks off a request that it has received", () => {
 
   it("GET is retried on the other process", async () => {
     const [first, second] = upstreams;
-    // Whichever nginx turns to first fails, the other answers.
+    // Whichever nginx tries first fails, the other responds.
     first.answer = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
     second.answer = (...args) => (first.received.length > 0 ? ok(...args) : breakOff(args[0]));
     const response = await request({ host, path: "/dashboard" });

@@ -20,7 +20,7 @@ const errorOf = (json: unknown) => {
   return error;
 };
 
-/** Sends the head of a request alone, and returns what comes back without its body ever having been sent. */
+/** Sends only the head of a request, and returns the response, without ever sending the body. */
 async function headAlone(port: number, path: string): Promise<{ status: number; body: string }> {
   const socket = connect(port, "127.0.0.1");
   socket.write(
@@ -99,7 +99,7 @@ it.each(["/api/v1/products", "/api/trpc/products.create"])(
   },
 );
 
-/** Errors of tRPC name procedure and request, which nginx knows nothing of. */
+/** tRPC errors name procedure and request, which nginx does not know. */
 const withoutRequest = (error: unknown) =>
   JSON.parse(
     JSON.stringify(error, (key, value) => (key === "requestId" || key === "path" ? undefined : value)),

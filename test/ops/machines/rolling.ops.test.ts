@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => installation?.stop());
 afterEach(() => load?.stop().catch(() => undefined));
 
-/** Nothing that callers were told is missing, nothing is there twice, and nobody was signed out. */
+/** No confirmed change is missing, nothing exists twice, and nobody was signed out. */
 function expectWhole({ created, listed, stocks, sessionStatuses }: Outcome) {
   expect(created.length).toBeGreaterThan(0);
   expect(listed.toSorted()).toEqual(created.toSorted());
@@ -50,9 +50,9 @@ describe("under a steady load of reads and changes through nginx", () => {
     await installation.apps[0].kill();
     const killedAt = Date.now();
     await load.untilAnswered(5 * aWhile);
-    // What nginx sent it before it ended; all that came later went to the other one.
+    // What nginx sent it before it ended; everything later went to the other one.
     expect(load.failures.filter(({ startedAt }) => startedAt > killedAt)).toEqual([]);
-    // Only what may not be repeated fails at all: see proxy_next_upstream.
+    // Only requests that must not be repeated fail at all: see proxy_next_upstream.
     expect(load.failures.filter(({ what }) => !["create", "stock", "refresh"].includes(what))).toEqual([]);
     await installation.restart(0);
     await load.untilAnswered(aWhile);
@@ -71,7 +71,10 @@ describe("under a steady load of reads and changes through nginx", () => {
   });
 });
 
-/** What migrations may contain while the release before them is serving: see docs/decisions/0041-migrations-while-serving.md. */
+/**
+ * What migrations may contain while the previous release is serving: see
+ * docs/decisions/0041-migrations-while-serving.md.
+ */
 async function addWhatTheNextReleaseNeeds() {
   const connection = await createConnection({ uri: installation.env.DATABASE_URL ?? "" });
   await connection.query("alter table products add column next_release varchar(20) null default 'new'");

@@ -1,6 +1,6 @@
 import { redis } from "@/server/cache/redis";
 
-/** Says what the Redis of REDIS_URL responds to a PING: trusted certificates are read when a process starts. */
+/** Prints the response of the Redis of REDIS_URL to a PING: trusted certificates are read when a process starts. */
 const answer = await redis()
   .ping()
   .catch(() => "no response");

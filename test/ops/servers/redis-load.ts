@@ -9,7 +9,7 @@ type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 type Call = () => Promise<unknown>;
 const as = (account: Account) => createCaller(account.context());
 
-/** People and keys, some of which are shut out while the others go on. */
+/** People and keys, some of which are shut out while the others continue. */
 export async function startLoad(people = 6) {
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000, BROWSER_RATE_LIMIT_PER_MINUTE: 1_000_000 });
   const admin = await signedInToNewOrganization("admin");
@@ -28,7 +28,7 @@ export async function startLoad(people = 6) {
     (account: Account): Call =>
     () =>
       as(account).auth.me();
-  /** How often each was answered so. */
+  /** How often each response occurred. */
   const answers: Record<string, number> = {};
   const unavailable: { first?: number; last?: number } = {};
   const isLet = async (call: Call) => {
@@ -41,7 +41,7 @@ export async function startLoad(people = 6) {
     return code;
   };
   const everybody = [...working, ...leaving].map(own).concat(apiKeys.map(({ key }) => withKey(key)));
-  // Twice: what was just written is not cached at once.
+  // Twice: recently written values are not cached at once.
   for (const _ of [1, 2]) {
     for (const call of everybody) await vi.waitFor(async () => expect(await isLet(call)).toBe("OK"), 60_000);
   }
@@ -52,7 +52,7 @@ export async function startLoad(people = 6) {
   let written = 0;
   const go = async () => {
     while (!isOver) {
-      // One after another, so that each is asked all the time.
+      // One after another, so that each is called all the time.
       for (const account of working) {
         expect(["OK", "SERVICE_UNAVAILABLE"]).toContain(await isLet(own(account)));
       }
@@ -75,7 +75,7 @@ export async function startLoad(people = 6) {
   running.catch(() => undefined);
 
   return {
-    /** Shuts out those who leave, by two ways: half are disabled, of the others the keys are revoked. */
+    /** Shuts out the leavers in two ways: half are disabled, the others' keys are revoked. */
     async shutOut() {
       for (const [index, account] of leaving.entries()) {
         const apiKey = apiKeys[index];
@@ -90,7 +90,7 @@ export async function startLoad(people = 6) {
       }
       leaving.length = 0;
     },
-    /** Waits until everybody who may is let in again. */
+    /** Waits until everyone who is allowed gets in again. */
     async untilWell() {
       for (const account of working) {
         await vi.waitFor(async () => expect(await isLet(own(account))).toBe("OK"), { timeout: 120_000 });
@@ -99,7 +99,7 @@ export async function startLoad(people = 6) {
         await vi.waitFor(async () => expect(await isLet(call)).toBe("UNAUTHORIZED"), { timeout: 120_000 });
       }
     },
-    /** What came of it. */
+    /** The results. */
     async end() {
       isOver = true;
       await running;

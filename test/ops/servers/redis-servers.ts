@@ -11,17 +11,17 @@ import { freePort } from "../../../scripts/lib/ports.mjs";
 
 const patience = { timeout: 120_000, interval: 100 };
 
-/** Waits until INFO says the text. */
+/** Waits until INFO contains the text. */
 export const untilInfo = ({ client }: OwnRedis, section: string, text: string) =>
   vi.waitFor(async () => expect(await client.info(section)).toContain(text), patience);
 
-/** Makes one server follow another, and waits until it holds the same. */
+/** Makes one server follow another, and waits until it has the same data. */
 export async function follow(follower: OwnRedis, master: OwnRedis): Promise<void> {
   await follower.client.replicaof("127.0.0.1", master.port);
   await untilInfo(follower, "replication", "master_link_status:up");
 }
 
-/** From now on the follower gets nothing any more from its master, which knows nothing of it. */
+/** From now on the follower gets nothing from its master, which does not know. */
 export async function leaveBehind(follower: OwnRedis, master: OwnRedis): Promise<void> {
   // A password that the master does not have: it refuses the follower when that connects again.
   await follower.client.config("SET", "masterauth", "another");
@@ -29,7 +29,7 @@ export async function leaveBehind(follower: OwnRedis, master: OwnRedis): Promise
   await untilInfo(follower, "replication", "master_link_status:down");
 }
 
-/** Three sentinels that watch a master. */
+/** Three sentinels that monitor a master. */
 export async function startSentinels(name: string, master: OwnRedis) {
   const program = await redisProgram();
   const dir = mkdtempSync(path.join(tmpdir(), "mmr-sentinel-"));

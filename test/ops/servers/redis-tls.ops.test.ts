@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** What a process is told that trusts the certificate, or not. */
+/** The result of a process that trusts the certificate, or does not. */
 async function answerOf(url: string, trusted?: string): Promise<string> {
   const script = path.join(import.meta.dirname, "ping.ts");
   const env = { ...process.env, REDIS_URL: url, ...(trusted && { NODE_EXTRA_CA_CERTS: trusted }) };

@@ -65,7 +65,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     const { items, pagination } = await caller().products.list({});
     return { names: items.map(({ name }) => name).sort(), total: pagination.total };
   };
-  /** Makes the replica say something else than the primary, so that one sees who answers. */
+  /** Makes the replica return something else than the primary, to see which one responds. */
   const mark = (name: string) =>
     replication.replica.connection.query("update products set name = ? where id = ?", [name, productId]);
 

@@ -22,7 +22,7 @@ export async function startReplication(server: DatabaseServer) {
   const [primary, replica] = [await started("primary", 1), await started("replica", 2)];
   const url = new URL(primary.url);
   if (server.flavour === "mysql") {
-    // It takes no longer password for a replica.
+    // A longer password is not possible for a replica.
     url.password = randomBytes(12).toString("hex");
     await primary.connection.query(`alter user user() identified by '${url.password}'`);
   }
@@ -32,7 +32,7 @@ export async function startReplication(server: DatabaseServer) {
   return {
     primary: { ...primary, url: url.href },
     replica,
-    /** Lets the replica fall behind, and catch up. */
+    /** Makes the replica lag, and catch up. */
     delay: () => replica.connection.query(stop),
     catchUp: () => replica.connection.query(go),
     end: async () => {
@@ -59,7 +59,7 @@ async function positionOf(
   return String(Object(rows)[0]?.[0] ?? "");
 }
 
-/** The replica begins where the primary is, since both have made the same accounts at their start. */
+/** The replica begins at the primary's position, because both created the same accounts at their start. */
 const statements = {
   mariadb: {
     follow: (position: string, { host, port, user, password }: Source) =>

@@ -11,7 +11,7 @@ export interface Actor {
   organization: Organization;
   /** Where the call goes. */
   subdomain: string | null;
-  /** Whether the call carries a token, and whether it counts where the call goes. */
+  /** Whether the call carries a token, and whether it is valid where the call goes. */
   token: "none" | "valid" | "of another tenant";
 }
 
@@ -49,7 +49,7 @@ export function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, pl
   ];
 }
 
-/** What the declared permission makes of the actor: a code, or "allowed". */
+/** The result for the actor under the declared permission: a code, or "allowed". */
 export function expectedOf(
   { meta: { permission, servedOn } }: Procedure,
   sample: AttackFixture,
@@ -58,7 +58,7 @@ export function expectedOf(
   if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
   if (permission === undefined) return "undeclared";
   if (permission === "public") {
-    // The secrets of a person who belongs elsewhere are worth nothing here.
+    // The secrets of a person from another organization are useless here.
     const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.answersAnyone;
     return isElsewhere ? "refused" : "allowed";
   }
@@ -69,7 +69,7 @@ export function expectedOf(
     : "allowed";
 }
 
-/** Which of the ids are whose: all of them the caller's, another tenant's, nobody's, or one of several. */
+/** Whose ids they are: all of them the caller's, another tenant's, nobody's, or one of several. */
 export interface Variant {
   name: string;
   kinds: ("own" | "foreign" | "unknown")[];

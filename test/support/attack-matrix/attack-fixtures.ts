@@ -6,7 +6,7 @@ import type { AppErrorCode } from "@/lib/app-error";
 import type { Role } from "@/lib/permissions";
 import type { Owner } from "./rows";
 
-/** Who makes a call of the matrix, or, for a caller without a session, a person that it may name. */
+/** The caller of the matrix or, for a caller without a session, a person that it may name. */
 export interface Account extends Owner {
   subdomain: string;
   email: string;
@@ -19,11 +19,11 @@ export interface Account extends Owner {
 export interface AttackFixture {
   /** Fields of the input that cannot be made from their schema, such as a password or a token. */
   fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
-  /** Rows that ids of the input are of, by field, where not any row of the table will do; returns the id. */
+  /** Rows that ids of the input must refer to, by field, if not any row of the table will do; returns the id. */
   rows?: Record<string, (owner: Owner) => Promise<unknown>>;
-  /** What a permitted call ends with, where that is not success; it may depend on the caller's roles. */
+  /** The result of a permitted call, if it is not success; may depend on the caller's roles. */
   refusal?: AppErrorCode | ((roles: Role[]) => AppErrorCode | undefined);
-  /** A public procedure that answers the same whether or not the person in its fields belongs to the tenant. */
+  /** A public procedure with the same response whether or not the person in its fields belongs to the tenant. */
   answersAnyone?: true;
 }
 

@@ -8,7 +8,7 @@ import { sharedLock } from "@/server/tenancy/sql-lexer";
 import { createCallerFactory } from "@/server/trpc";
 import type { ActualResponse, Call, Transport } from "./matrix";
 
-/** Refusals may be recorded as what they are. */
+/** Refusals may be recorded as such. */
 const isWrite = (sql: string) =>
   /^\s*(insert|update|delete)/i.test(sql) && !/^insert into `security_events`/i.test(sql);
 
@@ -20,7 +20,7 @@ export function inProcess(router: AnyRouter): Transport {
   return (call) => withWrites(() => responseTo(router, call));
 }
 
-/** An answer with the statements that changed rows on the way to it. */
+/** A response with the statements that changed rows before it. */
 export async function withWrites(
   answer: () => Promise<Omit<ActualResponse, "writes">>,
 ): Promise<ActualResponse> {
@@ -42,7 +42,7 @@ export async function withWrites(
 async function responseTo(router: AnyRouter, call: Call): Promise<Omit<ActualResponse, "writes">> {
   let ctx: Context | undefined;
   try {
-    // An address for each call, so that none is refused for those before it.
+    // An IP per call, so that none is refused because of earlier ones.
     ctx = contextOf(call.subdomain, call.accessToken, { "x-forwarded-for": uniqueIp() });
     const procedure = call.procedure
       .split(".")

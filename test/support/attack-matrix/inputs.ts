@@ -2,7 +2,7 @@ import { unique } from "@test/builders";
 import { z } from "zod";
 import { idSchemas, type TableName } from "@/lib/ids";
 
-/** The place of an id in an input, and its table. */
+/** The position of an id in an input, and its table. */
 export interface IdSlot {
   path: (string | number)[];
   table: TableName;
@@ -15,14 +15,14 @@ export interface Filled {
   slots: IdSlot[];
 }
 
-/** The generator does not know what to put somewhere: the procedure needs a sample. */
+/** The generator does not know what to put somewhere: the procedure needs a fixture. */
 export class UnfillableInputError extends Error {
   override readonly name = "UnfillableInputError";
 }
 
 /**
- * An input made from its schema, with everything optional in it. `given` are fields that need not be made.
- * Throws an UnfillableInputError where it cannot, and for a field named like an id that does not say of which table.
+ * An input generated from its schema, including everything optional. `given` fields need not be generated. Throws an
+ * UnfillableInputError if it cannot, and for a field named like an id that does not name its table.
  */
 export function fillInput(schema: z.core.$ZodType | undefined, given: Record<string, unknown>): Filled {
   if (!schema) return { value: undefined, slots: [] };
@@ -109,7 +109,7 @@ function fillFirst(options: readonly z.core.$ZodType[], path: (string | number)[
 
 const isText = (schema: z.core.$ZodType) => schema instanceof z.ZodString || schema instanceof z.ZodTransform;
 
-/** What people and programs send; the first that the schema accepts is taken. */
+/** Typical values of people and programs; the first that the schema accepts is used. */
 const candidates = (): unknown[] => [
   unique("Attack"),
   `${unique("attack")}@example.test`,
@@ -136,7 +136,7 @@ const candidates = (): unknown[] => [
 ];
 
 function leaf(schema: z.core.$ZodType, path: (string | number)[]): unknown {
-  // What accepts anything says nothing about what belongs there.
+  // A schema that accepts anything says nothing about what belongs there.
   if (!(schema instanceof z.ZodAny || schema instanceof z.ZodUnknown)) {
     if (schema instanceof z.ZodEnum) return schema.options[0];
     if (schema instanceof z.ZodLiteral) return [...schema.values][0];

@@ -28,7 +28,7 @@ const notFound = () => new AppError("NOT_FOUND", "Product not found.");
 const anywhere = (id: number) =>
   withoutTenantScope("a mistake to be found", (db) => db.select().from(products).where(eq(products.id, id)));
 
-/** What the matrix finds wrong with a procedure. */
+/** The problems that the matrix finds in a procedure. */
 async function found(
   procedure: Parameters<typeof router>[0][string],
   sample?: AttackFixture,

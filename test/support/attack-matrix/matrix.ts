@@ -20,11 +20,13 @@ export interface Call {
 export interface ActualResponse {
   /** OK, or the code of the error. */
   code: string;
-  /** The whole answer as the caller receives it. */
+  /** The whole response as the caller receives it. */
   text: string;
-  /** Statements that change rows, where the transport can tell, and how many they did change. */
+  /** Statements that change rows, if the transport can list them, and how many rows they changed. */
   writes: { sql: string; affectedRows: number | undefined }[];
-  /** Whether it made sure, under lock, that the caller's session had not ended; undefined where the transport cannot tell. */
+  /**
+   * Whether it verified, under lock, that the caller's session had not ended; undefined if the transport cannot tell.
+   */
   locksCredential?: boolean;
 }
 
@@ -48,8 +50,8 @@ export interface ProcedureVerdict {
 }
 
 /**
- * Attacks one procedure as every actor with every kind of id. The victim's rows are the target; what the answers may
- * say and what may be written follows from the declared permission alone.
+ * Attacks one procedure as every actor with every kind of id. The victim's rows are the target; the declared permission
+ * alone determines what responses may contain and what may be written.
  */
 export async function attack(
   router: AnyRouter,
@@ -95,7 +97,7 @@ export async function attack(
   return verdict;
 }
 
-/** Everything that is wrong, in words; empty when the procedure has withstood. */
+/** All problems, in words; empty if the procedure has withstood. */
 export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
   return [
     ...problems,
@@ -133,7 +135,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
   const { procedure, sample, canaries } = attacked;
   const expected = expectedOf(procedure, sample, actor);
   const cells: Cell[] = [];
-  // What belongs to everybody, such as the tenants themselves, is the superuser's to see.
+  // Shared data, such as the tenants themselves, is visible to the superuser.
   const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
   for (const variant of variantsFor(attacked.filled.slots)) {
     const problems: string[] = [];
@@ -150,7 +152,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
     } else {
       const right = expected === "refused" ? answer.code !== "OK" : answer.code === expected;
       if (!right) problems.push(`answers ${answer.code} in place of ${expected}`);
-      // A public procedure may look up the person it is about first.
+      // A public procedure may first look up the person it is about.
       const written = answer.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
       problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
     }
@@ -166,7 +168,7 @@ interface Sent {
   ids: unknown[];
 }
 
-/** The other tenant looks at its own rows first, so that whatever is kept of an answer is there to be given to others. */
+/** The other tenant reads its own rows first, so that any cached response could leak to others. */
 async function lookAsVictim(
   procedure: Procedure,
   sample: AttackFixture,
@@ -182,7 +184,7 @@ async function lookAsVictim(
   await transport({ procedure: procedure.name, type: "query", input, subdomain, accessToken });
 }
 
-/** Collations ignore spaces at the end, and some of them case and accents: what an id is, its schema has to say. */
+/** Collations ignore trailing spaces, and some of them case and accents: the schema must define what an id is. */
 function looseness({ path, table, schema }: IdSlot): string[] {
   const id = unknownIdOf(tableNamed(table));
   if (typeof id !== "string") return [];
@@ -192,10 +194,10 @@ function looseness({ path, table, schema }: IdSlot): string[] {
     .map((variant) => `${path.join(".")} takes ${JSON.stringify(variant)} for an id`);
 }
 
-/** Procedures that one account is used for: beyond them its calls of a minute could become too many. */
+/** Procedures per account: with more, its calls per minute could exceed the limit. */
 const proceduresPerAccount = 10;
 
-/** For calls that leave an account as it is, one for each actor does for a while. */
+/** For calls that leave an account unchanged, one per actor suffices for a while. */
 async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
   const known = accounts.get(actor.name);
   const { account, procedures } =
@@ -206,7 +208,7 @@ async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
   return account;
 }
 
-/** Sends one call with rows of its own, as an account that no earlier call has signed out. */
+/** Sends one call with its own rows, as an account that no earlier call has signed out. */
 async function send(
   actor: Actor,
   { kinds }: Variant,
@@ -271,7 +273,7 @@ const at = (value: unknown, path: (string | number)[]) =>
 
 const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/g, "");
 
-/** What the answer says of the other tenant beyond what the caller said. */
+/** What the response reveals about the other tenant beyond what the caller sent. */
 function leaksIn(answer: ActualResponse, input: unknown, canaries: Canaries): string[] {
   const said = JSON.stringify(input) ?? "";
   const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(

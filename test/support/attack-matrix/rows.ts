@@ -15,7 +15,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 type Row = Record<string, unknown>;
 
-/** Whose row it is to be. */
+/** The owner of the row. */
 export interface Owner {
   organizationId: number;
   userId: number;
@@ -32,12 +32,12 @@ export function tableNamed(name: TableName): MySqlTable {
   return found;
 }
 
-/** Numbers that no answer holds by chance. */
+/** Numbers that no response contains by chance. */
 export const remarkableId = () => randomInt(1_000_000_000, 1_100_000_000);
-/** Below the largest INT, above every id that is in use. */
+/** Below the largest INT, above every id in use. */
 const unusedId = () => randomInt(2_000_000_000, 2_100_000_000);
 
-/** The properties that tell a row of a tenant from its others; the tenant itself where it has one row alone. */
+/** The properties that identify a row within a tenant; the tenant itself if it has only one row. */
 function keysOf(table: MySqlTable): [string, ...string[]] {
   const { primaryKeys } = getTableConfig(table);
   const columns = Object.entries(getTableColumns(table));
@@ -57,15 +57,15 @@ function idKeyOf(table: MySqlTable): string {
   return key;
 }
 
-/** An id as rows of the table have it, of a row that does not exist. */
+/** An id in the form of the table's rows, of a row that does not exist. */
 export function unknownIdOf(table: MySqlTable): unknown {
   const column = getTableColumns(table)[idKeyOf(table)];
   return column?.dataType === "number" ? unusedId() : column && textFor(column);
 }
 
 /**
- * Adds a row with something in each text, made from the columns of the table alone, and returns its id, or the
- * first column of its key. What it refers to is the owner, or a new row of the same tenant.
+ * Adds a row with something in each text, generated only from the columns of the table, and returns its id, or the
+ * first column of its key. It refers to the owner, or to a new row of the same tenant.
  */
 export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}): Promise<unknown> {
   const columns = getTableColumns(table);
@@ -94,7 +94,7 @@ function valueFor(key: string, column: MySqlColumn): unknown {
   if (column.getSQLType() === "json") return { note: text(20) };
   if (column.dataType === "custom") return randomBytes(20);
   if (column.dataType === "date") {
-    // What has ended, been used or revoked is not what an attacker is after.
+    // Ended, used or revoked rows are not what an attacker is after.
     if (!column.notNull) return undefined;
     return new Date(Date.now() + (/expires/i.test(key) ? 3_600_000 : 0));
   }
@@ -114,12 +114,12 @@ function textFor(column: MySqlColumn): string {
   return text(Math.min(length, 64));
 }
 
-/** A row of the tenant in every tenant table. */
+/** Adds a row of the tenant to every tenant table. */
 export async function addRowsEverywhere(owner: Owner): Promise<void> {
   for (const table of tenantTablesOf) await addRow(table, owner);
 }
 
-/** All that there is of a tenant, by table. */
+/** Everything of a tenant, by table. */
 async function rowsOf(organizationId: number): Promise<Map<string, Row[]>> {
   return withoutTenantScope("compare what there is", async (db) => {
     const found = new Map<string, Row[]>();
@@ -155,10 +155,10 @@ export async function countRows(table: MySqlTable, organizationId: number): Prom
   });
 }
 
-/** What the same rows of every tenant may say. */
+/** What rows of every tenant may have in common. */
 const words: ReadonlySet<string> = new Set(permissions);
 
-/** What must not show anywhere else: every id and every text of the tenant that is not a word of everybody's. */
+/** What must not appear anywhere else: every id and every text of the tenant that is not a common word. */
 export async function canariesOf(organizationId: number): Promise<{ texts: string[]; numbers: number[] }> {
   const texts = new Set<string>();
   const numbers = new Set<number>();

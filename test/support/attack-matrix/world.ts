@@ -21,15 +21,15 @@ export interface Organization {
 
 /** The organizations of an attack. */
 export interface World {
-  /** Whose host is called. */
+  /** The tenant whose host is called. */
   own: Organization;
-  /** Whose rows are the target: it has one in every table. */
+  /** The tenant whose rows are the target: it has one in every table. */
   victim: Organization & { owner: Owner; admin: Account };
-  /** Whose admin tries their token elsewhere. */
+  /** The tenant whose admin tries their token elsewhere. */
   attacker: Organization;
   /** Where the superusers are. */
   platform: Organization;
-  /** People who only look, by what they are, and for how many procedures they have. */
+  /** People who only read, by role, and for how many procedures they have been used. */
   accounts: Map<string, { account: Account; procedures: number }>;
 }
 

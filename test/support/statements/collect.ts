@@ -7,12 +7,12 @@ import { localDir } from "../../../scripts/lib/paths.mjs";
 /** Emptied before each run. */
 const reportDir = path.join(localDir, "test", "report");
 const collectedDir = path.join(reportDir, "statements");
-/** The list that a whole run makes. */
+/** The list created by a whole run. */
 export const collectedFile = path.join(reportDir, "statements.sql");
 
 const record = z.object({ testFile: z.string(), statements: z.array(z.string()) });
 
-/** Keeps what the tests of one file have issued. */
+/** Stores the statements that the tests of one file have issued. */
 export function keepStatements(testFile: string, statements: Iterable<string>): void {
   mkdirSync(collectedDir, { recursive: true });
   const name = createHash("sha256").update(testFile).digest("hex").slice(0, 16);
@@ -22,7 +22,7 @@ export function keepStatements(testFile: string, statements: Iterable<string>): 
   );
 }
 
-/** What all test files of this run have issued, and which files those were. */
+/** The statements that all test files of this run have issued, and which files those were. */
 export function keptStatements(): { testFiles: Set<string>; statements: Set<string> } {
   mkdirSync(collectedDir, { recursive: true });
   const records = readdirSync(collectedDir).map((name) =>

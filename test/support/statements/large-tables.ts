@@ -24,11 +24,11 @@ const numbers = `(select a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d a
 const casing = new CasingCache(columnCasing);
 const tables = Object.values(schema).flatMap((entry) => (is(entry, MySqlTable) ? [entry] : []));
 
-/** SQL that makes the value of a column in row `n` of its table. Rows of one number refer to each other. */
+/** SQL for the value of a column in row `n` of its table. Rows with the same number refer to each other. */
 function expression(table: MySqlTable, column: MySqlColumn): string {
   const tenantKey = tenantKeyOf(table);
   if (tenantKey === "organizationId" && column.name === getTableColumns(table).organizationId?.name) {
-    // Of some tables a tenant has one row alone.
+    // In some tables a tenant has only one row.
     const isKey = column.primary || getTableConfig(table).primaryKeys.some((key) => key.columns.length === 1);
     return isKey ? "n + 1" : `1 + n % ${tenantCount}`;
   }
@@ -44,7 +44,7 @@ function expression(table: MySqlTable, column: MySqlColumn): string {
   if (column.dataType === "custom") return "'{}'";
   if (column.dataType === "date") {
     const moment = "timestamp'2026-01-01 00:00:00' + interval n second";
-    // Some of what can happen to a row has not happened yet.
+    // Some things that can happen to a row have not happened yet.
     return column.notNull ? moment : `if(n % 4 = 0, ${moment}, null)`;
   }
   if (column.dataType === "boolean") return "n % 2";
@@ -63,15 +63,15 @@ const columnsOf = (table: MySqlTable) =>
 
 export interface LargeTables {
   connection: Connection;
-  /** As the database server calls itself. */
+  /** The database server's own name for itself. */
   version(): Promise<string>;
-  /** What the first row, which the first tenant has, holds in a column. */
+  /** The value of a column in the first row, which belongs to the first tenant. */
   firstValue(table: string, column: string): unknown;
 }
 
 /**
- * Drops the indexes of generated columns, which keep MariaDB from filling the table in bulk: it takes three times as long
- * with them. The result creates them again.
+ * Drops the indexes of generated columns, which keep MariaDB from filling the table in bulk: it takes three times as
+ * long with them. The result recreates them.
  */
 async function dropIndexesOfGenerated(
   connection: Connection,

@@ -1,13 +1,11 @@
-/**
- * One text for statements that differ in the number of their values only: lists and rows of an insert count as one.
- */
+/** One text for statements that differ only in the number of their values: lists and rows of an insert count as one. */
 export function normalized(sql: string): string {
   return sql
     .replace(/\bin \((\?|\(\?, \?\))(?:, \1)+\)/g, "in ($1)")
     .replace(/(\bvalues )(\([^()]*\))(?:, \([^()]*\))+/g, "$1$2");
 }
 
-/** The tables of a statement, in the order in which it names them. */
+/** The tables of a statement, in the order in which they appear. */
 export const tablesOf = (sql: string): string[] =>
   [...sql.matchAll(/\b(?:from|join|into|update) `(\w+)`/g)].map(([, table = ""]) => table);
 
@@ -19,10 +17,10 @@ const header = `-- Every statement that the tests make the app issue in the scop
 -- Made by the tests: after a change, \`npm test\` says how to renew it. Look at what is new.
 `;
 
-/** A statement with each clause on a line of its own. */
+/** A statement with each clause on its own line. */
 export const onLines = (sql: string): string => sql.replace(clauses, "\n  ");
 
-/** The list as people read it: by table, each clause on a line of its own. */
+/** The list for people: by table, each clause on its own line. */
 export function formatList(statements: Iterable<string>): string {
   const sorted = [...statements].sort((a, b) => {
     const [left, right] = [`${tablesOf(a)} ${a}`, `${tablesOf(b)} ${b}`];

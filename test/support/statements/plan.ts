@@ -2,7 +2,7 @@ import type { RowDataPacket } from "mysql2/promise";
 import { tenantTables } from "@/server/tenancy/tenant-tables";
 import type { LargeTables } from "./large-tables";
 
-/** How the server reads the tables of one statement, and what is wrong with that. */
+/** How the server reads the tables of one statement, and the problems with that. */
 export interface Plan {
   /** For example `products: idx_product_org_name (range)`. */
   reads: string[];
@@ -15,7 +15,7 @@ const comparison =
 /** The columns of `(a, b) in ((?, ?))`. */
 const rowComparison = /\(((?:`\w+`\.`\w+`(?:, )?){2,})\) in \(\(\?(?:, \?)+\)\)/g;
 
-/** Values with which the statement finds the first row of the first tenant. */
+/** Values for which the statement finds the first row of the first tenant. */
 function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
   const tables = new Map<string, string>();
   for (const [, table = "", alias] of sql.matchAll(/\b(?:from|join|update) `(\w+)`(?: `(\w+)`)?/g)) {
@@ -35,7 +35,7 @@ function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
     else {
       const { alias, column = "", operator } = comparison.exec(before)?.groups ?? {};
       const value = firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x";
-      // MySQL knows that nothing is below the least number of a column.
+      // MySQL knows that nothing is below the minimum of a column.
       values.push(operator === "<" && typeof value === "number" ? value + 1 : value);
     }
   }
@@ -61,7 +61,7 @@ async function indexesOf({ connection }: LargeTables): Promise<Map<string, Index
   return indexes;
 }
 
-/** Lets the server explain statements, of which none may read more of a table than one tenant's part. */
+/** Has the server explain statements, none of which may read more of a table than one tenant's part. */
 export async function plansOf(statements: string[], large: LargeTables): Promise<Map<string, Plan>> {
   const indexes = await indexesOf(large);
   const plans = new Map<string, Plan>();
@@ -107,14 +107,14 @@ function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>):
     const findsByKey = ["const", "eq_ref", "unique_subquery"].includes(types[0] ?? "");
     if (findsByKey && types.length === 1) continue;
     const index = indexes.get(`${table}.${keys[0]}`);
-    // Of several that are merged, each reads on its own; where rows are found by their key, it is their filter that reads.
+    // If several are merged, each reads on its own; if rows are found by their key, it is their filter that reads.
     const read = types[0] === "index_merge" ? keys : findsByKey ? keys.slice(1) : keys.slice(0, 1);
     const { tenantColumn } = tenantTables.get(table) ?? {};
     const isTenants =
       read.length > 0 &&
       read.every((key) => indexes.get(`${table}.${key}`)?.columns[0] === tenantColumn) &&
       types[0] !== "index";
-    // What MariaDB calls a range of a unique key in an UPDATE or DELETE, and where several are named.
+    // MariaDB's name for a range of a unique key in an UPDATE or DELETE, and for several names.
     const findsNamed =
       !findsByKey &&
       index?.isUnique &&

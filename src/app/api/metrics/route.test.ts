@@ -155,7 +155,7 @@ describe("deploy/", () => {
     for (const [, name] of told.matchAll(/^# TYPE ([a-z_0-9]+) histogram$/gm)) {
       for (const part of ["bucket", "count", "sum"]) samples.add(`${name}_${part}`);
     }
-    // What counts begins with the first time.
+    // Counters begin with the first call.
     for (const [, name] of told.matchAll(/^# TYPE ([a-z_0-9]+)/gm)) samples.add(name);
     const expressions = [
       ...rules.map(({ expr }) => expr),

@@ -153,7 +153,7 @@ describe("the export", () => {
     }
     stop();
     expect(reads).toBe(6);
-    // The first portion was read above.
+    // The first batch was read above.
     expect(text.trim().split("\r\n")).toHaveLength(2100);
   });
 });
@@ -187,7 +187,7 @@ describe("files of one organization", () => {
     const third = await begun();
     expect(third.status).toBe(200);
     while (second.reader && !(await second.reader.read()).done);
-    // Refused for what it is: nothing is held for it.
+    // Refused for its input: nothing is held for it.
     for (const _ of [1, 2, 3]) expect((await badRowsOf(account, 1_000_000)).status).toBe(404);
     expect((await begun()).status).toBe(200);
   }, 30_000);

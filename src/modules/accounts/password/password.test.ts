@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Somebody who is signed in on two devices. */
+/** A person signed in on two devices. */
 async function account() {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;

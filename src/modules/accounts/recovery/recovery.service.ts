@@ -20,6 +20,7 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
 import { mayMailStranger } from "@/server/mail/stranger-limits";
+import { lockPerson } from "@/server/tenancy/lock-person";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";
@@ -90,7 +91,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   await change(db, async (tx) => {
     // The account first, in the same order as a request for another link.
-    await tx.select({ id: user.id }).from(user).where(eq(user.id, found.id)).limit(1).for("update");
+    await lockPerson(tx, found.id);
     const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
     await tx.update(user, { passwordHash }, eq(user.id, id));
     await recordSecurityEvent(tx, { type: "password.reset", userId: id });

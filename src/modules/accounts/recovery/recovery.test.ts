@@ -21,7 +21,7 @@ const createCaller = createCallerFactory(authRouter);
 const oldPassword = testPassword;
 const password = "vault lamp orbit";
 
-/** Somebody who is signed in and forgot the password. */
+/** A signed-in person who forgot the password. */
 async function account(values: Partial<typeof user.$inferInsert> = {}) {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
@@ -38,7 +38,7 @@ async function account(values: Partial<typeof user.$inferInsert> = {}) {
 
 type Account = Awaited<ReturnType<typeof account>>;
 
-/** Asks for a link and takes the token out of the mail. */
+/** Requests a link and takes the token from the mail. */
 async function newLink({ auth, email, organizationId }: Account): Promise<string> {
   await auth().forgotPassword({ email });
   const mails = (await mailsOf(organizationId)).filter(({ kind }) => kind === "reset-password");

@@ -6,7 +6,7 @@ export const identityInput = z.strictObject({ password: currentPassword, code: s
 export type IdentityInput = z.infer<typeof identityInput>;
 
 export const secondFactorOutput = z.strictObject({
-  enabledAt: z.iso.datetime().nullable().describe("Null where there is no second factor."),
+  enabledAt: z.iso.datetime().nullable().describe("Null if there is no second factor."),
   enabled: z.boolean(),
   /** The number of unused recovery codes. */
   recoveryCodesLeft: z.number(),

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A code that is right at no time near now. */
+/** A code that is not valid at any time near now. */
 function wrongCodeOf(secret: string): string {
   const near = new Set([-2, -1, 0, 1, 2].map((steps) => codeOf(secret, steps)));
   return ["000000", "111111", "222222", "333333", "444444", "555555"].find((code) => !near.has(code)) ?? "";
@@ -49,16 +49,16 @@ async function signedInAccount(home?: { organizationId: number; subdomain: strin
   const ann = await account(home);
   const { tokens } = await ann.signIn();
   const auth = createCaller(contextOf(ann.subdomain, tokens.accessToken));
-  // A request of its own: within one request the caller is looked up once.
+  // A separate request: within one request the caller is resolved once.
   const me = () => createCaller(contextOf(ann.subdomain, tokens.accessToken)).me();
   return { ...ann, auth, me };
 }
 
-/** An account whose second factor was set up as a person does it. */
+/** An account whose second factor was set up like a person does it. */
 async function enrolled(home?: { organizationId: number; subdomain: string }) {
   const ann = await signedInAccount(home);
   const { secret, uri } = await ann.auth.beginTotp({ password });
-  // The code of the step before, so that those of now and the next stay unused.
+  // The code of the previous step, so that the current and the next one stay unused.
   const { recoveryCodes: codes } = await ann.auth.confirmTotp({ code: codeOf(secret, -1) });
   return { ...ann, secret, uri, codes };
 }

@@ -17,7 +17,7 @@ const createCaller = createCallerFactory(authRouter);
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-/** Signs the same person in once more, on a device of that address. */
+/** Signs the same person in once more, on a device with that IP. */
 async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
   const request = { requestId: "test", ip, userAgent: "second device" };
   const tokens = await runInOperation({ name: "auth.login", request }, () =>

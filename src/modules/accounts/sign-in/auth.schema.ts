@@ -35,7 +35,7 @@ export const viewer = z.strictObject({
       .string()
       .nullable()
       .describe("The superuser in a support session as this person; null outside a support session."),
-    impersonatedUntil: z.iso.datetime().nullable().describe("Null where they act themselves."),
+    impersonatedUntil: z.iso.datetime().nullable().describe("Null if they act themselves."),
   }),
   organization: z.strictObject({
     id: z.number(),
@@ -58,7 +58,7 @@ export const viewer = z.strictObject({
     requiredFrom: z.iso
       .datetime()
       .nullable()
-      .describe("From when on the organization requires it; null where it does not."),
+      .describe("When the organization starts to require it; null if it does not."),
   }),
 });
 export type Viewer = z.infer<typeof viewer>;
@@ -85,14 +85,14 @@ export const sessionsOutput = z
         .string()
         .nullable()
         .describe("The superuser whose support session it is; null for the person's own sessions."),
-      ip: z.string().nullable().describe("Where it was used last; null where the address is not known."),
-      userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
+      ip: z.string().nullable().describe("The IP of its last use; null if unknown."),
+      userAgent: z.string().nullable().describe("Null if the client sent none."),
       createdAt: z.iso.datetime(),
       lastUsedAt: z.iso.datetime(),
       expiresAt: z.iso.datetime(),
     }),
   )
-  .describe("The live ones, of which the 100 that were used last.");
+  .describe("The live sessions; at most the 100 most recently used.");
 
 export const revokeSessionInput = z.strictObject({
   id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),

@@ -16,7 +16,7 @@ const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-// A database of its own in Redis, so that all of it can be lost without disturbing other tests.
+// Its own Redis database, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");
 
 const forgetEverything = () => redis().flushdb();

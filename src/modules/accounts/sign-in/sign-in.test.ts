@@ -83,7 +83,7 @@ describe("an attempt that was not checked", () => {
     const admit = () => beginSignInAttempt(organizationId, email, address);
     const attempts = await Promise.all(Array.from({ length: 5 }, admit));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
-    // More often than the address may fail.
+    // More often than the IP may fail.
     for (let attempt = 1; attempt <= 60; attempt += 1) {
       await expect(admit()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }

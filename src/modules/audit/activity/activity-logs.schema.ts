@@ -5,7 +5,7 @@ import { totalOutput } from "@/lib/pagination";
 const values = z
   .record(z.string(), z.unknown())
   .nullable()
-  .describe("What changed, as it was or as it became; null where there is no such side.");
+  .describe("The changed values before or after; null if there are none.");
 
 /** A recorded change, as everyone with access sees it. */
 export const activityChange = z.strictObject({
@@ -16,19 +16,16 @@ export const activityChange = z.strictObject({
   entity: z.strictObject({
     type: z.string(),
     id: z.string(),
-    name: z
-      .string()
-      .nullable()
-      .describe("What it is called now; null for what has no name, or is not known any more."),
+    name: z.string().nullable().describe("Its current name; null if it has none, or no longer exists."),
   }),
   actor: z
     .strictObject({ id: z.number(), name: z.string() })
     .nullable()
-    .describe("Null where nobody was signed in, or a program did it."),
+    .describe("Null if nobody was signed in, or a program did it."),
   apiKey: z
     .strictObject({ id: z.number(), name: z.string() })
     .nullable()
-    .describe("The API key of the program that did it; null where no program did."),
+    .describe("The API key of the program that did it; null if no program did."),
   impersonator: z
     .string()
     .nullable()
@@ -40,8 +37,8 @@ export type ActivityChange = z.infer<typeof activityChange>;
 
 /** A recorded change with the source of the request, for administrators. */
 export const activityEntry = activityChange.extend({
-  ip: z.string().nullable().describe("Null where the address of the caller is not known."),
-  requestId: z.string().nullable().describe("Null where no request asked for it."),
+  ip: z.string().nullable().describe("Null if the caller's IP is unknown."),
+  requestId: z.string().nullable().describe("Null if no request caused it."),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
@@ -85,7 +82,7 @@ export const activityList = z.strictObject({
   next: cursor
     .nullable()
     .describe(
-      "What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same.",
+      "The `cursor` for older entries; null if there are none. There may be more even if this page has few items.",
     ),
 });
 export type ActivityList = z.infer<typeof activityList>;

@@ -12,7 +12,7 @@ const createCaller = createCallerFactory(router({ activityLogs: activityLogsRout
 type Account = Awaited<ReturnType<typeof signedIn>>;
 type Row = typeof activityLogs.$inferInsert;
 
-/** Entries of the account's organization, the first of them the oldest, a minute apart up to `until`. */
+/** Entries of the account's organization, oldest first, a minute apart up to `until`. */
 async function record(
   { organizationId, userId }: Account,
   entries: Partial<Row>[],
@@ -128,7 +128,7 @@ describe("the activity of an organization", () => {
     };
     expect(await found({ actorId: other.userId })).toEqual(["user.update"]);
     expect(await found({ action: "product.create" })).toEqual(["product.create"]);
-    // The underscore is no wildcard, and the point ends the kind.
+    // The underscore is not a wildcard, and the dot ends the type.
     expect(await found({ action: "product." })).toEqual(["product.delete", "product.create"]);
     expect(await found({ entity: "product" })).toEqual(["product.delete", "product.create"]);
     expect(await found({ entity: "product:1" })).toEqual(["product.create"]);
@@ -167,7 +167,7 @@ describe("the activity of an organization", () => {
     const second = await list(admin, { action: "rare.", cursor: first.next ?? 0 });
     expect(actionsOf(second)).toEqual(["rare.do"]);
     expect(second.next).toBeNull();
-    // Indexes have these, however far back.
+    // Indexes have these, however old.
     expect(actionsOf(await list(admin, { action: "rare.do" }))).toEqual(["rare.do"]);
   });
 });

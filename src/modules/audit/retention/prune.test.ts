@@ -15,7 +15,7 @@ type Organization = Awaited<ReturnType<typeof createOrganization>>;
 const keeping = (activityRetentionDays: number | null) =>
   createOrganization({ settings: { currency: "EUR", activityRetentionDays } });
 
-/** Entries of so many days ago, a millisecond apart. */
+/** Entries from that many days ago, a millisecond apart. */
 async function record({ organizationId }: Organization, daysAgo: number, count = 1): Promise<void> {
   const begin = Date.now() - daysAgo * dayMs;
   await withoutTenantScope("test data", async (db) => {
@@ -34,7 +34,7 @@ const countOf = ({ organizationId }: Organization) =>
     db.$count(activityLogs, eq(activityLogs.organizationId, organizationId)),
   );
 
-// Of all organizations, those of other tests among them, old activity would go.
+// Old activity of all organizations would be deleted, including other tests'.
 let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
   dropDatabase = await useOwnDatabase();
@@ -43,7 +43,7 @@ afterAll(() => dropDatabase());
 
 const prune = () => pruneActivity(() => false);
 
-/** Something to wait for, and how to let it happen. */
+/** Something to wait for, and a function that makes it happen. */
 function signal(): [Promise<void>, () => void] {
   let happen = () => {};
   const happened = new Promise<void>((resolve) => {
@@ -134,7 +134,7 @@ describe("old activity", () => {
     let isDone = false;
     const writing = (async () => {
       while (!isDone) {
-        // The row at which processes take turns, and new entries next to those that are deleted.
+        // The row that processes take turns on, and new entries next to deleted ones.
         await withoutTenantScope("writes meanwhile", (db) =>
           db.update(tenants).set({ isActive: true }).where(eq(tenants.subdomain, organization.subdomain)),
         );
@@ -142,12 +142,12 @@ describe("old activity", () => {
         seen.add(await countOld());
       }
     })();
-    // A writer that has the row makes a batch give way, and the next call go on.
+    // A writer that holds the row makes a batch skip it, and the next call continue.
     do await prune();
     while ((await countOld()) > 0);
     isDone = true;
     await writing;
-    // Who had to wait for all batches would see all that is old, and then none of it.
+    // A reader that had to wait for all batches would see all old entries, and then none of them.
     expect(seen.size).toBeGreaterThan(5);
   });
 });

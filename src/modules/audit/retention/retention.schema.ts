@@ -16,7 +16,7 @@ export const retentionPreview = z.strictObject({
   /** How many entries would be deleted; `isExact` is false if there are more than were counted. */
   entries: z.number(),
   isExact: z.boolean(),
-  oldest: z.iso.datetime().nullable().describe("The time of the oldest of them; null where there are none."),
+  oldest: z.iso.datetime().nullable().describe("The time of the oldest of them; null if there are none."),
   /** Older activity would be deleted. */
   keptSince: z.iso.datetime(),
 });

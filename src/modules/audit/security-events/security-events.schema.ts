@@ -20,25 +20,25 @@ const securityEvent = z.strictObject({
     .strictObject({ id: z.number(), name: z.string(), email: z.string() })
     .nullable()
     .describe(
-      "Whose account it concerns; null where there is no such account, or it concerns the whole organization.",
+      "The account concerned; null if it does not exist, or if the event concerns the whole organization.",
     ),
-  actorName: z.string().nullable().describe("Who did it; null where nobody was signed in."),
+  actorName: z.string().nullable().describe("Who did it; null if nobody was signed in."),
   impersonator: z
     .string()
     .nullable()
     .describe("The superuser who did it in a support session as the actor; null if the actor did it."),
-  ip: z.string().nullable().describe("Null where the address is not known."),
-  userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
+  ip: z.string().nullable().describe("Null if unknown."),
+  userAgent: z.string().nullable().describe("Null if the client sent none."),
   details: z
     .record(z.string(), z.unknown())
     .nullable()
-    .describe("What else is known, by the type of the event; null where there is nothing."),
+    .describe("Details by the type of the event; null if there are none."),
 });
 export type SecurityEventEntry = z.infer<typeof securityEvent>;
 
 export const securityEventList = z.strictObject({
   items: z.array(securityEvent),
   ...totalOutput,
-  next: cursor.nullable().describe("What `before` has to be for the next page; null on the last one."),
+  next: cursor.nullable().describe("The `before` of the next page; null on the last one."),
 });
 export type SecurityEventList = z.infer<typeof securityEventList>;

@@ -14,7 +14,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 
 const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 
-/** Something that happened to the account, as if by the account itself. */
+/** Something that happened to the account, as if done by the account itself. */
 const record = ({ organizationId, userId }: Account, type: "second_factor.enabled" | "sign_in.failed") =>
   runInOperation({ name: "test", request }, () =>
     asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId),

@@ -57,6 +57,21 @@ describe("checking a file", () => {
     ]);
   });
 
+  it("finds each product and each earlier row, however many a portion looks for", async () => {
+    const work = await admin();
+    const skuOf = (index: number) => `MANY-${index}`;
+    for (const index of [0, 99, 100, 149]) {
+      await createProduct(work.organizationId, { sku: skuOf(index), name: "Known", price: "1.00" });
+    }
+    const rows = rowsOf(Array.from({ length: 400 }, (_, index) => row(skuOf(index % 250))));
+    const { id } = await work.imports.begin({ ...file, rowCount: rows.length });
+    await work.imports.stage({ id, after: 0, rows: rows.slice(0, 150) });
+    const { counts } = await work.imports.stage({ id, after: 150, rows: rows.slice(150) });
+    expect(counts).toEqual({ create: 246, update: 4, restore: 0, same: 0, error: 150 });
+    const { items } = await work.imports.rows({ id, verdict: "error", limit: 100, page: 2 });
+    expect(items.at(-1)).toMatchObject({ line: 401, problems: { sku: "Line 151 has the same SKU" } });
+  });
+
   it("takes a row for a product, or for another row, only where the SKU is the same text", async () => {
     const work = await admin();
     await createProduct(work.organizationId, { sku: "STRASSE-1", name: "Street", price: "1.00" });

@@ -53,7 +53,7 @@ const listedProduct = product.extend({
     .nullable()
     .optional()
     .describe(
-      "Who put it into the trash, at `updatedAt`; null where the person is not known any more. Absent outside the trash.",
+      "Who moved it to the trash, at `updatedAt`; null if the person no longer exists. Absent outside the trash.",
     ),
 });
 export type ListedProduct = z.infer<typeof listedProduct>;
@@ -63,7 +63,7 @@ export const productList = z.strictObject({
   pagination: paginationOutput,
   cursors: z
     .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
-    .describe("For `cursor`, to go on from this page; null where there is no page on that side."),
+    .describe("For `cursor`, to continue from this page; null if there is no page on that side."),
 });
 export type ProductList = z.infer<typeof productList>;
 

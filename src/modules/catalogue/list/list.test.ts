@@ -18,7 +18,7 @@ async function admin() {
   return { ...account, products, add, namesOf };
 }
 
-/** Products with equal values in every order but that of the SKU: only the id tells them apart. */
+/** Products with equal values in every order except SKU: only the id tells them apart. */
 async function withAlikeProducts(number: number) {
   const account = await admin();
   for (let index = 0; index < number; index += 1) {

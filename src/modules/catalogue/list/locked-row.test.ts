@@ -19,7 +19,7 @@ it("an organization whose row is locked waits alone: others read as before", asy
   };
   const change = (version: number, stock: number) =>
     refusal(createCaller(busy.context()).update({ id, version, stock }));
-  // What is slow the first time: code that runs cold, and connections that have yet to be opened.
+  // What is slow the first time: cold code, and connections that are not open yet.
   await Promise.all([change(1, 1), ...Array.from({ length: 20 }, read)]);
   const lock = await createConnection(env().DATABASE_URL);
   await lock.query("begin");
@@ -31,6 +31,6 @@ it("an organization whose row is locked waits alone: others read as before", asy
   await lock.query("rollback");
   await lock.end();
   await Promise.all(changes);
-  // Each would have waited for a lock, or for a connection, whole seconds.
+  // Each would have waited whole seconds for a lock, or for a connection.
   expect(Math.max(...latencies)).toBeLessThan(1_000);
 }, 30_000);

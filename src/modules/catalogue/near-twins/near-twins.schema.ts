@@ -25,14 +25,12 @@ export const importTwins = z.strictObject({
         sku: z.string(),
         other: z.strictObject({
           sku: z.string(),
-          line: z.number().nullable().describe("Where the file has it; null where the catalog does."),
-          name: z.string().nullable().describe("Of the product; null where the file has it."),
+          line: z.number().nullable().describe("Its line in the file; null if it is in the catalog."),
+          name: z.string().nullable().describe("The name of the product; null if it is in the file."),
         }),
       }),
     )
-    .describe(
-      `The first ${maxNamedTwins} of the new products of the file whose SKU is a near-twin of another one.`,
-    ),
+    .describe(`The first ${maxNamedTwins} new products of the file whose SKU is a near-twin of another one.`),
   total: z.number().describe("How many such products there are."),
 });
 export type ImportTwin = z.infer<typeof importTwins>["items"][number];

@@ -8,7 +8,7 @@ import { productsRouter } from "./products.router";
 
 const createCaller = createCallerFactory(productsRouter);
 
-/** Somebody of an organization with a limit, which is why its lock is taken at all. */
+/** A person in an organization with a limit, which is why its lock is taken at all. */
 async function limited() {
   const home = await createOrganization({ settings: { limits: { products: 1000 } } });
   const account = await signedIn(home, "admin");
@@ -20,7 +20,7 @@ async function limited() {
   };
 }
 
-/** The rows that are locked meanwhile, in the order in which they are: by locking reads, and by writes. */
+/** The rows that are locked meanwhile, in order: by locking reads, and by writes. */
 async function lockedBy(work: () => Promise<unknown>): Promise<string[]> {
   const order: string[] = [];
   const stop = observeDatabase({

@@ -103,7 +103,7 @@ export const product = z.strictObject({
   name: z.string(),
   sku: z.string(),
   price: z.string(),
-  description: z.string().nullable().describe("Null where there is none."),
+  description: z.string().nullable().describe("Null if there is none."),
   stock: z.number(),
   version: z.number(),
   createdAt: z.iso.datetime(),
@@ -112,6 +112,6 @@ export const product = z.strictObject({
 export type Product = z.infer<typeof product>;
 
 export const productDetail = product.extend({
-  createdByName: z.string().nullable().describe("Null where the person is not known any more."),
-  updatedByName: z.string().nullable().describe("Null where the person is not known any more."),
+  createdByName: z.string().nullable().describe("Null if the person no longer exists."),
+  updatedByName: z.string().nullable().describe("Null if the person no longer exists."),
 });

@@ -72,7 +72,7 @@ export async function addProduct(
   // As a read would return it now.
   const written = { name, sku, price: canonicalPrice(fields.price), description, stock };
   const [{ insertId }] = await sentTogether([
-    catchDuplicateSku(tx, sku, () => tx.insert(products, fields, stamp)),
+    catchDuplicateSku(tx, sku, tx.insert(products, fields, stamp)),
     addTerms(tx, written),
     audit.record({
       action: "product.create",
@@ -103,7 +103,9 @@ export async function updateProduct(
     const stamp = new Stamp();
     const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at };
     await sentTogether([
-      catchDuplicateSku(tx, updated.sku, () =>
+      catchDuplicateSku(
+        tx,
+        updated.sku,
         tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
       ),
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
@@ -118,11 +120,9 @@ export async function updateProduct(
   });
 }
 
-/** Runs a write that may violate the unique SKU, and reports which product has it. */
-async function catchDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
+/** Of a write that may violate the unique SKU: reports which product has it. */
+function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): Promise<T> {
+  return written.catch(async (error: unknown) => {
     if (!isDuplicateKey(error)) throw error;
     const [owner] = await tx
       .select({ id: products.id, status: products.status })
@@ -140,7 +140,7 @@ async function catchDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Prom
       },
       { cause: error },
     );
-  }
+  });
 }
 
 function changedFields(current: Row, fields: Partial<ProductFields>): Partial<ProductFields> {

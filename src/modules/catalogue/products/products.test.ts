@@ -23,7 +23,7 @@ async function admin() {
   return { ...account, products: createCaller(account.context()), activity };
 }
 
-/** To utf8mb4_unicode_ci they are few. */
+/** utf8mb4_unicode_ci treats most of them as equal. */
 const distinctSkus = [
   ...["HAM-001", "ham-001", "HÁM-001", "HA\u0301M-001", "HAM\u200b-001", "ＨＡＭ-001"],
   ...["STRASSE-1", "STRAßE-1", "A-😀-1", "A-🚀-1", "A- -1", "A-\u00a0-1"],
@@ -274,7 +274,7 @@ describe("the cost of a read", () => {
   it("is one statement, in parallel with a round trip to Redis for a total, once session and total are cached", async () => {
     const account = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId);
-    // As each request comes: with a context of its own.
+    // Like each request: with its own context.
     const products = () => createCaller(account.context());
     await products().byId({ id });
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();

@@ -91,14 +91,14 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
 }
 
 function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[]): Promise<unknown> {
-  return sentTogether(
-    batches(terms).map((some) =>
-      tx.insert(
-        productTerms,
-        some.map((term) => ({ productId, term })),
-      ),
+  const sent = batches(terms).map((some) =>
+    tx.insert(
+      productTerms,
+      some.map((term) => ({ productId, term })),
     ),
   );
+  const [only, ...others] = sent;
+  return only && others.length === 0 ? only : sentTogether(sent);
 }
 
 function batches(terms: string[]): string[][] {

@@ -7,7 +7,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
 
-/** Somebody of an organization with products, which may have so many more. */
+/** A person in an organization with products, and this quota left. */
 async function withPlaces(places: number) {
   const there = 2;
   const home = await createOrganization({ settings: { limits: { products: there + places } } });

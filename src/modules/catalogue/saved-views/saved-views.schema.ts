@@ -14,7 +14,7 @@ const list = z.enum(["products"] satisfies ViewList[]);
 export const viewName = line({ label: "Name", min: 1, max: 60 });
 const fields = z.strictObject({
   name: viewName,
-  params: productView.describe("The state of the list; what is absent is as the list has it by itself."),
+  params: productView.describe("The state of the list; absent values are the list's defaults."),
   /** Makes it the default view instead of the current one. */
   isDefault: z.boolean(),
 });

@@ -5,7 +5,8 @@ import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
-import { savedViews, user } from "@/server/db/schema";
+import { savedViews } from "@/server/db/schema";
+import { lockPerson } from "@/server/tenancy/lock-person";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   type createViewInput,
@@ -35,6 +36,7 @@ export async function createView(
   { list, ...view }: z.infer<typeof createViewInput>,
 ): Promise<SavedView> {
   return change(db, async (tx) => {
+    // Two at once cannot set two defaults or exceed the limit.
     await lockPerson(tx, userId);
     const existing = await listViews(tx, userId, list);
     if (existing.length >= maxSavedViews) {
@@ -92,11 +94,6 @@ function toView({ list, params, ...row }: Row): SavedView {
   const fields = new Map<string, z.ZodType>(Object.entries(viewParams[list].shape));
   const known = Object.entries(params).filter(([name, value]) => fields.get(name)?.safeParse(value).success);
   return { ...row, params: viewParams[list].parse(Object.fromEntries(known)) };
-}
-
-/** Serialized, so that concurrent requests of a person cannot set two defaults or exceed the limit. */
-async function lockPerson(tx: TenantDb, userId: number): Promise<void> {
-  await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
 }
 
 async function readRow(tx: TenantDb, userId: number, id: number): Promise<Row> {

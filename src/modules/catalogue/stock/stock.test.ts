@@ -23,7 +23,7 @@ describe("counting stock in and out", () => {
         refusal(products.adjustStock({ id, delta: index % 5 ? -1 : 1 })),
       ),
     );
-    // Two come in and eight go out: of seven pieces all of them can.
+    // Two come in and eight go out: seven pieces suffice for all of them.
     expect(results.filter(Boolean)).toEqual([]);
     expect(await products.byId({ id })).toMatchObject({ stock: 1, version: 11 });
     const outcomes = await Promise.all(

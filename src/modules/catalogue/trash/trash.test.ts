@@ -10,7 +10,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
 
-/** An organization with some products, each in its first version, and somebody who may delete them. */
+/** An organization with some products, each in its first version, and a person who may delete them. */
 async function stocked(count: number) {
   const account = await signedInToNewOrganization("admin");
   const { organizationId } = account;
@@ -58,7 +58,7 @@ describe("deleting several products", () => {
 
   it("costs as many statements for a hundred products as for two", async () => {
     const { context, items } = await stocked(20);
-    // As each request comes: with a context of its own.
+    // Like each request: with its own context.
     const bulkDelete = (part: typeof items) => createCaller(context()).bulkDelete({ items: part });
     await bulkDelete(items.slice(0, 1));
     const { statements } = await costOf(() => bulkDelete(items.slice(1, 3)));

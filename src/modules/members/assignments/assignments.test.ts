@@ -11,7 +11,7 @@ const createCaller = createCallerFactory(router({ users: usersRouter }));
 type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context()).users;
 
-/** An admin, somebody who advises and sponsors, and a client of theirs. */
+/** An admin, a person who advises and sponsors, and their client. */
 async function tied() {
   const admin = await signedInToNewOrganization("admin");
   const advisor = await createUser(admin.organizationId, { firstName: "Ada", roles: "[s]" });
@@ -79,7 +79,7 @@ describe("an advisor and a sponsor", () => {
     const other = await createUser(admin.organizationId, { sponsorId: advisor });
     await as(admin).remove({ id: advisor });
     const person = await as(admin).byId({ id: client });
-    // Anyone who had the person open in a form is told.
+    // Anyone who had the person open in a form gets an error.
     expect(person).toMatchObject({ advisor: null, sponsor: null, version: 3 });
     const [record] = await activityOf(admin, "user.remove");
     expect(record?.before).toEqual({

@@ -46,9 +46,7 @@ export const sentInvitations = z.strictObject({ sent: z.number() });
 export const seats = z
   .strictObject({ limit: z.number(), left: z.number() })
   .nullable()
-  .describe(
-    "How many people the organization may have, and how many more can be invited; null where nothing bounds it.",
-  );
+  .describe("The organization's seats, and how many are left; null without a limit.");
 
 /** The details of an error CONFLICT of `inviteMany`. */
 export const refusedInvitations = z.object({ verdicts });

@@ -23,15 +23,13 @@ export const invitation = z.strictObject({
   roles: z.array(z.enum(roles)),
   expired: z
     .boolean()
-    .describe(
-      "The link works no longer: it is too old, or who sent it may not invite any more. Send it again.",
-    ),
+    .describe("The link no longer works: it has expired, or its sender may no longer invite. Resend it."),
   expiresAt: z.iso.datetime(),
   sentAt: z.iso.datetime(),
   invitedByName: z
     .string()
     .nullable()
-    .describe("Who sent it last; null where the platform did, for the first administrator."),
+    .describe("Who last sent it; null if the platform did, for the first administrator."),
 });
 export type Invitation = z.infer<typeof invitation>;
 

@@ -24,7 +24,7 @@ async function latestMail({ organizationId }: Account) {
   return mail;
 }
 
-/** An admin, and an invitation to an address that nobody has, with the token of its mail. */
+/** An admin, and an invitation to an unused email, with the token of its mail. */
 async function invited(roles: ("client" | "staff")[] = ["client"]) {
   const admin = await signedInToNewOrganization("admin");
   const email = `${unique("guest")}@example.test`;

@@ -64,7 +64,7 @@ export type ListUsersInput = z.infer<typeof listUsersInput>;
 
 /** An advisor or sponsor. */
 export const personReference = z.strictObject({
-  id: z.number().nullable().describe("Null where the caller may know the name, and not see the person."),
+  id: z.number().nullable().describe("Null if the caller may know the name, but not see the person."),
   name: z.string(),
 });
 export type PersonReference = z.infer<typeof personReference>;
@@ -75,7 +75,7 @@ const listedPerson = z.strictObject({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
-  username: z.string().nullable().describe("Null where the person has none."),
+  username: z.string().nullable().describe("Null if the person has none."),
   roles: z.array(z.enum(roles)),
   status: z.enum(userStates),
   version: z.number(),
@@ -85,8 +85,8 @@ const listedPerson = z.strictObject({
 export type ListedPerson = z.infer<typeof listedPerson>;
 
 export const person = listedPerson.extend({
-  advisor: personReference.nullable().describe("Null where nobody advises the person."),
-  sponsor: personReference.nullable().describe("Null where nobody sponsors the person."),
+  advisor: personReference.nullable().describe("Null if nobody advises the person."),
+  sponsor: personReference.nullable().describe("Null if nobody sponsors the person."),
 });
 export type Person = z.infer<typeof person>;
 

@@ -13,10 +13,10 @@ export const profile = z.strictObject({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
-  username: z.string().nullable().describe("Null where the person has none."),
+  username: z.string().nullable().describe("Null if the person has none."),
   roles: z.array(z.enum(roles)),
-  advisorName: z.string().nullable().describe("Null where nobody advises the person."),
-  sponsorName: z.string().nullable().describe("Null where nobody sponsors the person."),
+  advisorName: z.string().nullable().describe("Null if nobody advises the person."),
+  sponsorName: z.string().nullable().describe("Null if nobody sponsors the person."),
   version: z.number(),
 });
 export type Profile = z.infer<typeof profile>;

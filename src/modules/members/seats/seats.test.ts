@@ -16,7 +16,7 @@ const guest = () => `${unique("guest")}@example.test`;
 const rowFor = (email: string) => ({ email, roles: ["client"] });
 const ada = { firstName: "Ada", lastName: "Byron", password: "vault lamp orbit" };
 
-/** The admin of an organization that may have as many people. */
+/** The admin of an organization with that many seats. */
 const adminOf = async (users: number) =>
   signedIn(await createOrganization({ settings: { limits: { users } } }), "admin");
 
@@ -66,7 +66,7 @@ describe("an organization with limited seats", () => {
     const admin = await adminOf(11);
     await as(admin).inviteMany({ rows: Array.from({ length: 10 }, () => rowFor(guest())) });
     const tokens = (await mailsOf(admin.organizationId)).map(tokenIn);
-    // They have taken the places of those who were invited.
+    // They have taken the seats of the invited people.
     for (let index = 0; index < 7; index += 1) await createUser(admin.organizationId);
     const anyone = () => createCaller(contextOf(admin.subdomain)).auth;
     const codes = await Promise.all(

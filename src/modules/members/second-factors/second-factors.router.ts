@@ -18,7 +18,7 @@ export const userSecondFactorProcedures = {
   resetSecondFactor: tenantProcedure("security:write")
     .meta(
       rest("DELETE", "/users/{id}/second-factor", "Reset a user's two-factor authentication", {
-        description: "For a user who has lost the device.",
+        description: "For a user who has lost their device.",
       }),
     )
     .input(userByIdInput)

@@ -16,7 +16,7 @@ async function organization(...roles: Role[]) {
   return { ...home, admin, users: () => createCaller(admin.context()).users };
 }
 
-/** Somebody of the organization with a second factor, signed in. */
+/** A signed-in person of the organization with a second factor. */
 async function personWithSecondFactor(home: { organizationId: number; subdomain: string }, ...roles: Role[]) {
   const person = await signedIn(home, ...roles);
   await createSecondFactor(home.organizationId, person.userId);

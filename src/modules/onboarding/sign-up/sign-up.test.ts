@@ -144,7 +144,7 @@ describe("a sign-up", () => {
 
   it("is limited by IP", async () => {
     const ip = uniqueIp();
-    // Refused ones count as well: each could ask what is taken.
+    // Refused ones count as well: each could test what is taken.
     const attempts = Array.from({ length: 21 }, () =>
       atRoot(ip)
         .signUp.create(input({ subdomain: "a" }))

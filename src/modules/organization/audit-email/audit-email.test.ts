@@ -21,7 +21,7 @@ const storedOf = ({ organizationId }: Account) =>
     return row?.bccAuditEmailAddress;
   });
 
-/** An admin who has entered an audit address, and the token of the mail that went there. */
+/** An admin who has entered an audit email, and the token of the mail that was sent there. */
 async function asked() {
   const admin = await signedInToNewOrganization("admin");
   const address = newAddress();

@@ -14,11 +14,11 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
-const nobody = "Null where an existing database names nobody, or nobody of the organization.";
+const nobody = "Null if an existing database names nobody, or nobody of the organization.";
 
 export const organizationDetails = z.strictObject({
   name: z.string(),
-  details: z.string().nullable().describe("Null where there are none."),
+  details: z.string().nullable().describe("Null if there are none."),
   sponsor: personReference.nullable().describe(nobody),
   representative: personReference.nullable().describe(nobody),
   bccAuditEmailAddress: z
@@ -29,7 +29,7 @@ export const organizationDetails = z.strictObject({
     .string()
     .nullable()
     .describe(
-      "What the caller has entered as such, and its receiver has yet to confirm; null where there is no such address.",
+      "The audit email entered by the caller, which its recipient has not confirmed yet; null if there is none.",
     ),
   version: settingsVersion,
 });
@@ -63,12 +63,12 @@ export const updateOrganizationInput = detailsFields.partial().extend({
   bccAuditEmailAddress: detailsFields.shape.bccAuditEmailAddress
     .optional()
     .describe(
-      "Takes effect once its receiver has confirmed it. Null ends the copies, and what waits to be confirmed.",
+      "Takes effect once its recipient has confirmed it. Null ends the copies, and withdraws a pending one.",
     ),
   pendingBccAuditEmailAddress: z
     .null()
     .optional()
-    .describe("Withdraws an address that its recipient has not confirmed yet, no matter who entered it."),
+    .describe("Withdraws an email that its recipient has not confirmed yet, no matter who entered it."),
   version: settingsVersion,
 });
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

@@ -13,7 +13,7 @@ export const organizationSecurity = z.strictObject({
   secondFactorRequiredFrom: z.iso
     .datetime()
     .nullable()
-    .describe("From when on everyone needs a second factor; null where it is up to each person."),
+    .describe("When everyone starts to need a second factor; null if it is optional."),
   sessionLifetimeMinutes: z
     .number()
     .nullable()

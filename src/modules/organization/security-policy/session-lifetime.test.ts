@@ -42,7 +42,7 @@ const expiryOf = async (account: Account) => {
   return Date.parse(session?.expiresAt ?? "");
 };
 
-/** An organization with somebody who signed in five hours ago, and an admin who comes only now. */
+/** An organization with a person who signed in five hours ago, and an admin who signs in only now. */
 async function people() {
   const home = await createOrganization();
   const early = await signedIn(home, "client");

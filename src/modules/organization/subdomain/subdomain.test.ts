@@ -31,14 +31,14 @@ const createCaller = createCallerFactory(
   }),
 );
 type Account = Awaited<ReturnType<typeof signedIn>>;
-/** The account on the host of another address, with the access token that it has. */
+/** The account on the host of another subdomain, with its access token. */
 const at = ({ accessToken }: Account, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What one part of a test waits for, and another gives. */
+/** What one part of a test waits for, and another provides. */
 function signal() {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
@@ -49,7 +49,7 @@ function signal() {
 
 const newAddress = () => unique("moved");
 
-/** Moves from the address to the other one. */
+/** Moves from one subdomain to the other. */
 function move(account: Account, from: string, to: string, version: number) {
   return at(account, from).organizations.changeSubdomain({ subdomain: to, version });
 }
@@ -67,7 +67,7 @@ const signUpFor = (subdomain: string) =>
 const isFreeForSignUp = async (subdomain: string) =>
   (await createCaller(rootContext()).signUp.checkSubdomain({ subdomain })).isAvailable;
 
-/** As if the address had been left longer ago than it leads on. */
+/** As if the subdomain had been left longer ago than it redirects. */
 async function endRedirect({ organizationId }: Account, subdomain: string): Promise<void> {
   await asTenant(organizationId, async () =>
     tenantDb().update(
@@ -84,7 +84,7 @@ describe("a new subdomain", () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, organizationId, refreshToken } = account;
     const to = newAddress();
-    // Both have been looked for before, and are cached.
+    // Both have been looked up before, and are cached.
     await at(account, left).auth.me();
     expect(await resolveTenant(to)).toBeNull();
     const moved = await move(account, left, to, 0);
@@ -282,7 +282,7 @@ describe("a contested subdomain", () => {
     const account = await signedInToNewOrganization("admin");
     const [written, newcomer] = [signal(), signal()];
     const upsert = TenantDb.prototype.upsert;
-    // The move has written its new address and the old one, and is not committed.
+    // The move has written its new and its old subdomain, and is not committed.
     vi.spyOn(TenantDb.prototype, "upsert").mockImplementationOnce(async function (this: TenantDb, ...args) {
       written.resolve();
       await newcomer.promise;

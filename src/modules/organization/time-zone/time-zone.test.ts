@@ -73,7 +73,7 @@ describe("days", () => {
   it.each(["UTC", "Asia/Tokyo", "America/Santiago", "Europe/Berlin"])(
     "of the overview are those of %s, also where its clocks were changed in the period",
     async (timeZone) => {
-      // On another day other changes of clocks are in the period, and statements have another form.
+      // On another day the period may include other clock changes, and statements have another form.
       vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00.000Z") });
       const organization = await createOrganization({ settings: { timeZone } });
       const admin = await signedIn(organization, "admin");

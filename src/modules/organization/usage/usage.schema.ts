@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const use = z.strictObject({
   used: z.number(),
-  limit: z.number().nullable().describe("Null where nothing bounds it."),
+  limit: z.number().nullable().describe("Null without a limit."),
 });
 export type Use = z.infer<typeof use>;
 

@@ -26,7 +26,7 @@ export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput
 const platformActivity = activityChange.extend({
   tenant: z.strictObject({
     name: z.string(),
-    subdomain: z.string().nullable().describe("Null where an existing database names no address."),
+    subdomain: z.string().nullable().describe("Null if an existing database has no subdomain."),
   }),
 });
 export type PlatformActivity = z.infer<typeof platformActivity>;
@@ -37,7 +37,7 @@ export const platformActivityList = z.strictObject({
   next: cursor
     .nullable()
     .describe(
-      "What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same.",
+      "The `cursor` for older entries; null if there are none. There may be more even if this page has few items.",
     ),
 });
 export type PlatformActivityList = z.infer<typeof platformActivityList>;

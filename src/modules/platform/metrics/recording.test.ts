@@ -27,7 +27,7 @@ afterEach(() => vi.restoreAllMocks());
 const now = new Date("2026-03-04T10:20:30Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
-/** A sample whose every count is different, so that none can be taken for another. */
+/** A sample whose counts all differ, so that none can be mistaken for another. */
 function sampleOf(instance: string, at: Date, factor = 1): SystemMetricsRow {
   const { row } = takeSample(resolutions.sample.seconds, at);
   const names = Object.keys(stats);
@@ -52,7 +52,7 @@ async function sumsOf(resolution: number) {
 }
 
 it("rolling up samples keeps every count, for each instance, however often it is done", async () => {
-  // Two hours and a half of two instances, the second of which was away in between.
+  // Two and a half hours of two instances, the second of which was down in between.
   const samples = Array.from({ length: 600 }, (_, index) => secondsAgo(9000 - index * 15)).flatMap(
     (at, index) => [sampleOf("a", at), ...(index % 100 < 50 ? [sampleOf("b", at, 1 + (index % 7))] : [])],
   );
@@ -79,7 +79,7 @@ it("rolling up samples keeps every count, for each instance, however often it is
   ]);
   const ofA = hours.filter(({ instance, at }) => instance === "a" && at.getUTCHours() === 9)[0];
   expect(ofA).toMatchObject({ samples: 240, callsTo5ms: 240 * sampleOf("a", now).callsTo5ms });
-  // The most is no sum.
+  // A maximum is not a sum.
   expect(ofA?.poolInUsePeak).toBe(sampleOf("a", now).poolInUsePeak);
 });
 
@@ -89,7 +89,7 @@ it("late samples are still rolled up, even after a long outage", async () => {
   await store([sampleOf("b", secondsAgo(9000)), sampleOf("a", secondsAgo(8985))]);
   await maintainSystemMetrics(secondsAgo(8960));
   expect((await sumsOf(resolutions.hour.seconds))?.samples).toBe(3);
-  // Nobody put anything together for a day, in which samples were stored all the same.
+  // Nobody rolled anything up for a day, while samples were still stored.
   await store([sampleOf("a", secondsAgo(4000)), sampleOf("a", secondsAgo(15))]);
   await maintainSystemMetrics(new Date(now.getTime() + 24 * 3_600_000));
   expect((await sumsOf(resolutions.hour.seconds))?.samples).toBe(5);
@@ -161,7 +161,7 @@ it("one process at a time rolls up samples; if it is killed, another takes over"
   await recordSystemMetrics();
   expect(await rowsOf(resolutions.minute.seconds)).toEqual([]);
   expect(await redis().ttl(keys.systemMetricsLease)).toBeGreaterThan(0);
-  // As it runs out.
+  // As if it had expired.
   await redis().del(keys.systemMetricsLease);
   await recordSystemMetrics();
   expect((await rowsOf(resolutions.minute.seconds)).length).toBeGreaterThan(0);

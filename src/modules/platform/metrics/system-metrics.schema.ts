@@ -15,17 +15,17 @@ export const viewSystemMetricsInput = z.strictObject({
 });
 export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
 
-const unknown = "Null where nothing is known.";
+const unknown = "Null if unknown.";
 const known = z.number().nullable().describe(unknown);
 
 const stats = z.strictObject({
-  cpu: known.describe(`In parts of one processor; of several instances, all of them together. ${unknown}`),
+  cpu: known.describe(`As a share of one CPU core; the sum if there are several instances. ${unknown}`),
   rssBytes: known,
   heapBytes: known,
   loopMedianMs: known,
   loopTailMs: known,
   callsPerSecond: known,
-  errorRatio: known.describe(`Part of the calls that ended with an error of ours. ${unknown}`),
+  errorRatio: known.describe(`The share of calls that ended with a server error. ${unknown}`),
   latencyP50Ms: known,
   latencyP95Ms: known,
   latencyP99Ms: known,
@@ -34,7 +34,7 @@ const stats = z.strictObject({
   poolWaiting: known,
   redisMs: known,
   redisErrors: known,
-  cacheHitRatio: known.describe(`Part of the looks into the cache that found something. ${unknown}`),
+  cacheHitRatio: known.describe(`The share of cache reads that were hits. ${unknown}`),
 });
 export type Stats = z.infer<typeof stats>;
 
@@ -52,7 +52,7 @@ export const systemMetricsView = z.strictObject({
   at: z.iso.datetime(),
   /** Seconds between the points. */
   stepSeconds: z.number().int().positive(),
-  current: stats.nullable().describe("Of the last minutes; null where nobody told anything in them."),
+  current: stats.nullable().describe("For the last minutes; null if no instance reported in them."),
   instances: z.array(instanceState).max(50).describe("The live ones first; at most 50."),
   points: z
     .array(point)

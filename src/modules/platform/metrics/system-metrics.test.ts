@@ -44,7 +44,7 @@ const nothing = {
   cacheMisses: 0,
 };
 
-// Every view shows all that is younger, also of an earlier run; no other test file has rows in this table.
+// Every view shows everything newer, including an earlier run's; no other test file has rows in this table.
 beforeEach(() => withoutTenantScope("test data", (db) => db.delete(systemMetrics)));
 
 const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | "instance">)[]) =>
@@ -88,7 +88,7 @@ it("aggregates two instances: rates, memory and pools add up, percentiles are of
     redisMs: 0.5,
     cacheHitRatio: 0.75,
   });
-  // The mean of the two p95 would lie elsewhere.
+  // The mean of the two p95 would be elsewhere.
   expect(all.points.at(-1)?.latencyP50Ms).toBeCloseTo((5 * 50) / 90);
   expect(all.points.at(-1)?.latencyP95Ms).toBeCloseTo(2500 + 2500 * 0.5);
   expect(all.points.slice(0, -1).every(({ cpu }) => cpu === null)).toBe(true);
@@ -149,7 +149,7 @@ it("estimates percentiles within the bucket, as Prometheus does", () => {
   expect(percentile(buckets({ 0: 10 }), 0.5)).toBe(2.5);
   expect(percentile(buckets({ 0: 50, 1: 50 }), 0.75)).toBe(7.5);
   expect(percentile(buckets({ 3: 100 }), 1)).toBe(50);
-  // Beyond the last bound nothing is known but that.
+  // Beyond the last bound nothing else is known.
   expect(percentile(buckets({ 11: 1 }), 0.99)).toBe(10_000);
 });
 

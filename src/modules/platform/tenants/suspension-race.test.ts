@@ -22,7 +22,7 @@ beforeAll(async () => {
   root = await signedIn(await platformOrganization(), "superuser");
 });
 
-/** An admin, a product of theirs, and the way to suspend them. */
+/** An admin, a product of theirs, and a function that suspends them. */
 async function scene() {
   const admin = await signedInToNewOrganization("admin");
   const productId = await createProduct(admin.organizationId, { stock: 1 });
@@ -40,7 +40,7 @@ async function scene() {
   };
 }
 
-/** Resolves as soon as such a statement has been sent and answered. */
+/** Resolves as soon as such a statement has been sent and has returned. */
 function statement(text: RegExp): Promise<void> {
   return new Promise((resolve) => {
     const stop = observeDatabase({
@@ -81,11 +81,11 @@ it("a request that has made its change when its tenant is suspended commits firs
     }),
   ).then(() => order.push("changed"));
   await hasRecorded;
-  // What comes right before it ends the sessions, and has to wait.
+  // The statement right before it ends the sessions, and must wait.
   const hasBegun = statement(/^select distinct `user_id`.* from `auth_sessions`/);
   const suspending = suspend().then(() => order.push("suspended"));
   await hasBegun;
-  // Enough turns of the database for a suspension that waits for nobody.
+  // Enough round trips to the database for a suspension that waits for nobody.
   for (let turn = 0; turn < 20; turn += 1) await stored();
   open();
   await Promise.all([changing, suspending]);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   root = await signedIn(platform, "superuser");
 });
 
-/** A tenant with somebody in it, and its settings as the platform sees them. */
+/** A tenant with a person, and its settings as the platform sees them. */
 async function tenant(stored?: Parameters<typeof createOrganization>[0]) {
   const home = await createOrganization(stored);
   const client = await signedIn(home, "client");

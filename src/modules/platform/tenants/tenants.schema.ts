@@ -48,7 +48,7 @@ const stats = z.strictObject({
   lastActivityAt: z.iso
     .datetime()
     .nullable()
-    .describe("When something was recorded last; null where nothing was."),
+    .describe("When something was last recorded; null if nothing was."),
 });
 export type Stats = z.infer<typeof stats>;
 
@@ -63,7 +63,7 @@ export const tenantSettingsState = z.strictObject({
   activityRetentionDays: z
     .number()
     .nullable()
-    .describe("What the organization's own administrators set; null means forever."),
+    .describe("Set by the organization's own administrators; null means forever."),
   /** Of the stored record, so that a change of an outdated copy is refused. */
   revision,
 });
@@ -73,10 +73,7 @@ export const tenantDetail = listedTenant.extend({
   ...tenantSettingsState.shape,
   /** The platform's own organization: it cannot be suspended, and nobody can act as its people. */
   isPlatform: z.boolean(),
-  requestsThisMinute: z
-    .number()
-    .nullable()
-    .describe("Of the minute that runs; null while it cannot be told."),
+  requestsThisMinute: z.number().nullable().describe("In the current minute; null while unknown."),
 });
 export type TenantDetail = z.infer<typeof tenantDetail>;
 

@@ -6,6 +6,7 @@ export { cacheEpochs } from "./cache-epochs";
 export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";
+export { lockVersions } from "./lock-versions";
 export { oneTimeTokens } from "./one-time-tokens";
 export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";

@@ -26,11 +26,11 @@ export async function startApp({ supervisor, name, port, build, env }: AppOption
   const child = serveBuild(supervisor, build, { host, port, env: { ...env, INSTANCE_ID: name }, name });
   await untilReady(child, { host, port, timeoutMs: 60_000 });
   const end = async (signal: NodeJS.Signals) => {
-    // What ends it is the test, not a crash.
+    // The test ends it, this is not a crash.
     child.stopping = true;
     process.kill(child.identity.pid, signal);
     const ending = await child.exited;
-    // The supervisor removes what it knows of a process in the same turn as it tells of its end.
+    // The supervisor removes its record of a process in the same turn as it reports its end.
     await delay(0);
     return ending;
   };

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 
-/** Mounts a disk of that size there. False where this machine does not let us, which needs root and Linux. */
+/** Mounts a disk of that size there. False if this machine does not allow it, which needs root and Linux. */
 export function makeDisk(dir: string, mebibytes: number): boolean {
   mkdirSync(dir, { recursive: true });
   try {
@@ -15,7 +15,7 @@ export function makeDisk(dir: string, mebibytes: number): boolean {
   }
 }
 
-/** Unmounts the disk that is there, if any. */
+/** Unmounts the disk there, if any. */
 export function removeDisk(dir: string): void {
   if (process.platform !== "linux" || !readFileSync("/proc/mounts", "utf8").includes(` ${dir} tmpfs `))
     return;

@@ -12,34 +12,36 @@ import { type AppProcess, startApp } from "./app-process";
 import { makeDisk, removeDisk } from "./disk";
 import { type Nginx, startNginx } from "./nginx";
 
-/** Settings in addition to those of the installation, or in place of them; undefined leaves one out. */
+/** Settings in addition to those of the installation, or instead of them; undefined removes one. */
 export type Settings = Record<string, string | undefined>;
 
 /** The production build under test. */
 const build = process.env.OPS_BUILD ?? "";
 
-/** A database, Redis, two processes of the app and nginx before them, as on machines of one's own, with the demo data. */
+/**
+ * A database, Redis, two processes of the app and nginx in front of them, as on your own machines, with the demo data.
+ */
 export interface Installation {
   /** ROOT_DOMAIN, with the port of nginx. */
   readonly domain: string;
   readonly env: NodeJS.ProcessEnv;
-  /** The processes that run now; a test that ends one puts its successor here. */
+  /** The running processes; a test that ends one puts its successor here. */
   readonly apps: [AppProcess, AppProcess];
   readonly nginx: Nginx;
   /** The directory of the database, if it has a disk of its own. */
   readonly disk: string | undefined;
-  /** Ends Redis as a machine does that is lost, with all that it held. `bringBack` starts an empty one in its place. */
+  /** Ends Redis like a machine that is lost, with all its data. `bringBack` starts an empty one in its place. */
   loseRedis(): Promise<{ bringBack(): Promise<void> }>;
-  /** Starts a process in place of the one with that index, which has ended. */
+  /** Starts a process to replace the ended one with that index. */
   restart(index: 0 | 1, settings?: { env?: Settings }): Promise<void>;
-  /** Starts a further process with settings with which it cannot serve, and says how it ended. */
+  /** Starts a further process with settings with which it cannot serve, and returns how it ended. */
   startInVain(env: Settings): Promise<string>;
   /** Runs a script of the repository with the settings of the installation. */
   run(script: string, args?: string[], env?: Settings): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Limits are what other tests are about. */
+/** Limits are covered by other tests. */
 const withoutLimits = {
   RATE_LIMIT_PER_MINUTE: "1000000",
   BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
@@ -48,8 +50,8 @@ const withoutLimits = {
 };
 
 /**
- * Starts an installation in a directory of that name, without data from an earlier run. With `diskMiB` the database has a
- * disk of that size, if this machine lets us make one.
+ * Starts an installation in a directory of that name, without data from an earlier run. With `diskMiB` the database has
+ * a disk of that size, if this machine can create one.
  */
 export async function startInstallation(
   name: string,
@@ -127,7 +129,7 @@ export async function startInstallation(
     run,
     disk,
     loseRedis: async () => {
-      // The connection ends instead of an answer.
+      // The connection ends instead of a response.
       const client = new Redis(redisUrl, { retryStrategy: () => null });
       client.on("error", () => undefined);
       await client.shutdown("NOSAVE").catch(() => undefined);

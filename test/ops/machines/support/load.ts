@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { type Response, request } from "./request";
 
-/** A call that got no response of the app: an error of nginx, or a broken connection. */
+/** A call that got no response from the app: an nginx error, or a broken connection. */
 export interface Failure {
   what: string;
   reason: string;
@@ -12,24 +12,24 @@ export interface Failure {
 }
 
 export interface Load {
-  /** Every call that failed so far. A change that failed is sent again with the same key until it is answered. */
+  /** Every call that failed so far. A failed change is sent again with the same key until it gets a response. */
   readonly failures: Failure[];
-  /** How many calls were answered. */
+  /** How many calls got a response. */
   answered(): number;
-  /** Resolves when so many further calls have been answered. */
+  /** Resolves once this many further calls have got a response. */
   untilAnswered(more: number): Promise<void>;
-  /** Ends after the calls in flight, and compares what was changed with what the API now says. */
+  /** Ends after the calls in flight, and compares the changes with what the API now returns. */
   stop(): Promise<Outcome>;
 }
 
 export interface Outcome {
-  /** SKUs that were created, by what the callers were told. */
+  /** SKUs that were created, according to the responses. */
   created: string[];
-  /** SKUs that the list has now. */
+  /** SKUs that are now in the list. */
   listed: string[];
-  /** The stock of each changed product: what the callers were told to have added, and what it has now. */
+  /** The stock of each changed product: what was added according to the responses, and its current value. */
   stocks: { added: number; stored: number }[];
-  /** Statuses of calls with a session that must never end: anything but 200 is somebody who was signed out. */
+  /** Statuses of calls with a session that must never end: anything but 200 means that someone was signed out. */
   sessionStatuses: number[];
 }
 
@@ -46,7 +46,7 @@ const writers = 3;
 const readers = 3;
 const password = "Demo-passw0rd!";
 
-/** Signs in as a program does and returns its tokens. */
+/** Signs in like a program and returns its tokens. */
 export async function signIn(host: string, email: string) {
   const response = await request({ host, path: "/api/v1/auth/login", body: { email, password } });
   return tokens.parse(response.json()).data.tokens;
@@ -62,7 +62,7 @@ export async function startLoad(domain: string): Promise<Load> {
   let answered = 0;
   let waiting: { count: number; resolve: () => void }[] = [];
 
-  /** Sends until there is an answer of the app. nginx says 502 or 504 where it got none. */
+  /** Sends until the app responds. nginx returns 502 or 504 if it got no response. */
   async function send(what: string, sent: Parameters<typeof request>[0]): Promise<Response> {
     for (;;) {
       const startedAt = Date.now();
@@ -101,14 +101,14 @@ export async function startLoad(domain: string): Promise<Load> {
   }
 
   async function write(index: number) {
-    /** Carries out a change once, however often it has to be sent; undefined where its response was lost. */
+    /** Carries out a change once, however often it must be sent; undefined if its response was lost. */
     const change = async (what: string, path: string, body: unknown): Promise<Response | undefined> => {
       const headers = { "idempotency-key": randomUUID() };
       for (;;) {
         const response = await send(what, { host, path, token, body, headers });
         if (response.status < 300) return response;
         if (response.status === 409 && response.text.includes("its response was lost")) return undefined;
-        // The process that had it is gone; its claim on the key ends a minute later.
+        // The process that had it is gone; its claim on the key expires a minute later.
         const wait = Number(response.headers["retry-after"]);
         if (response.status !== 409 || !wait) throw new Error(`${what}: ${response.status} ${response.text}`);
         await delay(wait * 1000);
@@ -137,7 +137,7 @@ export async function startLoad(domain: string): Promise<Load> {
     outcome.stocks.push({ added, stored: created.parse(stored.json()).data.stock });
   }
 
-  /** A session whose tokens are exchanged again and again: an exchange whose answer is lost must not end it. */
+  /** A session whose tokens are renewed again and again: a renewal whose response is lost must not end it. */
   async function renew() {
     let current = session;
     while (!isStopped) {
@@ -156,7 +156,7 @@ export async function startLoad(domain: string): Promise<Load> {
     ...Array.from({ length: writers }, (_, index) => write(index)),
     renew(),
   ]);
-  // Reported by `stop` and by whoever waits for answers that do not come.
+  // Reported by `stop` and by callers that wait for responses that do not come.
   const broken = loops.then(
     () => undefined,
     (error: unknown) => {

@@ -21,13 +21,13 @@ interface NginxOptions {
 export interface Nginx {
   /** The access log: a line for each request. */
   log(): string[];
-  /** Takes a process of the app out, or lets it in again, with deploy/nginx/drain.sh. */
+  /** Takes a process of the app out, or puts it back, with deploy/nginx/drain.sh. */
   drain(verb: "out" | "in", port: number): Promise<void>;
 }
 
 /**
- * Runs nginx with deploy/nginx/mmr.conf as it is shipped, apart from the directory of its cache: only where it listens
- * and what it stands before is the test's own.
+ * Runs nginx with deploy/nginx/mmr.conf as shipped, except for its cache directory: only its listeners and its
+ * upstreams are the test's own.
  */
 export async function startNginx({ supervisor, dir, port, apps }: NginxOptions): Promise<Nginx> {
   const own = path.join(dir, "nginx");
@@ -54,7 +54,7 @@ export async function startNginx({ supervisor, dir, port, apps }: NginxOptions):
 }
 
 /**
- * Has nginx check the shipped lines for https and its redirect, on free ports and with a certificate made for this.
+ * Has nginx check the shipped lines for https and its redirect, on free ports and with a certificate created for this.
  * Throws a StepError if nginx refuses them.
  */
 export async function checkHttps({
@@ -76,7 +76,7 @@ export async function checkHttps({
   await supervisor.run("nginx-check", program, [...args, "-t"]);
 }
 
-/** Writes the shipped configuration with parts of the test's own into a directory. Returns the command that uses it. */
+/** Writes the shipped configuration, with the test's own parts, into a directory. Returns the command that uses it. */
 function configure(
   own: string,
   { upstream, listen, others = "" }: { upstream: string; listen: string; others?: string },

@@ -11,7 +11,7 @@ export interface Response {
 interface Sent {
   /** The Host header with the port; the connection itself goes to this machine. */
   host: string;
-  /** Another port than that of the host. */
+  /** A port other than that of the host. */
   port?: number;
   path: string;
   method?: string;
@@ -21,7 +21,7 @@ interface Sent {
   body?: unknown;
 }
 
-/** One HTTP request; rejects when the connection breaks before the response is complete. */
+/** One HTTP request; rejects if the connection breaks before the response is complete. */
 export function request({ host, port, path, method, headers, token, body }: Sent): Promise<Response> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ export function request({ host, port, path, method, headers, token, body }: Sent
         port: port ?? host.split(":")[1],
         path,
         method: method ?? (payload === undefined ? "GET" : "POST"),
-        // nginx closes a connection that is kept when it is reloaded, maybe at the moment at which it is used again.
+        // nginx closes keep-alive connections on a reload, maybe at the moment they are reused.
         agent: false,
         headers: {
           host,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server in the place of the app, which does to requests what the test says. */
+/** A server in place of the app, which treats requests as the test says. */
 export interface Upstream {
   readonly port: number;
   /** The requests that it received, as `POST /path`. */
@@ -14,7 +14,7 @@ export interface Upstream {
 }
 
 export const ok = (_: IncomingMessage, response: ServerResponse) => void response.end("ok");
-/** As a process that is killed while it works on a request. */
+/** Like a process that is killed while it works on a request. */
 export const breakOff = (request: IncomingMessage) => void request.socket.destroy();
 
 export async function startUpstream(port = 0): Promise<Upstream> {

@@ -39,7 +39,7 @@ const linesOf = async (response: Response) => (await response.text()).trim().spl
 
 describe("the export of the activity", () => {
   it("has everything that matches the filters, oldest first, across batches, and nothing of other organizations", async () => {
-    // At noon: the day that is asked for may not end meanwhile.
+    // At noon: the requested day must not end meanwhile.
     vi.useFakeTimers({ toFake: ["Date"], now: new Date().setUTCHours(12) });
     const account = await signedInToNewOrganization("admin");
     await record(await signedInToNewOrganization("admin"), [{}]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const reason = "Shown by a test";
 const asRoot = () => createCallerFactory(tenantsRouter)(root.context());
 
-/** Posts the token of an impersonation of the person from a page of the origin. */
+/** Posts the token of a support session as the person from a page of the origin. */
 async function handOver(person: Account, origin: string, between = async () => {}) {
   const { handoffUrl, handoffToken } = await asRoot().impersonate({ userId: person.userId, reason });
   await between();

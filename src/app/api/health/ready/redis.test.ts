@@ -8,7 +8,7 @@ import { closeRedis, redis } from "@/server/cache/redis";
 import { toAppError } from "@/server/errors";
 import { GET } from "./route";
 
-/** A server of its own: that of all tests takes changes. */
+/** Its own server: the shared one must accept changes. */
 let own: TcpClient;
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ it.each([
     expect(toAppError(error)).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
     await own.call(end, ...back);
     vi.advanceTimersByTime(1100);
-    // It may take small values, and refuse the next large one.
+    // It may accept small values, and refuse the next large one.
     expect(await readiness()).toEqual(refusing);
     vi.advanceTimersByTime(10_000);
     expect(await readiness()).toEqual(well);

@@ -17,7 +17,7 @@ async function readiness() {
   return { ...(await response.json()), status: response.status };
 }
 
-/** What the server says to a write in a transaction that is read only: as where all are. */
+/** The server's response to a write in a read-only transaction: the same as if all were. */
 const refusedWrite = () =>
   withoutTenantScope("test data", (db) =>
     db
@@ -29,7 +29,7 @@ const refusedWrite = () =>
       .catch((error: unknown) => error),
   );
 
-/** What the server says when a table cannot grow any more. */
+/** The server's response when a table can no longer grow. */
 const fullTable = () =>
   withoutTenantScope("test data", (db) =>
     db

@@ -15,7 +15,7 @@ afterAll(async () => {
   vi.useRealTimers();
   await dropDatabase();
 });
-// What was found is believed for a while.
+// A result is cached for a while.
 beforeEach(() => vi.advanceTimersByTime(6_000));
 
 async function readiness() {
@@ -31,7 +31,7 @@ async function change(sql: string, values: unknown[] = []): Promise<void> {
   await connection.end();
 }
 
-/** What a start says, which ends the process. */
+/** The error at startup, which ends the process. */
 async function refusedStart(): Promise<unknown> {
   const exit = vi.spyOn(process, "exit");
   Reflect.apply(exit.mockImplementation, exit, [() => undefined]);

@@ -84,17 +84,21 @@ describe("columns", () => {
     expect(columnsOf(["SKU", "Price", "Net", "Price"], used)).toBeNull();
   });
 
-  it("fill portions that a call can carry", async () => {
-    const text = "long text ".repeat(900);
-    const file = await readFile(fileOf(`SKU,Text\n${`HAM-001,${text}\n`.repeat(300)}`));
+  it.each([
+    ["long text ", 300],
+    // A character of three bytes, of which each counts as one in JavaScript.
+    ["長い文章です。。。。", 40],
+  ])("fill portions that a call can carry: %s", async (words, rowCount) => {
+    const text = words.repeat(900);
+    const file = await readFile(fileOf(`SKU,Text\n${`HAM-001,${text}\n`.repeat(rowCount)}`));
     const columns = { sku: 0, description: 1 };
     let sent = 0;
     while (sent < file.rows.length) {
       const portion = portionOf(file, columns, sent);
-      expect(JSON.stringify(portion).length).toBeLessThan(1024 * 1024);
+      expect(new TextEncoder().encode(JSON.stringify(portion)).byteLength).toBeLessThan(1024 * 1024);
       sent += portion.length;
     }
-    expect(sent).toBe(300);
+    expect(sent).toBe(rowCount);
   });
 });
 

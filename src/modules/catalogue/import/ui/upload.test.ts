@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AppError } from "@/lib/app-error";
 import { maxStagedRows } from "@/lib/product-import";
 import { deferred } from "@/server/deferred";
 import type { ProductImport, StageImportInput } from "../imports.schema";
@@ -47,12 +48,25 @@ test("the next portion is sent while one is checked, and each of them once", asy
 test("a portion that failed ahead of its turn is sent again, and only then tells its error", async () => {
   const { sent, advance, begins } = upload();
   const first = advance(base);
-  sent[1]?.reject(new Error("Some earlier rows have not been uploaded."));
+  sent[1]?.reject(new Error("The connection was lost."));
   sent[0]?.resolve();
   const second = advance(await first);
   await expect.poll(begins).toEqual([0, maxStagedRows, 2 * maxStagedRows, maxStagedRows]);
   sent[3]?.reject(new Error("Service unavailable."));
   await expect(second).rejects.toThrow("Service unavailable.");
+});
+
+test("a portion that overtook the one before is sent again at once, while that one is checked", async () => {
+  const { sent, advance, begins } = upload();
+  const first = advance(base);
+  const cause = new AppError("CONFLICT", "Some earlier rows have not been uploaded.");
+  sent[1]?.reject(new Error(cause.message, { cause }));
+  await expect.poll(begins).toEqual([0, maxStagedRows, maxStagedRows]);
+  sent[0]?.resolve();
+  const second = advance(await first);
+  expect(begins()).toEqual([0, maxStagedRows, maxStagedRows, 2 * maxStagedRows]);
+  sent[2]?.resolve();
+  expect(await second).toMatchObject({ stagedRows: 2 * maxStagedRows });
 });
 
 test("an upload goes on where the import stands", async () => {
