@@ -2,7 +2,10 @@
  * Serves what the CLI has built as the platform would. The environment of this process is that of the functions, apart
  * from the settings that begin with FUNCTIONS_.
  */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Deployment } from "./deployment.mjs";
 import { Platform } from "./platform.mjs";
 import { serveRedisRest } from "./redis-rest.mjs";
@@ -21,7 +24,11 @@ const env = Object.fromEntries(
 const latencyMs = 20;
 const token = String(env.UPSTASH_REDIS_REST_TOKEN);
 const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, latencyMs });
-const platform = new Platform(new Deployment(FUNCTIONS_OUTPUT), {
+// Outside of the repository, whose packages and package.json a function would find there: what the build has forgotten is
+// missing here, as it would be on the platform.
+const home = mkdtempSync(path.join(tmpdir(), "mmr-functions-"));
+cpSync(FUNCTIONS_OUTPUT, home, { recursive: true, verbatimSymlinks: true });
+const platform = new Platform(new Deployment(home), {
   env: { ...env, NODE_ENV: "production", VERCEL: "1", UPSTASH_REDIS_REST_URL: redis.url },
   proto: "http",
 });
@@ -45,5 +52,6 @@ createServer((request, response) => {
 
 process.once("SIGTERM", () => {
   platform.kill();
+  rmSync(home, { recursive: true, force: true });
   process.exit(0);
 });
