@@ -18,9 +18,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   // Not only for crawlers: titles are known as soon as the page is, streaming them later costs more, and pages do not depend on the client.
-  // Not in functions: without the server around it, the render of a navigation does not know of it, and the browser asks for the
-  // page again and again.
-  htmlLimitedBots: isForFunctions ? undefined : /./,
+  htmlLimitedBots: /./,
   // The development server reloads only pages of known hosts, and knows those under localhost by itself.
   allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
   // It would write instructions for coding agents into the repository.
