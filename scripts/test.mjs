@@ -43,9 +43,7 @@ const onFunctions = [
   "--project=app",
   "--grep-invert=development server",
   ...overHttp,
-  ...["session", "products", "product-list", "activity", "branding", "mailed-links", "recovery"].map(
-    (name) => `e2e/${name}.spec`,
-  ),
+  "e2e/mailed-links.spec",
 ];
 
 /** The parts of a mode that combines several others. */
