@@ -20,8 +20,8 @@ export const isLong = (kind: Kind) => kind === "import" || kind === "export";
 
 /** Pages are rendered in slices that nobody can interrupt: those of one share may use a quarter of the time, among others. */
 const pageRestFactor = 3;
-/** A share that has used less than this needs no rest. */
-const restlessMs = 500;
+/** A share that has used less than this, about a fifth of the loop, needs no rest. */
+const restlessMs = 1_500;
 
 export type Refusal = "share" | "process";
 
