@@ -5,8 +5,8 @@
  *   npm run bench:noisy -- [--rounds 8] [--seconds 5] [--rate 20]
  *
  * Takes about three minutes. It has servers of its own under .local/bench, the production build, and 10,000 products in each of
- * two organizations. The noisy one has 16 calls (lists with new filters, searches, creates), 4 pages, 2 exports and an import
- * in progress all the time: 44 units of work, where its share is 4 (docs/decisions/0045-shares-of-the-event-loop.md). Ends with exit
+ * two organizations. The noisy one has 40 calls (lists with new filters, searches, creates), 7 pages, 2 exports and an import
+ * in progress all the time, where its share is four calls and one of the others (decision 45). Ends with exit
  * code 1 where p99 of the quiet one is more than one and a half times what it is without the noise, or where a request fails.
  */
 import { type ChildProcess, fork } from "node:child_process";
