@@ -250,9 +250,9 @@ test("a share that uses much lets the loop rest between its pages while others a
   await vi.advanceTimersByTimeAsync(4_000);
   started = [];
   await vi.advanceTimersByTimeAsync(400);
-  // 20 ms in 80 and what is left of a sweep, in place of 20 pages.
-  expect(count("greedy")).toBeGreaterThanOrEqual(3);
-  expect(count("greedy")).toBeLessThanOrEqual(8);
+  // In place of 20 pages: 20 ms in 120, until it has used little again.
+  expect(count("greedy")).toBeGreaterThanOrEqual(2);
+  expect(count("greedy")).toBeLessThanOrEqual(10);
   void many(3, "modest", { kind: "page", workMs: 20 });
   await vi.advanceTimersByTimeAsync(70);
   expect(count("modest")).toBe(3);

@@ -18,8 +18,8 @@ export type Kind = (typeof kinds)[number];
 /** Computes for long, unlike what waits for something: among others, a share has one of each in progress until it ends. */
 export const isLong = (kind: Kind) => kind === "import" || kind === "export";
 
-/** Pages are rendered in slices that nobody can interrupt: those of one share may use a quarter of the time, among others. */
-const pageRestFactor = 3;
+/** Pages are rendered in slices that nobody can interrupt: among others, a share rests in between. */
+const pageRestFactor = 5;
 /** A share that has used less than this, about a fifth of the loop, needs no rest. */
 const restlessMs = 1_500;
 
