@@ -4,6 +4,7 @@ import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { outboxMails } from "@/server/db/schema";
+import { fairShare } from "@/server/fair-share/turns";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -47,6 +48,7 @@ export async function metricsText(): Promise<string> {
   connections.set({ state: "idle" }, pool.open - pool.inUse);
   connectionsMax.set(pool.size);
   waiting.set(pool.waiting);
+  metrics.shareWaiting.set(fairShare().waiting);
   replicasBehindMs().forEach((behindMs, index) => {
     replicaBehind.set({ replica: String(index + 1) }, behindMs === null ? Number.NaN : behindMs / 1000);
   });
