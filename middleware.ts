@@ -7,7 +7,7 @@ import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { isLegacyAuthPath } from "@/server/http/legacy-routes.mjs";
 import { countPage } from "@/server/http/page-limit";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
-import { unavailableRetrySeconds, type Wait, waitPage } from "@/server/http/wait-page";
+import { unavailableRetrySeconds, type Wait, waitResponse } from "@/server/http/wait-page";
 
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
 const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
@@ -71,16 +71,9 @@ function asksForPage({ headers, nextUrl }: NextRequest): boolean {
 const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };
 
 /** Pages themselves cannot return 503 or 429: Next responds with 500 to whatever is thrown during a render. */
-function explained(request: NextRequest, { nonce }: Ingress, wait: Wait): NextResponse {
+function explained(request: NextRequest, ingress: Ingress, wait: Wait): NextResponse {
   const { theme } = parsePreferences(request.cookies.get(preferencesCookie)?.value);
-  return new NextResponse(waitPage(nonce, theme, wait), {
-    status: wait.status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "retry-after": String(wait.retryAfterSeconds),
-    },
-  });
+  return nextResponseOf(waitResponse(ingress, theme, wait));
 }
 
 function unknownHost(request: NextRequest, ingress: Ingress): NextResponse {

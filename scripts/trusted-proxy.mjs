@@ -169,7 +169,7 @@ for (const { prototype } of [http.Server, https.Server]) {
       event === "request" &&
       request instanceof http.IncomingMessage &&
       response instanceof http.ServerResponse &&
-      globalThis.mmrGuard?.(request, response)
+      globalThis.mmrGuard?.(request, response, () => Reflect.apply(emit, this, [event, ...rest]))
     ) {
       return true;
     }

@@ -14,7 +14,6 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { hash } from "bcryptjs";
 import { Redis } from "ioredis";
 import { neutralEnvironment } from "../lib/environment.mjs";
 import { supervised } from "../lib/lifetime.mjs";
@@ -27,7 +26,7 @@ import { loadChanges } from "./dashboard-data";
 import { cpuMs, median, ms } from "./measure.mjs";
 import { Browser } from "./pages-browser";
 import { environmentOf, startServers } from "./scale-app";
-import { connect, loadOrganizations, subdomainOf } from "./scale-data";
+import { admin, loadAdmin, loadOrganizations, subdomainOf } from "./scale-data";
 import { host, rootDomain } from "./scale-requests";
 
 const { values: options, positionals } = parseArgs({
@@ -46,8 +45,6 @@ const atOnce = 4;
 const warmUpRequests = 300;
 
 const dir = path.join(localDir, "bench");
-const email = "admin@bench.test";
-const password = "Bench-passw0rd!";
 
 interface Page {
   path: string;
@@ -86,19 +83,6 @@ function libraryOf(checkout: string, name: string) {
   return import(pathToFileURL(path.join(checkout, "scripts", "lib", name)).href);
 }
 
-/** Gives organization 1 the person who makes the requests. */
-async function loadAdmin(url: string): Promise<void> {
-  const connection = await connect(url);
-  try {
-    await connection.query(
-      "insert into user (organization_id, email, password_hash, first_name, last_name, roles, status, created_at, updated_at) values (1, ?, ?, 'Ada', 'Bench', '[a]', 10, unix_timestamp(), unix_timestamp())",
-      [email, await hash(password, 4)],
-    );
-  } finally {
-    await connection.end();
-  }
-}
-
 interface Plan {
   name: string;
   checkout: string;
@@ -120,14 +104,14 @@ async function startPages(supervisor: Supervisor, plan: Plan): Promise<Side> {
     await supervisor.run("migrate", process.execPath, migrate, { cwd: checkout, env });
     await loadOrganizations(url, 1);
     await loadChanges(url);
-    await loadAdmin(url);
+    await loadAdmin(url, 1);
   });
   const port = await freePort();
   const app = serveBuild(supervisor, build, { host, port, env });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   const target = { host: `${subdomainOf(1, 1)}.${rootDomain}`, port, encoding: options.encoding };
   const [anonymous, signedIn] = [new Browser(target), new Browser(target)];
-  await signedIn.signIn(email, password);
+  await signedIn.signIn(admin.email, admin.password);
   return { name, pid: app.identity.pid, anonymous, signedIn, redis: new Redis(redisUrl) };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from "bcryptjs";
 import { type Connection, createConnection } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
 import { termsOfProduct } from "@/server/db/product-terms";
@@ -73,6 +74,22 @@ export async function loadOrganizations(url: string, count: number): Promise<voi
     await insert("product_terms (organization_id, term, product_id)", terms, 10_000);
     for (let id = 2; id <= count; id += 1) await copyProducts(connection, id);
     await connection.query("analyze table products, product_terms");
+  } finally {
+    await connection.end();
+  }
+}
+
+/** Who signs in with a password. */
+export const admin = { email: "admin@bench.test", password: "Bench-passw0rd!" };
+
+/** Gives an organization its administrator. */
+export async function loadAdmin(url: string, organizationId: number): Promise<void> {
+  const connection = await connect(url);
+  try {
+    await connection.query(
+      "insert into user (organization_id, email, password_hash, first_name, last_name, roles, status, created_at, updated_at) values (?, ?, ?, 'Ada', 'Bench', '[a]', 10, unix_timestamp(), unix_timestamp())",
+      [organizationId, admin.email, await hash(admin.password, 4)],
+    );
   } finally {
     await connection.end();
   }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { handleRest } from "@/api/rest/handler";
 import { handleTrpc, trpcPath } from "@/api/trpc/handler";
+import type { AppError } from "@/lib/app-error";
 import { toAppError } from "@/server/errors";
+import type { Turn } from "@/server/fair-share/share";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { compressed } from "@/server/http/compression";
 import { errorResponse, internalError } from "@/server/http/error-response";
@@ -13,6 +15,7 @@ import { isDecodable } from "@/server/http/request-target";
 import { logger } from "@/server/observability/logger";
 import { respondWithPage } from "@/server/page-cache/page-entry";
 import { guard } from "./node-guard";
+import { passInTurn, takeTurnOfCalls } from "./node-turns";
 import { apiPath } from "./rest/address";
 import { rejectUnreadable } from "./unreadable";
 
@@ -24,8 +27,11 @@ declare global {
   var mmrApiEntry: NodeEntry | undefined;
   /** Called there, too, for everything that is no call of the API, with a way to let Next answer it. */
   var mmrPageEntry: typeof respondWithPage | undefined;
-  /** Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. */
-  var mmrGuard: NodeEntry | undefined;
+  /**
+   * Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. If it returns
+   * true, it may call `pass` later, to give the request to Next after all.
+   */
+  var mmrGuard: ((...message: [...Parameters<NodeEntry>, pass: () => void]) => boolean) | undefined;
   /** Called there, too, with the error and the connection of what is no request that node:http can read. */
   var mmrRejectUnreadable: typeof rejectUnreadable | undefined;
 }
@@ -39,11 +45,14 @@ export function registerNodeEntry(): void {
   globalThis.mmrApiEntry = (message, response) => {
     const call = callOf(message);
     if (!call) return false;
-    void respond(message, response, call, bodyOf(message));
+    const turn = takeTurnOfCalls(message, response, call.calls);
+    if (turn instanceof Promise) void respondLater(message, response, call, turn);
+    else void respond(message, response, call, { body: bodyOf(message), turn });
     return true;
   };
   globalThis.mmrPageEntry = respondWithPage;
-  globalThis.mmrGuard = (message, response) => guard(message, response, rejectCall);
+  globalThis.mmrGuard = (message, response, pass) =>
+    guard(message, response, rejectCall) || passInTurn(message, response, pass);
   globalThis.mmrRejectUnreadable = rejectUnreadable;
 }
 
@@ -51,7 +60,7 @@ export function registerNodeEntry(): void {
 function rejectCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
-  void respond(message, response, call, hasBody(message) ? refusedBody() : null);
+  void respond(message, response, call, { body: hasBody(message) ? refusedBody() : null });
   return true;
 }
 
@@ -83,6 +92,8 @@ async function* received(message: IncomingMessage): AsyncGenerator<Uint8Array> {
 interface ApiCall {
   pathname: string;
   search: string;
+  /** How many procedures it names. */
+  calls: number;
   handle(request: ApiRequest): Promise<ApiResponse>;
 }
 
@@ -106,18 +117,40 @@ function callOf(message: IncomingMessage): ApiCall | undefined {
   const procedures = below(trpcPath, pathname);
   if (procedures !== undefined) {
     if (!trpcMethods.has(method) || procedures.includes("/")) return undefined;
-    return { pathname, search, handle: (request) => handleTrpc(request, procedures) };
+    const calls = procedures.split(",").length;
+    return { pathname, search, calls, handle: (request) => handleTrpc(request, procedures) };
   }
   const resource = below(apiPath, legacyTarget(pathname) ?? pathname);
   if (resource === undefined || !restMethods.has(method)) return undefined;
-  return { pathname, search, handle: (request) => handleRest(request, resource.split("/")) };
+  return { pathname, search, calls: 1, handle: (request) => handleRest(request, resource.split("/")) };
+}
+
+/** Once it is the turn of the caller's organization. */
+async function respondLater(
+  message: IncomingMessage,
+  response: ServerResponse,
+  call: ApiCall,
+  waiting: Promise<Turn | null>,
+): Promise<void> {
+  const taken = await waiting.then(
+    (turn) => ({ turn }),
+    (error: unknown) => ({ refusal: toAppError(error) }),
+  );
+  if ("turn" in taken && !taken.turn) return;
+  await respond(message, response, call, { body: bodyOf(message), ...taken });
+}
+
+interface Taken {
+  body: ApiRequest["body"];
+  turn?: Turn | null;
+  refusal?: AppError | undefined;
 }
 
 async function respond(
   message: IncomingMessage,
   response: ServerResponse,
   call: ApiCall,
-  body: ApiRequest["body"],
+  { body, turn, refusal }: Taken,
 ): Promise<void> {
   const { pathname, search } = call;
   const { headers: sent, method = "" } = message;
@@ -126,7 +159,7 @@ async function respond(
   let cookie: string | null = null;
   try {
     if (ingress.host.kind === "tenant") cookie = await renewSession(ingress, headers);
-    const request = { method, pathname, search, headers, body };
+    const request = { method, pathname, search, headers, body, refusal };
     const answered =
       ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
     writeResponse(response, await compressed(request, answered), ingress, cookie);
@@ -140,6 +173,7 @@ async function respond(
       cookie,
     );
   } finally {
+    turn?.release();
     discardRest(message);
   }
 }

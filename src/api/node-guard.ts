@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/app-error";
+import { parsePreferences } from "@/lib/preferences";
 import { type Ingress, takeIn } from "@/server/http/ingress";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
 import {
@@ -10,6 +11,7 @@ import {
   writeResponse,
 } from "@/server/http/node-message";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
+import { busy, waitResponse } from "@/server/http/wait-page";
 
 /** Answers an API call whose body is too large, in the shape of its API; false for other requests. */
 type RejectCall = (message: IncomingMessage, response: ServerResponse) => boolean;
@@ -60,6 +62,20 @@ function pathOfAbsolute({ url = "", headers }: IncomingMessage): string | undefi
   const [, authority, rest = ""] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
   if (authority === undefined || authority.toLowerCase() !== headers.host?.toLowerCase()) return undefined;
   return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+/** Refuses a request for the moment: a page says so to people, and loads again by itself. */
+export function rejectPage(message: IncomingMessage, response: ServerResponse, problem: AppError): void {
+  const { accept, cookie } = message.headers;
+  if (!accept?.includes("text/html")) {
+    reject(message, response, problem);
+    return;
+  }
+  const ingress = ingressOf(message);
+  const [, preferences] = /(?:^|; )preferences=([^;]*)/.exec(cookie ?? "") ?? [];
+  const { theme } = parsePreferences(preferences);
+  writeResponse(response, waitResponse(ingress, theme, busy), ingress, null);
+  discardRest(message);
 }
 
 function reject(message: IncomingMessage, response: ServerResponse, problem: AppError): void {

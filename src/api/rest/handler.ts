@@ -28,6 +28,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
   try {
     const asked = createContext(request.headers);
     context = asked;
+    if (request.refusal) throw request.refusal;
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
     if (!found) {
       const methods = methodsAt(segments);

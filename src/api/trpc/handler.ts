@@ -27,7 +27,7 @@ export async function handleTrpc(request: ApiRequest, path: string): Promise<Api
   const calls = readCalls(read, path, maxBatchSize);
   const ctx = calls && contextIn(read);
   if (!calls || !ctx) return viaAdapter(read);
-  const outcomes = await Promise.all(calls.items.map((call) => outcomeOf(call, ctx)));
+  const outcomes = await Promise.all(calls.items.map((call) => outcomeOf(call, ctx, request.refusal)));
   const items = outcomes.map(({ item }) => item);
   return {
     status: getHTTPStatusCode(items),
@@ -43,8 +43,13 @@ export async function handleTrpc(request: ApiRequest, path: string): Promise<Api
   };
 }
 
-async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) {
+async function outcomeOf(
+  { path, type, input, batchIndex }: Call,
+  ctx: Context,
+  refusal: ApiRequest["refusal"],
+) {
   try {
+    if (refusal) throw toTRPCError(refusal);
     const data: unknown = await callTRPCProcedure({
       router: appRouter,
       path,

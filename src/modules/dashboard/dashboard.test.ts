@@ -10,10 +10,13 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 import { dashboardRouter } from "./dashboard.router";
 
-// At noon: a day that ended between two reads of the clock would be another one.
+/*
+ * At noon: a day that ended between two reads of the clock would be another one. Of tomorrow: Redis, which keeps the real time, stores
+ * nothing that was read before it.
+ */
 beforeEach(() => {
-  const noon = Math.floor(Date.now() / dayMs) * dayMs + dayMs / 2;
-  vi.useFakeTimers({ toFake: ["Date"], now: noon });
+  const noonOfTomorrow = (Math.floor(Date.now() / dayMs) + 1.5) * dayMs;
+  vi.useFakeTimers({ toFake: ["Date"], now: noonOfTomorrow });
 });
 afterEach(() => {
   vi.useRealTimers();

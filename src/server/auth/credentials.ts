@@ -32,7 +32,8 @@ export async function readCredentials(headers: HeaderReader): Promise<Credential
   return token && { kind: "browser", token };
 }
 
-function cookieValue(header: string | null, name: string): string | undefined {
+/** Of a Cookie header. */
+export function cookieValue(header: string | null, name: string): string | undefined {
   for (const pair of header?.split(";") ?? []) {
     const [key, value] = pair.trim().split("=", 2);
     if (key === name) return value;

@@ -3,6 +3,8 @@
  * node:http: creating a web Request and Response for each call would cost more than most calls do.
  */
 
+import type { AppError } from "@/lib/app-error";
+
 /** The request headers that the server reads. Names are in lower case. */
 export type HeaderReader = Pick<Headers, "get" | "has">;
 
@@ -15,6 +17,8 @@ export interface ApiRequest {
   headers: HeaderReader;
   /** Null if the method has none; may be empty. Can be read once. */
   body: AsyncIterable<Uint8Array> | null;
+  /** Why it is not carried out at the moment; the response has the shape of the called API. */
+  refusal?: AppError | undefined;
 }
 
 export interface ApiResponse {

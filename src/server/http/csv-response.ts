@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { csvOf } from "@/lib/csv";
+import { exportInTurn } from "@/server/fair-share/turns";
 import type { ExportSlot } from "./export-slots";
 
 /** A byte order mark: without it, spreadsheets assume a legacy encoding. */
@@ -26,8 +27,8 @@ export function csvResponse(
       async pull(controller) {
         try {
           await slot.keep();
-          const { done, value } = await inThisContext(() => portions.next());
-          if (!done) return controller.enqueue(encoder.encode(csvOf(value)));
+          const portion = await inThisContext(() => exportInTurn(() => nextPortion(portions)));
+          if (portion !== undefined) return controller.enqueue(encoder.encode(portion));
         } catch (error) {
           await slot.release();
           throw error;
@@ -50,4 +51,10 @@ export function csvResponse(
       "x-accel-buffering": "no",
     },
   });
+}
+
+/** As text; undefined after the last one. */
+async function nextPortion(portions: AsyncIterator<string[][]>): Promise<string | undefined> {
+  const { done, value } = await portions.next();
+  return done ? undefined : csvOf(value);
 }

@@ -76,6 +76,9 @@ const credentialOf = (given: Credentials) =>
 const provenCredentials = () =>
   perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
 
+/** Whether the key was valid in this process within the last minute. */
+export const isProvenApiKey = (hash: string) => provenCredentials().has(hash);
+
 function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   metrics.rateLimitRefusals.inc();
   return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {

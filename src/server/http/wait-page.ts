@@ -1,4 +1,6 @@
 import type { Preferences } from "@/lib/preferences";
+import type { ApiResponse } from "./api-request";
+import type { Ingress } from "./ingress";
 
 /** The Retry-After header of an unavailable page. */
 export const unavailableRetrySeconds = 5;
@@ -7,9 +9,17 @@ export const unavailableRetrySeconds = 5;
 export interface Wait {
   status: 429 | 503;
   retryAfterSeconds: number;
+  /** Where it is not the network, and nothing is down. */
+  isBusy?: true;
 }
 
-const texts: Record<Wait["status"], { title: string; text: string }> = {
+export const busy: Wait = { status: 503, retryAfterSeconds: 2, isBusy: true };
+
+const texts: Record<Wait["status"] | "busy", { title: string; text: string }> = {
+  busy: {
+    title: "Busy at the moment",
+    text: "More pages have been requested than can be served at once. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
+  },
   429: {
     title: "Too many requests",
     text: "Your network has requested too many pages in the last minute. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
@@ -24,12 +34,12 @@ const texts: Record<Wait["status"], { title: string; text: string }> = {
  * The page that replaces every other while a service is down, or after too many requests. It is self-contained and
  * polls its own URL: it reloads only once the URL works again, so that nobody is interrupted while reading.
  */
-export function waitPage(
+function waitPage(
   nonce: string,
   theme: Preferences["theme"],
-  { status, retryAfterSeconds }: Wait,
+  { status, retryAfterSeconds, isBusy }: Wait,
 ): string {
-  const { title, text } = texts[status];
+  const { title, text } = texts[isBusy ? "busy" : status];
   const scheme = theme === "system" ? "light dark" : theme;
   return `<!doctype html>
 <html lang="en">
@@ -69,4 +79,21 @@ look();
 </body>
 </html>
 `;
+}
+
+/** Pages themselves cannot answer 503 or 429: Next answers 500 for whatever is thrown while one is rendered. */
+export function waitResponse(
+  { nonce }: Pick<Ingress, "nonce">,
+  theme: Preferences["theme"],
+  wait: Wait,
+): ApiResponse {
+  return {
+    status: wait.status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": String(wait.retryAfterSeconds),
+    },
+    body: waitPage(nonce, theme, wait),
+  };
 }

@@ -91,6 +91,23 @@ export const metrics = perProcess("metrics", () => {
       help: "Calls refused by a rate limit.",
       registers,
     }),
+    shareWaiting: new Gauge({
+      name: "mmr_share_waiting",
+      help: "Requests waiting for their organization's turn.",
+      registers,
+    }),
+    shareWaits: new Histogram({
+      name: "mmr_share_wait_seconds",
+      help: "Time spent waiting for the organization's turn, of requests that had to wait.",
+      buckets: inSeconds(quickBoundsMs),
+      registers,
+    }),
+    shareRefusals: new Counter({
+      name: "mmr_share_refusals_total",
+      help: "Requests refused because too much waits: of one organization (share) or altogether (process).",
+      labelNames: ["reason"],
+      registers,
+    }),
     guardRefusals: new Counter({
       name: "mmr_guard_refusals_total",
       help: "Statements refused by the tenant guard: always a defect or an attack.",

@@ -6,6 +6,7 @@ import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
+import { pauseForOthers } from "@/server/fair-share/turns";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   classifyRow,
@@ -93,11 +94,13 @@ async function applyRows(
   quota: number,
 ): Promise<StoredImport> {
   let applied: Applied = { progress: start, quotaLeft: quota, failed: [] };
-  do {
+  while (true) {
     applied = await applyPortion(tx, audit, applied);
-    if (start.mode === "all_or_nothing" && applied.failed.length > 0)
-      throw new RowsFailedError(applied.failed);
-  } while (start.mode === "all_or_nothing" && stateOf(applied.progress) !== "done");
+    if (start.mode !== "all_or_nothing") break;
+    if (applied.failed.length > 0) throw new RowsFailedError(applied.failed);
+    if (stateOf(applied.progress) === "done") break;
+    await pauseForOthers();
+  }
   return applied.progress;
 }
 

@@ -4,9 +4,10 @@ import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { pauseForOthers } from "@/server/fair-share/turns";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { insertRows } from "./bulk-writes";
+import { insertRows, portions } from "./bulk-writes";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
 import { withAdjustments } from "./import-adjustments";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
@@ -41,7 +42,11 @@ export async function stageRows(
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
   // Before the import is locked and a connection is held.
-  const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
+  const read: FileRow[] = [];
+  for (const slice of portions(rows)) {
+    if (read.length > 0) await pauseForOthers();
+    read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells) })));
+  }
   return change(db, async (tx) => {
     const quota = await remainingProductQuota(tx, importer.tenant);
     // The reads are sent behind the lock that they must come after.

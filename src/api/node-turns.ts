@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { toAppError } from "@/server/errors";
+import type { Kind, Turn } from "@/server/fair-share/share";
+import { shareOf } from "@/server/fair-share/share-of";
+import { fairShare } from "@/server/fair-share/turns";
+import { NodeHeaders } from "@/server/http/node-message";
+import { rejectPage } from "./node-guard";
+
+/** Files of the build, which cost next to nothing, and what operators ask. */
+const withoutTurn = /^\/(?:_next\/|favicon\.ico|icon\.svg|api\/(?:health\/|cron\/|metrics))/;
+
+/** A turn for a request, at once or later; null if the client has left meanwhile. */
+const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { kind: Kind; calls?: number }) =>
+  fairShare().take({
+    ...work,
+    shareOf: () => shareOf(new NodeHeaders(message.headers, {})),
+    isGone: () => response.destroyed,
+  });
+
+/** For a request with so many calls of the API. */
+export const takeTurnOfCalls = (message: IncomingMessage, response: ServerResponse, calls: number) =>
+  takeTurn(message, response, { kind: carriesRows(message) ? "import" : "call", calls });
+
+/** Calls of an import carry or apply up to a thousand rows each, or apply ten thousand. */
+const carriesRows = ({ method, url }: IncomingMessage) =>
+  method === "POST" && /[./]imports[./]/.test(url ?? "");
+
+/** Lets a request pass to Next: false if it may right now, otherwise it passes when it is the turn of its organization. */
+export function passInTurn(message: IncomingMessage, response: ServerResponse, pass: () => void): boolean {
+  if (withoutTurn.test(message.url ?? "")) return false;
+  const turn = takeTurn(message, response, { kind: "page" });
+  if (!(turn instanceof Promise)) {
+    response.once("close", turn.release);
+    return false;
+  }
+  void passLater(message, response, { turn, pass });
+  return true;
+}
+
+async function passLater(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { turn: waiting, pass }: { turn: Promise<Turn | null>; pass: () => void },
+): Promise<void> {
+  try {
+    const turn = await waiting;
+    if (!turn) return;
+    if (response.destroyed) return turn.release();
+    response.once("close", turn.release);
+  } catch (error) {
+    const refusal = toAppError(error);
+    if (refusal) {
+      rejectPage(message, response, refusal);
+      return;
+    }
+  }
+  pass();
+}

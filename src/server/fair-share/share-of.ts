@@ -1,0 +1,49 @@
+import { LRUCache } from "lru-cache";
+import { env } from "@/env";
+import { parseApiKey } from "@/server/auth/api-key";
+import { decodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
+import { bearerOf, cookieValue } from "@/server/auth/credentials";
+import { verifyToken } from "@/server/auth/tokens";
+import type { HeaderReader } from "@/server/http/api-request";
+import { isProvenApiKey } from "@/server/http/enforce-rate-limit";
+import { perProcess } from "@/server/per-process";
+import { parseHost } from "@/server/tenancy/host";
+
+export const shareOfOrganization = (organizationId: number) => `organization ${organizationId}`;
+
+/**
+ * Whose share of the process a request counts for: the organization that issued its credentials, valid or just ended;
+ * otherwise, what all requests to its host without credentials share. Made-up credentials use up nothing of an organization.
+ */
+export function shareOf(headers: HeaderReader): string | Promise<string> {
+  if (headers.has("authorization")) return shareOfHolder(organizationOfBearer(bearerOf(headers)), headers);
+  const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
+  if (!cookie) return shareOfHolder(undefined, headers);
+  const known = organizationsOfCookies().get(cookie);
+  return known === undefined ? shareOfCookie(cookie, headers) : shareOfOrganization(known);
+}
+
+function shareOfHolder(organizationId: number | undefined, headers: HeaderReader): string {
+  if (organizationId !== undefined) return shareOfOrganization(organizationId);
+  const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
+  return host.kind === "tenant" ? `visitors of ${host.subdomain}` : `visitors of the ${host.kind} host`;
+}
+
+function organizationOfBearer(bearer: string | undefined): number | undefined {
+  if (bearer === undefined) return undefined;
+  if (!bearer.startsWith("mmr_")) return verifyToken("access", bearer)?.organizationId;
+  const key = parseApiKey(bearer);
+  return key && isProvenApiKey(key.hash) ? key.organizationId : undefined;
+}
+
+async function shareOfCookie(cookie: string, headers: HeaderReader): Promise<string> {
+  const session = await decodeBrowserSession(cookie);
+  // The access token may have expired: it is renewed later.
+  const organizationId = session && verifyToken("refresh", session.refreshToken)?.organizationId;
+  if (organizationId) organizationsOfCookies().set(cookie, organizationId);
+  return shareOfHolder(organizationId ?? undefined, headers);
+}
+
+/** Decrypting one costs as much as a small call. */
+const organizationsOfCookies = () =>
+  perProcess("organizations of cookies", () => new LRUCache<string, number>({ max: 2000, ttl: 900_000 }));
