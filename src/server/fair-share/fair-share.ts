@@ -93,8 +93,8 @@ export class FairShare {
   }
 
   /**
-   * A turn, at once in calm; null if nobody waits for it any more. Throws AppError TOO_MANY_REQUESTS if too much of the
-   * share waits already, and SERVICE_UNAVAILABLE if too much waits, or for too long.
+   * A turn, at once where there is room; null if nobody waits for it any more. Rejects with AppError TOO_MANY_REQUESTS if too much
+   * of the share waits already, and SERVICE_UNAVAILABLE if too much waits, or for too long.
    */
   take(work: Work): Turn | Promise<Turn | null> {
     const units = unitsOf(work);
@@ -108,20 +108,33 @@ export class FairShare {
     };
   }
 
-  async #takeInCrowd({ kind, shareOf, isGone = () => false }: Work, units: number): Promise<Turn | null> {
+  #takeInCrowd(work: Work, units: number): Turn | Promise<Turn | null> {
     if (!this.#sweep) {
       this.#sweep = setInterval(() => this.#lookAgain(), sweepMs).unref();
       this.#activeMs = this.#options.activeMs();
     }
-    const share = this.#shareNamed(await shareOf());
+    // Without a promise where none is needed: most calls of one organization have room.
+    let name: string | Promise<string>;
+    try {
+      name = work.shareOf();
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return typeof name === "string"
+      ? this.#takeOf(name, work, units)
+      : name.then((resolved) => this.#takeOf(resolved, work, units));
+  }
+
+  #takeOf(name: string, { kind, isGone = () => false }: Work, units: number): Turn | Promise<Turn | null> {
+    const share = this.#shareNamed(name);
     const now = performance.now();
     if (this.#units + units > calmUnits) this.#crowdedAt = now;
     this.#note(share, now);
     if (!share.hasWaiting(kind) && this.#mayStart(share, { kind, units }, now)) {
       return this.#start(share, { kind, units }, now);
     }
-    if (share.waiting >= maxWaitingPerShare) throw this.#refusal("share");
-    if (this.#waiting >= maxWaiting) throw this.#refusal("process");
+    if (share.waiting >= maxWaitingPerShare) return Promise.reject(this.#refusal("share"));
+    if (this.#waiting >= maxWaiting) return Promise.reject(this.#refusal("process"));
     return new Promise((start, reject) => {
       const refuse = (reason: Refusal) => reject(this.#refusal(reason));
       share.enqueue({ kind, units, since: now, sweep: this.#sweeps, isGone, start, refuse });
