@@ -3,9 +3,9 @@ import { sendMailAfterResponses } from "@/server/mail/after-response";
 import { startObserving } from "./start-observing";
 
 /**
- * Prepares an instance of a function, or of middleware, which is one as well. It begins nothing that goes on by itself, since
- * a function is frozen between requests: mail is sent after the response that caused it, and the rest is done by calls of the
- * scheduler. The schema of the database is checked with the first connection.
+ * Prepares an instance of a function, or of middleware, which is also one. It starts nothing that runs by itself, because a
+ * function is frozen between requests: mail is sent after the response that caused it, and scheduled calls do the rest. The
+ * first connection checks the schema of the database.
  */
 export async function startFunction(): Promise<void> {
   env();

@@ -4,8 +4,8 @@ const requestContext = Symbol.for("@next/request-context");
 const ignore = () => {};
 
 /**
- * Hands a platform for functions what may go on after the response: it does not freeze the process before that has ended.
- * Elsewhere, nothing freezes a process.
+ * Tells a platform for functions about work that may continue after the response, so that it does not freeze the process before
+ * the work has ended. Elsewhere, nothing freezes a process.
  */
 export function keepAwake(work: Promise<unknown>): void {
   const contexts: unknown = Reflect.get(globalThis, requestContext);

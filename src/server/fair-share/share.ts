@@ -1,7 +1,7 @@
-/** What was used counts half after this. */
+/** The half-life of what was used. */
 const halfLifeMs = 5_000;
 
-/** Units of work that all shares together have in progress. */
+/** Units of work in progress, of all shares together. */
 export const totalUnits = 32;
 /** One share that nobody else wants: a quarter is kept for whoever comes next, as of the database connections. */
 const aloneUnits = 24;
@@ -9,8 +9,8 @@ const aloneUnits = 24;
 export const heavyUnits = 4;
 
 /**
- * What is done. A call counts for 1 to 4 units; the others are heavy. Those of each kind wait in a line of their own, so that a
- * page does not keep calls waiting.
+ * The kind of work. A call counts for 1 to 4 units; the others are heavy. Each kind has its own queue, so that a page does
+ * not keep calls waiting.
  */
 export const kinds = ["call", "page", "import", "export"] as const;
 export type Kind = (typeof kinds)[number];

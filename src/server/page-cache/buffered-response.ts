@@ -1,10 +1,10 @@
 import { ServerResponse } from "node:http";
 
-/** A response that Next writes as any other, and that stays here instead of going to the client. */
+/** A response that Next writes like any other, but that is kept here instead of being sent to the client. */
 export class BufferedResponse extends ServerResponse {
   readonly #chunks: Uint8Array[] = [];
 
-  /** Resolves when all of it is written; to null if that failed, or the client has left before. */
+  /** Resolves when it is complete; to null if rendering failed, or the client has disconnected. */
   static of(
     client: ServerResponse,
     render: (response: ServerResponse) => void,

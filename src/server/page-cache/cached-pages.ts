@@ -7,7 +7,7 @@ import { perProcess } from "@/server/per-process";
 const maxSize = 8 * 1024 * 1024;
 const maxPageSize = 128 * 1024;
 
-/** A rendered page without its nonce: what stands around it in the headers and in the HTML. */
+/** A rendered page without its nonce: the text around it in the headers and in the HTML. */
 export interface CachedPage {
   headers: Record<string, string[]>;
   body: string[];
@@ -19,7 +19,7 @@ export interface Rendering {
   body: string;
 }
 
-/** Pages by all that they depend on; the least recently used are evicted first. */
+/** Pages by everything that they depend on; the least recently used are evicted first. */
 export const cachedPages = () =>
   perProcess(
     "pages",
@@ -33,8 +33,8 @@ export const cachedPages = () =>
   );
 
 /**
- * The page of a rendering, to be completed with `withNonce` for each response; undefined where it is none that can be
- * sent to anyone else. The nonce of the rendering is in its policy.
+ * The page of a rendering, to be completed with `withNonce` for each response; undefined if it cannot be sent to anyone
+ * else. The rendering's nonce is in its policy.
  */
 export function cacheable({ status, headers, body }: Rendering): CachedPage | undefined {
   if (status !== 200 || !String(headers["content-type"]).startsWith("text/html")) return undefined;
@@ -45,7 +45,7 @@ export function cacheable({ status, headers, body }: Rendering): CachedPage | un
   const shared: CachedPage["headers"] = {};
   for (const [name, value] of Object.entries(headers)) {
     if (name === "set-cookie" || value === undefined) return undefined;
-    // Next adds to some of them, which are lists by then.
+    // Next adds values to some of them, which are then lists.
     shared[name] = (Array.isArray(value) ? value.join(", ") : String(value)).split(nonce);
   }
   return { headers: shared, body: body.split(nonce) };

@@ -9,12 +9,12 @@ import { BufferedResponse } from "./buffered-response";
 import { type CachedPage, cacheable, cachedPages, withNonce } from "./cached-pages";
 import { keyOf, type PageRequest, pageRequestOf } from "./page-request";
 
-/** Lets Next answer the request, into a response of ours or that of the client. */
+/** Lets Next answer the request, into our own response or the client's. */
 type Render = (response: ServerResponse) => void;
 
 /**
- * Answers a request for a page that everyone without credentials gets alike: rendered by Next for the first one, and from
- * memory for others, with a nonce of their own. Leaves all other requests to Next and returns false.
+ * Responds to a request for a page that looks the same to everyone without credentials: Next renders the first response, and
+ * later ones come from memory, each with its own nonce. Leaves all other requests to Next and returns false.
  */
 export function respondWithPage(message: IncomingMessage, response: ServerResponse, render: Render): boolean {
   const asked = pageRequestOf(message);
@@ -30,7 +30,7 @@ async function respond(
   render: Render,
 ): Promise<void> {
   try {
-    // Of an outage, as of any tenant without pages, middleware tells.
+    // Middleware explains an outage, or a tenant without pages.
     const isAway = asked.host.kind === "tenant" && (await isDegraded());
     const key = isAway ? null : await keyOf(asked).catch(() => null);
     const page = key === null ? undefined : cachedPages().get(key);
@@ -56,7 +56,7 @@ async function sendPage(
   writeResponse(response, answer, ingress, null);
 }
 
-/** Sends what Next makes of the request, and keeps it where it may be sent to others. */
+/** Sends what Next renders for the request, and keeps it if it may be sent to others. */
 async function renderPage(
   key: string,
   asked: PageRequest,
@@ -65,7 +65,7 @@ async function renderPage(
   render: Render,
 ): Promise<void> {
   const headers = new NodeHeaders(message.headers, {});
-  // A copy: Next adds headers of its own.
+  // A copy, because Next adds its own headers.
   message.headers = { ...asked.headers };
   const rendered = await BufferedResponse.of(response, render);
   if (!rendered) {

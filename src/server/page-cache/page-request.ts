@@ -21,11 +21,11 @@ export const sharedPages = {
   ]),
 };
 
-/** Queries beyond these are left to Next: links from emails, and whatever people type. */
+/** All other queries are left to Next: links from emails, and anything that people type. */
 const sharedQuery = /^\?next=(?:[\w./~-]|%[\dA-Fa-f]{2})*$/;
 const maxQueryLength = 200;
 
-/** What asks for something else than the page, or for something less. */
+/** Headers that request something other than the page, or part of it. */
 const special = [
   "authorization",
   "content-length",
@@ -51,7 +51,7 @@ export interface PageRequest {
   host: Exclude<Host, { kind: "unknown" }>;
   pathname: string;
   search: string;
-  /** All that the rendered page may depend on, besides the tenant and who is counted for it. */
+  /** Everything that the rendered page may depend on, apart from the tenant; and the client's IP, for the page limit. */
   headers: IncomingHttpHeaders;
 }
 
@@ -66,7 +66,7 @@ export function pageRequestOf(message: IncomingMessage): PageRequest | undefined
   if (host.kind === "unknown" || !sharedPages[host.kind].has(pathname)) return undefined;
   if (search && !(pathname === "/login" && search.length <= maxQueryLength && sharedQuery.test(search)))
     return undefined;
-  // Next renders titles otherwise for clients without a name.
+  // Next renders titles differently for clients without a user agent.
   if (!headers.accept?.includes("text/html") || !headers["user-agent"]) return undefined;
   if (special.some((name) => headers[name] !== undefined)) return undefined;
   if (!namesOneHost(message)) return undefined;
@@ -74,7 +74,7 @@ export function pageRequestOf(message: IncomingMessage): PageRequest | undefined
   return cookie === undefined ? undefined : { host, pathname, search, headers: visible(headers, cookie) };
 }
 
-/** The cookie with the preferences, in the form that we write; undefined where a cookie may say who is asking. */
+/** The cookie with the preferences, in the form that we write; undefined if a cookie may identify the person. */
 function sharedCookie(sent: string | undefined): string | undefined {
   const own = [sessionCookieName(), impersonationCookieName()];
   const pairs = sent ? cookiePairs(sent) : [];
@@ -85,7 +85,7 @@ function sharedCookie(sent: string | undefined): string | undefined {
 }
 
 /**
- * What Next gets to see of the request. Whatever else was sent, a page that is kept for others cannot depend on it.
+ * The headers that Next sees. A page that is kept for others cannot depend on anything else that was sent.
  */
 function visible(sent: IncomingHttpHeaders, cookie: string): IncomingHttpHeaders {
   const forwarded = ["host", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"].flatMap((name) =>
@@ -94,11 +94,11 @@ function visible(sent: IncomingHttpHeaders, cookie: string): IncomingHttpHeaders
   return { ...Object.fromEntries(forwarded), accept: "text/html", "user-agent": "Mozilla/5.0", cookie };
 }
 
-/** Everything that the page depends on; null where there is no active tenant. Throws if that cannot be determined. */
+/** Everything that the page depends on; null if there is no active tenant. Throws if that cannot be determined. */
 export async function keyOf({ host, pathname, search, headers }: PageRequest): Promise<string | null> {
   const tenant = host.kind === "tenant" ? await resolveTenant(host.subdomain) : undefined;
   const isServed = host.kind === "root" || (tenant?.isActive && tenant.subdomain === host.subdomain);
-  // The rendering counts it against the limit of pages, which shows in no page that is kept.
+  // The rendering counts it against the page limit, which no kept page shows.
   const { "x-forwarded-for": _client, ...seen } = headers;
   return isServed ? JSON.stringify([pathname, search, seen, tenant]) : null;
 }
