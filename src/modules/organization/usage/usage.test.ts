@@ -96,7 +96,8 @@ describe("an organization's requests per minute", () => {
   it("are counted in the same round trip to Redis that reads the session", async () => {
     const account = await signedIn(await limited(100), "client");
     await read(account);
-    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    for (const key of [keys.session(account.organizationId, account.userId), keys.tenant(account.subdomain)])
+      await expect.poll(() => redis().get(key)).not.toBeNull();
     const me = () => createCaller(account.context()).auth.me();
     expect(await costOf(me)).toMatchObject({ redisRounds: 1, statements: 0 });
   });
