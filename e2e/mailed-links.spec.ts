@@ -5,7 +5,7 @@ import { closeDatabase } from "../src/server/db/client";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
 import { call } from "./support/app";
 import { createPerson } from "./support/people";
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, expectAccessible, pressEnter, test } from "./support/test";
 
 test.afterAll(closeDatabase);
 
@@ -27,10 +27,11 @@ for (const { path, button } of pressed) {
     await page.goto(person.url(`${path}#token=${notOurs}`));
     // A server that is down responds first.
     await page.route("**/api/trpc/**", (route) => route.abort());
-    await page.getByRole("button", { name: button }).press("Enter");
+    const confirm = page.getByRole("button", { name: button });
+    await pressEnter(confirm);
     await expect(focused(page)).toContainText("The server could not be reached");
     await page.unroute("**/api/trpc/**");
-    await page.getByRole("button", { name: button }).press("Enter");
+    await pressEnter(confirm);
     await expect(focused(page)).toContainText("This link is not valid here");
     await expectAccessible(page);
   });
@@ -45,7 +46,7 @@ test("confirming an email moves the focus to the message", async ({ page }) => {
     { ...pressed[1], token: own, said: "Your email address is verified" },
   ]) {
     await page.goto(person.url(`${path}#token=${token}`));
-    await page.getByRole("button", { name: button }).press("Enter");
+    await pressEnter(page.getByRole("button", { name: button }));
     await expect(focused(page)).toContainText(said);
   }
 });
@@ -68,7 +69,7 @@ test("the message about a reset link that was used meanwhile has the focus", asy
   await page.getByLabel("New password").fill(password);
   const used = await call(person.subdomain, "auth.resetPassword", { body: { token, password } });
   expect(used.status).toBe(200);
-  await page.getByRole("button", { name: "Change password" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Change password" }));
   await expect(focused(page)).toContainText("This link has already been used");
 });
 

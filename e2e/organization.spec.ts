@@ -6,7 +6,7 @@ import { http } from "./support/http";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, expectAccessible, pressEnter, test } from "./support/test";
 
 test("an admin changes name and representative of the organization, and keeps typed text when someone is faster", async ({
   page,
@@ -70,7 +70,7 @@ test("an unconfirmed audit email is withdrawn, and text typed in other fields st
   await expectAccessible(page);
 
   await page.getByLabel("About").fill("Typed before");
-  await page.getByRole("button", { name: "Withdraw request" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Withdraw request" }));
   await expect(page.getByText(`The request to ${address} was withdrawn`)).toBeVisible();
   await expect(audit).toBeFocused();
   await expect(audit).toHaveAccessibleDescription(/^Receives a blind copy/);
@@ -83,7 +83,7 @@ test("an unconfirmed audit email is withdrawn, and text typed in other fields st
 
   const [mail] = await mailsTo(address, /^Copies of emails/);
   await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
-  await page.getByRole("button", { name: "Receive copies" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Receive copies" }));
   await expect(page.locator(":focus")).toContainText("This link is no longer valid");
 });
 

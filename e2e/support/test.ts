@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { closeDatabase } from "../../src/server/db/client";
 import { demoPassword, tenantUrl } from "./app";
 
@@ -73,3 +73,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** A SKU that no other test has. */
 export const uniqueSku = () =>
   `E2E-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`.toUpperCase();
+
+/** Presses Enter on a button that can be pressed: Playwright would press it on a disabled one as well, for nothing. */
+export async function pressEnter(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.press("Enter");
+}
