@@ -176,6 +176,26 @@ test("pages that wait for an earlier one on their connection give their turns ba
   for (const turn of turns) (await turn)?.release();
 });
 
+test("what looks like a file of the build waits for its turn where Next might render a page, and files do not", async () => {
+  const turns = Array.from({ length: 8 }, (_, index) =>
+    fairShare().take({ kind: "page", shareOf: () => `full ${index}` }),
+  );
+  const asPages = [
+    "/_next/../dashboard",
+    "/_next/static/../../dashboard",
+    "/_next/x",
+    "/icon.svg/x",
+    "/favicon.icox",
+  ];
+  for (const path of [...asPages, "/api/health/x", "/_next/static/%2e%2e/x"]) void ask(quiet, path);
+  await expect.poll(() => fairShare().waiting).toBe(7);
+  const files = ["/_next/static/chunks/0-~_a.js?x=1", "/favicon.ico", "/icon.svg?icon", "/api/metrics"];
+  for (const path of files) void ask(quiet, path);
+  await expect.poll(() => pages.map(({ url }) => url).sort()).toEqual([...files].sort());
+  for (const turn of turns) (await turn)?.release();
+  await serveAll();
+});
+
 test("who asks for far more than a share is told so, in the shape of what was asked", async () => {
   const kinds: Kind[] = ["page", "page", "page", "page", "page", "page", "call", "call", "call", "call"];
   const shareOfNoisy = () => shareOfOrganization(noisy.organizationId);

@@ -7,8 +7,9 @@ import { fairShare } from "@/server/fair-share/turns";
 import { NodeHeaders } from "@/server/http/node-message";
 import { rejectPage } from "./node-guard";
 
-/** Files of the build, which cost next to nothing, and what operators ask. */
-const withoutTurn = /^\/(?:_next\/|favicon\.ico|icon\.svg|api\/(?:health\/|cron\/|metrics))/;
+/** Files of the build, which cost next to nothing, and what operators ask; whatever Next might take for a page is none. */
+const withoutTurn =
+  /^\/(?:_next\/static(?:\/(?!\.+(?:\/|\?|$))[\w.~-]+)+|favicon\.ico|icon\.svg|api\/(?:health\/(?:live|ready|details)|cron\/\w+|metrics))(?:\?|$)/;
 
 /** A turn for a request, at once or later; null if the client has left meanwhile. */
 const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { kind: Kind; calls?: number }) =>
