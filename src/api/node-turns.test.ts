@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Agent, createServer, type Server, type ServerResponse, request as send } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { createProduct } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -155,6 +155,45 @@ test("a page whose client leaves while it waits never comes to Next, and one tha
   await expect.poll(() => pagesOf("next")).toBe(1);
   await serveAll();
   expect((await next).status).toBe(200);
+});
+
+test("pages that wait for an earlier one on their connection give their turns back when it ends", async () => {
+  const { port } = server.address() as AddressInfo;
+  const connection = connect(port, "127.0.0.1");
+  for (const { subdomain, accessToken } of [noisy, quiet]) {
+    connection.write(
+      `GET /pipelined HTTP/1.1\r\nHost: ${subdomain}.${env().ROOT_DOMAIN}\r\nAuthorization: Bearer ${accessToken}\r\n\r\n`,
+    );
+  }
+  await expect.poll(() => pagesOf("pipelined")).toBe(2);
+  connection.destroy();
+  await expect.poll(() => pages.every(({ response }) => response.req.socket.destroyed)).toBe(true);
+  // As many as fit, if nothing else is in progress.
+  const turns = Array.from({ length: 8 }, (_, index) =>
+    fairShare().take({ kind: "page", shareOf: () => `after ${index}` }),
+  );
+  expect(fairShare().waiting).toBe(0);
+  for (const turn of turns) (await turn)?.release();
+});
+
+test("what looks like a file of the build waits for its turn where Next might render a page, and files do not", async () => {
+  const turns = Array.from({ length: 8 }, (_, index) =>
+    fairShare().take({ kind: "page", shareOf: () => `full ${index}` }),
+  );
+  const asPages = [
+    "/_next/../dashboard",
+    "/_next/static/../../dashboard",
+    "/_next/x",
+    "/icon.svg/x",
+    "/favicon.icox",
+  ];
+  for (const path of [...asPages, "/api/health/x", "/_next/static/%2e%2e/x"]) void ask(quiet, path);
+  await expect.poll(() => fairShare().waiting).toBe(7);
+  const files = ["/_next/static/chunks/0-~_a.js?x=1", "/favicon.ico", "/icon.svg?icon", "/api/metrics"];
+  for (const path of files) void ask(quiet, path);
+  await expect.poll(() => pages.map(({ url }) => url).sort()).toEqual([...files].sort());
+  for (const turn of turns) (await turn)?.release();
+  await serveAll();
 });
 
 test("who asks for far more than a share is told so, in the shape of what was asked", async () => {

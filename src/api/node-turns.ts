@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { toAppError } from "@/server/errors";
 import type { Kind, Turn } from "@/server/fair-share/share";
 import { shareOf } from "@/server/fair-share/share-of";
@@ -6,16 +7,40 @@ import { fairShare } from "@/server/fair-share/turns";
 import { NodeHeaders } from "@/server/http/node-message";
 import { rejectPage } from "./node-guard";
 
-/** Files of the build, which cost next to nothing, and what operators ask. */
-const withoutTurn = /^\/(?:_next\/|favicon\.ico|icon\.svg|api\/(?:health\/|cron\/|metrics))/;
+/** Files of the build, which cost next to nothing, and what operators ask; whatever Next might take for a page is none. */
+const withoutTurn =
+  /^\/(?:_next\/static(?:\/(?!\.+(?:\/|\?|$))[\w.~-]+)+|favicon\.ico|icon\.svg|api\/(?:health\/(?:live|ready|details)|cron\/\w+|metrics))(?:\?|$)/;
 
 /** A turn for a request, at once or later; null if the client has left meanwhile. */
 const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { kind: Kind; calls?: number }) =>
   fairShare().take({
     ...work,
     shareOf: () => shareOf(new NodeHeaders(message.headers, {})),
-    isGone: () => response.destroyed,
+    isGone: () => response.destroyed || message.socket.destroyed,
   });
+
+/** What is to be done when a connection ends: one listener for however many requests are pipelined on it. */
+const atEndOf = new WeakMap<Socket, Set<() => void>>();
+
+/**
+ * Calls back once: when the response has ended, or its client has left. A response that waits for an earlier one on its
+ * connection is not told that the connection has ended.
+ */
+function onceOver({ socket }: IncomingMessage, response: ServerResponse, over: () => void): void {
+  const known = atEndOf.get(socket);
+  const callbacks = known ?? new Set();
+  if (!known) {
+    atEndOf.set(socket, callbacks);
+    socket.once("close", () => {
+      for (const callback of callbacks) callback();
+    });
+  }
+  const end = () => {
+    if (callbacks.delete(end)) over();
+  };
+  callbacks.add(end);
+  response.once("close", end);
+}
 
 /** For a request with so many calls of the API. */
 export const takeTurnOfCalls = (message: IncomingMessage, response: ServerResponse, calls: number) =>
@@ -30,7 +55,7 @@ export function passInTurn(message: IncomingMessage, response: ServerResponse, p
   if (withoutTurn.test(message.url ?? "")) return false;
   const turn = takeTurn(message, response, { kind: "page" });
   if (!(turn instanceof Promise)) {
-    response.once("close", turn.release);
+    onceOver(message, response, turn.release);
     return false;
   }
   void passLater(message, response, { turn, pass });
@@ -45,8 +70,8 @@ async function passLater(
   try {
     const turn = await waiting;
     if (!turn) return;
-    if (response.destroyed) return turn.release();
-    response.once("close", turn.release);
+    if (response.destroyed || message.socket.destroyed) return turn.release();
+    onceOver(message, response, turn.release);
   } catch (error) {
     const refusal = toAppError(error);
     if (refusal) {

@@ -262,3 +262,20 @@ test("a share that uses much lets the loop rest between its pages while others a
   expect(count("modest")).toBe(3);
   clearInterval(asOther);
 });
+
+test("time for which the process stood still is not used by whoever was being served", async () => {
+  const turns = await crowd("served");
+  const page = await fair.take({ kind: "page", shareOf: () => "served" });
+  const stoodStillMs = 60_000;
+  const before = performance.now();
+  vi.spyOn(performance, "now").mockImplementation(() => before + stoodStillMs);
+  for (const turn of [...turns, page]) turn?.release();
+  vi.mocked(performance.now).mockRestore();
+  const asOther = setInterval(() => void many(6, "other"), 500);
+  await vi.advanceTimersByTimeAsync(4_000);
+  started = [];
+  void many(3, "served", { kind: "page", workMs: 20 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(started.filter((share) => share === "served").length).toBe(3);
+  clearInterval(asOther);
+});

@@ -16,6 +16,8 @@ const calmUnits = 4;
 const contentionMs = 5_000;
 /** Work in progress for longer waits for something rather than computes: it is no longer counted. */
 const holdMs = 300;
+/** Nothing keeps the event loop for longer: if more time has passed, the process stood still, which is nobody's use. */
+const maxSliceMs = 500;
 /** The longest that a share is kept from starting anything by those who have used less. */
 const patienceMs = 50;
 /** Shares are equal if what they have used differs by no more than this, or by no more than a factor of two. */
@@ -225,7 +227,8 @@ export class FairShare {
 
   #divideTime(): void {
     const activeMs = this.#options.activeMs();
-    if (this.#units > 0) this.#msPerUnit += (activeMs - this.#activeMs) / this.#units;
+    const sliceMs = Math.min(activeMs - this.#activeMs, maxSliceMs);
+    if (this.#units > 0) this.#msPerUnit += sliceMs / this.#units;
     this.#activeMs = activeMs;
   }
 

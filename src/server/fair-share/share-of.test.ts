@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { createApiKey } from "@test/builders";
 import { contextOf, requestHeaders, signedInToNewOrganization } from "@test/callers";
 import { afterAll, expect, test } from "vitest";
 import { encodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
 import { issueToken, newOpaqueId } from "@/server/auth/tokens";
 import { closeDatabase } from "@/server/db/client";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { shareOf, shareOfOrganization } from "./share-of";
 
 afterAll(closeDatabase);
@@ -26,6 +26,7 @@ test("requests count for the organization that issued their token, in a header o
 test("an API key counts for its organization once it has turned out to be valid, and never where it is made up", async () => {
   const { organizationId, subdomain, userId } = await signedInToNewOrganization("admin");
   const visitors = `visitors of ${subdomain}`;
+  await resolveTenant(subdomain);
   const { key } = await createApiKey(organizationId, userId);
   const headers = requestHeaders(subdomain, bearer(key));
   expect(shareOf(headers)).toBe(visitors);
@@ -37,7 +38,8 @@ test("an API key counts for its organization once it has turned out to be valid,
 });
 
 test("all who have no credentials of ours share what their host has", async () => {
-  const subdomain = `s${randomUUID().slice(0, 8)}`;
+  const { subdomain } = await signedInToNewOrganization("staff");
+  await resolveTenant(subdomain);
   const visitors = `visitors of ${subdomain}`;
   expect(shareOf(requestHeaders(subdomain))).toBe(visitors);
   expect(shareOf(requestHeaders(subdomain, bearer("e30.e30.e30")))).toBe(visitors);
@@ -45,4 +47,12 @@ test("all who have no credentials of ours share what their host has", async () =
     visitors,
   );
   expect(shareOf(requestHeaders(null))).toBe("visitors of the root host");
+});
+
+test("hosts that nobody has, however many are made up, have one share", async () => {
+  const unknown = ["made-up-1", "made-up-2"];
+  for (const subdomain of unknown) {
+    expect(await resolveTenant(subdomain)).toBeNull();
+    expect(shareOf(requestHeaders(subdomain))).toBe("visitors of unknown hosts");
+  }
 });

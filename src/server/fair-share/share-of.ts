@@ -8,12 +8,14 @@ import type { HeaderReader } from "@/server/http/api-request";
 import { isProvenApiKey } from "@/server/http/enforce-rate-limit";
 import { perProcess } from "@/server/per-process";
 import { parseHost } from "@/server/tenancy/host";
+import { isKnownSubdomain } from "@/server/tenancy/known-subdomains";
 
 export const shareOfOrganization = (organizationId: number) => `organization ${organizationId}`;
 
 /**
  * Whose share of the process a request counts for: the organization that issued its credentials, valid or just ended;
- * otherwise, what all requests to its host without credentials share. Made-up credentials use up nothing of an organization.
+ * otherwise, what all requests to its host without credentials share. Made-up credentials use up nothing of an organization,
+ * and made-up hosts have one share: if each had its own, it would have used nothing yet and go before everyone.
  */
 export function shareOf(headers: HeaderReader): string | Promise<string> {
   if (headers.has("authorization")) return shareOfHolder(organizationOfBearer(bearerOf(headers)), headers);
@@ -26,7 +28,9 @@ export function shareOf(headers: HeaderReader): string | Promise<string> {
 function shareOfHolder(organizationId: number | undefined, headers: HeaderReader): string {
   if (organizationId !== undefined) return shareOfOrganization(organizationId);
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
-  return host.kind === "tenant" ? `visitors of ${host.subdomain}` : `visitors of the ${host.kind} host`;
+  if (host.kind === "root") return "visitors of the root host";
+  const isKnown = host.kind === "tenant" && isKnownSubdomain(host.subdomain);
+  return isKnown ? `visitors of ${host.subdomain}` : "visitors of unknown hosts";
 }
 
 function organizationOfBearer(bearer: string | undefined): number | undefined {

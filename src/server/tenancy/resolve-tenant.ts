@@ -15,6 +15,7 @@ import {
   tenants,
 } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
+import { noteSubdomain } from "./known-subdomains";
 import { withoutTenantScope } from "./without-tenant-scope";
 
 const tenant = tenantSettings.extend({
@@ -42,6 +43,12 @@ const tenantEntry = cacheEntry({
  * redirects, `subdomain` of the result is the current one. Reads Redis, or MySQL if it is not cached or Redis is down.
  */
 export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
+  const tenant = await cachedTenant(subdomain);
+  if (tenant) noteSubdomain(subdomain);
+  return tenant;
+}
+
+async function cachedTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
   const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
