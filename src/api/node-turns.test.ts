@@ -59,7 +59,12 @@ const serveAll = () =>
       { interval: 1 },
     )
     .toBe(0);
-afterEach(serveAll);
+afterEach(async () => {
+  await serveAll();
+  // A client may have its answer before the turn is given back.
+  const isOver = ({ response }: (typeof come)[number]) => response.closed || response.req.socket.destroyed;
+  await expect.poll(() => come.every(isOver)).toBe(true);
+});
 afterAll(async () => {
   vi.restoreAllMocks();
   globalThis.mmrApiEntry = undefined;
