@@ -244,6 +244,7 @@ export class FairShare {
 
   /** What may start, of the share that has used least. */
   #next(): { share: Share; work: Waiting } | undefined {
+    if (this.#units >= totalUnits) return undefined;
     const now = performance.now();
     let best: { share: Share; work: Waiting } | undefined;
     let leastMs = Number.POSITIVE_INFINITY;
