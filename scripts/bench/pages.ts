@@ -188,8 +188,6 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   ]);
   const env = {
     ...environmentOf(state, redisUrl),
-    BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
-    PAGE_RATE_LIMIT_PER_MINUTE: "1000000",
     SIGN_IN_RATE_LIMIT_PER_MINUTE: "1000000",
   };
   const plan = (index: 0 | 1, name: string, checkout: string): Plan => {

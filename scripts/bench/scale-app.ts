@@ -81,6 +81,8 @@ export function environmentOf(state: State, redisUrl: string): NodeJS.ProcessEnv
     }),
     REDIS_URL: `${redisUrl}/0`,
     RATE_LIMIT_PER_MINUTE: "1000000",
+    BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
+    PAGE_RATE_LIMIT_PER_MINUTE: "1000000",
     LOG_LEVEL: "silent",
     SHUTDOWN_DELAY_SECONDS: "0",
   };

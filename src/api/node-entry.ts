@@ -154,7 +154,7 @@ async function respond(
 ): Promise<void> {
   const { pathname, search } = call;
   const { headers: sent, method = "" } = message;
-  const ingress = takeIn({ headers: new NodeHeaders(sent, {}), pathname, search });
+  const ingress = takeIn({ headers: new NodeHeaders(sent), pathname, search });
   const headers = new NodeHeaders(sent, ingress.forwarded);
   let cookie: string | null = null;
   try {

@@ -49,7 +49,7 @@ export function guard(message: IncomingMessage, response: ServerResponse, reject
 
 function ingressOf(message: IncomingMessage): Ingress {
   const [pathname, search] = partsOf(message);
-  return takeIn({ headers: new NodeHeaders(message.headers, {}), pathname, search });
+  return takeIn({ headers: new NodeHeaders(message.headers), pathname, search });
 }
 
 function partsOf({ url = "" }: IncomingMessage): [pathname: string, search: string] {

@@ -15,7 +15,7 @@ const withoutTurn =
 const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { kind: Kind; calls?: number }) =>
   fairShare().take({
     ...work,
-    shareOf: () => shareOf(new NodeHeaders(message.headers, {})),
+    shareOf: () => shareOf(new NodeHeaders(message.headers)),
     isGone: () => response.destroyed || message.socket.destroyed,
   });
 

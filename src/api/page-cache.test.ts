@@ -40,7 +40,7 @@ function next(message: IncomingMessage, response: ServerResponse): void {
   rendered.push({ ...message.headers });
   message.headers["x-added-by-next"] = "1";
   const { nonce, requestId, responseHeaders } = takeIn({
-    headers: new NodeHeaders(message.headers, {}),
+    headers: new NodeHeaders(message.headers),
     pathname,
     search: "",
   });

@@ -9,7 +9,7 @@ export class NodeHeaders implements HeaderReader {
   readonly #sent: IncomingMessage["headers"];
   readonly #own: Ingress["forwarded"];
 
-  constructor(sent: IncomingMessage["headers"], own: Ingress["forwarded"]) {
+  constructor(sent: IncomingMessage["headers"], own: Ingress["forwarded"] = {}) {
     this.#sent = sent;
     this.#own = own;
   }

@@ -35,7 +35,7 @@ async function respond(
     const key = isAway ? null : await keyOf(asked).catch(() => null);
     const page = key === null ? undefined : cachedPages().get(key);
     if (key !== null && !page) await renderPage(key, asked, message, response, render);
-    else if (page && countPage(new NodeHeaders(asked.headers, {})) === null)
+    else if (page && countPage(new NodeHeaders(asked.headers)) === null)
       await sendPage(page, asked, message, response);
     else render(response);
   } catch (error) {
@@ -50,7 +50,7 @@ async function sendPage(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = new NodeHeaders(message.headers, {});
+  const headers = new NodeHeaders(message.headers);
   const ingress = takeIn({ headers, pathname, search });
   const answer = await compressed({ method: "GET", headers }, withNonce(page, ingress.nonce));
   writeResponse(response, answer, ingress, null);
@@ -64,7 +64,7 @@ async function renderPage(
   response: ServerResponse,
   render: Render,
 ): Promise<void> {
-  const headers = new NodeHeaders(message.headers, {});
+  const headers = new NodeHeaders(message.headers);
   // A copy, because Next adds its own headers.
   message.headers = { ...asked.headers };
   const rendered = await BufferedResponse.of(response, render);
