@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import { bigint, customType, datetime, int, varbinary, varchar } from "drizzle-orm/mysql-core";
 
 /** JSON that is read as a value on MariaDB too, where the column is text and the driver does not parse it. */
@@ -33,6 +33,13 @@ export const binary = customType<{ data: Buffer; driverData: Buffer }>({ dataTyp
 
 /** A moment in UTC with milliseconds. */
 export const utc = () => datetime({ mode: "date", fsp: 3 });
+
+/**
+ * Reads a moment as an API returns it (ISO 8601), without a Date in between, which costs ten times as much. To be selected
+ * only: conditions and orders use the column itself.
+ */
+export const isoMoment = (column: AnyColumn): SQL<string> =>
+  sql`${column}`.mapWith((text: string) => `${text.slice(0, 10)}T${text.slice(11)}Z`);
 
 /** Set by TenantDb on insert and update. */
 export const auditColumns = {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
-import { columns, type Row } from "@/modules/catalogue/products/product-row";
+import { columns } from "@/modules/catalogue/products/product-row";
 import { keysetCondition } from "@/server/db/keyset";
 import { products, user } from "@/server/db/schema";
 import {
@@ -12,9 +12,6 @@ import {
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedProduct, ProductFilters, ProductSortKey } from "./list.schema";
 import { type Values, type WantedShape, wanted, wantedShape, wantedValues } from "./list-conditions";
-
-/** In the trash, with who deleted it. */
-export type ListedRow = Row & Pick<ListedProduct, "deletedByName">;
 
 export interface ListQuery {
   filters: ProductFilters;
@@ -57,7 +54,7 @@ const valuesOf = ({ filters, words, cursor, limit, skip }: ListQuery): Values =>
 
 interface Page {
   /** Backwards, they come in reverse order. */
-  rows: ListedRow[];
+  rows: ListedProduct[];
   /** Backwards: whether the row of the cursor, or one after it, still exists. */
   isFollowed: boolean;
 }
@@ -162,10 +159,10 @@ function afterCursor(
 ) {
   if (!towards) return undefined;
   const place = { value: given("value"), id: given("id") };
-  return keysetCondition(columns[sortKey], products.id, place, { ascending, inclusive });
+  return keysetCondition(products[sortKey], products.id, place, { ascending, inclusive });
 }
 
 function orderOf({ sortKey, isAscending, towards }: Shape): SQL[] {
   const direction = isAscending === (towards === "previous") ? desc : asc;
-  return [columns[sortKey], products.id].map(direction);
+  return [products[sortKey], products.id].map(direction);
 }

@@ -1,10 +1,9 @@
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
-import { toProduct } from "@/modules/catalogue/products/product-row";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type ListedRow, type ListQuery, readPage, readTrash } from "./list.queries";
-import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
+import { type ListQuery, readPage, readTrash } from "./list.queries";
+import type { ListProductsInput, ProductList } from "./list.schema";
 import { assertCanSeeTrash } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
@@ -48,7 +47,7 @@ export async function listProducts(
   }
 
   const rows = found.slice(0, input.limit);
-  const items = (isBackward ? rows.reverse() : rows).map(toListedProduct);
+  const items = isBackward ? rows.reverse() : rows;
   const [first, last] = [items[0], items.at(-1)];
   const hasNext = isBackward ? isFollowed : found.length > input.limit;
   return {
@@ -65,8 +64,3 @@ export async function listProducts(
     },
   };
 }
-
-const toListedProduct = ({ deletedByName, ...row }: ListedRow): ListedProduct => ({
-  ...toProduct(row),
-  ...(deletedByName !== undefined && { deletedByName }),
-});

@@ -5,7 +5,8 @@ import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { columns, type Row, toProduct } from "./product-row";
+import { columns } from "./product-row";
+import type { Product } from "./products.schema";
 
 /** Active or in the trash: with it, the index by status and SKU finds what the collation treats as the same SKU. */
 export const isThere = inArray(products.status, [productStatus.active, productStatus.deleted]);
@@ -21,7 +22,7 @@ const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>)
 );
 
 /** Locks the product with this status until the transaction ends. Throws AppError NOT_FOUND. */
-export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
+export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Product> {
   const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id, status })]);
   if (!row) throw notFound(id);
   return row;
@@ -31,7 +32,7 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
  * As `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
  * instead of deadlocking.
  */
-export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Row[]> {
+export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Product[]> {
   await shareOrganization(tx);
   const rows = await tx
     .select({ product: columns, status: products.status })
@@ -47,14 +48,14 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
   return there;
 }
 
-export function assertVersion(current: Row, version: number): void {
+export function assertVersion(current: Product, version: number): void {
   if (current.version === version) return;
   throw new AppError("STALE_VERSION", "Someone else changed this product in the meantime.", {
-    data: { current: toProduct(current) },
+    data: { current },
   });
 }
 
-export const pick = (row: Row, names: string[]): Record<string, unknown> =>
+export const pick = (row: Product, names: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 
 export const notFound = (id: number) => new AppError("NOT_FOUND", `Product ${id} not found.`);

@@ -1,7 +1,7 @@
+import { isoMoment } from "@/server/db/columns";
 import { products } from "@/server/db/schema";
-import type { Product } from "./products.schema";
 
-/** The columns read of a product. */
+/** The columns read of a product: each row is a Product. */
 export const columns = {
   id: products.id,
   name: products.name,
@@ -10,14 +10,6 @@ export const columns = {
   description: products.description,
   stock: products.stock,
   version: products.version,
-  createdAt: products.createdAt,
-  updatedAt: products.updatedAt,
+  createdAt: isoMoment(products.createdAt),
+  updatedAt: isoMoment(products.updatedAt),
 };
-
-export type Row = Omit<Product, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
-
-export const toProduct = (row: Row): Product => ({
-  ...row,
-  createdAt: row.createdAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
-});

@@ -12,7 +12,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
 import { assertVersion, isActive, lockRow, notFound, pick } from "./locked-products";
-import { columns, type Row, toProduct } from "./product-row";
+import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
 
@@ -40,7 +40,7 @@ export async function getProduct(db: TenantDb, id: number) {
   const [row] = await db.run(activeProduct, { id });
   if (!row) throw notFound(id);
   return {
-    ...toProduct(row.product),
+    ...row.product,
     createdByName: row.creator && fullName(row.creator),
     updatedByName: row.updater && fullName(row.updater),
   };
@@ -80,7 +80,8 @@ export async function addProduct(
       after: { ...written, ...origin },
     }),
   ]);
-  return toProduct({ id: insertId, ...written, version: 1, createdAt: stamp.at, updatedAt: stamp.at });
+  const at = stamp.at.toISOString();
+  return { id: insertId, ...written, version: 1, createdAt: at, updatedAt: at };
 }
 
 /**
@@ -99,9 +100,9 @@ export async function updateProduct(
     ]);
     assertVersion(current, version);
     const changed = changedFields(current, fields);
-    if (Object.keys(changed).length === 0) return toProduct(current);
+    if (Object.keys(changed).length === 0) return current;
     const stamp = new Stamp();
-    const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at };
+    const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at.toISOString() };
     await sentTogether([
       catchDuplicateSku(
         tx,
@@ -116,7 +117,7 @@ export async function updateProduct(
         after: changed,
       }),
     ]);
-    return toProduct(updated);
+    return updated;
   });
 }
 
@@ -143,7 +144,7 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
   });
 }
 
-function changedFields(current: Row, fields: Partial<ProductFields>): Partial<ProductFields> {
+function changedFields(current: Product, fields: Partial<ProductFields>): Partial<ProductFields> {
   const written = asWritten(current);
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
   const entries = Object.entries({ ...fields, ...price }).filter(

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { lockRow } from "@/modules/catalogue/products/locked-products";
-import { toProduct } from "@/modules/catalogue/products/product-row";
 import { type Product, productFields } from "@/modules/catalogue/products/products.schema";
 import { change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
@@ -22,7 +21,7 @@ export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput)
       const message = `${refused.message}. It is ${current.stock} now.`;
       throw new AppError("CONFLICT", message, {
         fieldErrors: { delta: [message] },
-        data: { current: toProduct(current) },
+        data: { current },
       });
     }
     const stamp = new Stamp();
@@ -36,6 +35,6 @@ export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput)
         after: { stock },
       }),
     ]);
-    return toProduct({ ...current, stock, version, updatedAt: stamp.at });
+    return { ...current, stock, version, updatedAt: stamp.at.toISOString() };
   });
 }

@@ -1,7 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { assertVersion, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
-import { type Row, toProduct } from "@/modules/catalogue/products/product-row";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
@@ -29,7 +28,7 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
     const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), withinQuota]);
     const stamp = new Stamp();
     await move(tx, audit, [current], "product.restore", stamp);
-    return toProduct({ ...current, version: current.version + 1, updatedAt: stamp.at });
+    return { ...current, version: current.version + 1, updatedAt: stamp.at.toISOString() };
   });
 }
 
@@ -56,7 +55,7 @@ export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVers
   });
 }
 
-async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<Row[]> {
+async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<Product[]> {
   const rows = await lockRows(
     tx,
     items.map(({ id }) => id),
@@ -71,7 +70,7 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
 async function move(
   tx: TenantDb,
   audit: Audit,
-  rows: Row[],
+  rows: Product[],
   action: "product.delete" | "product.restore",
   stamp?: Stamp,
 ): Promise<{ items: ProductVersion[] }> {
@@ -100,7 +99,7 @@ async function move(
 
 const maxNamed = 3;
 
-function assertVersions(rows: Row[]): void {
+function assertVersions(rows: Product[]): void {
   if (rows.length === 0) return;
   const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
   const others = rows.length - names.length;
