@@ -6,7 +6,8 @@
  *
  * Takes a few minutes, and some gigabytes while it runs. It has its own servers under .local/bench. Two instances of
  * the production build, one per database, are called in turns, so that other load on the machine affects both. Exits
- * with 1 if a request costs more than one and a half times as much with 100 organizations.
+ * with 1 if a request costs more than one and a half times as much with 100 organizations, or the pages of a list with
+ * their totals more than 1.3 times as much as without.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -22,10 +23,12 @@ import { environmentOf, startServers, startSide } from "./scale-app";
 import { connect, loadOrganizations } from "./scale-data";
 import { type Cost, measureRequests, operations, type Side } from "./scale-requests";
 import { explain, statementsDuring } from "./scale-statements";
+import { measureTotals, type TotalCost } from "./scale-totals";
 
 const counts = [1, 100];
 const statementRepeats = 400;
 const allowedRatio = 1.5;
+const allowedTotalRatio = 1.3;
 
 const dir = path.join(localDir, "bench");
 
@@ -91,6 +94,22 @@ function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
   return isWell;
 }
 
+function reportTotals(costs: TotalCost[]): boolean {
+  const ratioOf = ({ pageMs, allMs }: TotalCost) => allMs / pageMs;
+  say(`\nPages of lists with their totals, CPU of the database (wanted: at most × ${allowedTotalRatio})`);
+  console.table(
+    costs.map((cost) => ({
+      organizations: cost.count,
+      list: cost.operation,
+      pages: cost.pages,
+      "totals counted": cost.totals,
+      "a page": ms(cost.pageMs),
+      "with its total": `${ms(cost.allMs)}  × ${ratioOf(cost).toFixed(2)}`,
+    })),
+  );
+  return costs.every((cost) => ratioOf(cost) <= allowedTotalRatio);
+}
+
 await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (supervisor) => {
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
   const state = new State(dir);
@@ -120,8 +139,14 @@ await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (
   const largest = sides[sides.length - 1];
   if (!largest) throw new Error("There is no app to ask");
   const statements = await step("Statements", () => measureStatements(largest, databasePid));
-  const isWell = report(costs, statements);
+  const totals = await step("Totals", async () => {
+    const costs: TotalCost[] = [];
+    for (const side of sides) costs.push(...(await measureTotals(side, databasePid)));
+    return costs;
+  });
+  const isFlat = report(costs, statements);
+  const totalsAreCheap = reportTotals(totals);
   await supervisor.stopAll();
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
-  return isWell ? 0 : 1;
+  return isFlat && totalsAreCheap ? 0 : 1;
 });

@@ -1,0 +1,67 @@
+import { cpuMs } from "./measure.mjs";
+import { connect } from "./scale-data";
+import { operations, type Side } from "./scale-requests";
+import { statementsDuring } from "./scale-statements";
+
+/** What the pages of a list cost the database, for each page: by themselves, and with the totals counted for them. */
+export interface TotalCost {
+  operation: string;
+  /** The organizations of the database. */
+  count: number;
+  pages: number;
+  totals: number;
+  pageMs: number;
+  allMs: number;
+}
+
+/** A few filters, each used again and again, as by people who turn pages. */
+const lists = ["list page", "list page, deep", "search, one word", "search, two words"];
+const pagesAfterChange = 48;
+const rounds = 10;
+/** Together they take long enough for a clock that counts in hundredths of a second. */
+const repeatsPerRound = 8;
+
+/**
+ * Reads pages after a change, which invalidates all totals; then sends the statements of the app again, in turns with
+ * and without those that count.
+ */
+export async function measureTotals(side: Side, databasePid: number): Promise<TotalCost[]> {
+  const connection = await connect(side.url);
+  const spent = async (statements: string[]) => {
+    const before = cpuMs(databasePid);
+    for (let repeat = 0; repeat < repeatsPerRound; repeat += 1) {
+      for (const sql of statements) await connection.query(sql);
+    }
+    return cpuMs(databasePid) - before;
+  };
+  const costs: TotalCost[] = [];
+  try {
+    for (const [index, operation] of lists.entries()) {
+      const ask = operations[operation];
+      await operations.create?.(side, 2_000_000 + index);
+      const sent = await statementsDuring(connection, async () => {
+        for (let turn = 0; turn < pagesAfterChange; turn += 1) await ask?.(side, turn);
+      });
+      // Apps also look for mails to send, and the like.
+      const all = sent.filter((sql) => sql.includes("procedure='products.list'"));
+      const pages = all.filter((sql) => !/\bcount\(/.test(sql));
+      if (pages.length !== pagesAfterChange) throw new Error(`${pages.length} pages were read`);
+      const cost = { pages: 0, all: 0 };
+      for (let round = 0; round < rounds; round += 1) {
+        cost.pages += await spent(pages);
+        cost.all += await spent(all);
+      }
+      costs.push({
+        operation,
+        count: side.count,
+        pages: pages.length,
+        totals: all.length - pages.length,
+        pageMs: cost.pages / (rounds * repeatsPerRound * pages.length),
+        allMs: cost.all / (rounds * repeatsPerRound * pages.length),
+      });
+    }
+  } finally {
+    await connection.end();
+  }
+  return costs;
+}
