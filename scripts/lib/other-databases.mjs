@@ -20,7 +20,7 @@ export const otherDatabases = [
 ];
 
 /** The tests that use the database; those of scripts and packages do not differ between servers. */
-export const testsOfDatabases = ["src", "test", "scripts/seed"];
+export const testsOfDatabases = ["src/", "test/support/", "scripts/seed"];
 
 /**
  * Starts one of them with a migrated database, and returns the environment of tests on it; or says why it is
