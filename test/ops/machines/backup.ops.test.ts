@@ -3,23 +3,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { type Database, startDatabase } from "../../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { serverWithBackups } from "../given-servers";
 import { startSupervisor } from "../start-supervisor";
 
 /** What deploy/backup/mmr-backup creates and restores, on a server with a binary log. */
-const { OPS_DATABASE_SERVER = "{}", OPS_BACKUP_PATH = "", PATH = "" } = process.env;
-const databaseServer = z.object({
-  program: z.string(),
-  root: z.string(),
-  flavour: z.enum(["mariadb", "mysql"]),
-  version: z.string(),
-  supported: z.boolean(),
-});
+const { OPS_BACKUP_PATH = "", PATH = "" } = process.env;
 const secret = "only for this test, and long enough";
 const dir = path.join(localDir, "test", "ops", "backup");
 const backups = path.join(dir, "backups");
@@ -60,7 +53,7 @@ afterAll(async () => {
 
 /** Starts a server with its data in `own`, and returns the URL of its database. */
 async function start(own: string, name = "database", kept: Database[] = databases): Promise<URL> {
-  const server = databaseServer.parse(JSON.parse(OPS_DATABASE_SERVER));
+  const server = serverWithBackups();
   const state = new State(own);
   const [first = ""] = await startDatabase({
     supervisor,

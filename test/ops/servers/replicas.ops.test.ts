@@ -12,10 +12,10 @@ import { products } from "@/server/db/schema";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 import { createCallerFactory } from "@/server/trpc";
-import { findDatabaseServer, unpackedDatabaseServer } from "../../../scripts/lib/database.mjs";
-import { otherDatabases } from "../../../scripts/lib/other-databases.mjs";
+import { findDatabaseServer } from "../../../scripts/lib/database.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { otherDatabaseServers } from "../given-servers";
 import { startReplication } from "./replication";
 
 const createCaller = createCallerFactory(appRouter);
@@ -23,9 +23,9 @@ const createCaller = createCallerFactory(appRouter);
 const supervisor = new Supervisor(path.join(localDir, "test", "replication"), () => {});
 const servers = [
   { name: "of this machine", find: () => findDatabaseServer(supervisor, localDir) },
-  ...otherDatabases.map((other) => ({
-    name: other.title,
-    find: () => unpackedDatabaseServer(supervisor, other),
+  ...otherDatabaseServers().map((server) => ({
+    name: `${server.flavour} ${server.version}`,
+    find: async () => server,
   })),
 ];
 
