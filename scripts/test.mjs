@@ -14,6 +14,7 @@ import {
   generatedClients,
   onMachines,
   onOtherDatabases,
+  onOtherRedis,
   testsOfServers,
   unitTests,
 } from "./lib/test-suites.mjs";
@@ -26,6 +27,7 @@ npm test -- routes [filter …] the same with the API served by Next's routes, a
                               filter, also checks generated clients of the OpenAPI document
 npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
+npm test -- redis [filter …]  the tests of Redis on a Redis 8 and a current Valkey of Debian
 npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database, a Galera cluster
 npm test -- machines [filter …]
@@ -52,7 +54,7 @@ const onFunctions = [
 /** The parts of a mode that combines several others. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
-  ops: ["routes", "databases", "servers", "machines", "functions"],
+  ops: ["routes", "databases", "redis", "servers", "machines", "functions"],
 };
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
@@ -82,6 +84,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
+  if (servers && wants("redis")) await onOtherRedis(supervisor, servers.unit);
   if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
   if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);
