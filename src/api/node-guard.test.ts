@@ -243,7 +243,7 @@ test("a body declared as too large is refused before any of it is sent", async (
   }
 });
 
-test("an endless body gets a response, and its connection ends", { timeout: 60_000 }, async () => {
+test("an endless body gets a response, and its connection ends", async () => {
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],

@@ -190,7 +190,7 @@ describe("files of one organization", () => {
     // Refused for its input: nothing is held for it.
     for (const _ of [1, 2, 3]) expect((await badRowsOf(account, 1_000_000)).status).toBe(404);
     expect((await begun()).status).toBe(200);
-  }, 30_000);
+  });
 });
 
 describe("the bad rows", () => {

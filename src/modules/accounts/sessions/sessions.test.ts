@@ -1,4 +1,4 @@
-import { asTenant, createAuthSession, createOrganization } from "@test/builders";
+import { asTenant, createAuthSession, createOrganization, testPassword } from "@test/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
@@ -73,7 +73,7 @@ describe("sessions of one person", () => {
       await createAuthSession(organizationId, userId, { expiresAt: daysAgo(29), revokedAt: daysAgo(36) }),
       await createAuthSession(organizationId, colleague.userId, { expiresAt: daysAgo(31) }),
     ];
-    await secondDevice(account);
+    await createCaller(contextOf(account.subdomain)).login({ email: account.email, password: testPassword });
     const kept = await asTenant(organizationId, async () =>
       tenantDb().select({ id: authSessions.id, userId: authSessions.userId }).from(authSessions),
     );
