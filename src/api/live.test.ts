@@ -1,13 +1,18 @@
 import { createServer, get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { unique } from "@test/builders";
+import { asTenant, unique } from "@test/builders";
 import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { env } from "@/env";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
+import { authSessions } from "@/server/db/schema";
 import { hub } from "@/server/live/hub";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 import { registerNodeEntry } from "./node-entry";
 
 type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
@@ -24,6 +29,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const response of open.splice(0)) response.destroy();
   await expect.poll(() => hub().size).toBe(0);
 });
@@ -139,6 +145,24 @@ test.each([
   await createCaller(admin.context()).products.create(hammer());
   await expect.poll(() => other.changes().includes("product")).toBe(true);
   expect(other.hasEnded()).toBe(false);
+});
+
+test("a stream ends with its session even if that was not announced", async () => {
+  let tick = () => {};
+  vi.spyOn(globalThis, "setInterval").mockImplementationOnce((callback) => {
+    tick = callback;
+    return setTimeout(() => undefined, 0);
+  });
+  const { organizationId, userId, ...caller } = await signedInToNewOrganization("admin");
+  const stream = await listen(caller);
+  for (let second = 0; second < 25; second += 1) tick();
+  await expect.poll(stream.text).toMatch(/^event: ping$/m);
+  await asTenant(organizationId, () =>
+    tenantDb().update(authSessions, { revokedAt: new Date() }, eq(authSessions.userId, userId)),
+  );
+  await redis().del(keys.session(organizationId, userId));
+  for (let second = 25; second < 75; second += 1) tick();
+  await expect.poll(stream.hasEnded).toBe(true);
 });
 
 test("a stream is for sessions: neither without one, nor on another tenant's host", async () => {

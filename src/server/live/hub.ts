@@ -48,7 +48,9 @@ export class Hub {
     missed: () => this.#tellAll(),
   });
   #timer: NodeJS.Timeout | undefined;
-  #round: Iterator<LiveStream> | undefined;
+  #round: Iterator<LiveStream, undefined> = this.#streams.values();
+  /** How many heartbeats are due, with the part of one. */
+  #owed = 0;
 
   get size(): number {
     return this.#streams.size;
@@ -88,7 +90,6 @@ export class Hub {
     this.#subscriptions.close();
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#round = undefined;
   }
 
   /** Ends all of them, for clients to connect elsewhere. */
@@ -130,18 +131,21 @@ export class Hub {
   /** A part of them each second, so that there is never much to do at once. */
   #visitSome(): void {
     const due: LiveStream[] = [];
-    for (let left = Math.ceil(this.size / heartbeatSeconds); left > 0; left -= 1) {
-      this.#round ??= this.#streams.values();
-      const { value: stream, done } = this.#round.next();
-      if (done) {
-        this.#round = undefined;
-        break;
-      }
+    for (this.#owed += this.size / heartbeatSeconds; this.#owed >= 1; this.#owed -= 1) {
+      const stream = this.#next();
+      if (!stream) break;
       stream.beat();
       if (stream.sessionExpiresAt <= Date.now()) this.#end(stream);
       else if (stream.beats % heartbeatsPerCheck === 0) due.push(stream);
     }
     this.#check(due);
+  }
+
+  #next(): LiveStream | undefined {
+    const { value } = this.#round.next();
+    if (value) return value;
+    this.#round = this.#streams.values();
+    return this.#round.next().value;
   }
 }
 
