@@ -14,10 +14,10 @@ const server = createServer((message, response) => {
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
 process.on("message", () => {
+  const { user, system } = process.cpuUsage();
   // Twice: what is freed at first may hold something else.
   globalThis.gc?.();
   globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
   const { port } = server.address() as AddressInfo;
   process.send?.({

@@ -14,6 +14,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createOrganization } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { env } from "@/env";
+import { encodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 
@@ -46,16 +47,43 @@ function ask(): Promise<Reading> {
   });
 }
 
-type Person = Awaited<ReturnType<typeof signedIn>>;
+interface Person {
+  subdomain: string;
+  /** Their browser's session. */
+  cookie: string;
+}
+
+async function createPerson(organization: Awaited<ReturnType<typeof createOrganization>>): Promise<Person> {
+  const { subdomain, accessToken, refreshToken } = await signedIn(organization, "staff");
+  const session = await encodeBrowserSession({ accessToken, refreshToken });
+  return { subdomain, cookie: `${sessionCookieName()}=${session}` };
+}
+
+/** What browsers send besides. */
+const asBrowsers = {
+  "accept-encoding": "gzip, deflate, br, zstd",
+  "accept-language": "en-US,en;q=0.9,de;q=0.8",
+  "cache-control": "no-cache",
+  referer: "http://localhost/dashboard/products?search=hammer&sort=name",
+  "sec-ch-ua": '"Chromium";v="140", "Not=A?Brand";v="24", "Google Chrome";v="140"',
+  "sec-ch-ua-mobile": "?0",
+  "sec-ch-ua-platform": '"Windows"',
+  "sec-fetch-dest": "empty",
+  "sec-fetch-mode": "cors",
+  "sec-fetch-site": "same-origin",
+  "user-agent":
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+};
 
 const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
 
-function open(port: number, { subdomain, accessToken }: Person): Promise<IncomingMessage> {
+function open(port: number, { subdomain, cookie }: Person): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = {
       host: `${subdomain}.${env().ROOT_DOMAIN}`,
-      authorization: `Bearer ${accessToken}`,
+      cookie,
       accept: "text/event-stream",
+      ...asBrowsers,
     };
     const request = get(
       { host: "127.0.0.1", port, path: "/api/trpc/live.changes", headers, agent },
@@ -93,11 +121,11 @@ async function load(): Promise<number> {
 const people: Person[] = [];
 for (let count = 0; count < organizations; count += 1) {
   const organization = await createOrganization();
-  for (let person = 0; person < peopleInEach; person += 1) people.push(await signedIn(organization, "staff"));
+  for (let person = 0; person < peopleInEach; person += 1) people.push(await createPerson(organization));
 }
 const { port } = await ask();
 // What is loaded and compiled once, and the room that opening itself needs, is there before it is measured.
-for (const stream of await openAll(port, people.slice(0, peopleInEach))) stream.destroy();
+for (const stream of await openAll(port, people)) stream.destroy();
 while ((await ask()).streams > 0) await delay(100);
 
 const empty = await ask();

@@ -51,6 +51,10 @@ function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"
   // It may have left while its request was handled.
   if (response.destroyed || response.socket?.destroyed) return;
   response.flushHeaders();
+  // Nobody reads them any more: a browser's cookies alone are a kilobyte, for as long as the response goes on.
+  const { req: message } = response;
+  message.headers = {};
+  message.rawHeaders = [];
   const left = stream({
     write(text) {
       response.write(text);
