@@ -6,7 +6,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
-const isStream = ({ url }: { url(): string }) => url().includes("/api/trpc/live.changes");
+const isStream = (exchange: { url(): string }) => exchange.url().includes("/api/trpc/live.changes");
 
 /** A page of an administrator, and a colleague who changes things through the API. */
 async function withColleague(page: Page) {
