@@ -34,9 +34,9 @@ function recording(domain: string, heard: ReturnType<typeof comparable>[], over:
       over === "rest" && operation
         ? { ...requestOf(operation, call), path: `/api/v1${requestOf(operation, call).path}` }
         : {
-            method: type === "query" ? "GET" : "POST",
-            path: `/api/trpc/${procedure}${type === "query" ? query : ""}`,
-            body: type === "query" ? undefined : (input ?? {}),
+            method: type === "mutation" ? "POST" : "GET",
+            path: `/api/trpc/${procedure}${type === "mutation" ? "" : query}`,
+            body: type === "mutation" ? (input ?? {}) : undefined,
           };
     const answer = await http({
       ...ask,
@@ -44,7 +44,9 @@ function recording(domain: string, heard: ReturnType<typeof comparable>[], over:
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
     });
     heard.push(comparable(answer));
-    const { success, error } = Object(JSON.parse(answer.text || "{}"));
+    const { success, error } = answer.text.startsWith("event:")
+      ? {}
+      : Object(JSON.parse(answer.text || "{}"));
     const code = typeof error === "string" ? error : (error?.data?.appCode ?? error?.data?.code);
     return { code: success || answer.status === 200 ? "OK" : String(code), text: answer.text, writes: [] };
   };

@@ -40,12 +40,13 @@ function overHttp(world: World): Transport {
     const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     const answer = await http({
       host: subdomain ? `${subdomain}.${app.domain}` : app.domain,
-      path: `/api/trpc/${procedure}${type === "query" ? query : ""}`,
-      method: type === "query" ? "GET" : "POST",
-      body: type === "query" ? undefined : (input ?? {}),
+      path: `/api/trpc/${procedure}${type === "mutation" ? "" : query}`,
+      method: type === "mutation" ? "POST" : "GET",
+      body: type === "mutation" ? (input ?? {}) : undefined,
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
     });
-    const { error } = Object(answer.json());
+    // A subscription that nobody listens to says how it stands, and ends.
+    const { error } = answer.text.startsWith("event:") ? {} : Object(answer.json());
     const added = (await activityRows()) - before;
     return {
       code: error ? String(error.data.appCode ?? error.data.code) : `${answer.status}`.replace("200", "OK"),

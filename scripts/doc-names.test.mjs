@@ -16,6 +16,7 @@ const foreign = new Set(
   innodb_autoinc_lock_mode binlog_format                                    MariaDB
   next_id vitess_sequence             Vitess
   tidb_txn_mode tidb_foreign_key_check_in_shared_lock tidb_enable_shared_lock_promotion     TiDB
+  worker_shutdown_timeout             nginx
   requireTLS                          nodemailer
   routeModule sendResponse            Next
   isRecording                         OpenTelemetry

@@ -4,7 +4,7 @@ import { printType } from "./print-types";
 
 /** A module that exports the type `Api`: every procedure of the router with its input and output, written out. */
 export const printApi = (router: AnyRouter): string =>
-  `export type Api = ${printRoutes(proceduresOf(router))};\n`;
+  `export type Api = ${printRoutes(proceduresOf(router).filter(({ type }) => type !== "subscription"))};\n`;
 
 /** Those below `prefix`, such as "products.". */
 function printRoutes(procedures: Procedure[], prefix = ""): string {

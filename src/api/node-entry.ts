@@ -159,7 +159,7 @@ async function respond(
   let cookie: string | null = null;
   try {
     if (ingress.host.kind === "tenant") cookie = await renewSession(ingress, headers);
-    const request = { method, pathname, search, headers, body, refusal };
+    const request = { method, pathname, search, headers, body, refusal, canStream: true };
     const answered =
       ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
     writeResponse(response, await compressed(request, answered), ingress, cookie);

@@ -5,6 +5,7 @@ import { securityEventsRouter } from "@/modules/audit/security-events/security-e
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { savedViewsRouter } from "@/modules/catalogue/saved-views/saved-views.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
+import { liveRouter } from "@/modules/live/live.router";
 import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
 import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
 import { systemMetricsRouter } from "@/modules/platform/metrics/system-metrics.router";
@@ -16,6 +17,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   auth: authRouter,
   dashboard: dashboardRouter,
+  live: liveRouter,
   organizations: organizationsRouter,
   products: productsRouter,
   savedViews: savedViewsRouter,

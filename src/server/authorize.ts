@@ -6,18 +6,20 @@ import type { Context } from "@/server/context";
 import type { Principal } from "@/server/principal";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 
-interface Wanted {
+interface Required {
   permission: Permission;
   /** Features that can be turned off for an organization. */
   feature?: FeatureName | undefined;
-  isChange: boolean;
 }
 
 /**
  * Counts the call and resolves the principal. Throws what `Context` throws, FORBIDDEN if a role, scope or feature is
  * missing, and SECOND_FACTOR_REQUIRED.
  */
-export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Principal> {
+export async function authorize(
+  ctx: Context,
+  { isChange, ...required }: Required & { isChange: boolean },
+): Promise<Principal> {
   // Sent together, in one round trip. Refused calls are counted too, so that retrying is limited.
   const admitted = ctx.enforceRateLimit();
   const [caller] = await Promise.all([
@@ -27,8 +29,17 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     }),
     admitted,
   ]);
-  const { tenant, user } = caller;
   if (isChange) await ctx.assertCsrfToken();
+  assertAllowed(caller, required);
+  return caller;
+}
+
+/** Throws AppError FORBIDDEN if a role, scope or feature is missing, and SECOND_FACTOR_REQUIRED. */
+export function assertAllowed(
+  caller: Pick<Principal, "kind" | "tenant" | "user">,
+  { permission, feature }: Required,
+): void {
+  const { tenant, user } = caller;
   if (!can(user, permission)) {
     throw new AppError("FORBIDDEN", whyNot(caller));
   }
@@ -46,7 +57,6 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
       "Set up two-factor authentication in your security settings first.",
     );
   }
-  return caller;
 }
 
 /**
@@ -59,7 +69,7 @@ export function assertNotImpersonating({ user }: Principal): void {
 
 const notInAnothersName = "This is not available in a support session.";
 
-function whyNot({ kind, user }: Principal): string {
+function whyNot({ kind, user }: Pick<Principal, "kind" | "user">): string {
   if (kind === "key") return "The scopes of this API key, or the roles of its creator, do not allow this.";
   return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }

@@ -4,6 +4,7 @@ import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { activityLogs } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { markApplied } from "@/server/idempotency/claim";
+import { announceOnCommit } from "@/server/live/announce";
 import { currentRequest } from "@/server/operation";
 import { isLastInsertId, type LastInsertId } from "@/server/tenancy/last-insert-id";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -31,7 +32,7 @@ export interface Audit {
  * Runs a unit of work: the transaction in which a caller changes data of their tenant. Every mutation uses it, except
  * those that begin and end sessions. It commits only while the caller's session or API key is still valid and, for a
  * request with an Idempotency-Key, together with the mark that it was carried out; caches affected by what it recorded
- * are invalidated on commit. Locks are taken in the order organization, product, search terms, credential, idempotency
+ * are invalidated on commit, and open pages are told. Locks are taken in the order organization, product, search terms, credential, idempotency
  * key, activity (decision 25), so the body records last.
  *
  * Throws AppError UNAUTHORIZED if the session or the key has ended since the request began, and CONFLICT if a retry of
@@ -88,6 +89,7 @@ class UnitOfWork implements Audit {
         userAgent,
       }),
     );
+    announceOnCommit(rows.map(({ entityType }) => entityType));
     return sentTogether([
       this.secure(),
       invalidateOnCommit(recordedChanges),

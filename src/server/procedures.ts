@@ -6,7 +6,7 @@ import type { ProcedureMeta } from "./trpc";
 export interface Procedure {
   /** Its path, such as `products.byId`. */
   name: string;
-  type: "query" | "mutation";
+  type: "query" | "mutation" | "subscription";
   /** Undefined if it takes none. */
   input: z.ZodType | undefined;
   output: z.ZodType | undefined;
@@ -14,7 +14,7 @@ export interface Procedure {
 }
 
 const definition = z.object({
-  type: z.enum(["query", "mutation"]),
+  type: z.enum(["query", "mutation", "subscription"]),
   inputs: z.array(z.instanceof(z.ZodType)).max(1),
   output: z.instanceof(z.ZodType).optional(),
   meta: z.custom<ProcedureMeta>((value) => typeof value === "object").default({}),
@@ -24,7 +24,6 @@ const definition = z.object({
 
 export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
 
-/** Throws for a kind of procedure that is not used here, such as a subscription. */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
   const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
   return { name, type, input: inputs[0], output, meta };

@@ -4,6 +4,7 @@ import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promi
 import { env } from "@/env";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
+import { hub } from "@/server/live/hub";
 import { logger } from "@/server/observability/logger";
 import { stopTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
@@ -51,6 +52,8 @@ async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
     logger().error("shutdown timed out: in-flight requests were aborted");
     process.exit(1);
   }, graceMs);
+  // Their clients connect to another process.
+  hub().close();
   if (state.server) await close(state.server);
   await Promise.all(stopJobs.map((stop) => stop()));
   closeRedis();

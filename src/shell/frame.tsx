@@ -6,6 +6,7 @@ import { Toaster } from "@/components/ui/toaster";
 import { SecondFactorNotice } from "@/modules/accounts/second-factor/ui/second-factor-notice";
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
+import { LiveUpdates } from "@/modules/live/ui/live-updates";
 import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/impersonation-banner";
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
@@ -54,6 +55,7 @@ export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) 
           </div>
           <LeaveDialog />
           <SessionWatcher />
+          <LiveUpdates />
           <Toaster />
         </ViewerProvider>
       </NuqsAdapter>

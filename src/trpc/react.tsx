@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/api/root";
 import { csrfHeader } from "@/lib/csrf-header";
 import { appErrorOf } from "./errors";
+import { fetchNoted } from "./own-requests";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -50,8 +51,8 @@ function connect(initialCsrfToken: string | null) {
       }),
       splitLink({
         condition: ({ context }) => context.skipBatch === true,
-        true: httpLink({ url, headers }),
-        false: httpBatchLink({ url, maxItems: maxBatchSize, headers }),
+        true: httpLink({ url, headers, fetch: fetchNoted }),
+        false: httpBatchLink({ url, maxItems: maxBatchSize, headers, fetch: fetchNoted }),
       }),
     ],
   });

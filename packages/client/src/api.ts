@@ -11,5 +11,5 @@ type ApiOf<Routes> = {
     : ApiOf<Routes[Name]>;
 };
 
-/** Every procedure of the service, by path. */
-export type Api = ApiOf<AppRouter["_def"]["record"]>;
+/** Every procedure of the service, by path; what goes on is for pages. */
+export type Api = ApiOf<Omit<AppRouter["_def"]["record"], "live">>;

@@ -14,6 +14,7 @@ export const notOverRest: Record<string, string> = {
   "auth.resendVerification": "for the page that reminds people",
   "auth.resetPassword": "for the page that an emailed link opens",
   "auth.verifyEmail": "for the page that an emailed link opens",
+  "live.changes": "for pages, which listen to it",
   "organizations.changeSubdomain": "for the browser, which has to move to the new subdomain",
   "organizations.confirmAuditAddress": "for the page that an emailed link opens",
   "organizations.checkSubdomain": "for the form that asks while someone types",

@@ -89,6 +89,7 @@ function operationOf(
   };
   if (!output || !permission) return refuse("it does not say what it returns, or which permission it needs");
   if (servedOn === "root") refuse("there is no REST API on the root domain");
+  if (type === "subscription") return refuse("what goes on is not for REST");
   if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
   const pathParams = namesIn(rest.path);
   if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");

@@ -1,6 +1,6 @@
 import { appRouter } from "@/api/root";
 import type { ApiRequest } from "@/server/http/api-request";
-import { proceduresOf } from "@/server/procedures";
+import { type Procedure, proceduresOf } from "@/server/procedures";
 
 /** A request whose body has been read. */
 export interface TrpcRequest extends ApiRequest {
@@ -12,7 +12,7 @@ export interface TrpcRequest extends ApiRequest {
 
 export interface Call {
   path: string;
-  type: "query" | "mutation";
+  type: Procedure["type"];
   input: unknown;
   batchIndex: number;
 }
@@ -55,6 +55,13 @@ export function readCalls(
     })),
   };
 }
+
+/** A subscription that its client listens to, where a response may go on. */
+export const asksForStream = ({ method, headers, canStream }: ApiRequest, path: string): boolean =>
+  canStream === true &&
+  method === "GET" &&
+  types.get(path) === "subscription" &&
+  (headers.get("accept") ?? "").includes("text/event-stream");
 
 const wantsStream = (headers: ApiRequest["headers"]) =>
   headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");

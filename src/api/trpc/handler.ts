@@ -9,9 +9,10 @@ import { limitHeaders } from "@/server/http/limit-headers";
 import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
+import { LiveFeed } from "@/server/live/feed";
 import { runInOperation } from "@/server/operation";
 import { errorShapeOf } from "@/server/procedures";
-import { type Call, readCalls, type TrpcRequest } from "./calls";
+import { asksForStream, type Call, readCalls, type TrpcRequest } from "./calls";
 
 /** The path of the tRPC endpoint. */
 export const trpcPath = "/api/trpc";
@@ -23,6 +24,7 @@ const maxBatchSize = 10;
  * that adapter. `path` names the procedures, decoded.
  */
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
+  if (asksForStream(request, path)) return streamOf(request, path);
   const read = await readRequest(request);
   const calls = readCalls(read, path, maxBatchSize);
   const ctx = calls && contextIn(read);
@@ -42,6 +44,37 @@ export async function handleTrpc(request: ApiRequest, path: string): Promise<Api
     body: JSON.stringify(calls.isBatch ? items : items[0]),
   };
 }
+
+/** Without the request's objects, tRPC's own would cost an open stream several times its memory. */
+async function streamOf(request: ApiRequest, path: string): Promise<ApiResponse> {
+  const read = await readRequest(request);
+  const ctx = contextIn(read);
+  if (!ctx) return viaAdapter(read);
+  const call: Call = { path, type: "subscription", input: undefined, batchIndex: 0 };
+  const { item, error } = await outcomeOf(call, ctx, request.refusal);
+  const feed = item.result?.data;
+  const headers = responseHeaders(ctx, error ? [error] : []);
+  if (feed instanceof LiveFeed) {
+    return {
+      status: 200,
+      headers: { ...headers, ...streamHeaders },
+      body: null,
+      stream: (sink) => feed.stream(sink),
+    };
+  }
+  return {
+    status: getHTTPStatusCode(item),
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(item),
+  };
+}
+
+const streamHeaders = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store, no-transform",
+  // For nginx, which would wait for more.
+  "x-accel-buffering": "no",
+};
 
 async function outcomeOf(
   { path, type, input, batchIndex }: Call,

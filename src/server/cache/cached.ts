@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { elapsedMs, now } from "@/server/elapsed";
+import { announceInvalidation } from "@/server/live/announce";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead, metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
@@ -130,6 +131,7 @@ export async function invalidateCached(key: string): Promise<void> {
     .set(key, "!", { ex: tombstoneSeconds })
     .then(() => cacheEpoch().current ?? cacheEpoch().established());
   await cacheEpoch().hold(written);
+  announceInvalidation(key);
 }
 
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());

@@ -9,10 +9,27 @@ import { masterIdentity } from "./identity";
 import { inTime } from "./in-time";
 import type { TcpTransport } from "./tcp-requester";
 
+/** Receives what is published. Its connection is its own, because one that is subscribed sends nothing else. */
+export interface Subscriber {
+  subscribe(channels: string[]): Promise<unknown>;
+  unsubscribe(channel: string): Promise<unknown>;
+  close(): void;
+}
+
+export interface SubscriberEvents {
+  message(channel: string, message: string): void;
+  /** Connected, perhaps again: nothing is subscribed, and what was published meanwhile is lost. */
+  ready(): void;
+}
+
 /** Redis over TCP: one server, the master that sentinels name, or the masters of a cluster. */
 export interface TcpConnection {
   readonly transport: TcpTransport;
   readonly epoch: Epoch;
+  /** Begins to connect a subscriber. */
+  subscriber(events: SubscriberEvents): Subscriber;
+  /** What channels begin with: unlike keys, all databases of a server share them. */
+  readonly channelPrefix: string;
   /** Throws RedisUnavailableError if one part does not respond, even if others do. */
   assertComplete(): Promise<void>;
   close(): void;
@@ -76,7 +93,20 @@ function connectServer(address: RedisAddress): TcpConnection {
       readsTogether: true,
     },
     epoch,
+    subscriber: (events) => subscriberOf(client.duplicate({ autoResubscribe: false }), events),
+    channelPrefix: `${db}:`,
     assertComplete: async () => {},
+    close: () => client.disconnect(),
+  };
+}
+
+function subscriberOf(client: TcpClient | Cluster, { message, ready }: SubscriberEvents): Subscriber {
+  client.on("error", logFailure);
+  client.on("message", message);
+  client.on("ready", ready);
+  return {
+    subscribe: (channels) => client.subscribe(...channels),
+    unsubscribe: (channel) => client.unsubscribe(channel),
     close: () => client.disconnect(),
   };
 }
@@ -124,6 +154,8 @@ function connectCluster(address: RedisAddress): TcpConnection {
       readsTogether: false,
     },
     epoch,
+    subscriber: (events) => subscriberOf(cluster.duplicate(), events),
+    channelPrefix: "",
     assertComplete: () => inTime(timeoutMs, pingCluster(cluster)),
     close: () => cluster.disconnect(),
   };

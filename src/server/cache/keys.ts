@@ -8,6 +8,10 @@ export const keys = {
   exports: (organizationId: number) => `org:${organizationId}:exports`,
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,
   rateLimit: (caller: string) => `system:ratelimit:${caller}`,
+  /** The channel of an organization: what has changed there, and whose session may have ended (see src/server/live). */
+  live: (organizationId: number) => `org:${organizationId}:live`,
+  /** The channel with the subdomains of tenants that have changed. */
+  liveTenants: "system:live:tenants",
   refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
   /** The lease of the process that rolls up system metrics. */
   systemMetricsLease: "system:metrics:lease",
@@ -26,7 +30,7 @@ export const keys = {
 };
 
 const keyWords = new Set(
-  "auth blacklist browser cache exports failed ip org program ratelimit refresh session system tenant user".split(
+  "auth blacklist browser cache exports failed ip live org program ratelimit refresh session system tenant user".split(
     " ",
   ),
 );

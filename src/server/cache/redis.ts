@@ -6,7 +6,7 @@ import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
-import { connect } from "./connect";
+import { connect, type Subscriber, type SubscriberEvents, type TcpConnection } from "./connect";
 import { type Epoch, httpEpoch } from "./epoch";
 import { isRefusedChange } from "./errors";
 import { HttpRequester } from "./http-requester";
@@ -43,6 +43,8 @@ interface Connection {
   /** The same client with a span for each command. */
   traced: Redis;
   epoch: Epoch;
+  /** Undefined over HTTP, which delivers nothing by itself. */
+  channels: Pick<TcpConnection, "subscriber" | "channelPrefix"> | undefined;
   assertComplete(): Promise<void>;
   close(): void;
 }
@@ -51,9 +53,10 @@ function connection(): Connection {
   return perProcess("redis", () => {
     const { REDIS_URL, UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN } = env();
     if (REDIS_URL) {
-      const { transport, epoch, assertComplete, close } = connect(parseRedisUrl(REDIS_URL));
+      const channels = connect(parseRedisUrl(REDIS_URL));
+      const { transport, epoch, assertComplete, close } = channels;
       const redis = measured(new RedisOver(new TcpRequester(transport)));
-      return { redis, traced: tracedRedis(redis), epoch, assertComplete, close };
+      return { redis, traced: tracedRedis(redis), epoch, channels, assertComplete, close };
     }
     const url = UPSTASH_REDIS_REST_URL ?? "";
     const redis = new RedisOver(new HttpRequester(url, UPSTASH_REDIS_REST_TOKEN ?? ""));
@@ -61,6 +64,7 @@ function connection(): Connection {
       redis: measured(whileAwake(redis)),
       traced: tracedRedis(redis),
       epoch: httpEpoch,
+      channels: undefined,
       assertComplete: async () => {},
       close: () => {},
     };
@@ -78,6 +82,31 @@ export function redis(): Redis {
 
 /** The epoch that copies in Redis must have. */
 export const cacheEpoch = (): Epoch => connection().epoch;
+
+/** Whether what is published reaches anyone. */
+export const hasChannels = (): boolean => connection().channels !== undefined;
+
+/** Sends a message to whoever has subscribed to the channel; to nobody over HTTP. */
+export async function publish(channel: string, message: string): Promise<void> {
+  const { channels } = connection();
+  if (channels) await redis().publish(channels.channelPrefix + channel, message);
+}
+
+/** Begins to connect a subscriber. Throws over HTTP. */
+export function connectSubscriber({ message, ready }: SubscriberEvents): Subscriber {
+  const { channels } = connection();
+  if (!channels) throw new Error("Over HTTP, Redis delivers nothing by itself");
+  const { subscriber, channelPrefix } = channels;
+  const connected = subscriber({
+    message: (channel, text) => message(channel.slice(channelPrefix.length), text),
+    ready,
+  });
+  return {
+    subscribe: (names) => connected.subscribe(names.map((name) => channelPrefix + name)),
+    unsubscribe: (name) => connected.unsubscribe(channelPrefix + name),
+    close: connected.close,
+  };
+}
 
 /** True if all of Redis responds within the timeout, and it is the one that counts. */
 export async function pingRedis(): Promise<boolean> {

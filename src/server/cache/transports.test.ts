@@ -65,6 +65,7 @@ const uses: Uses = {
     await redis.hdel(key, "failures", "windowEnd"),
     await redis.hdel(key, "failures"),
   ],
+  publish: async (redis, key) => [await redis.publish(key, "text")],
   zrem: async (redis, key) => [
     await redis.zadd(key, { score: 1, member: "one" }),
     await redis.zrem(key, "one"),

@@ -19,6 +19,14 @@ export interface ApiRequest {
   body: AsyncIterable<Uint8Array> | null;
   /** Why it is not carried out at the moment; the response has the shape of the called API. */
   refusal?: AppError | undefined;
+  /** Whether a response may go on for as long as its client stays. */
+  canStream?: boolean;
+}
+
+/** Writes to the client of a response that goes on. */
+export interface Sink {
+  write(text: string): void;
+  end(text: string): void;
 }
 
 export interface ApiResponse {
@@ -27,6 +35,8 @@ export interface ApiResponse {
   headers: Record<string, string>;
   /** Null for none. Whether it is sent depends on the method: HEAD has no body. */
   body: string | Uint8Array<ArrayBuffer> | null;
+  /** Writes the body as time goes by; called after the headers are sent. Returns what to call once the client has left. */
+  stream?: (sink: Sink) => () => void;
 }
 
 export function apiRequestOf({ method, url, headers, body }: Request): ApiRequest {

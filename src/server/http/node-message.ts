@@ -26,9 +26,12 @@ export class NodeHeaders implements HeaderReader {
   }
 }
 
+/** A client that does not read what it gets: it will miss nothing that it cannot ask for again. */
+const maxUnreadBytes = 64 * 1024;
+
 export function writeResponse(
   response: ServerResponse,
-  { status, headers, body }: ApiResponse,
+  { status, headers, body, stream }: ApiResponse,
   { requestId, responseHeaders }: Ingress,
   cookie: string | null,
 ): void {
@@ -40,7 +43,26 @@ export function writeResponse(
     ...(body !== null && { "content-length": Buffer.byteLength(body) }),
     ...(cookie !== null && { "set-cookie": cookie }),
   });
-  response.end(body ?? undefined);
+  if (stream) goOn(response, stream);
+  else response.end(body ?? undefined);
+}
+
+function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"]>): void {
+  // It may have left while its request was handled.
+  if (response.destroyed || response.socket?.destroyed) return;
+  response.flushHeaders();
+  // Nobody reads them any more: a browser's cookies alone are a kilobyte, for as long as the response goes on.
+  const { req: message } = response;
+  message.headers = {};
+  message.rawHeaders = [];
+  const left = stream({
+    write(text) {
+      response.write(text);
+      if (response.writableLength > maxUnreadBytes) response.destroy();
+    },
+    end: (text) => response.end(text),
+  });
+  response.once("close", left);
 }
 
 /**

@@ -96,6 +96,11 @@ export const metrics = perProcess("metrics", () => {
       help: "Calls refused by a rate limit.",
       registers,
     }),
+    liveStreams: new Gauge({
+      name: "mmr_live_streams",
+      help: "Open pages that are told of changes as they happen.",
+      registers,
+    }),
     shareWaiting: new Gauge({
       name: "mmr_share_waiting",
       help: "Requests waiting for their organization's turn.",

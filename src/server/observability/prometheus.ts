@@ -4,6 +4,7 @@ import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
 import { outboxMails } from "@/server/db/schema";
 import { fairShare } from "@/server/fair-share/turns";
+import { hub } from "@/server/live/hub";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
 import { metrics } from "./metrics";
@@ -21,6 +22,7 @@ export async function metricsText(): Promise<string> {
   connections.set({ state: "idle" }, pool.open - pool.inUse);
   connectionsMax.set(pool.size);
   waiting.set(pool.waiting);
+  metrics.liveStreams.set(hub().size);
   metrics.shareWaiting.set(fairShare().waiting);
   replicasBehindMs().forEach((behindMs, index) => {
     replicaBehind.set({ replica: String(index + 1) }, behindMs === null ? Number.NaN : behindMs / 1000);

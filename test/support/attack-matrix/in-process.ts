@@ -39,6 +39,16 @@ export async function withWrites(
   }
 }
 
+/** What a subscription begins with. */
+async function firstOf(result: unknown): Promise<unknown> {
+  if (!isAsyncIterable(result)) throw new Error("A subscription is read in pieces");
+  for await (const value of result) return value;
+  return undefined;
+}
+
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
 async function responseTo(router: AnyRouter, call: Call): Promise<Omit<ActualResponse, "writes">> {
   let ctx: Context | undefined;
   try {
@@ -48,7 +58,9 @@ async function responseTo(router: AnyRouter, call: Call): Promise<Omit<ActualRes
       .split(".")
       .reduce((node: unknown, name) => Reflect.get(Object(node), name), createCallerFactory(router)(ctx));
     if (typeof procedure !== "function") throw new Error(`There is no procedure ${call.procedure}`);
-    return { code: "OK", text: JSON.stringify(await procedure(call.input)) ?? "" };
+    const result: unknown = await procedure(call.input);
+    const value = call.type === "subscription" ? await firstOf(result) : result;
+    return { code: "OK", text: JSON.stringify(value) ?? "" };
   } catch (thrown) {
     const error = thrown instanceof TRPCError ? thrown : toTRPCError(thrown);
     const { procedure: path, type, input } = call;

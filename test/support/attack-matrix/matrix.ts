@@ -10,7 +10,7 @@ import { accountOf, type World } from "./world";
 /** One call as its transport sends it. */
 export interface Call {
   procedure: string;
-  type: "query" | "mutation";
+  type: Procedure["type"];
   input: unknown;
   /** The tenant whose host is called; null for the root domain. */
   subdomain: string | null;
@@ -175,14 +175,14 @@ async function lookAsVictim(
   sample: AttackFixture,
   { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
 ): Promise<void> {
-  if (procedure.meta.servedOn || procedure.type !== "query") return;
+  if (procedure.meta.servedOn || procedure.type === "mutation") return;
   const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
   const { subdomain, accessToken } = world.victim.admin;
   const input = withIds(
     value,
     slots.map((slot) => ({ path: slot.path, id: foreignIds.get(keyOf(slot)) })),
   );
-  await transport({ procedure: procedure.name, type: "query", input, subdomain, accessToken });
+  await transport({ procedure: procedure.name, type: procedure.type, input, subdomain, accessToken });
 }
 
 /** Collations ignore trailing spaces, and some of them case and accents: the schema must define what an id is. */

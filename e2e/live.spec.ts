@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { createOrganization, createProduct, unique } from "@test/builders";
+import { signedIn } from "@test/callers";
+import { call } from "./support/app";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, test } from "./support/test";
+
+const isStream = (exchange: { url(): string }) => exchange.url().includes("/api/trpc/live.changes");
+
+/** A page of an administrator, and a colleague who changes things through the API. */
+async function withColleague(page: Page) {
+  const organization = await createOrganization();
+  const person = await createPerson(organization, "admin");
+  const { accessToken: token } = await signedIn(organization, "admin");
+  const change = async (procedure: string, body: unknown) => {
+    const { status } = await call(organization.subdomain, procedure, { token, body });
+    expect(status).toBe(200);
+  };
+  await haveSession(page, person);
+  /** Opens a page, and waits until it hears of changes. */
+  const open = async (path: string) => {
+    const stream = page.waitForResponse(isStream);
+    await page.goto(person.url(path));
+    await stream;
+  };
+  return { ...organization, person, change, open };
+}
+
+test("what a colleague creates and changes appears in an open list", async ({ page }) => {
+  const { organizationId, change, open } = await withColleague(page);
+  const id = await createProduct(organizationId, { name: "Anvil", sku: "ANVIL-1" });
+  await open("/dashboard/products");
+  await change("products.create", { name: "Steel hammer", sku: "HAM-0001", price: "12.50" });
+  await expect(page.getByRole("row", { name: /Steel hammer/ })).toBeVisible();
+  await change("products.update", { id, version: 1, name: "Heavy anvil" });
+  await expect(page.getByRole("row", { name: /Heavy anvil/ })).toBeVisible();
+});
+
+test("a form that someone types in keeps what is typed while the page around it changes", async ({
+  page,
+}) => {
+  const { change, open } = await withColleague(page);
+  await open("/dashboard/settings/organization");
+  const about = page.getByLabel("About");
+  await about.pressSequentially("Half a sen");
+  const name = unique("Renamed");
+  await change("organizations.update", { name, version: 0 });
+  await expect(page.getByRole("banner").getByText(name)).toBeVisible();
+  await expect(about).toHaveValue("Half a sen");
+  await expect(about).toBeFocused();
+  await about.pressSequentially("tence");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Someone else changed the organization")).toBeVisible();
+  await expect(about).toHaveValue("Half a sentence");
+});
+
+test("signing out in one tab ends the stream of another, which is refused from then on", async ({ page }) => {
+  const { person, open } = await withColleague(page);
+  await open("/dashboard/products");
+  const other = await page.context().newPage();
+  await other.goto(person.url("/dashboard"));
+  const ended = page.waitForEvent("requestfinished", isStream);
+  const refused = page.waitForResponse((response) => isStream(response) && response.status() === 401);
+  await other.getByRole("button", { name: /Account of/ }).click();
+  await other.getByRole("menuitem", { name: "Sign out" }).click();
+  await ended;
+  await refused;
+});
+
+test("a tab in the background has no connection, and shows what it missed when it is shown again", async ({
+  page,
+}) => {
+  const { change, open } = await withColleague(page);
+  await open("/dashboard/products");
+  const show = (isHidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, isHidden);
+  const closed = page.waitForEvent("requestfailed", isStream);
+  await show(true);
+  await closed;
+  await change("products.create", { name: "Steel hammer", sku: "HAM-0001", price: "12.50" });
+  await show(false);
+  await expect(page.getByRole("row", { name: /Steel hammer/ })).toBeVisible();
+});

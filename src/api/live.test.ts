@@ -1,0 +1,211 @@
+import { createServer, get, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { asTenant, unique } from "@test/builders";
+import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { createCaller } from "@/api/root";
+import { env } from "@/env";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { closeDatabase } from "@/server/db/client";
+import { authSessions } from "@/server/db/schema";
+import { hub } from "@/server/live/hub";
+import { initSqlGuard } from "@/server/tenancy/sql-guard";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { registerNodeEntry } from "./node-entry";
+
+type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+
+let server: Server;
+const open: IncomingMessage[] = [];
+
+beforeAll(async () => {
+  await initSqlGuard();
+  registerNodeEntry();
+  server = createServer((message, response) => {
+    if (!globalThis.mmrApiEntry?.(message, response)) response.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const response of open.splice(0)) response.destroy();
+  await expect.poll(() => hub().size).toBe(0);
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  globalThis.mmrApiEntry = undefined;
+  await closeDatabase();
+});
+
+/** Opens a stream, and resolves once it has begun, or was refused. */
+async function listen({ subdomain, accessToken }: Pick<Caller, "subdomain" | "accessToken">) {
+  const { port } = server.address() as AddressInfo;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = {
+      host: `${subdomain}.${env().ROOT_DOMAIN}`,
+      authorization: `Bearer ${accessToken}`,
+      accept: "text/event-stream",
+    };
+    const path = "/api/trpc/live.changes";
+    get({ host: "127.0.0.1", port, path, headers, agent: false }, resolve).on("error", reject);
+  });
+  open.push(response);
+  const heard = { text: "", hasEnded: false };
+  response.setEncoding("utf8");
+  response.on("data", (chunk: string) => {
+    heard.text += chunk;
+  });
+  response.on("end", () => {
+    heard.hasEnded = true;
+  });
+  response.on("error", () => {});
+  const events = () =>
+    [...heard.text.matchAll(/^data: (\{.*)$/gm)].map(
+      ([, json = ""]): Record<string, unknown> => JSON.parse(json),
+    );
+  const stream = {
+    response,
+    events,
+    changes: () => events().flatMap(({ kinds }) => kinds ?? []),
+    text: () => heard.text,
+    hasEnded: () => heard.hasEnded,
+  };
+  if (response.statusCode === 200) await expect.poll(() => events().length).toBeGreaterThan(0);
+  return stream;
+}
+
+const hammer = () => ({
+  name: "Steel hammer",
+  sku: unique("HAM").toUpperCase().slice(0, 40),
+  price: "12.50",
+});
+
+test("a change reaches the open pages of its organization, and nobody else's", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const other = await signedInToNewOrganization("admin");
+  const [own, foreign] = [await listen(await signedIn(admin, "client")), await listen(other)];
+  expect(own.events()[0]).toMatchObject({ isLive: true });
+  await createCaller(admin.context()).products.create(hammer());
+  await expect.poll(own.changes).toEqual(["product"]);
+  // It would have come before what happens later on the same connection.
+  await createCaller(other.context()).products.create(hammer());
+  await expect.poll(foreign.changes).toEqual(["product"]);
+  expect(own.changes()).toEqual(["product"]);
+});
+
+test("an event names kinds and the request, and nothing of what has changed", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const stream = await listen(admin);
+  await createCaller(admin.context()).products.create({ ...hammer(), name: "Secret hammer" });
+  await expect.poll(stream.changes).toEqual(["product"]);
+  expect(stream.events()[1]).toEqual({ kinds: ["product"], requestId: expect.any(String) });
+  expect(stream.text()).not.toMatch(/Secret|HAM/);
+});
+
+test("a change that is rolled back is not announced", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const stream = await listen(admin);
+  const product = hammer();
+  await createCaller(admin.context()).products.create(product);
+  await expect.poll(stream.changes).toEqual(["product"]);
+  await expect(createCaller(admin.context()).products.create(product)).rejects.toThrow();
+  await createCaller(admin.context()).products.create(hammer());
+  await expect.poll(stream.changes).toEqual(["product", "product"]);
+});
+
+test("people learn only of kinds that they may read", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const client = await listen(await signedIn(admin, "client"));
+  const staff = await listen(await signedIn(admin, "staff"));
+  const { userId } = await signedIn(admin, "client");
+  await createCaller(admin.context()).users.disable({ id: userId });
+  await createCaller(admin.context()).products.create(hammer());
+  await expect.poll(staff.changes).toEqual(["user", "product"]);
+  await expect.poll(client.changes).toEqual(["product"]);
+});
+
+test.each([
+  ["their session ends", (person: Caller) => createCaller(person.context()).auth.logout({})],
+  [
+    "they are disabled",
+    (person: Caller, admin: Caller) => createCaller(admin.context()).users.disable({ id: person.userId }),
+  ],
+])("a person's stream ends when %s, and other streams go on", async (_, act) => {
+  const admin = await signedInToNewOrganization("admin");
+  const person = await signedIn(admin, "staff");
+  const [ended, other] = [await listen(person), await listen(admin)];
+  await act(person, admin);
+  await expect.poll(ended.hasEnded).toBe(true);
+  // The browser asks again after that, and is refused.
+  expect(ended.text()).toMatch(/retry: \d+\n\n$/);
+  expect((await listen(person)).response.statusCode).toBe(401);
+  await createCaller(admin.context()).products.create(hammer());
+  await expect.poll(() => other.changes().includes("product")).toBe(true);
+  expect(other.hasEnded()).toBe(false);
+});
+
+test("a stream ends with its session even if that was not announced", async () => {
+  let tick = () => {};
+  vi.spyOn(globalThis, "setInterval").mockImplementationOnce((callback) => {
+    tick = callback;
+    return setTimeout(() => undefined, 0);
+  });
+  const { organizationId, userId, ...caller } = await signedInToNewOrganization("admin");
+  const stream = await listen(caller);
+  for (let second = 0; second < 25; second += 1) tick();
+  await expect.poll(stream.text).toMatch(/^event: ping$/m);
+  await asTenant(organizationId, () =>
+    tenantDb().update(authSessions, { revokedAt: new Date() }, eq(authSessions.userId, userId)),
+  );
+  await redis().del(keys.session(organizationId, userId));
+  for (let second = 25; second < 75; second += 1) tick();
+  await expect.poll(stream.hasEnded).toBe(true);
+});
+
+test("a stream is for sessions: neither without one, nor on another tenant's host", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const other = await signedInToNewOrganization("admin");
+  expect((await listen({ ...admin, accessToken: "none" })).response.statusCode).toBe(401);
+  expect((await listen({ ...admin, subdomain: other.subdomain })).response.statusCode).toBe(401);
+});
+
+test("open streams hold no turns of their organization", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  // More than one organization may have in progress, even alone.
+  const people = await Promise.all([admin, signedIn(admin, "staff"), signedIn(admin, "client")]);
+  for (const person of people) for (let count = 0; count < 11; count += 1) await listen(person);
+  expect(hub().size).toBe(33);
+});
+
+test("who has too many streams is told to ask again later", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  await Promise.all(Array.from({ length: 12 }, () => listen(admin)));
+  const one = await listen(admin);
+  expect(one.events()[0]).toMatchObject({ isLive: false });
+  await expect.poll(one.hasEnded).toBe(true);
+  expect((await listen(await signedIn(admin, "staff"))).events()[0]).toMatchObject({ isLive: true });
+});
+
+test("the first event says how long ago something changed", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  expect((await listen(admin)).events()[0]).toEqual({ isLive: true, changedMsAgo: 3_600_000 });
+  await createCaller(admin.context()).products.create(hammer());
+  await vi.waitFor(async () => {
+    const [opening] = (await listen(admin)).events();
+    expect(opening?.changedMsAgo).toBeLessThan(60_000);
+    expect(opening?.changedMsAgo).not.toBeNull();
+  });
+});
+
+test("all streams end when the process does, with a hint when to connect again", async () => {
+  const streams = [
+    await listen(await signedInToNewOrganization("admin")),
+    await listen(await signedInToNewOrganization("admin")),
+  ];
+  hub().close();
+  for (const stream of streams) await expect.poll(stream.hasEnded).toBe(true);
+  expect(streams.map((stream) => stream.text().match(/retry: \d+\n\n$/)?.length)).toEqual([1, 1]);
+});

@@ -1,0 +1,92 @@
+import type { LiveEvent } from "@/server/live/stream";
+
+const address = "/api/trpc/live.changes";
+/** The server says something at least every 25 seconds. */
+const silentMs = 70_000;
+const firstRetryMs = 5_000;
+const lastRetryMs = 5 * 60_000;
+
+interface Listener {
+  /** Things of these kinds have been changed by the request with this id. */
+  changed(kinds: string[], requestId: string | null): void;
+  /** Anything may have changed. */
+  missed(): void;
+}
+
+/**
+ * Listens to what changes in the organization while the tab is visible, so that tabs in the background hold none of the few
+ * connections that a browser has. Whenever it connects, the server says when something last changed; so after a gap it is
+ * known whether anything was missed, also where the server keeps no connection open. Returns what ends it.
+ */
+export function listenToChanges({ changed, missed }: Listener): () => void {
+  /** When what the page shows was last known to be current, or on its way. */
+  let currentAt = performance.timeOrigin;
+  let source: EventSource | undefined;
+  let timer: number | undefined;
+  let retryMs = firstRetryMs;
+
+  function open(): void {
+    if (source || document.hidden) return;
+    source = new EventSource(address);
+    source.onmessage = ({ data }) => {
+      receive(JSON.parse(data));
+      heard();
+    };
+    source.addEventListener("ping", heard);
+    source.onerror = () => {
+      // After a lost connection, the browser itself connects again. What the server refuses is asked for later.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      close();
+      timer = window.setTimeout(open, retryMs);
+      retryMs = Math.min(2 * retryMs, lastRetryMs);
+    };
+  }
+
+  function receive(event: LiveEvent): void {
+    if ("kinds" in event) changed(event.kinds, event.requestId);
+    else {
+      const { isLive, changedMsAgo } = event;
+      if (changedMsAgo === null || changedMsAgo <= Date.now() - currentAt) missed();
+      if (!isLive) close();
+    }
+  }
+
+  function heard(): void {
+    currentAt = Date.now();
+    retryMs = firstRetryMs;
+    clearTimeout(timer);
+    // A connection can be lost without anyone being told.
+    if (source) timer = window.setTimeout(reopen, silentMs);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  }
+
+  function reopen(): void {
+    close();
+    open();
+  }
+
+  const onVisibility = () => {
+    if (!document.hidden) return reopen();
+    if (source?.readyState === EventSource.OPEN) currentAt = Date.now();
+    close();
+  };
+  document.addEventListener("visibilitychange", onVisibility);
+  // Where nothing stays open, a window can get the focus without having been hidden.
+  window.addEventListener("focus", open);
+  // A page with an open connection is not kept for going back to it.
+  window.addEventListener("pagehide", close);
+  window.addEventListener("pageshow", open);
+  open();
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("focus", open);
+    window.removeEventListener("pagehide", close);
+    window.removeEventListener("pageshow", open);
+    close();
+  };
+}

@@ -1,0 +1,47 @@
+import { changedAt, generationSeconds, readGeneration } from "@/server/cache/generations";
+import { recordedChanges } from "@/server/cache/groups";
+import { hasChannels } from "@/server/cache/redis";
+import type { Sink } from "@/server/http/api-request";
+import type { SessionPrincipal } from "@/server/principal";
+import { hub } from "./hub";
+import { type LiveEvent, LiveStream } from "./stream";
+
+type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
+
+/**
+ * What happens in the organization of a signed-in person. Iterated, it is a single event, which says when something last
+ * changed: for processes that do not live long enough for a stream. `stream` continues.
+ */
+export class LiveFeed implements AsyncIterable<LiveEvent> {
+  constructor(private readonly listener: Listener) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<LiveEvent, void> {
+    yield await this.#opening({ isLive: false });
+  }
+
+  /** Returns what to call when the client has left. */
+  stream(sink: Sink): () => void {
+    const stream = new LiveStream(this.listener, sink);
+    if (hasChannels() && hub().hasRoomFor(stream)) {
+      // Not before it receives what changes from then on.
+      void hub()
+        .add(stream)
+        .then(() => this.#opening({ isLive: true }))
+        .then((event) => stream.send(event));
+    } else {
+      void this.#opening({ isLive: false }).then((event) => {
+        stream.send(event);
+        stream.end();
+      });
+    }
+    return () => hub().remove(stream);
+  }
+
+  async #opening({ isLive }: { isLive: boolean }): Promise<LiveEvent> {
+    const generation = await readGeneration(this.listener.tenant.organizationId, recordedChanges);
+    // A change is remembered for so long.
+    if (generation === null) return { isLive, changedMsAgo: generationSeconds * 1000 };
+    const changed = changedAt(generation);
+    return { isLive, changedMsAgo: Number.isFinite(changed) ? Math.max(0, Date.now() - changed) : null };
+  }
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { can, type Permission } from "@/lib/permissions";
+import { keys } from "@/server/cache/keys";
+import { connectSubscriber } from "@/server/cache/redis";
+import { logger } from "@/server/observability/logger";
+import { perProcess } from "@/server/per-process";
+import { liveMessage } from "./announce";
+import { recheck } from "./recheck";
+import type { LiveStream } from "./stream";
+import { Subscriptions } from "./subscriptions";
+
+/** Streams of one process. A browser has one for each visible tab. */
+const maxOfPerson = 12;
+const maxOfOrganization = 1000;
+const maxOfProcess = 5000;
+
+/** How often a stream is written to, so that proxies do not take it for dead, and that a dead one is noticed. */
+const heartbeatSeconds = 25;
+/** How many heartbeats pass until it is checked whether its session lives: a safety net, since what ends it is announced. */
+const heartbeatsPerCheck = 3;
+
+/** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
+const readersOf: Record<string, Permission> = {
+  product: "products:read",
+  organization: "profile:read",
+  user: "clients:read",
+  invitation: "users:write",
+  api_key: "api-keys:write",
+  tenant: "tenants:read",
+};
+
+const json = z.string().transform((text, ctx) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    ctx.addIssue("not JSON");
+    return z.NEVER;
+  }
+});
+const message = json.pipe(liveMessage);
+
+/** The open streams of the process: who gets what, until when. One timer and one connection serve all of them. */
+export class Hub {
+  readonly #organizations = new Map<number, Set<LiveStream>>();
+  readonly #streams = new Set<LiveStream>();
+  readonly #subscriptions = new Subscriptions(connectSubscriber, {
+    message: (channel, text) => this.#receive(channel, text),
+    missed: () => this.#tellAll(),
+  });
+  #timer: NodeJS.Timeout | undefined;
+  #round: Iterator<LiveStream, undefined> = this.#streams.values();
+  /** How many heartbeats are due, with the part of one. */
+  #owed = 0;
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  hasRoomFor({ organizationId, userId }: Pick<LiveStream, "organizationId" | "userId">): boolean {
+    const streams = this.#organizations.get(organizationId) ?? new Set();
+    if (this.size >= maxOfProcess || streams.size >= maxOfOrganization) return false;
+    let own = 0;
+    for (const stream of streams) if (stream.userId === userId) own += 1;
+    return own < maxOfPerson;
+  }
+
+  /** Resolves once the stream receives what is announced. */
+  async add(stream: LiveStream): Promise<void> {
+    const { organizationId } = stream;
+    const streams = this.#organizations.get(organizationId) ?? new Set();
+    this.#organizations.set(organizationId, streams.add(stream));
+    this.#streams.add(stream);
+    this.#timer ??= setInterval(() => this.#visitSome(), 1000).unref();
+    await Promise.all([
+      this.#subscriptions.add(keys.live(organizationId)),
+      this.#subscriptions.add(keys.liveTenants),
+    ]);
+  }
+
+  remove(stream: LiveStream): void {
+    if (!this.#streams.delete(stream)) return;
+    const { organizationId } = stream;
+    const streams = this.#organizations.get(organizationId);
+    streams?.delete(stream);
+    if (streams?.size === 0) {
+      this.#organizations.delete(organizationId);
+      this.#subscriptions.remove(keys.live(organizationId));
+    }
+    if (this.size > 0) return;
+    this.#subscriptions.close();
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Ends all of them, for clients to connect elsewhere. */
+  close(): void {
+    for (const stream of [...this.#streams]) this.#end(stream);
+  }
+
+  #end(stream: LiveStream): void {
+    this.remove(stream);
+    stream.end();
+  }
+
+  #receive(channel: string, text: string): void {
+    if (channel === keys.liveTenants) {
+      this.#check([...this.#streams].filter(({ subdomain }) => subdomain === text));
+      return;
+    }
+    const organizationId = Number(channel.split(":")[1]);
+    const streams = this.#organizations.get(organizationId);
+    const { data } = message.safeParse(text);
+    if (!streams || !data) return;
+    if ("userId" in data) this.#check([...streams].filter(({ userId }) => userId === data.userId));
+    else for (const stream of streams) tell(stream, data);
+  }
+
+  /** Whatever was announced meanwhile. */
+  #tellAll(): void {
+    for (const stream of this.#streams) stream.send({ isLive: true, changedMsAgo: null });
+    this.#check([...this.#streams]);
+  }
+
+  #check(streams: LiveStream[]): void {
+    if (streams.length === 0) return;
+    recheck(streams, (stream) => this.#end(stream)).catch((error) =>
+      logger().warn({ error }, "open streams were not checked"),
+    );
+  }
+
+  /** A part of them each second, so that there is never much to do at once. */
+  #visitSome(): void {
+    const due: LiveStream[] = [];
+    for (this.#owed += this.size / heartbeatSeconds; this.#owed >= 1; this.#owed -= 1) {
+      const stream = this.#next();
+      if (!stream) break;
+      stream.beat();
+      if (stream.sessionExpiresAt <= Date.now()) this.#end(stream);
+      else if (stream.beats % heartbeatsPerCheck === 0) due.push(stream);
+    }
+    this.#check(due);
+  }
+
+  #next(): LiveStream | undefined {
+    const { value } = this.#round.next();
+    if (value) return value;
+    this.#round = this.#streams.values();
+    return this.#round.next().value;
+  }
+}
+
+function tell(stream: LiveStream, { kinds, requestId }: { kinds: string[]; requestId: string | null }): void {
+  const known = kinds.filter((kind) => can(stream.holder, readersOf[kind] ?? "activity:read"));
+  if (known.length > 0) stream.send({ kinds: known, requestId });
+}
+
+export const hub = (): Hub => perProcess("live hub", () => new Hub());

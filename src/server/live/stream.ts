@@ -1,0 +1,60 @@
+import type { Role } from "@/lib/permissions";
+import type { VerifiedToken } from "@/server/auth/tokens";
+import type { Sink } from "@/server/http/api-request";
+import type { SessionPrincipal } from "@/server/principal";
+
+/** What a client hears. */
+export type LiveEvent =
+  | {
+      /** False where nothing more follows: the client asks again when its page is shown again. */
+      isLive: boolean;
+      /** How long ago something in the organization last changed; null if it is changing. */
+      changedMsAgo: number | null;
+    }
+  | {
+      /** Kinds of things that have changed, as activity names them: "product", "user". */
+      kinds: string[];
+      /** The request that changed them, so that the page that sent it does not take its own change for another's. */
+      requestId: string | null;
+    };
+
+/** How long a client waits before it connects again: not all at the same time after a process has ended. */
+const retryMs = () => 1000 + Math.round(Math.random() * 2000);
+
+/** An open stream of a person: of the call that opened it, it keeps only what it needs. */
+export class LiveStream {
+  readonly organizationId: number;
+  readonly userId: number;
+  readonly subdomain: string;
+  readonly sessionExpiresAt: number;
+  readonly token: VerifiedToken;
+  readonly holder: { roles: readonly Role[]; impersonator: string | null };
+  beats = 0;
+
+  constructor(
+    { tenant, user, token }: Pick<SessionPrincipal, "tenant" | "user" | "token">,
+    private readonly sink: Sink,
+  ) {
+    this.organizationId = tenant.organizationId;
+    this.subdomain = tenant.subdomain;
+    this.userId = user.userId;
+    this.sessionExpiresAt = user.sessionExpiresAt;
+    this.token = token;
+    this.holder = { roles: user.roles, impersonator: user.impersonator };
+  }
+
+  /** In the format of tRPC's subscriptions over server-sent events. */
+  send(event: LiveEvent): void {
+    this.sink.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+
+  beat(): void {
+    this.beats += 1;
+    this.sink.write("event: ping\ndata: \n\n");
+  }
+
+  /** For whatever reason: the client connects again, and learns then whether it still may. */
+  end(): void {
+    this.sink.end(`retry: ${retryMs()}\n\n`);
+  }
+}

@@ -1,0 +1,20 @@
+const requestIdHeader = "x-request-id";
+/** More than are made before it is asked for them. */
+const kept = 200;
+
+const own = new Set<string>();
+
+/** As `fetch`; notes the request's id, so that a change that is announced can be told from one by another tab or person. */
+export async function fetchNoted(...args: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...args);
+  const id = response.headers.get(requestIdHeader);
+  if (id) own.add(id);
+  for (const oldest of own) {
+    if (own.size <= kept) break;
+    own.delete(oldest);
+  }
+  return response;
+}
+
+/** Whether a call of this tab, which has been answered, was the request with this id. */
+export const isOwnRequest = (id: string): boolean => own.has(id);
