@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { testsOfRedis } from "./scripts/lib/other-redis.mjs";
 
 /** Checks of everything that the other tests have made the app do, after they are done. */
 const judgesTheRun = "test/support/statements/statements.test.ts";
@@ -38,16 +39,6 @@ const ofProcesses = [
  * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own.
  */
 const ofTheApp = "src/**/*.test.{ts,tsx}";
-
-/** Tests of all that the app asks of Redis: they run over HTTP as well, as on a platform for functions. */
-const ofRedis = [
-  "src/server/auth/lockout.test.ts",
-  "src/server/cache/{cached,tombstones,totals}.test.ts",
-  "src/modules/accounts/sessions/sessions.test.ts",
-  "src/modules/accounts/sign-in/auth.test.ts",
-  "src/modules/api-keys/authentication.test.ts",
-  "src/modules/organization/usage/usage.test.ts",
-];
 
 /** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
@@ -118,7 +109,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "Redis over HTTP",
-          include: ofRedis,
+          // As on a platform for functions.
+          include: testsOfRedis,
           setupFiles: ["test/support/redis-over-http.ts", ...everyFile],
           sequence: { groupOrder: 0 },
         },

@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { testsOfConnections, testsOfRedis } from "./scripts/lib/other-redis.mjs";
 import common from "./vitest.config";
 
-/** Slow tests with many real servers: `npm run test:ops`. */
+/** Slow tests with many real servers, and those that run on several kinds of Redis: `npm run test:ops`. */
 export default defineConfig({
   resolve: common.resolve,
   test: {
@@ -14,6 +15,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    include: ["test/ops/**/*.ops.test.ts"],
+    include: ["test/ops/**/*.ops.test.ts", ...testsOfRedis, ...testsOfConnections],
   },
 });

@@ -885,11 +885,20 @@ select `api_keys`.`version`, `api_keys`.`revoked_at`, `user`.`roles`, `user`.`st
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
   limit ? lock in share mode;
 
+delete
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (`auth_sessions`.`id` in (?)));
+
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?);
 
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, default, ?, ?, ?, ?);
+
+select `id`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`expires_at` < ?)))
+  limit ?;
 
 select `id`
   from `auth_sessions`

@@ -1,11 +1,12 @@
 import { get } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { z } from "zod";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
 
-const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "" } = process.env;
+const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "", DATABASE_URL = "" } = process.env;
 
 // They count what all instances do, and end them.
 test.describe.configure({ mode: "serial" });
@@ -43,6 +44,20 @@ function platform(path = "/"): Promise<z.infer<typeof platformState>> {
 const settled = () =>
   expect.poll(async () => (await platform()).instances.filter(({ isFrozen }) => !isFrozen)).toEqual([]);
 
+/** How many statements the database server has got from anyone, this one included. */
+async function statements(): Promise<number> {
+  const connection = await createConnection(DATABASE_URL);
+  const [[row]] = await connection.query<RowDataPacket[]>("SHOW GLOBAL STATUS LIKE 'Questions'");
+  await connection.end();
+  return Number(row?.Value);
+}
+
+/** What asking for the number of statements adds to it. */
+async function statementsOfAsking(): Promise<number> {
+  const before = await statements();
+  return (await statements()) - before;
+}
+
 const host = `acme.${rootDomain}`;
 const page = (path: string) => http({ host, path, headers: { accept: "text/html" } });
 
@@ -62,7 +77,7 @@ test("instances that were ended are replaced without anybody noticing", async ()
   expect(answer.status).toBe(200);
 });
 
-test("an authenticated read asks Redis once", async () => {
+test("an authenticated read is one round trip to Redis and one to the database", async () => {
   const { tokens } = await login("acme");
   const headers = { authorization: `Bearer ${tokens.accessToken}` };
   const list = await http({ host, path: "/api/v1/products?limit=1", headers });
@@ -71,10 +86,12 @@ test("an authenticated read asks Redis once", async () => {
   // What it caches is cached then, in this process and in Redis.
   for (let round = 0; round < 3; round += 1) expect((await read()).status).toBe(200);
   await settled();
-  const { redisRequests } = await platform();
+  const ownStatements = await statementsOfAsking();
+  const [{ redisRequests }, statementsBefore] = [await platform(), await statements()];
   expect((await read()).status).toBe(200);
   await settled();
   expect((await platform()).redisRequests - redisRequests).toBe(1);
+  expect((await statements()) - statementsBefore - ownStatements).toBe(1);
 });
 
 test("the scheduler's calls do what no process lives on for, and nobody else's", async () => {

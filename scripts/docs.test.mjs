@@ -53,7 +53,7 @@ it.each(documents)("%s links only to files and headings that exist", (document) 
 });
 
 it.each(documents)("%s names only npm scripts that exist", (document) => {
-  const named = matches(read(document), /\bnpm (?:run )?((?!ci\b|run\b|install\b)[a-z][\w:]*)/g);
+  const named = matches(read(document), /\bnpm (?:run )?((?!ci\b|run\b|install\b)[a-z][\w:]*(?:-\w+)*)/g);
   const { scripts } = JSON.parse(read("package.json"));
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });

@@ -14,6 +14,7 @@ import {
   generatedClients,
   onMachines,
   onOtherDatabases,
+  onOtherRedis,
   testsOfServers,
   unitTests,
 } from "./lib/test-suites.mjs";
@@ -26,6 +27,7 @@ npm test -- routes [filter …] the same with the API served by Next's routes, a
                               filter, also checks generated clients of the OpenAPI document
 npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
+npm test -- redis [filter …]  the tests of Redis on a Redis 8 and a current Valkey of Debian
 npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database, a Galera cluster
 npm test -- machines [filter …]
@@ -38,21 +40,35 @@ npm test -- serve             keeps the servers and the app running until Ctrl-C
 /** The tests without a browser: all of them run over both entries of the API, and the rest in `npm run test:ops`. */
 const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
-/**
- * What runs against functions: each way in, and what they could do otherwise than processes that live on. The line of a download
- * in the log may come only when the function goes on, see decision 47.
- */
+/** The tests with a browser that also run against functions: signing in and out, lists, writes, exports, the logo, mail. */
+const inBrowserOnFunctions = [
+  "activity",
+  "branding",
+  "dashboard",
+  "import",
+  "mailed-links",
+  "people",
+  "product-changes",
+  "product-list",
+  "products",
+  "recovery",
+  "second-factor",
+  "session",
+  "sign-up",
+];
+
+/** What runs against functions: each way in, and what they could do otherwise than processes that live on. */
 const onFunctions = [
   "--project=app",
-  "--grep-invert=development server|each download is also one line in the log",
+  "--grep-invert=development server",
   ...overHttp,
-  "e2e/mailed-links.spec",
+  ...inBrowserOnFunctions.map((name) => `e2e/${name}.spec`),
 ];
 
 /** The parts of a mode that combines several others. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
-  ops: ["routes", "databases", "servers", "machines", "functions"],
+  ops: ["routes", "databases", "redis", "servers", "machines", "functions"],
 };
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
@@ -82,6 +98,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
+  if (servers && wants("redis")) await onOtherRedis(supervisor, servers.unit);
   if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
   if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);

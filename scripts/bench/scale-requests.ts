@@ -1,7 +1,7 @@
 import { Agent, request as send } from "node:http";
 import { z } from "zod";
 import { cpuMs } from "./measure.mjs";
-import { productsPerOrganization } from "./scale-data";
+import { products, productsPerOrganization } from "./scale-data";
 
 export const rootDomain = "scale.localhost";
 export const host = "127.0.0.1";
@@ -79,6 +79,9 @@ async function deepCursor(side: Side): Promise<string> {
   return next;
 }
 
+/** As the others are: if all of them had the same word, searches for it would find more and more. */
+const created = products("created");
+
 /** The requests, by name; `turn` counts them. */
 export const operations: Record<string, (side: Side, turn: number) => Promise<unknown>> = {
   "list page": (side) => call(side, "products.list", { limit: 20 }),
@@ -100,18 +103,10 @@ export const operations: Record<string, (side: Side, turn: number) => Promise<un
       (side.organizationId - 1) * productsPerOrganization + 1 + ((turn * 7919) % productsPerOrganization);
     return call(side, "products.byId", { id }).catch(refusedWhereDeleted);
   },
-  create: (side, turn) =>
-    call(
-      side,
-      "products.create",
-      {
-        name: `New steel hammer ${turn}`,
-        sku: `NEW-${turn}`,
-        price: "12.50",
-        description: "For everyday work.",
-      },
-      "mutation",
-    ),
+  create: (side, turn) => {
+    const { name, price, description } = created[turn % created.length] ?? {};
+    return call(side, "products.create", { name, price, description, sku: `NEW-${turn}` }, "mutation");
+  },
   /** All of the organization's products, to the last row. */
   export: async (side) => {
     const lines = (await ask(side, "/api/products/export.csv")).trim().split("\r\n").length;

@@ -30,6 +30,10 @@ export function phasesOf(routes) {
   return phases;
 }
 
+/** The platform adds each anchor that a route lacks. @param {string} src */
+const whole = (src) =>
+  new RegExp(`${src.startsWith("^") ? "" : "^"}${src}${src.endsWith("$") ? "" : "$"}`, "i");
+
 /**
  * The groups of a route that matches, by number and name; undefined if it does not.
  * @param {Route} route @param {string} pathname @param {string} method @param {RequestHeaders} headers
@@ -37,7 +41,7 @@ export function phasesOf(routes) {
 export function match(route, pathname, method, headers) {
   const { src = "", has = [], missing = [], methods } = route;
   if (methods && !methods.includes(method)) return undefined;
-  const found = new RegExp(src.startsWith("^") ? src : `^${src}$`, "i").exec(pathname);
+  const found = whole(src).exec(pathname);
   if (!found) return undefined;
   /** @type {Record<string, string>} */
   const groups = { ...found.groups };

@@ -100,7 +100,11 @@ export async function unpackedDatabaseServer(supervisor, wanted) {
 /** The arguments that every call of a server begins with. @param {DatabaseServer} server */
 function ownFiles({ root, flavour }) {
   if (!root) return ["--no-defaults"];
-  const share = path.join(root, "usr", "share", flavour === "mysql" ? "mysql" : "mariadb");
+  // MariaDB 11 renamed its own.
+  const share = (flavour === "mysql" ? ["mysql"] : ["mariadb", "mysql"])
+    .map((name) => path.join(root, "usr", "share", name))
+    .find((dir) => existsSync(path.join(dir, "charsets")));
+  if (!share) throw new StepError(`The files of ${flavour} were not found in ${root}`);
   return [
     "--no-defaults",
     `--basedir=${path.join(root, "usr")}`,

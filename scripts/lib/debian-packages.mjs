@@ -46,9 +46,12 @@ export async function unpackedProgram(supervisor, { release, name, program }) {
     throw new StepError(`${name} of Debian ${release} has no ${program}`, { remedy: `delete ${dir}` });
   }
   const command = path.join(dir, path.basename(program));
-  const started = [path.join(root, loader), "--library-path", path.join(library, triplet)];
-  const line = [...started, path.join(root, program)].map((part) => `'${part.replaceAll("'", `'\\''`)}'`);
-  writeFileSync(command, `#!/bin/sh\nexec ${line.join(" ")} "$@"\n`, { mode: 0o755 });
+  const quoted = (/** @type {string[]} */ ...words) =>
+    words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+  const started = quoted("--library-path", path.join(library, triplet), path.join(root, program));
+  // Its own name is this command's, for programs that start themselves or say how they can be started.
+  const line = `exec ${quoted(path.join(root, loader))} --argv0 "$0" ${started} "$@"`;
+  writeFileSync(command, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
   return { command, root };
 }
 

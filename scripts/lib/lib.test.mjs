@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { sourceHash } from "./build.mjs";
 import { accounts, parseVersion } from "./database.mjs";
 import { checkNode, isInstalled } from "./dependencies.mjs";
@@ -14,6 +14,7 @@ import { freePort, isFree, nextFreePort } from "./ports.mjs";
 import { findPrograms } from "./programs.mjs";
 import { playwrightCounts, total, vitestCounts } from "./results.mjs";
 import { State } from "./state.mjs";
+import { recordMissing, sayTotal } from "./test-results.mjs";
 
 const temporary = mkdtempSync(path.join(tmpdir(), "mmr-lib-"));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -261,5 +262,18 @@ describe("results", () => {
   it("add up", () => {
     const counts = { passed: 2, failed: 1, skipped: 0 };
     expect(total([counts, counts])).toEqual({ passed: 4, failed: 2, skipped: 0 });
+  });
+
+  it("end with what was not tested, and the total", () => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    recordMissing("MySQL", "mysql-server-core of Debian sid could not be downloaded");
+    sayTotal(0);
+    const lines = log.mock.calls.map(([line]) => line);
+    log.mockRestore();
+    expect(lines).toEqual([
+      "not tested here: MySQL: mysql-server-core of Debian sid could not be downloaded",
+      "1 skipped",
+      "0 passed, 0 failed",
+    ]);
   });
 });

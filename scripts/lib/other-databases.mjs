@@ -1,7 +1,6 @@
 import path from "node:path";
-import { startDatabase, unpackedDatabaseServer } from "./database.mjs";
-import { fromRoot, root } from "./paths.mjs";
-import { StepError } from "./report.mjs";
+import { startDatabase } from "./database.mjs";
+import { root } from "./paths.mjs";
 import { State } from "./state.mjs";
 
 /**
@@ -20,24 +19,15 @@ export const otherDatabases = [
 ];
 
 /** The tests that use the database; those of scripts and packages do not differ between servers. */
-export const testsOfDatabases = ["src", "test", "scripts/seed"];
+export const testsOfDatabases = ["src/", "test/support/", "scripts/seed"];
 
 /**
- * Starts one of them with a migrated database, and returns the environment of tests on it; or says why it is
- * unavailable here.
+ * Starts one of them with a migrated database, and returns the environment of tests on it.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} dir
- * @param {typeof otherDatabases[number]} wanted @param {NodeJS.ProcessEnv} unit the environment of the unit tests
- * @returns {Promise<{ version: string, env: NodeJS.ProcessEnv } | { missing: string }>}
+ * @param {typeof otherDatabases[number]} wanted @param {import("./database.mjs").DatabaseServer} server as it was found
+ * @param {NodeJS.ProcessEnv} unit the environment of the unit tests
  */
-export async function startOtherDatabase(supervisor, dir, { redis, title, ...wanted }, unit) {
-  const server = await unpackedDatabaseServer(supervisor, wanted).catch((error) => {
-    if (error instanceof StepError) return error;
-    throw error;
-  });
-  if (server instanceof StepError) {
-    const log = server.logFile ? ` (${fromRoot(server.logFile)})` : "";
-    return { missing: `${server.message}${log}` };
-  }
+export async function startOtherDatabase(supervisor, dir, { redis, title }, server, unit) {
   const name = title.toLowerCase();
   // A version cannot use another one's data.
   const ownDir = path.join(dir, `${name}-${server.version}`);
@@ -47,5 +37,5 @@ export async function startOtherDatabase(supervisor, dir, { redis, title, ...wan
   const env = { ...unit, DATABASE_URL, REDIS_URL: unit.REDIS_URL?.replace(/\d+$/, String(redis)) };
   const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts")];
   await supervisor.run(`migrate-${name}`, process.execPath, migrate, { cwd: root, env });
-  return { version: server.version, env };
+  return env;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { answering } from "./database.mjs";
@@ -7,6 +8,10 @@ import { StepError } from "./report.mjs";
 import { writePrivate } from "./state.mjs";
 
 const packages = { apt: "redis-server", dnf: "valkey", pacman: "valkey", apk: "redis", brew: "redis" };
+
+/** What `redis-server --version` or `valkey-server --version` says. @param {string} program */
+export const redisVersion = (program) =>
+  / v=(\S+)/.exec(execFileSync(program, ["--version"], { encoding: "utf8" }))?.[1] ?? "of an unknown version";
 
 /**
  * The Redis or Valkey server of this machine, installed if there is none.
@@ -46,9 +51,10 @@ function installedServer(dir) {
  * @param {string} options.dir
  * @param {string} options.program
  * @param {boolean} options.durable false keeps nothing on disk
+ * @param {string} [options.name] of its process and its log
  * @returns {Promise<string>} its URL, without a database number
  */
-export async function startRedis({ supervisor, state, dir, program, durable }) {
+export async function startRedis({ supervisor, state, dir, program, durable, name = "redis" }) {
   const data = path.join(dir, "data", "redis");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = await state.port("redisPort", freePort);
@@ -71,7 +77,7 @@ export async function startRedis({ supervisor, state, dir, program, durable }) {
       .map(([key, value]) => `${key} ${value}\n`)
       .join(""),
   );
-  const child = supervisor.start("redis", program, [config]);
+  const child = supervisor.start(name, program, [config]);
   await answering({ child, port, send: `AUTH ${password}\r\nPING\r\n`, expect: /\+PONG/, timeoutMs: 30_000 });
   return `redis://:${password}@127.0.0.1:${port}`;
 }

@@ -11,11 +11,20 @@ import { filters, mode } from "./test-run.mjs";
 const shownLines = 200;
 /** What each stage of the run counted. @type {Counts[]} */
 export const results = [];
+/** The servers and programs that cannot be had here, each with the reason. @type {string[]} */
+const missing = [];
+
+/** Counts as skipped, and is said at the end. @param {string} name @param {string} reason */
+export function recordMissing(name, reason) {
+  results.push({ passed: 0, failed: 0, skipped: 1 });
+  missing.push(`${name}: ${reason}`);
+}
 
 /** The last line of all output. @param {number} exitCode */
 export function sayTotal(exitCode) {
   if (mode === "serve") return;
   const { passed, failed: failures, skipped } = total(results);
+  for (const it of missing) say(`not tested here: ${it}`);
   if (skipped > 0) say(`${skipped} skipped`);
   // A run that was cut short has failed even when no test has.
   say(`${passed} passed, ${exitCode === 0 ? failures : Math.max(1, failures)} failed`);

@@ -1,12 +1,15 @@
 import path from "node:path";
 import { findBackupTools } from "./backup-tools.mjs";
+import { unpackedDatabaseServer } from "./database.mjs";
+import { findGalera, galeraReleases } from "./galera.mjs";
 import { findNginx } from "./nginx.mjs";
 import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./other-databases.mjs";
+import { findOtherRedis, otherRedis, startOtherRedis } from "./other-redis.mjs";
 import { fromRoot, root } from "./paths.mjs";
 import { StepError, step } from "./report.mjs";
 import { playwrightCounts, vitestCounts } from "./results.mjs";
 import { playwrightTimes, vitestTimes } from "./slowest.mjs";
-import { attempt, check, failedUnless, record, results, sayWhatIsSlow } from "./test-results.mjs";
+import { attempt, check, failedUnless, record, recordMissing, sayWhatIsSlow } from "./test-results.mjs";
 import { dir, filters, mode, reportsDir } from "./test-run.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
@@ -30,40 +33,70 @@ export async function unitTests(
   sayWhatIsSlow(vitestTimes(report));
 }
 
-/**
- * Runs the tests on other database servers, each of which it gets by itself. One that cannot be had here is said, and
- * counts as skipped.
- * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit
- */
+const versionOf = (/** @type {{ version: string }} */ { version }) => version;
+
+/** Runs the tests on other database servers. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit */
 export async function onOtherDatabases(supervisor, unit) {
-  for (const wantedServer of otherDatabases) {
-    const { title } = wantedServer;
-    const started = await step(`${title} server`, async (note) => {
-      const it = await startOtherDatabase(supervisor, dir, wantedServer, unit);
-      note("missing" in it ? `not tested: ${it.missing}` : it.version);
-      return it;
-    });
-    if ("missing" in started) {
-      results.push({ passed: 0, failed: 0, skipped: 1 });
-      continue;
-    }
-    await unitTests(supervisor, started.env, {
-      name: `On ${title} ${started.version}`,
+  for (const wanted of otherDatabases) {
+    const { title } = wanted;
+    const server = await stepOrMissing(title, unpackedDatabaseServer(supervisor, wanted), versionOf);
+    if (!server) continue;
+    const env = await startOtherDatabase(supervisor, dir, wanted, server, unit);
+    await unitTests(supervisor, env, {
+      name: `On ${title} ${server.version}`,
       log: `vitest-${title.toLowerCase()}`,
       files: mode === "databases" && filters.length > 0 ? filters : testsOfDatabases,
     });
   }
 }
 
-/** Servers in numbers, each with its failures. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
-export async function testsOfServers(supervisor, env) {
+/** Runs the tests of Redis on other servers. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit */
+export async function onOtherRedis(supervisor, unit) {
+  for (const wanted of otherRedis) {
+    const { title } = wanted;
+    const found = await stepOrMissing(title, findOtherRedis(supervisor, wanted), versionOf);
+    if (!found) continue;
+    const url = await startOtherRedis(supervisor, dir, wanted, found);
+    await unitTests(
+      supervisor,
+      { ...unit, REDIS_URL: `${url}/0` },
+      {
+        name: `On ${title} ${found.version}`,
+        log: `vitest-${title.toLowerCase()}`,
+        files: [
+          "--config=vitest.ops.config.ts",
+          ...(mode === "redis" && filters.length > 0 ? filters : ["servers/redis-", "src/"]),
+        ],
+      },
+    );
+  }
+}
+
+/** Servers in numbers, each with its failures. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit */
+export async function testsOfServers(supervisor, unit) {
+  const databases = [];
+  for (const wanted of otherDatabases) {
+    const found = unpackedDatabaseServer(supervisor, wanted);
+    databases.push(await stepOrMissing(`${wanted.title} for replicas`, found, versionOf));
+  }
+  const clusters = [];
+  for (const release of galeraReleases) {
+    const found = findGalera(supervisor, release);
+    clusters.push(
+      await stepOrMissing(`Galera of Debian ${release}`, found, ({ server }) => `MariaDB ${server.version}`),
+    );
+  }
+  const galera = clusters.filter((it) => it !== undefined);
+  const env = {
+    ...unit,
+    OPS_DATABASE_SERVERS: JSON.stringify(databases.filter((it) => it !== undefined)),
+    OPS_GALERA: JSON.stringify(galera),
+  };
+  const all = ["servers/redis-", "servers/replicas", ...(galera.length > 0 ? ["servers/galera"] : [])];
   await unitTests(supervisor, env, {
     name: "Several servers",
     log: "vitest-servers",
-    files: [
-      "--config=vitest.ops.config.ts",
-      ...(mode === "servers" && filters.length > 0 ? filters : ["test/ops/servers"]),
-    ],
+    files: ["--config=vitest.ops.config.ts", ...(mode === "servers" && filters.length > 0 ? filters : all)],
   });
 }
 
@@ -120,8 +153,9 @@ async function stepOrMissing(name, programs, version) {
       return found;
     } catch (error) {
       if (!(error instanceof StepError)) throw error;
-      note(`not tested: ${error.message}`);
-      results.push({ passed: 0, failed: 0, skipped: 1 });
+      const log = error.logFile ? ` (${fromRoot(error.logFile)})` : "";
+      note(`not tested: ${error.message}${log}`);
+      recordMissing(name, `${error.message}${log}`);
       return undefined;
     }
   });

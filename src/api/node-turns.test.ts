@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, createServer, type Server, type ServerResponse, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { performance } from "node:perf_hooks";
 import { createProduct } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -31,6 +32,12 @@ beforeAll(async () => {
   vi.spyOn(globalThis, "setInterval").mockImplementation((callback, ms) => {
     if (ms === 25) sweep = callback;
     return setTimeout(() => undefined, 0);
+  });
+  // Nor does a share use more where the machine is slow: each piece of work takes as long.
+  let active = 0;
+  vi.spyOn(performance, "eventLoopUtilization").mockImplementation(() => {
+    active += 0.2;
+    return { active, idle: 0, utilization: 1 };
   });
   registerNodeEntry();
   server = createServer((message, response) => {
@@ -223,10 +230,13 @@ test("who asks for far more than a share is told so, in the shape of what was as
   await expect.poll(() => pages.some(({ url }) => url === "/api/health/live")).toBe(true);
   let waiting = turns.length;
   for (const turn of turns) {
-    void turn.then((taken) => {
-      taken?.release();
-      waiting -= 1;
-    });
+    // One that a slow machine makes wait for too many sweeps is refused, and waits no more either.
+    void turn
+      .then((taken) => taken?.release())
+      .catch(() => {})
+      .finally(() => {
+        waiting -= 1;
+      });
   }
   await serveAll();
   const waitingAfterSweep = () => {

@@ -10,8 +10,9 @@ import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { router, tenantProcedure } from "@/server/trpc";
 import { apiPath } from "./address";
+import { operations } from "./handler";
 import { notOverRest } from "./not-over-rest";
-import { operationsOf } from "./routes";
+import { assertFieldsExist, operationsOf } from "./routes";
 
 afterAll(closeDatabase);
 
@@ -105,7 +106,7 @@ test("a change over REST is attributed to the caller in the activity log, like a
   expect(entries).toMatchObject([{ action: "product.create", actorId: admin.userId }]);
 });
 
-test("an impossible route is found when the API is assembled", () => {
+test("an impossible route is refused", () => {
   const id = z.strictObject({ id: z.number() });
   const at = (rest: Parameters<typeof read.meta>[0]["rest"]) =>
     read
@@ -115,12 +116,18 @@ test("an impossible route is found when the API is assembled", () => {
       .query(({ input }) => input);
   const read = tenantProcedure("products:read");
   const rest = { method: "GET", path: "/things/{id}", tag: "Products", summary: "Read a thing" } as const;
-  const table = (routes: Record<string, ReturnType<typeof at>>) => () => operationsOf(router(routes));
+  const table = (routes: Record<string, ReturnType<typeof at>>) => () =>
+    operationsOf(router(routes)).forEach(assertFieldsExist);
   expect(table({ one: at(rest) })).not.toThrow();
   expect(table({ one: at(rest), two: at({ ...rest, path: "/things/{id}" }) })).toThrow("both reached by");
   expect(table({ one: at({ ...rest, path: "/things/{name}" }) })).toThrow("{name} is no field");
   expect(table({ one: at({ ...rest, method: "POST" }) })).toThrow("GET is for queries");
   expect(table({ one: at({ ...rest, versioned: true }) })).toThrow("has a version");
+});
+
+test("all routes name fields that their procedures have", () => {
+  expect(operations.length).toBeGreaterThan(50);
+  for (const operation of operations) assertFieldsExist(operation);
 });
 
 test("records of another organization get exactly the same response as records that do not exist", async () => {

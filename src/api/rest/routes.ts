@@ -64,8 +64,7 @@ function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 }
 
 /**
- * The operations of a router. Throws if two have the same route, a path parameter is not a field of the input, or an
- * option of the route does not apply.
+ * The operations of a router. Throws if two have the same route, or an option of the route does not apply.
  */
 export function operationsOf(router: AnyRouter): Operation[] {
   const operations = proceduresOf(router).flatMap((procedure) =>
@@ -91,25 +90,23 @@ function operationOf(
   if (!output || !permission) return refuse("it does not say what it returns, or which permission it needs");
   if (servedOn === "root") refuse("there is no REST API on the root domain");
   if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
-  const fields = input && fieldsOf(input);
   const pathParams = namesIn(rest.path);
-  for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
   if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
     refuse("an Idempotency-Key belongs to someone who is signed in");
   }
-  const answered = resolved(jsonSchemaOf(output, "output")).properties;
-  if (rest.versioned && !answered?.version && !fields?.version)
-    refuse("neither input nor answer has a version");
-  for (const name of namesIn(rest.created ?? "/")) {
-    if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
-  }
   const takesQuery = isQueryMethod(rest.method);
-  const others = Object.entries(fields ?? {}).filter(([name]) => !pathParams.includes(name));
+  let shape: Pick<Operation, "fields" | "queryParams"> | undefined;
+  const shapeOnce = () => {
+    if (shape) return shape;
+    const fields = input && fieldsOf(input);
+    const others = Object.entries(fields ?? {}).filter(([name]) => !pathParams.includes(name));
+    shape = { fields, queryParams: queryParamsOf(takesQuery ? others : []) };
+    return shape;
+  };
   return {
     ...rest,
     takesQuery,
-    queryParams: queryParamsOf(takesQuery ? others : []),
     procedure,
     type,
     permission,
@@ -117,10 +114,33 @@ function operationOf(
     isForKeys: isScope(permission) && !isForSessions,
     segments: rest.path.slice(1).split("/"),
     pathParams,
-    fields,
+    // Made at first use: those of all operations would delay the first response of a function.
+    get fields() {
+      return shapeOnce().fields;
+    },
+    get queryParams() {
+      return shapeOnce().queryParams;
+    },
     input,
     output,
   };
+}
+
+/**
+ * Throws if a path parameter is not a field of the input, or the response lacks what the route says of it. It needs the JSON
+ * schemas of input and output, so the tests call it for all operations, and no process does when it starts.
+ */
+export function assertFieldsExist(operation: Operation): void {
+  const { procedure, method, path, created, versioned, pathParams, fields, output } = operation;
+  const refuse = (problem: string): never => {
+    throw new Error(`${procedure}, ${method} ${path}: ${problem}`);
+  };
+  for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
+  const answered = resolved(jsonSchemaOf(output, "output")).properties;
+  if (versioned && !answered?.version && !fields?.version) refuse("neither input nor answer has a version");
+  for (const name of namesIn(created ?? "/")) {
+    if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
+  }
 }
 
 export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {

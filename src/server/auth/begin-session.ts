@@ -8,7 +8,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
 import { sessionExpiry, sessionLifetimeOf } from "./session-expiry";
-import { endOldestSessions } from "./session-limit";
+import { deleteOldSessions, endOldestSessions } from "./session-limit";
 import { hashToken, issueToken, newOpaqueId, refreshTokenTtlSeconds } from "./tokens";
 
 export interface Tokens {
@@ -35,7 +35,7 @@ export interface Impersonation {
 
 /**
  * Begins a session of a user of the current tenant and records the sign-in; if they have too many sessions, the oldest
- * ends. Needs a tenant context. Throws AppError INVALID_CREDENTIALS if the password has changed since it was compared,
+ * ends, and the rows of long-gone ones are deleted. Needs a tenant context. Throws AppError INVALID_CREDENTIALS if the password has changed since it was compared,
  * or the account is no longer active, and throws when MySQL or Redis fails; nobody holds a token then.
  */
 export async function beginSession({ userId, email, passwordHash, impersonation }: Subject): Promise<Tokens> {
@@ -62,6 +62,7 @@ export async function beginSession({ userId, email, passwordHash, impersonation 
       throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
     }
     await endOldestSessions(tx, userId, impersonation ? "support" : "own");
+    await deleteOldSessions(tx, userId);
     await tx.insert(authSessions, {
       id: sessionId,
       userId,

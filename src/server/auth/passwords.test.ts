@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, getPriority } from "node:os";
 import { Piscina } from "piscina";
 import { expect, it, vi } from "vitest";
 import bcrypt from "./password-worker.mjs";
@@ -22,7 +22,10 @@ it("a password matches only its own hash, and an unknown account has none", asyn
   expect(await verifyPassword("vault lamp orbit", null)).toBe(false);
 });
 
-it.runIf(process.platform === "linux")("comparing gives way to whatever answers requests", async () => {
+// A process that gives way as far as it can, as under `nice`, has no thread that does so more.
+const canGiveWay = process.platform === "linux" && getPriority() === 0;
+
+it.runIf(canGiveWay)("comparing gives way to whatever answers requests", async () => {
   const niceOf = (thread: string | number) =>
     Number(readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
   await hashPassword("vault lamp orbit");

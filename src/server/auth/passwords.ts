@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import { perProcess } from "@/server/per-process";
 import { tooManySignIns } from "./unavailable";
 
@@ -14,8 +14,10 @@ const maxQueuePerThread = 64;
  */
 const unknownUserHash = "$2b$12$J0/uCmDf4T8Rqp37HZ5Jhul6JdBOvKr3puE6LNgk29UeeHAJpJxJK";
 
-function workers(): Piscina {
-  return perProcess("passwordWorkers", () => {
+/** The package is loaded with the first password: most functions start for other requests. */
+function workers(): Promise<Piscina> {
+  return perProcess("passwordWorkers", async () => {
+    const { Piscina } = await import("piscina");
     // Sign-ins can use half of the machine; the rest keeps serving requests.
     const maxThreads = Math.max(1, Math.floor(availableParallelism() / 2));
     return new Piscina({
@@ -30,7 +32,7 @@ function workers(): Piscina {
 }
 
 async function inWorker<T>(job: { password: string; hash?: string }): Promise<T> {
-  const pool = workers();
+  const pool = await workers();
   if (pool.queueSize >= pool.options.maxQueue) throw tooManySignIns();
   return pool.run({ ...job, rounds });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { maxSessions } from "@/lib/session-limit";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -9,6 +9,11 @@ import { recordSecurityEvent } from "./security-events";
 
 /** An existing database may have far more than the limit: the next sign-ins end them, this many at a time. */
 const maxEnded = 1000;
+
+/** How long sessions that are over are kept, after their expiry: nothing in the app reads them, people may. */
+const keptMs = 30 * 86_400_000;
+/** Deleted at a sign-in: more than one adds, so that older ones become fewer. */
+const maxDeleted = 100;
 
 /**
  * Ends the oldest sessions of a person to make room for one more of its kind. Call it in the transaction that begins
@@ -50,4 +55,25 @@ export async function endOldestSessions(
     userId,
     details: { sessions: surplus.length },
   });
+}
+
+/**
+ * Deletes sessions of a person that have been over for long. Call it like `endOldestSessions`. The rows are chosen
+ * without locks: nobody renews them, and a renewal of another session is not waited for.
+ */
+export async function deleteOldSessions(tx: TenantDb, userId: number): Promise<void> {
+  const { id, expiresAt } = authSessions;
+  const old = await tx
+    .select({ id })
+    .from(authSessions)
+    .where(and(eq(authSessions.userId, userId), lt(expiresAt, new Date(Date.now() - keptMs))))
+    .limit(maxDeleted);
+  if (old.length === 0) return;
+  await tx.delete(
+    authSessions,
+    inArray(
+      id,
+      old.map((session) => session.id),
+    ),
+  );
 }

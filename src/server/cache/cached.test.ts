@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { createOrganization } from "@test/builders";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { logger } from "@/server/observability/logger";
 import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -149,6 +150,29 @@ describe("a cached value", () => {
       const began = await established();
       await refillCached(entry, key, { count: 1 }, { ...began, at: began.at - 30_000 });
       expect(await redis().get(key)).toBeNull();
+    }));
+
+  it("is refused by a Redis whose clock is ahead of the process's, which is logged once, and counted", () =>
+    asSomebody(async (key) => {
+      await cacheEpoch().established();
+      const warn = vi.spyOn(logger(), "warn").mockReturnValue();
+      const clock = Date.now;
+      const behind = vi.spyOn(Date, "now").mockImplementation(() => clock() - 20_000);
+      const refusals = async () => (await metrics.lateCopies.get()).values[0]?.value ?? 0;
+      const before = await refusals();
+      for (const _ of [1, 2]) await refillCached(entry, key, { count: 1 }, beginRead());
+      behind.mockRestore();
+      const logged = warn.mock.calls.filter(([line]) => String(line).includes("clock"));
+      expect(await redis().get(key)).toBeNull();
+      expect(logged).toHaveLength(1);
+      expect((await refusals()) - before).toBe(2);
+      // Once it agrees, the next difference is logged again.
+      await refillCached(entry, key, { count: 1 }, beginRead());
+      await isStored(key, 1);
+      vi.spyOn(Date, "now").mockImplementation(() => clock() - 20_000);
+      await refillCached(entry, key, { count: 2 }, beginRead());
+      expect(warn.mock.calls.filter(([line]) => String(line).includes("clock"))).toHaveLength(2);
+      vi.restoreAllMocks();
     }));
 
   it("is counted as hit or miss", () =>

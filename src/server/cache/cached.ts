@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { elapsedMs, now } from "@/server/elapsed";
 import { logger } from "@/server/observability/logger";
-import { countCacheRead } from "@/server/observability/metrics";
+import { countCacheRead, metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -30,10 +30,10 @@ const claimSeconds = 5;
 const patienceMs = 500;
 const pollMs = 20;
 
-/** Sets a value unless there is a tombstone, or it is later than ARGV[3], in Unix milliseconds. */
+/** Sets a value unless there is a tombstone, or it is later than ARGV[3], in Unix milliseconds, which returns -1. */
 const refillScript = `
 local stored = redis.call('GET', KEYS[1])
-if tonumber(redis.call('TIME')[1]) * 1000 > tonumber(ARGV[3]) then return 0 end
+if tonumber(redis.call('TIME')[1]) * 1000 > tonumber(ARGV[3]) then return -1 end
 if stored and string.sub(stored, 1, 1) == '!' then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return 1`;
@@ -100,8 +100,18 @@ export async function refillCached<T>(
 ): Promise<void> {
   if (epoch === undefined) return;
   const text = `${epoch} ${JSON.stringify(value)}`;
-  await redis().eval(refillScript, [key], [text, ttlSecondsOf(entry, value), at + refillWithinMs]);
+  const args = [text, ttlSecondsOf(entry, value), at + refillWithinMs];
+  const stored = Number(await redis().eval(refillScript, [key], args));
+  // Otherwise it is this process that was slow.
+  const isLateOnlyThere = stored === -1 && Date.now() - at < refillWithinMs / 2;
+  if (isLateOnlyThere) metrics.lateCopies.inc();
+  if (isLateOnlyThere && !clocks.differ)
+    logger().warn("Redis's clock is ahead of this one: it keeps no copies");
+  if (isLateOnlyThere || stored === 1) clocks.differ = isLateOnlyThere;
 }
+
+/** Whether that is known, and logged. */
+const clocks = perProcess("clock of Redis", () => ({ differ: false }));
 
 /** Up to a tenth shorter, so that entries cached together do not expire together. */
 export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number {

@@ -90,8 +90,14 @@ function connectCluster(address: RedisAddress): TcpConnection {
     ...(address.tls && { dnsLookup: (host, callback) => callback(null, host) }),
   };
   const cluster = new Cluster(address.hosts, options);
+  // A hanging node breaks no connection: the others report which one has taken its place.
+  const identityOf = (node: TcpClient) =>
+    inTime(timeoutMs, masterIdentity(node)).catch((error: unknown) => {
+      cluster.refreshSlotsCache();
+      throw error;
+    });
   const mastersAmong = async (nodes: TcpClient[]) => {
-    const identities = await Promise.all(nodes.map(masterIdentity));
+    const identities = await Promise.all(nodes.map(identityOf));
     return identities.filter((identity) => identity !== undefined);
   };
   // Those that were replicas may have become masters.

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/app-error";
+import { DividedTime } from "./divided-time";
 import {
   heavyUnits,
   isLong,
@@ -16,8 +17,6 @@ const calmUnits = 4;
 const contentionMs = 5_000;
 /** Work in progress for longer waits for something rather than computes: it is no longer counted. */
 const holdMs = 300;
-/** Nothing keeps the event loop for longer: if more time has passed, the process stood still, which is nobody's use. */
-const maxSliceMs = 500;
 /** The longest that a share is kept from starting anything by those who have used less. */
 const patienceMs = 50;
 /** Shares are equal if what they have used differs by no more than this, or by no more than a factor of two. */
@@ -38,7 +37,7 @@ interface Held {
   readonly kind: Kind;
   readonly units: number;
   readonly since: number;
-  /** `#msPerUnit` when it began. */
+  /** What each unit had had when it began. */
   readonly chargedFrom: number;
 }
 
@@ -82,12 +81,11 @@ export class FairShare {
   /** The last two shares that asked for something. */
   #latest: { share: Share; at: number } | undefined;
   #before: { share: Share; at: number } | undefined;
-  /** Time of the event loop that each unit in progress has had so far: it is divided evenly among those in progress. */
-  #msPerUnit = 0;
-  #activeMs = 0;
+  readonly #time: DividedTime;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#time = new DividedTime(options.activeMs);
   }
 
   get waiting(): number {
@@ -113,7 +111,7 @@ export class FairShare {
   #takeInCrowd(work: Work, units: number): Turn | Promise<Turn | null> {
     if (!this.#sweep) {
       this.#sweep = setInterval(() => this.#lookAgain(), sweepMs).unref();
-      this.#activeMs = this.#options.activeMs();
+      this.#time.skip();
     }
     // Without a promise where none is needed: most calls of one organization have room.
     let name: string | Promise<string>;
@@ -200,8 +198,8 @@ export class FairShare {
   }
 
   #start(share: Share, { kind, units }: Size, now: number): Turn {
-    this.#divideTime();
-    const held: Held = { share, kind, units, since: now, chargedFrom: this.#msPerUnit };
+    const chargedFrom = this.#time.divideAmong(this.#units);
+    const held: Held = { share, kind, units, since: now, chargedFrom };
     this.#held.add(held);
     this.#units += units;
     share.begin(kind, units, now);
@@ -218,18 +216,11 @@ export class FairShare {
   /** From now on it is not counted; also when it goes on. */
   #leave(held: Held): void {
     if (!this.#held.delete(held)) return;
-    this.#divideTime();
     const { share, kind, units, chargedFrom } = held;
+    const usedMs = units * (this.#time.divideAmong(this.#units) - chargedFrom);
     this.#units -= units;
     share.leave(kind, units);
-    share.use(kind, units * (this.#msPerUnit - chargedFrom), performance.now());
-  }
-
-  #divideTime(): void {
-    const activeMs = this.#options.activeMs();
-    const sliceMs = Math.min(activeMs - this.#activeMs, maxSliceMs);
-    if (this.#units > 0) this.#msPerUnit += sliceMs / this.#units;
-    this.#activeMs = activeMs;
+    share.use(kind, usedMs, performance.now());
   }
 
   #startNext(): void {

@@ -86,6 +86,11 @@ export const metrics = perProcess("metrics", () => {
       labelNames: ["entry", "result"],
       registers,
     }),
+    lateCopies: new Counter({
+      name: "mmr_cache_late_copies_total",
+      help: "Copies that Redis refused because its clock is ahead of the process's.",
+      registers,
+    }),
     rateLimitRefusals: new Counter({
       name: "mmr_rate_limit_refusals_total",
       help: "Calls refused by a rate limit.",

@@ -1,25 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { type Database, startDatabase } from "../../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { serverWithBackups } from "../given-servers";
 import { startSupervisor } from "../start-supervisor";
 
 /** What deploy/backup/mmr-backup creates and restores, on a server with a binary log. */
-const { OPS_DATABASE_SERVER = "{}", OPS_BACKUP_PATH = "", PATH = "" } = process.env;
-const databaseServer = z.object({
-  program: z.string(),
-  root: z.string(),
-  flavour: z.enum(["mariadb", "mysql"]),
-  version: z.string(),
-  supported: z.boolean(),
-});
+const { OPS_BACKUP_PATH = "", PATH = "" } = process.env;
 const secret = "only for this test, and long enough";
 const dir = path.join(localDir, "test", "ops", "backup");
 const backups = path.join(dir, "backups");
@@ -60,7 +53,7 @@ afterAll(async () => {
 
 /** Starts a server with its data in `own`, and returns the URL of its database. */
 async function start(own: string, name = "database", kept: Database[] = databases): Promise<URL> {
-  const server = databaseServer.parse(JSON.parse(OPS_DATABASE_SERVER));
+  const server = serverWithBackups();
   const state = new State(own);
   const [first = ""] = await startDatabase({
     supervisor,
@@ -97,6 +90,12 @@ function backup(args: string[], env: Record<string, string> = {}) {
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
+
+/** What is in the directory of backups under the name of this one. */
+const leftOf = (target: string) =>
+  readdirSync(backups)
+    .filter((name) => name.startsWith(path.basename(target)))
+    .sort();
 
 /** A checksum of each table: two databases with equal ones have the same content. */
 async function contentOf(database: string, through = connection): Promise<Record<string, string>> {
@@ -157,7 +156,7 @@ describe("a dump", () => {
   it("that is incomplete is refused", async () => {
     const target = path.join(backups, "cut-short");
     expect(() => backup(["dump", target], { DATABASE: "not_there" })).toThrow();
-    expect(existsSync(target)).toBe(false);
+    expect(leftOf(target)).toEqual([]);
     await emptyRestored();
     const whole = readFileSync(path.join(backups, "whole", "dump.sql.gz"));
     mkdirSync(target);
@@ -178,6 +177,28 @@ describe("a dump", () => {
 });
 
 describe("a copy of the data directory", () => {
+  it("that was killed does not prevent the next, which removes what it left, but nothing of a running one", () => {
+    const target = path.join(backups, "again");
+    const killed = path.join(dir, "killed");
+    mkdirSync(killed, { recursive: true });
+    // Called with --defaults-file, --backup and --target-dir.
+    const program = [
+      "#!/bin/sh",
+      'dir=$(echo "$3" | cut -d= -f2)',
+      'mkdir -p "$dir"',
+      'touch "$dir/begun"',
+      "kill -KILL $PPID",
+    ];
+    writeFileSync(path.join(killed, "mariadb-backup"), program.join("\n"), { mode: 0o755 });
+    expect(() => backup(["copy", target], { PATH: [killed, PATH].join(path.delimiter) })).toThrow();
+    const [left = ""] = leftOf(target);
+    expect(existsSync(path.join(backups, left, "begun"))).toBe(true);
+    const running = left.replace(/\d+$/, String(process.pid));
+    mkdirSync(path.join(backups, running));
+    backup(["copy", target]);
+    expect(leftOf(target)).toEqual(["again", running].sort());
+  });
+
   it("is made while the server runs, and another server starts from it", async () => {
     const before = await contentOf("mmr");
     const target = path.join(backups, "copy");

@@ -10,37 +10,23 @@ import {
   serverArguments,
   startDatabase,
   startServer,
-  unpackedDatabaseServer,
 } from "../../../scripts/lib/database.mjs";
-import { unpackedPackage } from "../../../scripts/lib/debian-packages.mjs";
-import { otherDatabases } from "../../../scripts/lib/other-databases.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../scripts/lib/ports.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
-import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { startSupervisor } from "../start-supervisor";
 
 const run = promisify(execFile);
 const patience = { timeout: 120_000, interval: 50 };
 const database = "mmr_galera";
 
-/** MariaDB and Galera of one Debian release. Throws a StepError, which says why, where they cannot be had here. */
-async function findPrograms(supervisor: Supervisor): Promise<{ server: DatabaseServer; provider: string }> {
-  const mariadb = otherDatabases.find(({ title }) => title === "MariaDB");
-  if (!mariadb) throw new Error("There is no MariaDB among the servers");
-  const server = await unpackedDatabaseServer(supervisor, mariadb);
-  const root = await unpackedPackage(supervisor, { release: mariadb.release, name: "galera-4" });
-  return { server, provider: path.join(root, "usr", "lib", "galera", "libgalera_smm.so") };
-}
-
 /**
  * A Galera cluster of three nodes with an empty database. They begin with copies of the same data, at a position that is given to
  * each: the copying between nodes that Galera would do otherwise takes programs of other packages.
  */
-export async function startGalera() {
-  const base = path.join(localDir, "test", "galera");
+export async function startGalera({ server, provider }: { server: DatabaseServer; provider: string }) {
+  const base = path.join(localDir, "test", "galera", server.version);
   const { supervisor, stop } = await startSupervisor(base);
-  const { server, provider } = await findPrograms(supervisor);
 
   writeFileSync(path.join(base, "wsrep_sst_missed"), copiesNothing, { mode: 0o755 });
   const dirs = [1, 2, 3].map((number) => path.join(base, "data", `node-${number}`));
@@ -118,6 +104,13 @@ export async function startGalera() {
         process.kill(child.identity.pid, "SIGKILL");
         await child.exited;
       },
+      /** Says that the others are gone, as an operator does. */
+      goOnAlone: async () =>
+        (await (connection ?? connected())).query(
+          server.version.startsWith("10.")
+            ? "set global wsrep_provider_options = 'pc.bootstrap=1'"
+            : "set global wsrep_provider_pc_bootstrap = ON",
+        ),
       pause: () => process.kill(child.identity.pid, "SIGSTOP"),
       resume: () => process.kill(child.identity.pid, "SIGCONT"),
       /** Starts it again after a crash, where its data is. */

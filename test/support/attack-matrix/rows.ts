@@ -119,10 +119,12 @@ export async function addRowsEverywhere(owner: Owner): Promise<void> {
   for (const table of tenantTablesOf) await addRow(table, owner);
 }
 
+type RowsByTable = Map<string, Row[]>;
+
 /** Everything of a tenant, by table. */
-async function rowsOf(organizationId: number): Promise<Map<string, Row[]>> {
+export async function rowsOf(organizationId: number): Promise<RowsByTable> {
   return withoutTenantScope("compare what there is", async (db) => {
-    const found = new Map<string, Row[]>();
+    const found: RowsByTable = new Map();
     for (const table of allTables) {
       const key = tenantKeyOf(table);
       const column = key && getTableColumns(table)[key];
@@ -134,9 +136,8 @@ async function rowsOf(organizationId: number): Promise<Map<string, Row[]>> {
   });
 }
 
-/** Changes with every change of a row of the tenant. */
-export async function fingerprintOf(organizationId: number): Promise<string> {
-  const rows = await rowsOf(organizationId);
+/** Changes with every change of a row. */
+export function fingerprintOf(rows: RowsByTable): string {
   return JSON.stringify(
     [...rows].map(([name, list]) => [name, list.map((row) => JSON.stringify(row)).sort()]),
   );
@@ -159,7 +160,7 @@ export async function countRows(table: MySqlTable, organizationId: number): Prom
 const words: ReadonlySet<string> = new Set(permissions);
 
 /** What must not appear anywhere else: every id and every text of the tenant that is not a common word. */
-export async function canariesOf(organizationId: number): Promise<{ texts: string[]; numbers: number[] }> {
+export function canariesOf(rows: RowsByTable): { texts: string[]; numbers: number[] } {
   const texts = new Set<string>();
   const numbers = new Set<number>();
   const collect = (value: unknown): void => {
@@ -168,6 +169,6 @@ export async function canariesOf(organizationId: number): Promise<{ texts: strin
     else if (typeof value === "object" && value !== null && !(value instanceof Date))
       Object.values(value).forEach(collect);
   };
-  collect([...(await rowsOf(organizationId)).values()]);
+  collect([...rows.values()]);
   return { texts: [...texts], numbers: [...numbers] };
 }

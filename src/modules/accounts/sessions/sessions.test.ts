@@ -62,6 +62,29 @@ describe("the list of sessions", () => {
 });
 
 describe("sessions of one person", () => {
+  it("that are long over are deleted with their next sign-in: no other person's, and none that ended lately", async () => {
+    const account = await signedInToNewOrganization("client");
+    const { organizationId, userId } = account;
+    const colleague = await signedIn(account, "client");
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const [expired, revoked, recent, others] = [
+      await createAuthSession(organizationId, userId, { expiresAt: daysAgo(31) }),
+      await createAuthSession(organizationId, userId, { expiresAt: daysAgo(31), revokedAt: daysAgo(38) }),
+      await createAuthSession(organizationId, userId, { expiresAt: daysAgo(29), revokedAt: daysAgo(36) }),
+      await createAuthSession(organizationId, colleague.userId, { expiresAt: daysAgo(31) }),
+    ];
+    await secondDevice(account);
+    const kept = await asTenant(organizationId, async () =>
+      tenantDb().select({ id: authSessions.id, userId: authSessions.userId }).from(authSessions),
+    );
+    const ids = kept.map(({ id }) => id);
+    expect(ids).not.toContain(expired);
+    expect(ids).not.toContain(revoked);
+    expect(ids).toEqual(expect.arrayContaining([recent, others]));
+    expect(kept.filter((it) => it.userId === userId)).toHaveLength(3);
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+  });
+
   it("are at most a hundred: the oldest ends with the next request, and a security event says so", async () => {
     const oldest = await signedInToNewOrganization("client");
     const second = await secondDevice(oldest);
