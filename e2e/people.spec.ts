@@ -147,4 +147,6 @@ test("coordinators see only clients, clients see nobody", async ({ page }) => {
   await page.goto(client.url("/dashboard"));
   await expect(page.getByRole("link", { name: "People", exact: true })).toHaveCount(0);
   expect((await page.goto(client.url("/dashboard/users")))?.status()).toBe(403);
+  expect((await page.goto(client.url(`/dashboard/users/${admin.userId}`)))?.status()).toBe(403);
+  await expect(page).toHaveTitle(/^No access/);
 });

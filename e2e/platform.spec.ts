@@ -152,7 +152,19 @@ test("a superuser acts as someone under a banner, what they do carries both name
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ladder of support" })).toBeVisible();
 
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(admin.url("/dashboard/products"));
+  await expect(otherTab.getByRole("region", { name: "Support session" })).toBeVisible();
+  const typing = await page.context().newPage();
+  await typing.goto(admin.url("/dashboard/products/create"));
+  await typing.getByLabel("Name", { exact: true }).fill("Not saved yet");
+
   await banner.getByRole("button", { name: "Stop" }).click();
+  await expect(otherTab.getByText("Your support session has ended")).toBeVisible();
+  await expect(typing.getByText("Your support session has ended.")).toBeVisible();
+  await expect(typing.getByRole("region", { name: "Support session" })).toHaveCount(0);
+  await expect(typing.getByLabel("Name", { exact: true })).toHaveValue("Not saved yet");
+  await expectAccessible(typing);
   await page.waitForURL(/\/platform\/tenants\/[0-9a-f-]{36}$/);
   await page.getByRole("link", { name: "All activity" }).click();
   await expect(page.getByText("Ann Example, in a support session as Ann Example")).toHaveCount(2);

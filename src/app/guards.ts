@@ -1,5 +1,6 @@
 import { platformSubdomain } from "@/lib/subdomain";
 import "server-only";
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
@@ -62,6 +63,22 @@ export async function requirePlatformViewer(path: string, permission: Permission
 export async function idIn(params: IdPageProps["params"]): Promise<number> {
   return parseId((await params).id) ?? notFound();
 }
+
+/** The title of a page about one thing; or of the page that says why it cannot be shown, whose own title Next would not use. */
+export async function titleOf<Thing>(
+  found: Promise<Thing>,
+  title: (thing: Thing) => string,
+): Promise<Metadata> {
+  try {
+    return { title: title(await found) };
+  } catch (error) {
+    return { title: isForbidden(error) ? "No access" : "Not found" };
+  }
+}
+
+/** Whether it was thrown by `forbidden()`: Next's own check is not public. */
+const isForbidden = (error: unknown) =>
+  error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;403";
 
 const movedTo = z.object({ url: z.url() });
 

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
 import { LogOut, ShieldCheck, UserRound } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
+import { leavePage } from "@/hooks/leave-guard";
 import { fullName } from "@/lib/full-name";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
@@ -44,7 +45,7 @@ export function AccountMenu() {
           Security settings
         </Link>
       </DropdownMenuItem>
-      <DropdownMenuItem onSelect={() => void signOut()}>
+      <DropdownMenuItem onSelect={() => leavePage(signOut)}>
         <LogOut aria-hidden />
         Sign out
       </DropdownMenuItem>

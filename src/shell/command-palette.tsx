@@ -17,7 +17,7 @@ import {
   Sun,
 } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
-import { useLeaveGuard } from "@/hooks/leave-guard";
+import { leavePage } from "@/hooks/leave-guard";
 import { usePreferences } from "@/hooks/preferences";
 import { useDebounced } from "@/hooks/use-debounced";
 import { can } from "@/lib/permissions";
@@ -99,9 +99,7 @@ function useActions(close: () => void) {
 
   const go = (href: string) => {
     close();
-    const { unsaved, ask } = useLeaveGuard.getState();
-    if (unsaved) ask(href);
-    else router.push(href);
+    leavePage(() => router.push(href));
   };
   const themeAction = (theme: "system" | "light" | "dark", label: string, icon: Icon): Action => ({
     label,
@@ -122,7 +120,7 @@ function useActions(close: () => void) {
     themeAction("dark", "Dark theme", Moon),
     themeAction("system", "System theme", Monitor),
     { label: "API reference", icon: BookOpen, run: () => go("/docs") },
-    { label: "Sign out", icon: LogOut, run: () => void signOut() },
+    { label: "Sign out", icon: LogOut, run: () => leavePage(signOut) },
   ];
   return { pages, actions, go };
 }

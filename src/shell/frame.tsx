@@ -11,6 +11,7 @@ import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/imperso
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
 import { LeaveDialog } from "./leave-dialog";
+import { Notices } from "./notices";
 import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 
@@ -43,6 +44,7 @@ export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) 
             <Sidebar />
             <div className="flex min-w-0 flex-1 flex-col">
               <TopBar organizationName={viewer.organization.name} />
+              <Notices />
               <main
                 id="content"
                 tabIndex={-1}

@@ -1,27 +1,33 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useLeaveGuard } from "@/hooks/leave-guard";
+import { watchLeaving } from "./leave-watch";
 
 /** Asks for confirmation before a navigation discards typed text. */
 export function LeaveDialog() {
   const router = useRouter();
-  const target = useLeaveGuard((state) => state.target);
-  const stay = useLeaveGuard((state) => state.stay);
-  const setUnsaved = useLeaveGuard((state) => state.setUnsaved);
+  const { leave, ask, stay, discard } = useLeaveGuard();
+  const isUnsaved = useLeaveGuard((state) => state.unsaved.size > 0);
+
+  useEffect(
+    () => (isUnsaved ? watchLeaving({ open: (path) => router.push(path), ask }) : undefined),
+    [isUnsaved, ask, router],
+  );
+
   return (
     <AlertDialog
-      open={target !== null}
+      open={leave !== null}
       onOpenChange={(open) => !open && stay()}
       title="Discard your changes?"
       description="You have unsaved changes on this page."
       cancelLabel="Keep editing"
       confirmLabel="Discard changes"
       onConfirm={() => {
-        setUnsaved(false);
-        if (target) router.push(target);
-        stay();
+        discard();
+        leave?.();
       }}
     />
   );

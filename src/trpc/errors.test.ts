@@ -1,8 +1,8 @@
 import { TRPCClientError } from "@trpc/client";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { appErrorOf, currentOf, errorMessage } from "./errors";
+import { appErrorOf, currentOf, errorMessage, UnexpectedResponse } from "./errors";
 
 const answered = (appCode: string, details?: unknown) =>
   new TRPCClientError("Nobody may do this.", {
@@ -24,6 +24,21 @@ test.each([
   ["nothing known", undefined],
 ])("a person is told about %s only that there was no response", (_, error) => {
   expect(errorMessage(error)).toMatch(/^The server could not be reached\./);
+});
+
+test("a response that did not come from the API is told from no response", () => {
+  const error = TRPCClientError.from(new UnexpectedResponse(502));
+  expect(errorMessage(error)).toMatch(/^The server responded with an error \(HTTP 502\)/);
+});
+
+test("a person whose session has ended is told what to do", () => {
+  expect(errorMessage(answered("UNAUTHORIZED"))).toMatch(/^Your session has ended\. Sign in/);
+});
+
+test("a person without a network is told so", () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  expect(errorMessage(new TRPCClientError("fetch failed"))).toMatch(/^You are offline\./);
+  vi.unstubAllGlobals();
 });
 
 test("the current state comes with a stale version, and with no other error", () => {

@@ -24,9 +24,27 @@ export function appErrorOf(error: unknown): ApiError | null {
   return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
 }
 
-/** The message about a failed call: the API's own, or that the server could not be reached, with advice. */
+/** The response to a call did not come from the API: a proxy's page, or Next's for a defect. */
+export class UnexpectedResponse extends Error {
+  constructor(readonly status: number) {
+    super(`Unexpected response (HTTP ${status})`);
+  }
+}
+
+/** The browser knows that it has no network. */
+export const isOffline = (): boolean => typeof navigator !== "undefined" && navigator.onLine === false;
+
+/** Why a call failed: the API's own message, or what is known about the lack of one. */
 export function errorMessage(error: unknown, advice = "Check your connection and try again."): string {
-  return appErrorOf(error)?.message ?? `The server could not be reached. ${advice}`;
+  const known = appErrorOf(error);
+  if (known?.code === "UNAUTHORIZED")
+    return "Your session has ended. Sign in in a new tab, then try again here.";
+  if (known) return known.message;
+  if (error instanceof TRPCClientError && error.cause instanceof UnexpectedResponse) {
+    return `The server responded with an error (HTTP ${error.cause.status}). Try again in a moment.`;
+  }
+  if (isOffline()) return "You are offline. Try again when you are back online.";
+  return `The server could not be reached. ${advice}`;
 }
 
 /** The current state of what was to be changed, if the error says that it has changed meanwhile. */

@@ -6,7 +6,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/api/root";
 import { csrfHeader } from "@/lib/csrf-header";
-import { appErrorOf } from "./errors";
+import { appErrorOf, UnexpectedResponse } from "./errors";
 import { fetchNoted } from "./own-requests";
 import { makeQueryClient } from "./query-client";
 
@@ -16,6 +16,14 @@ export { useTRPC, useTRPCClient };
 
 /** For calls that take long or are large: the rest of a batch would wait for them, or exceed its size limit. */
 export const unbatched = { trpc: { context: { skipBatch: true } } };
+
+/** As `fetch`, but rejects with the status of what is no response of the API. */
+async function fetchFromApi(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetchNoted(...request);
+  const isOurs = response.headers.get("content-type")?.startsWith("application/json");
+  if (!isOurs) throw new UnexpectedResponse(response.status);
+  return response;
+}
 
 /** The maximum batch size of the server. */
 const maxBatchSize = 10;
@@ -32,7 +40,7 @@ function queryClientOfThisSide(): QueryClient {
 function connect(initialCsrfToken: string | null) {
   let csrfToken = initialCsrfToken ?? undefined;
   const url = "/api/trpc";
-  const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url })] });
+  const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url, fetch: fetchFromApi })] });
   const headers = async () => {
     // Without a session there is nothing to forge.
     if (initialCsrfToken === null) return {};
@@ -51,8 +59,8 @@ function connect(initialCsrfToken: string | null) {
       }),
       splitLink({
         condition: ({ context }) => context.skipBatch === true,
-        true: httpLink({ url, headers, fetch: fetchNoted }),
-        false: httpBatchLink({ url, maxItems: maxBatchSize, headers, fetch: fetchNoted }),
+        true: httpLink({ url, headers, fetch: fetchFromApi }),
+        false: httpBatchLink({ url, maxItems: maxBatchSize, headers, fetch: fetchFromApi }),
       }),
     ],
   });

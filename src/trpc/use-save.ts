@@ -1,12 +1,22 @@
 import { useRef, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { type ApiError, appErrorOf, errorMessage } from "./errors";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { type ApiError, appErrorOf, errorMessage, isOffline } from "./errors";
 import { showFieldErrors } from "./field-errors";
 
 /** Why the last attempt to save failed, apart from field errors. */
 export interface Problem {
   title: string;
   message: string;
+  /** What the person does about it, if the message is not enough. */
+  remedy?: "sign-in" | "go-online" | undefined;
+}
+
+/** The problem of a failed attempt, with what to do about it. */
+export function problemOf(error: unknown, title: string): Problem {
+  const known = appErrorOf(error);
+  const remedy = known?.code === "UNAUTHORIZED" ? "sign-in" : !known && isOffline() ? "go-online" : undefined;
+  return { title, message: errorMessage(error), remedy };
 }
 
 /** For a form that took long to fill in. */
@@ -26,6 +36,7 @@ interface SaveOptions {
 export function useSave({ failure, explain }: SaveOptions) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState(false);
   // Two clicks in the same moment come before any state has changed.
   const busy = useRef(false);
 
@@ -37,12 +48,13 @@ export function useSave({ failure, explain }: SaveOptions) {
     setProblem(null);
     try {
       await attempt();
+      setSaved(true);
       return true;
     } catch (error) {
       const known = appErrorOf(error);
       const said = known ? explain?.(known) : undefined;
-      const message = said === undefined ? errorMessage(error) : said;
-      setProblem(typeof message === "string" ? { title: failure, message } : message);
+      const described = said === undefined ? problemOf(error, failure) : said;
+      setProblem(typeof described === "string" ? { title: failure, message: described } : described);
       return false;
     } finally {
       busy.current = false;
@@ -50,7 +62,7 @@ export function useSave({ failure, explain }: SaveOptions) {
     }
   }
 
-  return { save, pending, problem, setProblem };
+  return { save, pending, saved, setSaved, problem, setProblem };
 }
 
 interface SubmitOptions<Values extends FieldValues, Output> extends SaveOptions {
@@ -60,7 +72,7 @@ interface SubmitOptions<Values extends FieldValues, Output> extends SaveOptions 
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
 
-/** Saves the values of a form; validation errors of the server are shown at the fields. */
+/** Saves the values of a form, which count as unsaved until then; validation errors of the server are shown at the fields. */
 export function useSubmit<Values extends FieldValues, Output>({
   form,
   save,
@@ -76,9 +88,11 @@ export function useSubmit<Values extends FieldValues, Output>({
       return showFieldErrors(form, error, fieldNames) ? null : undefined;
     },
   });
-  return {
-    submit: form.handleSubmit((values) => saving.save(() => save(values))),
-    pending: saving.pending,
-    problem: saving.problem,
-  };
+  const { pending, problem, saved, setSaved } = saving;
+  const { isDirty } = form.formState;
+  // A form that is used again starts over; one that leads elsewhere still has its values, which are saved.
+  if (saved && !isDirty) setSaved(false);
+  useUnsavedChanges({ unsaved: isDirty && !pending && !saved });
+
+  return { submit: form.handleSubmit((values) => saving.save(() => save(values))), pending, problem };
 }

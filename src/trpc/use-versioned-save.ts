@@ -2,13 +2,21 @@ import { useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
 import type { z } from "zod";
-import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { currentOf } from "./errors";
 import { useSubmit } from "./use-save";
 
 type Versioned = { version: number } | { revision: string };
 
 const versionOf = (stored: Versioned) => ("version" in stored ? stored.version : stored.revision);
+
+/** Both versions of a form that someone else has saved meanwhile. */
+export interface FormConflict<Values> {
+  version: string | number;
+  mine: Values;
+  theirs: Values;
+  /** The fields that both have changed, to different values. */
+  disputed: string[];
+}
 
 interface VersionedSave<Values extends FieldValues, Output, Stored extends Versioned> {
   form: UseFormReturn<Values, unknown, Output>;
@@ -18,7 +26,6 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends Versi
   save: (values: Output, base: Stored) => Promise<Stored>;
   /** The schema of the details of an error STALE_VERSION. */
   stale: z.ZodType<{ current: Stored }>;
-  staleTitle: string;
   /** The message after it is saved. */
   done: (saved: Stored) => string;
   onSaved: (saved: Stored) => unknown;
@@ -28,7 +35,7 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends Versi
 
 /**
  * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
- * the typed values stay, and saving again writes them on top.
+ * the typed values stay, and saving again writes them on top. `conflict` is for `VersionConflict`.
  */
 export function useVersionedSave<Values extends FieldValues, Output, Stored extends Versioned>({
   form,
@@ -36,12 +43,12 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
   valuesOf,
   save,
   stale,
-  staleTitle,
   done,
   onSaved,
   fieldNames,
 }: VersionedSave<Values, Output, Stored>) {
   const [base, setBase] = useState(stored);
+  const [conflict, setConflict] = useState<FormConflict<Values> | null>(null);
   const saving = useSubmit({
     form,
     failure: "The changes were not saved",
@@ -49,6 +56,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     async save(values) {
       const saved = await save(values, base);
       setBase(saved);
+      setConflict(null);
       form.reset(valuesOf(saved));
       if (versionOf(saved) === versionOf(base)) toast("No changes to save");
       else toast.success(done(saved));
@@ -57,15 +65,19 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     explain(error) {
       const current = currentOf(error, stale);
       if (!current) return;
+      const [before, mine, theirs] = [valuesOf(base), form.getValues(), valuesOf(current)];
+      setConflict({
+        version: versionOf(current),
+        mine,
+        theirs,
+        disputed: Object.keys(theirs).filter(
+          (name) => !isEqual(theirs[name], before[name]) && !isEqual(theirs[name], mine[name]),
+        ),
+      });
       follow(current);
-      return {
-        title: staleTitle,
-        message:
-          "These changes are shown now, and what you typed is still here. Look at it, then save again.",
-      };
+      return null;
     },
   });
-  useUnsavedChanges({ unsaved: form.formState.isDirty && !saving.pending });
 
   /** Continues from what is now stored, with what was typed. */
   function follow(current: Stored): void {
@@ -73,5 +85,9 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     form.reset(valuesOf(current), { keepDirtyValues: true });
   }
 
-  return { ...saving, follow };
+  return { ...saving, conflict, follow };
 }
+
+/** Whether two values of a form are the same; an empty field may be null. */
+export const isEqual = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one === "" ? null : one) === JSON.stringify(other === "" ? null : other);

@@ -53,6 +53,8 @@ function writePolicy({ host, pathname }: Target): Policy {
     `img-src ${own} data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
     `font-src ${own}`,
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    // The page shown without a network.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self'${allowsHandoffForms(host) ? ` ${tenantOrigins()}` : ""}`,

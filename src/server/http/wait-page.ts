@@ -15,31 +15,41 @@ export interface Wait {
 
 export const busy: Wait = { status: 503, retryAfterSeconds: 2, isBusy: true };
 
-const texts: Record<Wait["status"] | "busy", { title: string; text: string }> = {
+interface Message {
+  /** Shown above the title. */
+  status?: number;
+  title: string;
+  text: string;
+}
+
+const texts: Record<Wait["status"] | "busy", Message> = {
   busy: {
+    status: 503,
     title: "Busy at the moment",
     text: "More pages have been requested than can be served at once. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
   },
   429: {
+    status: 429,
     title: "Too many requests",
     text: "Your network has requested too many pages in the last minute. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
   },
   503: {
+    status: 503,
     title: "Temporarily unavailable",
     text: "Part of the service is not responding. Nothing is lost and you stay signed in. This page reloads by itself as soon as it can.",
   },
 };
 
 /**
- * The page that replaces every other while a service is down, or after too many requests. It is self-contained and
- * polls its own URL: it reloads only once the URL works again, so that nobody is interrupted while reading.
+ * The page that replaces every other while a service is down, after too many requests, or without a network. It is self-contained
+ * and polls its own URL: it reloads only once the URL works again, so that nobody is interrupted while reading.
  */
-function waitPage(
+export function waitPage(
   nonce: string,
   theme: Preferences["theme"],
-  { status, retryAfterSeconds, isBusy }: Wait,
+  { status, title, text }: Message,
+  retryAfterSeconds: number,
 ): string {
-  const { title, text } = texts[isBusy ? "busy" : status];
   const scheme = theme === "system" ? "light dark" : theme;
   return `<!doctype html>
 <html lang="en">
@@ -63,7 +73,7 @@ a:focus-visible { outline: 2px solid light-dark(oklch(0.48 0.18 262), oklch(0.76
 <body>
 <main>
 <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7"/><g fill="#fff"><rect x="7" y="8" width="4.5" height="12" rx="1.25"/><rect x="13.75" y="12" width="4.5" height="8" rx="1.25"/><rect x="20.5" y="8" width="4.5" height="12" rx="1.25"/><rect x="7" y="22" width="18" height="2.5" rx="1.25"/></g></svg>
-<p>${status}</p>
+${status ? `<p>${status}</p>` : ""}
 <h1>${title}</h1>
 <p>${text}</p>
 <a href="">Try again now</a>
@@ -75,6 +85,7 @@ const look = () => setTimeout(async () => {
   else look();
 }, ${retryAfterSeconds * 500} + Math.random() * ${retryAfterSeconds * 500});
 look();
+addEventListener("online", () => location.reload());
 </script>
 </body>
 </html>
@@ -94,6 +105,6 @@ export function waitResponse(
       "cache-control": "no-store",
       "retry-after": String(wait.retryAfterSeconds),
     },
-    body: waitPage(nonce, theme, wait),
+    body: waitPage(nonce, theme, texts[wait.isBusy ? "busy" : wait.status], wait.retryAfterSeconds),
   };
 }

@@ -6,16 +6,23 @@ import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
+import { shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type ApiKey, staleApiKey } from "../api-keys.schema";
 import { ApiKeyFields } from "./api-key-fields";
-import { apiKeyForm, settingsOf, valuesOf } from "./api-key-values";
+import { apiKeyForm, expiryChoices, settingsOf, valuesOf } from "./api-key-values";
 import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
 import { scopeLabels } from "./scope-labels";
+
+const shown = (name: string, value: unknown) =>
+  (name === "expiry" && expiryChoices.find((choice) => choice.value === value)?.label) || shownValue(value);
+
+const labels = { name: "Name", scopes: "Scopes", expiry: "Expires", day: "Last day" };
 
 /** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
@@ -52,14 +59,13 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   const queryClient = useQueryClient();
   const update = useMutation(trpc.apiKeys.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: valuesOf(apiKey) });
-  const { submit, pending, problem } = useVersionedSave({
+  const { submit, pending, problem, conflict } = useVersionedSave({
     form,
     stored: apiKey,
     valuesOf,
     save: (values, base) =>
       update.mutateAsync({ ...settingsOf(values, base), id: base.id, version: base.version }),
     stale: staleApiKey,
-    staleTitle: "Someone else changed the key",
     fieldNames: { expiresAt: "day" },
     done: () => "The key was saved",
     onSaved() {
@@ -69,6 +75,13 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   return (
     <Card title="Settings">
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
+        <VersionConflict
+          conflict={conflict}
+          form={form}
+          labels={labels}
+          show={shown}
+          title="Someone else changed the key"
+        />
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
             The key is limited to the same. These scopes have no effect: {scopeLabels(apiKey.withheld)}.

@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { appErrorOf } from "@/trpc/errors";
@@ -32,6 +33,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
   const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: newKeyValues });
   const [wanted, setWanted] = useState<ApiKeyValues | null>(null);
   const [key, setKey] = useState<string | null>(null);
+  useUnsavedChanges({ unsaved: form.formState.isDirty && key === null });
 
   async function make(values: ApiKeyValues, identity: IdentityInput): Promise<void> {
     try {

@@ -3,13 +3,11 @@ import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { type IdPageProps, idIn, requireViewer } from "../../../guards";
+import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadProduct } from "./load-product";
 
-export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
-  const product = await loadProduct(params).catch(() => null);
-  return { title: product?.name ?? "Not found" };
-}
+export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
+  titleOf(loadProduct(params), ({ name }) => name);
 
 export default async function ProductPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");

@@ -5,13 +5,11 @@ import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
 import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
 import { PersonDetail } from "@/modules/members/people/ui/person-detail";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server";
-import { type IdPageProps, idIn, requireViewer } from "../../../guards";
+import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadPerson } from "./load-person";
 
-export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
-  const person = await loadPerson(params).catch(() => null);
-  return { title: person ? fullName(person) : "Not found" };
-}
+export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
+  titleOf(loadPerson(params), fullName);
 
 export default async function PersonPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");

@@ -8,13 +8,11 @@ import {
 } from "@/modules/platform/tenants/ui/list-params";
 import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server";
-import { requirePlatformViewer } from "../../../guards";
+import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 
 export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
-  const { id } = await params;
-  const tenant = await loadTenant(id).catch(() => null);
-  return { title: tenant?.name ?? "Not found" };
+  return titleOf(loadTenant((await params).id), ({ name }) => name);
 }
 
 export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {

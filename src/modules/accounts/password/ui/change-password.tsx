@@ -34,10 +34,6 @@ export function ChangePassword() {
       toast.success("Your password was changed", { description: othersSignedOut(endedSessions) });
       void queryClient.invalidateQueries({ queryKey: trpc.auth.sessions.queryKey() });
     },
-    explain: ({ code }) =>
-      code === "UNAUTHORIZED"
-        ? "Your session has ended. Sign in again in a new tab, then come back: what you typed is still here."
-        : undefined,
   });
 
   return (

@@ -16,6 +16,7 @@ import { useFirstFocus } from "@/hooks/use-first-focus";
 import { loginInput, secondFactorCode } from "../auth.schema";
 import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
+import { announceSession } from "./session-channel";
 import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 
 /** Asks for the code once the password has proved right. */
@@ -46,10 +47,13 @@ export function LoginForm({ next }: { next: string }) {
     setProblem(null);
     if (step === "code" && !totp)
       return form.setError("totp", { message: "Enter a code" }, { shouldFocus: true });
+    // NextAuth would leave the page.
+    if (!navigator.onLine) return setProblem({ code: "OFFLINE" });
     const credentials = step === "code" ? { ...password, totp } : password;
     const result = await signIn("credentials", { ...credentials, redirect: false }).catch(() => undefined);
     if (result?.ok && !result.error) {
       setLeaving(true);
+      announceSession();
       // A full navigation discards everything that an earlier session left in memory.
       window.location.assign(next);
       return;

@@ -13,6 +13,10 @@ const texts: Record<string, { title: string; hint: string }> = {
     title: "Email or password is wrong",
     hint: "Check both and try again. Passwords are case-sensitive.",
   },
+  OFFLINE: {
+    title: "You are offline",
+    hint: "Sign in when you are back online.",
+  },
   TENANT_SUSPENDED: {
     title: "This workspace is suspended",
     hint: "Nobody can sign in until it is reactivated. Ask your administrator.",

@@ -1,5 +1,6 @@
 import { getCsrfToken } from "next-auth/react";
 import { toast } from "sonner";
+import { announceSession } from "./session-channel";
 
 /**
  * Ends the session, or reports that it could not. A full navigation follows, so that nothing stays in memory.
@@ -7,7 +8,10 @@ import { toast } from "sonner";
  */
 export async function signOut(target = "/login"): Promise<void> {
   const isSignedOut = await endSession().catch(() => false);
-  if (isSignedOut) return window.location.assign(target);
+  if (isSignedOut) {
+    announceSession();
+    return window.location.assign(target);
+  }
   toast.error("You are still signed in", {
     description: "You could not be signed out. Try again in a moment.",
   });

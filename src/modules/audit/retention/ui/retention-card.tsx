@@ -79,7 +79,7 @@ function RetentionForm({ current }: { current: number | null }) {
       const state = currentOf(error, staleRetention);
       if (!state) return;
       show(state.days);
-      return "Someone else changed this in the meantime. Your choice is still here: review it, then save again.";
+      return `Someone else set this to ${state.days === null ? "forever" : `${state.days} days`} in the meantime. Your choice is still here: review it, then save again.`;
     },
   });
 

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
 import { failureToast } from "@/components/ui/outcome-toasts";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
 import type { Columns } from "./columns";
@@ -44,6 +45,8 @@ export function ImportProducts() {
     ...trpc.products.imports.byId.queryOptions({ id: id ?? 0 }),
     enabled: id !== null,
   });
+  // The server has what was checked, but only this page the file.
+  useUnsavedChanges({ unsaved: file !== null && (id === null || query.data?.state === "staging") });
   // Read when they are shown again: the step that shows them is about to go, or to come.
   const forgetOpen = () =>
     queryClient.invalidateQueries({ ...trpc.products.imports.open.queryFilter(), refetchType: "none" });

@@ -72,7 +72,7 @@ function explain(error: unknown): string {
   const known = appErrorOf(error);
   if (known?.code === "NOT_FOUND") return "This import was discarded, possibly in another tab.";
   if (known?.code === "UNAUTHORIZED") {
-    return "Your session has ended. Sign in in another tab, then continue here: uploaded rows are kept.";
+    return "Your session has ended. Sign in in a new tab, then continue here: uploaded rows are kept.";
   }
   return errorMessage(error, "What has arrived is kept: go on when you are back online.");
 }

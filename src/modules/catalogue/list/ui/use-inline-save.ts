@@ -106,8 +106,6 @@ function refusalOf(error: unknown): InlineRefusal {
       return { message: known.message, current };
     case "NOT_FOUND":
       return { message: "Someone else deleted this product in the meantime." };
-    case "UNAUTHORIZED":
-      return { message: "Your session has ended. Sign in in another tab, then save again." };
     default:
       return {
         message: errorMessage(error),

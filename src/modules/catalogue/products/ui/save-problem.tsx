@@ -2,6 +2,7 @@
 
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonAnchor } from "@/components/ui/button";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useCan } from "@/viewer/viewer-context";
 import type { SaveProblem } from "./use-save-product";
 
@@ -55,28 +56,13 @@ export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAle
           Each SKU can belong to only one product.
         </Alert>
       );
-    case "signed-out":
-      return (
-        <Alert
-          tone="warning"
-          title="Your session has ended"
-          action={
-            <ButtonAnchor href="/login" target="_blank" rel="noopener">
-              Sign in in a new tab
-            </ButtonAnchor>
-          }
-        >
-          Sign in there, then come back and save. What you typed is still here.
-        </Alert>
-      );
     case "failed":
       return (
-        <Alert title="The product was not saved">
-          {problem.message}
+        <ProblemAlert problem={problem.problem}>
           {problem.requestId && (
             <span className="block font-mono text-subtle text-xs">Reference: {problem.requestId}</span>
           )}
-        </Alert>
+        </ProblemAlert>
       );
   }
 }

@@ -6,9 +6,10 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { appErrorOf, currentOf, errorMessage } from "@/trpc/errors";
+import { appErrorOf, currentOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { type Problem, problemOf } from "@/trpc/use-save";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
 import { changedFields, emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import type { AmountFields } from "./price";
@@ -16,11 +17,10 @@ import { useRefreshProducts } from "./use-refresh-products";
 
 /** Why the last attempt to save failed, apart from field errors. */
 export type SaveProblem =
-  | { kind: "failed"; message: string; requestId?: string | undefined }
+  | { kind: "failed"; problem: Problem; requestId?: string | undefined }
   | { kind: "taken"; productId: number }
   | { kind: "trashed"; productId: number }
-  | { kind: "gone"; productId: number }
-  | { kind: "signed-out" };
+  | { kind: "gone"; productId: number };
 
 /** Two versions of a product that the person has to merge; fields as form values. */
 export interface Comparison {
@@ -87,18 +87,21 @@ export function useSaveProduct(
     const current = currentOf(known, staleData);
     if (base && current) return compare("changed", fieldsOf(base), mine, current);
     if (base && known?.code === "NOT_FOUND") return setProblem({ kind: "gone", productId: base.id });
-    if (known?.code === "UNAUTHORIZED") return setProblem({ kind: "signed-out" });
     const owner = known?.code === "DUPLICATE" ? duplicateData.safeParse(known.data) : undefined;
     if (owner?.success) {
       const { productId, deleted } = owner.data;
       setProblem({ kind: deleted && !base ? "trashed" : "taken", productId });
     }
     if (known && showFieldErrors(form, known)) return;
-    if (!owner?.success) {
-      const message = errorMessage(error);
-      setProblem({ kind: "failed", message, requestId: known?.requestId });
-    }
+    if (!owner?.success) fail(error);
   }
+
+  const fail = (error: unknown) =>
+    setProblem({
+      kind: "failed",
+      problem: problemOf(error, "The product was not saved"),
+      requestId: appErrorOf(error)?.requestId,
+    });
 
   async function compare(
     reason: Comparison["reason"],
@@ -135,10 +138,7 @@ export function useSaveProduct(
       void refreshProducts();
       await compare("restored", base ? fieldsOf(base) : emptyFields, form.getValues(), restored);
     } catch (error) {
-      setProblem({
-        kind: "failed",
-        message: errorMessage(error),
-      });
+      fail(error);
     } finally {
       busy.current = false;
     }

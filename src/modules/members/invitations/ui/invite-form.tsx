@@ -10,7 +10,6 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import { useFirstFocus } from "@/hooks/use-first-focus";
-import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import type { Role } from "@/lib/permissions";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
@@ -26,7 +25,7 @@ export function InviteForm() {
   const refreshPeople = useRefreshPeople();
   const invite = useMutation(trpc.users.invite.mutationOptions());
   const form = useForm({ resolver: zodResolver(inviteInput), defaultValues: start });
-  const { errors, dirtyFields } = form.formState;
+  const { errors } = form.formState;
 
   useFirstFocus(form, "email");
 
@@ -41,7 +40,6 @@ export function InviteForm() {
       void refreshPeople();
     },
   });
-  useUnsavedChanges({ unsaved: Boolean(dirtyFields.email) && !pending });
 
   return (
     <Form onSubmit={submit} problem={problem} problemClassName="mb-4" className="max-w-xl">

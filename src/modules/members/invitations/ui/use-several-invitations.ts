@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
-import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { type Problem, problemOf } from "@/trpc/use-save";
 import {
   type InvitationRow,
   type InvitationVerdict,
@@ -29,14 +30,10 @@ export function useSeveralInvitations() {
   const invite = useMutation(trpc.users.inviteMany.mutationOptions());
   const [rows, setRows] = useState<ClassifiedRow[]>([]);
   const [sent, setSent] = useState(0);
-  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const lastLook = useRef(0);
 
-  const explain = (title: string, error: unknown) =>
-    setProblem({
-      title,
-      message: errorMessage(error),
-    });
+  const explain = (title: string, error: unknown) => setProblem(problemOf(error, title));
 
   /** Checks the rows; of concurrent checks, the latest counts. False if it failed. */
   async function look(next: ClassifiedRow[]): Promise<boolean> {

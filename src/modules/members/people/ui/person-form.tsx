@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { fullName } from "@/lib/full-name";
 import { UsernameTextField } from "@/modules/members/profile/ui/username-text-field";
 import { useTRPC } from "@/trpc/react";
@@ -15,6 +16,15 @@ import { type Person, personForm, stalePerson } from "../users.schema";
 import { PersonPicker } from "./person-picker";
 import { RoleCheckboxes } from "./role-checkboxes";
 import { useRefreshPeople } from "./use-refresh-people";
+
+const labels = {
+  firstName: "First name",
+  lastName: "Last name",
+  username: "Username",
+  roles: "Roles",
+  advisor: "Advisor",
+  sponsor: "Sponsor",
+};
 
 const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Person) => ({
   firstName,
@@ -35,14 +45,13 @@ export function PersonForm({ person }: { person: Person }) {
   const update = useMutation(trpc.users.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(personForm), defaultValues: valuesOf(person) });
   const { errors } = form.formState;
-  const { submit, pending, problem } = useVersionedSave({
+  const { submit, pending, problem, conflict } = useVersionedSave({
     form,
     stored: person,
     valuesOf,
     save: ({ advisor, sponsor, ...fields }, { id, version }) =>
       update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
     stale: stalePerson,
-    staleTitle: "Someone else changed this person",
     fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
     done: (saved) => `${fullName(saved)} was saved`,
     async onSaved() {
@@ -58,6 +67,13 @@ export function PersonForm({ person }: { person: Person }) {
         problemClassName="sm:col-span-2"
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
+        <VersionConflict
+          conflict={conflict}
+          form={form}
+          labels={labels}
+          title="Someone else changed this person"
+          className="sm:col-span-2"
+        />
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />

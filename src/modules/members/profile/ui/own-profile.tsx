@@ -12,6 +12,7 @@ import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { fullName } from "@/lib/full-name";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
@@ -40,6 +41,8 @@ export function OwnProfile() {
   );
 }
 
+const labels = { firstName: "First name", lastName: "Last name", username: "Username" };
+
 const valuesOf = ({ firstName, lastName, username }: Profile) => ({ firstName, lastName, username });
 
 function ProfileForm({ profile }: { profile: Profile }) {
@@ -48,13 +51,12 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.updateProfile.mutationOptions());
   const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
-  const { submit, pending, problem } = useVersionedSave({
+  const { submit, pending, problem, conflict } = useVersionedSave({
     form,
     stored: profile,
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
-    staleTitle: "Your profile was changed elsewhere",
     done: () => "Your profile was saved",
     async onSaved() {
       // The frame of the page shows the name too.
@@ -71,6 +73,13 @@ function ProfileForm({ profile }: { profile: Profile }) {
         problemClassName="sm:col-span-2"
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
+        <VersionConflict
+          conflict={conflict}
+          form={form}
+          labels={labels}
+          title="Your profile was changed elsewhere"
+          className="sm:col-span-2"
+        />
         <div className="flex items-center gap-3 sm:col-span-2">
           <Avatar name={fullName(profile)} className="size-12 text-base" />
           <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>

@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { register } from "@/lib/register";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
@@ -27,6 +28,8 @@ export function AllowedOriginsCard() {
   );
 }
 
+const labels = { origins: "Origins" };
+
 const valuesOf = ({ allowedOrigins }: AllowedOriginsState) => ({ origins: allowedOrigins.join("\n") });
 
 function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
@@ -34,13 +37,12 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
   const queryClient = useQueryClient();
   const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
   const form = useForm({ resolver: zodResolver(allowedOriginsForm), defaultValues: valuesOf(stored) });
-  const { submit, pending, problem } = useVersionedSave({
+  const { submit, pending, problem, conflict } = useVersionedSave({
     form,
     stored,
     valuesOf,
     save: ({ origins }, { version }) => set.mutateAsync({ allowedOrigins: origins, version }),
     stale: staleAllowedOrigins,
-    staleTitle: "Someone else changed these settings",
     fieldNames: { allowedOrigins: "origins" },
     done: () => "The origins were saved",
     onSaved(saved) {
@@ -49,6 +51,12 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
   });
   return (
     <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
+      <VersionConflict
+        conflict={conflict}
+        form={form}
+        labels={labels}
+        title="Someone else changed these settings"
+      />
       <Field
         label="Origins"
         optional

@@ -89,6 +89,13 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
           void choose(event.dataTransfer.files[0]);
         }}
       >
+        {file && logo && (
+          <LogoPicture
+            src={logoPath(logo)}
+            alt="Current logo"
+            className="h-16 border border-line opacity-60"
+          />
+        )}
         {shown ? (
           <LogoPicture
             src={shown}

@@ -25,7 +25,14 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
       const current = currentOf(error, staleBranding);
       // The next attempt succeeds, on top of the current version.
       if (current) queryClient.setQueryData(queryKey, current);
-      if (current) return `${error.message} They are shown now: save again to replace them.`;
+      if (current) {
+        const { accentColor } = current;
+        const theirs =
+          field === "accentColor"
+            ? `The color is ${accentColor ?? "the default"} now`
+            : "The logo is shown now";
+        return `${error.message} ${theirs}: save again to replace it.`;
+      }
       const wrong = error.fieldErrors?.[field]?.[0];
       setFieldProblem(wrong);
       return wrong === undefined ? undefined : null;

@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { register } from "@/lib/register";
 import { PersonPicker } from "@/modules/members/people/ui/person-picker";
 import { WithdrawAuditAddress } from "@/modules/organization/audit-email/ui/withdraw-audit-email";
@@ -23,6 +24,14 @@ import {
 } from "../details.schema";
 
 const chosen = (person: OrganizationDetails["sponsor"]) => person && { id: person.id, name: person.name };
+
+const labels = {
+  name: "Name",
+  details: "About",
+  sponsor: "Sponsor",
+  representative: "Representative",
+  bccAuditEmailAddress: "Audit email",
+};
 
 const valuesOf = ({
   name,
@@ -48,7 +57,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   const router = useRouter();
   const update = useMutation(trpc.organizations.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
-  const { submit, pending, problem, follow } = useVersionedSave({
+  const { submit, pending, problem, conflict, follow } = useVersionedSave({
     form,
     stored: organization,
     valuesOf,
@@ -62,7 +71,6 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         ...(representative && { representativeId: representative.id }),
       }),
     stale: staleDetails,
-    staleTitle: "Someone else changed the organization",
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
     done: () => "The organization was saved",
     onSaved(saved) {
@@ -80,6 +88,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         problemClassName="sm:col-span-2"
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
+        <VersionConflict
+          conflict={conflict}
+          form={form}
+          labels={labels}
+          title="Someone else changed the organization"
+          className="sm:col-span-2"
+        />
         <TextField
           form={form}
           name="name"

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
+import { Conflict, shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -17,7 +18,7 @@ import { useSave } from "@/trpc/use-save";
 import { type OrganizationSecurity, staleSecurity } from "../security.schema";
 import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
-import { inputOf, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
+import { inputOf, lifetimeChoices, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
 
 /** The sign-in rules of the organization: two-factor authentication and session length. */
 export function SignInRules() {
@@ -32,12 +33,65 @@ export function SignInRules() {
   );
 }
 
+interface RuleConflict {
+  /** The rules that the person has read, and what they chose. */
+  before: OrganizationSecurity;
+  mine: RuleValues;
+  current: OrganizationSecurity;
+}
+
+const labels = {
+  isRequired: "Two-factor authentication is required",
+  day: "Required from",
+  lifetime: "Session length",
+  hours: "Hours",
+} satisfies Record<keyof RuleValues, string>;
+
+const names = ["isRequired", "day", "lifetime", "hours"] as const;
+
+const shown = (name: keyof RuleValues, value: string | boolean) =>
+  (name === "lifetime" && lifetimeChoices.find((choice) => choice.value === value)?.label) ||
+  shownValue(value);
+
+interface RulesConflictProps {
+  conflict: RuleConflict;
+  touched: Partial<RuleValues>;
+  onChange: (touched: Partial<RuleValues>) => void;
+}
+
+/** Both versions of the rules that someone else has changed too. */
+function RulesConflict({ conflict: { before, mine, current }, touched, onChange }: RulesConflictProps) {
+  const [earlier, theirs] = [valuesOf(before, { knowsDay: true }), valuesOf(current, { knowsDay: true })];
+  const values = { ...theirs, ...touched };
+  return (
+    <Conflict
+      className="m-4"
+      title="Someone else changed these rules"
+      version={current.version}
+      disputed={names
+        .filter((name) => theirs[name] !== earlier[name] && theirs[name] !== mine[name])
+        .map((name) => ({
+          name,
+          label: labels[name],
+          mine: shown(name, mine[name]),
+          theirs: shown(name, theirs[name]),
+          takesTheirs: values[name] === theirs[name],
+          onMine: () => onChange({ ...touched, [name]: mine[name] }),
+          onTheirs: () => onChange({ ...touched, [name]: theirs[name] }),
+        }))}
+    >
+      Their changes are shown, and your choices are still here. Review them, then save again.
+    </Conflict>
+  );
+}
+
 function RulesForm({ security }: { security: OrganizationSecurity }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
   // Only what the person has changed: the rest follows the stored values, even if someone else changes them.
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
+  const [conflict, setConflict] = useState<RuleConflict | null>(null);
   const [problems, setProblems] = useState<Problems>({});
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
@@ -59,11 +113,9 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     explain(error) {
       const current = currentOf(error, staleSecurity);
       if (current) {
+        setConflict({ before: security, mine: values, current });
         show(current);
-        return {
-          title: "Someone else changed these rules",
-          message: "Their changes are shown, and your choices are still here. Review them, then save again.",
-        };
+        return null;
       }
       const day = error.fieldErrors?.secondFactorRequiredFrom?.[0];
       const hours = error.fieldErrors?.sessionLifetimeMinutes?.[0];
@@ -85,6 +137,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     if (saved.version === security.version) toast("No changes to save");
     else toast.success("The rules were saved");
     setTouched({});
+    setConflict(null);
     show(saved);
     void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
     router.refresh();
@@ -93,6 +146,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   return (
     <>
       <Form onSubmit={() => save(submit)} problem={problem} problemClassName="px-4 pt-4">
+        {conflict && <RulesConflict conflict={conflict} touched={touched} onChange={setTouched} />}
         <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
         <SessionLifetime
           values={values}

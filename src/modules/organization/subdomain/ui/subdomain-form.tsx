@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { useLeaveGuard } from "@/hooks/leave-guard";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
@@ -44,6 +45,8 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
     },
   });
 
+  useUnsavedChanges({ unsaved: form.formState.isDirty && !change.isPending && !leaving });
+
   const check = (subdomain: string) => client.organizations.checkSubdomain.query({ subdomain });
 
   const ask = form.handleSubmit(async ({ subdomain }) => {
@@ -51,8 +54,8 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
     if (subdomain === present) {
       return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
     }
-    // The change leaves the page, and with it every unsaved form.
-    if (useLeaveGuard.getState().unsaved) {
+    // The change leaves the page, and with it every other unsaved form.
+    if (useLeaveGuard.getState().unsaved.size > 1) {
       return setProblem({ title: failure, message: "Save or discard your other changes first." });
     }
     // If it cannot be checked now, the server reports it on confirmation.

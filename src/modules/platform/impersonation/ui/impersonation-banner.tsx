@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { VenetianMask } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
-import { signInAgain, signOut } from "@/modules/accounts/sign-in/ui/sign-out";
+import { sessionHasEnded, usePageSession } from "@/modules/accounts/sessions/ui/page-session";
+import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
 
 /**
@@ -14,7 +15,8 @@ import { useViewer } from "@/viewer/viewer-context";
  */
 export function ImpersonationBanner({ platformUrl }: { platformUrl: string }) {
   const { user } = useViewer();
-  if (!user.impersonator || !user.impersonatedUntil) return null;
+  const { state } = usePageSession();
+  if (!user.impersonator || !user.impersonatedUntil || state !== "same") return null;
   return (
     <Banner
       impersonator={user.impersonator}
@@ -86,7 +88,7 @@ function useSecondsLeft(until: string): number | null {
       setSeconds(left);
       if (left > 0) return;
       clearInterval(timer);
-      signInAgain();
+      sessionHasEnded();
     };
     const timer = setInterval(tick, 1000);
     tick();

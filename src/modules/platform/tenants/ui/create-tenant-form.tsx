@@ -10,7 +10,6 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
-import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { stillHere, useSubmit } from "@/trpc/use-save";
@@ -41,7 +40,6 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     },
   });
   const isBusy = pending || create.isSuccess;
-  useUnsavedChanges({ unsaved: form.formState.isDirty && !isBusy });
 
   return (
     <Form onSubmit={submit} problem={stillHere(problem)} problemClassName="mb-4" className="max-w-xl">

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { VersionConflict } from "@/components/ui/version-conflict";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
@@ -14,6 +15,16 @@ import { FeatureFields } from "./feature-fields";
 import { LimitFields } from "./limit-fields";
 import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
 import { useRefreshTenants } from "./use-refresh-tenants";
+
+const labels = {
+  currency: "Currency",
+  locale: "Language",
+  branding: "Branding",
+  bulkInvitations: "Bulk invitations",
+  users: "People",
+  products: "Products",
+  requestsPerMinute: "Requests per minute",
+};
 
 /** Changes the platform's settings of a tenant. If someone else has changed them meanwhile, the typed values stay. */
 export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
@@ -23,14 +34,13 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   const stored: TenantSettingsState = tenant;
   const form = useForm({ resolver: zodResolver(settingsFields), defaultValues: fieldsOf(tenant.settings) });
   const typed = useWatch({ control: form.control });
-  const { submit, pending, problem } = useVersionedSave({
+  const { submit, pending, problem, conflict } = useVersionedSave({
     form,
     stored,
     valuesOf: ({ settings }) => fieldsOf(settings),
     save: (values, { revision }) =>
       update.mutateAsync({ id: tenant.id, revision, settings: settingsOf(values) }),
     stale: staleSettings,
-    staleTitle: "Someone else changed these settings",
     done: () => `The settings of ${tenant.name} were saved`,
     onSaved: refreshTenants,
   });
@@ -38,6 +48,12 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   return (
     <Card title="Settings">
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
+        <VersionConflict
+          conflict={conflict}
+          form={form}
+          labels={labels}
+          title="Someone else changed these settings"
+        />
         <div className="grid grid-cols-2 gap-4">
           <TextField
             form={form}

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
-import { type IdPageProps, requireViewer } from "../../../../guards";
+import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
 import { loadProduct } from "../load-product";
 
-export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
-  const product = await loadProduct(params).catch(() => null);
-  return { title: product ? `Edit ${product.name}` : "Not found" };
-}
+export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
+  titleOf(loadProduct(params), ({ name }) => `Edit ${name}`);
 
 export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");

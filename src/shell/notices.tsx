@@ -1,0 +1,80 @@
+"use client";
+
+import { type ReactNode, useEffect } from "react";
+import { Button, ButtonAnchor } from "@/components/ui/button";
+import { CloudOff, type Icon, TriangleAlert } from "@/components/ui/icons";
+import { SignInLink } from "@/components/ui/sign-in-link";
+import { useOnline } from "@/hooks/use-online";
+import { usePageSession } from "@/modules/accounts/sessions/ui/page-session";
+import { useViewer } from "@/viewer/viewer-context";
+
+/** What keeps the page from saving: no network, or no session. Announced, and visible wherever the page is scrolled to. */
+export function Notices() {
+  const isOnline = useOnline();
+  const { state } = usePageSession();
+  useEffect(registerOfflinePage, []);
+  return (
+    <div role="status" className="sticky top-[calc(3.5rem+var(--banner-height))] z-20">
+      {!isOnline && (
+        <Notice icon={CloudOff} title="You are offline">
+          What you type stays here. Save it when you are back online.
+        </Notice>
+      )}
+      {state === "ended" && <SessionEnded />}
+      {state === "another" && (
+        <Notice
+          icon={TriangleAlert}
+          title="Another session has begun in this browser"
+          action={<Button onClick={() => window.location.reload()}>Reload</Button>}
+        >
+          What you typed is still here, but can no longer be saved: copy it, then reload.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** For pages opened from now on. Some browsers have no workers on some hosts, or in private windows. */
+function registerOfflinePage(): void {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.register("/offline-worker.js", { updateViaCache: "all" }).catch(() => undefined);
+}
+
+function SessionEnded() {
+  const { user } = useViewer();
+  if (user.impersonator) {
+    return (
+      <Notice
+        icon={TriangleAlert}
+        title="Your support session has ended"
+        action={<ButtonAnchor href="/login">Leave</ButtonAnchor>}
+      >
+        What you typed is still here, but can no longer be saved: copy it, then leave.
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={TriangleAlert} title="Your session has ended" action={<SignInLink />}>
+      What you typed is still here: sign in, then come back and save.
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  icon: Icon;
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+function Notice({ icon: NoticeIcon, title, action, children }: NoticeProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-warning-line border-b bg-warning-soft px-4 py-2 text-warning-text md:px-6">
+      <NoticeIcon aria-hidden className="size-5 shrink-0" />
+      <p className="min-w-0 flex-1 basis-56">
+        <strong className="font-semibold">{title}.</strong> {children}
+      </p>
+      {action}
+    </div>
+  );
+}
