@@ -47,7 +47,7 @@ interface ListProps<Item> {
 export function List<Item>({ noun, query, params, children, empty, ...paging }: ListProps<Item>) {
   const { isPlaceholderData } = query;
   return (
-    <Card aria-label={`List of ${noun}`} className="relative overflow-hidden" aria-busy={isPlaceholderData}>
+    <Card aria-label={`List of ${noun}`} className="relative overflow-clip" aria-busy={isPlaceholderData}>
       {isPlaceholderData && <ProgressLine />}
       <Loaded
         query={query}

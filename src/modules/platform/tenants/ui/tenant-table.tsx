@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
-import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
+import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
@@ -18,46 +19,50 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   const head = { sort, onSort };
   const { locale } = useViewer().organization;
   return (
-    <Table className="hidden table-fixed md:table">
-      <caption className="sr-only">Tenants</caption>
-      <thead>
-        <tr>
-          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-44" />
-          <TableHead className="w-24 text-right">People</TableHead>
-          <TableHead className="w-24 text-right">Products</TableHead>
-          <TableHead className="w-32">Last activity</TableHead>
-          <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-32" />
-        </tr>
-      </thead>
-      <tbody>
-        {tenants.map((tenant) => (
-          <TableRow key={tenant.id}>
-            <TableCell>
-              <span className="flex items-center gap-2.5">
-                {/* The link covers the whole row. */}
-                <RowLink href={`/platform/tenants/${tenant.id}`} className="min-w-0 truncate">
-                  {tenant.name}
-                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </RowLink>
-                <TenantState isActive={tenant.isActive} />
-              </span>
-            </TableCell>
-            <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
-            <TableCell className="text-right tabular-nums">
-              {formatCount(tenant.activeUsers, locale)}
-            </TableCell>
-            <TableCell className="text-right tabular-nums">{formatCount(tenant.products, locale)}</TableCell>
-            <TableCell className="text-subtle">
-              <LastActivity at={tenant.lastActivityAt} />
-            </TableCell>
-            <TableCell className="text-subtle">
-              <DateTime value={tenant.createdAt} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <TableFrame className="hidden md:block">
+      <Table className="min-w-187 table-fixed">
+        <caption className="sr-only">Tenants</caption>
+        <thead>
+          <tr>
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+            <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-32" />
+            <TableHead className="w-20 text-right">People</TableHead>
+            <TableHead className="w-22 text-right">Products</TableHead>
+            <TableHead className="w-31">Last activity</TableHead>
+            <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-31" />
+          </tr>
+        </thead>
+        <tbody>
+          {tenants.map((tenant) => (
+            <TableRow key={tenant.id}>
+              <TableRowHead>
+                <span className="flex items-center gap-2.5">
+                  {/* The link covers the whole row. */}
+                  <RowLink href={`/platform/tenants/${tenant.id}`} className="line-clamp-2 min-w-0">
+                    {tenant.name}
+                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                  </RowLink>
+                  <TenantState isActive={tenant.isActive} />
+                </span>
+              </TableRowHead>
+              <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
+              <TableCell className="text-right tabular-nums">
+                {formatCount(tenant.activeUsers, locale)}
+              </TableCell>
+              <TableCell className="text-right tabular-nums">
+                {formatCount(tenant.products, locale)}
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-subtle">
+                <LastActivity at={tenant.lastActivityAt} />
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-subtle">
+                <DateTime value={tenant.createdAt} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
   );
 }
 
