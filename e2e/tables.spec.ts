@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { tenantUrl } from "./support/app";
 import { haveDemoSession } from "./support/session";
-import { expect, test } from "./support/test";
+import { expect, expectAccessible, test } from "./support/test";
 
 const widths = [320, 390, 768, 900, 1024, 1100, 1280, 1920];
 
@@ -93,4 +93,65 @@ test("a table that does not fit scrolls in its frame, and its headings and names
   expect((await name.boundingBox())?.x).toBe((edges?.x ?? 0) + 40);
   expect((await heading.boundingBox())?.x).toBe((edges?.x ?? 0) + 40);
   expect((await heading.boundingBox())?.y).toBe(edges?.y);
+});
+
+test("a list is one tab stop, in which the keyboard moves, selects and opens", async ({ page }) => {
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  const list = page.locator("tbody[data-rows]");
+  const link = (row: number) => list.getByRole("row").nth(row).getByRole("link");
+  const press = (key: string) => page.keyboard.press(key);
+  await expect(list.locator("[tabindex='0']")).toHaveCount(1);
+
+  await page.getByRole("columnheader", { name: "Updated" }).getByRole("button").focus();
+  await press("Tab");
+  await expect(link(0)).toBeFocused();
+  await press("ArrowDown");
+  await press("j");
+  await press("k");
+  await expect(link(1)).toBeFocused();
+  await expectAccessible(page);
+  await press("Tab");
+  await expect(page.getByRole("combobox", { name: "Page size" })).toBeFocused();
+  await press("Shift+Tab");
+  await expect(link(1)).toBeFocused();
+
+  await press("x");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("1 selected");
+  await press("Shift+ArrowDown");
+  await press("Shift+ArrowDown");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("3 selected");
+  await press("Shift+ArrowUp");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
+  await expect(list.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await expect(link(2)).toBeFocused();
+
+  await press("ArrowRight");
+  await press("ArrowDown");
+  await expect(
+    list
+      .getByRole("row")
+      .nth(3)
+      .getByRole("button", { name: /edit the price/ }),
+  ).toBeFocused();
+  await press("Enter");
+  await press("j");
+  await press("Home");
+  await expect(list.getByRole("textbox")).toBeFocused();
+  await press("Escape");
+  await press("ArrowLeft");
+  await press("End");
+  await expect(link(9)).toBeFocused();
+  await press("Enter");
+  await page.waitForURL(/\/dashboard\/products\/\d+$/);
+});
+
+test("the tab stop of a list outlives the row that had it", async ({ page }) => {
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard/users"));
+  const list = page.locator("tbody[data-rows]");
+  await list.getByRole("link").nth(3).focus();
+  await page.getByLabel("Search people").fill("client@acme.test");
+  await expect(list.getByRole("row")).toHaveCount(1);
+  await expect(list.getByRole("link")).toHaveAttribute("tabindex", "0");
 });

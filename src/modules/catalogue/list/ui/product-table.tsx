@@ -1,6 +1,7 @@
 "use client";
 
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
 import { TableFrame } from "@/components/ui/table-frame";
@@ -40,6 +41,7 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
+  const rows = useRowKeys(selection);
   const head = { sort, onSort };
   const shown = productColumns.filter((column) => columns.includes(column));
   const lastWidth = actionsWidth[inTrash ? "trash" : "list"];
@@ -50,7 +52,10 @@ export function ProductTable(props: ProductTableProps) {
   return (
     <TableFrame className="hidden md:block">
       <Table className="table-fixed" style={{ minWidth: rem(minWidth) }}>
-        <caption className="sr-only">Products</caption>
+        <caption className="sr-only">
+          Products. {rowKeysHelp}
+          {selection && " X selects, and Shift with an arrow key several."}
+        </caption>
         <thead>
           <tr>
             {selection && (
@@ -83,7 +88,7 @@ export function ProductTable(props: ProductTableProps) {
             </TableHead>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {products.map((product) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
               {selection && (
@@ -127,8 +132,9 @@ const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
 export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
+  const rows = useRowKeys(selection);
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {products.map((product) => (
         <li
           key={product.id}

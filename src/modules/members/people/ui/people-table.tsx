@@ -1,3 +1,4 @@
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
@@ -17,10 +18,11 @@ interface PeopleTableProps {
 /** The table, from tablets upwards. */
 export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
   const head = { sort, onSort };
+  const rows = useRowKeys();
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-184 table-fixed">
-        <caption className="sr-only">People</caption>
+        <caption className="sr-only">People. {rowKeysHelp}</caption>
         <thead>
           <tr>
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
@@ -34,7 +36,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
             />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {people.map((person) => (
             <TableRow key={person.id}>
               <TableRowHead>
@@ -65,8 +67,9 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
 
 /** The cards, on phones. */
 export function PeopleCards({ people }: { people: ListedPerson[] }) {
+  const rows = useRowKeys();
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {people.map((person) => (
         <li key={person.id} className="relative flex items-start gap-3 px-4 py-3">
           <Avatar name={fullName(person)} className="mt-0.5" />

@@ -1,3 +1,4 @@
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
@@ -17,11 +18,12 @@ interface TenantTableProps {
 /** The table, from tablets upwards. */
 export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   const head = { sort, onSort };
+  const rows = useRowKeys();
   const { locale } = useViewer().organization;
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-187 table-fixed">
-        <caption className="sr-only">Tenants</caption>
+        <caption className="sr-only">Tenants. {rowKeysHelp}</caption>
         <thead>
           <tr>
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
@@ -32,7 +34,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
             <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-31" />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {tenants.map((tenant) => (
             <TableRow key={tenant.id}>
               <TableRowHead>
@@ -68,11 +70,12 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
 
 /** The cards, on phones. */
 export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
+  const rows = useRowKeys();
   const { locale } = useViewer().organization;
   const counted = (count: number, one: string, many: string) =>
     `${formatCount(count, locale)} ${count === 1 ? one : many}`;
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {tenants.map((tenant) => (
         <li key={tenant.id} className="relative px-4 py-3">
           <span className="flex items-center gap-2">
