@@ -93,6 +93,8 @@ test("a table that does not fit scrolls in its frame, and its headings and names
   expect((await name.boundingBox())?.x).toBe((edges?.x ?? 0) + 40);
   expect((await heading.boundingBox())?.x).toBe((edges?.x ?? 0) + 40);
   expect((await heading.boundingBox())?.y).toBe(edges?.y);
+  await page.getByRole("row").last().locator("time").click();
+  await page.waitForURL(/\/dashboard\/products\/\d+$/);
 });
 
 test("a list is one tab stop, in which the keyboard moves, selects and opens", async ({ page }) => {

@@ -84,17 +84,29 @@ function moveInRows(list: HTMLElement, selection: RefObject<AnySelection | undef
     event.preventDefault();
   };
 
+  /** A link covers its row, but not where its own cell stays in place while the others scroll. */
+  const onClick = (event: MouseEvent) => {
+    const { target } = event;
+    if (!list.closest("[data-table-frame=scrolls]") || !(target instanceof Element)) return;
+    if (target.closest("a, button, input, label") || getSelection()?.isCollapsed === false) return;
+    list.children[indexOf(list, target)]
+      ?.querySelector("a[href]")
+      ?.dispatchEvent(new MouseEvent("click", event));
+  };
+
   // For the hint in the footer.
   list.dataset.rows = "";
   const observer = new MutationObserver(update);
   observer.observe(list, { childList: true, subtree: true });
   list.addEventListener("focusin", onFocus);
   list.addEventListener("keydown", onKeyDown);
+  list.addEventListener("click", onClick);
   update();
   return () => {
     observer.disconnect();
     list.removeEventListener("focusin", onFocus);
     list.removeEventListener("keydown", onKeyDown);
+    list.removeEventListener("click", onClick);
   };
 }
 
