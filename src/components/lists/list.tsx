@@ -47,7 +47,11 @@ interface ListProps<Item> {
 export function List<Item>({ noun, query, params, children, empty, ...paging }: ListProps<Item>) {
   const { isPlaceholderData } = query;
   return (
-    <Card aria-label={`List of ${noun}`} className="relative overflow-hidden" aria-busy={isPlaceholderData}>
+    <Card
+      aria-label={`List of ${noun}`}
+      className="group/list relative overflow-clip"
+      aria-busy={isPlaceholderData}
+    >
       {isPlaceholderData && <ProgressLine />}
       <Loaded
         query={query}
@@ -103,8 +107,22 @@ function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
         }}
         options={pageSizeOptions}
       />
+      <RowKeysHint />
       <Pagination {...pagination} />
     </div>
+  );
+}
+
+/** Shown while the keyboard is in the rows; captions say the same to screen readers. */
+function RowKeysHint() {
+  return (
+    <p
+      aria-hidden
+      className="hidden text-subtle text-xs lg:group-has-[[data-rows]_:focus-visible]/list:block"
+    >
+      ↑ ↓ move · ← → in the row
+      <span className="not-group-has-[[data-rows]_input]/list:hidden"> · X selects</span> · Enter opens
+    </p>
   );
 }
 

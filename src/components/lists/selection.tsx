@@ -11,9 +11,19 @@ export interface Selection<Item extends { id: number }> {
   has: (item: Item) => boolean;
   /** With `isRange`, includes everything between it and the previous one. */
   toggle: (item: Item, how: { isRange: boolean }) => void;
+  /** Selects from one row to the next, or takes it back: from where this began, and in addition to what was selected then. */
+  extend: (from: number, to: number) => void;
   toggleAll: () => void;
   clear: () => void;
   items: Item[];
+}
+
+/** A range that the keyboard extends: its rows, and what was selected before it and with it. */
+interface Range {
+  anchor: number;
+  end: number;
+  before: ReadonlySet<number>;
+  after: ReadonlySet<number>;
 }
 
 /** The selected items of a page; `page` identifies the page, and a new one starts without a selection. */
@@ -21,6 +31,7 @@ export function useSelection<Item extends { id: number }>(items: Item[], page: s
   const [ids, setIds] = useState(none);
   const [followed, setFollowed] = useState(page);
   const last = useRef<number>(undefined);
+  const range = useRef<Range>(undefined);
   if (followed !== page) {
     setFollowed(page);
     setIds(none);
@@ -40,12 +51,24 @@ export function useSelection<Item extends { id: number }>(items: Item[], page: s
     setIds(changed);
   };
 
+  const extend = (from: number, to: number) => {
+    const going = range.current;
+    // It goes on where it ended, unless something else was selected since.
+    const isContinued = going?.end === from && going.after === ids;
+    const { anchor, before } = isContinued ? going : { anchor: from, before: ids };
+    const rows = items.slice(Math.min(anchor, to), Math.max(anchor, to) + 1);
+    const after = new Set([...before, ...rows.map(({ id }) => id)]);
+    range.current = { anchor, end: to, before, after };
+    setIds(after);
+  };
+
   const selected = items.filter(({ id }) => ids.has(id));
   return {
     items,
     selected,
     has: ({ id }) => ids.has(id),
     toggle,
+    extend,
     toggleAll: () => setIds(selected.length === items.length ? none : new Set(items.map(({ id }) => id))),
     clear: () => setIds(none),
   };

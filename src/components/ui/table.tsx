@@ -1,18 +1,22 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, CSSProperties } from "react";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 
+/** Borders are separate, since collapsed ones stay behind when a cell is sticky. */
 export function Table({ className, ...props }: ComponentProps<"table">) {
-  return <table className={cn("w-full border-collapse text-left", className)} {...props} />;
-}
-
-export function TableRow({ className, ...props }: ComponentProps<"tr">) {
   return (
-    <tr
-      className={cn("relative border-line border-t first:border-t-0 hover:bg-muted/60", className)}
+    <table
+      className={cn(
+        "w-full border-separate border-spacing-0 text-left [&>tbody>tr+tr>*]:border-t",
+        className,
+      )}
       {...props}
     />
   );
+}
+
+export function TableRow({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cn("relative bg-surface hover:bg-row-hover", className)} {...props} />;
 }
 
 export function TableHead({ className, ...props }: ComponentProps<"th">) {
@@ -25,8 +29,15 @@ export function TableHead({ className, ...props }: ComponentProps<"th">) {
   );
 }
 
+const cell = "h-11 px-4 align-middle compact:h-8";
+
 export function TableCell({ className, ...props }: ComponentProps<"td">) {
-  return <td className={cn("h-11 px-4 align-middle compact:h-8", className)} {...props} />;
+  return <td className={cn(cell, className)} {...props} />;
+}
+
+/** The cell with the row's name, which screen readers read with the others. */
+export function TableRowHead({ className, ...props }: ComponentProps<"th">) {
+  return <th scope="row" className={cn(cell, "font-normal", className)} {...props} />;
 }
 
 interface SortableHeadProps<Sort extends string> {
@@ -35,8 +46,9 @@ interface SortableHeadProps<Sort extends string> {
   sorts: readonly [ascending: Sort, descending: Sort];
   sort: Sort;
   onSort: (sort: Sort) => void;
-  className?: string;
-  align?: "left" | "right";
+  className?: string | undefined;
+  style?: CSSProperties;
+  align?: "left" | "right" | undefined;
 }
 
 export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>) {
@@ -48,6 +60,7 @@ export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>
     <TableHead
       aria-sort={direction ?? "none"}
       className={cn(props.align === "right" && "text-right", props.className)}
+      style={props.style}
     >
       <button
         type="button"

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useRowKeys } from "@/components/lists/use-row-keys";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,6 +19,7 @@ import { scopeLabels } from "./scope-labels";
 
 /** The API keys of the organization, including recently revoked ones. */
 export function ApiKeyList() {
+  const rows = useRowKeys();
   const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
   const items = keys.data?.items ?? [];
   const expiring = items.filter(({ state }) => state === "expires_soon");
@@ -36,7 +38,7 @@ export function ApiKeyList() {
         <Loaded query={keys} failure="The API keys could not be loaded" skeleton="m-4 h-28">
           {(data) =>
             items.length > 0 ? (
-              <ul className="divide-y divide-line">
+              <ul ref={rows} className="divide-y divide-line">
                 {items.map((apiKey) => (
                   <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
                 ))}

@@ -13,8 +13,8 @@ interface Column {
   /** Absent if the list cannot be sorted by it. */
   sorts?: readonly [ascending: ProductSort, descending: ProductSort];
   align?: "right";
-  /** For the heading and the cells: their width. */
-  width: string;
+  /** Wide enough for the heading and for the usual values. */
+  widthRem: number;
   /** For the cells. */
   className?: string;
   /** A product in the trash is read-only. */
@@ -26,7 +26,7 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
   sku: {
     label: "SKU",
     sorts: ["sku", "-sku"],
-    width: "w-44",
+    widthRem: 9,
     className: "truncate font-mono text-subtle text-xs",
     cell: ({ sku }) => sku,
   },
@@ -34,7 +34,7 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
     label: "Price",
     sorts: ["price", "-price"],
     align: "right",
-    width: "w-36",
+    widthRem: 8.5,
     cell: (product, inTrash) =>
       inTrash ? <Price amount={product.price} /> : <InlinePrice product={product} />,
   },
@@ -42,29 +42,29 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
     label: "Stock",
     sorts: ["stock", "-stock"],
     align: "right",
-    width: "w-32",
+    widthRem: 7.25,
     cell: (product, inTrash) =>
       inTrash ? <Stock count={product.stock} /> : <InlineStock product={product} />,
   },
   description: {
     label: "Description",
-    width: "w-64 pl-8",
+    widthRem: 14,
     className: "truncate text-subtle",
     cell: ({ description }) => description,
   },
   createdAt: {
     label: "Created",
     sorts: ["createdAt", "-createdAt"],
-    width: "w-36 pl-8",
-    className: "text-subtle",
+    widthRem: 7.75,
+    className: "whitespace-nowrap text-subtle",
     cell: ({ createdAt }) => <DateTime value={createdAt} />,
   },
   updatedAt: {
     label: "Updated",
     labelInTrash: "Deleted",
     sorts: ["updatedAt", "-updatedAt"],
-    width: "w-36 pl-8",
-    className: "text-subtle",
+    widthRem: 7.75,
+    className: "whitespace-nowrap text-subtle",
     cell: (product) => <LastChange product={product} />,
   },
 };

@@ -1,8 +1,10 @@
 "use client";
 
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
-import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
+import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
 import { cn } from "@/lib/cn";
 import { LastChange } from "@/modules/catalogue/history/ui/last-change";
@@ -25,6 +27,11 @@ interface ProductRowsProps {
 
 const selectedRow = "bg-accent-soft hover:bg-accent-soft";
 
+/** Of the columns that every table has, in rem. The name takes what the others leave. */
+const selectWidth = 2.5;
+const nameWidth = 12;
+const actionsWidth = { list: 3.5, trash: 7.5 };
+
 interface ProductTableProps extends ProductRowsProps {
   columns: ProductColumn[];
   sort: ProductSort;
@@ -34,22 +41,32 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
+  const rows = useRowKeys(selection);
   const head = { sort, onSort };
   const shown = productColumns.filter((column) => columns.includes(column));
+  const lastWidth = actionsWidth[inTrash ? "trash" : "list"];
+  const minWidth = shown.reduce(
+    (sum, column) => sum + columnsOfProducts[column].widthRem,
+    (selection ? selectWidth : 0) + nameWidth + lastWidth,
+  );
   return (
-    <div className="hidden overflow-x-auto md:block">
-      <Table className={cn("table-fixed", minWidthOf(shown))}>
-        <caption className="sr-only">Products</caption>
+    <TableFrame className="hidden md:block">
+      <Table className="table-fixed" style={{ minWidth: rem(minWidth) }}>
+        <caption className="sr-only">
+          Products. {rowKeysHelp}
+          {selection && " X selects, and Shift with an arrow key several."}
+        </caption>
         <thead>
           <tr>
             {selection && (
-              <TableHead className="w-10 pr-0 pl-2">
+              <td className="border-line border-b pl-2" style={{ width: rem(selectWidth) }}>
                 <SelectPageBox selection={selection} />
-              </TableHead>
+              </td>
             )}
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
             {shown.map((column) => {
-              const { sorts, align, width, labelInTrash, ...named } = columnsOfProducts[column];
+              const { sorts, align, widthRem, labelInTrash, ...named } = columnsOfProducts[column];
+              const style = { width: rem(widthRem) };
               const label = (inTrash && labelInTrash) || named.label;
               return sorts ? (
                 <SortableHead
@@ -58,20 +75,20 @@ export function ProductTable(props: ProductTableProps) {
                   label={label}
                   sorts={sorts}
                   align={align}
-                  className={width}
+                  style={style}
                 />
               ) : (
-                <TableHead key={column} className={width}>
+                <TableHead key={column} style={style}>
                   {label}
                 </TableHead>
               );
             })}
-            <TableHead className={inTrash ? "w-28" : "w-14"}>
+            <TableHead style={{ width: rem(lastWidth) }}>
               <span className="sr-only">Actions</span>
             </TableHead>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {products.map((product) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
               {selection && (
@@ -79,23 +96,23 @@ export function ProductTable(props: ProductTableProps) {
                   <SelectBox selection={selection} item={product} name={product.name} />
                 </TableCell>
               )}
-              <TableCell className={cn(selection && "pl-2")}>
+              <TableRowHead className={cn(selection && "pl-2")}>
                 <span className="flex items-center gap-2">
                   {inTrash ? (
-                    <span className="min-w-0 truncate font-medium">{product.name}</span>
+                    <span className="line-clamp-2 min-w-0 font-medium">{product.name}</span>
                   ) : (
                     // The link covers the whole row; the menu is above it.
-                    <RowLink href={`/dashboard/products/${product.id}`} className="min-w-0 truncate">
+                    <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 min-w-0">
                       {product.name}
                       <LinkPending className="ml-2 inline-block align-middle text-subtle" />
                     </RowLink>
                   )}
                 </span>
-              </TableCell>
+              </TableRowHead>
               {shown.map((column) => {
-                const { align, width, className, cell } = columnsOfProducts[column];
+                const { align, className, cell } = columnsOfProducts[column];
                 return (
-                  <TableCell key={column} className={cn(align === "right" && "text-right", width, className)}>
+                  <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
                     {cell(product, inTrash)}
                   </TableCell>
                 );
@@ -107,20 +124,17 @@ export function ProductTable(props: ProductTableProps) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </TableFrame>
   );
 }
 
-/** With many columns, the table scrolls sideways before the name gets too narrow. */
-function minWidthOf(columns: ProductColumn[]): string | undefined {
-  if (!columns.includes("description") || columns.length < 5) return undefined;
-  return columns.length === 5 ? "min-w-280" : "min-w-320";
-}
+const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
 export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
+  const rows = useRowKeys(selection);
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {products.map((product) => (
         <li
           key={product.id}
@@ -142,7 +156,7 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
               </RowLink>
             )}
             <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
-            <p className="mt-2 flex items-center gap-4">
+            <p className="mt-2 flex flex-wrap items-center gap-x-4">
               <Price amount={product.price} />
               <span className="text-subtle">
                 {product.stock > 0 && "Stock "}

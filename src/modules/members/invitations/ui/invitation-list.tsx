@@ -5,6 +5,7 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { useListState } from "@/components/lists/use-list-state";
+import { useRowKeys } from "@/components/lists/use-row-keys";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -22,6 +23,7 @@ import type { Invitation } from "../invitations.schema";
 export function InvitationList() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
+  const rows = useRowKeys();
   const { params, paging } = useListState({
     state: useQueryStates(invitationParams, { history: "push" }),
     addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
@@ -65,7 +67,7 @@ export function InvitationList() {
         }
       >
         {(invitations) => (
-          <ul className="divide-y divide-line">
+          <ul ref={rows} className="divide-y divide-line">
             {invitations.map((invitation) => (
               <li
                 key={invitation.id}

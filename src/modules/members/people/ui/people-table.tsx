@@ -1,7 +1,9 @@
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
-import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
+import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
 import { fullName } from "@/lib/full-name";
 import type { ListedPerson, UserSort } from "../users.schema";
@@ -16,54 +18,58 @@ interface PeopleTableProps {
 /** The table, from tablets upwards. */
 export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
   const head = { sort, onSort };
+  const rows = useRowKeys();
   return (
-    <Table className="hidden table-fixed md:table">
-      <caption className="sr-only">People</caption>
-      <thead>
-        <tr>
-          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="Email" sorts={["email", "-email"]} />
-          <TableHead className="w-48">Roles</TableHead>
-          <SortableHead
-            {...head}
-            label="Last sign-in"
-            sorts={["lastLoginAt", "-lastLoginAt"]}
-            className="w-40"
-          />
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <TableRow key={person.id}>
-            <TableCell>
-              <span className="flex items-center gap-2.5">
-                <Avatar name={fullName(person)} className="compact:size-6" />
-                {/* The link covers the whole row. */}
-                <RowLink href={`/dashboard/users/${person.id}`} className="min-w-0 truncate">
-                  {fullName(person)}
-                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </RowLink>
-                <StateBadge state={person.status} />
-              </span>
-            </TableCell>
-            <TableCell className="truncate text-subtle">{person.email}</TableCell>
-            <TableCell>
-              <Roles roles={person.roles} />
-            </TableCell>
-            <TableCell className="text-subtle">
-              <LastSignIn at={person.lastLoginAt} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <TableFrame className="hidden md:block">
+      <Table className="min-w-184 table-fixed">
+        <caption className="sr-only">People. {rowKeysHelp}</caption>
+        <thead>
+          <tr>
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+            <SortableHead {...head} label="Email" sorts={["email", "-email"]} />
+            <TableHead className="w-40">Roles</TableHead>
+            <SortableHead
+              {...head}
+              label="Last sign-in"
+              sorts={["lastLoginAt", "-lastLoginAt"]}
+              className="w-32"
+            />
+          </tr>
+        </thead>
+        <tbody ref={rows}>
+          {people.map((person) => (
+            <TableRow key={person.id}>
+              <TableRowHead>
+                <span className="flex items-center gap-2.5">
+                  <Avatar name={fullName(person)} className="compact:size-6" />
+                  {/* The link covers the whole row. */}
+                  <RowLink href={`/dashboard/users/${person.id}`} className="line-clamp-2 min-w-0">
+                    {fullName(person)}
+                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                  </RowLink>
+                  <StateBadge state={person.status} />
+                </span>
+              </TableRowHead>
+              <TableCell className="truncate text-subtle">{person.email}</TableCell>
+              <TableCell>
+                <Roles roles={person.roles} />
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-subtle">
+                <LastSignIn at={person.lastLoginAt} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
   );
 }
 
 /** The cards, on phones. */
 export function PeopleCards({ people }: { people: ListedPerson[] }) {
+  const rows = useRowKeys();
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {people.map((person) => (
         <li key={person.id} className="relative flex items-start gap-3 px-4 py-3">
           <Avatar name={fullName(person)} className="mt-0.5" />

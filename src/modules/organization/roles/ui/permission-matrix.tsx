@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Check, Minus } from "@/components/ui/icons";
+import { TableFrame } from "@/components/ui/table-frame";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";
@@ -24,59 +25,66 @@ export function PermissionMatrix() {
   const isShown = (permission: Permission) => shownRoles.some((role) => carries(role, permission));
   return (
     <div className="flex flex-col gap-4">
-      <Card className="overflow-hidden">
-        <table className="w-full border-collapse text-left">
-          <caption className="sr-only">Permissions of each role, and how many active people have it</caption>
-          <thead>
-            <tr>
-              <th
-                scope="col"
-                className="border-line border-b bg-surface px-4 py-3 align-bottom font-medium text-subtle text-xs"
-              >
-                Permission
-              </th>
-              {shownRoles.map((role) => (
+      <Card className="@container overflow-clip">
+        <TableFrame>
+          <table
+            className="w-full table-fixed border-separate border-spacing-0 text-left"
+            style={{ minWidth: `${11 + 2.5 * shownRoles.length}rem` }}
+          >
+            <caption className="sr-only">
+              Permissions of each role, and how many active people have it
+            </caption>
+            <thead>
+              <tr>
                 <th
-                  key={role}
                   scope="col"
-                  className="w-10 border-line border-b py-3 text-center align-bottom font-medium sm:w-28"
+                  className="border-line border-b bg-surface px-4 py-3 align-bottom font-medium text-subtle text-xs"
                 >
-                  {/* Written from bottom to top on phones, so that the whole table fits without scrolling. */}
-                  <span className="inline-flex items-center gap-1.5 max-sm:rotate-180 max-sm:[writing-mode:vertical-rl] sm:flex-col">
-                    {roleLabels[role].name}
-                    {user.roles.includes(role) && (
-                      <span className="font-normal text-link text-xs">yours</span>
-                    )}
-                  </span>
+                  Permission
                 </th>
-              ))}
-            </tr>
-          </thead>
-          {permissionGroups.map((group) => (
-            <Group
-              key={group}
-              name={group}
-              permissions={permissionsOfGroup(group).filter(isShown)}
-              roles={shownRoles}
-            />
-          ))}
-          <tfoot>
-            <tr>
-              <th scope="row" className="bg-surface px-4 py-3 font-medium">
-                Active people
-              </th>
-              {shownRoles.map((role) => (
-                <td key={role} className="py-3 text-center font-medium tabular-nums">
-                  {holders.data ? (
-                    formatCount(holders.data[role], organization.locale)
-                  ) : (
-                    <span className="text-subtle">{holders.isError ? "unknown" : "…"}</span>
-                  )}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+                {shownRoles.map((role) => (
+                  <th
+                    key={role}
+                    scope="col"
+                    className="w-10 border-line border-b py-3 text-center align-bottom font-medium @2xl:w-24"
+                  >
+                    {/* Written from bottom to top where there is little room, so that the table hardly ever scrolls. */}
+                    <span className="inline-flex items-center gap-1.5 @max-2xl:rotate-180 @max-2xl:[writing-mode:vertical-rl] @2xl:flex-col">
+                      {roleLabels[role].name}
+                      {user.roles.includes(role) && (
+                        <span className="font-normal text-link text-xs">yours</span>
+                      )}
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {permissionGroups.map((group) => (
+              <Group
+                key={group}
+                name={group}
+                permissions={permissionsOfGroup(group).filter(isShown)}
+                roles={shownRoles}
+              />
+            ))}
+            <tfoot>
+              <tr>
+                <th scope="row" className="bg-surface px-4 py-3 font-medium">
+                  Active people
+                </th>
+                {shownRoles.map((role) => (
+                  <td key={role} className="py-3 text-center font-medium tabular-nums">
+                    {holders.data ? (
+                      formatCount(holders.data[role], organization.locale)
+                    ) : (
+                      <span className="text-subtle">{holders.isError ? "unknown" : "…"}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </TableFrame>
       </Card>
       <Card aria-labelledby="roles-notes" className="p-4">
         <h2 id="roles-notes" className="font-semibold">

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
+import { useRowKeys } from "@/components/lists/use-row-keys";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -27,6 +28,7 @@ import { ActAsDialog } from "./act-as-dialog";
 /** The people of a tenant, with support sessions as them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
+  const rows = useRowKeys();
   const { params, change, paging } = useListState({
     state: useQueryStates(peopleParams, { history: "push", scroll: false }),
     addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
@@ -52,7 +54,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
       <Loaded query={query} failure="The people could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
-            <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
+            <ul ref={rows} className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
               {items.map((person) => (
                 <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
               ))}

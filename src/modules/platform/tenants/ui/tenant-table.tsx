@@ -1,7 +1,9 @@
+import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
-import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
+import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
@@ -16,58 +18,64 @@ interface TenantTableProps {
 /** The table, from tablets upwards. */
 export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   const head = { sort, onSort };
+  const rows = useRowKeys();
   const { locale } = useViewer().organization;
   return (
-    <Table className="hidden table-fixed md:table">
-      <caption className="sr-only">Tenants</caption>
-      <thead>
-        <tr>
-          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-44" />
-          <TableHead className="w-24 text-right">People</TableHead>
-          <TableHead className="w-24 text-right">Products</TableHead>
-          <TableHead className="w-32">Last activity</TableHead>
-          <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-32" />
-        </tr>
-      </thead>
-      <tbody>
-        {tenants.map((tenant) => (
-          <TableRow key={tenant.id}>
-            <TableCell>
-              <span className="flex items-center gap-2.5">
-                {/* The link covers the whole row. */}
-                <RowLink href={`/platform/tenants/${tenant.id}`} className="min-w-0 truncate">
-                  {tenant.name}
-                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </RowLink>
-                <TenantState isActive={tenant.isActive} />
-              </span>
-            </TableCell>
-            <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
-            <TableCell className="text-right tabular-nums">
-              {formatCount(tenant.activeUsers, locale)}
-            </TableCell>
-            <TableCell className="text-right tabular-nums">{formatCount(tenant.products, locale)}</TableCell>
-            <TableCell className="text-subtle">
-              <LastActivity at={tenant.lastActivityAt} />
-            </TableCell>
-            <TableCell className="text-subtle">
-              <DateTime value={tenant.createdAt} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <TableFrame className="hidden md:block">
+      <Table className="min-w-187 table-fixed">
+        <caption className="sr-only">Tenants. {rowKeysHelp}</caption>
+        <thead>
+          <tr>
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+            <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-32" />
+            <TableHead className="w-20 text-right">People</TableHead>
+            <TableHead className="w-22 text-right">Products</TableHead>
+            <TableHead className="w-31">Last activity</TableHead>
+            <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-31" />
+          </tr>
+        </thead>
+        <tbody ref={rows}>
+          {tenants.map((tenant) => (
+            <TableRow key={tenant.id}>
+              <TableRowHead>
+                <span className="flex items-center gap-2.5">
+                  {/* The link covers the whole row. */}
+                  <RowLink href={`/platform/tenants/${tenant.id}`} className="line-clamp-2 min-w-0">
+                    {tenant.name}
+                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                  </RowLink>
+                  <TenantState isActive={tenant.isActive} />
+                </span>
+              </TableRowHead>
+              <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
+              <TableCell className="text-right tabular-nums">
+                {formatCount(tenant.activeUsers, locale)}
+              </TableCell>
+              <TableCell className="text-right tabular-nums">
+                {formatCount(tenant.products, locale)}
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-subtle">
+                <LastActivity at={tenant.lastActivityAt} />
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-subtle">
+                <DateTime value={tenant.createdAt} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
   );
 }
 
 /** The cards, on phones. */
 export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
+  const rows = useRowKeys();
   const { locale } = useViewer().organization;
   const counted = (count: number, one: string, many: string) =>
     `${formatCount(count, locale)} ${count === 1 ? one : many}`;
   return (
-    <ul className="divide-y divide-line md:hidden">
+    <ul ref={rows} className="divide-y divide-line md:hidden">
       {tenants.map((tenant) => (
         <li key={tenant.id} className="relative px-4 py-3">
           <span className="flex items-center gap-2">
