@@ -1,10 +1,11 @@
 import { createServer, get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { asTenant, unique } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { requestHeaders, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
+import { handleTrpc } from "@/api/trpc/handler";
 import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -187,6 +188,27 @@ test("who has too many streams is told to ask again later", async () => {
   expect(one.events()[0]).toMatchObject({ isLive: false });
   await expect.poll(one.hasEnded).toBe(true);
   expect((await listen(await signedIn(admin, "staff"))).events()[0]).toMatchObject({ isLive: true });
+});
+
+test("where no response may go on, it is one event, which says so", async () => {
+  const { subdomain, accessToken } = await signedInToNewOrganization("admin");
+  const { status, headers, body } = await handleTrpc(
+    {
+      method: "GET",
+      pathname: "/api/trpc/live.changes",
+      search: "",
+      headers: requestHeaders(subdomain, {
+        authorization: `Bearer ${accessToken}`,
+        accept: "text/event-stream",
+      }),
+      body: null,
+    },
+    "live.changes",
+  );
+  expect([status, headers["content-type"]]).toEqual([200, "text/event-stream"]);
+  expect(String(body).match(/^data: \{"isLive.*$/gm)).toEqual([
+    'data: {"isLive":false,"changedMsAgo":3600000}',
+  ]);
 });
 
 test("the first event says how long ago something changed", async () => {

@@ -65,8 +65,11 @@ async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
 async function close(server: Server): Promise<void> {
   await quietTurn();
   const closed = new Promise((resolve) => server.close(resolve));
-  // A keep-alive connection would hold the server open after its last response.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  // A keep-alive connection would hold the server open after its last response, and a stream that has just begun would, too.
+  const sweep = setInterval(() => {
+    hub().close();
+    server.closeIdleConnections();
+  }, 50);
   await closed;
   clearInterval(sweep);
 }

@@ -55,12 +55,17 @@ function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"
   const { req: message } = response;
   message.headers = {};
   message.rawHeaders = [];
+  // An error of a response that is over would end the process.
+  const isOver = () => response.writableEnded || response.destroyed;
   const left = stream({
     write(text) {
+      if (isOver()) return;
       response.write(text);
       if (response.writableLength > maxUnreadBytes) response.destroy();
     },
-    end: (text) => response.end(text),
+    end(text) {
+      if (!isOver()) response.end(text);
+    },
   });
   response.once("close", left);
 }
