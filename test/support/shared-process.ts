@@ -9,7 +9,8 @@ import { env } from "@/env";
 const settings = () => {
   // The picture library records its location there once it is loaded.
   const { VIPSHOME: _, ...processEnv } = process.env;
-  return { env: { ...env() }, processEnv };
+  const clocks = [performance.now, Date.now, setTimeout, setInterval];
+  return { env: { ...env() }, processEnv, clocks };
 };
 // Reading the settings sets one.
 env();
@@ -20,5 +21,5 @@ afterAll(() => {
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
   vi.useRealTimers();
-  expect(settings(), "This file leaves other settings to the one after it").toEqual(before);
+  expect(settings(), "This file leaves other settings or clocks to the one after it").toEqual(before);
 });

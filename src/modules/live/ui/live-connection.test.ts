@@ -59,8 +59,9 @@ beforeEach(() => {
   vi.stubGlobal("performance", { timeOrigin: Date.now() });
 });
 afterEach(() => {
-  vi.useRealTimers();
+  // First: real timers are given back to the globals that are there.
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test("a page hears of changes, and has missed none since it was loaded", () => {
