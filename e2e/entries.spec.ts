@@ -44,9 +44,7 @@ function recording(domain: string, heard: ReturnType<typeof comparable>[], over:
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
     });
     heard.push(comparable(answer));
-    const { success, error } = answer.text.startsWith("event:")
-      ? {}
-      : Object(JSON.parse(answer.text || "{}"));
+    const { success, error } = answer.text.startsWith("data:") ? {} : Object(JSON.parse(answer.text || "{}"));
     const code = typeof error === "string" ? error : (error?.data?.appCode ?? error?.data?.code);
     return { code: success || answer.status === 200 ? "OK" : String(code), text: answer.text, writes: [] };
   };

@@ -46,7 +46,7 @@ function overHttp(world: World): Transport {
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
     });
     // A subscription that nobody listens to says how it stands, and ends.
-    const { error } = answer.text.startsWith("event:") ? {} : Object(answer.json());
+    const { error } = answer.text.startsWith("data:") ? {} : Object(answer.json());
     const added = (await activityRows()) - before;
     return {
       code: error ? String(error.data.appCode ?? error.data.code) : `${answer.status}`.replace("200", "OK"),

@@ -56,12 +56,12 @@ export function readCalls(
   };
 }
 
-/** A subscription that its client listens to, where a response may go on. */
-export const asksForStream = ({ method, headers, canStream }: ApiRequest, path: string): boolean =>
-  canStream === true &&
-  method === "GET" &&
-  types.get(path) === "subscription" &&
-  (headers.get("accept") ?? "").includes("text/event-stream");
+export const isSubscription = ({ method }: ApiRequest, path: string): boolean =>
+  method === "GET" && types.get(path) === "subscription";
+
+/** Whether the client listens to a response that goes on, and it can. */
+export const canHearStream = ({ headers, canStream }: ApiRequest): boolean =>
+  canStream === true && (headers.get("accept") ?? "").includes("text/event-stream");
 
 const wantsStream = (headers: ApiRequest["headers"]) =>
   headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");

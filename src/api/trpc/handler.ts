@@ -12,7 +12,7 @@ import { timingHeaders } from "@/server/http/server-timing";
 import { LiveFeed } from "@/server/live/feed";
 import { runInOperation } from "@/server/operation";
 import { errorShapeOf } from "@/server/procedures";
-import { asksForStream, type Call, readCalls, type TrpcRequest } from "./calls";
+import { type Call, canHearStream, isSubscription, readCalls, type TrpcRequest } from "./calls";
 
 /** The path of the tRPC endpoint. */
 export const trpcPath = "/api/trpc";
@@ -24,7 +24,7 @@ const maxBatchSize = 10;
  * that adapter. `path` names the procedures, decoded.
  */
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
-  if (asksForStream(request, path)) return streamOf(request, path);
+  if (isSubscription(request, path)) return respondToSubscription(request, path);
   const read = await readRequest(request);
   const calls = readCalls(read, path, maxBatchSize);
   const ctx = calls && contextIn(read);
@@ -45,8 +45,11 @@ export async function handleTrpc(request: ApiRequest, path: string): Promise<Api
   };
 }
 
-/** Without the request's objects, tRPC's own would cost an open stream several times its memory. */
-async function streamOf(request: ApiRequest, path: string): Promise<ApiResponse> {
+/**
+ * A stream where it can go on, otherwise its beginning. Without tRPC's adapter, whose objects would cost an open stream several
+ * times its memory, and which reports a refusal within a response of 200.
+ */
+async function respondToSubscription(request: ApiRequest, path: string): Promise<ApiResponse> {
   const read = await readRequest(request);
   const ctx = contextIn(read);
   if (!ctx) return viaAdapter(read);
@@ -55,12 +58,10 @@ async function streamOf(request: ApiRequest, path: string): Promise<ApiResponse>
   const feed = item.result?.data;
   const headers = responseHeaders(ctx, error ? [error] : []);
   if (feed instanceof LiveFeed) {
-    return {
-      status: 200,
-      headers: { ...headers, ...streamHeaders },
-      body: null,
-      stream: (sink) => feed.stream(sink),
-    };
+    const response = { status: 200, headers: { ...headers, ...streamHeaders } };
+    return canHearStream(request)
+      ? { ...response, body: null, stream: (sink) => feed.stream(sink) }
+      : { ...response, body: await feed.beginning() };
   }
   return {
     status: getHTTPStatusCode(item),

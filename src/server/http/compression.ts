@@ -22,6 +22,9 @@ export async function compressed(
 ): Promise<ApiResponse> {
   const { status, body } = response;
   if (body === null) return response;
+  if (response.headers["cache-control"]?.includes("no-transform")) {
+    return method === "HEAD" ? { ...response, body: null } : response;
+  }
   const headers = { ...response.headers, vary: varyWithEncoding(response.headers.vary) };
   if (method === "HEAD") return { status, headers, body: null };
   const encoding = encodingFor(asked.get("accept-encoding"));

@@ -4,7 +4,7 @@ import { hasChannels } from "@/server/cache/redis";
 import type { Sink } from "@/server/http/api-request";
 import type { SessionPrincipal } from "@/server/principal";
 import { hub } from "./hub";
-import { type LiveEvent, LiveStream } from "./stream";
+import { eventText, type LiveEvent, LiveStream } from "./stream";
 
 type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 
@@ -17,6 +17,11 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LiveEvent, void> {
     yield await this.#opening({ isLive: false });
+  }
+
+  /** The only event, as a response that does not go on has it. */
+  async beginning(): Promise<string> {
+    return eventText(await this.#opening({ isLive: false }));
   }
 
   /** Returns what to call when the client has left. */

@@ -21,6 +21,9 @@ export type LiveEvent =
 /** How long a client waits before it connects again: not all at the same time after a process has ended. */
 const retryMs = () => 1000 + Math.round(Math.random() * 2000);
 
+/** In the format of tRPC's subscriptions over server-sent events. */
+export const eventText = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;
+
 /** An open stream of a person: of the call that opened it, it keeps only what it needs. */
 export class LiveStream {
   readonly organizationId: number;
@@ -43,9 +46,8 @@ export class LiveStream {
     this.holder = { roles: user.roles, impersonator: user.impersonator };
   }
 
-  /** In the format of tRPC's subscriptions over server-sent events. */
   send(event: LiveEvent): void {
-    this.sink.write(`data: ${JSON.stringify(event)}\n\n`);
+    this.sink.write(eventText(event));
   }
 
   beat(): void {
