@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
 import { toAppError } from "@/server/errors";
 import type { Kind, Turn } from "@/server/fair-share/share";
 import { shareOf } from "@/server/fair-share/share-of";
 import { fairShare } from "@/server/fair-share/turns";
-import { NodeHeaders } from "@/server/http/node-message";
+import { NodeHeaders, onceOver } from "@/server/http/node-message";
 import { rejectPage } from "./node-guard";
 
 /** Files of the build, which cost next to nothing, and what operators ask; whatever Next might take for a page is none. */
@@ -18,29 +17,6 @@ const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { ki
     shareOf: () => shareOf(new NodeHeaders(message.headers)),
     isGone: () => response.destroyed || message.socket.destroyed,
   });
-
-/** What is to be done when a connection ends: one listener for however many requests are pipelined on it. */
-const atEndOf = new WeakMap<Socket, Set<() => void>>();
-
-/**
- * Calls back once: when the response has ended, or its client has left. A response that waits for an earlier one on its
- * connection is not told that the connection has ended.
- */
-function onceOver({ socket }: IncomingMessage, response: ServerResponse, over: () => void): void {
-  const known = atEndOf.get(socket);
-  const callbacks = known ?? new Set();
-  if (!known) {
-    atEndOf.set(socket, callbacks);
-    socket.once("close", () => {
-      for (const callback of callbacks) callback();
-    });
-  }
-  const end = () => {
-    if (callbacks.delete(end)) over();
-  };
-  callbacks.add(end);
-  response.once("close", end);
-}
 
 /** For a request with so many calls of the API. */
 export const takeTurnOfCalls = (message: IncomingMessage, response: ServerResponse, calls: number) =>

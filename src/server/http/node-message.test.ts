@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Sink } from "./api-request";
 import { takeIn } from "./ingress";
-import { NodeHeaders, writeResponse } from "./node-message";
+import { discardRest, NodeHeaders, writeResponse } from "./node-message";
 
 let server: Server;
 afterEach(() => {
@@ -67,4 +67,22 @@ test("a client that reads nothing is disconnected", async () => {
       return left.mock.calls.length;
     })
     .toBe(1);
+});
+
+test("a client that leaves is noticed also by a response that waits for an earlier one on its connection", async () => {
+  const left = vi.fn();
+  let begun = 0;
+  server = createServer((message, response) => {
+    begun += 1;
+    const ingress = takeIn({ headers: new NodeHeaders(message.headers), pathname: "/", search: "" });
+    writeResponse(response, { status: 200, headers: {}, body: null, stream: () => left }, ingress, null);
+    discardRest(message);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nhost: a\r\n\r\n".repeat(2));
+  await expect.poll(() => begun).toBe(2);
+  socket.destroy();
+  await expect.poll(() => left.mock.calls.length).toBe(2);
 });

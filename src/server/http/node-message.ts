@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { isTracing } from "@/server/observability/tracing";
 import type { ApiResponse, HeaderReader } from "./api-request";
 import type { Ingress } from "./ingress";
@@ -48,11 +49,11 @@ export function writeResponse(
 }
 
 function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"]>): void {
+  const { req: message } = response;
   // It may have left while its request was handled.
-  if (response.destroyed || response.socket?.destroyed) return;
+  if (response.destroyed || message.socket.destroyed) return;
   response.flushHeaders();
   // Nobody reads them any more: a browser's cookies alone are a kilobyte, for as long as the response goes on.
-  const { req: message } = response;
   message.headers = {};
   message.rawHeaders = [];
   // An error of a response that is over would end the process.
@@ -67,7 +68,30 @@ function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"
       if (!isOver()) response.end(text);
     },
   });
-  response.once("close", left);
+  onceOver(message, response, left);
+}
+
+/** What is to be done when a connection ends: one listener for however many requests are pipelined on it. */
+const atEndOf = new WeakMap<Socket, Set<() => void>>();
+
+/**
+ * Calls back once: when the response has ended, or its client has left. A response that waits for an earlier one on its
+ * connection is not told that the connection has ended.
+ */
+export function onceOver({ socket }: IncomingMessage, response: ServerResponse, over: () => void): void {
+  const known = atEndOf.get(socket);
+  const callbacks = known ?? new Set();
+  if (!known) {
+    atEndOf.set(socket, callbacks);
+    socket.once("close", () => {
+      for (const callback of callbacks) callback();
+    });
+  }
+  const end = () => {
+    if (callbacks.delete(end)) over();
+  };
+  callbacks.add(end);
+  response.once("close", end);
 }
 
 /**
