@@ -181,6 +181,8 @@ test("an organization announces the second factor, then requires it, and the wor
   await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
   await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(card(page, "Security events").getByText(/required for everyone/)).toHaveCount(2);
+  // The open page hears of the rule, and leads there by itself; so does any other page.
+  await clientPage.waitForURL(`**${security}`);
   await clientPage.goto(client.url("/dashboard/products"));
   await clientPage.waitForURL(`**${security}`);
   await expect(clientPage.getByText("Set up two-factor authentication to continue")).toBeVisible();

@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { rowEdits } from "@/hooks/row-edits";
 import { fetchNoted } from "@/trpc/own-requests";
 import { showChanges } from "./show-changes";
 
@@ -45,6 +46,17 @@ test("the page itself is rendered again when its organization changes, or after 
   await vi.advanceTimersByTimeAsync(3000);
   expect(refreshPage).toHaveBeenCalledTimes(2);
   expect(read, "not the rows of the own import").toEqual(["users.list", "users.list"]);
+});
+
+test("while something is typed in a row, nothing is read that could move it away", async () => {
+  const { shown, read } = pageWith("products.list");
+  rowEdits.add("price");
+  shown.changed(["product"], "their-request");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(read).toEqual([]);
+  rowEdits.delete("price");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(read).toEqual(["products.list"]);
 });
 
 test("many changes are read together, and again only after a pause", async () => {

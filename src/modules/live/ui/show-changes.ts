@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
+import { rowEdits } from "@/hooks/row-edits";
 import { isOwnRequest } from "@/trpc/own-requests";
 
 /** What is read again, by the kind of thing that has changed: routers of the API. */
@@ -42,8 +43,9 @@ export function showChanges(queryClient: QueryClient, refreshPage: () => void) {
 
   function refresh(): void {
     timer = undefined;
-    // It would undo what is shown of a change already; and whose change it was is known once it is answered.
-    if (queryClient.isMutating() > 0) refreshSoon();
+    // It would undo what is shown of a change already; and whose change it was is known once it is answered. What is typed in a
+    // row would leave with it.
+    if (queryClient.isMutating() > 0 || rowEdits.size > 0) refreshSoon();
     else refreshNow();
   }
 
