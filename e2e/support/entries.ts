@@ -73,7 +73,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
 /** Headers that only Next adds, and framing, which is irrelevant to the response. */
 const left = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length"]);
 /** What Next's router adds about its own pages, in each response of a route. */
-const nextVary = /(rsc|next-[\w-]+), ?/gi;
+const nextVary = /(rsc|next-[\w-]+)(, ?|$)/gi;
 
 /** A response without what must differ between any two: ids, times, hashes, and names that tests make up. */
 export function comparable({ status, headers, text }: Answer) {
@@ -86,6 +86,7 @@ export function comparable({ status, headers, text }: Answer) {
           name,
           name === "etag" ? "an etag" : settled(String(value).replace(name === "vary" ? nextVary : "", "")),
         ])
+        .filter(([, value]) => value !== "")
         .sort(),
     ),
     body: settled(text),

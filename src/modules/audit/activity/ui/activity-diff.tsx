@@ -14,7 +14,7 @@ export function ActivityDiff({ change }: { change: ActivityChange }) {
   const fields = changesOf(change.before, change.after);
   if (fields.length === 0) return null;
   return (
-    <dl className="mt-1.5 grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1 sm:grid-cols-[10rem_1fr]">
+    <dl className="mt-1.5 grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)]">
       {fields.map(({ path, before, after }) => (
         <div key={path.join(".")} className="contents">
           <dt className="break-words text-subtle">{labelOf(path)}</dt>
@@ -93,7 +93,7 @@ function Text({ text, className }: { text: string; className: string | undefined
   const isLong = text.length > shortLength;
   return (
     <span className={className}>
-      <span className="whitespace-pre-wrap break-words">
+      <span className="whitespace-pre-wrap wrap-anywhere">
         {isLong && !isOpen ? `${text.slice(0, shortLength).trimEnd()}…` : text}
       </span>
       {isLong && (
