@@ -35,8 +35,9 @@ export interface Impersonation {
 
 /**
  * Begins a session of a user of the current tenant and records the sign-in; if they have too many sessions, the oldest
- * ends, and the rows of long-gone ones are deleted. Needs a tenant context. Throws AppError INVALID_CREDENTIALS if the password has changed since it was compared,
- * or the account is no longer active, and throws when MySQL or Redis fails; nobody holds a token then.
+ * ends, and those that have been over for long are deleted. Needs a tenant context. Throws AppError INVALID_CREDENTIALS if
+ * the password has changed since it was compared, or the account is no longer active, and throws when MySQL or Redis
+ * fails; nobody holds a token then.
  */
 export async function beginSession({ userId, email, passwordHash, impersonation }: Subject): Promise<Tokens> {
   const { tenantId } = TenantContext.require();

@@ -6,7 +6,7 @@ import { offlineWorker } from "./offline-worker";
 const host = "https://acme.example.test";
 
 /** What the worker responds to a request; undefined if it leaves it to the browser. */
-async function answerOf(request: { mode: string; method?: string; path?: string }, network: () => unknown) {
+async function responseTo(request: { mode: string; method?: string; path?: string }, network: () => unknown) {
   const handlers = new Map<string, (event: unknown) => void>();
   runInNewContext(offlineWorker, {
     addEventListener: (name: string, handler: (event: unknown) => void) => handlers.set(name, handler),
@@ -33,8 +33,8 @@ const offline = () => {
 
 test("a page that the network does not deliver is replaced by ours, which runs nothing but its own scripts", async () => {
   const [one, other] = [
-    await answerOf({ mode: "navigate" }, offline),
-    await answerOf({ mode: "navigate" }, offline),
+    await responseTo({ mode: "navigate" }, offline),
+    await responseTo({ mode: "navigate" }, offline),
   ];
   expect(one?.status).toBe(503);
   const nonce = /'nonce-([^']+)'/.exec(one?.headers.get("content-security-policy") ?? "")?.[1] ?? "";
@@ -47,7 +47,7 @@ test("a page that the network does not deliver is replaced by ours, which runs n
 
 test("a page that the network delivers is passed on", async () => {
   const page = new Response("The page");
-  expect(await answerOf({ mode: "navigate" }, () => page)).toBe(page);
+  expect(await responseTo({ mode: "navigate" }, () => page)).toBe(page);
 });
 
 test.each([
@@ -56,5 +56,5 @@ test.each([
   ["a form that is sent", { mode: "navigate", method: "POST" }],
   ["a download", { mode: "navigate", path: "/api/products/export.csv" }],
 ])("%s is left to the browser", async (_, request) => {
-  expect(await answerOf(request, offline)).toBeUndefined();
+  expect(await responseTo(request, offline)).toBeUndefined();
 });

@@ -14,6 +14,7 @@ import {
 } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { useRowEdit } from "@/hooks/row-edits";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { cn } from "@/lib/cn";
 import type { Product } from "@/modules/catalogue/products/products.schema";
@@ -116,7 +117,9 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
   const noteId = useId();
   // Not the whole note: that has a name of its own, which would be what describes the field.
   const hintId = useId();
-  useUnsavedChanges({ unsaved: !edit.isUntouched });
+  const unsaved = !edit.isUntouched;
+  useUnsavedChanges({ unsaved });
+  useRowEdit({ unsaved });
 
   useEffect(() => {
     // An error reopens the editor, unless the person has moved on to something else.

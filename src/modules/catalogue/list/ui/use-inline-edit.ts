@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
-import { useRowEdit } from "@/hooks/row-edits";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { InlineField } from "./inline-fields";
 import { type InlineRefusal, useInlineSave } from "./use-inline-save";
@@ -28,10 +27,6 @@ export function useInlineEdit(product: Product, field: InlineField) {
       isShown.current = false;
     };
   }, []);
-
-  /** True if nothing could be lost. */
-  const isUntouched = draft !== null && draft.refusal === null && draft.typed === field.textOf(draft.base);
-  useRowEdit({ unsaved: draft !== null && !isUntouched });
 
   async function submit(): Promise<void> {
     if (!draft) return;
@@ -65,6 +60,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
       setDraft((now) => now && { ...now, typed, refusal: now.refusal?.isDisputed ? now.refusal : null }),
     cancel: () => setDraft(null),
     submit,
-    isUntouched,
+    /** True if nothing could be lost. */
+    isUntouched: draft !== null && draft.refusal === null && draft.typed === field.textOf(draft.base),
   };
 }
