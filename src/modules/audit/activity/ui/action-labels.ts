@@ -26,6 +26,8 @@ const descriptions: Record<string, string> = {
   "organization.update": "changed [] of {}",
   "organization.update_security": "changed [] of {}",
   "organization.update_retention": "changed [] of {}",
+  "organization.update_localization": "changed [] of {}",
+  // Recorded before locale, currency and time zone were set together.
   "organization.update_time_zone": "changed [] of {}",
   "organization.update_allowed_origins": "changed [] of {}",
   "organization.change_subdomain": "changed the subdomain of {}",
@@ -121,6 +123,7 @@ const labels: Record<string, string> = {
   advisorId: "Advisor",
   secondFactorRequiredFrom: "Two-factor authentication required from",
   sessionLifetimeMinutes: "Session length",
+  locale: "Number and date format",
   timeZone: "Time zone",
   activityRetentionDays: "Activity retention in days",
   subdomain: "Subdomain",
