@@ -32,6 +32,9 @@ describe("the export", () => {
       { sku: '="0012345"', name: "'90s shirt; blue | red", price: "5.00", description: "\u200b=1" },
       { sku: "'2019104", name: "''tis", price: "5.00", description: "\r\n＝1\r＋2" },
       { sku: "4.00638E+12", name: "'--", price: "5.00", description: "sep=;" },
+      // As older versions stored them.
+      { sku: "HAM\t00001", name: "Tab", price: "5.00" },
+      { sku: " HAM-0002\n", name: "Space", price: "5.00" },
     ];
     for (const product of odd) await createProduct(organizationId, product);
     const response = await exportRoute(requestOf(account));
@@ -53,6 +56,9 @@ describe("the export", () => {
     const { items } = await imports.rows({ id });
     expect(items.filter(({ verdict }) => verdict !== "same")).toEqual([]);
     expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: odd.length, error: 0 });
+    expect(items.flatMap(({ adjustments }) => adjustments).filter(({ field }) => field === "sku")).toEqual(
+      [],
+    );
   });
 
   it("has what the list shows, is recorded, and is refused without permission", async () => {
