@@ -1,7 +1,8 @@
-import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
 import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { usersRouter } from "@/api/routers";
 import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -20,6 +21,17 @@ const badRowsOf = (account: Account, id: number) =>
   badRowsRoute(requestOf(account), { params: Promise.resolve({ id: String(id) }) });
 
 const importsOf = (account: Account) => createCallerFactory(productsRouter)(account.context()).imports;
+
+async function createProducts(organizationId: number, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
+  }));
+  await asTenant(organizationId, async () => {
+    for (let start = 0; start < rows.length; start += 300) {
+      await tenantDb().insert(products, rows.slice(start, start + 300));
+    }
+  });
+}
 
 describe("the export", () => {
   it("imported again changes nothing, whatever the products say", async () => {
@@ -133,14 +145,7 @@ describe("the export", () => {
 
   it("reads at most two batches ahead of a slow reader", async () => {
     const account = await signedInToNewOrganization("admin");
-    const rows = Array.from({ length: 2600 }, (_, index) => ({
-      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
-    }));
-    await asTenant(account.organizationId, async () => {
-      for (let start = 0; start < rows.length; start += 200) {
-        await tenantDb().insert(products, rows.slice(start, start + 200));
-      }
-    });
+    await createProducts(account.organizationId, 2600);
     let reads = 0;
     const stop = observeDatabase({
       statement: ({ sql }) => {
@@ -164,19 +169,47 @@ describe("the export", () => {
   });
 });
 
+describe("a download of someone who reads slowly", () => {
+  it.each(["session", "key"])(
+    "ends with the right of their %s to it, and nobody else's does",
+    async (kind) => {
+      const admin = await signedInToNewOrganization("admin");
+      const reader = await signedIn(admin, "staff");
+      // More than is read ahead of a reader.
+      await createProducts(admin.organizationId, 2600);
+      const { key } = await createApiKey(admin.organizationId, reader.userId);
+      const downloadOf = async (account: Account) => {
+        const download = (await exportRoute(requestOf(account))).body?.getReader();
+        await download?.read();
+        return async () => {
+          while (download && !(await download.read()).done);
+        };
+      };
+      const readOn = await downloadOf(kind === "key" ? { ...reader, accessToken: key } : reader);
+      const adminReadsOn = await downloadOf(admin);
+      await createCallerFactory(usersRouter)(admin.context()).disable({ id: reader.userId });
+      await expect(readOn()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+      await adminReadsOn();
+    },
+  );
+
+  it("goes on when only the access token has expired", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await createProducts(account.organizationId, 2600);
+    const download = (await exportRoute(requestOf(account))).body?.getReader();
+    await download?.read();
+    vi.setSystemTime(Date.now() + 20 * 60_000);
+    while (download && !(await download.read()).done);
+    vi.useRealTimers();
+  });
+});
+
 describe("files of one organization", () => {
   it("are written two at a time; one that has finished, was canceled or was refused makes room", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     // More than is read ahead of a reader.
-    const rows = Array.from({ length: 2100 }, (_, index) => ({
-      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
-    }));
-    await asTenant(organizationId, async () => {
-      for (let start = 0; start < rows.length; start += 300) {
-        await tenantDb().insert(products, rows.slice(start, start + 300));
-      }
-    });
+    await createProducts(organizationId, 2100);
     const begun = async () => {
       const response = await exportRoute(requestOf(account));
       const reader = response.body?.getReader();
