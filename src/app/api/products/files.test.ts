@@ -100,6 +100,19 @@ describe("the export", () => {
     expect(foreign.status).toBe(401);
   });
 
+  it("is named after the day in the organization's time zone", async () => {
+    // 25 hours apart: it is never the same day in both.
+    const [east, west] = await Promise.all(
+      ["Pacific/Kiritimati", "Pacific/Pago_Pago"].map(async (timeZone) => {
+        const account = await signedIn(await createOrganization({ settings: { timeZone } }), "client");
+        const response = await exportRoute(requestOf(account));
+        await response.body?.cancel();
+        return /\d{4}-\d\d-\d\d/.exec(response.headers.get("content-disposition") ?? "")?.[0];
+      }),
+    );
+    expect(east).not.toBe(west);
+  });
+
   it("has only the selected products, and none of another organization", async () => {
     const account = await signedInToNewOrganization("client");
     const elsewhere = await signedInToNewOrganization("client");
