@@ -64,7 +64,7 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
     const isProved = row?.detailsOf === null || row?.emailVerifiedAt !== null;
     if (userId !== null && (isProved || (await mayMailStranger(email)))) {
       const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
-      await enqueueMail(tx, { userId }, resetPasswordMail(tenant, token));
+      await enqueueMail(tx, { userId, isCounted: true }, resetPasswordMail(tenant, token));
     }
     await recordSecurityEvent(tx, { type: "password.reset_requested", userId });
   });

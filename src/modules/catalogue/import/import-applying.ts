@@ -15,6 +15,7 @@ import {
   quotaExceeded,
   type RowClassification,
   skuInTrash,
+  skuIsGone,
 } from "./classify-row";
 import { type Problems, readCells } from "./import-cells";
 import { markAsErrors, withVerdicts } from "./import-marks";
@@ -22,7 +23,7 @@ import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 
-type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
+type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "verdict"> & {
   classification: RowClassification;
 };
 
@@ -137,7 +138,7 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }:
  * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
 async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
-  const { importId, line, cells, verdict, skuExact } = productImportRows;
+  const { importId, line, sku, cells, verdict, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
     .from(productImportRows)
@@ -146,7 +147,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ line, cells, verdict, known: knownColumns })
+    .select({ line, sku, cells, verdict, known: knownColumns })
     .from(productImportRows)
     .leftJoin(products, eq(products.skuExact, skuExact))
     .where(
@@ -166,12 +167,14 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">, quota: number) {
   let left = quota;
   return (
-    { verdict, cells }: Pick<ClassifiedRow, "verdict" | "cells">,
+    { sku, verdict, cells }: Pick<ClassifiedRow, "sku" | "verdict" | "cells">,
     known: Known | null,
   ): RowClassification => {
     const { fields, problems } = readCells(cells);
     // Rows with problems are skipped, as announced.
     if (verdict === "error" || !fields) return { verdict: "error", problems };
+    // See `withStoredSku`: a new product would get another SKU than the row has.
+    if (!known && sku !== fields.sku) return { verdict: "error", problems: skuIsGone };
     const classified = classifyRow(fields, known ?? undefined);
     if (classified.verdict === "restore" && !restoreTrashed)
       return { verdict: "error", problems: skuInTrash };

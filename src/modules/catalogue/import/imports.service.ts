@@ -182,7 +182,10 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
   const { fields, adjustments } = readCells(row.cells);
   return {
     ...row,
-    adjustments: adjustments.map(({ field, kind, to }) => ({ field, kind, to })),
+    adjustments: adjustments
+      // A stored SKU is not changed.
+      .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
+      .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problems ?? {},
     changes: fields && known && row.verdict !== "error" ? changesIn(fields, known) : [],
   };
