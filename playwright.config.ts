@@ -21,12 +21,12 @@ export default defineConfig({
   projects: [
     // Their workers take over the settings of their own process, and would bring them along to other tests.
     { name: "own app", testMatch: ownApp },
-    { name: "app", testIgnore: [...ownApp, "outage.spec.ts", "functions.spec.ts"] },
+    { name: "app", testIgnore: [...ownApp, "outage*.spec.ts", "functions.spec.ts"] },
     // It counts what all functions do, and ends them: see scripts/test.mjs.
     { name: "functions", testMatch: process.env.E2E_FUNCTIONS_CONTROL_PORT ? "functions.spec.ts" : [] },
-    // It measures times and stops (its own) servers, so it runs last and has the machine to itself. To run only it: npm
-    // test -- e2e outage --no-deps
-    { name: "outage", testMatch: "outage.spec.ts", dependencies: ["own app", "app"], fullyParallel: false },
+    // They measure times and stop servers of their own, so they run last and have the machine to themselves: mostly, they
+    // wait. To run only them: npm test -- e2e outage --no-deps
+    { name: "outage", testMatch: "outage*.spec.ts", dependencies: ["own app", "app"], fullyParallel: false },
   ],
   forbidOnly: Boolean(process.env.CI),
   // These only end what would never end: how slow a machine is does not matter.
@@ -39,6 +39,8 @@ export default defineConfig({
     // Screenshots and the DOM of every step would slow down all tests for the sake of the failing ones: a seventh of their CPU.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
+    // Every test has a browser context of its own, which would install it once more: a tenth of the CPU of its first page.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       // Chromium's sandbox refuses to run as root.

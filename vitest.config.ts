@@ -36,9 +36,15 @@ const ofProcesses = [
 ];
 /**
  * Other tests of the app share the processes that run them, since loading the app takes longer than most of them do; each
- * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own.
+ * leaves its process as it was, which `shared-process.ts` makes sure of. So do brief ones, which take less time than a
+ * process does to start. Any other file has a process of its own.
  */
 const ofTheApp = "src/**/*.test.{ts,tsx}";
+const brief = [
+  "packages/client/src/**/*.test.ts",
+  "scripts/{deploy,doc-names,docs,hooks,isolation-report}.test.mjs",
+  "scripts/lib/slowest.test.mjs",
+];
 
 /** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
@@ -51,7 +57,7 @@ class Sequencer extends BaseSequencer {
   }
 }
 
-const everyFile = ["test/support/statements/setup.ts", "test/support/few-rounds.ts"];
+const everyFile = ["test/support/statements/setup.ts", "test/support/few-rounds.mjs"];
 
 export default defineConfig({
   resolve: {
@@ -79,7 +85,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts", ...ofProcesses],
-          exclude: [judgesTheRun, ofThePackage, ofServers],
+          exclude: [judgesTheRun, ofThePackage, ofServers, ...brief],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },
         },
@@ -98,7 +104,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "shared",
-          include: [ofTheApp],
+          include: [ofTheApp, ...brief],
           exclude: ofProcesses,
           setupFiles: [...everyFile, "test/support/shared-process.ts"],
           isolate: false,

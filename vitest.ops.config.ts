@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
-    setupFiles: ["test/support/few-rounds.ts"],
+    setupFiles: ["test/support/few-rounds.mjs"],
     pool: "forks",
     // Each starts a dozen processes.
     maxWorkers: 1,

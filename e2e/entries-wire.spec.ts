@@ -46,10 +46,10 @@ test("valid but rare requests get the same response from both entries", async ()
   }
   const one = (domain: string) =>
     `GET /api/v1/auth/me HTTP/1.1\r\nHost: ${entries.admin.subdomain}.${domain}\r\nAuthorization: Bearer ${entries.admin.accessToken}\r\n\r\n`;
-  for (const domain of [entries.own, entries.routes]) {
+  await entries.both(async (domain) => {
     const answers = await raw(domain, one(domain).repeat(3));
     expect(answers.match(/HTTP\/1.1 200/g)).toHaveLength(3);
-  }
+  });
 });
 
 test("malformed requests are refused with the usual headers before Next sees them, whichever entry serves the API", async () => {
@@ -104,7 +104,7 @@ test("a client that expects 100 gets it if its body is wanted, otherwise an imme
     ["POST /api/trpc/products.create", ["Content-Type: text/plain", bearer, "Content-Length: 20"], 415],
     ["PROPFIND /login", ["Content-Length: 20"], 405],
   ];
-  for (const domain of [entries.own, entries.routes]) {
+  await entries.both(async (domain) => {
     const head = ([line, headers]: [string, string[]]) =>
       [
         `${line} HTTP/1.1`,
@@ -122,7 +122,7 @@ test("a client that expects 100 gets it if its body is wanted, otherwise an imme
     }
     const told = await raw(domain, head(["POST /api/v1/products", [json, bearer, "Content-Length: 2"]]));
     expect.soft(told, domain).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\n/);
-  }
+  });
 });
 
 test("a body without an end gets a response, even from code that reads bodies to the end", async () => {
@@ -141,20 +141,20 @@ test("a body without an end gets a response, even from code that reads bodies to
     const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
     expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
   };
-  for (const domain of [entries.own, entries.routes]) {
+  await entries.both(async (domain) => {
     await Promise.all(paths.map((path) => send(domain, path)));
     const headers = { authorization: `Bearer ${entries.admin.accessToken}` };
     const next = { host: `${entries.admin.subdomain}.${domain}`, path: "/api/v1/auth/me", headers };
     expect((await http(next)).status).toBe(200);
-  }
+  });
 });
 
 test("a client that disconnects midway costs nobody else a response", async () => {
-  for (const domain of [entries.own, entries.routes]) {
+  await entries.both(async (domain) => {
     const host = `${entries.admin.subdomain}.${domain}`;
     const head = `POST /api/v1/products HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${entries.admin.accessToken}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`;
     await raw(domain, `${head}{"name":`);
     const headers = { authorization: `Bearer ${entries.admin.accessToken}` };
     expect((await http({ host, path: "/api/v1/auth/me", headers })).status).toBe(200);
-  }
+  });
 });

@@ -6,6 +6,8 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, pressEnter, test, uniqueSku } from "./support/test";
 
+test.use({ serviceWorkers: "allow" });
+
 async function openAsAdmin(page: Page, path: string) {
   const admin = await createPerson(await createOrganization(), "admin");
   await haveSession(page, admin);

@@ -12,7 +12,6 @@ const root = import.meta.dirname;
 const reasons: Record<string, string> = {
   "modules/accounts/handoff/handoff.service.ts": "the session begins after this lock anyway",
   "modules/accounts/password/password.service.ts": "writes the account",
-  "modules/accounts/second-factor/second-factor.service.ts": "writes the details",
   "modules/accounts/verification/verification.service.ts":
     "writes the token; nothing changes the address of an account",
   "modules/api-keys/api-key-rows.ts": "writes the key, under the lock of the organization",
@@ -25,6 +24,7 @@ const reasons: Record<string, string> = {
   "modules/organization/subdomain/subdomains.service.ts": "subdomains are unique",
   "modules/platform/tenants/tenant-lifecycle.service.ts": "writes the tenant",
   "modules/platform/tenants/tenant-settings.service.ts": "writes the tenant",
+  "modules/second-factor/own/second-factor.service.ts": "writes the details",
   "server/auth/begin-session.ts": "writes the account, and sessions of a support person are checked with it",
   "server/auth/caller-credential.ts": "see what is weaker in decision 40",
   "server/auth/end-api-keys.ts": "writes the keys",

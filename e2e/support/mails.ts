@@ -7,7 +7,7 @@ export async function mailsTo(recipient: string, subject: RegExp, atLeast = 1) {
     const mails = await listFiledMails(process.env.MAIL_DIRECTORY ?? "", Number.POSITIVE_INFINITY);
     return mails.filter((mail) => mail.recipient === recipient && subject.test(mail.subject));
   };
-  await expect.poll(async () => (await look()).length).toBeGreaterThanOrEqual(atLeast);
+  await expect.poll(async () => (await look()).length, { intervals: [100] }).toBeGreaterThanOrEqual(atLeast);
   return look();
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
+import { fewRounds, serveBuild, untilReady } from "../../scripts/lib/app.mjs";
 import { localDir } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
@@ -44,6 +44,7 @@ export async function startOwnApp(
     // Its mails are separate: the page that shows all of them may only load logos of its own app.
     env: { ...process.env, ...settings, MAIL_DIRECTORY: path.join(dir, "mail"), ...more },
     apiEntry,
+    preload: fewRounds,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   // What the test itself does to sessions must reach the same Redis.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
+import { fewRounds, serveBuild, untilReady } from "../../scripts/lib/app.mjs";
 import { findDatabaseServer, startDatabase } from "../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../scripts/lib/environment.mjs";
 import { readIdentity } from "../../scripts/lib/identity.mjs";
@@ -19,10 +19,10 @@ const host = "127.0.0.1";
 
 /**
  * Another MariaDB, Redis and process of the build under test, for tests that take servers down. They end with the
- * process that runs the tests; what a killed one left behind, the next run stops.
+ * process that runs the tests; what a killed one left behind, the next run with this name stops.
  */
-export async function startOwnServers() {
-  const dir = path.join(localDir, "test", "outage");
+export async function startOwnServers(name: string) {
+  const dir = path.join(localDir, "test", name);
   const supervisor = new Supervisor(dir, () => {});
   await supervisor.stopLeftovers();
   onExit(() => supervisor.killAll());
@@ -58,7 +58,7 @@ export async function startOwnServers() {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: "MMR <no-reply@mmr.test>",
   };
-  const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts"), "--seed"];
+  const migrate = ["--import", "tsx", "--import", fewRounds, path.join("scripts", "migrate.ts"), "--seed"];
   const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
   await supervisor.run("migrate", process.execPath, migrate, { cwd: root, env: seeded });
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
@@ -66,6 +66,7 @@ export async function startOwnServers() {
     port,
     env,
     apiEntry: entryUnderTest,
+    preload: fewRounds,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
 

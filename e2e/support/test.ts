@@ -3,6 +3,15 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { closeDatabase } from "../../src/server/db/client";
 import { demoPassword, tenantUrl } from "./app";
 
+/**
+ * Whether React listens to the document, if it is one of ours: from then on, an event hydrates what it is for. Before that,
+ * nobody hears it.
+ */
+function isHydrating(): boolean {
+  const isOurs = document.querySelector('script[src*="/_next/static/"]') !== null;
+  return !isOurs || Object.keys(document).some((key) => key.startsWith("_reactListening"));
+}
+
 /** Every page of every test is monitored: an uncaught error or a refused script fails it. */
 export const test = base.extend<{ watched: undefined }, { database: undefined }>({
   // Looked up there by the tests and their support themselves.
@@ -14,6 +23,16 @@ export const test = base.extend<{ watched: undefined }, { database: undefined }>
     },
     { auto: true, scope: "worker" },
   ],
+  // What a test presses on an opened page is heard. Whatever comes before that waits for less than the whole page.
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const response = await goto(url, options);
+      if (!options?.waitUntil) await page.waitForFunction(isHydrating);
+      return response;
+    };
+    await use(page);
+  },
   watched: [
     async ({ context }, use) => {
       const problems: string[] = [];

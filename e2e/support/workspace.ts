@@ -7,11 +7,11 @@ export const ownPassword = "seven purple walruses dance";
 const created = z.object({ result: z.object({ data: z.object({ handoffUrl: z.string() }) }) });
 
 /** A new organization with one administrator, for tests that change an account. */
-export async function createWorkspace() {
+export async function createWorkspace(domain = rootDomain) {
   const subdomain = `own-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
   const email = `owner@${subdomain}.test`;
   const answer = await http({
-    host: rootDomain,
+    host: domain,
     path: "/api/trpc/signUp.create",
     body: {
       organizationName: `Company ${subdomain}`,

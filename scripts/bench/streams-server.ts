@@ -1,17 +1,9 @@
 /** The server of scripts/bench/streams.ts: tells, when it is asked, what it uses. */
 
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { registerNodeEntry } from "@/api/node-entry";
+import { serveApi } from "@test/api-server";
 import { hub } from "@/server/live/hub";
-import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
-await initSqlGuard();
-registerNodeEntry();
-const server = createServer((message, response) => {
-  if (!globalThis.mmrApiEntry?.(message, response)) response.destroy();
-});
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const { port } = await serveApi();
 
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
@@ -19,7 +11,6 @@ process.on("message", () => {
   globalThis.gc?.();
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  const { port } = server.address() as AddressInfo;
   process.send?.({
     port,
     streams: hub().size,

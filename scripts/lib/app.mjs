@@ -9,12 +9,14 @@ import { StepError } from "./report.mjs";
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 /**
  * @typedef {"own" | "routes"} ApiEntry what answers calls of the API: our own entry, or Next's routes, as on a serverless platform
- * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry, name?: string }} AppOptions
+ * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry, name?: string, preload?: string }} AppOptions
  */
 
 const script = (/** @type {string} */ name) => pathToFileURL(path.join(root, "scripts", name)).href;
 /** Loaded before the server. Both ignore X-Forwarded-* except as TRUST_PROXY says. */
 const preloads = { own: script("api-entry.mjs"), routes: script("trusted-proxy.mjs") };
+/** What tests load before the server as well. */
+export const fewRounds = pathToFileURL(path.join(root, "test", "support", "few-rounds.mjs")).href;
 /**
  * In MiB. With Node's default of 16, most short-lived objects of a request outlive a collection, and are moved for
  * nothing.
@@ -34,11 +36,16 @@ const ipv4First = "--dns-result-order=ipv4first";
  * Serves a production build.
  * @param {Supervisor} supervisor @param {string} build @param {AppOptions} options
  */
-export function serveBuild(supervisor, build, { host, port, env, inherit, apiEntry = "own", name = "app" }) {
+export function serveBuild(
+  supervisor,
+  build,
+  { host, port, env, inherit, apiEntry = "own", name = "app", preload },
+) {
+  const imports = [preloads[apiEntry], preload].flatMap((module) => (module ? ["--import", module] : []));
   return supervisor.start(
     name,
     process.execPath,
-    [ipv4First, semiSpace, "--import", preloads[apiEntry], path.join(build, "server.js")],
+    [ipv4First, semiSpace, ...imports, path.join(build, "server.js")],
     {
       cwd: build,
       env: {

@@ -215,9 +215,14 @@ const ownUser = () => (process.getuid?.() === 0 ? ["--user=root"] : []);
  */
 async function initialize(supervisor, server, data) {
   const draft = `${data}.new`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const common = [...ownFiles(server), ...ownUser(), `--datadir=${draft}`, "--skip-log-bin"];
+  // Its own, as for the server itself: its neighbors may be starting.
+  const tmpdir = `${data}.tmp`;
+  for (const made of [draft, tmpdir]) {
+    rmSync(made, { recursive: true, force: true });
+    mkdirSync(made, { recursive: true, mode: 0o700 });
+  }
+  const place = [`--datadir=${draft}`, `--tmpdir=${tmpdir}`];
+  const common = [...ownFiles(server), ...ownUser(), ...place, "--skip-log-bin"];
   const remedy =
     "see the log. Where AppArmor confines mysqld to its own directories, installing mariadb-server-core helps";
   if (server.flavour === "mysql") {
@@ -237,6 +242,7 @@ async function initialize(supervisor, server, data) {
       remedy,
     });
   }
+  rmSync(tmpdir, { recursive: true, force: true });
   renameSync(draft, data);
 }
 

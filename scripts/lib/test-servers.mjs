@@ -1,5 +1,5 @@
 import path from "node:path";
-import { serveBuild, serveSources, untilReady } from "./app.mjs";
+import { fewRounds, serveBuild, serveSources, untilReady } from "./app.mjs";
 import { buildApp } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { findDatabaseServer, startDatabase } from "./database.mjs";
@@ -66,7 +66,7 @@ export async function startServers(supervisor) {
       DATABASE_URL: e2eUrl,
       REDIS_URL: `${redisUrl}/1`,
     };
-    const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts")];
+    const migrate = ["--import", "tsx", "--import", fewRounds, path.join("scripts", "migrate.ts")];
     const seeded = { ...e2e, DEMO_SEED_ALLOWED: "private" };
     await Promise.all([
       supervisor.run("migrate-unit", process.execPath, migrate, { cwd: root, env: unit }),
@@ -104,6 +104,7 @@ export async function serve(supervisor, build, { state, e2e }) {
       host,
       port,
       env: { ...e2e, ROOT_DOMAIN: `${rootDomain}:${port}` },
+      preload: fewRounds,
     });
     // In a directory of its own, since Next allows one development server for each.
     const devEnv = { ...e2e, ROOT_DOMAIN: `${rootDomain}:${devPort}`, NEXT_DIST_DIR: ".local/test/next" };
@@ -138,6 +139,7 @@ export async function serveRoutes(supervisor, build, { state, e2e }, env) {
     env: { ...e2e, ROOT_DOMAIN: domain },
     apiEntry: "routes",
     name: "app-routes",
+    preload: fewRounds,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   return {

@@ -1,5 +1,5 @@
-import { createServer, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request } from "node:http";
+import { serveApi } from "@test/api-server";
 import { signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
@@ -7,24 +7,17 @@ import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
-import { initSqlGuard } from "@/server/tenancy/sql-guard";
-import { registerNodeEntry } from "./node-entry";
 
 /**
  * What cannot be timed in a test is counted: what a call waits for, and the web objects that it creates, each of which
  * costs as much as verifying a token (docs/performance.md).
  */
-let server: Server;
+let server: Awaited<ReturnType<typeof serveApi>>;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 let productId: number;
 
 beforeAll(async () => {
-  await initSqlGuard();
-  registerNodeEntry();
-  server = createServer((message, response) => {
-    if (!globalThis.mmrApiEntry?.(message, response)) response.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server = await serveApi();
   admin = await signedInToNewOrganization("admin");
   const made = await call("POST", "/api/v1/products", {
     name: "Steel hammer",
@@ -42,15 +35,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 afterAll(async () => {
-  server.close();
-  globalThis.mmrApiEntry = undefined;
+  await server.close();
   await closeDatabase();
 });
 
 const totalKeys = () => keys.tenantTotal(admin.organizationId, "products", "*");
 
 function call(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
-  const { port } = server.address() as AddressInfo;
+  const { port } = server;
   const headers = {
     host: `${admin.subdomain}.${env().ROOT_DOMAIN}`,
     authorization: `Bearer ${admin.accessToken}`,

@@ -1,5 +1,5 @@
-import { createServer, get, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { get, type IncomingMessage } from "node:http";
+import { serveApi } from "@test/api-server";
 import { asTenant, unique } from "@test/builders";
 import { requestHeaders, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
@@ -12,22 +12,15 @@ import { redis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 import { authSessions } from "@/server/db/schema";
 import { hub } from "@/server/live/hub";
-import { initSqlGuard } from "@/server/tenancy/sql-guard";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { registerNodeEntry } from "./node-entry";
 
 type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-let server: Server;
+let server: Awaited<ReturnType<typeof serveApi>>;
 const open: IncomingMessage[] = [];
 
 beforeAll(async () => {
-  await initSqlGuard();
-  registerNodeEntry();
-  server = createServer((message, response) => {
-    if (!globalThis.mmrApiEntry?.(message, response)) response.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server = await serveApi();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -35,15 +28,13 @@ afterEach(async () => {
   await expect.poll(() => hub().size).toBe(0);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  globalThis.mmrApiEntry = undefined;
+  await server.close();
   await closeDatabase();
 });
 
 /** Opens a stream, and resolves once it has begun, or was refused. */
 async function listen({ subdomain, accessToken }: Pick<Caller, "subdomain" | "accessToken">) {
-  const { port } = server.address() as AddressInfo;
+  const { port } = server;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const headers = {
       host: `${subdomain}.${env().ROOT_DOMAIN}`,

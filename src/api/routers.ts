@@ -1,6 +1,5 @@
 import { passwordProcedures } from "@/modules/accounts/password/password.router";
 import { recoveryProcedures } from "@/modules/accounts/recovery/recovery.router";
-import { secondFactorProcedures } from "@/modules/accounts/second-factor/second-factor.router";
 import { signInProcedures } from "@/modules/accounts/sign-in/auth.router";
 import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
 import { retentionProcedures } from "@/modules/audit/retention/retention.router";
@@ -9,11 +8,12 @@ import { invitationProcedures as invitationLinkProcedures } from "@/modules/memb
 import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
 import { peopleProcedures } from "@/modules/members/people/users.router";
 import { profileProcedures } from "@/modules/members/profile/profile.router";
-import { userSecondFactorProcedures } from "@/modules/members/second-factors/second-factors.router";
 import { allowedOriginsProcedures } from "@/modules/organization/allowed-origins/allowed-origins.router";
 import { auditAddressProcedures } from "@/modules/organization/audit-email/audit-email.router";
 import { brandingProcedures } from "@/modules/organization/branding/branding.router";
 import { organizationProcedures } from "@/modules/organization/settings/organizations.router";
+import { secondFactorProcedures } from "@/modules/second-factor/own/second-factor.router";
+import { userSecondFactorProcedures } from "@/modules/second-factor/people/second-factors.router";
 import { router } from "@/server/trpc";
 
 // Routers whose procedures are in several features, combined here so that the features do not depend on each other.

@@ -3,11 +3,11 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { SecondFactorNotice } from "@/modules/accounts/second-factor/ui/second-factor-notice";
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { LiveUpdates } from "@/modules/live/ui/live-updates";
 import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/impersonation-banner";
+import { SecondFactorNotice } from "@/modules/second-factor/own/ui/second-factor-notice";
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
 import { LeaveDialog } from "./leave-dialog";

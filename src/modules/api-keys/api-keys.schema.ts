@@ -3,7 +3,7 @@ import { idOf } from "@/lib/ids";
 import { totalOutput } from "@/lib/pagination";
 import { grantableToKeys } from "@/lib/permissions";
 import { line } from "@/lib/text";
-import { identityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import { identityInput } from "@/modules/accounts/sign-in/auth.schema";
 
 /** Per organization, not counting revoked ones. */
 export const maxApiKeys = 50;

@@ -17,20 +17,36 @@ export async function spendSecondFactor(
   code: string,
 ): Promise<boolean> {
   const step = totpStepOf(unseal(totpSecretSealed), code);
-  if (step !== null) {
-    const { affectedRows } = await db.update(
-      userDetails,
-      { totpLastStep: step },
-      allOf(
-        eq(userDetails.userId, userId),
-        eq(userDetails.totpSecretSealed, totpSecretSealed),
-        lt(userDetails.totpLastStep, step),
-      ),
-    );
-    return affectedRows === 1;
-  }
+  if (step !== null) return spendStep(db, { userId, totpSecretSealed }, step);
   const codeHash = hashRecoveryCode(code);
   return codeHash !== null && spendRecoveryCode(db, userId, codeHash);
+}
+
+async function spendStep(
+  db: TenantDb,
+  { userId, totpSecretSealed }: { userId: number; totpSecretSealed: string },
+  step: number,
+): Promise<boolean> {
+  const { affectedRows } = await db.update(
+    userDetails,
+    { totpLastStep: step },
+    allOf(
+      eq(userDetails.userId, userId),
+      eq(userDetails.totpSecretSealed, totpSecretSealed),
+      lt(userDetails.totpLastStep, step),
+    ),
+  );
+  if (affectedRows === 1) return true;
+  // Either the code is used, or what is stored has changed since it was read: the person has another secret or none, or
+  // `resealAll` has sealed the same one with another key.
+  const [row] = await db
+    .select({ sealed: userDetails.totpSecretSealed })
+    .from(userDetails)
+    .where(eq(userDetails.userId, userId))
+    .limit(1);
+  if (!row?.sealed || row.sealed === totpSecretSealed) return false;
+  const isSameSecret = unseal(row.sealed) === unseal(totpSecretSealed);
+  return isSameSecret && spendStep(db, { userId, totpSecretSealed: row.sealed }, step);
 }
 
 async function spendRecoveryCode(db: TenantDb, userId: number, codeHash: string): Promise<boolean> {

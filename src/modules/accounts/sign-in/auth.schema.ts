@@ -12,6 +12,10 @@ export const currentPassword = z.string().min(1, "Enter your password").max(1000
 /** A code of the authenticator app, or a recovery code. */
 export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "Code is too long");
 
+/** Proof of identity; the code is required once the account has a second factor. */
+export const identityInput = z.strictObject({ password: currentPassword, code: secondFactorCode.optional() });
+export type IdentityInput = z.infer<typeof identityInput>;
+
 /** Passwords are not validated at sign-in: the rules apply when one is set. */
 export const loginInput = z.strictObject({
   email,

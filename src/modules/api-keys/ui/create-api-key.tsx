@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";

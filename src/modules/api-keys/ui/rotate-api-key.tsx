@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";

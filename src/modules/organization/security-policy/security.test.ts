@@ -2,8 +2,8 @@ import { asTenant, createOrganization, createSecondFactor, testPassword } from "
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { authRouter, organizationsRouter } from "@/api/routers";
-import { removeSecondFactor } from "@/modules/accounts/second-factor/second-factor.service";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { removeSecondFactor } from "@/modules/second-factor/own/second-factor.service";
 import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

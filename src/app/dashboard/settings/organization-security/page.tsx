@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
 import {
   loadSecondFactorParams,
   secondFactorInput,
   serializeSecondFactorParams,
-} from "@/modules/members/second-factors/ui/second-factor-params";
-import { PeoplesSecondFactors } from "@/modules/members/second-factors/ui/second-factors";
-import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
+} from "@/modules/second-factor/people/ui/second-factor-params";
+import { PeoplesSecondFactors } from "@/modules/second-factor/people/ui/second-factors";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
-import { SecondFactor } from "@/modules/accounts/second-factor/ui/second-factor";
 import { Devices } from "@/modules/accounts/sessions/ui/devices";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OwnSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { SecondFactor } from "@/modules/second-factor/own/ui/second-factor";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer, securitySettingsPath } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";

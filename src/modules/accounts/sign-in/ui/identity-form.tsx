@@ -8,10 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type IdentityInput, identityInput } from "@/modules/accounts/second-factor/second-factor.schema";
 import { useSubmit } from "@/trpc/use-save";
 import { useViewer } from "@/viewer/viewer-context";
-import { secondFactorCode } from "../auth.schema";
+import { type IdentityInput, identityInput, secondFactorCode } from "../auth.schema";
 import { CodeField } from "./code-field";
 
 const withCode = identityInput.extend({ code: secondFactorCode });

@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { useTRPC } from "@/trpc/react";
-import type { IdentityInput, TotpSetup } from "../second-factor.schema";
+import type { TotpSetup } from "../second-factor.schema";
 
 export type SecondFactorTask = "set-up" | "new-codes" | "turn-off";
 

@@ -14,6 +14,8 @@ import { Secret } from "otpauth";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers";
 import { spendSecondFactor } from "@/server/auth/second-factor";
+import { seal } from "@/server/auth/secret-box";
+import { newTotpSecret } from "@/server/auth/totp";
 import { recoveryCodes, securityEvents, userDetails } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
@@ -194,6 +196,28 @@ describe("signing in with a second factor", () => {
       });
     const answers = await Promise.all(Array.from({ length: 20 }, () => use(codeOf(secret))));
     expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("accepts a code, once, while a key rotation seals its secret again, and none of a secret that is replaced", async () => {
+    const { organizationId, userId } = await account();
+    const secret = await createSecondFactor(organizationId, userId);
+    const answers = await asTenant(organizationId, async () => {
+      const db = tenantDb();
+      const ofUser = eq(userDetails.userId, userId);
+      const [row] = await db.select({ sealed: userDetails.totpSecretSealed }).from(userDetails).where(ofUser);
+      const found = { userId, totpSecretSealed: row?.sealed ?? "" };
+      /** Uses the code with what was read before another secret was stored. */
+      const spendAfter = async (stored: string, code: string) => {
+        await db.update(userDetails, { totpSecretSealed: seal(stored) }, ofUser);
+        return spendSecondFactor(db, found, code);
+      };
+      return [
+        await spendAfter(secret, codeOf(secret)),
+        await spendAfter(secret, codeOf(secret)),
+        await spendAfter(newTotpSecret(), codeOf(secret, 1)),
+      ];
+    });
+    expect(answers).toEqual([true, false, false]);
   });
 
   it("accepts a recovery code once, however it is written, also of many concurrent uses", async () => {

@@ -1,9 +1,4 @@
 import { z } from "zod";
-import { currentPassword, secondFactorCode } from "@/modules/accounts/sign-in/auth.schema";
-
-/** Proof of identity; the code is required once the account has a second factor. */
-export const identityInput = z.strictObject({ password: currentPassword, code: secondFactorCode.optional() });
-export type IdentityInput = z.infer<typeof identityInput>;
 
 export const secondFactorOutput = z.strictObject({
   enabledAt: z.iso.datetime().nullable().describe("Null if there is no second factor."),

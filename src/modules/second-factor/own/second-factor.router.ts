@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { identityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { restRoutes } from "@/server/rest-route";
 import { sessionProcedure } from "@/server/trpc";
 import {
   beginTotpOutput,
   confirmTotpInput,
-  identityInput,
   recoveryCodesOutput,
   secondFactorOutput,
 } from "./second-factor.schema";

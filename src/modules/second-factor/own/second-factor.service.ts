@@ -1,7 +1,9 @@
 import { eq, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
+import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { invalidTotp, reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
+import { secondFactorMail } from "@/modules/second-factor/second-factor.mail";
 import type { SessionUser } from "@/server/auth/load-session";
 import { hashRecoveryCode, newRecoveryCodes } from "@/server/auth/recovery-codes";
 import { seal, unseal } from "@/server/auth/secret-box";
@@ -16,8 +18,7 @@ import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { secondFactorMail } from "./second-factor.mail";
-import type { IdentityInput, TotpSetup } from "./second-factor.schema";
+import type { TotpSetup } from "./second-factor.schema";
 
 /** The state of a person's second factor. */
 export async function secondFactorOf(db: TenantDb, userId: number) {
