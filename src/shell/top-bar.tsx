@@ -1,3 +1,4 @@
+import { OthersHere } from "@/modules/live/ui/others-here";
 import { AccountMenu } from "./account-menu";
 import { CommandTrigger } from "./command-trigger";
 import { DisplayMenu } from "./display-menu";
@@ -8,6 +9,7 @@ export function TopBar({ organizationName }: { organizationName: string }) {
     <header className="sticky top-(--banner-height) z-30 flex h-14 items-center gap-2 border-line border-b bg-canvas px-4 md:px-6">
       <MobileNav />
       <p className="min-w-0 flex-1 truncate font-semibold">{organizationName}</p>
+      <OthersHere />
       <CommandTrigger />
       <DisplayMenu />
       <AccountMenu />

@@ -58,6 +58,8 @@ export type SessionUser = Account & {
   sessionExpiresAt: number;
   /** The display name of the superuser who acts as the user; null outside a support session. */
   impersonator: string | null;
+  /** The superuser's own account; null outside a support session. */
+  superuser: Pick<Account, "userId" | "organizationId"> | null;
 };
 
 /**
@@ -110,7 +112,8 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
   const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;
   if (!session || session.expiresAt <= Date.now()) return null;
   const { expiresAt, impersonator, impersonatorId } = session;
-  if (impersonatorId !== null && !(await mayImpersonate(impersonatorId))) return null;
+  const superuser = impersonatorId === null ? null : await findSuperuser(impersonatorId);
+  if (impersonatorId !== null && !superuser) return null;
   return {
     userId: cached.userId,
     email: cached.email,
@@ -122,20 +125,22 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,
+    superuser,
     // The superuser has already used their own second factor, and cannot set up another person's.
     hasSecondFactor: hasSecondFactor || impersonator !== null,
   };
 }
 
 /** A support session ends when the superuser loses the role: checked at each request, of which there are few. */
-async function mayImpersonate(superuserId: number): Promise<boolean> {
+async function findSuperuser(superuserId: number): Promise<SessionUser["superuser"]> {
   const platform = await resolveTenant(platformSubdomain);
-  if (!platform) return false;
+  if (!platform) return null;
   const { organizationId } = platform;
   const superuser =
     (await readCachedAccount(organizationId, superuserId).catch(throwAuthUnavailable)) ??
     (await findAccount(organizationId, superuserId));
-  return superuser !== null && can(superuser, "tenants:impersonate");
+  if (!superuser || !can(superuser, "tenants:impersonate")) return null;
+  return { userId: superuserId, organizationId };
 }
 
 function refill(key: string, session: CachedSession, began: ReadStart): void {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
+import { Presence } from "@/modules/live/ui/presence";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadProduct } from "./load-product";
@@ -21,6 +22,7 @@ export default async function ProductPage({ params }: IdPageProps) {
   ]);
   return (
     <HydrateClient>
+      <Presence product={id} />
       <ProductDetail id={id} />
     </HydrateClient>
   );

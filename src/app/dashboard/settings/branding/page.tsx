@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Palette } from "@/components/ui/icons";
+import { Presence } from "@/modules/live/ui/presence";
 import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -26,6 +27,7 @@ export default async function BrandingPage() {
       title="Branding"
       description="How your workspace looks on the sign-in page, in the app and in emails."
     >
+      <Presence settings="branding" />
       <BrandingSettings />
     </PrefetchedPage>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { Presence } from "@/modules/live/ui/presence";
 import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
 import {
   loadSecondFactorParams,
@@ -33,6 +34,7 @@ export default async function OrganizationSecurityPage({
       title="Organization security"
       description="Sign-in rules and security events for everyone."
     >
+      <Presence settings="security" />
       <div className="flex flex-col gap-4">
         <SignInRules />
         <PeoplesSecondFactors />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { env } from "@/env";
 import { can } from "@/lib/permissions";
 import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
+import { Presence } from "@/modules/live/ui/presence";
 import { OrganizationDetails } from "@/modules/organization/details/ui/organization-details";
 import { LocalizationCard } from "@/modules/organization/localization/ui/localization-card";
 import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
@@ -22,6 +23,7 @@ export default async function OrganizationPage() {
   ]);
   return (
     <PrefetchedPage title="Organization" description="Details, subdomain, limits and usage.">
+      <Presence settings="organization" />
       <div className="flex flex-col gap-4">
         <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
         <LocalizationCard />

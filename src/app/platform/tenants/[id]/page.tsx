@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { Presence } from "@/modules/live/ui/presence";
 import {
   loadPeopleParams,
   peopleInput,
@@ -26,6 +27,7 @@ export default async function TenantPage({ params, searchParams }: PageProps<"/p
   ]);
   return (
     <HydrateClient>
+      <Presence tenant={tenant.id} />
       <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
     </HydrateClient>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
+import { Presence } from "@/modules/live/ui/presence";
 import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
 import { loadProduct } from "../load-product";
 
@@ -12,6 +13,7 @@ export default async function EditProductPage({ params }: IdPageProps) {
   const product = await loadProduct(params);
   return (
     <>
+      <Presence product={product.id} isEditing />
       <PageHeader
         breadcrumbs={{
           parents: [

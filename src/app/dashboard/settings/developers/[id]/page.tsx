@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
+import { Presence } from "@/modules/live/ui/presence";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, throwNavigation } from "../../../../guards";
@@ -34,6 +35,7 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
         </>
       }
     >
+      <Presence apiKey={apiKey.id} />
       <ApiKeyDetail id={apiKey.id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
     </PrefetchedPage>
   );
