@@ -20,7 +20,6 @@ export const notOverRest: Record<string, string> = {
   "organizations.checkSubdomain": "for the form that asks while someone types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
   "products.similarSkus": "for the form that asks while someone types",
-  "search.named": "for the browser, which names what someone opened lately",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",
   "tenants.checkSubdomain": "for the form that asks while someone types",

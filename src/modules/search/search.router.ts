@@ -1,7 +1,7 @@
 import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
-import { findInput, found, named, namedInput } from "./search.schema";
-import { find, nameAll } from "./search.service";
+import { findInput, found } from "./search.schema";
+import { find } from "./search.service";
 
 const rest = restRoutes("Search");
 
@@ -17,10 +17,4 @@ export const searchRouter = router({
     .input(findInput)
     .output(found)
     .query(({ ctx, input }) => find(ctx.db, ctx, input.query)),
-
-  named: tenantProcedure("products:read")
-    .meta({ readsReplica: true })
-    .input(namedInput)
-    .output(named)
-    .query(({ ctx, input }) => nameAll(ctx.db, ctx, input)),
 });

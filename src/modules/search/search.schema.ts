@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { idOf } from "@/lib/ids";
 import { line } from "@/lib/text";
 import { foundProduct } from "@/modules/catalogue/find/find.schema";
 import { foundPerson } from "@/modules/members/people/find-users";
@@ -23,14 +22,3 @@ export const found = z.strictObject({
       `At most ${maxFound}. Empty for callers who may not see people; coordinators see clients only.`,
     ),
 });
-
-/** How many can be named at once. */
-export const maxNamed = 8;
-
-export const namedInput = z.strictObject({
-  products: z.array(idOf("products")).max(maxNamed),
-  people: z.array(idOf("user")).max(maxNamed),
-});
-
-/** Without what does not exist, is in the trash, or must not be seen. */
-export const named = found.omit({ isSimilar: true });

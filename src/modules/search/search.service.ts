@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import { can } from "@/lib/permissions";
-import { findProducts, findProductsById } from "@/modules/catalogue/find/find.service";
-import { findUsers, findUsersById } from "@/modules/members/people/find-users";
+import { findProducts } from "@/modules/catalogue/find/find.service";
+import { findUsers } from "@/modules/members/people/find-users";
 import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type found, maxFound, type named, type namedInput } from "./search.schema";
-
-const seesPeople = ({ user }: Principal) => can(user, "clients:read");
+import { type found, maxFound } from "./search.schema";
 
 /** What the caller may read and the query finds. */
 export async function find(
@@ -16,20 +14,7 @@ export async function find(
 ): Promise<z.infer<typeof found>> {
   const [products, people] = await Promise.all([
     findProducts(db, query, maxFound),
-    seesPeople(principal) ? findUsers(db, principal, query, maxFound) : [],
+    can(principal.user, "clients:read") ? findUsers(db, principal, query, maxFound) : [],
   ]);
   return { ...products, people };
-}
-
-/** The names of what the caller may read, in no particular order. */
-export async function nameAll(
-  db: TenantDb,
-  principal: Principal,
-  ids: z.infer<typeof namedInput>,
-): Promise<z.infer<typeof named>> {
-  const [products, people] = await Promise.all([
-    findProductsById(db, ids.products),
-    seesPeople(principal) ? findUsersById(db, principal, ids.people) : [],
-  ]);
-  return { products, people };
 }

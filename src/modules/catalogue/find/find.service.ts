@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, between, eq, sql } from "drizzle-orm";
 import { readPage } from "@/modules/catalogue/list/list.queries";
 import { behindAll } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, type SearchWords, similarWords } from "@/modules/catalogue/list/search-words";
@@ -63,13 +63,4 @@ async function havingWords(db: TenantDb, search: SearchWords, limit: number): Pr
 function firstOf(limit: number, found: FoundProduct[]): FoundProduct[] {
   const byId = new Map(found.map(({ id, name, sku }) => [id, { id, name, sku }]));
   return [...byId.values()].slice(0, limit);
-}
-
-/** The products with these ids that exist and are not in the trash. */
-export async function findProductsById(db: TenantDb, ids: number[]): Promise<FoundProduct[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select({ id, name, sku })
-    .from(products)
-    .where(and(eq(status, productStatus.active), inArray(id, ids)));
 }

@@ -1,4 +1,4 @@
-import { and, asc, inArray, ne, type SQL } from "drizzle-orm";
+import { and, asc, ne } from "drizzle-orm";
 import { z } from "zod";
 import { containsWords } from "@/server/db/lists";
 import { user, userStatus } from "@/server/db/schema";
@@ -22,28 +22,12 @@ export async function findUsers(
   text: string,
   limit: number,
 ): Promise<FoundPerson[]> {
-  return read(db, principal, limit, containsWords([user.firstName, user.lastName, user.email], text));
-}
-
-/** The people with these ids who are not removed, and whom the caller may see. */
-export async function findUsersById(
-  db: TenantDb,
-  principal: Principal,
-  ids: number[],
-): Promise<FoundPerson[]> {
-  return ids.length === 0 ? [] : read(db, principal, ids.length, inArray(user.id, ids));
-}
-
-async function read(
-  db: TenantDb,
-  principal: Principal,
-  limit: number,
-  condition: SQL | undefined,
-): Promise<FoundPerson[]> {
+  const { id, firstName, lastName, email, status } = user;
+  const hasWords = containsWords([firstName, lastName, email], text);
   return db
-    .select({ id: user.id, firstName: user.firstName, lastName: user.lastName, email: user.email })
+    .select({ id, firstName, lastName, email })
     .from(user)
-    .where(and(visibleTo(principal), ne(user.status, userStatus.removed), condition))
-    .orderBy(asc(user.lastName), asc(user.firstName), asc(user.id))
+    .where(and(visibleTo(principal), ne(status, userStatus.removed), hasWords))
+    .orderBy(asc(lastName), asc(firstName), asc(id))
     .limit(limit);
 }
