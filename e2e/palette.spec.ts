@@ -77,10 +77,13 @@ test("what is typed before its code has loaded is there afterwards, and Enter wa
   const id = await product("Claw hammer");
   await page.goto(tenantUrl(subdomain, "/dashboard"));
   // Pressing until something opens loads it: what comes next is held back from then on.
-  const loading = Promise.withResolvers<void>();
+  let load = () => {};
+  const loading = new Promise<void>((resolve) => {
+    load = resolve;
+  });
   await page.getByRole("button", { name: "Display settings" }).hover();
   await page.route("**/_next/static/**", async (route) => {
-    await loading.promise;
+    await loading;
     await route.continue();
   });
   await openPalette(page);
@@ -88,7 +91,7 @@ test("what is typed before its code has loaded is there afterwards, and Enter wa
   await page.keyboard.press("Enter");
   await expect(palette(page).getByText("Loading…")).toBeVisible();
   await expect(field(page)).toHaveValue("claw hammer");
-  loading.resolve();
+  load();
   await page.waitForURL(tenantUrl(subdomain, `/dashboard/products/${id}`));
 });
 

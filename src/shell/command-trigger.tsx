@@ -34,6 +34,7 @@ export function CommandTrigger() {
   const apple = useSyncExternalStore(never, isApple, () => false);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  /** Had the focus before the shortcuts were shown. */
   const shortcutsReturn = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -65,6 +66,8 @@ export function CommandTrigger() {
   };
   const showShortcuts = () => {
     loadShortcuts();
+    const { activeElement } = document;
+    shortcutsReturn.current = activeElement instanceof HTMLElement ? activeElement : null;
     setShowsShortcuts(true);
   };
 
@@ -210,4 +213,4 @@ const isTyped = ({ target, metaKey, ctrlKey, altKey }: KeyboardEvent) =>
 /** True while a dialog or menu is open, which keeps the focus. */
 const isCovered = () =>
   document.querySelector("dialog[open]") !== null ||
-  document.getElementById("content")?.closest("[aria-hidden=true]") !== null;
+  document.querySelector("[aria-hidden=true] #content") !== null;
