@@ -71,21 +71,6 @@ for (const [colorScheme, size, viewport] of [
   });
 }
 
-test("the command palette opens by keyboard, finds a product and opens it", async ({ page }) => {
-  await haveDemoSession(page, "acme");
-  await page.goto(tenantUrl("acme", "/dashboard"));
-  await page.keyboard.press("ControlOrMeta+k");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.type("claw hammer");
-  await expect(page.getByRole("option", { name: /Claw hammer/ }).first()).toBeVisible();
-  await page
-    .getByRole("option", { name: /Claw hammer/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/dashboard\/products\/\d+$/);
-});
-
 async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -25,7 +25,7 @@ afterEach(async () => {
   await server.closePages();
 });
 afterAll(async () => {
-  server.stop();
+  await server.close();
   await closeDatabase();
 });
 

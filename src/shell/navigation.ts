@@ -20,10 +20,8 @@ import { platformSubdomain } from "@/lib/subdomain";
 import type { FeatureName } from "@/lib/tenant-settings";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 
-interface NavigationItem {
-  href: string;
-  label: string;
-  icon: Icon;
+/** What decides whether someone is offered a page or an action. */
+export interface Offer {
   permission: Permission;
   /** The feature that hides the page when the platform turns it off. */
   feature?: FeatureName;
@@ -31,7 +29,13 @@ interface NavigationItem {
   isPlatforms?: boolean;
 }
 
-/** The pages in the sidebar and the command palette. */
+export interface NavigationItem extends Offer {
+  href: string;
+  label: string;
+  icon: Icon;
+}
+
+/** The pages in the sidebar. The command palette has more: `commands.ts`. */
 export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
@@ -98,8 +102,8 @@ export const settingsNavigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
 ];
 
-/** The pages that the viewer can open. */
-export function offered(items: readonly NavigationItem[], { user, organization }: Viewer): NavigationItem[] {
+/** The pages that the viewer can open, or the actions that they can take. */
+export function offered<Item extends Offer>(items: readonly Item[], { user, organization }: Viewer): Item[] {
   return items.filter(
     ({ permission, feature, isPlatforms }) =>
       can(user, permission) &&

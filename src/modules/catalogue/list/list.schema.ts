@@ -19,8 +19,9 @@ export const lowStockBelow = 10;
 
 export const productFilters = z.strictObject({
   /**
-   * Words of name, SKU and description; each must match the start of a word. Case and accents are ignored. If there are
-   * more than eight words, the longest count.
+   * Words of name, SKU and description; each must match the start of a word or, in name and SKU, three or more
+   * characters inside one. Case and accents are ignored. If no product has a word, similar ones match. If there are more
+   * than eight words, the longest count.
    */
   search: searchText.optional(),
   /** Only people who may delete products can see the trash. */
@@ -61,6 +62,9 @@ export type ListedProduct = z.infer<typeof listedProduct>;
 export const productList = z.strictObject({
   items: z.array(listedProduct),
   pagination: paginationOutput,
+  isSimilar: z
+    .boolean()
+    .describe("True if no product has the words of the search, and these have words that are similar."),
   cursors: z
     .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
     .describe("For `cursor`, to continue from this page; null if there is no page on that side."),

@@ -27,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
     request,
     { name: "products.export", permission: "products:read", readQuery },
     async ({ db, readingDb, user, tenant, slot, query: { ids, ...filters } }) => {
-      const condition = conditionOf(readingDb, user, ids ?? null, filters);
+      const condition = await conditionOf(readingDb, user, ids ?? null, filters);
       await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,

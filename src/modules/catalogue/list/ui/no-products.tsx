@@ -27,7 +27,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       >
         <span className="break-words">
           {search
-            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has words starting with “${search}”.`
+            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has “${search}”, or words like it.`
             : "No products match these filters."}
         </span>
       </EmptyState>

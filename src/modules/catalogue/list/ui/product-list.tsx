@@ -131,6 +131,7 @@ export function ProductList() {
             };
             return (
               <>
+                {query.data?.isSimilar && <SimilarNotice search={params.search} />}
                 <ProductTable {...rows} columns={params.columns} sort={params.sort} onSort={onSort} />
                 <ProductCards {...rows} />
               </>
@@ -145,5 +146,13 @@ export function ProductList() {
         onConfirm={async (products) => (await deleteProducts(products)) && onGone()}
       />
     </>
+  );
+}
+
+function SimilarNotice({ search }: { search: string }) {
+  return (
+    <p role="status" className="break-words border-line border-b px-4 py-2.5 text-subtle">
+      No exact matches for “{search}”. Showing similar results.
+    </p>
   );
 }
