@@ -22,6 +22,7 @@ const heartbeatsPerCheck = 3;
 /** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
 const readersOf: Record<string, Permission> = {
   product: "products:read",
+  saved_view: "products:read",
   organization: "profile:read",
   user: "clients:read",
   invitation: "users:write",

@@ -1,6 +1,7 @@
 "use client";
 
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { useColumnDrag } from "@/components/lists/use-column-drag";
 import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
@@ -13,8 +14,10 @@ import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
-import { type ListedProduct, type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import type { ListedProduct, ProductColumn, ProductSort } from "../list.schema";
+import { distinct, minWidthRem, moved, toWidth } from "./column-layout";
 import { columnsOfProducts } from "./product-columns";
+import type { ColumnLayoutState } from "./use-column-layout";
 
 interface ProductRowsProps {
   products: ListedProduct[];
@@ -33,7 +36,7 @@ const nameWidth = 12;
 const actionsWidth = { list: 3.5, trash: 7.5 };
 
 interface ProductTableProps extends ProductRowsProps {
-  columns: ProductColumn[];
+  columns: ColumnLayoutState;
   sort: ProductSort;
   onSort: (sort: ProductSort) => void;
 }
@@ -43,10 +46,21 @@ export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
   const rows = useRowKeys(selection);
   const head = { sort, onSort };
-  const shown = productColumns.filter((column) => columns.includes(column));
+  const { layout, setColumns, setWidths } = columns;
+  const shown = layout.columns;
+  const widthOf = (column: ProductColumn) => layout.widths[column] ?? columnsOfProducts[column].widthRem;
+  const heads = useColumnDrag({
+    onMove(column, to) {
+      const [from, target] = distinct([column, to]);
+      if (from && target) setColumns(moved(shown, from, shown.indexOf(target)));
+    },
+    onResize: (widths) =>
+      setWidths(Object.fromEntries(Object.entries(widths).map(([column, rem]) => [column, toWidth(rem)]))),
+    minWidthRem,
+  });
   const lastWidth = actionsWidth[inTrash ? "trash" : "list"];
   const minWidth = shown.reduce(
-    (sum, column) => sum + columnsOfProducts[column].widthRem,
+    (sum, column) => sum + widthOf(column),
     (selection ? selectWidth : 0) + nameWidth + lastWidth,
   );
   return (
@@ -57,7 +71,7 @@ export function ProductTable(props: ProductTableProps) {
           {selection && " X selects, and Shift with an arrow key several."}
         </caption>
         <thead>
-          <tr>
+          <tr ref={heads}>
             {selection && (
               <td className="border-line border-b pl-2" style={{ width: rem(selectWidth) }}>
                 <SelectPageBox selection={selection} />
@@ -65,8 +79,8 @@ export function ProductTable(props: ProductTableProps) {
             )}
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
             {shown.map((column) => {
-              const { sorts, align, widthRem, labelInTrash, ...named } = columnsOfProducts[column];
-              const style = { width: rem(widthRem) };
+              const { sorts, align, labelInTrash, ...named } = columnsOfProducts[column];
+              const style = { width: rem(widthOf(column)) };
               const label = (inTrash && labelInTrash) || named.label;
               return sorts ? (
                 <SortableHead
@@ -76,9 +90,10 @@ export function ProductTable(props: ProductTableProps) {
                   sorts={sorts}
                   align={align}
                   style={style}
+                  column={column}
                 />
               ) : (
-                <TableHead key={column} style={style}>
+                <TableHead key={column} style={style} column={column}>
                   {label}
                 </TableHead>
               );
