@@ -67,6 +67,7 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
                 size="icon"
                 data-button={id}
                 aria-label={`${name}: ${label}`}
+                title={name}
                 // Not disabled: it would lose the focus.
                 aria-disabled={isOff}
                 onClick={() => !isOff && onPress(id)}

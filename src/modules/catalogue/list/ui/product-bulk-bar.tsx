@@ -1,14 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { ArchiveRestore, Download, Trash2 } from "@/components/ui/icons";
 import type { Product } from "@/modules/catalogue/products/products.schema";
-import { MatchingDialog } from "@/modules/catalogue/trash/ui/matching-dialog";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
-import { useMoveMatching } from "@/modules/catalogue/trash/ui/use-move-matching";
+import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
 import { exportAddress, filtersOf, type ListParams, matchingInput } from "./list-params";
+
+const MoveMatching = dynamic(() =>
+  import("@/modules/catalogue/trash/ui/move-matching").then((module) => module.MoveMatching),
+);
 
 interface ProductBulkBarProps {
   selection: Selection<Product>;
@@ -25,8 +30,8 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const { selected, isEverything, count } = selection;
   const { status } = params;
   const restore = useRestoreProducts();
-  const matching = useMoveMatching(onGone);
-  const ask = (move: "delete" | "restore") => matching.ask({ move, filters: matchingInput(params), count });
+  const [request, setRequest] = useState<MatchingMove | null>(null);
+  const ask = (move: MatchingMove["move"]) => setRequest({ move, filters: matchingInput(params), count });
   return (
     <>
       <BulkBar selection={selection} total={total}>
@@ -43,23 +48,19 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
         </ButtonAnchor>
         {status === "trash" ? (
           <Button
-            pending={matching.isMoving}
             onClick={async () => (isEverything ? ask("restore") : (await restore(selected)) && onGone())}
           >
             <ArchiveRestore aria-hidden />
             {isEverything ? "Restore…" : "Restore"}
           </Button>
         ) : (
-          <Button
-            pending={matching.isMoving}
-            onClick={() => (isEverything ? ask("delete") : onDelete(selected))}
-          >
+          <Button onClick={() => (isEverything ? ask("delete") : onDelete(selected))}>
             <Trash2 aria-hidden />
             Delete…
           </Button>
         )}
       </BulkBar>
-      <MatchingDialog {...matching} />
+      {request && <MoveMatching request={request} onMoved={onGone} onEnd={() => setRequest(null)} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
 import { useColumnDrag } from "@/components/lists/use-column-drag";
+import { useNearRows } from "@/components/lists/use-near-rows";
 import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
@@ -44,7 +45,7 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
-  const rows = useRowKeys(selection);
+  const { rows, isNear } = useNearRows({ items: products, first: 22, ref: useRowKeys(selection) });
   const head = { sort, onSort };
   const { layout, setColumns, setWidths } = columns;
   const shown = layout.columns;
@@ -104,37 +105,43 @@ export function ProductTable(props: ProductTableProps) {
           </tr>
         </thead>
         <tbody ref={rows}>
-          {products.map((product) => (
+          {products.map((product, index) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
               {selection && (
                 <TableCell className="pr-0 pl-2">
-                  <SelectBox selection={selection} item={product} name={product.name} />
+                  {isNear(index) && <SelectBox selection={selection} item={product} name={product.name} />}
                 </TableCell>
               )}
               <TableRowHead className={cn(selection && "pl-2")}>
-                <span className="flex items-center gap-2">
-                  {inTrash ? (
-                    <span className="line-clamp-2 min-w-0 font-medium">{product.name}</span>
-                  ) : (
-                    // The link covers the whole row; the menu is above it.
-                    <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 min-w-0">
-                      {product.name}
-                      <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                    </RowLink>
-                  )}
-                </span>
+                {inTrash ? (
+                  <span className="line-clamp-2 font-medium">{product.name}</span>
+                ) : (
+                  // The link covers the whole row; the menu is above it.
+                  <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2">
+                    {product.name}
+                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                  </RowLink>
+                )}
               </TableRowHead>
-              {shown.map((column) => {
-                const { align, className, cell } = columnsOfProducts[column];
-                return (
-                  <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
-                    {cell(product, inTrash)}
+              {isNear(index) ? (
+                <>
+                  {shown.map((column) => {
+                    const { align, className, cell } = columnsOfProducts[column];
+                    return (
+                      <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
+                        {cell(product, inTrash)}
+                      </TableCell>
+                    );
+                  })}
+                  <TableCell className="pr-2 text-right">
+                    <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
                   </TableCell>
-                );
-              })}
-              <TableCell className="pr-2 text-right">
-                <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
-              </TableCell>
+                </>
+              ) : (
+                <TableCell colSpan={shown.length + 1} className={columnsOfProducts.sku.className}>
+                  {product.sku}
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </tbody>
@@ -146,30 +153,50 @@ export function ProductTable(props: ProductTableProps) {
 const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
-export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
-  const rows = useRowKeys(selection);
+export function ProductCards(props: ProductRowsProps) {
+  const { products, selection } = props;
+  const { rows, isNear } = useNearRows({ items: products, first: 8, ref: useRowKeys(selection) });
   return (
     <ul ref={rows} className="divide-y divide-line md:hidden">
-      {products.map((product) => (
+      {products.map((product, index) => (
         <li
           key={product.id}
           className={cn(
-            "relative flex items-start gap-2 py-3 pr-2",
+            "relative flex min-h-24 items-start gap-2 py-3 pr-2",
             selection ? "pl-1" : "pl-4",
             selection?.has(product) && selectedRow,
           )}
         >
-          {selection && (
-            <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
-          )}
-          <div className="min-w-0 flex-1">
-            {inTrash ? (
-              <span className="line-clamp-2 break-words font-medium">{product.name}</span>
-            ) : (
-              <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
-                {product.name}
-              </RowLink>
-            )}
+          <Card {...props} product={product} shows={isNear(index) ? "everything" : "name"} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps extends ProductRowsProps {
+  product: ListedProduct;
+  /** The element with the name stays the same, which may have the focus. */
+  shows: "everything" | "name";
+}
+
+function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
+  const hasEverything = shows === "everything";
+  return (
+    <>
+      {selection && hasEverything && (
+        <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
+      )}
+      <div className="min-w-0 flex-1">
+        {inTrash ? (
+          <span className="line-clamp-2 break-words font-medium">{product.name}</span>
+        ) : (
+          <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
+            {product.name}
+          </RowLink>
+        )}
+        {hasEverything && (
+          <>
             <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
             <p className="mt-2 flex flex-wrap items-center gap-x-4">
               <Price amount={product.price} />
@@ -183,11 +210,11 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
                 Deleted <LastChange product={product} />
               </div>
             )}
-          </div>
-          <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
-        </li>
-      ))}
-    </ul>
+          </>
+        )}
+      </div>
+      {hasEverything && <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />}
+    </>
   );
 }
 

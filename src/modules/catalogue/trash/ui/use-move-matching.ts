@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { toast } from "sonner";
 import { offerUndo } from "@/components/ui/undo-toast";
 import { formatCount } from "@/lib/format";
@@ -12,13 +11,11 @@ import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import { type MatchingFilters, matchingNow } from "../trash.schema";
 
-interface Asked {
+export interface MatchingMove {
   move: "delete" | "restore";
   filters: MatchingFilters;
-  /** The number of products that the person is asked about. */
+  /** The number of products that the person was asked about. */
   count: number;
-  /** The number before, if the list has changed since. */
-  before?: number;
 }
 
 const words = {
@@ -27,73 +24,61 @@ const words = {
 };
 
 /**
- * Deletes or restores all products that match, without listing them: the number that the person was asked about is sent,
- * and if another number match by then, the person is asked again.
+ * Deletes or restores all products that match, without listing them: the number that the person was asked about is sent.
+ * Says what comes of it, and returns whether they were moved; or the number that match now, if that is another one.
  */
-export function useMoveMatching(onMoved: () => void) {
+export function useMoveMatching() {
   const trpc = useTRPC();
   const refresh = useRefreshProducts();
   const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
   const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
-  const [asked, setAsked] = useState<Asked | null>(null);
   const { locale } = useViewer().organization;
   const productsOf = (count: number) =>
     `${formatCount(count, locale)} ${count === 1 ? "product" : "products"}`;
-  const done = (move: Asked["move"], count: number) =>
+  const done = (move: MatchingMove["move"], count: number) =>
     `${productsOf(count)} ${count === 1 ? "was" : "were"} ${words[move].done}`;
 
-  /** Shows that it is in progress; the number of products now, if it is not the expected one. */
-  const move = async ({ move, count }: Asked, send: () => Promise<unknown>): Promise<number | undefined> => {
+  const attempt = async (
+    { move, count }: MatchingMove,
+    send: () => Promise<unknown>,
+  ): Promise<boolean | number> => {
     const progress = toast.loading(`${words[move].doing} ${productsOf(count)}…`);
     try {
       await send();
+      return true;
     } catch (error) {
       const now = numberNow(error);
       if (now !== undefined && now > 0 && now <= maxTotal) return now;
       toast.error(words[move].failed, { description: explain(error, now) });
+      return false;
     } finally {
       toast.dismiss(progress);
     }
-    return undefined;
   };
 
   const undo = async (deletedAt: string, count: number) => {
-    const restoring: Asked = { move: "restore", filters: {}, count };
-    const now = await move(restoring, async () => {
+    const restored = await attempt({ move: "restore", filters: {}, count }, async () => {
       await restore.mutateAsync({ filters: { deletedAt }, expected: count });
       toast.success(done("restore", count));
     });
-    if (now === undefined) return;
+    if (typeof restored === "boolean") return;
     toast.error(words.restore.failed, {
       description: "Someone else restored some of them in the meantime. The others are in the trash.",
     });
   };
 
-  const confirm = async () => {
-    if (!asked) return;
-    setAsked(null);
-    const { filters, count } = asked;
-    const now = await move(asked, async () => {
+  return (asked: MatchingMove): Promise<boolean | number> =>
+    attempt(asked, async () => {
+      const { move, filters, count } = asked;
       const input = { filters, expected: count };
-      if (asked.move === "delete") {
+      if (move === "delete") {
         const { at } = await remove.mutateAsync(input);
         offerUndo(done("delete", count), () => void undo(at, count));
       } else {
         await restore.mutateAsync(input);
         toast.success(done("restore", count));
       }
-      onMoved();
     });
-    if (now !== undefined) setAsked({ ...asked, count: now, before: count });
-  };
-
-  return {
-    asked,
-    ask: setAsked,
-    close: () => setAsked(null),
-    confirm: () => void confirm(),
-    isMoving: remove.isPending || restore.isPending,
-  };
 }
 
 const numberNow = (error: unknown): number | undefined => {
