@@ -94,7 +94,7 @@ test("an administrator finds a change by its filters, reads the details, and exp
   await expectAccessible(page);
   await form.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByText("No activity found", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Remove filter “Until Jan 1, 2020”" }).click();
+  await page.getByRole("button", { name: "Remove filter “until Jan 1, 2020”" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await expect(list.getByRole("listitem")).toContainText("moved Claw hammer to the trash");
   expect(page.url()).toContain("?action=product.delete");

@@ -31,6 +31,7 @@ const endedStayMs = 5000;
 /** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
 const readersOf: Record<string, Permission> = {
   product: "products:read",
+  saved_view: "products:read",
   organization: "profile:read",
   user: "clients:read",
   invitation: "users:write",

@@ -71,6 +71,10 @@ export const productList = z.strictObject({
 });
 export type ProductList = z.infer<typeof productList>;
 
+/** Sums of all products that match: the number of items in stock, and what they are worth. */
+export const productSums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
+export type ProductSums = z.infer<typeof productSums>;
+
 /** Columns of the list that can be shown or hidden; the name is always first. */
 export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
 export type ProductColumn = (typeof productColumns)[number];

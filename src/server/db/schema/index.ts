@@ -3,6 +3,7 @@ export { apiKeys } from "./api-keys";
 export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
 export { cacheEpochs } from "./cache-epochs";
+export { defaultViews } from "./default-views";
 export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";

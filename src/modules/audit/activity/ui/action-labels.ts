@@ -1,4 +1,5 @@
 import { listFormat } from "@/lib/formatters";
+import { lowered } from "@/lib/lowered";
 import type { ActivityChange } from "../activity-logs.schema";
 
 /** Descriptions of actions, to follow the actor's name; "{}" is the object, and "[]" the changed fields. */
@@ -7,6 +8,10 @@ const descriptions: Record<string, string> = {
   "product.update": "changed [] of {}",
   "product.delete": "moved {} to the trash",
   "product.restore": "restored {} from the trash",
+  "saved_view.share": "shared {}",
+  "saved_view.unshare": "no longer shares {}",
+  "saved_view.update": "changed {}",
+  "saved_view.delete": "deleted {}",
   "user.join": "accepted the invitation as {}",
   "user.update": "changed [] of {}",
   "user.update_profile": "changed [] of their own profile",
@@ -47,6 +52,7 @@ const nouns: Record<string, string> = {
   organization: "the organization",
   tenant: "the organization",
   api_key: "API key",
+  saved_view: "shared view",
 };
 
 export interface ActionDescription {
@@ -82,10 +88,6 @@ function fieldsOf(before: Values, after: Values): string {
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   return listFormat("en", { type: "conjunction" }).format(shown.map(lowered));
 }
-
-/** Lower case within a sentence, except abbreviations. */
-const lowered = (label: string) =>
-  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** The values of a field before and after; undefined if there is no such side. */
 export interface FieldChange {

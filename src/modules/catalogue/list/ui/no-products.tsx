@@ -11,7 +11,7 @@ interface NoProductsProps {
   search: string;
   filters: FilterParams;
   /** Clears search and filters. */
-  onClear: () => void;
+  onClear: (status: FilterParams["status"]) => void;
 }
 
 /** The empty state of the list: no matches, or no products. */
@@ -23,7 +23,11 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       <EmptyState
         icon={PackageSearch}
         title="No products found"
-        action={<Button onClick={onClear}>{isNarrowed ? "Clear search and filters" : "Clear search"}</Button>}
+        action={
+          <Button onClick={() => onClear(filters.status)}>
+            {isNarrowed ? "Clear search and filters" : "Clear search"}
+          </Button>
+        }
       >
         <span className="break-words">
           {search
@@ -38,7 +42,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       <EmptyState
         icon={Trash2}
         title="The trash is empty"
-        action={<Button onClick={onClear}>Show active products</Button>}
+        action={<Button onClick={() => onClear("active")}>Show active products</Button>}
       >
         Deleted products appear here and can be restored.
       </EmptyState>
