@@ -1,4 +1,6 @@
+import { between, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { searchTermsOf } from "@/lib/search-terms";
+import { productTerms } from "./schema";
 
 /** The texts that a product is found by: the SKU first, since a long description may have more words than are kept. */
 export function termsOfProduct(product: {
@@ -8,3 +10,13 @@ export function termsOfProduct(product: {
 }): string[] {
   return searchTermsOf(product.sku, product.name, product.description ?? "");
 }
+
+/** The upper bound of a range of text: the highest code point, which no text contains. */
+const behindAll = "\u{10ffff}";
+
+/**
+ * The terms that start with the word. Not with LIKE: the index range that MariaDB derives from it misses terms in which
+ * an emoji or another character above U+FFFF follows.
+ */
+export const beginsWith = (word: string | Placeholder): SQL =>
+  between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);

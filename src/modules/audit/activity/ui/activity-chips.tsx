@@ -35,7 +35,13 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
     { label: entity && (thing ? `About ${thing}` : entityLabel(entity)), without: { entity: null } },
     { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
   ];
-  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter(noFilters)} />;
+  return (
+    <Chips
+      chips={chips}
+      onRemove={onFilter}
+      onClear={() => onFilter({ ...noFilters, search: filters.search })}
+    />
+  );
 }
 
 function daysOf(from: string | null, to: string | null, zone: string): string | null {
