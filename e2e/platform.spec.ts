@@ -49,7 +49,12 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   browser,
 }) => {
   await signInAsSuperuser(page);
-  await page.getByRole("link", { name: "Organizations" }).click();
+  // The operators' overview: the platform, not the goods of its organization.
+  await expect(page.getByRole("region", { name: "Newest organizations" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "System" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /stock|Products/i })).toHaveCount(0);
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Organizations" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Organizations" })).toBeVisible();
   // Other tests create tenants, too.
   await page.getByRole("textbox", { name: "Search organizations" }).fill("Acme Tools");

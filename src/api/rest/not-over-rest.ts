@@ -19,6 +19,8 @@ export const notOverRest: Record<string, string> = {
   "organizations.confirmAuditAddress": "for the page that an emailed link opens",
   "organizations.checkSubdomain": "for the form that asks while someone types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
+  "products.addSampleData": "for people who look around",
+  "products.removeSampleData": "for people who look around",
   "products.similarSkus": "for the form that asks while someone types",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",
