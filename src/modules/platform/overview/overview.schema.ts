@@ -3,7 +3,7 @@ import { totalOutput } from "@/lib/pagination";
 import { platformActivityList } from "@/modules/platform/activity/platform-activity.schema";
 
 /** Problems of the installation that an operator can do something about. */
-export const healthProblems = ["database_down", "redis_down", "migrations_pending", "mails_waiting"] as const;
+const healthProblems = ["database_down", "redis_down", "migrations_pending", "mails_waiting"] as const;
 
 export const platformOverview = z.strictObject({
   tenants: z.strictObject({

@@ -17,7 +17,9 @@ describe("the overview of the platform", () => {
     expect(overview.tenants.latest.length).toBeGreaterThan(1);
     expect(overview.signUps.byDay).toHaveLength(30);
     expect(overview.signUps.byDay.at(-1)).toBeGreaterThanOrEqual(2);
-    expect(overview.health).toEqual({ problems: [], mails: expect.any(Number) });
+    // Nothing sends the mails of other tests.
+    expect(overview.health.problems.filter((problem) => problem !== "mails_waiting")).toEqual([]);
+    expect(overview.health.mails).not.toBeNull();
     // Others create organizations meanwhile.
     const { pagination } = await as(root).list({});
     expect(pagination.total).toBeGreaterThanOrEqual(overview.tenants.all.total);
