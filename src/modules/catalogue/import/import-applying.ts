@@ -3,7 +3,9 @@ import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
-import { type Audit, change } from "@/server/change";
+import { recordedChanges } from "@/server/cache/groups";
+import { invalidateOnCommit } from "@/server/cache/tombstones";
+import { type Audit, type Batch, change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { pauseForOthers } from "@/server/fair-share/turns";
@@ -63,8 +65,14 @@ export async function applyImport(
       const current = await lockImport(tx, importer.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
-      const end = await applyRows(tx, audit, start, quota);
-      await keep(tx, end);
+      // One batch of activity, however many calls it takes.
+      const batch: Batch = {
+        name: current.fileName,
+        leads: new Map(Object.entries(current.activityLeads ?? {})),
+      };
+      const ofImport: Audit = { record: (activity) => audit.record(activity, batch) };
+      const end = await applyRows(tx, ofImport, start, quota);
+      await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
       return toImport(end);
     });
   } catch (error) {
@@ -187,17 +195,19 @@ function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
 }
 
 async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
-  const { id, mode, restoreTrashed, appliedRows, appliedThrough } = end;
+  const { id, mode, restoreTrashed, appliedRows, appliedThrough, activityLeads } = end;
   const { toCreate, toUpdate, toRestore, same, faulty } = end;
   await tx.update(
     productImports,
     {
-      ...{ mode, restoreTrashed, appliedRows, appliedThrough },
+      ...{ mode, restoreTrashed, appliedRows, appliedThrough, activityLeads },
       ...{ toCreate, toUpdate, toRestore, same, faulty },
     },
     eq(productImports.id, id),
   );
   if (stateOf(end) !== "done") return;
+  // It is among other imports now, even if it has changed no product.
+  await invalidateOnCommit(recordedChanges);
   // What is left are the rows that were not imported, which can be downloaded.
   const isImported = ne(productImportRows.verdict, "error");
   await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));

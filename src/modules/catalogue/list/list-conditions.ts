@@ -1,18 +1,7 @@
-import {
-  type AnyColumn,
-  and,
-  between,
-  eq,
-  gte,
-  inArray,
-  lte,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, lte, or, type Placeholder, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can, type Holder } from "@/lib/permissions";
+import { beginsWith } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
@@ -25,6 +14,12 @@ const stockRanges: Record<StockLevel, [least: number, most: number | undefined]>
   low: [1, lowStockBelow - 1],
   in: [1, undefined],
 };
+
+/** True for stock of the level. */
+export function isOfStockLevel(level: StockLevel): SQL | undefined {
+  const [least, most] = stockRanges[level];
+  return and(gte(products.stock, least), most === undefined ? undefined : lte(products.stock, most));
+}
 
 /** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
 export function assertCanSeeTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
@@ -71,16 +66,6 @@ const names: Comparison[] = [
 /** The condition of all filters without the search. */
 export const filtersOf = (filters: ProductFilters): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
-
-/** The upper bound of a range of text: the highest code point, which no text contains. */
-export const behindAll = "\u{10ffff}";
-
-/**
- * The terms that start with the word. Not with LIKE: the index range that MariaDB derives from it misses terms in which
- * an emoji or another character above U+FFFF follows.
- */
-export const beginsWith = (word: string | Placeholder): SQL =>
-  between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);
 
 /** The terms that start with one of the words. */
 export const beginsWithOne = (words: readonly (string | Placeholder)[]): SQL | undefined =>

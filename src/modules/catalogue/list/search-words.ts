@@ -3,7 +3,8 @@ import { intactPartsOf, maxSimilar, similarTerms } from "@/lib/similar-words";
 import { productTerms } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { beginsWith, beginsWithOne } from "./list-conditions";
+import { beginsWith } from "@/server/db/product-terms";
+import { beginsWithOne } from "./list-conditions";
 
 /** The words of a search, all of which must match. */
 export interface SearchWords {

@@ -11,6 +11,8 @@ import { listProducts } from "@/modules/catalogue/list/list.service";
 import { sumProducts } from "@/modules/catalogue/list/list-sums";
 import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
+import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
+import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
@@ -99,6 +101,14 @@ export const productsRouter = router({
     .input(productHistoryInput)
     .output(productHistory)
     .query(({ ctx, input }) => listHistory(ctx.db, input)),
+
+  addSampleData: tenantProcedure("organization:write")
+    .output(addedSamples)
+    .mutation(({ ctx }) => addSampleData(ctx.db, ctx.tenant)),
+
+  removeSampleData: tenantProcedure("organization:write")
+    .output(removedSamples)
+    .mutation(({ ctx }) => removeSampleData(ctx.db)),
 
   imports: importsRouter,
 });

@@ -17,6 +17,7 @@ export { productImportRows, productImports } from "./product-imports";
 export { productTerms } from "./product-terms";
 export { productStatus, products } from "./products";
 export { recoveryCodes } from "./recovery-codes";
+export { sampleProducts } from "./sample-products";
 export { savedViews } from "./saved-views";
 export { securityEvents } from "./security-events";
 export { systemMetrics } from "./system-metrics";

@@ -1,59 +1,7 @@
 import { listFormat } from "@/lib/formatters";
 import { lowered } from "@/lib/lowered";
+import { descriptions, nouns, pluralNouns } from "../action-descriptions";
 import type { ActivityChange } from "../activity-logs.schema";
-
-/** Descriptions of actions, to follow the actor's name; "{}" is the object, and "[]" the changed fields. */
-const descriptions: Record<string, string> = {
-  "product.create": "created {}",
-  "product.update": "changed [] of {}",
-  "product.delete": "moved {} to the trash",
-  "product.restore": "restored {} from the trash",
-  "saved_view.share": "shared {}",
-  "saved_view.unshare": "no longer shares {}",
-  "saved_view.update": "changed {}",
-  "saved_view.delete": "deleted {}",
-  "user.join": "accepted the invitation as {}",
-  "user.update": "changed [] of {}",
-  "user.update_profile": "changed [] of their own profile",
-  "user.enable": "enabled the account of {}",
-  "user.disable": "disabled the account of {}",
-  "user.remove": "removed {}",
-  "user.reset_second_factor": "reset two-factor authentication of {}",
-  "user.impersonate": "started a support session as {}",
-  "invitation.create": "invited {}",
-  "invitation.resend": "resent the invitation of {}",
-  "invitation.revoke": "revoked the invitation of {}",
-  "api_key.create": "created {}",
-  "api_key.update": "changed [] of {}",
-  "api_key.rotate": "rotated {}",
-  "api_key.revoke": "revoked {}",
-  "organization.create": "created {}",
-  "organization.update": "changed [] of {}",
-  "organization.update_security": "changed [] of {}",
-  "organization.update_retention": "changed [] of {}",
-  "organization.update_localization": "changed [] of {}",
-  // Recorded before locale, currency and time zone were set together.
-  "organization.update_time_zone": "changed [] of {}",
-  "organization.update_allowed_origins": "changed [] of {}",
-  "organization.change_subdomain": "changed the subdomain of {}",
-  "organization.set_logo": "changed the logo of {}",
-  "organization.remove_logo": "removed the logo of {}",
-  "organization.set_accent_color": "changed the accent color of {}",
-  "tenant.create": "created {}",
-  "tenant.update_settings": "changed [] of {}",
-  "tenant.suspend": "suspended {}",
-  "tenant.reactivate": "reactivated {}",
-  "tenant.impersonate": "started a support session in {}",
-};
-
-/** Generic nouns of object types, before the name. */
-const nouns: Record<string, string> = {
-  user: "account",
-  organization: "the organization",
-  tenant: "the organization",
-  api_key: "API key",
-  saved_view: "shared view",
-};
 
 export interface ActionDescription {
   /** The text before the object, or all of it. */
@@ -74,6 +22,14 @@ export function describeAction(
   const text = said.replace("[]", fieldsOf(before, after)) + (copied ? ` as a copy of ${copied}` : "");
   const [start = "", end] = text.split("{}");
   return { start, end: end ?? null };
+}
+
+/** Describes a batch of entries like this one: "moved 25 products to the trash". */
+export function describeBatch({ action, entity }: ActivityChange, count: string): string {
+  const template =
+    (Object.hasOwn(descriptions, action) ? descriptions[action] : undefined) ?? `${verbOf(action)} {}`;
+  const plural = pluralNouns[entity.type] ?? `${entity.type.replaceAll("_", " ")}s`;
+  return template.replace("[] of {}", "{}").replace("{}", `${count} ${plural}`);
 }
 
 const verbOf = (action: string) => `did “${action.split(".")[1]?.replaceAll("_", " ") ?? action}” to`;

@@ -36,7 +36,13 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
     { label: entity && (thing ? `about ${thing}` : lowered(entityLabel(entity))), without: { entity: null } },
     { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
   ];
-  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter(noFilters)} />;
+  return (
+    <Chips
+      chips={chips}
+      onRemove={onFilter}
+      onClear={() => onFilter({ ...noFilters, search: filters.search })}
+    />
+  );
 }
 
 function daysOf(from: string | null, to: string | null, zone: string): string | null {

@@ -3,6 +3,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package, PackageSearch, Trash2 } from "@/components/ui/icons";
+import { AddSampleData } from "@/modules/catalogue/sample-data/ui/add-sample-data";
 import { useCan } from "@/viewer/viewer-context";
 import { noFilters } from "./filter-fields";
 import { type FilterParams, isFiltered } from "./list-params";
@@ -17,6 +18,7 @@ interface NoProductsProps {
 /** The empty state of the list: no matches, or no products. */
 export function NoProducts({ search, filters, onClear }: NoProductsProps) {
   const canWrite = useCan("products:write");
+  const isAdmin = useCan("organization:write");
   const isNarrowed = isFiltered({ ...filters, status: noFilters.status });
   if (search || isNarrowed) {
     return (
@@ -60,12 +62,18 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       icon={Package}
       title="No products yet"
       action={
-        <ButtonLink href="/dashboard/products/create" variant="primary">
-          Create product
-        </ButtonLink>
+        <>
+          <ButtonLink href="/dashboard/products/import" variant="primary">
+            Import a file
+          </ButtonLink>
+          <ButtonLink href="/dashboard/products/create">Create product</ButtonLink>
+          {isAdmin && <AddSampleData />}
+        </>
       }
     >
-      Create your first product, or import a file.
+      {isAdmin
+        ? "Import a file, create your first product, or look around with sample data, which you can remove again."
+        : "Import a file, or create your first product."}
     </EmptyState>
   );
 }
