@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { fullName } from "@/lib/full-name";
+import { EmailCard } from "@/modules/members/email-change/ui/email-card";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
@@ -34,6 +35,7 @@ export function OwnProfile() {
       {(profile) => (
         <div className="flex flex-col gap-4">
           <ProfileForm profile={profile} />
+          <EmailCard email={profile.email} />
           <Given profile={profile} />
         </div>
       )}
@@ -95,13 +97,10 @@ function ProfileForm({ profile }: { profile: Profile }) {
   );
 }
 
-function Given({ profile: { email, roles, advisorName, sponsorName } }: { profile: Profile }) {
+function Given({ profile: { roles, advisorName, sponsorName } }: { profile: Profile }) {
   return (
     <Card title="Account">
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="Email">
-          <span className="break-all">{email}</span>
-        </Entry>
         <Entry label="Roles">
           <Roles roles={roles} />
         </Entry>
