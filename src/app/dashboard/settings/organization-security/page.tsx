@@ -12,8 +12,9 @@ import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-r
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization security" };
+export const metadata: Metadata = { title: "Organization security – Settings" };
 
 const path = "/dashboard/settings/organization-security";
 
@@ -30,6 +31,7 @@ export default async function OrganizationSecurityPage({
   ]);
   return (
     <PrefetchedPage
+      breadcrumbs={inSettings("Organization security")}
       title="Organization security"
       description="Sign-in rules and security events for everyone."
     >
