@@ -5,6 +5,7 @@ import { signInProcedures } from "@/modules/accounts/sign-in/auth.router";
 import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
 import { retentionProcedures } from "@/modules/audit/retention/retention.router";
 import { ownSecurityEventProcedures } from "@/modules/audit/security-events/security-events.router";
+import { avatarProcedures } from "@/modules/members/avatars/avatars.router";
 import { emailChangeProcedures } from "@/modules/members/email-change/email-change.router";
 import { invitationProcedures as invitationLinkProcedures } from "@/modules/members/invitations/invitation.router";
 import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
@@ -34,6 +35,7 @@ export const usersRouter = router({
   ...userSecondFactorProcedures,
   ...profileProcedures,
   ...emailChangeProcedures,
+  ...avatarProcedures,
   ...peopleProcedures,
 });
 

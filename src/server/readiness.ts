@@ -1,16 +1,16 @@
 import { isRedisWritable, pingRedis } from "@/server/cache/redis";
 import { databaseSchemaFault, isDatabaseWritable, pingDatabase } from "@/server/db/client";
 
+/** Of what requests need, as this process finds it. */
 export interface Readiness {
-  database: boolean;
+  database: "up" | "down";
   /** Whether this release can serve the existing tables; the log says what is wrong with them. */
-  schema: boolean;
+  schema: "up" | "down";
   /** Whether changes can be saved: not if the database or Redis is full or read-only. */
-  writes: boolean;
-  redis: boolean;
+  writes: "up" | "down";
+  redis: "up" | "down";
 }
 
-/** What requests need, as this process finds it now. */
 export async function checkReadiness(): Promise<Readiness> {
   const [database, schemaFault, redis, ...taken] = await Promise.all([
     pingDatabase(1000),
@@ -19,5 +19,10 @@ export async function checkReadiness(): Promise<Readiness> {
     isDatabaseWritable(1000),
     isRedisWritable(),
   ]);
-  return { database, schema: schemaFault === undefined, writes: taken.every(Boolean), redis };
+  return {
+    database: database ? "up" : "down",
+    schema: schemaFault === undefined ? "up" : "down",
+    writes: taken.every(Boolean) ? "up" : "down",
+    redis: redis ? "up" : "down",
+  };
 }

@@ -23,7 +23,7 @@ export function AccountMenu({ links }: AccountMenuProps) {
   return (
     <MenuButton
       label={`Account of ${name}`}
-      content={<Avatar name={name} />}
+      content={<Avatar name={name} picture={user.avatar} />}
       variant="ghost"
       size="icon"
       className="rounded-full"

@@ -12,29 +12,27 @@ import { SignedOutPage } from "../signed-out-page";
 export const metadata: Metadata = { title: "Status" };
 
 /** What people do, and what it needs. */
-const services: { name: string; works: (ready: Readiness) => boolean }[] = [
-  { name: "Open workspaces", works: ({ database, schema }) => database && schema },
-  { name: "Sign in", works: ({ database, schema, redis }) => database && schema && redis },
-  {
-    name: "Save changes",
-    works: ({ database, schema, redis, writes }) => database && schema && redis && writes,
-  },
+const services: { name: string; needs: (keyof Readiness)[] }[] = [
+  { name: "Open workspaces", needs: ["database", "schema"] },
+  { name: "Sign in", needs: ["database", "schema", "redis"] },
+  { name: "Save changes", needs: ["database", "schema", "redis", "writes"] },
 ];
 
 /** Whether the service works, for everyone. On the root domain, whose pages need none of what may be down. */
 export default async function StatusPage() {
   await connection();
   if ((await getHost()).kind !== "root") redirect(rootUrl("/status"));
-  const ready = await checkReadiness();
-  const states = services.map(({ name, works }) => ({ name, isWorking: works(ready) }));
+  const readiness = await checkReadiness();
+  const states = services.map(({ name, needs }) => ({
+    name,
+    isWorking: needs.every((need) => readiness[need] === "up"),
+  }));
   const isWell = states.every(({ isWorking }) => isWorking);
   return (
     <SignedOutPage
       wide
       title={isWell ? "Everything works" : "Something does not work"}
-      description={
-        isWell ? "Checked just now." : "We know about it. What is saved stays saved. Checked just now."
-      }
+      description={isWell ? "Checked just now." : "What is saved stays saved. Checked just now."}
     >
       <Card>
         <ul className="divide-y divide-line">

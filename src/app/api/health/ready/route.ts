@@ -8,19 +8,11 @@ export const dynamic = "force-dynamic";
  * schema, or if the process is about to stop.
  */
 export async function GET(): Promise<Response> {
-  const { database, schema, writes, redis } = await checkReadiness();
+  const readiness = await checkReadiness();
   const stopping = isShuttingDown();
-  const ready = database && schema && writes && redis && !stopping;
+  const ready = Object.values(readiness).every((state) => state === "up") && !stopping;
   return Response.json(
-    {
-      status: ready ? "ready" : stopping ? "stopping" : "unavailable",
-      database: inWords(database),
-      schema: inWords(schema),
-      writes: inWords(writes),
-      redis: inWords(redis),
-    },
+    { status: ready ? "ready" : stopping ? "stopping" : "unavailable", ...readiness },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }
-
-const inWords = (isUp: boolean) => (isUp ? "up" : "down");

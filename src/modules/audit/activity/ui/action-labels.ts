@@ -14,6 +14,8 @@ const descriptions: Record<string, string> = {
   "user.cancel_email_change": "canceled the change of the email address of {}",
   "user.change_email": "changed the email address of {}",
   "user.refuse_email_change": "refused another email address for {}",
+  "user.set_picture": "changed the picture of {}",
+  "user.remove_picture": "removed the picture of {}",
   "user.enable": "enabled the account of {}",
   "user.disable": "disabled the account of {}",
   "user.remove": "removed {}",

@@ -5,7 +5,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
@@ -13,7 +12,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
-import { fullName } from "@/lib/full-name";
+import { AvatarCard } from "@/modules/members/avatars/ui/avatar-card";
 import { EmailCard } from "@/modules/members/email-change/ui/email-card";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
@@ -35,6 +34,7 @@ export function OwnProfile() {
       {(profile) => (
         <div className="flex flex-col gap-4">
           <ProfileForm profile={profile} />
+          <AvatarCard />
           <EmailCard email={profile.email} />
           <Given profile={profile} />
         </div>
@@ -82,10 +82,6 @@ function ProfileForm({ profile }: { profile: Profile }) {
           title="Your profile was changed elsewhere"
           className="sm:col-span-2"
         />
-        <div className="flex items-center gap-3 sm:col-span-2">
-          <Avatar name={fullName(profile)} className="size-12 text-base" />
-          <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
-        </div>
         <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />

@@ -9,6 +9,7 @@ import { ImageUp } from "@/components/ui/icons";
 import { LogoPicture } from "@/components/ui/organization-logo";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
+import { base64Of } from "@/lib/base64-of";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
 import { maxPictureBytes, pictureFileProblem, pictureFileTypes, tooLarge } from "@/lib/picture-file";
@@ -166,14 +167,4 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
       )}
     </div>
   );
-}
-
-/** The part of a data URL after the comma. */
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.readAsDataURL(file);
-  });
 }
