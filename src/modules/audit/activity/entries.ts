@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
-import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
+import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 
@@ -46,7 +46,7 @@ export async function readEntries(
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },
-      product: { name: products.name },
+      product: { name: products.name, status: products.status },
       invitation: { name: invitations.email },
       ownKey: { name: ownKey.name },
     })
@@ -68,6 +68,7 @@ export async function readEntries(
         type: entityType,
         id: entityId,
         name: person ? fullName(person) : ((product ?? invitation ?? key)?.name ?? null),
+        ...(product?.status === productStatus.deleted && { inTrash: true as const }),
       },
     }),
   );
