@@ -8,6 +8,7 @@ import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -85,9 +86,9 @@ function ProfileForm({ profile }: { profile: Profile }) {
         <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
-        <div className="flex justify-end sm:col-span-2">
+        <FormActions className="sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
@@ -82,9 +83,9 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
           {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
           Set by the organization’s administrators.
         </p>
-        <div className="flex justify-end">
+        <FormActions>
           <SubmitButton pending={pending}>Save settings</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );
