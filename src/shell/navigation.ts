@@ -66,7 +66,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
 ];
 
-export const settingsGroups = [
+const settingsGroups = [
   { name: "personal", label: "Personal" },
   { name: "organization", label: "Organization" },
 ] as const;
@@ -78,7 +78,7 @@ interface SettingsItem extends NavigationItem {
 }
 
 /** The pages of the settings, in order. */
-export const settingsNavigation: readonly SettingsItem[] = [
+const settingsNavigation: readonly SettingsItem[] = [
   {
     group: "personal",
     href: "/dashboard/settings/profile",

@@ -9,7 +9,7 @@ import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { findLogo } from "./logo.service";
 
 /** Pixels; the last is for home screens that do not read manifests. */
-export const appIconSizes = [192, 512, 180] as const;
+const appIconSizes = [192, 512, 180] as const;
 type AppIconSize = (typeof appIconSizes)[number];
 
 /** What the icon is made of: the hash of the logo, or the accent color. It is part of its URL. */
