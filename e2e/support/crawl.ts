@@ -44,7 +44,11 @@ export async function crawl(person: Crawler, begin: string[]): Promise<Visit[]> 
 async function follow(host: string, path: string, cookie: string): Promise<Answer> {
   let next = path;
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-    const answer = await http({ host, path: next, headers: { cookie, accept: "text/html" } });
+    const answer = await http({
+      host,
+      path: next,
+      headers: { cookie, accept: "text/html", "sec-fetch-site": "same-origin" },
+    });
     const { location } = answer.headers;
     if (answer.status < 300 || answer.status >= 400 || typeof location !== "string") return answer;
     const url = new URL(location, `http://${host}${next}`);
@@ -68,5 +72,9 @@ function linksIn({ headers, text }: Answer): string[] {
 
 const kindOf = (path: string) => {
   const { pathname, searchParams } = new URL(path, "http://any");
-  return `${pathname.replace(/\d+/g, "id").replace(/[\da-f-]{36}/g, "id")}?${[...searchParams.keys()].sort()}`;
+  const page = pathname
+    .replace(/\d+/g, "id")
+    .replace(/[\da-f-]{36}/g, "id")
+    .replace(/^\/docs\/.+/, "/docs/operation");
+  return `${page}?${[...searchParams.keys()].sort()}`;
 };
