@@ -5,6 +5,7 @@ import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
+import { ProductLinks } from "./product-links";
 import { scheme } from "./root-url";
 
 const points = [
@@ -106,13 +107,16 @@ export function Landing() {
           </ul>
         </section>
       </main>
-      {shownMailDirectory() && (
-        <footer className="border-line border-t py-4 text-subtle">
-          Emails are not sent from this installation:{" "}
-          {/* A full page load: its policy allows the logos of all tenants. */}
-          <TextAnchor href="/mail">read them</TextAnchor>
-        </footer>
-      )}
+      <footer className="flex flex-wrap gap-x-8 gap-y-2 border-line border-t py-4 text-subtle">
+        <ProductLinks />
+        {shownMailDirectory() && (
+          <p>
+            Emails are not sent from this installation:{" "}
+            {/* A full page load: its policy allows the logos of all tenants. */}
+            <TextAnchor href="/mail">read them</TextAnchor>
+          </p>
+        )}
+      </footer>
     </div>
   );
 }

@@ -45,7 +45,7 @@ const keywords: Record<string, string> = {
   "/platform/tenants": "tenants customers workspaces",
   "/platform/metrics": "metrics health",
   "/dashboard/settings/profile": "name username account",
-  "/dashboard/settings/organization": "name subdomain time zone",
+  "/dashboard/settings/organization": "name subdomain time zone currency language",
   "/dashboard/settings/security": "password second factor sessions devices two-factor",
   "/dashboard/settings/organization-security": "sign-in rules second factor sessions retention",
   "/dashboard/settings/branding": "logo color",

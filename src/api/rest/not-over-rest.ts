@@ -30,5 +30,7 @@ export const notOverRest: Record<string, string> = {
   "tenants.checkSubdomain": "for the form that asks while someone types",
   "tenants.find": "for a page that knows only the subdomain; the list has a search",
   "tenants.impersonate": "for the browser, which is redirected to the other workspace",
+  "users.confirmEmailChange": "for the page that an emailed link opens",
+  "users.keepEmail": "for the page that an emailed link opens",
   "workspaces.find": "for the root domain, which has no REST API",
 };

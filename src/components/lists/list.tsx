@@ -100,7 +100,7 @@ type FooterProps = Pick<ListProps<never>, "onPageSize"> &
 
 function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2">
+    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2 print:hidden">
       <Select
         label="Page size"
         value={String(limit)}

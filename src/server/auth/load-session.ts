@@ -29,6 +29,8 @@ const account = z.object({
   roles: z.array(z.enum(roles)),
   hasSecondFactor: z.boolean(),
   isEmailVerified: z.boolean(),
+  /** The hash of the person's picture. Absent from what the previous release has cached. */
+  avatar: z.string().nullable().default(null),
 });
 /** An active person. */
 export type Account = z.infer<typeof account>;
@@ -122,6 +124,7 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
     organizationId: cached.organizationId,
     roles: cached.roles,
     isEmailVerified: cached.isEmailVerified,
+    avatar: cached.avatar,
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,
@@ -160,6 +163,7 @@ async function findSession({
         totpSecretSealed: userDetails.totpSecretSealed,
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
+        avatar: userDetails.avatarHash,
         session: columnsOf(authSessions, "id", "expiresAt", "impersonator", "impersonatorId"),
       })
       .from(user)
@@ -186,6 +190,7 @@ async function findSession({
       firstName: first.firstName,
       lastName: first.lastName,
       roles: parseRoles(first.roles),
+      avatar: first.avatar,
       hasSecondFactor: first.totpSecretSealed !== null,
       // A person from an existing database may have no details: their email was in use before verification links
       // existed.

@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
-import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
+import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 import { recordedName } from "./recorded-name";
@@ -54,7 +54,7 @@ export async function readEntries(
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },
-      product: { name: products.name },
+      product: { name: products.name, status: products.status },
       invitation: { name: invitations.email },
       ownKey: { name: ownKey.name },
       batchName: activityLogs.batchName,
@@ -83,6 +83,7 @@ export async function readEntries(
           name: person
             ? fullName(person)
             : ((product ?? invitation ?? key)?.name ?? recordedName(entityType, row.before, row.after)),
+          ...(product?.status === productStatus.deleted && { inTrash: true as const }),
         },
         batch: isBatch ? { size: followers + 1, name: batchName } : null,
       };

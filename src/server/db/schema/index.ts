@@ -23,3 +23,4 @@ export { securityEvents } from "./security-events";
 export { systemMetrics } from "./system-metrics";
 export { tenants } from "./tenants";
 export { user, userDetails, userStatus } from "./user";
+export { userAvatars } from "./user-avatars";

@@ -8,7 +8,7 @@ import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards"
 import { loadProduct } from "./load-product";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadProduct(params), ({ name }) => name);
+  titleOf(loadProduct(params), ({ name }) => `${name} – Products`);
 
 export default async function ProductPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");

@@ -13,8 +13,9 @@ import { PeoplesSecondFactors } from "@/modules/second-factor/people/ui/second-f
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization security" };
+export const metadata: Metadata = { title: "Organization security – Settings" };
 
 const path = "/dashboard/settings/organization-security";
 
@@ -31,6 +32,7 @@ export default async function OrganizationSecurityPage({
   ]);
   return (
     <PrefetchedPage
+      breadcrumbs={inSettings("Organization security")}
       title="Organization security"
       description="Sign-in rules and security events for everyone."
     >

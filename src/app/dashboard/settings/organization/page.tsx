@@ -9,8 +9,9 @@ import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization" };
+export const metadata: Metadata = { title: "Organization – Settings" };
 
 export default async function OrganizationPage() {
   const { user } = await requireViewer("/dashboard/settings/organization", "profile:read");
@@ -22,7 +23,11 @@ export default async function OrganizationPage() {
     decidesRetention && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
-    <PrefetchedPage title="Organization" description="Details, subdomain, limits and usage.">
+    <PrefetchedPage
+      breadcrumbs={inSettings("Organization")}
+      title="Organization"
+      description="Details, subdomain, limits and usage."
+    >
       <Presence settings="organization" />
       <div className="flex flex-col gap-4">
         <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />

@@ -10,7 +10,7 @@ import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards"
 import { loadPerson } from "./load-person";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadPerson(params), fullName);
+  titleOf(loadPerson(params), (person) => `${fullName(person)} – People`);
 
 export default async function PersonPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");

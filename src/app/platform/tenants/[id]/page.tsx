@@ -13,7 +13,7 @@ import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 
 export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
-  return titleOf(loadTenant((await params).id), ({ name }) => name);
+  return titleOf(loadTenant((await params).id), ({ name }) => `${name} – Organizations`);
 }
 
 export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {

@@ -210,7 +210,12 @@ function Thing({ entity, isElsewhere }: ThingProps) {
   return <TextLink href={page.href}>{entity.name}</TextLink>;
 }
 
-function pageOf({ type, id }: ActivityChange["entity"]): { href: string; permission: Permission } | null {
+function pageOf(entity: ActivityChange["entity"]): { href: string; permission: Permission } | null {
+  const { type, id, name, inTrash } = entity;
+  if (inTrash) {
+    const params = new URLSearchParams({ status: "trash", search: name ?? "" });
+    return { href: `/dashboard/products?${params}`, permission: "products:delete" };
+  }
   if (type === "product") return { href: `/dashboard/products/${id}`, permission: "products:read" };
   return type === "user" ? { href: `/dashboard/users/${id}`, permission: "clients:read" } : null;
 }

@@ -90,7 +90,7 @@ export function ProductForm({ product }: { product?: Product }) {
             onRestore={(productId) => void saving.restore(productId)}
           />
         )}
-        <div className="flex justify-end gap-2">
+        <div className="sticky bottom-0 z-10 flex justify-end gap-2 bg-canvas py-3 print:hidden">
           <ButtonLink href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>
             Cancel
           </ButtonLink>

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { useTRPC } from "@/trpc/react";
@@ -58,9 +59,9 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
           {tenant.locale}, time zone {tenant.timeZone}. Activity is kept{" "}
           {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
         </p>
-        <div className="flex justify-end">
+        <FormActions>
           <SubmitButton pending={pending}>Save settings</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );

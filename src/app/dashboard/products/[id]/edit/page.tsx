@@ -6,7 +6,7 @@ import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
 import { loadProduct } from "../load-product";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadProduct(params), ({ name }) => `Edit ${name}`);
+  titleOf(loadProduct(params), ({ name }) => `Edit ${name} – Products`);
 
 export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");

@@ -1,8 +1,8 @@
-/** Limits of the uploaded file, and of the logo made from it. */
-export const maxLogoBytes = 512 * 1024;
+/** The limit of an uploaded picture, and of a logo made from it. */
+export const maxPictureBytes = 512 * 1024;
 
 /** For the file picker. */
-export const logoFileTypes = "image/png,image/jpeg,image/webp";
+export const pictureFileTypes = "image/png,image/jpeg,image/webp";
 
 /** The image type by the first bytes of the file, whatever its name; undefined for any other file. */
 export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | undefined {
@@ -13,9 +13,9 @@ export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | un
 }
 
 /** The problem of a file that its header shows, as a message for the field; undefined if there is none. */
-export function logoFileProblem(content: Uint8Array): string | undefined {
+export function pictureFileProblem(content: Uint8Array): string | undefined {
   if (content.length === 0) return "The file is empty";
-  if (content.length > maxLogoBytes) return tooLarge;
+  if (content.length > maxPictureBytes) return tooLarge;
   return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
 }
 
