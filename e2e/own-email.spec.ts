@@ -18,7 +18,7 @@ test("a client changes their email by the link that is sent there; the former on
   await page.goto(ann.url("/dashboard/settings"));
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("button", { name: "Change email" }).click();
-  const email = page.getByRole("textbox", { name: "Email" });
+  const email = page.getByLabel("New email");
   await expect(email).toBeFocused();
   await email.fill("not an address");
   await page.getByLabel("Your password").fill("not the password");

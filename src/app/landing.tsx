@@ -107,7 +107,7 @@ export function Landing() {
           </ul>
         </section>
       </main>
-      <footer className="flex flex-wrap gap-x-8 gap-y-2 border-line border-t py-4 text-subtle">
+      <footer className="flex flex-wrap items-center gap-x-8 gap-y-2 border-line border-t py-4 text-subtle">
         <ProductLinks />
         {shownMailDirectory() && (
           <p>

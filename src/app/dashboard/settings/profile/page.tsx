@@ -17,7 +17,7 @@ export default async function ProfilePage() {
     <PrefetchedPage
       breadcrumbs={inSettings("Profile")}
       title="Profile"
-      description="Your name and role in this organization."
+      description="Your name, picture and email."
     >
       <OwnProfile />
     </PrefetchedPage>

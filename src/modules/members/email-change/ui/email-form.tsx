@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { EmailField } from "@/components/ui/text-field";
+import { TextField } from "@/components/ui/text-field";
 import { secondFactorCode } from "@/modules/accounts/sign-in/auth.schema";
 import { CodeField } from "@/modules/accounts/sign-in/ui/code-field";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -49,11 +49,16 @@ export function EmailForm({ onDone }: { onDone: () => void }) {
   return (
     <Form onSubmit={submit} problem={problem} className="mt-4 flex max-w-sm flex-col gap-4">
       <UsernameField email={user.email} />
-      <EmailField
+      <TextField
         form={form}
         name="email"
-        placeholder="name@example.com"
+        label="New email"
+        type="email"
+        inputMode="email"
         autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="name@example.com"
         help="We send a link there, and a notice to your current email."
       />
       <PasswordField form={form} name="password" label="Your password" />
