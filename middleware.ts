@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isLogoPath } from "@/lib/branding";
+import { isBrandingPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
@@ -12,9 +12,9 @@ import { unavailableRetrySeconds, type Wait, waitResponse } from "@/server/http/
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
 const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
 
-/** NextAuth writes the session cookie itself there; and logos are kept by shared caches. */
+/** NextAuth writes the session cookie itself there; and shared caches keep what shows the branding. */
 const withoutRenewal = (pathname: string) =>
-  (pathname.startsWith("/api/auth/") && !isLegacyAuthPath(pathname)) || isLogoPath(pathname);
+  (pathname.startsWith("/api/auth/") && !isLegacyAuthPath(pathname)) || isBrandingPath(pathname);
 
 /** The first code of Next's to see a request; API calls may have been handled before, see src/api/node-entry.ts. */
 export async function middleware(request: NextRequest): Promise<NextResponse> {

@@ -37,13 +37,12 @@ test("people of an organization that writes 9,05 € type prices that way in for
   await page.getByRole("button", { name: "Filter" }).click();
   const highest = page.getByRole("textbox", { name: "Price to" });
   await highest.fill("12,505");
-  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(highest).toHaveAccessibleDescription(/must be an amount such as 12,50, at most/);
   await highest.fill("12,50");
-  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByRole("row", { name: /Hammer/ })).toHaveCount(0);
   await expect(page.getByRole("row", { name: /Anvil/ })).toBeVisible();
   await expect(page).toHaveURL(/maxPrice=12\.50/);
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   await expect(page.getByRole("textbox", { name: "Price to" })).toHaveValue("12,50");
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { createOrganization, createProduct } from "@test/builders";
+import { createApiKey, createInvitation, createOrganization, createProduct } from "@test/builders";
 import type { Role } from "../src/lib/permissions";
 import { tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
@@ -71,6 +71,7 @@ test("each role sees only the statistics that it may see", async ({ page }) => {
   };
   expect(await titlesOf("client")).toEqual(["Products over time", "New products"]);
   expect(await titlesOf("staff")).toEqual([
+    "Needs attention",
     "Products over time",
     "People by role",
     "Lowest stock",
@@ -112,6 +113,96 @@ test("a new organization starts with a list of first steps, which are ticked off
   await page.reload();
   await expect(card(page, "Products over time")).toBeVisible();
   await expect(steps).toBeHidden();
+});
+
+test("what needs doing leads to the list of exactly that", async ({ page }) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  const { organizationId, userId } = admin;
+  for (const stock of [0, 0, 3, 50]) await createProduct(organizationId, { stock });
+  await createInvitation(organizationId, userId);
+  await createApiKey(organizationId, userId, {
+    name: "Reports",
+    expiresAt: new Date(Date.now() + 3 * 86_400_000),
+  });
+  await createApiKey(organizationId, userId, { name: "Forever" });
+  await haveSession(page, admin);
+  const open = async (name: string) => {
+    await page.goto(admin.url("/dashboard"));
+    await card(page, "Needs attention").getByRole("link", { name, exact: true }).click();
+  };
+  await open("2 products are out of stock");
+  await page.waitForURL("**/dashboard/products?stock=out");
+  await expect(page.getByText("1–2 of 2 products")).toBeVisible();
+  await open("1 product is low in stock");
+  await page.waitForURL("**/dashboard/products?stock=low");
+  await expect(page.getByText("1–1 of 1 products")).toBeVisible();
+  await open("1 invitation is unanswered");
+  await page.waitForURL("**/dashboard/users/invitations");
+  await open("1 API key expires soon");
+  await page.waitForURL("**/dashboard/settings/developers?state=expires_soon");
+  await expect(page.getByRole("link", { name: "Reports" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Forever" })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Remove filter “Expires soon”" }).click();
+  await expect(page.getByRole("link", { name: "Forever" })).toBeVisible();
+});
+
+test("the grid of the overview has no holes at any width, whatever the role sees", async ({ page }) => {
+  const home = await createOrganization();
+  await createProduct(home.organizationId);
+  for (const role of ["admin", "staff", "coordinator", "client"] as const) {
+    await page.context().clearCookies();
+    const person = await createPerson(home, role);
+    await haveSession(page, person);
+    await page.goto(person.url("/dashboard"));
+    await expect(card(page, "New products")).toBeVisible();
+    for (const width of [360, 700, 1100, 1900]) {
+      await page.setViewportSize({ width, height: 900 });
+      // Of each row, how far its last card is from the right edge, and how much the heights of its cards differ.
+      const holes = await page.evaluate(() =>
+        [...document.querySelectorAll("#content dl.grid, #content div.grid:has(> section)")].flatMap(
+          (grid) => {
+            const rows = new Map<number, DOMRect[]>();
+            for (const child of grid.children) {
+              const box = child.getBoundingClientRect();
+              rows.set(Math.round(box.top), [...(rows.get(Math.round(box.top)) ?? []), box]);
+            }
+            const right = grid.getBoundingClientRect().right;
+            return [...rows.values()].flatMap((boxes) => [
+              Math.round(right - Math.max(...boxes.map((box) => box.right))),
+              Math.round(
+                Math.max(...boxes.map((box) => box.height)) - Math.min(...boxes.map((box) => box.height)),
+              ),
+            ]);
+          },
+        ),
+      );
+      expect(holes.length, role).toBeGreaterThan(3);
+      expect(
+        holes.filter((hole) => hole !== 0),
+        `${role} at ${width}`,
+      ).toEqual([]);
+    }
+  }
+});
+
+test("an empty catalog offers sample data, which the overview removes again, without what was changed", async ({
+  page,
+}) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products"));
+  await expect(page.getByRole("link", { name: "Import a file" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add sample data" }).click();
+  await expect(page.getByText("12 sample products were added")).toBeVisible();
+  await expect(page.getByText(/ of 12 products/)).toBeVisible();
+  await page.goto(admin.url("/dashboard"));
+  await expect(card(page, "Sample data")).toContainText("12 sample products are in your catalog.");
+  await expectAccessible(page);
+  await card(page, "Sample data").getByRole("button", { name: "Remove sample data" }).click();
+  await expect(page.getByText("12 sample products were removed")).toBeVisible();
+  await expect(card(page, "Sample data")).toHaveCount(0);
 });
 
 test("the overview fits a phone, also in the dark theme", async ({ page }) => {

@@ -28,7 +28,7 @@ async function openImport(page: Page) {
   const admin = await createPerson(await createOrganization(), "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
-  await page.getByRole("link", { name: "Import" }).click();
+  await page.getByRole("link", { name: "Import", exact: true }).click();
   await expect(step(page, "Choose a file")).toBeVisible();
   return admin;
 }

@@ -17,6 +17,8 @@ const focused = (page: Page) => page.locator(":focus");
 const pressed = [
   { path: "/confirm-audit-address", button: "Receive copies" },
   { path: "/verify-email", button: "Verify email address" },
+  { path: "/change-email", button: "Use this email address" },
+  { path: "/keep-email", button: "Keep my email address" },
 ] as const;
 for (const { path, button } of pressed) {
   test(`${path}: pressing the button of a bad link moves the focus to the message`, async ({ page }) => {

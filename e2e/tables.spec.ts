@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { tenantUrl } from "./support/app";
 import { haveDemoSession } from "./support/session";
@@ -156,4 +157,30 @@ test("the tab stop of a list outlives the row that had it", async ({ page }) => 
   await page.getByLabel("Search people").fill("client@acme.test");
   await expect(list.getByRole("row")).toHaveCount(1);
   await expect(list.getByRole("link")).toHaveAttribute("tabindex", "0");
+});
+
+test("a page of 100 rows is light: rows get their controls when they come near the window, or are printed", async ({
+  page,
+}) => {
+  await haveDemoSession(page, "initech");
+  const response = await page.goto(tenantUrl("initech", "/dashboard/products?limit=100"));
+  const html = (await response?.text()) ?? "";
+  const elements = html.replace(/<script.*?<\/script>/gs, "").match(/<[a-z]/g)?.length;
+  expect(elements).toBeLessThanOrEqual(1500);
+  expect(gzipSync(html).length).toBeLessThanOrEqual(60_000);
+
+  const rows = page.locator("tbody[data-rows]").getByRole("row");
+  await expect(rows).toHaveCount(100);
+  const last = rows.last();
+  await expect(last.getByRole("rowheader").getByRole("link")).toBeVisible();
+  await expect(last.getByRole("button")).toHaveCount(0);
+  const middle = rows.nth(60);
+  await last.getByRole("link").focus();
+  await expect(last.getByRole("checkbox")).toHaveCount(1);
+  await expect(last.getByRole("link")).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("1 selected");
+  await expect(middle.getByRole("button")).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(rows.getByRole("button", { name: /^Actions for/ })).toHaveCount(100);
 });

@@ -29,6 +29,10 @@ async function expectAccessibleEverywhere(page: Page): Promise<void> {
 /** Waits until the page's scripts run: before, a link would load the next page as a whole. */
 const untilReady = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
+/** As the browser's button does, which waits for nothing. */
+const goBack = (page: Page) => page.evaluate(() => window.history.back());
+const goForward = (page: Page) => page.evaluate(() => window.history.forward());
+
 const notices = (page: Page) => page.getByRole("status").filter({ has: page.locator("strong") });
 const leaveQuestion = (page: Page) => page.getByRole("alertdialog", { name: "Discard your changes?" });
 
@@ -114,6 +118,13 @@ for (const { from, path, field, save } of forms) {
     await page.getByRole("link", { name: "Overview" }).first().click();
     await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
     await expect(leaveQuestion(page)).toHaveCount(0);
+    for (const times of ["once", "and once more"]) {
+      await goBack(page);
+      await expect(leaveQuestion(page), times).toBeVisible();
+      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+      await expect(leaveQuestion(page)).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+    }
     await expect(text).toHaveValue("ada@example");
 
     await text.fill(field === "Email" ? "ada@example.test" : "Ada");
@@ -122,12 +133,66 @@ for (const { from, path, field, save } of forms) {
     await expect(page.getByRole("alert").getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
     await expect(text).toHaveValue(/^(ada@example\.test|Ada)$/);
 
-    await page.getByRole("link", { name: "Overview" }).first().click();
+    await goBack(page);
     await expectAccessible(page);
     await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).click();
-    await page.waitForURL(/\/dashboard$|\/login/);
+    await page.waitForURL(new RegExp(`${from}$|/login`));
   });
 }
+
+/** What browsers have had since 2026; others only say that something has happened to their history. */
+for (const api of ["with the Navigation API", "without the Navigation API"]) {
+  test(`Back and Forward ask before typed text is lost, and go where they should, ${api}`, async ({
+    page,
+  }) => {
+    if (api === "without the Navigation API") {
+      await page.addInitScript(() => Object.defineProperty(window, "navigation", { value: undefined }));
+    }
+    const { url } = await openAsAdmin(page, "/dashboard/users");
+    await untilReady(page);
+    const to = async (path: string) => {
+      await page.locator(`a[href="${path}"]:visible`).first().click();
+      await page.waitForURL(`**${path}`);
+    };
+    await to("/dashboard/users/invite");
+    await to("/dashboard/activity");
+    await goBack(page);
+    await page.waitForURL("**/dashboard/users/invite");
+    const email = page.getByLabel("Email");
+    await email.pressSequentially("ada@example");
+
+    const keep = async (go: (page: Page) => Promise<void>) => {
+      await go(page);
+      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+      await expect(leaveQuestion(page)).toHaveCount(0);
+      await expect(page).toHaveURL(url("/dashboard/users/invite"));
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Invite");
+      await expect(email).toHaveValue("ada@example");
+    };
+    await keep(goBack);
+    // Otherwise it is not known in which direction the page was left, and it comes after the other.
+    if (api === "with the Navigation API") await keep(goForward);
+    await keep(goBack);
+    await goBack(page);
+    await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).press("Enter");
+    await page.waitForURL("**/dashboard/users");
+    await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  });
+}
+
+test("without typed text, Back and Forward do not ask", async ({ page }) => {
+  await openAsAdmin(page, "/dashboard/users");
+  await untilReady(page);
+  await page.locator('main a[href="/dashboard/users/invite"]').first().click();
+  await page.waitForURL("**/dashboard/users/invite");
+  await page.getByLabel("Email").pressSequentially("ada");
+  await page.getByLabel("Email").clear();
+  await goBack(page);
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await goForward(page);
+  await page.waitForURL("**/dashboard/users/invite");
+  await expect(leaveQuestion(page)).toHaveCount(0);
+});
 
 test("a dialog keeps what is typed when the session has ended", async ({ page, context }) => {
   const { organizationId, url } = await openAsAdmin(page, "/dashboard");
@@ -175,6 +240,21 @@ test("offline, a save is refused at once, and a page that is opened is our own",
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});
+
+test("a link that is followed offline leads to our own page, after asking about what is typed", async ({
+  page,
+  context,
+}) => {
+  await openAsAdmin(page, "/dashboard/users/invite");
+  await untilReady(page);
+  await page.getByLabel("Email").pressSequentially("ada@example");
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Activity" }).first().click();
+  await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "No connection" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Activity" })).toBeVisible();
 });
 
 test("a response that is not the API's is told from no response", async ({ page }) => {

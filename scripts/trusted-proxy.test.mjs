@@ -225,7 +225,7 @@ describe("with a guard", () => {
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 .*refused/s);
   });
 
-  it("malformed requests get the app's response, if it has one", async () => {
+  it("malformed requests and those for a tunnel get the app's response, if it has one", async () => {
     const answered = await startServer(
       "",
       `globalThis.mmrRejectUnreadable = ({ code }, socket) => {
@@ -237,6 +237,9 @@ describe("with a guard", () => {
     const socket = connect(answered.port, "127.0.0.1");
     socket.write("GARBAGE\r\n\r\n");
     expect(await textOf(socket)).toMatch(/^answered HPE_/);
+    const tunnel = connect(answered.port, "127.0.0.1");
+    tunnel.write("CONNECT evil.test:443 HTTP/1.1\r\nHost: evil.test:443\r\n\r\n");
+    expect(await textOf(tunnel)).toBe("answered CONNECT");
   });
 
   it("an upgrade is a request like any other, and bypasses nothing", async () => {

@@ -4,6 +4,8 @@ import { isSharedDomain } from "@/lib/shared-domain";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
+const webPage = z.url({ protocol: /^https?$/ });
+
 /** Written into the build by next.config.mjs: its pages load their files from there. Undefined without a build. */
 const builtAssetHost = process.env.BUILT_ASSET_HOST;
 
@@ -92,6 +94,13 @@ const schema = z
     MAIL_DIRECTORY: z.string().min(1).optional(),
     /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to everyone. */
     MAIL_PAGE: flag.default(false),
+    /** The operator's own pages, linked from every page; without the first two, the app has pages of its own. */
+    HELP_URL: webPage.optional(),
+    STATUS_URL: webPage.optional(),
+    TERMS_URL: webPage.optional(),
+    PRIVACY_URL: webPage.optional(),
+    /** Who answers questions, on the help page. */
+    SUPPORT_EMAIL: z.email().optional(),
     /** Lets a scheduler call /api/cron/*. */
     CRON_SECRET: z.string().min(32).optional(),
     /** Lets monitoring read /api/metrics and /api/health/details. */

@@ -4,6 +4,8 @@
  *   npm test -- serve       in one terminal, for its servers, then in another:
  *   npm run bench:streams
  *
+ *   npm run bench:streams -- --records    each stream is of a page of another record
+ *
  * The server is a process of its own, with the app's own entry for the API and nothing else; this one is the browsers. Exits
  * with 1 if they take more than 20 MB, or 1 % of a core.
  */
@@ -22,6 +24,7 @@ const organizations = 20;
 const peopleInEach = 10;
 const streamsOfEach = 10;
 const atOnce = 50;
+const showsRecords = process.argv.includes("--records");
 const measuredMs = 60_000;
 const allowedMb = 20;
 const allowedCpu = 0.01;
@@ -77,7 +80,13 @@ const asBrowsers = {
 
 const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
 
+let streamsOpened = 0;
+
 function open(port: number, { subdomain, cookie }: Person): Promise<IncomingMessage> {
+  streamsOpened += 1;
+  const input = showsRecords
+    ? `?input=${encodeURIComponent(JSON.stringify({ product: streamsOpened }))}`
+    : "";
   return new Promise((resolve, reject) => {
     const headers = {
       host: `${subdomain}.${env().ROOT_DOMAIN}`,
@@ -86,7 +95,7 @@ function open(port: number, { subdomain, cookie }: Person): Promise<IncomingMess
       ...asBrowsers,
     };
     const request = get(
-      { host: "127.0.0.1", port, path: "/api/trpc/live.changes", headers, agent },
+      { host: "127.0.0.1", port, path: `/api/trpc/live.changes${input}`, headers, agent },
       (response) => {
         if (response.statusCode !== 200) reject(new Error(`Status ${response.statusCode}`));
         response.on("error", () => {});

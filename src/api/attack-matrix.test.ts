@@ -39,6 +39,7 @@ const withoutActivity: Record<string, string> = {
   "products.imports.begin": staging,
   "products.imports.cancel": staging,
   "products.imports.stage": staging,
+  "savedViews.chooseDefault": ownView,
   "savedViews.create": ownView,
   "savedViews.delete": ownView,
   "savedViews.update": ownView,

@@ -1,12 +1,11 @@
-import { get, type IncomingMessage } from "node:http";
-import { serveApi } from "@test/api-server";
-import { asTenant, unique } from "@test/builders";
+import { asTenant, platformOrganization, unique } from "@test/builders";
 import { requestHeaders, signedIn, signedInToNewOrganization } from "@test/callers";
+import { type LiveServer, startLiveServer } from "@test/live-server";
+import { beginSupportSession } from "@test/support-session";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { handleTrpc } from "@/api/trpc/handler";
-import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
@@ -16,58 +15,20 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 
 type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-let server: Awaited<ReturnType<typeof serveApi>>;
-const open: IncomingMessage[] = [];
+let server: LiveServer;
+const listen: LiveServer["listen"] = (...page) => server.listen(...page);
 
 beforeAll(async () => {
-  server = await serveApi();
+  server = await startLiveServer();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const response of open.splice(0)) response.destroy();
-  await expect.poll(() => hub().size).toBe(0);
+  await server.closePages();
 });
 afterAll(async () => {
   await server.close();
   await closeDatabase();
 });
-
-/** Opens a stream, and resolves once it has begun, or was refused. */
-async function listen({ subdomain, accessToken }: Pick<Caller, "subdomain" | "accessToken">) {
-  const { port } = server;
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const headers = {
-      host: `${subdomain}.${env().ROOT_DOMAIN}`,
-      authorization: `Bearer ${accessToken}`,
-      accept: "text/event-stream",
-    };
-    const path = "/api/trpc/live.changes";
-    get({ host: "127.0.0.1", port, path, headers, agent: false }, resolve).on("error", reject);
-  });
-  open.push(response);
-  const heard = { text: "", hasEnded: false };
-  response.setEncoding("utf8");
-  response.on("data", (chunk: string) => {
-    heard.text += chunk;
-  });
-  response.on("end", () => {
-    heard.hasEnded = true;
-  });
-  response.on("error", () => {});
-  const events = () =>
-    [...heard.text.matchAll(/^data: (\{.*)$/gm)].map(
-      ([, json = ""]): Record<string, unknown> => JSON.parse(json),
-    );
-  const stream = {
-    response,
-    events,
-    changes: () => events().flatMap(({ kinds }) => kinds ?? []),
-    text: () => heard.text,
-    hasEnded: () => heard.hasEnded,
-  };
-  if (response.statusCode === 200) await expect.poll(() => events().length).toBeGreaterThan(0);
-  return stream;
-}
 
 const hammer = () => ({
   name: "Steel hammer",
@@ -137,6 +98,46 @@ test.each([
   await createCaller(admin.context()).products.create(hammer());
   await expect.poll(() => other.changes().includes("product")).toBe(true);
   expect(other.hasEnded()).toBe(false);
+});
+
+test.each([
+  [
+    "the role",
+    async (chief: Caller, { id, version }: { id: number; version: number }) =>
+      createCaller(chief.context()).users.update({ id, version, roles: ["staff"] }),
+  ],
+  [
+    "the account",
+    async (chief: Caller, { id }: { id: number }) => createCaller(chief.context()).users.disable({ id }),
+  ],
+])(
+  "the stream of a support session ends when its superuser loses %s, and the person's own goes on",
+  async (_, act) => {
+    const platform = await platformOrganization();
+    const chief = await signedIn(platform, "admin", "superuser");
+    const superuser = await signedIn(platform, "staff", "superuser");
+    const person = await signedInToNewOrganization("admin");
+    const support = await listen(await beginSupportSession(superuser, person));
+    const own = await listen(person);
+    const { id, version } = await createCaller(chief.context()).users.byId({ id: superuser.userId });
+    await act(chief, { id, version });
+    await expect.poll(support.hasEnded).toBe(true);
+    expect(support.changes(), "what happens at the platform is not theirs").toEqual([]);
+    expect(own.hasEnded()).toBe(false);
+  },
+);
+
+test("a session that ends after its stream was authorized, before it receives anything, ends the stream", async () => {
+  const person = await signedInToNewOrganization("staff");
+  // Without the safety net.
+  vi.spyOn(globalThis, "setInterval").mockImplementationOnce(() => setTimeout(() => undefined, 0));
+  const { add } = hub();
+  vi.spyOn(hub(), "add").mockImplementationOnce(async (stream) => {
+    await createCaller(person.context()).auth.logout({});
+    return add.call(hub(), stream);
+  });
+  const stream = await listen(person);
+  await expect.poll(stream.hasEnded).toBe(true);
 });
 
 test("a stream ends with its session even if that was not announced", async () => {

@@ -41,8 +41,10 @@ beforeAll(async () => {
       if (!globalThis.mmrApiEntry?.(message, response)) behindGuard.emit("request", message, response);
     }),
   );
-  for (const server of [next, own])
+  for (const server of [next, own]) {
     server.on("clientError", (error, socket) => globalThis.mmrRejectUnreadable?.(error, socket));
+    server.on("connect", (_, socket) => globalThis.mmrRejectUnreadable?.({ code: "CONNECT" }, socket));
+  }
   admin = await signedInToNewOrganization("admin");
 });
 afterAll(async () => {
@@ -162,6 +164,7 @@ test("malformed requests are refused with the usual headers, and their connectio
   const texts: [text: string, status: number][] = [
     ["GARBAGE\r\n\r\n", 400],
     ["GET / HTTP/9.9\r\n\r\n", 400],
+    ["CONNECT evil.example.com:443 HTTP/1.1\r\nHost: evil.example.com:443\r\n\r\n", 400],
     [`GET / HTTP/1.1\r\n${hostLine}\r\nBad Header: x\r\n\r\n`, 400],
     [`GET / HTTP/1.1\r\n${hostLine}\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
     [`POST / HTTP/1.1\r\n${hostLine}\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n`, 400],

@@ -157,7 +157,7 @@ test("what a page is rendered from is what it is kept by: nothing else of a requ
       host: `${tenant.subdomain}.${env().ROOT_DOMAIN}`,
       accept: "text/html",
       "user-agent": "Mozilla/5.0",
-      cookie: "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown",
+      cookie: "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown&characterKeys=on",
       "x-forwarded-for": "192.0.2.7",
       "x-forwarded-proto": "https",
     },

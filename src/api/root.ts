@@ -10,6 +10,7 @@ import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
 import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
 import { systemMetricsRouter } from "@/modules/platform/metrics/system-metrics.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
+import { searchRouter } from "@/modules/search/search.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   products: productsRouter,
   savedViews: savedViewsRouter,
+  search: searchRouter,
   securityEvents: securityEventsRouter,
   signUp: signUpRouter,
   workspaces: workspacesRouter,

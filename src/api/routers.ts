@@ -4,6 +4,8 @@ import { signInProcedures } from "@/modules/accounts/sign-in/auth.router";
 import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
 import { retentionProcedures } from "@/modules/audit/retention/retention.router";
 import { ownSecurityEventProcedures } from "@/modules/audit/security-events/security-events.router";
+import { avatarProcedures } from "@/modules/members/avatars/avatars.router";
+import { emailChangeProcedures } from "@/modules/members/email-change/email-change.router";
 import { invitationProcedures as invitationLinkProcedures } from "@/modules/members/invitations/invitation.router";
 import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
 import { peopleProcedures } from "@/modules/members/people/users.router";
@@ -32,6 +34,8 @@ export const usersRouter = router({
   ...invitationProcedures,
   ...userSecondFactorProcedures,
   ...profileProcedures,
+  ...emailChangeProcedures,
+  ...avatarProcedures,
   ...peopleProcedures,
 });
 

@@ -9,8 +9,13 @@ const malformed: HttpError = {
   statusCode: 400,
 };
 
-/** By the codes of node:http. */
+/** By the codes of node:http, and for a request for a tunnel (RFC 9110 §9.3.6), which it announces as such. */
 const problems: Record<string, HttpError> = {
+  CONNECT: {
+    code: "BAD_REQUEST",
+    message: "The request target is not a path on this host.",
+    statusCode: 400,
+  },
   HPE_HEADER_OVERFLOW: {
     code: "HEADERS_TOO_LARGE",
     message: "The headers of the request are too large.",
@@ -29,9 +34,9 @@ const problems: Record<string, HttpError> = {
 };
 
 /**
- * Responds to what node:http cannot parse, as node:http does itself (`socketOnError` in lib/_http_server.js), with the
- * usual headers and in the shape of every error. False if there is no one to respond to, or a response has begun: the
- * connection is then just closed.
+ * Responds to what node:http cannot parse, as node:http does itself (`socketOnError` in lib/_http_server.js), and to what
+ * it does not take for a request, with the usual headers and in the shape of every error. False if there is no one to
+ * respond to, or a response has begun: the connection is then just closed.
  */
 export function rejectUnreadable(error?: unknown, socket?: unknown): boolean {
   if (!(socket instanceof Socket) || !socket.writable || hasBegunToRespond(socket)) return false;

@@ -8,7 +8,7 @@ export default function GlobalError(props: PageErrorProps) {
   return (
     <html lang="en">
       <body>
-        <title>Something went wrong · MMR</title>
+        <title>Something went wrong – MMR</title>
         <main className="flex min-h-dvh flex-col justify-center">
           <h1 className="sr-only">Something went wrong</h1>
           <PageError {...props} />

@@ -1,10 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
-import { Building2, FileClock, KeyRound } from "@/components/ui/icons";
+import { Building2, CloudCog, FileClock, KeyRound, Monitor, Server } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
+import { ProductLinks } from "./product-links";
 import { scheme } from "./root-url";
 
 const points = [
@@ -22,6 +23,24 @@ const points = [
     icon: FileClock,
     title: "Traceable changes",
     text: "Every change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
+  },
+];
+
+const places = [
+  {
+    icon: Monitor,
+    title: "On your own computer",
+    text: "One command sets up everything, with demo data. It needs Node and nothing else.",
+  },
+  {
+    icon: Server,
+    title: "On your own machines",
+    text: "Containers behind nginx or on Kubernetes, with MySQL or MariaDB, and Redis.",
+  },
+  {
+    icon: CloudCog,
+    title: "On a platform for functions",
+    text: "The same code, with a hosted database and Redis over HTTP.",
   },
 ];
 
@@ -49,6 +68,21 @@ export function Landing() {
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>
+        <figure>
+          <picture>
+            <source media="(prefers-color-scheme: dark)" srcSet="/landing/products-dark.webp" />
+            <img
+              src="/landing/products-light.webp"
+              alt="The list of products of an organization: a table with names, SKUs, prices and stock, below its search and filters."
+              width={1280}
+              height={800}
+              className="h-auto w-full rounded-lg border border-line shadow-raised"
+            />
+          </picture>
+          <figcaption className="mt-3 text-center text-subtle">
+            The products of an organization, as its staff see them.
+          </figcaption>
+        </figure>
         <ul className="grid gap-8 border-line border-t pt-10 md:grid-cols-3">
           {points.map(({ icon: Icon, title, text }) => (
             <li key={title}>
@@ -58,14 +92,31 @@ export function Landing() {
             </li>
           ))}
         </ul>
+        <section aria-labelledby="where" className="border-line border-t pt-10">
+          <h2 id="where" className="font-semibold text-xl tracking-tight">
+            Runs where you want it
+          </h2>
+          <ul className="mt-5 grid gap-8 md:grid-cols-3">
+            {places.map(({ icon: Icon, title, text }) => (
+              <li key={title}>
+                <Icon aria-hidden className="size-5 text-link" />
+                <h3 className="mt-3 font-semibold">{title}</h3>
+                <p className="mt-1 text-pretty text-subtle">{text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
       </main>
-      {shownMailDirectory() && (
-        <footer className="border-line border-t py-4 text-subtle">
-          Emails are not sent from this installation:{" "}
-          {/* A full page load: its policy allows the logos of all tenants. */}
-          <TextAnchor href="/mail">read them</TextAnchor>
-        </footer>
-      )}
+      <footer className="flex flex-wrap gap-x-8 gap-y-2 border-line border-t py-4 text-subtle">
+        <ProductLinks />
+        {shownMailDirectory() && (
+          <p>
+            Emails are not sent from this installation:{" "}
+            {/* A full page load: its policy allows the logos of all tenants. */}
+            <TextAnchor href="/mail">read them</TextAnchor>
+          </p>
+        )}
+      </footer>
     </div>
   );
 }

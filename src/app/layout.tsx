@@ -4,7 +4,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { PreferencesProvider } from "@/hooks/preferences";
 import { accentStyleSheet } from "@/lib/accent";
+import { manifestPath, unbranded } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
+import { appIconPath } from "@/modules/organization/branding/app-icon";
 import { getTenant } from "@/trpc/server";
 import "./globals.css";
 
@@ -38,17 +40,32 @@ const interExtended = localFont({
   ],
 });
 
-export const metadata: Metadata = {
-  title: { default: "MMR", template: "%s · MMR" },
-  description: "One platform for many organizations, each with its own workspace and its own data.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const branding = (await shownTenant())?.branding ?? unbranded;
+  return {
+    title: { default: "MMR", template: "%s – MMR" },
+    description: "One platform for many organizations, each with its own workspace and its own data.",
+    manifest: manifestPath,
+    // What is said here replaces what Next would add for icon.svg.
+    icons: {
+      icon: { url: "/icon.svg", type: "image/svg+xml" },
+      apple: { url: appIconPath(branding, 180), sizes: "180x180" },
+    },
+  };
+}
+
+/** The active tenant of the host; null if there is none, or if that cannot be determined at the moment. */
+async function shownTenant() {
+  const tenant = await getTenant().catch(() => null);
+  return tenant?.isActive ? tenant : null;
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, tenant] = await Promise.all([cookies(), getTenant().catch(() => null)]);
+  const [jar, tenant] = await Promise.all([cookies(), shownTenant()]);
   const preferences = parsePreferences(jar.get(preferencesCookie)?.value);
-  const accentColor = tenant?.isActive ? tenant.branding.accentColor : null;
+  const accentColor = tenant?.branding.accentColor;
   return (
     <html
       lang="en"

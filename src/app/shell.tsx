@@ -3,6 +3,7 @@ import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { Frame } from "@/shell/frame";
 import { getCsrfToken, getViewer } from "@/trpc/server";
 import { throwNavigation } from "./guards";
+import { productLinks } from "./product-links";
 
 /** Renders the frame of a signed-in person around the page. */
 export async function Shell({ children }: { children: ReactNode }) {
@@ -12,7 +13,7 @@ export async function Shell({ children }: { children: ReactNode }) {
   const csrfToken = await getCsrfToken().catch(throwNavigation);
   const platformUrl = tenantOnPlatform(viewer.organization.subdomain);
   return (
-    <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl}>
+    <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl} links={productLinks()}>
       {children}
     </Frame>
   );

@@ -39,3 +39,8 @@ const logoDirectory = "/api/logo/";
 export const logoPath = ({ hash }: Pick<LogoReference, "hash">) => `${logoDirectory}${hash}` as const;
 
 export const isLogoPath = (pathname: string) => pathname.startsWith(logoDirectory);
+
+/** The description of the app that is installed from the host, and the pictures of the host's branding: for everyone. */
+export const manifestPath = "/manifest.webmanifest";
+export const isBrandingPath = (pathname: string) =>
+  isLogoPath(pathname) || pathname.startsWith("/api/icon/") || pathname === manifestPath;

@@ -5,7 +5,7 @@ export const defaultPageSize = 10;
 /** The page sizes offered in the UI. */
 export const pageSizes = [10, 20, 50, 100] as const;
 /** The limit up to which lists are counted. */
-const maxTotal = 10_000;
+export const maxTotal = 10_000;
 /** One more row tells that there are more. */
 export const countedRows = maxTotal + 1;
 

@@ -38,6 +38,11 @@ export const permissionLabels: Record<Permission, PermissionLabel> = {
     name: "Delete products",
     help: "Move products to the trash and restore them.",
   },
+  "views:share": {
+    group: "Products",
+    name: "Share views",
+    help: "Share saved views of the list with everyone, and choose the one that it opens with.",
+  },
   "clients:read": { group: "People", name: "See clients", help: "The people whose only role is client." },
   "users:read": { group: "People", name: "See everyone", help: "All people, and what each role allows." },
   "users:write": {

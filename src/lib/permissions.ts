@@ -11,6 +11,8 @@ export const permissions = [
   "products:read",
   "products:write",
   "products:delete",
+  /** Views of a list that everyone of the organization sees, and the one that the list opens with. */
+  "views:share",
   /** See people whose only role is client. */
   "clients:read",
   /** See everyone. */
@@ -43,12 +45,13 @@ const everyone: Permission[] = ["profile:read", "profile:write", "account:write"
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,
-  coordinator: [...everyone, "clients:read", "clients-activity:read"],
+  coordinator: [...everyone, "views:share", "clients:read", "clients-activity:read"],
   staff: [...everyone, "products:write", "clients:read", "users:read"],
   admin: [
     ...everyone,
     "products:write",
     "products:delete",
+    "views:share",
     "clients:read",
     "users:read",
     "users:write",

@@ -3,12 +3,15 @@ export const densities = ["comfortable", "compact"] as const;
 export const sidebars = ["expanded", "collapsed"] as const;
 /** The list of first steps on the overview. */
 export const firstSteps = ["shown", "hidden"] as const;
+/** Shortcuts of a single character that work anywhere on a page: people who dictate turn them off (WCAG 2.1.4). */
+export const characterKeys = ["on", "off"] as const;
 
 export interface Preferences {
   theme: (typeof themes)[number];
   density: (typeof densities)[number];
   sidebar: (typeof sidebars)[number];
   firstSteps: (typeof firstSteps)[number];
+  characterKeys: (typeof characterKeys)[number];
 }
 
 /** A cookie, not localStorage: the server must know the theme before it sends the first byte. */
@@ -22,13 +25,14 @@ export function parsePreferences(value: string | undefined): Preferences {
     density: oneOf(densities, stored.get("density")),
     sidebar: oneOf(sidebars, stored.get("sidebar")),
     firstSteps: oneOf(firstSteps, stored.get("firstSteps")),
+    characterKeys: oneOf(characterKeys, stored.get("characterKeys")),
   };
 }
 
 /** The value that goes into the cookie. */
 export function formatPreferences(preferences: Preferences): string {
-  const { theme, density, sidebar, firstSteps } = preferences;
-  return new URLSearchParams({ theme, density, sidebar, firstSteps }).toString();
+  const { theme, density, sidebar, firstSteps, characterKeys } = preferences;
+  return new URLSearchParams({ theme, density, sidebar, firstSteps, characterKeys }).toString();
 }
 
 function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | null): T {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maxTermLength, searchTermsOf, searchWordsOf } from "./search-terms";
+import { maxTermLength, searchPartsOf, searchTermsOf, searchWordsOf, wholeTerm } from "./search-terms";
 
 const finds = (search: string, ...texts: string[]) => {
   const words = searchWordsOf(search);
@@ -60,4 +60,30 @@ test("a long text has a limited number of terms, from its beginning", () => {
   const terms = searchTermsOf("first", Array.from({ length: 2000 }, (_, index) => `w${index}`).join(" "));
   expect(terms).toHaveLength(500);
   expect(terms).toContain("first");
+});
+
+test("parts are the later characters of a term's first word, with what precedes them", () => {
+  expect(searchPartsOf(["hammer", "ham-0012", "0012", "box"])).toEqual([
+    "ammer h",
+    "mmer ha",
+    "mer ham",
+    "012 0",
+  ]);
+});
+
+test("the inside of a word of ideographs begins with two characters", () => {
+  expect(searchPartsOf(["青い椅子"])).toEqual(["い椅子 青", "椅子 青い"]);
+});
+
+test("any part belongs to its term, is stored as a whole, and is no term itself", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+      const terms = searchTermsOf(text);
+      for (const part of searchPartsOf(terms)) {
+        expect(part.isWellFormed() && [...part].length <= maxTermLength).toBe(true);
+        expect(terms).not.toContain(part);
+        if ([...part].length < maxTermLength) expect(terms).toContain(wholeTerm(part));
+      }
+    }),
+  );
 });

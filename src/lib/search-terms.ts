@@ -66,3 +66,35 @@ export function searchWordsOf(search: string): string[] {
   const words = search.split(/\s+/).flatMap((run) => searchTermsOf(run).slice(0, 1));
   return [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, maxWords);
 }
+
+/** The shortest part of a word that is found inside it; in scripts of ideographs, two characters are a word. */
+const leastPart = (word: string) => (/[\u2e80-\u{10ffff}]/u.test(word) ? 2 : 3);
+const firstWord = /^[\p{L}\p{M}\p{N}]+/u;
+const mark = /^\p{M}/u;
+
+/** Of one record: a name of 255 characters has less. */
+const maxParts = 250;
+
+/**
+ * What makes terms found by the inside of their first word: the term from each of its later characters on, then a space,
+ * which no term has, and what precedes: "mmer ha" of "hammer". They are stored with the terms and match by prefix too.
+ */
+export function searchPartsOf(terms: readonly string[]): string[] {
+  const parts = new Set<string>();
+  for (const term of terms) {
+    const characters = [...term];
+    const [first = ""] = firstWord.exec(term) ?? [];
+    const last = [...first].length - leastPart(first);
+    for (let start = 1; start <= last && parts.size < maxParts; start += 1) {
+      const part = characters.slice(start).join("");
+      if (!mark.test(part)) parts.add(shortened(`${part} ${characters.slice(0, start).join("")}`));
+    }
+  }
+  return [...parts];
+}
+
+/** The term that a stored term or part of one belongs to, from the beginning of its word on. */
+export function wholeTerm(stored: string): string {
+  const [part = "", before = ""] = stored.split(" ");
+  return before + part;
+}

@@ -6,9 +6,10 @@ import { sentTogether } from "@/server/db/sent-together";
 import { markApplied } from "@/server/idempotency/claim";
 import { announceOnCommit } from "@/server/live/announce";
 import { currentRequest } from "@/server/operation";
-import { isLastInsertId, type LastInsertId } from "@/server/tenancy/last-insert-id";
+import { isLastInsertId, type LastInsertId, lastInsertId } from "@/server/tenancy/last-insert-id";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
 
 /** An entry of the organization's activity. */
 export interface Activity {
@@ -19,13 +20,22 @@ export interface Activity {
   after?: Record<string, unknown>;
 }
 
+/** Entries that belong together although they are recorded one call after the other: those of an import. */
+export interface Batch {
+  /** What it is, for people. */
+  name: string;
+  /** The first entry of each action, by action. `record` adds those that it is the first to record. */
+  leads: Map<string, number>;
+}
+
 /** The audit of a unit of work. */
 export interface Audit {
   /**
    * Records what changed, as the current user or API key, in the transaction of the change: both happen, or neither. It
-   * is sent at the call, after everything sent before it. Throws what `change` throws.
+   * is sent at the call, after everything sent before it. Entries of the same action form a batch, which lists show as
+   * one line; with `batch`, they join what it has so far. Throws what `change` throws.
    */
-  record(activity: Activity | Activity[]): Promise<unknown>;
+  record(activity: Activity | Activity[], batch?: Batch): Promise<unknown>;
 }
 
 /**
@@ -50,6 +60,8 @@ export function change<T>(db: TenantDb, body: (tx: TenantDb, audit: Audit) => Pr
 /** The audit of a transaction that changes data of several tenants, for the part that `tx` is bound to. */
 export const auditWithin = (tx: TenantDb): Audit => new UnitOfWork(tx);
 
+type Entry = TenantInsert<typeof activityLogs> & { action: string };
+
 class UnitOfWork implements Audit {
   readonly #tx: TenantDb;
   #secured: Promise<unknown> | undefined;
@@ -70,7 +82,7 @@ class UnitOfWork implements Audit {
     return marked ? sentTogether([locked, marked]) : locked;
   }
 
-  record(activity: Activity | Activity[]): Promise<unknown> {
+  record(activity: Activity | Activity[], batch?: Batch): Promise<unknown> {
     const { userId, impersonator, apiKey } = TenantContext.require();
     const { requestId, ip, userAgent } = currentRequest();
     const rows = (Array.isArray(activity) ? activity : [activity]).map(
@@ -93,7 +105,44 @@ class UnitOfWork implements Audit {
     return sentTogether([
       this.secure(),
       invalidateOnCommit(recordedChanges),
-      this.#tx.insert(activityLogs, rows),
+      ...byAction(rows).flatMap((some) => this.#insert(some, batch)),
     ]);
   }
+
+  /** Inserts entries of one action: the first one, then the others, which refer to it. */
+  #insert(rows: Entry[], batch: Batch | undefined): Promise<unknown>[] {
+    const [first, ...others] = rows;
+    if (!first) return [];
+    const leadId = batch?.leads.get(first.action);
+    if (leadId !== undefined) {
+      return [
+        this.#tx.insert(
+          activityLogs,
+          rows.map((row) => ({ ...row, leadId })),
+        ),
+      ];
+    }
+    const lead = this.#tx
+      .insert(activityLogs, batch ? { ...first, batchName: batch.name } : first)
+      .then(({ insertId }) => batch?.leads.set(first.action, insertId));
+    if (others.length === 0) return [lead];
+    return [
+      lead,
+      this.#tx.insert(
+        activityLogs,
+        others.map((row) => ({ ...row, leadId: lastInsertId })),
+      ),
+    ];
+  }
+}
+
+/** The entries of each action, in the order of the actions. */
+function byAction(rows: Entry[]): Entry[][] {
+  const actions = new Map<string, Entry[]>();
+  for (const row of rows) {
+    const known = actions.get(row.action);
+    if (known) known.push(row);
+    else actions.set(row.action, [row]);
+  }
+  return [...actions.values()];
 }

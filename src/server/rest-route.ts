@@ -8,6 +8,7 @@ export const apiTags = {
   Users: "Manage the users of the organization.",
   Invitations: "Invite users, and manage open invitations.",
   Organization: "Manage the details, branding and security settings of the organization.",
+  Search: "Find products and users at once.",
   "Saved views": "Save search, filters and columns of lists.",
   "Security events": "Review sign-ins, failed attempts and changes of security settings.",
   Activity: "Read who changed what in the organization, and when.",

@@ -8,16 +8,22 @@ import { LogOut, ShieldCheck, UserRound } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { leavePage } from "@/hooks/leave-guard";
 import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
 
-export function AccountMenu() {
+interface AccountMenuProps {
+  /** Pages about the product, such as help. */
+  links: readonly { label: string; href: string }[];
+}
+
+export function AccountMenu({ links }: AccountMenuProps) {
   const { user } = useViewer();
   const name = fullName(user);
   return (
     <MenuButton
       label={`Account of ${name}`}
-      content={<Avatar name={name} />}
+      content={<Avatar name={name} picture={user.avatar} />}
       variant="ghost"
       size="icon"
       className="rounded-full"
@@ -39,12 +45,21 @@ export function AccountMenu() {
           Profile
         </Link>
       </DropdownMenuItem>
-      <DropdownMenuItem asChild>
-        <Link href="/dashboard/settings/security">
-          <ShieldCheck aria-hidden />
-          Security settings
-        </Link>
-      </DropdownMenuItem>
+      {can(user, "account:write") && (
+        <DropdownMenuItem asChild>
+          <Link href="/dashboard/settings/security">
+            <ShieldCheck aria-hidden />
+            Security settings
+          </Link>
+        </DropdownMenuItem>
+      )}
+      <DropdownMenuSeparator />
+      {links.map(({ label, href }) => (
+        <DropdownMenuItem key={label} asChild>
+          <a href={href}>{label}</a>
+        </DropdownMenuItem>
+      ))}
+      <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={() => leavePage(signOut)}>
         <LogOut aria-hidden />
         Sign out

@@ -1,40 +1,99 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { usePathname } from "next/navigation";
+import {
+  type ComponentType,
+  type KeyboardEvent as ReactKeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { flushSync } from "react-dom";
 import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
-
-// Loaded at the first use: most visits never open it.
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
+import { noteOpened } from "@/hooks/opened-lately";
+import { usePreferences } from "@/hooks/preferences";
+import { useViewer } from "@/viewer/viewer-context";
+import type { CommandResultsProps } from "./command-results";
+import type { ShortcutsDialogProps } from "./shortcuts-dialog";
 
 const never = () => () => {};
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** The search button of the top bar, and its shortcut ⌘K / Ctrl K. */
-export function CommandTrigger() {
-  const [open, setOpen] = useState(false);
-  const [loaded, setLoaded] = useState(false);
-  const apple = useSyncExternalStore(never, isApple, () => false);
+/** The keys that the results take from the field. */
+const resultKeys = ["ArrowUp", "ArrowDown", "Enter"];
+const resultsId = "command-results";
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== "k" ||
-        !(event.metaKey || event.ctrlKey) ||
-        event.altKey ||
-        event.shiftKey
-      )
-        return;
+/**
+ * The search button of the top bar, its shortcut ⌘K / Ctrl K, and the palette that they open. Dialog and field are here,
+ * so that they take what is typed at once; what they show is loaded at the first use, since most visits never open it.
+ */
+export function CommandTrigger() {
+  const apple = useSyncExternalStore(never, isApple, () => false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  /** Had the focus before the shortcuts were shown. */
+  const shortcutsReturn = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const [active, setActive] = useState<string>();
+  const [Results, loadResults] = useLoaded<CommandResultsProps>(() =>
+    import("./command-results").then((module) => module.CommandResults),
+  );
+  const [Shortcuts, loadShortcuts] = useLoaded<ShortcutsDialogProps>(() =>
+    import("./shortcuts-dialog").then((module) => module.ShortcutsDialog),
+  );
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  /** Keys that were pressed before there was something that takes them. */
+  const early = useRef<string[]>([]);
+  const takeKey = useRef<((key: string) => void) | null>(null);
+  const characterKeys = usePreferences((state) => state.characterKeys);
+  useNotedPages();
+
+  const open = () => {
+    loadResults();
+    early.current = [];
+    // At once: the next key may come before React renders by itself.
+    flushSync(() => {
+      setText("");
+      setActive(undefined);
+      setOpen(true);
+    });
+    dialog.current?.showModal();
+    field.current?.focus();
+  };
+  const showShortcuts = () => {
+    loadShortcuts();
+    const { activeElement } = document;
+    shortcutsReturn.current = activeElement instanceof HTMLElement ? activeElement : null;
+    setShowsShortcuts(true);
+  };
+
+  const onShortcut = useEffectEvent((event: KeyboardEvent) => {
+    if (isPaletteKey(event)) {
       event.preventDefault();
-      setLoaded(true);
-      setOpen((current) => !current);
-    };
+      if (dialog.current?.open) dialog.current.close();
+      else if (!isCovered()) open();
+    } else if (event.key === "?" && characterKeys === "on" && !isTyped(event) && !isCovered()) {
+      event.preventDefault();
+      showShortcuts();
+    }
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => onShortcut(event);
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
+
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    // The keys of an input method choose its characters.
+    if (!resultKeys.includes(event.key) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (takeKey.current) takeKey.current(event.key);
+    else early.current.push(event.key);
+  };
 
   return (
     <>
@@ -42,17 +101,116 @@ export function CommandTrigger() {
         type="button"
         aria-label="Search or run a command"
         aria-keyshortcuts="Meta+K Control+K"
-        onClick={() => {
-          setLoaded(true);
-          setOpen(true);
-        }}
+        aria-haspopup="dialog"
+        onClick={open}
         className="inline-flex size-10 items-center justify-center gap-2 rounded-md text-subtle hover:bg-muted hover:text-foreground sm:w-56 sm:justify-start sm:border sm:border-line sm:bg-surface sm:px-2.5 sm:shadow-xs md:h-8"
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="hidden flex-1 text-left sm:inline">Search…</span>
         <Kbd className="hidden sm:inline-flex">{apple ? "⌘K" : "Ctrl K"}</Kbd>
       </button>
-      {loaded && <CommandPalette open={open} onOpenChange={setOpen} />}
+      <dialog
+        ref={dialog}
+        aria-label="Search or run a command"
+        onClose={() => setOpen(false)}
+        onClick={(event) => event.target === dialog.current && dialog.current.close()}
+        onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
+        className="mx-auto mt-[12dvh] w-[calc(100vw-2rem)] max-w-xl animate-fade overflow-hidden rounded-xl border border-line bg-raised text-foreground shadow-raised backdrop:bg-overlay max-sm:mt-4"
+      >
+        {isOpen && (
+          <>
+            <div className="flex items-center gap-2.5 border-line border-b px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-subtle" />
+              <input
+                ref={field}
+                type="text"
+                role="combobox"
+                aria-label="Search or run a command"
+                aria-expanded={Results !== undefined}
+                aria-controls={resultsId}
+                aria-autocomplete="list"
+                aria-activedescendant={active}
+                autoComplete="off"
+                autoCorrect="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                enterKeyHint="go"
+                placeholder="Search products, pages and commands"
+                maxLength={100}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                onKeyDown={onKeyDown}
+                className="h-12 w-full bg-transparent text-base outline-none placeholder:text-subtle md:text-sm"
+              />
+              <button
+                type="button"
+                aria-label="Close"
+                className="rounded"
+                onClick={() => dialog.current?.close()}
+              >
+                <Kbd>Esc</Kbd>
+              </button>
+            </div>
+            {Results ? (
+              <Results
+                id={resultsId}
+                typed={text}
+                early={early}
+                takeKey={takeKey}
+                onActive={setActive}
+                close={() => dialog.current?.close()}
+                showShortcuts={showShortcuts}
+              />
+            ) : (
+              <p role="status" className="px-4 py-3 text-subtle">
+                {Results === null ? "This could not be loaded. Check your connection." : "Loading…"}
+              </p>
+            )}
+          </>
+        )}
+      </dialog>
+      {Shortcuts && (
+        <Shortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} returnFocusTo={shortcutsReturn} />
+      )}
     </>
   );
 }
+
+/** A component that is loaded when it is first needed; null if that failed, until it is tried again. */
+function useLoaded<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): [ComponentType<Props> | null | undefined, () => void] {
+  const [loaded, setLoaded] = useState<ComponentType<Props> | null>();
+  const start = () => {
+    if (loaded) return;
+    setLoaded(undefined);
+    load().then(
+      (component) => setLoaded(() => component),
+      () => setLoaded(null),
+    );
+  };
+  return [loaded, start];
+}
+
+/** Notes the records that are opened, for the palette. In a support session, nobody has opened them. */
+function useNotedPages(): void {
+  const pathname = usePathname();
+  const { id, impersonator } = useViewer().user;
+  useEffect(() => {
+    if (impersonator === null) noteOpened(id, pathname);
+  }, [pathname, id, impersonator]);
+}
+
+const isPaletteKey = ({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent) =>
+  key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey && !shiftKey;
+
+const isTyped = ({ target, metaKey, ctrlKey, altKey }: KeyboardEvent) =>
+  metaKey ||
+  ctrlKey ||
+  altKey ||
+  (target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null);
+
+/** True while a dialog or menu is open, which keeps the focus. */
+const isCovered = () =>
+  document.querySelector("dialog[open]") !== null ||
+  document.querySelector("[aria-hidden=true] #content") !== null;

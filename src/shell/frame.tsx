@@ -1,7 +1,7 @@
 "use client";
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
@@ -10,6 +10,7 @@ import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/imperso
 import { SecondFactorNotice } from "@/modules/second-factor/own/ui/second-factor-notice";
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
+import type { AccountMenu } from "./account-menu";
 import { LeaveDialog } from "./leave-dialog";
 import { Notices } from "./notices";
 import { Sidebar } from "./sidebar";
@@ -20,6 +21,8 @@ interface FrameProps {
   csrfToken: string;
   /** The platform URL that a support session came from. */
   platformUrl: string;
+  /** Pages about the product. */
+  links: ComponentProps<typeof AccountMenu>["links"];
   /** The page. */
   children: ReactNode;
 }
@@ -28,7 +31,7 @@ interface FrameProps {
  * The frame of every page of a signed-in person. A single client component: the server renders it to HTML once, and
  * sends the browser its content as data.
  */
-export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) {
+export function Frame({ viewer, csrfToken, platformUrl, links, children }: FrameProps) {
   return (
     <TRPCReactProvider csrfToken={csrfToken}>
       <NuqsAdapter>
@@ -43,7 +46,7 @@ export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) 
           <div className="flex min-h-[calc(100dvh-var(--banner-height))]">
             <Sidebar />
             <div className="flex min-w-0 flex-1 flex-col">
-              <TopBar organizationName={viewer.organization.name} />
+              <TopBar organizationName={viewer.organization.name} links={links} />
               <Notices />
               <main
                 id="content"

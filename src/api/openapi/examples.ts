@@ -16,6 +16,8 @@ const words: Record<string, unknown[]> = {
   description: ["Forged steel, hickory handle"],
   stock: [25, "low"],
   search: ["hammer"],
+  query: ["hammer"],
+  isSimilar: [false],
   firstName: ["Ada"],
   lastName: ["Lovelace"],
   username: ["ada"],

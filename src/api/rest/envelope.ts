@@ -58,7 +58,8 @@ function fieldErrorsOf(
   { issues }: ZodError,
   nameAt: (path: PropertyKey[]) => string,
 ): NonNullable<AppErrorDetails["fieldErrors"]> {
-  const errors: Record<string, string[]> = {};
+  // A map: an object has "constructor" and others from the start.
+  const errors = new Map<string, string[]>();
   for (const issue of issues) {
     const fields =
       issue.code === "unrecognized_keys"
@@ -66,8 +67,8 @@ function fieldErrorsOf(
         : [issue];
     for (const { path, message } of fields) {
       const name = nameAt(path);
-      errors[name] = [...(errors[name] ?? []), message];
+      errors.set(name, [...(errors.get(name) ?? []), message]);
     }
   }
-  return errors;
+  return Object.fromEntries(errors);
 }

@@ -40,6 +40,10 @@ test("invalid input is 400 with the name of the field, whatever it is, and never
   expect(await fieldsOf("POST", "/products", { body: { ...hammer, organizationId: 1 } })).toEqual([
     "organizationId",
   ]);
+  for (const name of ["__proto__", "constructor", "toString"]) {
+    const raw = JSON.stringify(hammer).replace("{", `{"${name}":1,`);
+    expect(await fieldsOf("POST", "/products", { raw })).toEqual([name]);
+  }
   expect(
     await fieldsOf("POST", "/products/bulk-delete", { body: { items: [{ id: "1", version: 1 }] } }),
   ).toEqual(["items.0.id"]);

@@ -59,9 +59,20 @@ export function readCalls(
 export const isSubscription = ({ method }: ApiRequest, path: string): boolean =>
   method === "GET" && types.get(path) === "subscription";
 
-/** Whether the client listens to a response that goes on, and it can. */
-export const canHearStream = ({ headers, canStream }: ApiRequest): boolean =>
-  canStream === true && (headers.get("accept") ?? "").includes("text/event-stream");
+/** Whether the client reads events as they come. */
+export const readsEvents = ({ headers }: ApiRequest): boolean =>
+  (headers.get("accept") ?? "").includes("text/event-stream");
+
+/** The input of a subscription; what is not JSON is no input that a schema accepts. */
+export function subscriptionInput({ search }: ApiRequest): unknown {
+  const text = new URLSearchParams(search).get("input");
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
 
 const wantsStream = (headers: ApiRequest["headers"]) =>
   headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");

@@ -12,7 +12,14 @@ import { timingHeaders } from "@/server/http/server-timing";
 import { LiveFeed } from "@/server/live/feed";
 import { runInOperation } from "@/server/operation";
 import { errorShapeOf } from "@/server/procedures";
-import { type Call, canHearStream, isSubscription, readCalls, type TrpcRequest } from "./calls";
+import {
+  type Call,
+  isSubscription,
+  readCalls,
+  readsEvents,
+  subscriptionInput,
+  type TrpcRequest,
+} from "./calls";
 
 /** The path of the tRPC endpoint. */
 export const trpcPath = "/api/trpc";
@@ -53,15 +60,16 @@ async function respondToSubscription(request: ApiRequest, path: string): Promise
   const read = await readRequest(request);
   const ctx = contextIn(read);
   if (!ctx) return viaAdapter(read);
-  const call: Call = { path, type: "subscription", input: undefined, batchIndex: 0 };
+  const call: Call = { path, type: "subscription", input: subscriptionInput(request), batchIndex: 0 };
   const { item, error } = await outcomeOf(call, ctx, request.refusal);
   const feed = item.result?.data;
   const headers = responseHeaders(ctx, error ? [error] : []);
   if (feed instanceof LiveFeed) {
     const response = { status: 200, headers: { ...headers, ...streamHeaders } };
-    return canHearStream(request)
+    if (!readsEvents(request)) return { ...response, body: await feed.beginning() };
+    return request.canStream
       ? { ...response, body: null, stream: (sink) => feed.stream(sink) }
-      : { ...response, body: await feed.beginning() };
+      : { ...response, body: await feed.beginningForPage() };
   }
   return {
     status: getHTTPStatusCode(item),

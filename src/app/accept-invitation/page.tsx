@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/ui/account-page";
 import { AcceptInvitation } from "@/modules/members/invitations/ui/accept-invitation";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
 
 /** The URL contains a token until the script removes it. */
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
@@ -14,10 +14,10 @@ export default async function AcceptInvitationPage() {
   const tenant = await requireTenant();
   const { name, subdomain } = tenant;
   return (
-    <AccountPage organization={tenant} title={`Join ${name}`}>
+    <SignedOutPage organization={tenant} title={`Join ${name}`}>
       <TRPCReactProvider csrfToken={null}>
         <AcceptInvitation organization={{ name, subdomain }} />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

@@ -1,5 +1,7 @@
+import { AppError } from "@/lib/app-error";
 import type { Permission } from "@/lib/permissions";
-import { asPrincipal, authorize } from "@/server/authorize";
+import { loadSession } from "@/server/auth/load-session";
+import { asPrincipal, assertAllowed, authorize } from "@/server/authorize";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
@@ -30,7 +32,7 @@ interface TenantFile<Query> {
 
 /**
  * Serves a file of a tenant to callers who have the permission; errors have the shape of the API. Each download writes
- * one log line when it has ended; an error while sending aborts it.
+ * one log line when it has ended; an error while sending aborts it, and so does the end of the caller's right to it.
  */
 export async function tenantFile<Query>(
   request: Request,
@@ -50,12 +52,15 @@ export async function tenantFile<Query>(
         return asPrincipal(principal, async () => {
           const query = readQuery(new URL(request.url).search);
           const slot = await takeExportSlot();
+          const keep = async () => {
+            await Promise.all([slot.keep(), assertStillAllowed(request.headers, principal, permission)]);
+          };
           try {
             const file = await answer({
               ...principal,
               db: tenantDb(),
               readingDb: readingDb(asOf),
-              slot,
+              slot: { ...slot, keep },
               query,
             });
             if (request.method !== "HEAD") return file;
@@ -72,5 +77,26 @@ export async function tenantFile<Query>(
     );
   } catch (error) {
     return webResponseOf(errorResponse(toAppError(error) ?? internalError, { requestId }));
+  }
+}
+
+/**
+ * Before each batch: a slow reader gets nothing more once their session, their key or the permission has ended. An
+ * access token that expires meanwhile is no end. What cannot be checked at the moment continues. Throws AppError
+ * UNAUTHORIZED, FORBIDDEN or what `Context.tenant` throws.
+ */
+async function assertStillAllowed(
+  headers: Headers,
+  principal: Principal,
+  permission: Permission,
+): Promise<void> {
+  try {
+    const context = createContext(headers);
+    if (principal.kind === "key") return assertAllowed(await context.principal(), { permission });
+    const [tenant, user] = await Promise.all([context.tenant(), loadSession(principal.token)]);
+    if (!user) throw new AppError("UNAUTHORIZED", "Your session has ended.");
+    assertAllowed({ ...principal, tenant, user }, { permission });
+  } catch (error) {
+    if (toAppError(error)?.code !== "SERVICE_UNAVAILABLE") throw error;
   }
 }

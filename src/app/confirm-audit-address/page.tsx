@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { AccountPage } from "@/components/ui/account-page";
 import { ConfirmAuditAddress } from "@/modules/organization/audit-email/ui/confirm-audit-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Copies of emails", robots: { index: false } };
 
 export default async function ConfirmAuditAddressPage() {
   const tenant = await requireTenant();
   return (
-    <AccountPage
+    <SignedOutPage
       organization={tenant}
       title="Receive copies of these emails?"
       description={`You would receive a blind copy of the emails that the workspace of ${tenant.name} sends.`}
@@ -17,6 +17,6 @@ export default async function ConfirmAuditAddressPage() {
       <TRPCReactProvider csrfToken={null}>
         <ConfirmAuditAddress />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

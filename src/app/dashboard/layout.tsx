@@ -6,7 +6,7 @@ import { Shell } from "../shell";
 export async function generateMetadata(): Promise<Metadata> {
   const tenant = await getTenant().catch(() => null);
   return {
-    title: { default: "Overview", template: `%s · ${tenant?.name ?? "MMR"}` },
+    title: { default: "Overview", template: `%s – ${tenant?.name ?? "MMR"}` },
     robots: { index: false },
   };
 }

@@ -11,7 +11,7 @@ import { OperationNav } from "@/modules/api-reference/ui/operation-nav";
 import { getHost, getViewer } from "@/trpc/server";
 import { requireTenant, throwNavigation } from "../guards";
 
-export const metadata: Metadata = { title: { default: "API reference", template: "%s · API reference" } };
+export const metadata: Metadata = { title: { default: "API reference", template: "%s – API reference" } };
 
 /** The layout of the API reference: for everyone, signed in or not, also on the root domain. */
 export default async function DocsLayout({ children }: { children: ReactNode }) {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/ui/account-page";
 import { ForgotPasswordForm } from "@/modules/accounts/recovery/ui/forgot-password-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Forgot password" };
 
@@ -12,7 +12,7 @@ export default async function ForgotPasswordPage() {
   if ((await getHost()).kind === "root") redirect("/");
   const tenant = await requireTenant();
   return (
-    <AccountPage
+    <SignedOutPage
       organization={tenant}
       title="Forgot your password?"
       description={`For your account at ${tenant.name}.`}
@@ -20,6 +20,6 @@ export default async function ForgotPasswordPage() {
       <TRPCReactProvider csrfToken={null}>
         <ForgotPasswordForm />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

@@ -7,6 +7,7 @@ import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
 import { requireTenant, throwNavigation } from "../guards";
+import { ProductLinks } from "../product-links";
 import { rootUrl } from "../root-url";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +31,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       note={typeof note === "string" ? note : undefined}
       finderUrl={rootUrl()}
       signUpUrl={rootUrl("/signup")}
+      footer={<ProductLinks />}
       platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
     />
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Shell } from "../shell";
 
 export const metadata: Metadata = {
-  title: { default: "Platform", template: "%s · Platform" },
+  title: { default: "Platform", template: "%s – Platform" },
   robots: { index: false },
 };
 

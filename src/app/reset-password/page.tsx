@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/ui/account-page";
 import { ResetPassword } from "@/modules/accounts/recovery/ui/reset-password";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
 
 /** The URL contains a token until the script removes it. */
 export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
@@ -14,7 +14,7 @@ export default async function ResetPasswordPage() {
   const tenant = await requireTenant();
   const { name, subdomain } = tenant;
   return (
-    <AccountPage
+    <SignedOutPage
       organization={tenant}
       title="Choose a new password"
       description={`For your account at ${name}.`}
@@ -22,6 +22,6 @@ export default async function ResetPasswordPage() {
       <TRPCReactProvider csrfToken={null}>
         <ResetPassword organization={{ name, subdomain }} />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/ui/account-page";
 import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
 import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { rootUrl } from "../root-url";
+import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Create a workspace" };
 
@@ -14,7 +14,7 @@ export default async function SignUpPage() {
   const { kind } = await getHost();
   if (kind !== "root") redirect(rootUrl("/signup"));
   return (
-    <AccountPage
+    <SignedOutPage
       wide
       title="Create a workspace"
       description={
@@ -27,6 +27,6 @@ export default async function SignUpPage() {
       <TRPCReactProvider csrfToken={null}>
         <SignUpForm rootDomain={env().ROOT_DOMAIN} />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { AccountPage } from "@/components/ui/account-page";
 import { VerifyEmail } from "@/modules/accounts/verification/ui/verify-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Verify your email address", robots: { index: false } };
 
 export default async function VerifyEmailPage() {
   const tenant = await requireTenant();
   return (
-    <AccountPage
+    <SignedOutPage
       organization={tenant}
       title="Verify your email address"
       description={`It belongs to your account at ${tenant.name}. Once it is verified, you can invite other people.`}
@@ -17,6 +17,6 @@ export default async function VerifyEmailPage() {
       <TRPCReactProvider csrfToken={null}>
         <VerifyEmail />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

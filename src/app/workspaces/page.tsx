@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/ui/account-page";
 import { TextAnchor } from "@/components/ui/text-link";
 import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { rootUrl } from "../root-url";
+import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Find your workspaces" };
 
@@ -13,7 +13,7 @@ export default async function WorkspacesPage() {
   const { kind } = await getHost();
   if (kind !== "root") redirect(rootUrl("/workspaces"));
   return (
-    <AccountPage
+    <SignedOutPage
       title="Find your workspaces"
       description={
         <>
@@ -25,6 +25,6 @@ export default async function WorkspacesPage() {
       <TRPCReactProvider csrfToken={null}>
         <FindWorkspaces />
       </TRPCReactProvider>
-    </AccountPage>
+    </SignedOutPage>
   );
 }

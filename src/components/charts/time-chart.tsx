@@ -54,7 +54,8 @@ export function TimeChart({
   const ownZone = useTimeZone();
   const timeZone = step === "day" ? organization.timeZone : ownZone;
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const isEmpty = known.length === 0 || (kind === "bar" && known.every((value) => value === 0));
+  // A line at zero says something, bars and areas of nothing do not.
+  const isEmpty = known.length === 0 || (kind !== "line" && known.every((value) => value === 0));
   const read = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : formatValue(value, unit, locale);
   const timeAt = (index: number, length: "short" | "long" = "long") =>

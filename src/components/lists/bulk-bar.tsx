@@ -4,17 +4,27 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { X } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/tooltip";
+import { formatCount } from "@/lib/format";
+import { useViewer } from "@/viewer/viewer-context";
+import type { Selection } from "./selection";
 
 interface BulkBarProps {
-  count: number;
-  onClear: () => void;
+  selection: Pick<
+    Selection<{ id: number }>,
+    "items" | "selected" | "count" | "isEverything" | "selectEverything" | "toggleAll" | "clear"
+  >;
+  /** The number of items that match search and filters. */
+  total: number;
   /** The actions for the selection. */
   children: ReactNode;
 }
 
-/** Sticks to the lower edge while something is selected, and shows the count. */
-export function BulkBar({ count, onClear, children }: BulkBarProps) {
-  const words = `${count} selected`;
+/** Sticks to the lower edge while something is selected, shows the count, and offers to select more. */
+export function BulkBar({ selection, total, children }: BulkBarProps) {
+  const { items, selected, count, isEverything, selectEverything, toggleAll, clear } = selection;
+  const { locale } = useViewer().organization;
+  const words = `${isEverything ? "All " : ""}${formatCount(count, locale)} selected`;
+  const isPage = selected.length === items.length;
   return (
     <>
       {/* Rendered before it has content, so that screen readers announce it. */}
@@ -29,9 +39,20 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
           <p aria-hidden className="mr-2 font-medium tabular-nums">
             {words}
           </p>
+          {/* Phones have no heading above the boxes that would do it. */}
+          {!isPage && (
+            <Button variant="ghost" className="md:hidden" onClick={toggleAll}>
+              All {items.length}
+            </Button>
+          )}
+          {isPage && selectEverything && (
+            <Button variant="ghost" className="text-link" onClick={selectEverything}>
+              Select all {formatCount(total, locale)} matching
+            </Button>
+          )}
           {children}
           <Tooltip content="Clear selection">
-            <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
+            <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={clear}>
               <X aria-hidden />
             </Button>
           </Tooltip>

@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "@/components/ui/icons";
+import { cn } from "@/lib/cn";
 
 export interface Chip<Filters> {
-  /** Falsy if the filter is not active. */
+  /** Falsy if the filter is not active. In lower case: it is part of a sentence. */
   label: string | number | false | null | undefined;
   without: Filters;
 }
@@ -14,40 +14,46 @@ interface ChipsProps<Filters> {
   onClear: () => void;
 }
 
-/** The active filters, each removable. Nothing without filters. */
+const button =
+  "inline-flex min-h-8 max-w-full items-center rounded decoration-1 underline-offset-4 hover:text-foreground md:min-h-7";
+
+/** The active filters as a sentence, in which each can be removed: "In stock, price from €10 · Clear". Nothing without filters. */
 export function Chips<Filters>({ chips, onRemove, onClear }: ChipsProps<Filters>) {
   const active = chips.filter(({ label }) => label);
   if (active.length === 0) return null;
   return (
-    <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-1.5">
-      {active.map(({ label, without }) => (
-        <li key={String(label)} className="min-w-0">
-          <button
-            type="button"
-            onClick={() => onRemove(without)}
-            aria-label={`Remove filter “${label}”`}
-            suppressHydrationWarning
-            className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md bg-accent-soft px-2.5 hover:bg-muted md:min-h-7"
-          >
-            {/* Node and the browser may carry different locale data. */}
-            <span suppressHydrationWarning className="truncate">
-              {label}
-            </span>
-            <X aria-hidden className="size-3.5 shrink-0 text-subtle" />
-          </button>
-        </li>
-      ))}
-      {active.length > 1 && (
-        <li>
-          <button
-            type="button"
-            onClick={onClear}
-            className="min-h-8 rounded px-1.5 text-link hover:underline md:min-h-7"
-          >
-            Clear all
-          </button>
-        </li>
-      )}
-    </ul>
+    <div className="mb-3 flex flex-wrap items-center gap-x-1.5">
+      <ul aria-label="Active filters" className="contents">
+        {active.map(({ label, without }, index) => {
+          const text = index === 0 ? capitalized(String(label)) : String(label);
+          return (
+            <li key={String(label)} className="flex min-w-0 max-w-full">
+              <button
+                type="button"
+                onClick={() => onRemove(without)}
+                aria-label={`Remove filter “${text}”`}
+                title="Remove this filter"
+                suppressHydrationWarning
+                className={cn(button, "underline decoration-line decoration-dotted hover:line-through")}
+              >
+                {/* Node and the browser may carry different locale data. */}
+                <span suppressHydrationWarning className="truncate">
+                  {text}
+                </span>
+              </button>
+              {index < active.length - 1 && <span className="self-center">,</span>}
+            </li>
+          );
+        })}
+      </ul>
+      <span aria-hidden className="text-subtle">
+        ·
+      </span>
+      <button type="button" onClick={onClear} className={cn(button, "px-1 text-link hover:underline")}>
+        Clear<span className="sr-only"> filters</span>
+      </button>
+    </div>
   );
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

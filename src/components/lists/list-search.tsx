@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Search, X } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
+import { usePreferences } from "@/hooks/preferences";
 import { maxSearchLength } from "./list-params";
 
 interface ListSearchProps {
@@ -30,7 +31,9 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
     if (text.trim() !== search) setText(search);
   }
 
+  const hasKey = usePreferences((state) => state.characterKeys) === "on";
   useEffect(() => {
+    if (!hasKey) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
       event.preventDefault();
@@ -39,7 +42,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [hasKey]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -67,7 +70,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
         inputMode="search"
         enterKeyHint="search"
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasKey ? "/" : undefined}
         placeholder={placeholder}
         maxLength={maxSearchLength}
         value={text}
@@ -91,11 +94,11 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
         >
           <X aria-hidden />
         </Button>
-      ) : (
+      ) : hasKey ? (
         <Kbd className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2 hidden md:inline-flex">
           /
         </Kbd>
-      )}
+      ) : null}
     </search>
   );
 }

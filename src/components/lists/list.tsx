@@ -39,12 +39,14 @@ interface ListProps<Item> {
   onPageSize: (limit: (typeof pageSizes)[number]) => void;
   /** Shown if the list is empty. */
   empty: ReactNode;
+  /** Figures of the whole list, at its foot. */
+  summary?: ReactNode;
   /** The rows. */
   children: (items: Item[]) => ReactNode;
 }
 
 /** A page of a list in each of its states: loading, loading another page, empty, past its end, and failed. */
-export function List<Item>({ noun, query, params, children, empty, ...paging }: ListProps<Item>) {
+export function List<Item>({ noun, query, params, children, empty, summary, ...paging }: ListProps<Item>) {
   const { isPlaceholderData } = query;
   return (
     <Card
@@ -63,6 +65,7 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
             {items.length > 0 ? (
               <>
                 {children(items)}
+                {summary}
                 <Footer
                   // The page in the response may differ from the requested one.
                   page={isPlaceholderData ? params.page : pagination.page}
@@ -97,7 +100,7 @@ type FooterProps = Pick<ListProps<never>, "onPageSize"> &
 
 function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2">
+    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2 print:hidden">
       <Select
         label="Page size"
         value={String(limit)}

@@ -2,12 +2,19 @@
 
 import { type ChangeEvent, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
+import { maxTotal, type Total } from "@/lib/pagination";
 
 const none: ReadonlySet<number> = new Set();
 
 export interface Selection<Item extends { id: number }> {
   /** The selected items of the page. */
   selected: Item[];
+  /** The number of selected items, on all pages. */
+  count: number;
+  /** True if everything that matches search and filters is selected, on all pages. */
+  isEverything: boolean;
+  /** Selects everything that matches; undefined if the page has it all, or if it is more than lists count. */
+  selectEverything: (() => void) | undefined;
   has: (item: Item) => boolean;
   /** With `isRange`, includes everything between it and the previous one. */
   toggle: (item: Item, how: { isRange: boolean }) => void;
@@ -26,51 +33,80 @@ interface Range {
   after: ReadonlySet<number>;
 }
 
-/** The selected items of a page; `page` identifies the page, and a new one starts without a selection. */
-export function useSelection<Item extends { id: number }>(items: Item[], page: string): Selection<Item> {
+/** What the list is a page of: search and filters, as a text that identifies them, and the number of matches. */
+interface Matching {
+  filters: string;
+  total: Total | undefined;
+}
+
+/**
+ * The selected items of a page, or everything that matches. `page` identifies the page: a new one starts without a
+ * selection, unless everything is selected.
+ */
+export function useSelection<Item extends { id: number }>(
+  items: Item[],
+  page: string,
+  { filters, total }: Matching,
+): Selection<Item> {
   const [ids, setIds] = useState(none);
   const [followed, setFollowed] = useState(page);
+  /** The filters of which everything is selected. */
+  const [everything, setEverything] = useState<string>();
   const last = useRef<number>(undefined);
   const range = useRef<Range>(undefined);
   if (followed !== page) {
     setFollowed(page);
     setIds(none);
+    if (everything !== filters) setEverything(undefined);
   }
+
+  const isCounted = total?.totalIsExact === true && total.total <= maxTotal;
+  const isEverything = everything === filters && isCounted;
+  // Whatever changes a selection of everything changes it to one of the page.
+  const current = isEverything ? new Set(items.map(({ id }) => id)) : ids;
+  const select = (changed: ReadonlySet<number>) => {
+    setEverything(undefined);
+    setIds(changed);
+  };
 
   const toggle = (item: Item, { isRange }: { isRange: boolean }) => {
     const at = items.indexOf(item);
     const from = isRange ? items.findIndex(({ id }) => id === last.current) : -1;
     const range = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
-    const isAdded = !ids.has(item.id);
-    const changed = new Set(ids);
+    const isAdded = !current.has(item.id);
+    const changed = new Set(current);
     for (const { id } of range) {
       if (isAdded) changed.add(id);
       else changed.delete(id);
     }
     last.current = item.id;
-    setIds(changed);
+    select(changed);
   };
 
   const extend = (from: number, to: number) => {
     const going = range.current;
     // It goes on where it ended, unless something else was selected since.
-    const isContinued = going?.end === from && going.after === ids;
-    const { anchor, before } = isContinued ? going : { anchor: from, before: ids };
+    const isContinued = going?.end === from && going.after === current;
+    const { anchor, before } = isContinued ? going : { anchor: from, before: current };
     const rows = items.slice(Math.min(anchor, to), Math.max(anchor, to) + 1);
     const after = new Set([...before, ...rows.map(({ id }) => id)]);
     range.current = { anchor, end: to, before, after };
-    setIds(after);
+    select(after);
   };
 
-  const selected = items.filter(({ id }) => ids.has(id));
+  const selected = items.filter(({ id }) => current.has(id));
+  const hasMore = isCounted && !isEverything && total.total > items.length;
   return {
     items,
     selected,
-    has: ({ id }) => ids.has(id),
+    count: isEverything ? total.total : selected.length,
+    isEverything,
+    selectEverything: hasMore ? () => setEverything(filters) : undefined,
+    has: ({ id }) => current.has(id),
     toggle,
     extend,
-    toggleAll: () => setIds(selected.length === items.length ? none : new Set(items.map(({ id }) => id))),
-    clear: () => setIds(none),
+    toggleAll: () => select(selected.length === items.length ? none : new Set(items.map(({ id }) => id))),
+    clear: () => select(none),
   };
 }
 

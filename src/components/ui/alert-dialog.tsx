@@ -12,6 +12,8 @@ interface AlertDialogProps {
   description: ReactNode;
   cancelLabel?: string;
   confirmLabel: string;
+  /** For what loses nothing. */
+  isHarmless?: boolean;
   onConfirm: () => void;
 }
 
@@ -30,7 +32,7 @@ export function AlertDialog(props: AlertDialogProps) {
               <Button>{props.cancelLabel ?? "Cancel"}</Button>
             </Primitive.Cancel>
             <Primitive.Action asChild>
-              <Button variant="danger" onClick={props.onConfirm}>
+              <Button variant={props.isHarmless ? "primary" : "danger"} onClick={props.onConfirm}>
                 {props.confirmLabel}
               </Button>
             </Primitive.Action>

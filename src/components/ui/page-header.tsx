@@ -16,7 +16,7 @@ export function PageHeader({ title, description, breadcrumbs, actions }: PageHea
         <h1 className="break-words font-semibold text-xl tracking-tight">{title}</h1>
         {description && <div className="mt-0.5 text-subtle">{description}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
     </div>
   );
 }

@@ -19,13 +19,22 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
   return <tr className={cn("relative bg-surface hover:bg-row-hover", className)} {...props} />;
 }
 
-export function TableHead({ className, ...props }: ComponentProps<"th">) {
+interface TableHeadProps extends ComponentProps<"th"> {
+  /** The name of a column that can be dragged: see `useColumnDrag`. */
+  column?: string | undefined;
+}
+
+export function TableHead({ className, column, children, ...props }: TableHeadProps) {
   return (
     <th
       scope="col"
+      data-column={column}
       className={cn("h-9 border-line border-b px-4 font-medium text-subtle text-xs", className)}
       {...props}
-    />
+    >
+      {children}
+      {column && <span aria-hidden data-column-edge="" />}
+    </th>
   );
 }
 
@@ -48,6 +57,7 @@ interface SortableHeadProps<Sort extends string> {
   onSort: (sort: Sort) => void;
   className?: string | undefined;
   style?: CSSProperties;
+  column?: string | undefined;
   align?: "left" | "right" | undefined;
 }
 
@@ -61,6 +71,7 @@ export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>
       aria-sort={direction ?? "none"}
       className={cn(props.align === "right" && "text-right", props.className)}
       style={props.style}
+      column={props.column}
     >
       <button
         type="button"

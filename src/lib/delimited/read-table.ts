@@ -82,8 +82,8 @@ class QuotesProblem extends FileProblem {
   }
 }
 
-/** Excel's "sep=;", which it neither shows nor counts as a line. */
-function withoutSeparatorLine(text: string): { content: string; separator?: string } {
+/** Without Excel's "sep=;", which it neither shows nor counts as a line. */
+export function withoutSeparatorLine(text: string): { content: string; separator?: string } {
   const line = /^"?sep=([^"\n])"?[,;\t ]*(?:\n|$)/i.exec(text);
   return line?.[1] ? { content: text.slice(line[0].length), separator: line[1] } : { content: text };
 }

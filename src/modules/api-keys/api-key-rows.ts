@@ -6,13 +6,8 @@ import { parseRoles } from "@/lib/roles";
 import { columnsOf } from "@/server/db/columns";
 import { apiKeys, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  type ApiKey,
-  type ApiKeyList,
-  expiresSoonDays,
-  maxListedApiKeys,
-  revokedShownDays,
-} from "./api-keys.schema";
+import { type ApiKey, type ApiKeyList, maxListedApiKeys, revokedShownDays } from "./api-keys.schema";
+import { expiresSoon } from "./expiring-keys";
 
 const columns = {
   id: apiKeys.id,
@@ -97,5 +92,5 @@ function stateOf({
   const leftMs = expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
   if (leftMs <= 0) return "expired";
   if (!isMakerActive) return "maker_inactive";
-  return leftMs <= expiresSoonDays * 86_400_000 ? "expires_soon" : "active";
+  return expiresSoon(leftMs) ? "expires_soon" : "active";
 }

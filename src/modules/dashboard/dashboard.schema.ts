@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
 import { activityEntry } from "@/modules/audit/activity/activity-logs.schema";
 
@@ -33,6 +34,7 @@ export const organizationStats = z.strictObject({
     totalBefore: z.number(),
     /** At the end of each day; permanently deleted products count as if they had never existed. */
     byDay: z.array(z.number()),
+    samples: z.number().describe("Added as sample data, which has not been removed."),
     latest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() }))
       .describe("The newest few."),
@@ -41,6 +43,7 @@ export const organizationStats = z.strictObject({
     /** Price times stock, as a decimal string in the currency of the organization. */
     value: z.string(),
     outOfStock: z.number(),
+    low: z.number().describe("In stock, but few."),
     lowest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() }))
       .describe("The products with the lowest stock."),
@@ -51,6 +54,7 @@ export const organizationStats = z.strictObject({
     clients: headcount,
     byRole: z.array(z.strictObject({ role: z.enum(roles), count: z.number() })),
     hasInvited: z.boolean(),
+    invitations: z.number().describe("Neither accepted nor revoked."),
     firstJoined: z
       .number()
       .nullable()
@@ -64,6 +68,14 @@ export const organizationStats = z.strictObject({
       .array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() }))
       .describe("The people with the most changes."),
     recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
+  }),
+  /** What comes to an end by itself is counted when it is read, from when that is, in Unix milliseconds. */
+  pending: z.strictObject({
+    /** When valid API keys expire. */
+    keyExpiries: z.array(z.number()),
+    imports: z.array(
+      z.strictObject({ personId: z.number(), expiresAt: z.number(), state: z.enum(["open", "faulty"]) }),
+    ),
   }),
 });
 export type OrganizationStats = z.infer<typeof organizationStats>;
@@ -80,11 +92,26 @@ export type GettingStarted = z.infer<typeof gettingStarted>;
 
 const hidden = "Null if the caller's roles do not include it.";
 
+const listed = z.strictObject(totalOutput).nullable().describe(hidden);
+
+/** What needs doing: as many as the lists that show exactly these. */
+export const attention = z.strictObject({
+  outOfStock: listed,
+  lowStock: listed,
+  invitations: listed,
+  openImports: listed,
+  faultyImports: listed,
+  expiringKeys: listed,
+});
+export type Attention = z.infer<typeof attention>;
+
 /** What the caller may see of it. */
 export const overview = z.strictObject({
+  attention,
   days: organizationStats.shape.days,
-  products: organizationStats.shape.products,
-  stock: organizationStats.shape.stock.nullable().describe(hidden),
+  products: organizationStats.shape.products.omit({ samples: true }),
+  sampleProducts: z.number().nullable().describe(`Products of the sample data. ${hidden}`),
+  stock: organizationStats.shape.stock.omit({ low: true }).nullable().describe(hidden),
   people: headcount
     .extend({ of: z.enum(["everybody", "clients"]) })
     .nullable()

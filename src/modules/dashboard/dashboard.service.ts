@@ -2,6 +2,7 @@ import { can, type Permission } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
 import type { Principal } from "@/server/principal";
+import { attentionOf } from "./attention";
 import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";
 import { loadStats } from "./stats.service";
@@ -18,10 +19,14 @@ export async function getOverview({ user, tenant }: Viewer, days: Period): Promi
     can(user, everybodys) ? "everybody" : can(user, clients) ? "clients" : null;
   const ofPeople = whose("users:read", "clients:read");
   const ofChanges = whose("activity:read", "clients-activity:read");
+  const { low: _, ...stock } = figures.stock;
+  const { samples, ...products } = figures.products;
   return {
+    attention: attentionOf(figures, user),
     days: figures.days,
-    products: figures.products,
-    stock: can(user, "products:write") ? figures.stock : null,
+    products,
+    sampleProducts: can(user, "organization:write") ? samples : null,
+    stock: can(user, "products:write") ? stock : null,
     people: ofPeople && { of: ofPeople, ...people[ofPeople] },
     byRole: ofPeople === "everybody" ? people.byRole : null,
     changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { count, eq, gt, sql } from "drizzle-orm";
 import { roles } from "@/lib/permissions";
 import { parseRoles, storedClientOnly } from "@/lib/roles";
+import { isOpen } from "@/modules/members/invitations/invitation-rows";
 import { invitations, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -10,7 +11,7 @@ const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000);
 export async function readPeople(db: TenantDb, from: Date, before: Date) {
   const joinedSince = (moment: Date) =>
     sql<number>`sum(${user.createdAt} >= ${seconds(moment)})`.mapWith(Number);
-  const [rows, hasInvited] = await Promise.all([
+  const [rows, [invited]] = await Promise.all([
     db
       .select({
         roles: user.roles,
@@ -22,14 +23,13 @@ export async function readPeople(db: TenantDb, from: Date, before: Date) {
       .from(user)
       .where(eq(user.status, userStatus.active))
       .groupBy(user.roles),
-    db.exists(
-      invitations,
-      and(
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-        gt(invitations.expiresAt, new Date()),
-      ),
-    ),
+    db
+      .select({
+        open: count(),
+        valid: sql<number>`coalesce(sum(${gt(invitations.expiresAt, new Date())}), 0)`.mapWith(Number),
+      })
+      .from(invitations)
+      .where(isOpen),
   ]);
   const headcountOf = (some: typeof rows) => ({
     total: sumOf(some, ({ total }) => total),
@@ -47,7 +47,8 @@ export async function readPeople(db: TenantDb, from: Date, before: Date) {
     everybody: headcountOf(rows),
     clients: headcountOf(rows.filter((row) => row.roles === storedClientOnly)),
     byRole: byRole.filter(({ count }) => count > 0),
-    hasInvited,
+    hasInvited: (invited?.valid ?? 0) > 0,
+    invitations: invited?.open ?? 0,
     firstJoined: rows.length > 0 ? Math.min(...rows.map((row) => row.firstJoined)) : null,
   };
 }

@@ -1,23 +1,32 @@
-import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { ClockOffset } from "@/lib/zoned-days";
+import { isOfStockLevel } from "@/modules/catalogue/list/list-conditions";
 import { dayOf } from "@/server/db/days";
-import { productStatus, products } from "@/server/db/schema";
+import { productStatus, products, sampleProducts } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const shownProducts = 6;
 const isActive: SQL = eq(products.status, productStatus.active);
 
-/** The number of products, their value, and how many are out of stock. */
+/** The number of products, and of sample data among them, their value, and how many are out of stock or low, as the list of products counts them. */
 export async function readStock(db: TenantDb) {
   const [row] = await db
     .select({
       total: sql<number>`count(*)`.mapWith(Number),
       value: sql<string | null>`sum(${products.price} * ${products.stock})`,
-      outOfStock: sql<number>`coalesce(sum(${products.stock} = 0), 0)`.mapWith(Number),
+      outOfStock: sql<number>`coalesce(sum(${isOfStockLevel("out")}), 0)`.mapWith(Number),
+      samples: sql<number>`${db.select({ rows: count() }).from(sampleProducts)}`.mapWith(Number),
+      low: sql<number>`coalesce(sum(${isOfStockLevel("low")}), 0)`.mapWith(Number),
     })
     .from(products)
     .where(isActive);
-  return { total: row?.total ?? 0, value: row?.value ?? "0.00", outOfStock: row?.outOfStock ?? 0 };
+  return {
+    total: row?.total ?? 0,
+    value: row?.value ?? "0.00",
+    outOfStock: row?.outOfStock ?? 0,
+    low: row?.low ?? 0,
+    samples: row?.samples ?? 0,
+  };
 }
 
 /** The daily growth of products: created minus deleted. A restored product counts as if never deleted. */

@@ -1,5 +1,7 @@
 import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
+import { readKeyExpiries } from "@/modules/api-keys/expiring-keys";
 import { readActivity } from "@/modules/audit/activity/list.service";
+import { readPendingImports } from "@/modules/catalogue/import/pending-imports";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
 import type { OrganizationStats, Period } from "./dashboard.schema";
@@ -20,19 +22,32 @@ function periodOf(length: Period, now: Date, timeZone: string) {
 /** All statistics of the current tenant, from parallel queries. */
 export async function loadStats(db: TenantDb, length: Period, timeZone: string): Promise<OrganizationStats> {
   const { days, from, before, clocks } = periodOf(length, new Date(), timeZone);
-  const [stock, productDays, latest, lowest, people, byDay, byPerson, everybodys, clients] =
-    await Promise.all([
-      readStock(db),
-      readProductDays(db, from, clocks),
-      readLatestProducts(db),
-      readLowestStock(db),
-      readPeople(db, from, before),
-      readChangesByDay(db, before, clocks),
-      readChangesByPerson(db, from),
-      readActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
-      readActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
-    ]);
-  const { total, value, outOfStock } = stock;
+  const [
+    stock,
+    productDays,
+    latest,
+    lowest,
+    people,
+    byDay,
+    byPerson,
+    everybodys,
+    clients,
+    keyExpiries,
+    imports,
+  ] = await Promise.all([
+    readStock(db),
+    readProductDays(db, from, clocks),
+    readLatestProducts(db),
+    readLowestStock(db),
+    readPeople(db, from, before),
+    readChangesByDay(db, before, clocks),
+    readChangesByPerson(db, from),
+    readActivity(db, { roles: ["admin"] }, { limit: recentEntries, view: "batches" }),
+    readActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
+    readKeyExpiries(db),
+    readPendingImports(db),
+  ]);
+  const { total, samples, ...ofStock } = stock;
   const changesOf = (counts: Map<string, number>) => {
     const ofDays = days.map((day) => counts.get(day) ?? 0);
     const inPeriod = sum(ofDays);
@@ -41,8 +56,8 @@ export async function loadStats(db: TenantDb, length: Period, timeZone: string):
   const shown = ({ items }: typeof everybodys) => items.map(({ ip: _, requestId: __, ...entry }) => entry);
   return {
     days: days.map((day) => startOfDayIn(day, timeZone).getTime()),
-    products: { total, ...totalsOf(total, days, productDays), latest },
-    stock: { value, outOfStock, lowest },
+    products: { total, ...totalsOf(total, days, productDays), samples, latest },
+    stock: { ...ofStock, lowest },
     people,
     changes: {
       everybody: changesOf(byDay.everybody),
@@ -50,6 +65,7 @@ export async function loadStats(db: TenantDb, length: Period, timeZone: string):
       byPerson,
       recent: { everybody: shown(everybodys), clients: shown(clients) },
     },
+    pending: { keyExpiries, imports },
   };
 }
 

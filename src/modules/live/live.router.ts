@@ -1,10 +1,17 @@
 import { LiveFeed } from "@/server/live/feed";
 import { livePermission } from "@/server/live/recheck";
 import { router, sessionProcedure } from "@/server/trpc";
+import { changesInput, placeOf } from "./live.schema";
 
 export const liveRouter = router({
-  /** What others change, as it happens. It names kinds of things alone: pages read again what they show of them. */
-  changes: sessionProcedure(livePermission).subscription(
-    async ({ ctx: { tenant, user, token } }): Promise<LiveFeed> => new LiveFeed({ tenant, user, token }),
-  ),
+  /**
+   * What others change, as it happens: kinds of things alone, since pages read again what they show of them. If the page shows
+   * one record, also who else looks at it.
+   */
+  changes: sessionProcedure(livePermission)
+    .input(changesInput)
+    .subscription(
+      async ({ ctx: { tenant, user, token }, input }): Promise<LiveFeed> =>
+        new LiveFeed({ tenant, user, token }, input ? placeOf(input) : null),
+    ),
 });

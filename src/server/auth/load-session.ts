@@ -29,6 +29,8 @@ const account = z.object({
   roles: z.array(z.enum(roles)),
   hasSecondFactor: z.boolean(),
   isEmailVerified: z.boolean(),
+  /** The hash of the person's picture. Absent from what the previous release has cached. */
+  avatar: z.string().nullable().default(null),
 });
 /** An active person. */
 export type Account = z.infer<typeof account>;
@@ -58,6 +60,8 @@ export type SessionUser = Account & {
   sessionExpiresAt: number;
   /** The display name of the superuser who acts as the user; null outside a support session. */
   impersonator: string | null;
+  /** The superuser's own account; null outside a support session. */
+  superuser: Pick<Account, "userId" | "organizationId"> | null;
 };
 
 /**
@@ -110,7 +114,8 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
   const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;
   if (!session || session.expiresAt <= Date.now()) return null;
   const { expiresAt, impersonator, impersonatorId } = session;
-  if (impersonatorId !== null && !(await mayImpersonate(impersonatorId))) return null;
+  const superuser = impersonatorId === null ? null : await findSuperuser(impersonatorId);
+  if (impersonatorId !== null && !superuser) return null;
   return {
     userId: cached.userId,
     email: cached.email,
@@ -119,23 +124,26 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
     organizationId: cached.organizationId,
     roles: cached.roles,
     isEmailVerified: cached.isEmailVerified,
+    avatar: cached.avatar,
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,
+    superuser,
     // The superuser has already used their own second factor, and cannot set up another person's.
     hasSecondFactor: hasSecondFactor || impersonator !== null,
   };
 }
 
 /** A support session ends when the superuser loses the role: checked at each request, of which there are few. */
-async function mayImpersonate(superuserId: number): Promise<boolean> {
+async function findSuperuser(superuserId: number): Promise<SessionUser["superuser"]> {
   const platform = await resolveTenant(platformSubdomain);
-  if (!platform) return false;
+  if (!platform) return null;
   const { organizationId } = platform;
   const superuser =
     (await readCachedAccount(organizationId, superuserId).catch(throwAuthUnavailable)) ??
     (await findAccount(organizationId, superuserId));
-  return superuser !== null && can(superuser, "tenants:impersonate");
+  if (!superuser || !can(superuser, "tenants:impersonate")) return null;
+  return { userId: superuserId, organizationId };
 }
 
 function refill(key: string, session: CachedSession, began: ReadStart): void {
@@ -155,6 +163,7 @@ async function findSession({
         totpSecretSealed: userDetails.totpSecretSealed,
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
+        avatar: userDetails.avatarHash,
         session: columnsOf(authSessions, "id", "expiresAt", "impersonator", "impersonatorId"),
       })
       .from(user)
@@ -181,6 +190,7 @@ async function findSession({
       firstName: first.firstName,
       lastName: first.lastName,
       roles: parseRoles(first.roles),
+      avatar: first.avatar,
       hasSecondFactor: first.totpSecretSealed !== null,
       // A person from an existing database may have no details: their email was in use before verification links
       // existed.

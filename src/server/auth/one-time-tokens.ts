@@ -11,6 +11,10 @@ import { hashToken } from "./tokens";
 const ttlSeconds = {
   verify_email: 24 * 3600,
   reset_password: 3600,
+  /** For the owner of a new email. */
+  change_email: 24 * 3600,
+  /** For the owner of the former email, who may object to the change. */
+  keep_email: 7 * 24 * 3600,
   /** For the recipient of copies of an organization's mails. */
   confirm_audit_address: 7 * 24 * 3600,
   /** From the root domain into a workspace: one redirect. */

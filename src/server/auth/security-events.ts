@@ -9,6 +9,9 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 export interface SecurityEvent {
   type:
     | "account.email_verified"
+    | "account.email_change_requested"
+    | "account.email_changed"
+    | "account.email_change_refused"
     | "account.signed_up"
     | "sign_in.failed"
     | "sign_in.locked"

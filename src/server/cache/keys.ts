@@ -12,6 +12,8 @@ export const keys = {
   live: (organizationId: number) => `org:${organizationId}:live`,
   /** The channel with the subdomains of tenants that have changed. */
   liveTenants: "system:live:tenants",
+  /** Who looks at a record of an organization, by the id of the visit (see src/server/live). */
+  presence: (organizationId: number, record: string) => `org:${organizationId}:presence:${record}`,
   refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
   /** The lease of the process that rolls up system metrics. */
   systemMetricsLease: "system:metrics:lease",
@@ -30,7 +32,7 @@ export const keys = {
 };
 
 const keyWords = new Set(
-  "auth blacklist browser cache exports failed ip live org program ratelimit refresh session system tenant user".split(
+  "auth blacklist browser cache exports failed ip live org presence program ratelimit refresh session system tenant user".split(
     " ",
   ),
 );

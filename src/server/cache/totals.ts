@@ -7,7 +7,7 @@ import { perProcess } from "@/server/per-process";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
-import { cacheEntry, parseEntry } from "./entry";
+import { type CacheEntry, cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
 import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
@@ -20,57 +20,67 @@ const ttlSeconds = 60;
 /** The lists whose totals are cached. */
 export type ListName = "products" | "people" | "activity";
 
-const entry = cacheEntry({ name: "total", schema: z.strictObject(totalOutput), ttlSeconds });
-const counting = perProcess("totals being counted", () => new Map<string, Promise<Total>>());
+/** Computes a figure of a list from the current tenant's rows. */
+type Compute<T> = (db: TenantDb) => Promise<T>;
 
 /**
- * The number of rows of the current tenant's list that match the filter, from the cache or from `count`. Call it in
- * parallel with the query of the page. Filters with the same meaning should be equal, so that they share a total;
- * undefined values are ignored. Every recorded change invalidates all totals of the organization.
+ * A figure of a whole list, from the cache or computed. Call it in parallel with the query of the page. Filters with the
+ * same meaning should be equal, so that they share it; undefined values are ignored. Every recorded change invalidates the
+ * figures of all lists of the organization.
  */
-export async function totalOf(
-  list: ListName,
-  filter: object,
-  count: (db: TenantDb) => Promise<Total>,
-): Promise<Total> {
-  const { tenantId } = TenantContext.require();
-  const key = keys.tenantTotal(tenantId, list, hashOf(filter));
-  const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
-  const found = await Promise.all([
-    redis().get<string>(key),
-    redis().get<string>(groupKey).then(currentGeneration),
-  ]).catch((error) => {
-    if (!isRedisUnavailable(error)) throw error;
-    return undefined;
-  });
-  if (!found) return count(tenantDb());
-  const [stored, generation] = found;
-  const total = parse(key, stored, generation);
-  countCacheRead(entry.name, total === undefined ? "miss" : "hit");
-  if (total !== undefined) return total;
-  // While something changes, everyone counts and nobody caches.
-  if (generation !== null && isTombstone(generation)) return count(tenantDb());
-  return countOnce(key, groupKey, generation, count);
+function listFigure<Name extends string, T>(entryName: string, schema: z.ZodType<T>) {
+  const entry = cacheEntry({ name: entryName, schema, ttlSeconds });
+  const underway = perProcess(`${entryName} of lists being computed`, () => new Map<string, Promise<T>>());
+
+  return async (list: Name, filter: object, compute: Compute<T>): Promise<T> => {
+    const { tenantId } = TenantContext.require();
+    const key = keys.tenantTotal(tenantId, list, hashOf(filter));
+    const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
+    const found = await Promise.all([
+      redis().get<string>(key),
+      redis().get<string>(groupKey).then(currentGeneration),
+    ]).catch((error) => {
+      if (!isRedisUnavailable(error)) throw error;
+      return undefined;
+    });
+    if (!found) return compute(tenantDb());
+    const [stored, generation] = found;
+    const figure = parse(entry, key, stored, generation);
+    countCacheRead(entry.name, figure === undefined ? "miss" : "hit");
+    if (figure !== undefined) return figure;
+    // While something changes, everyone counts and nobody caches.
+    if (generation !== null && isTombstone(generation)) return compute(tenantDb());
+    const name = `${key} ${generation}`;
+    const same = underway.get(name);
+    if (same) return same;
+    const computed = compute(readingDb(generation)).finally(() => underway.delete(name));
+    underway.set(name, computed);
+    void keep({ key, groupKey, generation }, computed);
+    return computed;
+  };
 }
 
-/** Counts immediately, even if the group has no generation yet; it gets one in parallel. */
-function countOnce(
-  key: string,
-  groupKey: string,
-  generation: string | null,
-  count: (db: TenantDb) => Promise<Total>,
-): Promise<Total> {
-  const name = `${key} ${generation}`;
-  const underway = counting.get(name);
-  if (underway) return underway;
-  const counted = count(readingDb(generation)).finally(() => counting.delete(name));
-  counting.set(name, counted);
-  Promise.all([counted, generation ?? openNewGeneration(groupKey)])
-    .then(async ([total, current]) => {
-      if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
+/** The number of rows that match the filter. */
+export const totalOf = listFigure<ListName, Total>("total", z.strictObject(totalOutput));
+
+const sums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
+
+/** Sums of the products that match the filter; null if they are more than lists count. */
+export const sumsOf = listFigure<"product-sums", z.infer<typeof sums>>("sums", sums);
+
+interface Place {
+  key: string;
+  groupKey: string;
+  generation: string | null;
+}
+
+/** The group may have no generation yet: it gets one while the figure is computed. */
+async function keep({ key, groupKey, generation }: Place, computed: Promise<unknown>): Promise<void> {
+  await Promise.all([computed, generation ?? openNewGeneration(groupKey)])
+    .then(async ([figure, current]) => {
+      if (current) await redis().set(key, `${current} ${JSON.stringify(figure)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
-  return counted;
 }
 
 /** Undefined if there is another one by now: there may have been a change that was not counted. */
@@ -79,10 +89,15 @@ async function openNewGeneration(groupKey: string): Promise<string | undefined> 
   return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 
-/** The caller gets the error of the count. */
+/** The caller gets the error. */
 const ignore = () => {};
 
-function parse(key: string, stored: string | null, generation: string | null): Total | undefined {
+function parse<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  stored: string | null,
+  generation: string | null,
+): T | undefined {
   if (stored === null || generation === null || !stored.startsWith(`${generation} `)) return undefined;
   return parseEntry(entry, key, stored, generation.length + 1);
 }

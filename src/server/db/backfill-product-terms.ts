@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, like, lte, notExists, type SQL, sql } from "drizzle-orm";
 import type { MySql2Database } from "drizzle-orm/mysql2";
 import { plainCharacters } from "@/lib/typography";
 import { termsOfProduct } from "./product-terms";
@@ -17,29 +17,38 @@ interface Backfill {
 
 const typography = `[${plainCharacters.map(({ variants }) => variants).join("")}]`;
 
+/** True for products without terms that fulfil the condition. */
+const lacksTerms = (tx: Transaction, condition?: SQL) =>
+  notExists(
+    tx
+      .select({ found: sql`1` })
+      .from(productTerms)
+      .where(
+        and(
+          eq(productTerms.organizationId, products.organizationId),
+          eq(productTerms.productId, products.id),
+          condition,
+        ),
+      ),
+  );
+
 /** In the order of the releases that introduced them. */
 const termBackfills: Backfill[] = [
   {
     // Stored before the search index existed, or by a release that did not know it.
     name: "product terms",
-    isOutdated: (tx) =>
-      notExists(
-        tx
-          .select({ found: sql`1` })
-          .from(productTerms)
-          .where(
-            and(
-              eq(productTerms.organizationId, products.organizationId),
-              eq(productTerms.productId, products.id),
-            ),
-          ),
-      ),
+    isOutdated: (tx) => lacksTerms(tx),
   },
   {
     // Written when typographic apostrophes differed from plain ones, and invisible characters were part of words.
     name: "product terms of plain characters",
     isOutdated: () =>
       sql`concat_ws(' ', ${products.name}, ${products.sku}, ${products.description}) regexp ${typography}`,
+  },
+  {
+    // Written when words were found by their beginning only.
+    name: "product terms of inner parts",
+    isOutdated: (tx) => lacksTerms(tx, like(productTerms.term, "% %")),
   },
 ];
 

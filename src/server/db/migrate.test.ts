@@ -248,6 +248,37 @@ test("finds by plain characters what an earlier release stored with typographic 
   });
 });
 
+test("finds by the inside of words what an earlier release stored by their beginnings", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const connection = await createConnection(url);
+    await connection.query("set foreign_key_checks = 0");
+    await connection.query(
+      "insert into products (organization_id, id, name, sku, price, created_at, updated_at) values ?",
+      [
+        [
+          [1, 1, "Hammer", "SKU-1", "1.00", new Date(), new Date()],
+          [1, 2, "Hammer", "SKU-2", "1.00", new Date(), new Date()],
+        ],
+      ],
+    );
+    await connection.query("insert into product_terms (organization_id, product_id, term) values ?", [
+      [
+        [1, 1, "hammer"],
+        [1, 2, "hammer"],
+        [1, 2, "mmer ha"],
+      ],
+    ]);
+    await migrateDatabase(url);
+    const [rows] = await connection.query<RowDataPacket[]>("select product_id, term from product_terms");
+    const terms = (id: number) => rows.flatMap((row) => (row.product_id === id ? [row.term] : []));
+    expect(terms(1)).toEqual(expect.arrayContaining(["hammer", "sku-1", "ammer h", "mmer ha", "mer ham"]));
+    // This release has written it already.
+    expect(terms(2)).toEqual(["hammer", "mmer ha"]);
+    await connection.end();
+  });
+});
+
 const exactIdentifiers = "0012_exact_identifiers";
 
 /** The migrations from the one that makes SKUs exact on: it need not be the last. */

@@ -1,10 +1,26 @@
-import { searchTermsOf } from "@/lib/search-terms";
+import { between, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { searchPartsOf, searchTermsOf } from "@/lib/search-terms";
+import { productTerms } from "./schema";
 
-/** The texts that a product is found by: the SKU first, since a long description may have more words than are kept. */
+/**
+ * The texts that a product is found by: the SKU first, since a long description may have more words than are kept. Name
+ * and SKU are found by the inside of their words, too.
+ */
 export function termsOfProduct(product: {
   sku: string;
   name: string;
   description?: string | null;
 }): string[] {
-  return searchTermsOf(product.sku, product.name, product.description ?? "");
+  const { sku, name, description } = product;
+  return [...searchTermsOf(sku, name, description ?? ""), ...searchPartsOf(searchTermsOf(sku, name))];
 }
+
+/** The upper bound of a range of text: the highest code point, which no text contains. */
+export const behindAll = "\u{10ffff}";
+
+/**
+ * The terms that start with the word. Not with LIKE: the index range that MariaDB derives from it misses terms in which
+ * an emoji or another character above U+FFFF follows.
+ */
+export const beginsWith = (word: string | Placeholder): SQL =>
+  between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);

@@ -12,8 +12,16 @@ export function networkOf(ip: string | null): string {
   const after = groupsOf(tail ?? "");
   const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
   const groups = [...before, ...Array<string>(Math.max(0, zeros)).fill("0"), ...after];
+  if (groups.slice(0, 6).join(":") === "0:0:0:0:0:ffff") return ipv4Of(groups.slice(6));
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
+
+/** The IPv4 address of its two groups. */
+const ipv4Of = (groups: string[]) =>
+  groups
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((group) => [group >> 8, group & 0xff])
+    .join(".");
 
 /** As numbers, so that each IP has one spelling. A trailing IPv4 address counts as two groups. */
 function groupsOf(part: string): string[] {

@@ -1,5 +1,5 @@
 import { env } from "@/env";
-import { isLogoPath } from "@/lib/branding";
+import { isBrandingPath, isLogoPath } from "@/lib/branding";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { Host } from "@/server/tenancy/host";
 
@@ -32,7 +32,7 @@ const policies = new Map<string, Policy>();
  */
 export function contentSecurityPolicy(nonce: string, target: Target): string {
   // An image opened by itself is a page too.
-  if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
+  if (isBrandingPath(target.pathname)) return "default-src 'none'; sandbox";
   const kind = `${env().ASSET_HOST} ${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
   policies.set(kind, policy);

@@ -57,7 +57,7 @@ export function waitPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} · MMR</title>
+<title>${title} – MMR</title>
 <noscript><meta http-equiv="refresh" content="${retryAfterSeconds}"></noscript>
 <style>
 :root { color-scheme: ${scheme}; }

@@ -7,14 +7,15 @@ import { currentRequest } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 
 /**
- * What an organization's channel carries: the kinds of things that have changed, or the person whose sessions may have
- * ended.
+ * What an organization's channel carries: the kinds of things that have changed, the person whose sessions may have ended,
+ * or the record that someone has begun or ceased to look at.
  */
 export const liveMessage = z.union([
   z.object({ kinds: z.array(z.string()), requestId: z.string().nullable() }),
   z.object({ userId: z.number() }),
+  z.object({ record: z.string() }),
 ]);
-type LiveMessage = z.infer<typeof liveMessage>;
+export type LiveMessage = z.infer<typeof liveMessage>;
 
 const announced = new WeakMap<object, Map<number, Set<string>>>();
 

@@ -4,16 +4,21 @@ import { hasChannels } from "@/server/cache/redis";
 import type { Sink } from "@/server/http/api-request";
 import type { SessionPrincipal } from "@/server/principal";
 import { hub } from "./hub";
+import { pollPresence } from "./presence";
 import { eventText, type LiveEvent, LiveStream } from "./stream";
+import { type Place, visitOf } from "./visits";
 
 type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 
 /**
- * What happens in the organization of a signed-in person. Iterated, it is a single event, which says when something last
+ * What happens in the organization of a signed-in person, and at the record that their page shows. Iterated, it is a single event, which says when something last
  * changed: for processes that do not live long enough for a stream. `stream` continues.
  */
 export class LiveFeed implements AsyncIterable<LiveEvent> {
-  constructor(private readonly listener: Listener) {}
+  constructor(
+    private readonly listener: Listener,
+    private readonly place: Place | null,
+  ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LiveEvent, void> {
     yield await this.#opening({ isLive: false });
@@ -24,9 +29,19 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
     return eventText(await this.#opening({ isLive: false }));
   }
 
+  /** The same for a page, which asks again. */
+  async beginningForPage(): Promise<string> {
+    const [others, opening] = await Promise.all([
+      pollPresence(this.listener, this.place),
+      this.#opening({ isLive: false }),
+    ]);
+    // The page hears nothing after its opening event.
+    return (others ? eventText({ others }) : "") + eventText(opening);
+  }
+
   /** Returns what to call when the client has left. */
   stream(sink: Sink): () => void {
-    const stream = new LiveStream(this.listener, sink);
+    const stream = new LiveStream(this.listener, sink, visitOf(this.listener, this.place));
     if (hasChannels() && hub().hasRoomFor(stream)) {
       // Not before it receives what changes from then on.
       void hub()
@@ -34,8 +49,8 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
         .then(() => this.#opening({ isLive: true }))
         .then((event) => stream.send(event));
     } else {
-      void this.#opening({ isLive: false }).then((event) => {
-        stream.send(event);
+      void this.beginningForPage().then((text) => {
+        sink.write(text);
         stream.end();
       });
     }

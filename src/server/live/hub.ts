@@ -5,6 +5,7 @@ import { connectSubscriber } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import { liveMessage } from "./announce";
+import { Presence } from "./presence";
 import { recheck } from "./recheck";
 import type { LiveStream } from "./stream";
 import { Subscriptions } from "./subscriptions";
@@ -16,12 +17,21 @@ const maxOfProcess = 5000;
 
 /** How often a stream is written to, so that proxies do not take it for dead, and that a dead one is noticed. */
 const heartbeatSeconds = 25;
-/** How many heartbeats pass until it is checked whether its session lives: a safety net, since what ends it is announced. */
+/**
+ * How many heartbeats pass until it is checked whether its session lives: a safety net, since what ends it is announced. Then
+ * its visit is written again, too.
+ */
 const heartbeatsPerCheck = 3;
+
+/** How long others see someone who has left: not everyone who opens another page leaves the record. */
+const leftStayMs = 1000;
+/** The same for a page whose stream was ended, and which will have another. */
+const endedStayMs = 5000;
 
 /** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
 const readersOf: Record<string, Permission> = {
   product: "products:read",
+  saved_view: "products:read",
   organization: "profile:read",
   user: "clients:read",
   invitation: "users:write",
@@ -41,12 +51,19 @@ const message = json.pipe(liveMessage);
 
 /** The open streams of the process: who gets what, until when. One timer and one connection serve all of them. */
 export class Hub {
+  /** The streams that an organization's channel concerns: its own, and the support sessions of its superusers. */
   readonly #organizations = new Map<number, Set<LiveStream>>();
   readonly #streams = new Set<LiveStream>();
   readonly #subscriptions = new Subscriptions(connectSubscriber, {
     message: (channel, text) => this.#receive(channel, text),
     missed: () => this.#tellAll(),
   });
+  readonly #presence = new Presence(({ organizationId, record }) =>
+    [...(this.#organizations.get(organizationId) ?? [])].flatMap((stream) => {
+      const { visit } = stream;
+      return visit?.organizationId === organizationId && visit.record === record ? { visit, stream } : [];
+    }),
+  );
   #timer: NodeJS.Timeout | undefined;
   #round: Iterator<LiveStream, undefined> = this.#streams.values();
   /** How many heartbeats are due, with the part of one. */
@@ -66,23 +83,32 @@ export class Hub {
 
   /** Resolves once the stream receives what is announced. */
   async add(stream: LiveStream): Promise<void> {
-    const { organizationId } = stream;
-    const streams = this.#organizations.get(organizationId) ?? new Set();
-    this.#organizations.set(organizationId, streams.add(stream));
+    const channels = [keys.liveTenants];
+    for (const organizationId of organizationsOf(stream)) {
+      const streams = this.#organizations.get(organizationId) ?? new Set();
+      this.#organizations.set(organizationId, streams.add(stream));
+      channels.push(keys.live(organizationId));
+    }
     this.#streams.add(stream);
     this.#timer ??= setInterval(() => this.#visitSome(), 1000).unref();
-    await Promise.all([
-      this.#subscriptions.add(keys.live(organizationId)),
-      this.#subscriptions.add(keys.liveTenants),
-    ]);
+    await Promise.all(channels.map((channel) => this.#subscriptions.add(channel)));
+    // Its session may have ended after it was authorized, before anything was received.
+    this.#check([stream]);
+    if (this.#streams.has(stream)) this.#presence.arrive(stream);
   }
 
+  /** The client has left. */
   remove(stream: LiveStream): void {
+    this.#remove(stream, leftStayMs);
+  }
+
+  #remove(stream: LiveStream, stayMs: number): void {
     if (!this.#streams.delete(stream)) return;
-    const { organizationId } = stream;
-    const streams = this.#organizations.get(organizationId);
-    streams?.delete(stream);
-    if (streams?.size === 0) {
+    this.#presence.leave(stream, stayMs);
+    for (const organizationId of organizationsOf(stream)) {
+      const streams = this.#organizations.get(organizationId);
+      streams?.delete(stream);
+      if (streams?.size !== 0) continue;
       this.#organizations.delete(organizationId);
       this.#subscriptions.remove(keys.live(organizationId));
     }
@@ -97,8 +123,8 @@ export class Hub {
     for (const stream of [...this.#streams]) this.#end(stream);
   }
 
-  #end(stream: LiveStream): void {
-    this.remove(stream);
+  #end(stream: LiveStream, stayMs = 0): void {
+    this.#remove(stream, stayMs);
     stream.end();
   }
 
@@ -111,13 +137,21 @@ export class Hub {
     const streams = this.#organizations.get(organizationId);
     const { data } = message.safeParse(text);
     if (!streams || !data) return;
-    if ("userId" in data) this.#check([...streams].filter(({ userId }) => userId === data.userId));
-    else for (const stream of streams) tell(stream, data);
+    if ("record" in data) void this.#presence.refresh({ organizationId, record: data.record });
+    else if ("userId" in data) {
+      const account = { organizationId, userId: data.userId };
+      this.#check([...streams].filter((stream) => isActedBy(stream, account)));
+    } else {
+      for (const stream of streams) if (stream.organizationId === organizationId) tell(stream, data);
+    }
   }
 
   /** Whatever was announced meanwhile. */
   #tellAll(): void {
-    for (const stream of this.#streams) stream.send({ isLive: true, changedMsAgo: null });
+    for (const stream of this.#streams) {
+      stream.send({ isLive: true, changedMsAgo: null });
+      this.#presence.arrive(stream);
+    }
     this.#check([...this.#streams]);
   }
 
@@ -136,8 +170,13 @@ export class Hub {
       if (!stream) break;
       stream.beat();
       if (stream.sessionExpiresAt <= Date.now()) this.#end(stream);
-      else if (stream.beats % heartbeatsPerCheck === 0) due.push(stream);
+      else if (stream.beats % heartbeatsPerCheck === 0) {
+        // A person who is shown to others may have lost the connection without anyone being told: who has not comes back.
+        if (stream.visit?.isAccompanied) this.#end(stream, endedStayMs);
+        else due.push(stream);
+      }
     }
+    for (const stream of due) this.#presence.renew(stream);
     this.#check(due);
   }
 
@@ -147,6 +186,16 @@ export class Hub {
     this.#round = this.#streams.values();
     return this.#round.next().value;
   }
+}
+
+const organizationsOf = ({ organizationId, superuser }: LiveStream): Set<number> =>
+  new Set(superuser ? [organizationId, superuser.organizationId] : [organizationId]);
+
+/** Whether the stream ends with the sessions of this account. */
+function isActedBy(stream: LiveStream, account: { organizationId: number; userId: number }): boolean {
+  return [stream, stream.superuser].some(
+    (actor) => actor?.organizationId === account.organizationId && actor.userId === account.userId,
+  );
 }
 
 function tell(stream: LiveStream, { kinds, requestId }: { kinds: string[]; requestId: string | null }): void {

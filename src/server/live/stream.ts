@@ -2,6 +2,7 @@ import type { Role } from "@/lib/permissions";
 import type { VerifiedToken } from "@/server/auth/tokens";
 import type { Sink } from "@/server/http/api-request";
 import type { SessionPrincipal } from "@/server/principal";
+import type { Other, Visit } from "./visits";
 
 /** What a client hears. */
 export type LiveEvent =
@@ -16,6 +17,10 @@ export type LiveEvent =
       kinds: string[];
       /** The request that changed them, so that the page that sent it does not take its own change for another's. */
       requestId: string | null;
+    }
+  | {
+      /** Who else looks at the record that the page shows; those who edit it come first. */
+      others: Other[];
     };
 
 /** How long a client waits before it connects again: not all at the same time after a process has ended. */
@@ -23,6 +28,16 @@ const retryMs = () => 1000 + Math.round(Math.random() * 2000);
 
 /** In the format of tRPC's subscriptions over server-sent events. */
 export const eventText = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;
+
+/** The record that the page of a stream shows. */
+export interface StreamVisit extends Visit {
+  /** What it was last told of others. */
+  told?: string;
+  /** Whether someone else is there, known to the person or not. */
+  isAccompanied?: boolean;
+  /** Settles once others could find it. */
+  written?: Promise<unknown>;
+}
 
 /** An open stream of a person: of the call that opened it, it keeps only what it needs. */
 export class LiveStream {
@@ -32,11 +47,13 @@ export class LiveStream {
   readonly sessionExpiresAt: number;
   readonly token: VerifiedToken;
   readonly holder: { roles: readonly Role[]; impersonator: string | null };
+  readonly superuser: SessionPrincipal["user"]["superuser"];
   beats = 0;
 
   constructor(
     { tenant, user, token }: Pick<SessionPrincipal, "tenant" | "user" | "token">,
     private readonly sink: Sink,
+    readonly visit?: StreamVisit,
   ) {
     this.organizationId = tenant.organizationId;
     this.subdomain = tenant.subdomain;
@@ -44,6 +61,7 @@ export class LiveStream {
     this.sessionExpiresAt = user.sessionExpiresAt;
     this.token = token;
     this.holder = { roles: user.roles, impersonator: user.impersonator };
+    this.superuser = user.superuser;
   }
 
   send(event: LiveEvent): void {

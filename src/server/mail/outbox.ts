@@ -3,16 +3,19 @@ import { z } from "zod";
 import { emailAddress } from "@/lib/email";
 import { seal, unseal } from "@/server/auth/secret-box";
 import { afterCommit } from "@/server/db/after-commit";
-import { organization, outboxMails, user } from "@/server/db/schema";
+import { organization, outboxMails, user, userDetails } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { kickMailWorker } from "./kick";
 import type { Mail } from "./mail";
-import { consumeMailsToStrangers } from "./stranger-limits";
+import { consumeMailsToStrangers, mayMailStranger } from "./stranger-limits";
 
-/** A user receives mail at the stored email; a plain email is for people who have no account yet. */
-type Recipient = { userId: number } | { address: string };
+/**
+ * A user receives mail at the stored email; a plain email is for people who have no account yet. `isCounted` if the
+ * caller has already counted the mail as one to a stranger.
+ */
+type Recipient = { userId: number; isCounted?: true } | { address: string };
 
 const content = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
 type Content = z.infer<typeof content>;
@@ -20,7 +23,8 @@ type Content = z.infer<typeof content>;
 /**
  * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it reports: both
  * happen, or neither. It is sent right after the commit, or later if the mail server is down. Throws AppError
- * TOO_MANY_REQUESTS if an email without an account has reached its daily limit.
+ * TOO_MANY_REQUESTS if an email without an account has reached its daily limit; a mail to a user whose email is
+ * unverified, and possibly somebody else's, is left out then.
  */
 export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
   return enqueueMails(tx, [{ to, mail }]);
@@ -34,22 +38,38 @@ export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: M
   if (strangers.length > 0) await consumeMailsToStrangers(TenantContext.require().tenantId, strangers);
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
-    mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => ({
-      kind,
-      recipient: "userId" in to ? await storedAddress(tx, to.userId) : to.address,
-      bcc: isSecret ? null : await auditAddress(tx),
-      contentSealed: sealContent({ subject, text, html }),
-      nextAttemptAt,
-    })),
+    mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => {
+      const recipient = "userId" in to ? await storedAddress(tx, to) : to.address;
+      if (recipient === null) return [];
+      const bcc = isSecret ? null : await auditAddress(tx);
+      return [{ kind, recipient, bcc, contentSealed: sealContent({ subject, text, html }), nextAttemptAt }];
+    }),
   );
-  await tx.insert(outboxMails, rows);
+  const toSend = rows.flat();
+  if (toSend.length === 0) return;
+  await tx.insert(outboxMails, toSend);
   afterCommit(kickMailWorker);
 }
 
-async function storedAddress(tx: TenantDb, userId: number): Promise<string> {
-  const [row] = await tx.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
+/** Null if the email is unverified and has received as many mails today as a stranger may. */
+async function storedAddress(
+  tx: TenantDb,
+  { userId, isCounted }: Extract<Recipient, { userId: number }>,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({
+      email: user.email,
+      detailsOf: userDetails.userId,
+      emailVerifiedAt: userDetails.emailVerifiedAt,
+    })
+    .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
+    .where(eq(user.id, userId))
+    .limit(1);
   if (!row) throw new Error(`There is no user ${userId} to send a mail to`);
-  return row.email;
+  // No details: the account existed before verification links did.
+  const isVerified = row.detailsOf === null || row.emailVerifiedAt !== null;
+  return isVerified || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
 }
 
 async function auditAddress(tx: TenantDb): Promise<string | null> {

@@ -10,6 +10,7 @@ const rendered: Record<string, string> = {
   "/dashboard": "shows who is signed in",
   "/platform": "shows who is signed in",
   "/docs": "is a page for each operation",
+  "/status": "is checked each time",
   "/mail": "shows the emails of the moment",
   "/unknown-host": "is never found",
 };
@@ -19,7 +20,7 @@ test("every page is known to be the same for everyone, or why it is not", () => 
     .filter((entry) => entry.isDirectory() && entry.name !== "api")
     .filter(({ name }) => !existsSync(path.join(app, name, "route.ts")))
     .map(({ name }) => `/${name}`);
-  const shared = [...sharedPages.root, ...sharedPages.tenant].filter((page) => page !== "/");
+  const shared = [...new Set([...sharedPages.root, ...sharedPages.tenant])].filter((page) => page !== "/");
   expect(pages.toSorted()).toEqual([...shared, ...Object.keys(rendered)].toSorted());
 });
 

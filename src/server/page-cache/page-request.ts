@@ -10,7 +10,7 @@ import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 
 /** The pages that look the same to everyone without credentials. On other hosts they redirect. */
 export const sharedPages = {
-  root: new Set(["/", "/signup", "/workspaces"]),
+  root: new Set(["/", "/signup", "/workspaces", "/help"]),
   tenant: new Set([
     "/login",
     "/forgot-password",
@@ -18,6 +18,9 @@ export const sharedPages = {
     "/verify-email",
     "/accept-invitation",
     "/confirm-audit-address",
+    "/change-email",
+    "/keep-email",
+    "/help",
   ]),
 };
 

@@ -260,7 +260,7 @@ async function differencesToUnknown(
     const unknown = await send(actor, { ...variant, kinds }, expected, attacked);
     const plain = (sent: Pick<Sent, "answer" | "input">) => {
       const given = filled.slots.map(({ path }) => String(at(sent.input, path)));
-      return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutRequestId(sent.answer.text));
+      return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutMoment(sent.answer.text));
     };
     if (plain(foreign) !== plain(unknown)) {
       problems.push(`answers ${plain(foreign)} where an unknown id is answered ${plain(unknown)}`);
@@ -272,7 +272,8 @@ async function differencesToUnknown(
 const at = (value: unknown, path: (string | number)[]) =>
   path.reduce((node: unknown, key): unknown => Object(node)[key], value);
 
-const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/g, "");
+/** Without what differs from one response to the next: the request's id, and how long ago something was. */
+const withoutMoment = (text: string) => text.replace(/"requestId":"[^"]*"|"changedMsAgo":\d+/g, "");
 
 /** What the response reveals about the other tenant beyond what the caller sent. */
 function leaksIn(answer: ActualResponse, input: unknown, canaries: Canaries): string[] {

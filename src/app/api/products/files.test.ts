@@ -1,7 +1,8 @@
-import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
 import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { usersRouter } from "@/api/routers";
 import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -21,6 +22,17 @@ const badRowsOf = (account: Account, id: number) =>
 
 const importsOf = (account: Account) => createCallerFactory(productsRouter)(account.context()).imports;
 
+async function createProducts(organizationId: number, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
+  }));
+  await asTenant(organizationId, async () => {
+    for (let start = 0; start < rows.length; start += 300) {
+      await tenantDb().insert(products, rows.slice(start, start + 300));
+    }
+  });
+}
+
 describe("the export", () => {
   it("imported again changes nothing, whatever the products say", async () => {
     const account = await signedInToNewOrganization("admin");
@@ -32,6 +44,9 @@ describe("the export", () => {
       { sku: '="0012345"', name: "'90s shirt; blue | red", price: "5.00", description: "\u200b=1" },
       { sku: "'2019104", name: "''tis", price: "5.00", description: "\r\n＝1\r＋2" },
       { sku: "4.00638E+12", name: "'--", price: "5.00", description: "sep=;" },
+      // As older versions stored them.
+      { sku: "HAM\t00001", name: "Tab", price: "5.00" },
+      { sku: " HAM-0002\n", name: "Space", price: "5.00" },
     ];
     for (const product of odd) await createProduct(organizationId, product);
     const response = await exportRoute(requestOf(account));
@@ -53,6 +68,9 @@ describe("the export", () => {
     const { items } = await imports.rows({ id });
     expect(items.filter(({ verdict }) => verdict !== "same")).toEqual([]);
     expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: odd.length, error: 0 });
+    expect(items.flatMap(({ adjustments }) => adjustments).filter(({ field }) => field === "sku")).toEqual(
+      [],
+    );
   });
 
   it("has what the list shows, is recorded, and is refused without permission", async () => {
@@ -80,6 +98,19 @@ describe("the export", () => {
     const elsewhere = await signedInToNewOrganization("admin");
     const foreign = await exportRoute(requestOf({ ...account, subdomain: elsewhere.subdomain }));
     expect(foreign.status).toBe(401);
+  });
+
+  it("is named after the day in the organization's time zone", async () => {
+    // 25 hours apart: it is never the same day in both.
+    const [east, west] = await Promise.all(
+      ["Pacific/Kiritimati", "Pacific/Pago_Pago"].map(async (timeZone) => {
+        const account = await signedIn(await createOrganization({ settings: { timeZone } }), "client");
+        const response = await exportRoute(requestOf(account));
+        await response.body?.cancel();
+        return /\d{4}-\d\d-\d\d/.exec(response.headers.get("content-disposition") ?? "")?.[0];
+      }),
+    );
+    expect(east).not.toBe(west);
   });
 
   it("has only the selected products, and none of another organization", async () => {
@@ -127,14 +158,7 @@ describe("the export", () => {
 
   it("reads at most two batches ahead of a slow reader", async () => {
     const account = await signedInToNewOrganization("admin");
-    const rows = Array.from({ length: 2600 }, (_, index) => ({
-      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
-    }));
-    await asTenant(account.organizationId, async () => {
-      for (let start = 0; start < rows.length; start += 200) {
-        await tenantDb().insert(products, rows.slice(start, start + 200));
-      }
-    });
+    await createProducts(account.organizationId, 2600);
     let reads = 0;
     const stop = observeDatabase({
       statement: ({ sql }) => {
@@ -158,19 +182,47 @@ describe("the export", () => {
   });
 });
 
+describe("a download of someone who reads slowly", () => {
+  it.each(["session", "key"])(
+    "ends with the right of their %s to it, and nobody else's does",
+    async (kind) => {
+      const admin = await signedInToNewOrganization("admin");
+      const reader = await signedIn(admin, "staff");
+      // More than is read ahead of a reader.
+      await createProducts(admin.organizationId, 2600);
+      const { key } = await createApiKey(admin.organizationId, reader.userId);
+      const downloadOf = async (account: Account) => {
+        const download = (await exportRoute(requestOf(account))).body?.getReader();
+        await download?.read();
+        return async () => {
+          while (download && !(await download.read()).done);
+        };
+      };
+      const readOn = await downloadOf(kind === "key" ? { ...reader, accessToken: key } : reader);
+      const adminReadsOn = await downloadOf(admin);
+      await createCallerFactory(usersRouter)(admin.context()).disable({ id: reader.userId });
+      await expect(readOn()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+      await adminReadsOn();
+    },
+  );
+
+  it("goes on when only the access token has expired", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await createProducts(account.organizationId, 2600);
+    const download = (await exportRoute(requestOf(account))).body?.getReader();
+    await download?.read();
+    vi.setSystemTime(Date.now() + 20 * 60_000);
+    while (download && !(await download.read()).done);
+    vi.useRealTimers();
+  });
+});
+
 describe("files of one organization", () => {
   it("are written two at a time; one that has finished, was canceled or was refused makes room", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     // More than is read ahead of a reader.
-    const rows = Array.from({ length: 2100 }, (_, index) => ({
-      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
-    }));
-    await asTenant(organizationId, async () => {
-      for (let start = 0; start < rows.length; start += 300) {
-        await tenantDb().insert(products, rows.slice(start, start + 300));
-      }
-    });
+    await createProducts(organizationId, 2100);
     const begun = async () => {
       const response = await exportRoute(requestOf(account));
       const reader = response.body?.getReader();

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { can } from "@/lib/permissions";
 import {
   addressOfView,
+  columnsCookie,
   listInput,
   listParams,
   loadListParams,
   serializeListParams,
+  sumsInput,
 } from "@/modules/catalogue/list/ui/list-params";
 import { ProductsView } from "@/modules/catalogue/list/ui/products-view";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "@/trpc/server";
@@ -25,17 +28,18 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   const viewsQuery = trpc.savedViews.list.queryOptions({ list: "products" });
   await Promise.all([
     prefetch(trpc.products.list.queryOptions(listInput(params))),
+    prefetch(trpc.products.sums.queryOptions(sumsInput(params))),
     prefetch(viewsQuery),
     can(user, "products:write") &&
       organization.limits.products !== null &&
       prefetch(trpc.organizations.usage.queryOptions()),
   ]);
   const isFresh = Object.keys(listParams).every((name) => asked[name] === undefined);
-  const start = queryClient.getQueryData(viewsQuery.queryKey)?.find(({ isDefault }) => isDefault);
+  const start = queryClient.getQueryData(viewsQuery.queryKey)?.find(({ opens }) => opens);
   if (isFresh && start) redirect(addressOfView(start.params, start.id));
   return (
     <HydrateClient>
-      <ProductsView />
+      <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
     </HydrateClient>
   );
 }

@@ -63,11 +63,21 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
     // did.
     const isProved = row?.detailsOf === null || row?.emailVerifiedAt !== null;
     if (userId !== null && (isProved || (await mayMailStranger(email)))) {
-      const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
-      await enqueueMail(tx, { userId }, resetPasswordMail(tenant, token));
+      await sendResetLink(tx, tenant, { userId, isCounted: true });
     }
     await recordSecurityEvent(tx, { type: "password.reset_requested", userId });
   });
+}
+
+/** Sends a link to set a new password to the stored email of a person. Earlier links become void. */
+export async function sendResetLink(
+  tx: TenantDb,
+  tenant: Tenant,
+  recipient: { userId: number; isCounted?: true },
+): Promise<void> {
+  const { userId } = recipient;
+  const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
+  await enqueueMail(tx, recipient, resetPasswordMail(tenant, token));
 }
 
 /** Whose password the link sets, without using it. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */

@@ -35,6 +35,7 @@ export const viewer = z.strictObject({
     lastName: z.string(),
     organizationId: z.number(),
     roles: z.array(z.enum(roles)),
+    avatar: z.string().nullable().describe("The hash of the picture, part of its URL; null without one."),
     impersonator: z
       .string()
       .nullable()

@@ -54,6 +54,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       firstName,
       lastName,
       roles: parseRoles(known.roles),
+      avatar: known.avatar,
       hasSecondFactor: known.totpSecretSealed !== null,
       impersonator: null,
     }),
@@ -94,6 +95,7 @@ async function compare(db: TenantDb, input: LoginInput) {
     .select({
       ...columnsOf(user, "id", "email", "passwordHash", "firstName", "lastName", "roles", "status"),
       totpSecretSealed: userDetails.totpSecretSealed,
+      avatar: userDetails.avatarHash,
     })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
@@ -113,11 +115,12 @@ export function viewerOf(
     firstName,
     lastName,
     roles,
+    avatar,
     hasSecondFactor,
     impersonator,
     sessionExpiresAt,
-  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "hasSecondFactor"> &
-    Pick<SessionUser, "impersonator"> & { sessionExpiresAt?: number },
+  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "avatar"> &
+    Pick<SessionUser, "hasSecondFactor" | "impersonator"> & { sessionExpiresAt?: number },
 ): Viewer {
   const { secondFactorRequiredFrom: requiredFrom } = tenant;
   return {
@@ -128,6 +131,7 @@ export function viewerOf(
       lastName,
       organizationId: tenant.organizationId,
       roles,
+      avatar,
       impersonator,
       impersonatedUntil: impersonator && sessionExpiresAt ? new Date(sessionExpiresAt).toISOString() : null,
     },

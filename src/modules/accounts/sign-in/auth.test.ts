@@ -54,6 +54,7 @@ describe("signing in", () => {
       roles: ["admin", "staff"],
       impersonator: null,
       impersonatedUntil: null,
+      avatar: null,
     });
     expect(answer.organization).toMatchObject({ id: organizationId, subdomain });
     const { tokens, ...viewer } = answer;

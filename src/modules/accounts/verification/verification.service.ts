@@ -36,7 +36,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#", the token reaches no server before the button is pressed: no log, no referrer, no link scanner.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);
-  await enqueueMail(tx, { userId }, verificationMail({ organization, firstName, url }));
+  await enqueueMail(tx, { userId, isCounted: true }, verificationMail({ organization, firstName, url }));
 }
 
 /** Sends the caller a new link; false if the email is already verified. Throws AppError TOO_MANY_REQUESTS. */

@@ -8,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { useTRPC } from "@/trpc/react";
@@ -88,9 +89,9 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
           </Alert>
         )}
         <ApiKeyFields form={form} />
-        <div>
+        <FormActions>
           <SubmitButton pending={pending}>Save</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );

@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { Chips } from "@/components/lists/chips";
 import { useRowKeys } from "@/components/lists/use-row-keys";
 import { Alert } from "@/components/ui/alert";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,8 +19,12 @@ import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
 import { scopeLabels } from "./scope-labels";
 
-/** The API keys of the organization, including recently revoked ones. */
+const stateFilter = parseAsStringLiteral(["expires_soon"]);
+
+/** The API keys of the organization, including recently revoked ones; with `state` in the URL, those in that state. */
 export function ApiKeyList() {
+  const [state, setState] = useQueryState("state", stateFilter);
+  const clear = () => void setState(null);
   const rows = useRowKeys();
   const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
   const items = keys.data?.items ?? [];
@@ -34,15 +40,24 @@ export function ApiKeyList() {
           programs stop working.
         </Alert>
       )}
+      {state && <Chips chips={[{ label: "Expires soon", without: null }]} onRemove={clear} onClear={clear} />}
       <Card title="API keys" action={items.length > 0 && <CreateLink />}>
         <Loaded query={keys} failure="The API keys could not be loaded" skeleton="m-4 h-28">
           {(data) =>
-            items.length > 0 ? (
+            state && expiring.length === 0 ? (
+              <EmptyState
+                icon={KeyRound}
+                title="No API key expires soon"
+                action={<Button onClick={clear}>Show all keys</Button>}
+              >
+                None of them expires within {expiresSoonDays} days.
+              </EmptyState>
+            ) : items.length > 0 ? (
               <ul ref={rows} className="divide-y divide-line">
-                {items.map((apiKey) => (
+                {(state ? expiring : items).map((apiKey) => (
                   <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
                 ))}
-                {items.length < data.total && (
+                {!state && items.length < data.total && (
                   <li className="px-4 py-3 text-subtle">
                     {data.total - items.length} more recently revoked keys are not shown.
                   </li>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { totalOutput } from "@/lib/pagination";
+import { searchText } from "@/lib/text";
 
 const values = z
   .record(z.string(), z.unknown())
@@ -17,6 +18,7 @@ export const activityChange = z.strictObject({
     type: z.string(),
     id: z.string(),
     name: z.string().nullable().describe("Its current name; null if it has none, or no longer exists."),
+    inTrash: z.literal(true).optional().describe("Present if it is a product in the trash."),
   }),
   actor: z
     .strictObject({ id: z.number(), name: z.string() })
@@ -39,6 +41,18 @@ export type ActivityChange = z.infer<typeof activityChange>;
 export const activityEntry = activityChange.extend({
   ip: z.string().nullable().describe("Null if the caller's IP is unknown."),
   requestId: z.string().nullable().describe("Null if no request caused it."),
+  batch: z
+    .strictObject({
+      size: z.number().describe("How many entries it has, including this one."),
+      name: z
+        .string()
+        .nullable()
+        .describe("What it was, such as the file of an import; null if it has no name."),
+    })
+    .nullable()
+    .describe(
+      "The batch that this entry is the first of: entries of the same action that were recorded together. Null for others, and unless `view` is `batches`.",
+    ),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
@@ -57,6 +71,10 @@ export const activityFilters = z.strictObject({
     .string()
     .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a type that has activity")
     .optional(),
+  /** Words of the object's name, the person's, or the kind of change. */
+  search: searchText.optional(),
+  /** The other entries of the batch with this first entry. */
+  batch: idOf("activity_logs").optional(),
   /** The first and the last day, in the organization's time zone. */
   from: z.iso.date().optional().describe("The first day, in the time zone of the organization"),
   to: z.iso.date().optional().describe("The last day, in the time zone of the organization"),
@@ -73,7 +91,16 @@ export const activityPage = z.strictObject({
   limit: z.number().int().min(1).max(100).default(20),
 });
 
-export const listActivityInput = activityFilters.extend(activityPage.shape);
+/**
+ * One line for each entry, or for each batch. A search, one object and one batch are shown entry by entry, and so is what
+ * coordinators see: a batch may have entries that they may not.
+ */
+const activityViews = ["entries", "batches"] as const;
+
+export const listActivityInput = activityFilters.extend({
+  ...activityPage.shape,
+  view: z.enum(activityViews).default("entries"),
+});
 export type ListActivityInput = Omit<z.infer<typeof listActivityInput>, "direction">;
 
 export const activityList = z.strictObject({

@@ -1,14 +1,16 @@
-import { aliasedTable, and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
-import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
+import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
+import { recordedName } from "./recorded-name";
 
 /** The actor and the person that an entry is about, under their own aliases in a query. */
 export const actor = aliasedTable(user, "actor");
 export const target = aliasedTable(user, "target");
 const ownKey = aliasedTable(apiKeys, "target_key");
+const follower = aliasedTable(activityLogs, "follower");
 
 /** The id of the object of an entry if it has the type; otherwise null. */
 export const idWhere = (type: string) =>
@@ -21,12 +23,18 @@ export const changeColumns = {
   ...columnsOf(activityLogs, "action", "entityType", "entityId", "before", "after", "impersonator"),
 };
 
+interface Reading {
+  limit: number;
+  order?: "newest first" | "oldest first";
+  /** With the size and the name of the batch that an entry is the first of. */
+  hasBatches?: boolean;
+}
+
 /** The entries that match the condition, newest first by default, with the names of what they refer to. */
 export async function readEntries(
   db: TenantDb,
   condition: SQL | undefined,
-  limit: number,
-  order: "newest first" | "oldest first" = "newest first",
+  { limit, order = "newest first", hasBatches = false }: Reading,
 ): Promise<ActivityEntry[]> {
   const byId = order === "newest first" ? desc(activityLogs.id) : asc(activityLogs.id);
   // Selected before the joins: the optimizer would rather join all entries and sort the result.
@@ -46,9 +54,11 @@ export async function readEntries(
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },
-      product: { name: products.name },
+      product: { name: products.name, status: products.status },
       invitation: { name: invitations.email },
       ownKey: { name: ownKey.name },
+      batchName: activityLogs.batchName,
+      followers: hasBatches ? followersOf(db) : sql<number>`0`.mapWith(Number),
     })
     .from(page)
     .innerJoin(activityLogs, eq(activityLogs.id, page.id))
@@ -60,18 +70,32 @@ export async function readEntries(
     .leftJoin(ownKey, eq(ownKey.id, idWhere("api_key")))
     .orderBy(byId);
   return rows.map(
-    ({ at, entityType, entityId, actor: who, target: person, product, invitation, ownKey: key, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      actor: who && { id: who.id, name: fullName(who) },
-      entity: {
-        type: entityType,
-        id: entityId,
-        name: person ? fullName(person) : ((product ?? invitation ?? key)?.name ?? null),
-      },
-    }),
+    ({ at, entityType, entityId, actor: who, target: person, product, invitation, ownKey: key, ...row }) => {
+      const { batchName, followers, ...entry } = row;
+      const isBatch = hasBatches && (followers > 0 || batchName !== null);
+      return {
+        ...entry,
+        at: at.toISOString(),
+        actor: who && { id: who.id, name: fullName(who) },
+        entity: {
+          type: entityType,
+          id: entityId,
+          name: person
+            ? fullName(person)
+            : ((product ?? invitation ?? key)?.name ?? recordedName(entityType, row.before, row.after)),
+          ...(product?.status === productStatus.deleted && { inTrash: true as const }),
+        },
+        batch: isBatch ? { size: followers + 1, name: batchName } : null,
+      };
+    },
   );
 }
+
+/** The number of other entries of the batch, counted in an index. */
+const followersOf = (db: TenantDb) =>
+  sql<number>`${db.select({ rows: count() }).from(follower).where(eq(follower.leadId, activityLogs.id))}`.mapWith(
+    Number,
+  );
 
 /** The entries about one object. */
 export const isAbout = (type: string, id: string): SQL | undefined =>

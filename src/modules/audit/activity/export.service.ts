@@ -35,13 +35,16 @@ export async function* exportActivity(
 ): AsyncGenerator<string[][], void> {
   const { first, last } = await spanOf(db, criteria);
   const condition = and(
-    conditionOf(holder, criteria),
+    conditionOf(db, holder, criteria),
     first === undefined ? undefined : gte(activityLogs.id, first),
     last === undefined ? undefined : lte(activityLogs.id, last),
   );
   let after = 0;
   while (true) {
-    const rows = await readEntries(db, and(condition, gt(activityLogs.id, after)), portion, "oldest first");
+    const rows = await readEntries(db, and(condition, gt(activityLogs.id, after)), {
+      limit: portion,
+      order: "oldest first",
+    });
     if (rows.length > 0) yield rows.map(rowOf);
     after = rows.at(-1)?.id ?? after;
     if (rows.length < portion) return;

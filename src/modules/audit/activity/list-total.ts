@@ -6,7 +6,15 @@ import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
 import { actor, idWhere, target } from "./entries";
-import { type ActivityCriteria, conditionOf, isAllVisible, readActivity, windowBelow } from "./list.service";
+import {
+  type ActivityCriteria,
+  conditionOf,
+  isAllVisible,
+  isOfBatches,
+  readActivity,
+  searchedRows,
+  windowBelow,
+} from "./list.service";
 
 /** How many of the latest entries are examined if no index has exactly those to be counted. */
 const lookedAtRows = 200_000;
@@ -27,9 +35,12 @@ export async function listActivity(
 }
 
 async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCriteria): Promise<Total> {
-  const condition = conditionOf(holder, criteria);
+  const condition = conditionOf(db, holder, criteria);
   if (isAllVisible(holder) && isRangeOfIndex(criteria)) return db.total(activityLogs, condition);
-  const oldest = await windowBelow(db, undefined, lookedAtRows);
+  const oldest = await windowBelow(db, undefined, {
+    rows: criteria.search === undefined ? lookedAtRows : searchedRows,
+    ofBatches: isOfBatches(holder, criteria),
+  });
   const found = db
     .select({ one: sql<number>`1`.as("one") })
     .from(activityLogs)
@@ -44,7 +55,12 @@ async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCri
 }
 
 /** True if the filters select a single range of an index. */
-function isRangeOfIndex({ actorId, apiKeyId, action, entity, since, before }: ActivityCriteria): boolean {
+function isRangeOfIndex(criteria: ActivityCriteria): boolean {
+  const { actorId, apiKeyId, action, entity, search, batch, view, since, before } = criteria;
   const isOfDays = since !== undefined || before !== undefined ? true : undefined;
-  return [actorId, apiKeyId, action, entity, isOfDays].filter((given) => given !== undefined).length <= 1;
+  // The indexes of days and of objects do not have the lead of a batch.
+  if (search !== undefined || (view === "batches" && (isOfDays ?? entity) !== undefined)) return false;
+  return (
+    [actorId, apiKeyId, action, entity, batch, isOfDays].filter((given) => given !== undefined).length <= 1
+  );
 }

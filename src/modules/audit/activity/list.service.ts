@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, like, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, like, lt, or, type SQL } from "drizzle-orm";
 import { can, type Holder } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
 import { dayAfter, startOfDayIn } from "@/lib/zoned-days";
@@ -6,14 +6,16 @@ import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
 import { actor, isAbout, readEntries, target } from "./entries";
+import { matchesSearch } from "./search";
 
 /** How many entries a search without an index examines at once: a rare match must not read all of them. */
-const searchedRows = 10_000;
+export const searchedRows = 10_000;
 /** Ids rise with time, except for entries written concurrently by several instances. */
 const clockSkewMs = 10 * 60_000;
 
 /** The filters, with days converted to moments. */
 export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
+  view?: ListActivityInput["view"];
   since?: Date;
   /** Exclusive. */
   before?: Date;
@@ -22,7 +24,10 @@ export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
 };
 
 /** Converts the days of the filters with the time zone. */
-export function criteriaOf({ from, to, ...others }: ActivityFilters, timeZone: string): ActivityCriteria {
+export function criteriaOf(
+  { from, to, ...others }: ActivityFilters & Pick<ActivityCriteria, "view">,
+  timeZone: string,
+): ActivityCriteria {
   return {
     ...others,
     ...(from !== undefined && { since: startOfDayIn(from, timeZone) }),
@@ -38,12 +43,15 @@ export async function readActivity(
 ): Promise<Pick<ActivityList, "items" | "next">> {
   const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
   const condition = and(
-    conditionOf(holder, filters),
+    conditionOf(db, holder, filters),
     newest === undefined ? undefined : lt(activityLogs.id, newest),
     oldest === undefined ? undefined : gte(activityLogs.id, oldest.id),
   );
   // One more tells whether there is a next page.
-  const rows = await readEntries(db, condition, limit + 1);
+  const rows = await readEntries(db, condition, {
+    limit: limit + 1,
+    hasBatches: isOfBatches(holder, filters),
+  });
   const shown = rows.slice(0, limit);
   // IPs and devices are for administrators.
   const items = isAllVisible(holder)
@@ -57,8 +65,8 @@ export async function readActivity(
  * Narrows the filters to what the principal may see: without "activity:read", what clients did and changes to their
  * accounts.
  */
-export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | undefined {
-  const { actorId, apiKeyId, action, entity, since, before } = filters;
+export function conditionOf(db: TenantDb, holder: Holder, filters: ActivityCriteria): SQL | undefined {
+  const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
   const [entityType = "", entityId] = entity?.split(":") ?? [];
   return and(
     isAllVisible(holder)
@@ -72,12 +80,35 @@ export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | un
       : entityId === undefined
         ? eq(activityLogs.entityType, entityType)
         : isAbout(entityType, entityId),
+    search === undefined ? undefined : matchesSearch(db, search),
+    batch === undefined ? undefined : eq(activityLogs.leadId, batch),
+    isOfBatches(holder, filters) ? isFirst : undefined,
     since === undefined ? undefined : gte(activityLogs.createdAt, since),
     before === undefined ? undefined : lt(activityLogs.createdAt, before),
   );
 }
 
 export const isAllVisible = (holder: Holder) => can(holder, "activity:read");
+
+/**
+ * True for the first entry of a batch, and for one that is alone. With a bound that all ids meet: otherwise the optimizer
+ * reads every entry to find those of a frequent person or action, instead of the index that has the first ones.
+ */
+const isFirst = and(isNull(activityLogs.leadId), lt(activityLogs.id, Number.MAX_SAFE_INTEGER));
+
+/**
+ * True if each batch is one line. Its entries have the same actor and action, so filters by these match all or none of
+ * them; a search, one object, and what coordinators may see can match any of them.
+ */
+export const isOfBatches = (
+  holder: Holder,
+  { view, search, batch, entity }: Pick<ActivityCriteria, "view" | "search" | "batch" | "entity">,
+): boolean =>
+  view === "batches" &&
+  isAllVisible(holder) &&
+  search === undefined &&
+  batch === undefined &&
+  !entity?.includes(":");
 const shifted = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 const ofAction = (action: string): SQL =>
@@ -114,13 +145,18 @@ async function boundsOf(
   const { first, last } = await spanOf(db, filters);
   const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
   const newest = ends.length > 0 ? Math.min(...ends) : undefined;
-  const window = isAnsweredByIndex(holder, filters) ? null : await windowBelow(db, newest);
+  const window = isAnsweredByIndex(holder, filters)
+    ? null
+    : await windowBelow(db, newest, { ofBatches: isOfBatches(holder, filters) });
   if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
   return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
 }
 
 /** True if an index serves the filters in the order of the ids. */
-function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }: ActivityCriteria): boolean {
+function isAnsweredByIndex(holder: Holder, filters: ActivityCriteria): boolean {
+  const { actorId, apiKeyId, action, entity, search, batch } = filters;
+  if (search !== undefined) return false;
+  if (batch !== undefined) return true;
   if (actorId !== undefined || entity?.includes(":")) return true;
   if (!isAllVisible(holder)) return false;
   if (apiKeyId !== undefined || (action !== undefined && !action.endsWith("."))) return true;
@@ -149,17 +185,19 @@ async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The id of the last of a number of entries below `newest`; null if there are fewer. */
+/** The id of the last of a number of entries, or of batches, below `newest`; null if there are fewer. */
 export async function windowBelow(
   db: TenantDb,
   newest: number | undefined,
-  rows = searchedRows,
+  { rows = searchedRows, ofBatches = false } = {},
 ): Promise<number | null> {
   const [row] = await db
     // With a column that is in no index: otherwise the index of all tenants' ids would be scanned.
     .select({ id: activityLogs.id, ip: activityLogs.ip })
     .from(activityLogs)
-    .where(newest === undefined ? undefined : lt(activityLogs.id, newest))
+    .where(
+      and(newest === undefined ? undefined : lt(activityLogs.id, newest), ofBatches ? isFirst : undefined),
+    )
     .orderBy(desc(activityLogs.id))
     .limit(1)
     .offset(rows);

@@ -2,7 +2,7 @@ import { createApiKey, createProduct } from "@test/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
-import { activityLogs } from "@/server/db/schema";
+import { activityLogs, productStatus } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 import { activityLogsRouter } from "./activity-logs.router";
@@ -44,6 +44,18 @@ const list = (account: Account, input: Partial<ListActivityInput> = {}) =>
 const actionsOf = ({ items }: { items: { action: string }[] }) => items.map(({ action }) => action);
 
 describe("the activity of an organization", () => {
+  it("says of a product in the trash that it is there, so that nothing links to a page that is gone", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const here = await createProduct(admin.organizationId, { name: "Here" });
+    const gone = await createProduct(admin.organizationId, { name: "Gone", status: productStatus.deleted });
+    await record(admin, [{ entityId: String(here) }, { entityId: String(gone) }]);
+    const { items } = await list(admin);
+    expect(items.map(({ entity }) => entity)).toEqual([
+      { type: "product", id: String(gone), name: "Gone", inTrash: true },
+      { type: "product", id: String(here), name: "Here" },
+    ]);
+  });
+
   it("shows who changed what, with names, source, before and after, latest first, and nothing of other organizations", async () => {
     const admin = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");

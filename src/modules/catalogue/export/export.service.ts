@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Holder } from "@/lib/permissions";
 import { type ImportVerdict, importFields } from "@/lib/product-import";
-import { searchWordsOf } from "@/lib/search-terms";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
 import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
 import { assertCanSeeTrash, filtersOf, hasWord } from "@/modules/catalogue/list/list-conditions";
+import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -17,15 +17,16 @@ const portion = 500;
  * The condition of the list's search and filters, and of the given ids; undefined if nothing can match. Throws AppError
  * FORBIDDEN for the trash if the viewer may not delete.
  */
-export function conditionOf(
+export async function conditionOf(
   db: TenantDb,
   viewer: Holder,
   ids: number[] | null,
   filters: ProductFilters,
-): SQL | undefined {
+): Promise<SQL | undefined> {
   assertCanSeeTrash(viewer, filters);
-  const words = filters.search ? searchWordsOf(filters.search) : [];
-  if ((filters.search && words.length === 0) || ids?.length === 0) return undefined;
+  const search = exactWords(filters.search);
+  if (!search || ids?.length === 0) return undefined;
+  const { words } = (await similarWords(db, search)) ?? search;
   const isChosen = ids ? inArray(products.id, ids) : undefined;
   return and(filtersOf(filters), isChosen, ...words.map((word) => hasWord(db, word)));
 }

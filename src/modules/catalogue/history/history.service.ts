@@ -16,11 +16,11 @@ export async function listHistory(
     db.exists(products, eq(products.id, id)),
     // Changes of a product hold its lock, so ids are in the order of the changes. One more tells whether there is a
     // next page.
-    readEntries(db, condition, limit + 1),
+    readEntries(db, condition, { limit: limit + 1 }),
     db.total(activityLogs, isHistory),
   ]);
   if (!exists) throw notFound(id);
   // The source of the request is for administrators.
-  const items = rows.slice(0, limit).map(({ ip: _, requestId: __, ...change }) => change);
+  const items = rows.slice(0, limit).map(({ ip: _, requestId: __, batch: ___, ...change }) => change);
   return { items, ...total, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -71,3 +71,6 @@ export const quotaExceeded: Problems = {
 };
 
 export const skuInTrash: Problems = { sku: "A product in the trash has this SKU" };
+
+/** The problem of a row whose product had a SKU that no new product can have. */
+export const skuIsGone: Problems = { sku: "The product with this SKU has been changed in the meantime" };

@@ -29,6 +29,27 @@ it("a half-done import goes no further once its person may not write products an
   expect(await work.stored()).toHaveLength(500);
 });
 
+it("a product with a SKU that no new one can have is changed, and not created once it has another", async () => {
+  const work = await admin();
+  const id = await createProduct(work.organizationId, { sku: "OLD\t0001", name: "Anvil", price: "1.00" });
+  const later = await createProduct(work.organizationId, { sku: "OLD\t0002", name: "Bolt", price: "1.00" });
+  const staged = await stageAll(work, [
+    row("OLD\t0001", { name: "Anvils" }),
+    row("OLD\t0002", { name: "Bolts" }),
+    row("OLD 0001"),
+  ]);
+  expect(staged).toMatchObject({ counts: { update: 2, create: 1 }, adjustments: [] });
+  await work.catalog.update({ id: later, version: 1, sku: "OLD-0002" });
+  const { counts } = await work.imports.run({ id: staged.id, ...skipBad });
+  expect(counts).toMatchObject({ update: 1, create: 1, error: 1 });
+  expect(await work.stored()).toMatchObject([
+    { id, sku: "OLD\t0001", name: "Anvils", price: "12.50" },
+    { sku: "OLD 0001" },
+    { sku: "OLD-0002", name: "Bolt" },
+  ]);
+  expect((await work.catalog.list({ search: "0001" })).items).toHaveLength(2);
+});
+
 describe("all or nothing", () => {
   it("writes every product with its activity, counts versions up and leaves alone what is the same", async () => {
     const work = await admin();

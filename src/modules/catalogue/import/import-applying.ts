@@ -3,7 +3,9 @@ import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
-import { type Audit, change } from "@/server/change";
+import { recordedChanges } from "@/server/cache/groups";
+import { invalidateOnCommit } from "@/server/cache/tombstones";
+import { type Audit, type Batch, change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { pauseForOthers } from "@/server/fair-share/turns";
@@ -15,6 +17,7 @@ import {
   quotaExceeded,
   type RowClassification,
   skuInTrash,
+  skuIsGone,
 } from "./classify-row";
 import { type Problems, readCells } from "./import-cells";
 import { markAsErrors, withVerdicts } from "./import-marks";
@@ -22,7 +25,7 @@ import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 
-type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
+type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "verdict"> & {
   classification: RowClassification;
 };
 
@@ -62,8 +65,14 @@ export async function applyImport(
       const current = await lockImport(tx, importer.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
-      const end = await applyRows(tx, audit, start, quota);
-      await keep(tx, end);
+      // One batch of activity, however many calls it takes.
+      const batch: Batch = {
+        name: current.fileName,
+        leads: new Map(Object.entries(current.activityLeads ?? {})),
+      };
+      const ofImport: Audit = { record: (activity) => audit.record(activity, batch) };
+      const end = await applyRows(tx, ofImport, start, quota);
+      await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
       return toImport(end);
     });
   } catch (error) {
@@ -137,7 +146,7 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }:
  * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
 async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
-  const { importId, line, cells, verdict, skuExact } = productImportRows;
+  const { importId, line, sku, cells, verdict, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
     .from(productImportRows)
@@ -146,7 +155,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ line, cells, verdict, known: knownColumns })
+    .select({ line, sku, cells, verdict, known: knownColumns })
     .from(productImportRows)
     .leftJoin(products, eq(products.skuExact, skuExact))
     .where(
@@ -166,12 +175,14 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">, quota: number) {
   let left = quota;
   return (
-    { verdict, cells }: Pick<ClassifiedRow, "verdict" | "cells">,
+    { sku, verdict, cells }: Pick<ClassifiedRow, "sku" | "verdict" | "cells">,
     known: Known | null,
   ): RowClassification => {
     const { fields, problems } = readCells(cells);
     // Rows with problems are skipped, as announced.
     if (verdict === "error" || !fields) return { verdict: "error", problems };
+    // See `withStoredSku`: a new product would get another SKU than the row has.
+    if (!known && sku !== fields.sku) return { verdict: "error", problems: skuIsGone };
     const classified = classifyRow(fields, known ?? undefined);
     if (classified.verdict === "restore" && !restoreTrashed)
       return { verdict: "error", problems: skuInTrash };
@@ -184,17 +195,19 @@ function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
 }
 
 async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
-  const { id, mode, restoreTrashed, appliedRows, appliedThrough } = end;
+  const { id, mode, restoreTrashed, appliedRows, appliedThrough, activityLeads } = end;
   const { toCreate, toUpdate, toRestore, same, faulty } = end;
   await tx.update(
     productImports,
     {
-      ...{ mode, restoreTrashed, appliedRows, appliedThrough },
+      ...{ mode, restoreTrashed, appliedRows, appliedThrough, activityLeads },
       ...{ toCreate, toUpdate, toRestore, same, faulty },
     },
     eq(productImports.id, id),
   );
   if (stateOf(end) !== "done") return;
+  // It is among other imports now, even if it has changed no product.
+  await invalidateOnCommit(recordedChanges);
   // What is left are the rows that were not imported, which can be downloaded.
   const isImported = ne(productImportRows.verdict, "error");
   await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));

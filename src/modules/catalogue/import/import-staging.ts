@@ -64,7 +64,7 @@ export async function stageRows(
     if (after + rows.length > current.rowCount) {
       throw new AppError("BAD_REQUEST", "The file has more rows than announced.");
     }
-    const staged = read.slice(current.stagedRows - after);
+    const staged = read.slice(current.stagedRows - after).map((row) => withStoredSku(row, known));
     if (staged.length === 0) return toImport(current);
     assertAscendingLines(staged, last?.line);
     const classified = classifyRows(staged, known, earlier, quota - current.toCreate);
@@ -85,7 +85,14 @@ export async function stageRows(
   });
 }
 
-type Located = Pick<FileRow, "line" | "sku">;
+type Located = Pick<FileRow, "line" | "sku" | "cells">;
+
+/** The product of a row may have a SKU from before line breaks, tabs and outer spaces were removed: it is found by it. */
+function withStoredSku(row: FileRow, known: Map<string, Known>): FileRow {
+  const { sku } = row.cells;
+  if (sku === row.sku || !known.has(sku)) return row;
+  return { ...row, sku, adjustments: row.adjustments.filter(({ field }) => field !== "sku") };
+}
 
 function classifyRows(
   rows: FileRow[],
@@ -100,7 +107,7 @@ function classifyRows(
     if (sku !== null && first === undefined) firstLines.set(sku, line);
     const doubled = first !== undefined && { sku: `Line ${first} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
-    const classified = classifyRow(fields, known.get(fields.sku));
+    const classified = classifyRow(fields, sku === null ? undefined : known.get(sku));
     if (classified.verdict === "error") return classified;
     if (classified.verdict === "create") {
       left -= 1;
@@ -153,7 +160,7 @@ const listStep = 100;
 
 /** The SKUs as the values of a list, filled up with the last one: lists of few lengths are few statements. */
 function skusOf(rows: Located[]): { values: Skus; count: number } | null {
-  const skus = [...new Set(rows.flatMap(({ sku }) => sku ?? []))];
+  const skus = [...new Set(rows.flatMap(({ sku, cells }) => (sku === null ? [] : [sku, cells.sku])))];
   const last = skus.at(-1);
   if (last === undefined) return null;
   const count = Math.ceil(skus.length / listStep) * listStep;

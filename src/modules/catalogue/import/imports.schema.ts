@@ -157,12 +157,19 @@ const noFile = "null where there is none";
 
 /** How many imports a person can have open. */
 export const maxOpenImports = 5;
+/** How many finished imports with errors are listed. */
+export const maxFaultyImports = 20;
 
-/** The imports that the caller has not finished, and how the last file's columns were used. */
+/** The imports that the caller has not finished, or whose errors are still to be seen to, and how the last file's columns were used. */
 export const openImports = z.strictObject({
   items: z
     .array(productImport)
     .describe(`Those that the caller has not finished, the latest first; at most ${maxOpenImports}.`),
+  faulty: z
+    .array(productImport)
+    .describe(
+      `Those that are finished, but left rows with errors out, until they expire or are discarded; the latest first; at most ${maxFaultyImports}.`,
+    ),
   lastMapping: importMapping.nullable().describe(`The mapping of the caller's last file; ${noFile}.`),
   lastColumns: importColumns
     .nullable()

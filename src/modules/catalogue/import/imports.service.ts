@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
+import { recordedChanges } from "@/server/cache/groups";
+import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
@@ -18,9 +20,11 @@ import {
   importColumns,
   importMapping,
   type ListImportRowsInput,
+  maxFaultyImports,
   maxOpenImports,
   type ProductImport,
 } from "./imports.schema";
+import { isFaulty, isKept, isUnfinished } from "./pending-imports";
 
 /** The creator. Imports are private: to others they do not exist. */
 export interface Importer {
@@ -49,14 +53,16 @@ export async function beginImport(
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
+    await invalidateOnCommit(recordedChanges);
     return toImport(await readOne(tx, user.userId, insertId));
   });
 }
 
-/** The person's unfinished imports, and the columns of the last file. */
+/** The person's unfinished imports, those with errors, and the columns of the last file. */
 export async function listOpenImports(db: TenantDb, { user }: Importer) {
-  const [open, [last]] = await Promise.all([
+  const [open, faulty, [last]] = await Promise.all([
     readOpen(db, user.userId),
+    readPending(db, user.userId, { which: isFaulty, limit: maxFaultyImports }),
     db
       .select({ mapping: productImports.mapping, columns: productImports.columns })
       .from(productImports)
@@ -66,6 +72,7 @@ export async function listOpenImports(db: TenantDb, { user }: Importer) {
   ]);
   return {
     items: open.map(toImport),
+    faulty: faulty.map(toImport),
     lastMapping: last ? importMapping.parse(last.mapping) : null,
     lastColumns: importColumns.nullable().parse(last?.columns ?? null),
   };
@@ -110,6 +117,7 @@ export async function cancelImport(db: TenantDb, { user }: Importer, id: number)
   return change(db, async (tx) => {
     const found = await lockImport(tx, user.userId, id);
     await tx.delete(productImports, eq(productImports.id, id));
+    await invalidateOnCommit(recordedChanges);
     return toImport(found);
   });
 }
@@ -182,7 +190,10 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
   const { fields, adjustments } = readCells(row.cells);
   return {
     ...row,
-    adjustments: adjustments.map(({ field, kind, to }) => ({ field, kind, to })),
+    adjustments: adjustments
+      // A stored SKU is not changed.
+      .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
+      .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problems ?? {},
     changes: fields && known && row.verdict !== "error" ? changesIn(fields, known) : [],
   };
@@ -197,21 +208,20 @@ function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
   );
 }
 
-async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
-  const { rowCount, stagedRows, appliedRows, mode } = productImports;
+const readOpen = (db: TenantDb, userId: number) =>
+  readPending(db, userId, { which: isUnfinished, limit: maxOpenImports });
+
+async function readPending(
+  db: TenantDb,
+  userId: number,
+  { which, limit }: { which: SQL | undefined; limit: number },
+): Promise<StoredImport[]> {
   return db
     .select()
     .from(productImports)
-    .where(
-      and(
-        eq(productImports.createdBy, userId),
-        gt(productImports.expiresAt, new Date()),
-        // As `stateOf` has it.
-        or(lt(stagedRows, rowCount), isNull(mode), lt(appliedRows, rowCount)),
-      ),
-    )
+    .where(and(eq(productImports.createdBy, userId), isKept(), which))
     .orderBy(desc(productImports.id))
-    .limit(maxOpenImports);
+    .limit(limit);
 }
 
 async function prune(db: TenantDb): Promise<void> {

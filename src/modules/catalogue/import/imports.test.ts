@@ -38,7 +38,12 @@ describe("imports of a person", () => {
     const work = workOf(await signedIn(organization, "admin"));
     const colleague = workOf(await signedIn(organization, "admin"));
     const { id } = await work.imports.begin({ ...file, rowCount: 2 });
-    expect(await colleague.imports.open()).toEqual({ items: [], lastMapping: null, lastColumns: null });
+    expect(await colleague.imports.open()).toEqual({
+      items: [],
+      faulty: [],
+      lastMapping: null,
+      lastColumns: null,
+    });
     expect(await refusal(colleague.imports.byId({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.rows({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.cancel({ id }))).toBe("NOT_FOUND");

@@ -1,20 +1,11 @@
-import {
-  type AnyColumn,
-  and,
-  between,
-  eq,
-  gte,
-  inArray,
-  lte,
-  type Placeholder,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, lte, or, type Placeholder, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can, type Holder } from "@/lib/permissions";
+import { beginsWith } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
+import type { SearchWords } from "./search-words";
 
 const statusOf = { active: productStatus.active, trash: productStatus.deleted };
 
@@ -23,6 +14,12 @@ const stockRanges: Record<StockLevel, [least: number, most: number | undefined]>
   low: [1, lowStockBelow - 1],
   in: [1, undefined],
 };
+
+/** True for stock of the level. */
+export function isOfStockLevel(level: StockLevel): SQL | undefined {
+  const [least, most] = stockRanges[level];
+  return and(gte(products.stock, least), most === undefined ? undefined : lte(products.stock, most));
+}
 
 /** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
 export function assertCanSeeTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
@@ -70,46 +67,59 @@ const names: Comparison[] = [
 export const filtersOf = (filters: ProductFilters): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
 
-/** The upper bound of a range of text: the highest code point, which no text contains. */
-const behindAll = "\u{10ffff}";
+/** The terms that start with one of the words. */
+export const beginsWithOne = (words: readonly (string | Placeholder)[]): SQL | undefined =>
+  or(...words.map(beginsWith));
 
-/**
- * The terms that start with the word. Not with LIKE: the index range that MariaDB derives from it misses terms in which
- * an emoji or another character above U+FFFF follows.
- */
-export const beginsWith = (word: string | Placeholder): SQL =>
-  between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);
-
-/** True for the products that match a word of the search. */
-export function hasWord(db: StatementWriter, word: string | Placeholder): SQL {
+/** True for the products that match a word of the search, or one of those that replace it. */
+export function hasWord(db: StatementWriter, alternatives: readonly (string | Placeholder)[]): SQL {
   const { productId } = productTerms;
-  return inArray(products.id, db.select({ id: productId }).from(productTerms).where(beginsWith(word)));
+  return inArray(
+    products.id,
+    db.select({ id: productId }).from(productTerms).where(beginsWithOne(alternatives)),
+  );
 }
 
 export type Values = Record<string, GivenValue>;
 
 /** The values of the search and filter condition: the same for all lists with the same products. */
-export const wantedValues = (filters: ProductFilters, words: string[]): Values => ({
+export const wantedValues = (filters: ProductFilters, search: SearchWords): Values => ({
   ...Object.fromEntries(comparedValues(filters)),
-  ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+  ...Object.fromEntries(
+    search.words.flatMap((alternatives, word) =>
+      Array.from({ length: search.alternatives }, (_, index) => [
+        nameOf(word, index),
+        // All words have the same number, so that their statements are the same.
+        alternatives[index] ?? alternatives[0] ?? "",
+      ]),
+    ),
+  ),
 });
+
+const nameOf = (word: number, alternative: number) =>
+  `word${word}${alternative > 0 ? `or${alternative}` : ""}`;
 
 /** What the SQL of that condition depends on. */
 export interface WantedShape {
   filters: Comparison[];
   words: number;
+  alternatives: number;
 }
 
-export const wantedShape = (filters: ProductFilters, words: string[]): WantedShape => ({
+export const wantedShape = (filters: ProductFilters, search: SearchWords): WantedShape => ({
   filters: comparedValues(filters).map(([name]) => name),
-  words: words.length,
+  words: search.words.length,
+  alternatives: search.alternatives,
 });
 
 export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
   and(...filters.map((name) => comparisons[name](given(name))));
 
-export const wordsOf = (given: Given<Values>, { words }: WantedShape) =>
-  Array.from({ length: words }, (_, index) => given(`word${index}`));
+/** The words of the search, each with what replaces it. */
+export const wordsOf = (given: Given<Values>, { words, alternatives }: WantedShape) =>
+  Array.from({ length: words }, (_, word) =>
+    Array.from({ length: alternatives }, (__, index) => given(nameOf(word, index))),
+  );
 
 /** The condition of search and filters. */
 export const wanted = (db: StatementWriter, given: Given<Values>, shape: WantedShape) =>

@@ -8,7 +8,7 @@ import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { ProductFilters } from "./list.schema";
 import {
-  beginsWith,
+  beginsWithOne,
   filterConditions,
   hasWord,
   type Values,
@@ -17,18 +17,19 @@ import {
   wantedValues,
   wordsOf,
 } from "./list-conditions";
+import type { SearchWords } from "./search-words";
 
 /** Tenants with so many matches for a filter that counting needs a limit. */
 const largeTenants = perProcess("large catalogues", () => new LRUCache<number, true>({ max: 10_000 }));
 
 /** The number of products that match all words and filters. */
-export function productTotal(filters: ProductFilters, words: string[]): Promise<Total> {
-  const wanted = wantedValues(filters, words);
+export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {
+  const wanted = wantedValues(filters, search);
   return totalOf("products", wanted, async (db) => {
     const { tenantId } = TenantContext.require();
-    const stops = words.length > 0 || largeTenants.has(tenantId);
+    const stops = search.words.length > 0 || largeTenants.has(tenantId);
     const values = { ...wanted, most: countedRows };
-    const [row] = await db.run(counted, values, { ...wantedShape(filters, words), stops });
+    const [row] = await db.run(counted, values, { ...wantedShape(filters, search), stops });
     const total = totalOfCounted(row?.rows ?? 0);
     if (!total.totalIsExact) largeTenants.set(tenantId, true);
     return total;
@@ -46,7 +47,7 @@ const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & {
         .selectDistinct({ id: productTerms.productId })
         .from(productTerms)
         .innerJoin(products, eq(products.id, productTerms.productId))
-        .where(and(beginsWith(first), rest))
+        .where(and(beginsWithOne(first), rest))
         .limit(given("most"))
         .as("found")
     : db.select({ id: products.id }).from(products).where(rest).limit(given("most")).as("found");

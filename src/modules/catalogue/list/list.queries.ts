@@ -12,11 +12,11 @@ import {
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedProduct, ProductFilters, ProductSortKey } from "./list.schema";
 import { type Values, type WantedShape, wanted, wantedShape, wantedValues } from "./list-conditions";
+import type { SearchWords } from "./search-words";
 
 export interface ListQuery {
   filters: ProductFilters;
-  /** The words of the search, all of which must match. */
-  words: string[];
+  search: SearchWords;
   sortKey: ProductSortKey;
   isAscending: boolean;
   /** The row that the page is after, or before. */
@@ -34,9 +34,9 @@ interface Shape extends WantedShape, Pick<ListQuery, "sortKey" | "isAscending" |
   skips: boolean;
 }
 
-function shapeOf({ filters, words, sortKey, isAscending, cursor, skip, isFar }: ListQuery): Shape {
+function shapeOf({ filters, search, sortKey, isAscending, cursor, skip, isFar }: ListQuery): Shape {
   return {
-    ...wantedShape(filters, words),
+    ...wantedShape(filters, search),
     sortKey,
     isAscending,
     towards: cursor?.towards,
@@ -45,8 +45,8 @@ function shapeOf({ filters, words, sortKey, isAscending, cursor, skip, isFar }: 
   };
 }
 
-const valuesOf = ({ filters, words, cursor, limit, skip }: ListQuery): Values => ({
-  ...wantedValues(filters, words),
+const valuesOf = ({ filters, search, cursor, limit, skip }: ListQuery): Values => ({
+  ...wantedValues(filters, search),
   ...(cursor && { value: cursor.value, id: cursor.id }),
   limit,
   skip,

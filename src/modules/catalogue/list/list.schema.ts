@@ -19,8 +19,9 @@ export const lowStockBelow = 10;
 
 export const productFilters = z.strictObject({
   /**
-   * Words of name, SKU and description; each must match the start of a word. Case and accents are ignored. If there are
-   * more than eight words, the longest count.
+   * Words of name, SKU and description; each must match the start of a word or, in name and SKU, three or more
+   * characters inside one. Case and accents are ignored. If no product has a word, similar ones match. If there are more
+   * than eight words, the longest count.
    */
   search: searchText.optional(),
   /** Only people who may delete products can see the trash. */
@@ -61,11 +62,18 @@ export type ListedProduct = z.infer<typeof listedProduct>;
 export const productList = z.strictObject({
   items: z.array(listedProduct),
   pagination: paginationOutput,
+  isSimilar: z
+    .boolean()
+    .describe("True if no product has the words of the search, and these have words that are similar."),
   cursors: z
     .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
     .describe("For `cursor`, to continue from this page; null if there is no page on that side."),
 });
 export type ProductList = z.infer<typeof productList>;
+
+/** Sums of all products that match: the number of items in stock, and what they are worth. */
+export const productSums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
+export type ProductSums = z.infer<typeof productSums>;
 
 /** Columns of the list that can be shown or hidden; the name is always first. */
 export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;

@@ -125,7 +125,63 @@ describe("the search", () => {
     expect(await namesOf({ search: "tl" })).toEqual(["Hämmer, groß", "Säge"]);
     expect(await namesOf({ search: "tl-saw-001" })).toEqual(["Säge"]);
     expect(await namesOf({ search: "säge dach" })).toEqual([]);
-    expect(await namesOf({ search: "ammer" })).toEqual([]);
+    expect(await namesOf({ search: "er" })).toEqual([]);
+  });
+
+  it("matches three characters or more inside the words of name and SKU", async () => {
+    const { add, namesOf } = await admin();
+    await add({ name: "Sledgehammer", sku: "TL-40063813" });
+    await add({ name: "Hammer", sku: "TL-0002" });
+    await add({ name: "Saw", sku: "TL-0003", description: "A sledgehammer is heavier." });
+    expect(await namesOf({ search: "hammer" })).toEqual(["Hammer", "Sledgehammer"]);
+    expect(await namesOf({ search: "HÄMM 813" })).toEqual(["Sledgehammer"]);
+    expect(await namesOf({ search: "sledge" })).toEqual(["Saw", "Sledgehammer"]);
+    expect(await namesOf({ search: "dge hammer" })).toEqual(["Sledgehammer"]);
+  });
+
+  it("finds similar words in place of those that no product has, and says so", async () => {
+    const { add, products } = await admin();
+    await add({ name: "Claw hammer", sku: "TL-0001" });
+    await add({ name: "Sledgehammer", sku: "TL-0002" });
+    await add({ name: "Claw bar", sku: "TL-0003" });
+    await add({ name: "Screwdriver", sku: "TL-0004", status: productStatus.deleted });
+    const search = async (text: string, input: Partial<Parameters<typeof products.list>[0]> = {}) => {
+      const { items, isSimilar, pagination } = await products.list({ search: text, ...input });
+      return { names: items.map(({ name }) => name), isSimilar, total: pagination.total };
+    };
+    // Missing, wrong, too many, changed places, and the first letter.
+    for (const typo of ["hamer", "hanmer", "hammmer", "hamemr", "jammer"]) {
+      expect(await search(`claw ${typo}`), typo).toEqual({
+        names: ["Claw hammer"],
+        isSimilar: true,
+        total: 1,
+      });
+    }
+    expect(await search("sledgehamer")).toEqual({ names: ["Sledgehammer"], isSimilar: true, total: 1 });
+    expect(await search("hammer")).toMatchObject({ isSimilar: false, total: 2 });
+    // Both words exist, though no product has them both.
+    expect(await search("bar hammer")).toEqual({ names: [], isSimilar: false, total: 0 });
+    // As the trash has it, nothing else was meant.
+    expect(await search("screwdriver")).toEqual({ names: [], isSimilar: false, total: 0 });
+    expect(await search("screwdrivr", { status: "trash" })).toMatchObject({
+      names: ["Screwdriver"],
+      isSimilar: true,
+    });
+    expect(await search("violin")).toEqual({ names: [], isSimilar: false, total: 0 });
+  });
+
+  it("pages through similar ones with an exact total", async () => {
+    const { add, products } = await admin();
+    for (let index = 0; index < 5; index += 1) await add({ name: `Hammer ${index}` });
+    const first = await products.list({ search: "hamer", limit: 2 });
+    const second = await products.list({
+      search: "hamer",
+      limit: 2,
+      cursor: first.cursors.next ?? undefined,
+    });
+    const names = [...first.items, ...second.items].map(({ name }) => name);
+    expect(names).toEqual(["Hammer 0", "Hammer 1", "Hammer 2", "Hammer 3"]);
+    expect(second.pagination).toMatchObject({ page: 2, total: 5, totalPages: 3 });
   });
 
   it("treats wildcards and SQL as text, and finds nothing by punctuation alone", async () => {

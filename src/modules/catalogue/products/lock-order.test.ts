@@ -65,6 +65,10 @@ describe("everything that adds products locks the organization first, and produc
       const items = [await trashed(), await trashed()].map((id) => ({ id, version: 1 }));
       return () => products.bulkRestore({ items });
     },
+    restoreMatching: async ({ products, trashed }) => {
+      await trashed();
+      return () => products.restoreMatching({ filters: {}, expected: 1 });
+    },
     duplicate: async ({ products, active }) => {
       const id = await active();
       return () => products.duplicate({ id });

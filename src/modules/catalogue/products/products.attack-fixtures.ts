@@ -1,11 +1,20 @@
 import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
-import { createProduct } from "@test/builders";
+import { createProduct, unique } from "@test/builders";
 import { encodeCursor } from "@/modules/catalogue/list/list-cursor";
 import { productStatus } from "@/server/db/schema";
 
 const trashed = ({ organizationId }: Owner) =>
   createProduct(organizationId, { status: productStatus.deleted });
+
+/** A new product of the organization, found by its name. */
+const oneMatch =
+  (status: number) =>
+  async ({ organizationId }: Owner) => {
+    const name = unique("Match");
+    await createProduct(organizationId, { name, status });
+    return { filters: { search: name }, expected: 1 };
+  };
 
 export const attackFixtures: AttackFixtures = {
   "products.list": {
@@ -13,5 +22,7 @@ export const attackFixtures: AttackFixtures = {
   },
   "products.similarSkus": { fields: () => ({ sku: "HAM-0001" }) },
   "products.restore": { rows: { id: trashed } },
+  "products.deleteMatching": { fields: oneMatch(productStatus.active) },
+  "products.restoreMatching": { fields: oneMatch(productStatus.deleted) },
   "products.bulkRestore": { rows: { "items.id": trashed } },
 };

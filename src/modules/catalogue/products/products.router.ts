@@ -1,10 +1,18 @@
 import { productHistory, productHistoryInput } from "@/modules/catalogue/history/history.schema";
 import { listHistory } from "@/modules/catalogue/history/history.service";
 import { importsRouter } from "@/modules/catalogue/import/imports.router";
-import { listProductsInput, productList } from "@/modules/catalogue/list/list.schema";
+import {
+  listProductsInput,
+  productFilters,
+  productList,
+  productSums,
+} from "@/modules/catalogue/list/list.schema";
 import { listProducts } from "@/modules/catalogue/list/list.service";
+import { sumProducts } from "@/modules/catalogue/list/list-sums";
 import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
+import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
+import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
@@ -36,6 +44,12 @@ export const productsRouter = router({
     .input(listProductsInput)
     .output(productList)
     .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
+
+  sums: tenantProcedure("products:read")
+    .meta({ readsReplica: true })
+    .input(productFilters)
+    .output(productSums)
+    .query(({ ctx, input }) => sumProducts(ctx.db, ctx.user, input)),
 
   byId: tenantProcedure("products:read")
     .meta(rest("GET", "/products/{id}", "Read a product", { versioned: true }))
@@ -87,6 +101,14 @@ export const productsRouter = router({
     .input(productHistoryInput)
     .output(productHistory)
     .query(({ ctx, input }) => listHistory(ctx.db, input)),
+
+  addSampleData: tenantProcedure("organization:write")
+    .output(addedSamples)
+    .mutation(({ ctx }) => addSampleData(ctx.db, ctx.tenant)),
+
+  removeSampleData: tenantProcedure("organization:write")
+    .output(removedSamples)
+    .mutation(({ ctx }) => removeSampleData(ctx.db)),
 
   imports: importsRouter,
 });

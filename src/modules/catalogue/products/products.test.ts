@@ -279,6 +279,7 @@ describe("the cost of a read", () => {
     await products().byId({ id });
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
     expect(await costOf(() => products().byId({ id }))).toMatchObject({ redisRounds: 1, statements: 1 });
+    await createProduct(account.organizationId, { name: "Some words more", stock: 1 });
     const narrowed = { search: "some words more", minPrice: "1", stock: "in" } as const;
     const totals = keys.tenantTotal(account.organizationId, "products", "*");
     for (const input of [{}, narrowed]) await products().list(input);

@@ -8,4 +8,6 @@ const rows = { id: ({ organizationId, userId }: Owner) => createSavedView(organi
 export const attackFixtures: AttackFixtures = {
   "savedViews.update": { rows },
   "savedViews.delete": { rows },
+  "savedViews.share": { rows },
+  "savedViews.chooseDefault": { rows },
 };

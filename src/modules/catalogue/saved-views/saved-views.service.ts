@@ -1,117 +1,101 @@
-import { and, asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { AppError, fieldError } from "@/lib/app-error";
 import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
-import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { savedViews } from "@/server/db/schema";
 import { lockPerson } from "@/server/tenancy/lock-person";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { setDefault, unsetDefault } from "./default-view";
 import {
   type createViewInput,
   maxSavedViews,
   type SavedView,
   type updateViewInput,
   type ViewList,
-  viewParams,
 } from "./saved-views.schema";
-
-const columns = columnsOf(savedViews, "id", "list", "name", "params", "isDefault");
-
-/** The person's own views of a list, by name. */
-export async function listViews(db: TenantDb, userId: number, list: ViewList): Promise<SavedView[]> {
-  const rows = await db
-    .select(columns)
-    .from(savedViews)
-    .where(and(eq(savedViews.userId, userId), eq(savedViews.list, list)))
-    .orderBy(asc(savedViews.name));
-  return rows.map(toView);
-}
+import { assertMayShare, assertSharedNameIsFree } from "./sharing.service";
+import { notFound, readRow, readViews, type ViewPerson } from "./view-rows";
 
 /** Throws AppError DUPLICATE if the name is taken, and LIMIT_REACHED. */
 export async function createView(
   db: TenantDb,
-  userId: number,
-  { list, ...view }: z.infer<typeof createViewInput>,
+  person: ViewPerson,
+  { list, isDefault, ...view }: z.infer<typeof createViewInput>,
 ): Promise<SavedView> {
+  const { userId } = person;
   return change(db, async (tx) => {
     // Two at once cannot set two defaults or exceed the limit.
     await lockPerson(tx, userId);
-    const existing = await listViews(tx, userId, list);
-    if (existing.length >= maxSavedViews) {
+    if ((await tx.count(savedViews, isOwnOf(userId, list))) >= maxSavedViews) {
       throw new AppError(
         "LIMIT_REACHED",
         `You have ${maxSavedViews} views, the maximum. Delete one to save another.`,
       );
     }
-    if (view.isDefault) await unsetDefault(tx, userId, list);
     const { insertId } = await catchDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
-    return toView(await readRow(tx, userId, insertId));
+    if (isDefault) await setDefault(tx, userId, list, { id: insertId, userId });
+    return readView(tx, person, list, insertId);
   });
 }
 
 /**
- * Renames, overwrites or makes it the default. Throws AppError NOT_FOUND, also for other people's views, and DUPLICATE.
+ * Renames, overwrites or makes it the person's default. Throws AppError NOT_FOUND, also for other people's views that are
+ * not shared, FORBIDDEN for changes of a shared one by those who may not share, and DUPLICATE.
  */
 export async function updateView(
   db: TenantDb,
-  userId: number,
-  { id, ...changes }: z.infer<typeof updateViewInput>,
+  person: ViewPerson,
+  { id, isDefault, ...changes }: z.infer<typeof updateViewInput>,
 ): Promise<SavedView> {
-  return change(db, async (tx) => {
-    await lockPerson(tx, userId);
-    const current = await readRow(tx, userId, id);
-    if (Object.values(changes).every((value) => value === undefined)) return toView(current);
-    if (changes.isDefault) await unsetDefault(tx, userId, current.list);
-    await catchDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
-    return toView(await readRow(tx, userId, id));
+  return change(db, async (tx, audit) => {
+    await lockPerson(tx, person.userId);
+    const current = await readRow(tx, person, id);
+    const { list, isShared } = current;
+    if (isDefault) await setDefault(tx, person.userId, list, current);
+    else if (isDefault === false && (await readView(tx, person, list, id)).isDefault) {
+      await unsetDefault(tx, person.userId, list);
+    }
+    if (Object.values(changes).some((value) => value !== undefined)) {
+      if (isShared) assertMayShare(person);
+      if (isShared && changes.name) await assertSharedNameIsFree(tx, { id, list, name: changes.name });
+      await catchDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
+      if (isShared) {
+        const { name, params } = current;
+        await audit.record({
+          action: "saved_view.update",
+          entityId: id,
+          before: { name, params },
+          after: { name, params, ...changes },
+        });
+      }
+    }
+    return readView(tx, person, list, id);
   });
 }
 
-/** Throws AppError NOT_FOUND, also for other people's views. */
-export async function deleteView(db: TenantDb, userId: number, id: number): Promise<{ id: number }> {
-  return change(db, async (tx) => {
-    const { affectedRows } = await tx.delete(
-      savedViews,
-      allOf(eq(savedViews.id, id), eq(savedViews.userId, userId)),
-    );
+/** Throws AppError NOT_FOUND, and FORBIDDEN as `updateView`. */
+export async function deleteView(db: TenantDb, person: ViewPerson, id: number): Promise<{ id: number }> {
+  return change(db, async (tx, audit) => {
+    const current = await readRow(tx, person, id);
+    if (current.isShared) assertMayShare(person);
+    const { affectedRows } = await tx.delete(savedViews, eq(savedViews.id, id));
     if (affectedRows === 0) throw notFound(id);
+    if (current.isShared) {
+      await audit.record({ action: "saved_view.delete", entityId: id, before: { name: current.name } });
+    }
     return { id };
   });
 }
 
-interface Row {
-  id: number;
-  list: ViewList;
-  name: string;
-  params: Record<string, unknown>;
-  isDefault: boolean;
-}
+const isOwnOf = (userId: number, list: ViewList) =>
+  allOf(eq(savedViews.userId, userId), eq(savedViews.list, list));
 
-/** Parameters saved by an older release and no longer known are left out. */
-function toView({ list, params, ...row }: Row): SavedView {
-  const fields = new Map<string, z.ZodType>(Object.entries(viewParams[list].shape));
-  const known = Object.entries(params).filter(([name, value]) => fields.get(name)?.safeParse(value).success);
-  return { ...row, params: viewParams[list].parse(Object.fromEntries(known)) };
-}
-
-async function readRow(tx: TenantDb, userId: number, id: number): Promise<Row> {
-  const [row] = await tx
-    .select(columns)
-    .from(savedViews)
-    .where(and(eq(savedViews.id, id), eq(savedViews.userId, userId)))
-    .limit(1);
-  if (!row) throw notFound(id);
-  return row;
-}
-
-async function unsetDefault(tx: TenantDb, userId: number, list: ViewList): Promise<void> {
-  await tx.update(
-    savedViews,
-    { isDefault: false },
-    allOf(eq(savedViews.userId, userId), eq(savedViews.list, list), eq(savedViews.isDefault, true)),
-  );
+async function readView(tx: TenantDb, person: ViewPerson, list: ViewList, id: number): Promise<SavedView> {
+  const view = (await readViews(tx, person, list)).find((found) => found.id === id);
+  if (!view) throw notFound(id);
+  return view;
 }
 
 async function catchDuplicateName<T>(write: () => Promise<T>): Promise<T> {
@@ -122,5 +106,3 @@ async function catchDuplicateName<T>(write: () => Promise<T>): Promise<T> {
     throw fieldError("DUPLICATE", "name", "You already have a view with this name.", { cause: error });
   }
 }
-
-const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);

@@ -16,6 +16,14 @@ async function somebody() {
   return { ...account, views, save, names };
 }
 
+const ownView = {
+  isDefault: false,
+  isOwn: true,
+  isShared: false,
+  isOrganizationDefault: false,
+  opens: false,
+};
+
 const defaultsOf = async ({ views }: Awaited<ReturnType<typeof somebody>>) =>
   (await views.list({ list: "products" })).filter(({ isDefault }) => isDefault).map(({ name }) => name);
 
@@ -24,7 +32,7 @@ describe("saved views", () => {
     const { views, save } = await somebody();
     const { id } = await save("Low stock");
     expect(await views.list({ list: "products" })).toEqual([
-      { id, name: "Low stock", params: { stock: "low", sort: "stock" }, isDefault: false },
+      { id, name: "Low stock", params: { stock: "low", sort: "stock" }, ...ownView },
     ]);
     const params = {
       search: "ham",
@@ -34,20 +42,22 @@ describe("saved views", () => {
       limit: 50 as const,
     };
     expect(await views.update({ id, name: "Cheap 🔨" })).toMatchObject({ name: "Cheap 🔨" });
-    expect(await views.update({ id, params })).toEqual({ id, name: "Cheap 🔨", params, isDefault: false });
+    expect(await views.update({ id, params })).toEqual({ id, name: "Cheap 🔨", params, ...ownView });
     expect(await views.delete({ id })).toEqual({ id });
     expect(await views.list({ list: "products" })).toEqual([]);
     expect(await refusal(views.update({ id, name: "Again" }))).toBe("NOT_FOUND");
     expect(await refusal(views.delete({ id }))).toBe("NOT_FOUND");
   });
 
-  it("are seen, changed and deleted by nobody else of the organization", async () => {
+  it("are seen, changed, shared and deleted by nobody else of the organization", async () => {
     const owner = await somebody();
     const { id } = await owner.save("Mine");
     const colleague = createCaller((await signedIn(owner, "admin")).context());
     expect(await colleague.list({ list: "products" })).toEqual([]);
     expect(await refusal(colleague.update({ id, name: "Theirs" }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.delete({ id }))).toBe("NOT_FOUND");
+    expect(await refusal(colleague.share({ id, isShared: true }))).toBe("NOT_FOUND");
+    expect(await refusal(colleague.chooseDefault({ list: "products", id }))).toBe("NOT_FOUND");
     expect(await colleague.create({ list: "products", name: "Mine", params: {} })).toBeDefined();
     expect(await owner.names()).toEqual(["Mine"]);
   });

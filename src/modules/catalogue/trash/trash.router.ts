@@ -1,7 +1,8 @@
 import { product, productByIdInput, productVersion } from "@/modules/catalogue/products/products.schema";
 import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
-import { productVersions } from "./trash.schema";
+import { deleteMatching, restoreMatching } from "./matching.service";
+import { deleteMatchingInput, movedMatching, productVersions, restoreMatchingInput } from "./trash.schema";
 import * as service from "./trash.service";
 
 const rest = restRoutes("Products");
@@ -39,4 +40,14 @@ export const trashProcedures = {
     .input(productVersions)
     .output(productVersions)
     .mutation(({ ctx, input }) => service.restoreProducts(ctx.db, ctx.tenant, input.items)),
+
+  deleteMatching: tenantProcedure("products:delete")
+    .input(deleteMatchingInput)
+    .output(movedMatching)
+    .mutation(({ ctx, input }) => deleteMatching(ctx.db, ctx.user, input)),
+
+  restoreMatching: tenantProcedure("products:delete")
+    .input(restoreMatchingInput)
+    .output(movedMatching)
+    .mutation(({ ctx, input }) => restoreMatching(ctx.db, { tenant: ctx.tenant, person: ctx.user }, input)),
 };

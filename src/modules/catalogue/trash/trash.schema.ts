@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { maxTotal } from "@/lib/pagination";
+import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { productVersion } from "@/modules/catalogue/products/products.schema";
 
 /** As many as one page of the list shows. */
@@ -17,3 +19,22 @@ export const productVersions = z.strictObject({
     .describe("At most 100 products, each once, with its version."),
 });
 export type ProductVersion = z.infer<typeof productVersion>;
+
+const filters = productFilters.omit({ status: true });
+export type MatchingFilters = z.infer<typeof filters>;
+
+/** The number of products that the person saw in the list: as many as lists count. */
+const expected = z.number().int().min(1).max(maxTotal);
+
+export const deleteMatchingInput = z.strictObject({ filters, expected });
+export const restoreMatchingInput = z.strictObject({
+  /** With `deletedAt`, only those that were deleted at this moment: what `deleteMatching` returned. */
+  filters: filters.extend({ deletedAt: z.iso.datetime().optional() }),
+  expected,
+});
+export type RestoreMatchingInput = z.infer<typeof restoreMatchingInput>;
+
+export const movedMatching = z.strictObject({ count: z.number(), at: z.iso.datetime() });
+
+/** The details of the error if another number of products match now; one more than lists count if there are more. */
+export const matchingNow = z.object({ matching: z.number() });

@@ -66,12 +66,15 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
   return rows;
 }
 
+export type Move = "product.delete" | "product.restore";
+export type Movable = Pick<Product, "id" | "name" | "sku" | "version">;
+
 /** Moves locked products to the trash or restores them, and returns their new versions. */
-async function move(
+export async function move(
   tx: TenantDb,
   audit: Audit,
-  rows: Product[],
-  action: "product.delete" | "product.restore",
+  rows: Movable[],
+  action: Move,
   stamp?: Stamp,
 ): Promise<{ items: ProductVersion[] }> {
   const isDeletion = action === "product.delete";

@@ -2,16 +2,22 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { TimeChart } from "@/components/charts/time-chart";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { RowLink } from "@/components/ui/text-link";
+import { formatCount } from "@/lib/format";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
+import { SampleDataNotice } from "@/modules/catalogue/sample-data/ui/sample-data-notice";
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
+import { OrganizationAttention } from "./attention";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
 import { Stats } from "./stats";
@@ -38,12 +44,15 @@ function OverviewOf({ overview: data, days }: { overview: Overview; days: Period
 }
 
 function Contents({ overview, days }: { overview: Overview; days: Period }) {
-  const { products, stock, byRole, changes, byPerson } = overview;
+  const { products, sampleProducts, stock, byRole, changes, byPerson } = overview;
   return (
     <>
+      {sampleProducts ? <SampleDataNotice products={sampleProducts} /> : null}
+      <OrganizationAttention attention={overview.attention} />
       <PeriodLinks days={days} />
       <Stats overview={overview} days={days} />
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+      {/* A card without a neighbour takes the whole row. */}
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
         <TimeChart
           title="Products over time"
           caption="Number of products at the end of each day."
@@ -51,6 +60,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
           step="day"
           kind="area"
           series={[{ label: "Products", values: products.byDay }]}
+          empty="No products in this period."
         />
         {changes && (
           <TimeChart
@@ -90,18 +100,11 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
           />
         )}
         {stock && (
-          <BarChart
+          <ProductRows
             title="Lowest stock"
-            caption="The products with the lowest stock."
-            head={["Product", "In stock"]}
-            bars={stock.lowest.map((product) => ({
-              key: product.id,
-              label: product.name,
-              value: product.stock,
-              href: `/dashboard/products/${product.id}`,
-            }))}
-            empty="No products yet."
             action={<All href="/dashboard/products?sort=stock">Sort all by stock</All>}
+            products={stock.lowest}
+            note={(product) => <InStock stock={product.stock} />}
           />
         )}
         {changes && changes.recent.length > 0 && (
@@ -109,7 +112,12 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
             <ActivityItems items={changes.recent} isBrief />
           </Card>
         )}
-        <LatestProducts products={products.latest} />
+        <ProductRows
+          title="New products"
+          action={<All href="/dashboard/products?sort=-createdAt">All products</All>}
+          products={products.latest}
+          note={({ createdAt }) => <DateTime value={createdAt} />}
+        />
       </div>
     </>
   );
@@ -121,25 +129,42 @@ const All = ({ href, children }: { href: string; children: string }) => (
   </Link>
 );
 
-function LatestProducts({ products }: { products: Overview["products"]["latest"] }) {
+interface ProductRowsProps<Product> {
+  title: string;
+  action: ReactNode;
+  products: Product[];
+  /** Beside the name. */
+  note: (product: Product) => ReactNode;
+}
+
+function ProductRows<Product extends { id: number; name: string }>({
+  title,
+  action,
+  products,
+  note,
+}: ProductRowsProps<Product>) {
   return (
-    <Card title="New products" action={<All href="/dashboard/products?sort=-createdAt">All products</All>}>
+    <Card title={title} action={action}>
       {products.length === 0 && <p className="px-4 py-10 text-center text-subtle">No products yet.</p>}
       <ul className="divide-y divide-line">
-        {products.map(({ id, name, createdAt }) => (
+        {products.map((product) => (
           <li
-            key={id}
+            key={product.id}
             className="relative flex min-h-11 items-center justify-between gap-4 px-4 py-1.5 hover:bg-muted/60 compact:min-h-8"
           >
-            <RowLink href={`/dashboard/products/${id}`} className="min-w-0 truncate">
-              {name}
+            <RowLink href={`/dashboard/products/${product.id}`} className="min-w-0 truncate">
+              {product.name}
             </RowLink>
-            <span className="shrink-0 text-subtle">
-              <DateTime value={createdAt} />
-            </span>
+            <span className="shrink-0 text-subtle">{note(product)}</span>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function InStock({ stock }: { stock: number }) {
+  const { locale } = useViewer().organization;
+  if (stock === 0) return <Badge tone="warning">Out of stock</Badge>;
+  return <span suppressHydrationWarning>{formatCount(stock, locale)} in stock</span>;
 }

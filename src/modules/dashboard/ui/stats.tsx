@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Figure } from "@/components/ui/figure";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
@@ -13,8 +13,8 @@ export function Stats({ overview, days }: { overview: Overview; days: Period }) 
   const count = (value: number) => formatCount(value, locale);
   const { products, stock, people, changes } = overview;
   return (
-    <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
-      <Figure label="Products" value={count(products.total)}>
+    <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none sm:max-lg:[&>:last-child:nth-child(odd)]:col-span-2">
+      <Figure label="Products" href="/dashboard/products" value={count(products.total)}>
         {signed(products.total - products.totalBefore, locale)} in {days} days
       </Figure>
       {stock && (
@@ -23,7 +23,11 @@ export function Stats({ overview, days }: { overview: Overview; days: Period }) 
         </Figure>
       )}
       {people && (
-        <Figure label={people.of === "clients" ? "Clients" : "People"} value={count(people.total)}>
+        <Figure
+          label={people.of === "clients" ? "Clients" : "People"}
+          href="/dashboard/users?status=active"
+          value={count(people.total)}
+        >
           {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the previous {days}
         </Figure>
       )}
@@ -33,22 +37,5 @@ export function Stats({ overview, days }: { overview: Overview; days: Period }) 
         </Figure>
       )}
     </dl>
-  );
-}
-
-function Figure({ label, value, children }: { label: string; value: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3">
-      <dt className="text-subtle">{label}</dt>
-      <dd
-        className="mt-1 truncate font-semibold text-2xl tabular-nums tracking-tight"
-        suppressHydrationWarning
-      >
-        {value}
-      </dd>
-      <dd className="mt-1 text-subtle text-xs" suppressHydrationWarning>
-        {children}
-      </dd>
-    </div>
   );
 }

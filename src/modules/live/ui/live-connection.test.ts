@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LiveEvent } from "@/server/live/stream";
+import type { PageRecord } from "../live.schema";
 import { listenToChanges } from "./live-connection";
 
 /** The streams that the page has opened, the latest last. */
@@ -14,7 +15,7 @@ class FakeSource extends EventTarget {
   onmessage: ((event: { data: string }) => void) | undefined;
   onerror: (() => void) | undefined;
 
-  constructor() {
+  constructor(readonly address: string) {
     super();
     opened.push(this);
   }
@@ -34,7 +35,9 @@ class FakeSource extends EventTarget {
   }
 }
 
-const latest = () => opened.at(-1) ?? new FakeSource();
+const latest = () => opened.at(-1) ?? new FakeSource("none");
+/** What the page has said that it shows. */
+const shown = () => JSON.parse(new URL(latest().address, "http://host").searchParams.get("input") ?? "null");
 const isOpen = () => opened.some(({ readyState }) => readyState !== FakeSource.CLOSED);
 
 function show({ hidden }: { hidden: boolean }): void {
@@ -42,10 +45,11 @@ function show({ hidden }: { hidden: boolean }): void {
   page.dispatchEvent(new Event("visibilitychange"));
 }
 
-function listen() {
+function listen(record: PageRecord | null = null) {
   const changed = vi.fn();
   const missed = vi.fn();
-  return { changed, missed, stop: listenToChanges({ changed, missed }) };
+  const met = vi.fn();
+  return { changed, missed, met, ...listenToChanges({ changed, missed, met }, record) };
 }
 
 beforeEach(() => {
@@ -132,4 +136,66 @@ test("a stream on which nothing is heard any more is replaced", () => {
   expect(opened).toHaveLength(2);
   stop();
   expect(isOpen()).toBe(false);
+});
+
+test("what was missed is known even if something is heard before the server says when something last changed", () => {
+  const { missed } = listen();
+  latest().say({ isLive: true, changedMsAgo: 5000 });
+  vi.advanceTimersByTime(10_000);
+  show({ hidden: true });
+  vi.advanceTimersByTime(10_000);
+  show({ hidden: false });
+  vi.advanceTimersByTime(1000);
+  latest().say({ others: [] });
+  latest().say({ kinds: ["product"], requestId: null });
+  latest().say({ isLive: true, changedMsAgo: 500 });
+  expect(missed).toHaveBeenCalledOnce();
+});
+
+test("a page says which record it shows, on one connection, and hears who else does", () => {
+  const page = listen({ product: 12 });
+  expect(shown()).toEqual({ product: 12 });
+  const other = { id: 7, name: "Ada Lovelace", impersonator: null, isEditing: true };
+  latest().say({ others: [other] });
+  expect(page.met).toHaveBeenCalledExactlyOnceWith([other]);
+  page.show({ product: 12, isEditing: true });
+  expect(shown()).toEqual({ product: 12, isEditing: true });
+  page.show({ product: 12, isEditing: true });
+  expect(opened).toHaveLength(2);
+  page.show(null);
+  expect(shown()).toBeNull();
+  expect(opened.filter(({ readyState }) => readyState !== FakeSource.CLOSED)).toHaveLength(1);
+});
+
+test("a change of the record that the page shows is no gap in what it hears", () => {
+  const page = listen();
+  latest().say({ isLive: true, changedMsAgo: 5000 });
+  vi.advanceTimersByTime(10_000);
+  latest().say({ kinds: ["product"], requestId: null });
+  vi.advanceTimersByTime(1000);
+  page.show({ product: 12 });
+  latest().say({ isLive: true, changedMsAgo: 1001 });
+  expect(page.missed).not.toHaveBeenCalled();
+  page.show(null);
+  latest().say({ isLive: true, changedMsAgo: 0 });
+  expect(page.missed).toHaveBeenCalledOnce();
+});
+
+test("where nothing stays open, a page with a record keeps saying so while it is seen", () => {
+  listen({ product: 12 });
+  latest().say({ isLive: false, changedMsAgo: 5000 });
+  vi.advanceTimersByTime(15_000);
+  expect(opened).toHaveLength(2);
+  latest().say({ isLive: false, changedMsAgo: 20_000 });
+  show({ hidden: true });
+  vi.advanceTimersByTime(60_000);
+  expect(opened).toHaveLength(2);
+  show({ hidden: false });
+  expect(opened).toHaveLength(3);
+});
+
+test("a page that is refused shows nobody any more", () => {
+  const { met } = listen({ product: 12 });
+  latest().refuse();
+  expect(met).toHaveBeenCalledExactlyOnceWith([]);
 });

@@ -3,7 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import type { Other } from "@/server/live/visits";
 import { listenToChanges } from "./live-connection";
+import { usePresence } from "./presence-store";
 import { showChanges } from "./show-changes";
 
 /**
@@ -16,9 +18,14 @@ export function LiveUpdates() {
 
   useEffect(() => {
     const shown = showChanges(queryClient, () => router.refresh());
-    const stop = listenToChanges(shown);
+    const met = (others: Other[]) => usePresence.setState({ others });
+    const connection = listenToChanges({ ...shown, met }, usePresence.getState().shown);
+    // The next page may show the same record: then only that counts which is so in the end.
+    const follow = () => connection.show(usePresence.getState().shown);
+    const unfollow = usePresence.subscribe(() => queueMicrotask(follow));
     return () => {
-      stop();
+      unfollow();
+      connection.stop();
       shown.stop();
     };
   }, [queryClient, router]);

@@ -8,6 +8,7 @@ const routersFor: Record<string, string[]> = {
   invitation: ["users", "organizations"],
   organization: ["organizations", "users"],
   product: ["products", "organizations"],
+  saved_view: ["savedViews"],
   tenant: ["tenants"],
   user: ["users", "organizations", "tenants"],
 };

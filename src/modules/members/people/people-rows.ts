@@ -19,6 +19,7 @@ export const listedColumns = {
   createdAt: user.createdAt,
   lastLoginTime: user.lastLoginTime,
   version: userDetails.version,
+  avatar: userDetails.avatarHash,
 };
 
 interface ListedRow {
@@ -34,6 +35,7 @@ interface ListedRow {
   lastLoginTime: Date | null;
   /** Null if the person comes from an existing database and has no details yet. */
   version: number | null;
+  avatar: string | null;
 }
 
 /** A person's advisor and sponsor, under their own aliases in a query. */

@@ -78,6 +78,7 @@ const listedPerson = z.strictObject({
   username: z.string().nullable().describe("Null if the person has none."),
   roles: z.array(z.enum(roles)),
   status: z.enum(userStates),
+  avatar: z.string().nullable().describe("The hash of their picture, part of its URL; null without one."),
   version: z.number(),
   createdAt: z.iso.datetime(),
   lastLoginAt: z.iso.datetime().nullable().describe("Null before the first sign-in."),

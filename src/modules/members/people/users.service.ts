@@ -4,6 +4,7 @@ import { paginationOf } from "@/lib/pagination";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { assertValidAssignments, clearAssignments } from "@/modules/members/assignments/assignments";
+import { deleteAvatarOf } from "@/modules/members/avatars/avatars.service";
 import { revokeUnbacked } from "@/modules/members/invitations/invitations.service";
 import { assertActiveSeatAvailable } from "@/modules/members/seats/seats";
 import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
@@ -164,7 +165,10 @@ export async function setState(
     });
     await recordSecurityEvent(tx, { type: event, userId: id });
     await endSessionsOf(tx, id);
-    if (state === "removed") await revokeApiKeysOf(tx, id);
+    if (state === "removed") {
+      await revokeApiKeysOf(tx, id);
+      await deleteAvatarOf(tx, id);
+    }
   });
 }
 

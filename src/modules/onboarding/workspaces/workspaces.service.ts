@@ -37,7 +37,9 @@ async function find(normalizedEmail: string): Promise<void> {
   }));
   // A mail always belongs to an organization; which one makes no difference to the recipient.
   await TenantContext.run({ tenantId: first.organizationId }, () =>
-    tenantDb().transaction((tx) => enqueueMail(tx, { userId: first.userId }, workspacesMail(workspaces))),
+    tenantDb().transaction((tx) =>
+      enqueueMail(tx, { userId: first.userId, isCounted: true }, workspacesMail(workspaces)),
+    ),
   )
     // An error would reveal that there was something to send.
     .catch((error) => logger().error({ error }, "workspaces not mailed"));

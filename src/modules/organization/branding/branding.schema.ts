@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accentProblem } from "@/lib/accent";
 import { branding } from "@/lib/branding";
-import { maxLogoBytes, tooLarge } from "./logo-file";
+import { maxPictureBytes, tooLarge } from "@/lib/picture-file";
 
 /** Of the organization's settings; 0 before their first change. */
 const version = z.number().int().min(0);
@@ -10,7 +10,7 @@ export const organizationBranding = branding.extend({ version });
 export type OrganizationBranding = z.infer<typeof organizationBranding>;
 
 /** Base64 turns three bytes into four characters. */
-const maxCharacters = Math.ceil(maxLogoBytes / 3) * 4;
+const maxCharacters = Math.ceil(maxPictureBytes / 3) * 4;
 
 export const setLogoInput = z.strictObject({
   /** A PNG, JPEG or WebP file of at most 512 KiB. */

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { authRouter, organizationsRouter } from "@/api/routers";
+import { maxPictureBytes } from "@/lib/picture-file";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { activityLogs, formerSubdomains, organizationLogos, tenants } from "@/server/db/schema";
@@ -11,7 +12,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 import { findLogo } from "./logo.service";
-import { maxLogoBytes } from "./logo-file";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, organizations: organizationsRouter }));
 
@@ -124,7 +124,7 @@ describe("the branding of an organization", () => {
 
   it.each([
     ["what is no base64", "no base64!"],
-    ["what is too large", "A".repeat(Math.ceil(maxLogoBytes / 3) * 4 + 4)],
+    ["what is too large", "A".repeat(Math.ceil(maxPictureBytes / 3) * 4 + 4)],
   ])("refuses %s before it is decoded", async (_, content) => {
     const { organizations } = await organization();
     await expect(organizations().setLogo({ content, version: 0 })).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { refusalOf } from "@test/callers";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { maxLogoBytes } from "./logo-file";
+import { maxPictureBytes } from "@/lib/picture-file";
 import { encodeLogo } from "./logo-image";
 
 const plain = (width: number, height = width) =>
@@ -40,7 +40,7 @@ describe("a logo", () => {
   it("stays below 512 KiB whatever its content", async () => {
     const file = await noise(520).jpeg({ quality: 60 }).toBuffer();
     const { content, width } = await encodeLogo(file);
-    expect(content.length).toBeLessThanOrEqual(maxLogoBytes);
+    expect(content.length).toBeLessThanOrEqual(maxPictureBytes);
     expect(width).toBe(512);
   });
 
@@ -97,12 +97,14 @@ describe("refuses, with the reason at the field,", () => {
 
   it("small files that unpack to very large pictures, without unpacking them", async () => {
     const bomb = await plain(5000).removeAlpha().png().toBuffer();
-    expect(bomb.length).toBeLessThan(maxLogoBytes);
+    expect(bomb.length).toBeLessThan(maxPictureBytes);
     expect(await problemOf(bomb)).toMatch(/5000 × 5000 pixels/);
   });
 
   it("files of more than 512 KiB", async () => {
     const file = await plain(8).png().toBuffer();
-    expect(await problemOf(Buffer.concat([file, Buffer.alloc(maxLogoBytes)]))).toMatch(/larger than 512 KiB/);
+    expect(await problemOf(Buffer.concat([file, Buffer.alloc(maxPictureBytes)]))).toMatch(
+      /larger than 512 KiB/,
+    );
   });
 });

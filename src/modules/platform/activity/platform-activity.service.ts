@@ -4,6 +4,7 @@ import { fullName } from "@/lib/full-name";
 import { type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
 import { changeColumns } from "@/modules/audit/activity/entries";
+import { recordedName } from "@/modules/audit/activity/recorded-name";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { countTotal } from "@/server/db/lists";
@@ -138,7 +139,7 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     ...row,
     at: at.toISOString(),
     actor: actor && { id: actor.id, name: fullName(actor) },
-    // The platform sees what tenants did, but not the names of their objects.
-    entity: { type: entityType, id: entityId, name: null },
+    // The platform sees what tenants did: of their objects, only what the change itself names.
+    entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
   }));
 }

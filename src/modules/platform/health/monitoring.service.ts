@@ -12,7 +12,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { HealthDetails } from "./monitoring.schema";
 
 /** A mail waiting longer than this needs attention: the worker sends within seconds. */
-const outboxToleranceSeconds = 900;
+export const outboxToleranceSeconds = 900;
 const down = { status: "down" } as const;
 
 /**

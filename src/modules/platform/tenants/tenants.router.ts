@@ -13,6 +13,8 @@ import {
   tenantPeople,
 } from "@/modules/platform/impersonation/impersonation.schema";
 import { impersonate, listTenantPeople } from "@/modules/platform/impersonation/impersonation.service";
+import { platformOverview } from "@/modules/platform/overview/overview.schema";
+import { getPlatformOverview } from "@/modules/platform/overview/overview.service";
 import { restRoutes } from "@/server/rest-route";
 import { platformProcedure, router } from "@/server/trpc";
 import { createInvitedTenant, reactivateTenant, suspendTenant } from "./tenant-lifecycle.service";
@@ -41,6 +43,11 @@ export const tenantsRouter = router({
     .input(listTenantsInput)
     .output(tenantList)
     .query(({ input }) => listTenants(input)),
+
+  overview: platformProcedure("tenants:read")
+    .meta(rest("GET", "/platform/overview", "Read the overview of the platform"))
+    .output(platformOverview)
+    .query(({ ctx }) => getPlatformOverview(ctx.tenant.timeZone)),
 
   byId: platformProcedure("tenants:read")
     .meta(rest("GET", "/platform/tenants/{id}", "Read an organization"))

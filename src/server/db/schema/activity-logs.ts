@@ -21,6 +21,13 @@ export const activityLogs = mysqlTable(
     entityId: varchar({ length: 64 }).notNull(),
     before: jsonOf<Record<string, unknown>>(),
     after: jsonOf<Record<string, unknown>>(),
+    /**
+     * The first entry of the batch that this one belongs to: entries of the same action that were recorded together. Null
+     * for the first one itself, and for an entry that is alone.
+     */
+    leadId: bigint({ mode: "number", unsigned: true }),
+    /** What the batch was, for people, such as the file of an import; only in its first entry. */
+    batchName: varchar({ length: 255 }),
     ...originColumns,
     ...auditColumns,
   },
@@ -30,6 +37,7 @@ export const activityLogs = mysqlTable(
     /** Includes the actor, so that counts by day and person are read from the index alone. */
     index("idx_activity_org_created").on(t.organizationId, t.createdAt, t.actorId),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
+    index("idx_activity_org_lead").on(t.organizationId, t.leadId),
     index("idx_activity_org_actor").on(t.organizationId, t.actorId),
     index("idx_activity_org_api_key").on(t.organizationId, t.apiKeyId),
     index("idx_activity_org_action").on(t.organizationId, t.action),

@@ -43,6 +43,8 @@ export const productImports = mysqlTable(
     toRestore: int({ unsigned: true }).notNull().default(0),
     same: int({ unsigned: true }).notNull().default(0),
     faulty: int({ unsigned: true }).notNull().default(0),
+    /** The first activity entry of each action that applying has recorded: later ones join its batch. */
+    activityLeads: jsonOf<Record<string, number>>(),
     expiresAt: utc().notNull(),
     ...auditColumns,
   },

@@ -8,7 +8,7 @@ import {
   uniqueIndex,
   varchar,
 } from "drizzle-orm/mysql-core";
-import { auditColumns, organizationId, utc } from "../columns";
+import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 
@@ -62,6 +62,8 @@ export const userDetails = mysqlTable(
     totpLastStep: int({ unsigned: true }).notNull().default(0),
     /** Null until the verification link has been used. */
     emailVerifiedAt: utc(),
+    /** The hash of the person's picture, a row of `user_avatars`; null without one. */
+    avatarHash: opaque(64),
     ...auditColumns,
   },
   (t) => [

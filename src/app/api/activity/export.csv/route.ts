@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
+import { dayIn } from "@/lib/zoned-days";
 import { activityFilters } from "@/modules/audit/activity/activity-logs.schema";
 import { exportActivity, exportTitles } from "@/modules/audit/activity/export.service";
 import { criteriaOf } from "@/modules/audit/activity/list.service";
@@ -29,7 +30,7 @@ export function GET(request: Request): Promise<Response> {
         userId: user.userId,
         details: { ...filters },
       });
-      const date = new Date().toISOString().slice(0, 10);
+      const date = dayIn(Date.now(), tenant.timeZone);
       return csvResponse(
         slot,
         `${tenant.subdomain}-activity-${date}.csv`,

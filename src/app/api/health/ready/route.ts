@@ -1,5 +1,4 @@
-import { isRedisWritable, pingRedis } from "@/server/cache/redis";
-import { databaseSchemaFault, isDatabaseWritable, pingDatabase } from "@/server/db/client";
+import { checkReadiness } from "@/server/readiness";
 import { isShuttingDown } from "@/server/shutdown";
 
 export const dynamic = "force-dynamic";
@@ -9,27 +8,11 @@ export const dynamic = "force-dynamic";
  * schema, or if the process is about to stop.
  */
 export async function GET(): Promise<Response> {
-  const [database, schemaFault, redis, ...taken] = await Promise.all([
-    pingDatabase(1000),
-    databaseSchemaFault(1000),
-    pingRedis(),
-    isDatabaseWritable(1000),
-    isRedisWritable(),
-  ]);
-  const writes = taken.every(Boolean);
+  const readiness = await checkReadiness();
   const stopping = isShuttingDown();
-  const schema = schemaFault === undefined;
-  const ready = database && schema && writes && redis && !stopping;
+  const ready = Object.values(readiness).every((state) => state === "up") && !stopping;
   return Response.json(
-    {
-      status: ready ? "ready" : stopping ? "stopping" : "unavailable",
-      database: database ? "up" : "down",
-      /** Whether this release can serve the existing tables; the log says what is wrong with them. */
-      schema: schema ? "up" : "down",
-      /** Whether changes can be saved: not if the database or Redis is full or read-only. */
-      writes: writes ? "up" : "down",
-      redis: redis ? "up" : "down",
-    },
+    { status: ready ? "ready" : stopping ? "stopping" : "unavailable", ...readiness },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }

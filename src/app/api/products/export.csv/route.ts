@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { idOf } from "@/lib/ids";
+import { dayIn } from "@/lib/zoned-days";
 import { conditionOf, exportProducts } from "@/modules/catalogue/export/export.service";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { exportTitles } from "@/modules/catalogue/products/product-titles";
@@ -26,13 +27,13 @@ export function GET(request: Request): Promise<Response> {
     request,
     { name: "products.export", permission: "products:read", readQuery },
     async ({ db, readingDb, user, tenant, slot, query: { ids, ...filters } }) => {
-      const condition = conditionOf(readingDb, user, ids ?? null, filters);
+      const condition = await conditionOf(readingDb, user, ids ?? null, filters);
       await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,
         details: { ...filters, ...(ids && { ids }) },
       });
-      const date = new Date().toISOString().slice(0, 10);
+      const date = dayIn(Date.now(), tenant.timeZone);
       return csvResponse(
         slot,
         `${tenant.subdomain}-products-${date}.csv`,

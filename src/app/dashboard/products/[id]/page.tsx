@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
+import { Presence } from "@/modules/live/ui/presence";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadProduct } from "./load-product";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadProduct(params), ({ name }) => name);
+  titleOf(loadProduct(params), ({ name }) => `${name} – Products`);
 
 export default async function ProductPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
@@ -21,6 +22,7 @@ export default async function ProductPage({ params }: IdPageProps) {
   ]);
   return (
     <HydrateClient>
+      <Presence product={id} />
       <ProductDetail id={id} />
     </HydrateClient>
   );

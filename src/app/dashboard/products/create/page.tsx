@@ -4,7 +4,7 @@ import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 
-export const metadata: Metadata = { title: "Create product" };
+export const metadata: Metadata = { title: "Create product – Products" };
 
 export default async function CreateProductPage() {
   const { organization } = await requireViewer("/dashboard/products/create", "products:write");

@@ -5,7 +5,7 @@ import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 
-export const metadata: Metadata = { title: "Import products" };
+export const metadata: Metadata = { title: "Import – Products" };
 
 export default async function ImportProductsPage({ searchParams }: PageProps<"/dashboard/products/import">) {
   const params = await loadImportParams(searchParams);

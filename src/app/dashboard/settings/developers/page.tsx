@@ -7,8 +7,9 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Developers" };
+export const metadata: Metadata = { title: "Developers – Settings" };
 
 export default async function DevelopersPage() {
   const { organization } = await requireViewer("/dashboard/settings/developers", "api-keys:write");
@@ -17,7 +18,11 @@ export default async function DevelopersPage() {
     prefetch(trpc.organizations.allowedOrigins.queryOptions()),
   ]);
   return (
-    <PrefetchedPage title="Developers" description="API keys, and how to call the API.">
+    <PrefetchedPage
+      breadcrumbs={inSettings("Developers")}
+      title="Developers"
+      description="API keys, and how to call the API."
+    >
       <div className="flex flex-col gap-4">
         <ApiKeyList />
         <AllowedOriginsCard />

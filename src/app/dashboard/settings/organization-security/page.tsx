@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { Presence } from "@/modules/live/ui/presence";
 import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
 import {
   loadSecondFactorParams,
@@ -12,8 +13,9 @@ import { PeoplesSecondFactors } from "@/modules/second-factor/people/ui/second-f
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization security" };
+export const metadata: Metadata = { title: "Organization security – Settings" };
 
 const path = "/dashboard/settings/organization-security";
 
@@ -30,9 +32,11 @@ export default async function OrganizationSecurityPage({
   ]);
   return (
     <PrefetchedPage
+      breadcrumbs={inSettings("Organization security")}
       title="Organization security"
       description="Sign-in rules and security events for everyone."
     >
+      <Presence settings="security" />
       <div className="flex flex-col gap-4">
         <SignInRules />
         <PeoplesSecondFactors />

@@ -2,29 +2,36 @@ import type { Metadata } from "next";
 import { env } from "@/env";
 import { can } from "@/lib/permissions";
 import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
+import { Presence } from "@/modules/live/ui/presence";
 import { OrganizationDetails } from "@/modules/organization/details/ui/organization-details";
-import { TimeZoneCard } from "@/modules/organization/time-zone/ui/time-zone-card";
+import { LocalizationCard } from "@/modules/organization/localization/ui/localization-card";
 import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization" };
+export const metadata: Metadata = { title: "Organization – Settings" };
 
 export default async function OrganizationPage() {
   const { user } = await requireViewer("/dashboard/settings/organization", "profile:read");
   const decidesRetention = can(user, "security:write");
   await Promise.all([
     prefetch(trpc.organizations.get.queryOptions()),
-    prefetch(trpc.organizations.timeZone.queryOptions()),
+    prefetch(trpc.organizations.localization.queryOptions()),
     prefetch(trpc.organizations.usage.queryOptions()),
     decidesRetention && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
-    <PrefetchedPage title="Organization" description="Details, subdomain, limits and usage.">
+    <PrefetchedPage
+      breadcrumbs={inSettings("Organization")}
+      title="Organization"
+      description="Details, subdomain, limits and usage."
+    >
+      <Presence settings="organization" />
       <div className="flex flex-col gap-4">
         <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
-        <TimeZoneCard />
+        <LocalizationCard />
         <UsageCard />
         {decidesRetention && <RetentionCard />}
       </div>

@@ -3,14 +3,22 @@ import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Profile" };
+export const metadata: Metadata = { title: "Profile – Settings" };
 
 export default async function ProfilePage() {
   await requireViewer("/dashboard/settings/profile", "profile:read");
-  await prefetch(trpc.users.profile.queryOptions());
+  await Promise.all([
+    prefetch(trpc.users.profile.queryOptions()),
+    prefetch(trpc.users.emailChange.queryOptions()),
+  ]);
   return (
-    <PrefetchedPage title="Profile" description="Your name and role in this organization.">
+    <PrefetchedPage
+      breadcrumbs={inSettings("Profile")}
+      title="Profile"
+      description="Your name and role in this organization."
+    >
       <OwnProfile />
     </PrefetchedPage>
   );

@@ -3,14 +3,16 @@ import { PermissionMatrix } from "@/modules/organization/roles/ui/permission-mat
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Roles" };
+export const metadata: Metadata = { title: "Roles – Settings" };
 
 export default async function RolesPage() {
   await requireViewer("/dashboard/settings/roles", "users:read");
   await prefetch(trpc.organizations.roleHolders.queryOptions());
   return (
     <PrefetchedPage
+      breadcrumbs={inSettings("Roles")}
       title="Roles"
       description="What each role allows, on every page and in the API. Roles cannot be edited."
     >

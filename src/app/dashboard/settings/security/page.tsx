@@ -7,8 +7,9 @@ import { SecondFactor } from "@/modules/second-factor/own/ui/second-factor";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer, securitySettingsPath } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
+import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Security" };
+export const metadata: Metadata = { title: "Security – Settings" };
 
 export default async function SecurityPage() {
   await requireViewer(securitySettingsPath, "account:write");
@@ -19,6 +20,7 @@ export default async function SecurityPage() {
   ]);
   return (
     <PrefetchedPage
+      breadcrumbs={inSettings("Security")}
       title="Security"
       description="Your password, two-factor authentication and active sessions."
     >

@@ -3,13 +3,14 @@ import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
 import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
+import { Presence } from "@/modules/live/ui/presence";
 import { PersonDetail } from "@/modules/members/people/ui/person-detail";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadPerson } from "./load-person";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadPerson(params), fullName);
+  titleOf(loadPerson(params), (person) => `${fullName(person)} – People`);
 
 export default async function PersonPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
@@ -21,6 +22,7 @@ export default async function PersonPage({ params }: IdPageProps) {
   ]);
   return (
     <HydrateClient>
+      <Presence user={id} />
       <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
     </HydrateClient>
   );

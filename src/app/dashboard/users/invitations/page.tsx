@@ -7,7 +7,7 @@ import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 
-export const metadata: Metadata = { title: "Invitations" };
+export const metadata: Metadata = { title: "Invitations – People" };
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/dashboard/users/invitations">) {
   const params = await loadInvitationParams(searchParams);

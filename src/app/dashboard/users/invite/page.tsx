@@ -6,7 +6,7 @@ import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 
-export const metadata: Metadata = { title: "Invite" };
+export const metadata: Metadata = { title: "Invite – People" };
 
 export default async function InvitePage() {
   await requireViewer("/dashboard/users/invite", "users:write");

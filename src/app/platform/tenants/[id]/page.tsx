@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { Presence } from "@/modules/live/ui/presence";
 import {
   loadPeopleParams,
   peopleInput,
@@ -12,7 +13,7 @@ import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 
 export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
-  return titleOf(loadTenant((await params).id), ({ name }) => name);
+  return titleOf(loadTenant((await params).id), ({ name }) => `${name} – Organizations`);
 }
 
 export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {
@@ -26,6 +27,7 @@ export default async function TenantPage({ params, searchParams }: PageProps<"/p
   ]);
   return (
     <HydrateClient>
+      <Presence tenant={tenant.id} />
       <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
     </HydrateClient>
   );

@@ -4,7 +4,7 @@ import { env } from "@/env";
 import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
 import { requirePlatformViewer } from "../../../guards";
 
-export const metadata: Metadata = { title: "Create organization" };
+export const metadata: Metadata = { title: "Create organization – Organizations" };
 
 export default async function CreateTenantPage() {
   await requirePlatformViewer("/platform/tenants/create", "tenants:write");

@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -38,7 +39,11 @@ export function ChangePassword() {
 
   return (
     <Card title="Password">
-      <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        className="flex flex-col gap-4 p-4 [&>*:not(:last-child)]:max-w-md"
+      >
         <UsernameField email={user.email} />
         <PasswordField form={form} name="currentPassword" label="Current password" />
         <NewPasswordField
@@ -52,10 +57,10 @@ export function ChangePassword() {
             subdomain: organization.subdomain,
           }}
         />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton pending={pending}>Change password</SubmitButton>
+        <FormActions className="gap-x-4">
           <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
-        </div>
+          <SubmitButton pending={pending}>Change password</SubmitButton>
+        </FormActions>
       </Form>
     </Card>
   );

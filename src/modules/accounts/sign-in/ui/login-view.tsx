@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { AccountPage } from "@/components/ui/account-page";
 import { Alert } from "@/components/ui/alert";
 import { ButtonAnchor } from "@/components/ui/button";
@@ -55,20 +56,22 @@ interface LoginViewProps {
   signUpUrl: string;
   /** The platform page that the support session came from. */
   platformUrl: string | undefined;
+  footer: ReactNode;
 }
 
 /** The sign-in page of a workspace. */
-export function LoginView({ organization, next, note, finderUrl, signUpUrl, platformUrl }: LoginViewProps) {
+export function LoginView({ organization, next, note, platformUrl, footer, ...urls }: LoginViewProps) {
   const namedNote = note !== undefined && Object.hasOwn(notes, note) ? notes[note] : undefined;
   const knownNote = namedNote ?? (platformUrl === undefined ? undefined : actedNote);
   return (
     <AccountPage
       organization={organization}
+      footer={footer}
       title={`Sign in to ${organization.name}`}
       description={
         <>
-          Wrong organization? <TextAnchor href={finderUrl}>Find your workspace</TextAnchor> or{" "}
-          <TextAnchor href={signUpUrl}>create one</TextAnchor>
+          Wrong organization? <TextAnchor href={urls.finderUrl}>Find your workspace</TextAnchor> or{" "}
+          <TextAnchor href={urls.signUpUrl}>create one</TextAnchor>
         </>
       }
     >

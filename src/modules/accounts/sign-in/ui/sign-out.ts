@@ -1,5 +1,6 @@
 import { getCsrfToken } from "next-auth/react";
 import { toast } from "sonner";
+import { forgetOpened } from "@/hooks/opened-lately";
 import { announceSession } from "./session-channel";
 
 /**
@@ -9,6 +10,7 @@ import { announceSession } from "./session-channel";
 export async function signOut(target = "/login"): Promise<void> {
   const isSignedOut = await endSession().catch(() => false);
   if (isSignedOut) {
+    forgetOpened();
     announceSession();
     return window.location.assign(target);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, describeAction, labelOf } from "./action-labels";
+import { actionsNamed } from "../action-descriptions";
+import { changesOf, describeAction, describeBatch, labelOf } from "./action-labels";
 
 const entry = {
   id: 1,
@@ -65,4 +66,33 @@ it.each([
   [["first_name"], "First name"],
 ])("the field %j is called %s", (path, label) => {
   expect(labelOf(path)).toBe(label);
+});
+
+describe("a batch", () => {
+  it.each([
+    ["product.create", "product", "created 25 products"],
+    ["product.update", "product", "changed 25 products"],
+    ["product.delete", "product", "moved 25 products to the trash"],
+    ["invitation.create", "invitation", "invited 25 people"],
+    ["invitation.revoke", "invitation", "revoked the invitation of 25 people"],
+    ["saved_view.hand_over", "saved_view", "did “hand over” to 25 saved views"],
+  ])("of %s is described with its number", (action, type, text) => {
+    const change = { ...entry, action, entity: { type, id: "1", name: "Desk" }, before: { stock: 1 } };
+    expect(describeBatch(change, "25")).toBe(text);
+  });
+});
+
+describe("the actions that a word names", () => {
+  it("are found by their description, their object and in other forms", () => {
+    expect(actionsNamed("deleted")).toEqual(["product.delete"]);
+    expect(actionsNamed("trash")).toEqual(["product.delete", "product.restore"]);
+    expect(actionsNamed("invitations")).toEqual([
+      "user.join",
+      "invitation.create",
+      "invitation.resend",
+      "invitation.revoke",
+    ]);
+    expect(actionsNamed("xyz")).toEqual([]);
+    expect(actionsNamed("a")).toEqual([]);
+  });
 });

@@ -1,51 +1,7 @@
 import { listFormat } from "@/lib/formatters";
+import { lowered } from "@/lib/lowered";
+import { descriptions, nouns, pluralNouns } from "../action-descriptions";
 import type { ActivityChange } from "../activity-logs.schema";
-
-/** Descriptions of actions, to follow the actor's name; "{}" is the object, and "[]" the changed fields. */
-const descriptions: Record<string, string> = {
-  "product.create": "created {}",
-  "product.update": "changed [] of {}",
-  "product.delete": "moved {} to the trash",
-  "product.restore": "restored {} from the trash",
-  "user.join": "accepted the invitation as {}",
-  "user.update": "changed [] of {}",
-  "user.update_profile": "changed [] of their own profile",
-  "user.enable": "enabled the account of {}",
-  "user.disable": "disabled the account of {}",
-  "user.remove": "removed {}",
-  "user.reset_second_factor": "reset two-factor authentication of {}",
-  "user.impersonate": "started a support session as {}",
-  "invitation.create": "invited {}",
-  "invitation.resend": "resent the invitation of {}",
-  "invitation.revoke": "revoked the invitation of {}",
-  "api_key.create": "created {}",
-  "api_key.update": "changed [] of {}",
-  "api_key.rotate": "rotated {}",
-  "api_key.revoke": "revoked {}",
-  "organization.create": "created {}",
-  "organization.update": "changed [] of {}",
-  "organization.update_security": "changed [] of {}",
-  "organization.update_retention": "changed [] of {}",
-  "organization.update_time_zone": "changed [] of {}",
-  "organization.update_allowed_origins": "changed [] of {}",
-  "organization.change_subdomain": "changed the subdomain of {}",
-  "organization.set_logo": "changed the logo of {}",
-  "organization.remove_logo": "removed the logo of {}",
-  "organization.set_accent_color": "changed the accent color of {}",
-  "tenant.create": "created {}",
-  "tenant.update_settings": "changed [] of {}",
-  "tenant.suspend": "suspended {}",
-  "tenant.reactivate": "reactivated {}",
-  "tenant.impersonate": "started a support session in {}",
-};
-
-/** Generic nouns of object types, before the name. */
-const nouns: Record<string, string> = {
-  user: "account",
-  organization: "the organization",
-  tenant: "the organization",
-  api_key: "API key",
-};
 
 export interface ActionDescription {
   /** The text before the object, or all of it. */
@@ -68,6 +24,14 @@ export function describeAction(
   return { start, end: end ?? null };
 }
 
+/** Describes a batch of entries like this one: "moved 25 products to the trash". */
+export function describeBatch({ action, entity }: ActivityChange, count: string): string {
+  const template =
+    (Object.hasOwn(descriptions, action) ? descriptions[action] : undefined) ?? `${verbOf(action)} {}`;
+  const plural = pluralNouns[entity.type] ?? `${entity.type.replaceAll("_", " ")}s`;
+  return template.replace("[] of {}", "{}").replace("{}", `${count} ${plural}`);
+}
+
 const verbOf = (action: string) => `did “${action.split(".")[1]?.replaceAll("_", " ") ?? action}” to`;
 
 /** "the product" for an object without a name. */
@@ -80,10 +44,6 @@ function fieldsOf(before: Values, after: Values): string {
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   return listFormat("en", { type: "conjunction" }).format(shown.map(lowered));
 }
-
-/** Lower case within a sentence, except abbreviations. */
-const lowered = (label: string) =>
-  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** The values of a field before and after; undefined if there is no such side. */
 export interface FieldChange {
@@ -121,6 +81,7 @@ const labels: Record<string, string> = {
   advisorId: "Advisor",
   secondFactorRequiredFrom: "Two-factor authentication required from",
   sessionLifetimeMinutes: "Session length",
+  locale: "Number and date format",
   timeZone: "Time zone",
   activityRetentionDays: "Activity retention in days",
   subdomain: "Subdomain",

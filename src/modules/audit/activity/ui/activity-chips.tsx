@@ -3,6 +3,7 @@
 import { type Chip, Chips } from "@/components/lists/chips";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { dateTimeFormat } from "@/lib/formatters";
+import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityList } from "../activity-logs.schema";
 import { usePersonName } from "./activity-filters";
@@ -16,7 +17,7 @@ interface ActivityChipsProps {
   items: ActivityList["items"];
 }
 
-/** The active filters, each removable. */
+/** The active filters as a sentence. */
 export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) {
   const { person, key, action, entity, from, to } = filters;
   const { locale, timeZone } = useViewer().organization;
@@ -29,17 +30,23 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
   const keyName = items.find(({ apiKey }) => apiKey?.id === key)?.apiKey?.name;
   const thing = items.find(({ entity: { type, id } }) => `${type}:${id}` === entity)?.entity.name;
   const chips: Chip<Partial<FilterParams>>[] = [
-    { label: person && `By ${personName ?? "one person"}`, without: { person: null } },
-    { label: key && `By API key ${keyName ?? `#${key}`}`, without: { key: null } },
-    { label: action && actionLabel(action), without: { action: null } },
-    { label: entity && (thing ? `About ${thing}` : entityLabel(entity)), without: { entity: null } },
+    { label: person && `by ${personName ?? "one person"}`, without: { person: null } },
+    { label: key && `by API key ${keyName ?? `#${key}`}`, without: { key: null } },
+    { label: action && lowered(actionLabel(action)), without: { action: null } },
+    { label: entity && (thing ? `about ${thing}` : lowered(entityLabel(entity))), without: { entity: null } },
     { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
   ];
-  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter(noFilters)} />;
+  return (
+    <Chips
+      chips={chips}
+      onRemove={onFilter}
+      onClear={() => onFilter({ ...noFilters, search: filters.search })}
+    />
+  );
 }
 
 function daysOf(from: string | null, to: string | null, zone: string): string | null {
-  if (from && to) return from === to ? `On ${from}${zone}` : `${from} to ${to}${zone}`;
-  if (from) return `Since ${from}${zone}`;
-  return to && `Until ${to}${zone}`;
+  if (from && to) return from === to ? `on ${from}${zone}` : `from ${from} to ${to}${zone}`;
+  if (from) return `since ${from}${zone}`;
+  return to && `until ${to}${zone}`;
 }

@@ -75,7 +75,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
       <p className="col-span-2 text-subtle text-xs">Days are in the organization’s time zone: {timeZone}.</p>
       <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
-        <Button variant="ghost" onClick={() => onFilter(noFilters)}>
+        <Button variant="ghost" onClick={() => onFilter({ ...noFilters, search: filters.search })}>
           Clear all
         </Button>
         <Button type="submit" variant="primary">

@@ -1,28 +1,40 @@
 "use client";
 
-import { Fragment, type ReactNode } from "react";
+import dynamic from "next/dynamic";
+import { Fragment, type ReactNode, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { DateTime, useDay } from "@/components/ui/date-time";
+import { ChevronDown } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { cn } from "@/lib/cn";
+import { formatCount } from "@/lib/format";
 import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
-import type { ActivityChange } from "../activity-logs.schema";
-import { describeAction, nounOf } from "./action-labels";
+import type { ActivityChange, ActivityEntry } from "../activity-logs.schema";
+import { describeAction, describeBatch, nounOf } from "./action-labels";
 import { ActivityDiff } from "./activity-diff";
 import { activityAddress } from "./list-params";
 
-interface ActivityItemsProps<Entry extends ActivityChange> {
+const BatchEntries = dynamic(() => import("./batch-entries").then((module) => module.BatchEntries));
+
+/** An entry of any list; only lists of batches have these. */
+type ListedChange = ActivityChange & Partial<Pick<ActivityEntry, "batch">>;
+
+interface ActivityItemsProps<Entry extends ListedChange> {
   items: Entry[];
   /** The object that all entries are about, if the page is its own. */
   isOfOneThing?: boolean;
   /** Without the changed values, where there is little room. */
   isBrief?: boolean;
+  /** True if the objects are another organization's, and have no pages on this host. */
+  isElsewhere?: boolean;
   /** Appended to each entry, such as where it happened. */
   place?: (entry: Entry) => ReactNode;
 }
 
 /** Who changed what, newest first. */
-export function ActivityItems<Entry extends ActivityChange>({
+export function ActivityItems<Entry extends ListedChange>({
   items,
   place,
   ...looks
@@ -37,11 +49,11 @@ export function ActivityItems<Entry extends ActivityChange>({
 }
 
 /** As `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
-export function ActivityByDay({ items }: { items: ActivityChange[] }) {
+export function ActivityByDay({ items }: { items: ActivityEntry[] }) {
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;
   const isForeignZone = useTimeZone() !== timeZone;
-  const days: { day: string; entries: ActivityChange[] }[] = [];
+  const days: { day: string; entries: ActivityEntry[] }[] = [];
   for (const entry of items) {
     const day = dayOf(entry.at);
     const last = days.at(-1);
@@ -67,26 +79,35 @@ export function ActivityByDay({ items }: { items: ActivityChange[] }) {
 }
 
 interface ItemProps {
-  entry: ActivityChange;
+  entry: ListedChange;
   place?: ReactNode;
   isOfOneThing?: boolean;
   isBrief?: boolean;
+  isElsewhere?: boolean;
   isOfKnownDay?: boolean;
 }
 
-function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isOfKnownDay }: ItemProps) {
-  const { start, end } = describeAction(entry, { isKnown: isOfOneThing });
+function ActivityItem({
+  entry,
+  place,
+  isOfOneThing = false,
+  isBrief = false,
+  isElsewhere = false,
+  isOfKnownDay,
+}: ItemProps) {
+  const { batch } = entry;
+  const isBatch = batch && batch.size > 1;
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0 break-words">
-          <Who entry={entry} /> {start}
-          {end !== null && (
-            <>
-              <Thing entity={entry.entity} />
-              {end}
-            </>
+          <Who entry={entry} />{" "}
+          {isBatch ? (
+            <BatchText entry={entry} size={batch.size} />
+          ) : (
+            <EntryText entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
           )}
+          {batch?.name && <span className="text-subtle"> ({batch.name})</span>}
           {place && <span className="text-subtle"> {place}</span>}
         </p>
         <p className="shrink-0 text-subtle">
@@ -97,8 +118,60 @@ function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isO
           )}
         </p>
       </div>
-      {!isBrief && <ActivityDiff change={entry} />}
+      {!isBrief && (isBatch ? <OpenBatch first={entry} /> : <ActivityDiff change={entry} />)}
     </li>
+  );
+}
+
+interface EntryTextProps {
+  entry: ActivityChange;
+  isKnown: boolean;
+  isElsewhere: boolean;
+}
+
+function EntryText({ entry, isKnown, isElsewhere }: EntryTextProps) {
+  const { start, end } = describeAction(entry, { isKnown });
+  return (
+    <>
+      {start}
+      {end !== null && (
+        <>
+          <Thing entity={entry.entity} isElsewhere={isElsewhere} />
+          {end}
+        </>
+      )}
+    </>
+  );
+}
+
+function BatchText({ entry, size }: { entry: ActivityChange; size: number }) {
+  const { locale } = useViewer().organization;
+  // Node and the browser may have different locale data.
+  return <span suppressHydrationWarning>{describeBatch(entry, formatCount(size, locale))}</span>;
+}
+
+/** The entries of a batch, loaded when it is opened. */
+function OpenBatch({ first }: { first: ActivityChange }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <Button
+        variant="ghost"
+        className="-ml-2 mt-1 px-2 md:px-2"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
+        {isOpen ? "Hide entries" : "Show entries"}
+      </Button>
+      {isOpen && (
+        <div id={id} className="mt-2 rounded-md border border-line">
+          <BatchEntries first={first}>{(entries) => <ActivityItems items={entries} />}</BatchEntries>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -121,17 +194,28 @@ function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"
 }
 
 /** The changed object, linked if the viewer can open it. */
-function Thing({ entity }: { entity: ActivityChange["entity"] }) {
+interface ThingProps {
+  entity: ActivityChange["entity"];
+  isElsewhere: boolean;
+}
+
+function Thing({ entity, isElsewhere }: ThingProps) {
   const viewer = useViewer();
   const noun = nounOf(entity);
   // Ids of other types mean nothing to people.
   if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
   const page = pageOf(entity);
-  if (!page || !can(viewer.user, page.permission)) return <span className="font-medium">{entity.name}</span>;
+  if (!page || isElsewhere || !can(viewer.user, page.permission))
+    return <span className="font-medium">{entity.name}</span>;
   return <TextLink href={page.href}>{entity.name}</TextLink>;
 }
 
-function pageOf({ type, id }: ActivityChange["entity"]): { href: string; permission: Permission } | null {
+function pageOf(entity: ActivityChange["entity"]): { href: string; permission: Permission } | null {
+  const { type, id, name, inTrash } = entity;
+  if (inTrash) {
+    const params = new URLSearchParams({ status: "trash", search: name ?? "" });
+    return { href: `/dashboard/products?${params}`, permission: "products:delete" };
+  }
   if (type === "product") return { href: `/dashboard/products/${id}`, permission: "products:read" };
   return type === "user" ? { href: `/dashboard/users/${id}`, permission: "clients:read" } : null;
 }

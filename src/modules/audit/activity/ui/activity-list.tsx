@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
+import { ListSearch } from "@/components/lists/list-search";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,7 +12,7 @@ import { History, SearchX, UserRound } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCan, useViewer } from "@/viewer/viewer-context";
 import { ActivityChips } from "./activity-chips";
 import { ActivityFilters } from "./activity-filters";
 import { ActivityByDay } from "./activity-items";
@@ -41,6 +42,14 @@ export function ActivityList() {
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ListSearch
+          label="Search activity"
+          placeholder="Search by name, person or kind"
+          search={params.search}
+          onSearch={(search) =>
+            search !== params.search && void setParams({ search, before: null }, { history: "replace" })
+          }
+        />
         <ActivityFilters filters={filters} onFilter={onFilter} />
         <Button
           aria-pressed={isOwn}
@@ -87,6 +96,7 @@ interface NoActivityProps {
 }
 
 function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
+  const mayWrite = useCan("products:write");
   if (hasMore) {
     return (
       <EmptyState icon={SearchX} title="No matches in these entries">
@@ -99,14 +109,27 @@ function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
       <EmptyState
         icon={SearchX}
         title="No activity found"
-        action={<Button onClick={onClear}>Clear filters</Button>}
+        action={<Button onClick={onClear}>Clear search and filters</Button>}
       >
-        No activity matches these filters.
+        No name, person or kind of change matches.
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={History} title="No activity yet">
+    <EmptyState
+      icon={History}
+      title="No activity yet"
+      action={
+        mayWrite && (
+          <>
+            <ButtonLink href="/dashboard/products/import" variant="primary">
+              Import products
+            </ButtonLink>
+            <ButtonLink href="/dashboard/products/create">Create product</ButtonLink>
+          </>
+        )
+      }
+    >
       Changes appear here, with who made them.
     </EmptyState>
   );

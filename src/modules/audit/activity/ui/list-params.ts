@@ -1,9 +1,10 @@
 import { createLoader, createSerializer, type inferParserType } from "nuqs/server";
-import { parseAsId, parseAsText } from "@/components/lists/list-params";
+import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
 import { activityFilters, type ListActivityInput, listActivityInput } from "../activity-logs.schema";
 
 /** The filters of the activity; null for none. */
 export const filterParams = {
+  search: commonListParams.search,
   person: parseAsId,
   key: parseAsId,
   action: parseAsText(activityFilters.shape.action),
@@ -22,20 +23,24 @@ export type ListParams = inferParserType<typeof listParams>;
 export const loadListParams = createLoader(listParams);
 const serialize = createSerializer(listParams);
 export const activityAddress = (params: Partial<ListParams>) => serialize("/dashboard/activity", params);
-export const exportAddress = (filters: FilterParams) =>
-  createSerializer(filterParams)("/api/activity/export.csv", filters);
+export const exportAddress = ({ search, ...filters }: FilterParams) =>
+  createSerializer(filterParams)("/api/activity/export.csv", {
+    ...filters,
+    search: searchInput(search).search ?? "",
+  });
 
 /** The filters of a state. */
 export const filtersOf = ({ before: _, ...filters }: ListParams): FilterParams => filters;
 
 export const isFiltered = (params: ListParams): boolean =>
-  Object.values(filtersOf(params)).some((value) => value !== null);
+  Object.values(filtersOf(params)).some((value) => value !== null && value !== "");
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
-export function listInput({ person, key, before, ...filters }: ListParams): ListActivityInput {
-  const given = { actorId: person, apiKeyId: key, cursor: before, ...filters };
-  const { direction: _, ...input } = listActivityInput.parse(
-    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
-  );
+export function listInput({ person, key, before, search, ...filters }: ListParams): ListActivityInput {
+  const given = { actorId: person, apiKeyId: key, cursor: before, view: "batches", ...filters };
+  const { direction: _, ...input } = listActivityInput.parse({
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+    ...searchInput(search),
+  });
   return input;
 }

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -138,11 +139,11 @@ function RetentionForm({ current }: { current: number | null }) {
             )}
           </Field>
         )}
-        <div className="flex justify-end">
+        <FormActions>
           <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>
             Save
           </SubmitButton>
-        </div>
+        </FormActions>
         <AlertDialog
           open={preview.isSuccess}
           onOpenChange={(open) => !open && preview.reset()}

@@ -25,6 +25,9 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "account.joined": "Invitation accepted",
   "account.signed_up": "Workspace and account created",
   "account.email_verified": "Email address verified",
+  "account.email_change_requested": ({ to }) => `Change of email address to ${to} requested`,
+  "account.email_changed": ({ from, to }) => `Email address changed from ${from} to ${to}`,
+  "account.email_change_refused": ({ to }) => `Change of email address to ${to} refused: “This was not me”`,
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",
@@ -65,6 +68,7 @@ const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
   "sign_in.locked",
   "sign_in.code_failed",
   "session.refresh_reused",
+  "account.email_change_refused",
   "api_key.refused",
 ]);
 

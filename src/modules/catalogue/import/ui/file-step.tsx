@@ -31,7 +31,20 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
   return (
     <div className="flex flex-col gap-4">
       {open.data && open.data.items.length > 0 && (
-        <OpenImports imports={open.data.items} onContinue={onContinue} />
+        <ListedImports
+          title="Unfinished imports"
+          imports={open.data.items}
+          onOpen={onContinue}
+          verb="Continue"
+        />
+      )}
+      {open.data && open.data.faulty.length > 0 && (
+        <ListedImports
+          title="Imports with errors"
+          imports={open.data.faulty}
+          onOpen={onContinue}
+          verb="Review"
+        />
       )}
       <FilePicker
         label="Choose a CSV file, or drop it here"
@@ -69,23 +82,32 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
   );
 }
 
-const progressOf = (
-  { state, stagedRows, appliedRows, rowCount }: ProductImport,
+function progressOf(
+  { state, stagedRows, appliedRows, rowCount, counts }: ProductImport,
   count: (count: number) => string,
-) =>
-  state === "staging"
-    ? `${count(stagedRows)} of ${count(rowCount)} rows uploaded`
-    : state === "checked"
-      ? `${count(rowCount)} rows checked, nothing imported yet`
-      : `${count(appliedRows)} of ${count(rowCount)} rows imported`;
+): string {
+  const of = (rows: number) => `${count(rows)} of ${count(rowCount)} rows`;
+  switch (state) {
+    case "staging":
+      return `${of(stagedRows)} uploaded`;
+    case "checked":
+      return `${count(rowCount)} rows checked, nothing imported yet`;
+    case "applying":
+      return `${of(appliedRows)} imported`;
+    case "done":
+      return `${of(counts.error)} were not imported`;
+  }
+}
 
-function OpenImports({
-  imports,
-  onContinue,
-}: {
+interface ListedImportsProps {
+  title: string;
   imports: ProductImport[];
-  onContinue: (id: number) => void;
-}) {
+  /** What opening one does, before its name. */
+  verb: string;
+  onOpen: (id: number) => void;
+}
+
+function ListedImports({ title, imports, verb, onOpen }: ListedImportsProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const count = useCount();
@@ -98,7 +120,7 @@ function OpenImports({
     }),
   );
   return (
-    <Card title="Unfinished imports">
+    <Card title={title} id={title.toLowerCase().replaceAll(" ", "-")} className="scroll-mt-20">
       <ul className="divide-y divide-line">
         {imports.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
@@ -110,8 +132,8 @@ function OpenImports({
               </p>
             </div>
             <div className="flex gap-2">
-              <Button aria-label={`Continue ${one.fileName}`} onClick={() => onContinue(one.id)}>
-                Continue
+              <Button aria-label={`${verb} ${one.fileName}`} onClick={() => onOpen(one.id)}>
+                {verb}
               </Button>
               <Button
                 aria-label={`Discard ${one.fileName}`}

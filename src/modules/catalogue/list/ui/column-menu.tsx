@@ -1,44 +1,83 @@
 "use client";
 
-import { DropdownMenuCheckboxItem, DropdownMenuLabel } from "@/components/ui/dropdown-menu";
-import { Columns3 } from "@/components/ui/icons";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import {
+  DropdownMenuCheckboxItem,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuSeparator,
+} from "@/components/ui/dropdown-menu";
+import { Columns3, Settings2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
-import { type ProductColumn, productColumns } from "../list.schema";
+import { productColumns } from "../list.schema";
 import { columnsOfProducts } from "./product-columns";
+import type { ColumnLayoutState } from "./use-column-layout";
 
-interface ColumnMenuProps {
-  columns: ProductColumn[];
-  onColumns: (columns: ProductColumn[]) => void;
-}
+const ArrangeColumns = dynamic(() => import("./arrange-columns").then((module) => module.ArrangeColumns));
 
 /** The visible columns of the table; cards, on phones, are always the same. */
-export function ColumnMenu({ columns, onColumns }: ColumnMenuProps) {
+export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
+  const { layout, setColumns } = columns;
+  const [isArranging, setArranging] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const leadsToDialog = useRef(false);
   return (
-    <MenuButton
-      label="Columns"
-      content={
-        <>
-          <Columns3 aria-hidden />
-          Columns
-        </>
-      }
-      className="max-md:hidden"
-      menu={{ align: "start" }}
-    >
-      <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
-      {productColumns.map((column) => (
-        <DropdownMenuCheckboxItem
-          key={column}
-          checked={columns.includes(column)}
-          onCheckedChange={(checked) =>
-            onColumns(
-              productColumns.filter((other) => (other === column ? checked : columns.includes(other))),
-            )
-          }
+    <>
+      <MenuButton
+        ref={trigger}
+        label="Columns"
+        content={
+          <>
+            <Columns3 aria-hidden />
+            Columns
+          </>
+        }
+        className="max-md:hidden"
+        menu={{
+          align: "start",
+          onCloseAutoFocus(event) {
+            // A menu returns the focus when it closes; by then, the dialog has it.
+            if (leadsToDialog.current) event.preventDefault();
+            leadsToDialog.current = false;
+          },
+        }}
+      >
+        <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
+        {productColumns.map((column) => (
+          <DropdownMenuCheckboxItem
+            key={column}
+            checked={layout.columns.includes(column)}
+            onCheckedChange={(checked) =>
+              setColumns(
+                checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column),
+              )
+            }
+          >
+            {columnsOfProducts[column].label}
+          </DropdownMenuCheckboxItem>
+        ))}
+        <DropdownMenuSeparator />
+        <DropdownMenuItem
+          onSelect={() => {
+            leadsToDialog.current = true;
+            setArranging(true);
+          }}
         >
-          {columnsOfProducts[column].label}
-        </DropdownMenuCheckboxItem>
-      ))}
-    </MenuButton>
+          <Settings2 aria-hidden />
+          Arrange columns…
+        </DropdownMenuItem>
+      </MenuButton>
+      <Dialog
+        open={isArranging}
+        onOpenChange={setArranging}
+        title="Arrange columns"
+        description="The headings of the table can be dragged as well."
+        returnFocusTo={trigger}
+      >
+        <ArrangeColumns columns={columns} />
+      </Dialog>
+    </>
   );
 }

@@ -9,10 +9,12 @@ import {
 import type { z } from "zod";
 import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
 import { parseId } from "@/lib/parse-id";
+import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import {
   type ListProductsInput,
   listProductsInput,
   type ProductColumn,
+  type ProductFilters,
   type ProductView,
   productColumns,
   productSorts,
@@ -21,7 +23,8 @@ import {
   stockLevels,
 } from "../list.schema";
 
-const defaultColumns: ProductColumn[] = ["sku", "price", "stock", "updatedAt"];
+/** The person's columns, sent with requests for the list alone: pages that everyone shares do not depend on it. */
+export const columnsCookie = { name: "product_columns", path: "/dashboard/products" };
 
 /** A whole number within the limits of the schema. */
 const numberOf = (schema: z.ZodType<number | undefined>) =>
@@ -57,7 +60,8 @@ export const listParams = {
   ...commonListParams,
   ...filterParams,
   sort: parseAsStringLiteral(productSorts).withDefault("name"),
-  columns: parseAsArrayOf(parseAsStringLiteral(productColumns)).withDefault(defaultColumns),
+  /** In their order; null for those that the person uses. */
+  columns: parseAsArrayOf(parseAsStringLiteral(productColumns)),
   cursor: parseAsText(listProductsInput.shape.cursor),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
@@ -84,18 +88,24 @@ export function listInput({ search, columns: _, view: __, ...params }: ListParam
   return listProductsInput.parse({ ...withoutNulls(params), ...searchInput(search) });
 }
 
-/** The part of a state that a saved view keeps. */
-export function viewOf({
-  page: _,
-  cursor: __,
-  view: ___,
-  search,
-  columns,
-  ...params
-}: ListParams): ProductView {
-  // A URL may name a column twice.
-  const shown = productColumns.filter((column) => columns.includes(column));
-  return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns: shown });
+/** Search and filters of a state, without the status. */
+export function matchingInput(params: ListParams): MatchingFilters {
+  const { search, minPrice, maxPrice, stock, minStock, maxStock } = listInput(params);
+  return { search, minPrice, maxPrice, stock, minStock, maxStock };
+}
+
+/** The query for the sums of a state. */
+export const sumsInput = (params: ListParams): ProductFilters => ({
+  ...matchingInput(params),
+  status: params.status,
+});
+
+/** The part of a state that a saved view keeps, with the columns that are shown. */
+export function viewOf(
+  { page: _, cursor: __, view: ___, search, ...params }: ListParams,
+  columns: ProductColumn[],
+): ProductView {
+  return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns });
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */

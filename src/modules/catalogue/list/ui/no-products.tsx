@@ -3,6 +3,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package, PackageSearch, Trash2 } from "@/components/ui/icons";
+import { AddSampleData } from "@/modules/catalogue/sample-data/ui/add-sample-data";
 import { useCan } from "@/viewer/viewer-context";
 import { noFilters } from "./filter-fields";
 import { type FilterParams, isFiltered } from "./list-params";
@@ -11,23 +12,28 @@ interface NoProductsProps {
   search: string;
   filters: FilterParams;
   /** Clears search and filters. */
-  onClear: () => void;
+  onClear: (status: FilterParams["status"]) => void;
 }
 
 /** The empty state of the list: no matches, or no products. */
 export function NoProducts({ search, filters, onClear }: NoProductsProps) {
   const canWrite = useCan("products:write");
+  const isAdmin = useCan("organization:write");
   const isNarrowed = isFiltered({ ...filters, status: noFilters.status });
   if (search || isNarrowed) {
     return (
       <EmptyState
         icon={PackageSearch}
         title="No products found"
-        action={<Button onClick={onClear}>{isNarrowed ? "Clear search and filters" : "Clear search"}</Button>}
+        action={
+          <Button onClick={() => onClear(filters.status)}>
+            {isNarrowed ? "Clear search and filters" : "Clear search"}
+          </Button>
+        }
       >
         <span className="break-words">
           {search
-            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has words starting with “${search}”.`
+            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has “${search}”, or words like it.`
             : "No products match these filters."}
         </span>
       </EmptyState>
@@ -38,7 +44,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       <EmptyState
         icon={Trash2}
         title="The trash is empty"
-        action={<Button onClick={onClear}>Show active products</Button>}
+        action={<Button onClick={() => onClear("active")}>Show active products</Button>}
       >
         Deleted products appear here and can be restored.
       </EmptyState>
@@ -56,12 +62,18 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       icon={Package}
       title="No products yet"
       action={
-        <ButtonLink href="/dashboard/products/create" variant="primary">
-          Create product
-        </ButtonLink>
+        <>
+          <ButtonLink href="/dashboard/products/import" variant="primary">
+            Import a file
+          </ButtonLink>
+          <ButtonLink href="/dashboard/products/create">Create product</ButtonLink>
+          {isAdmin && <AddSampleData />}
+        </>
       }
     >
-      Create your first product, or import a file.
+      {isAdmin
+        ? "Import a file, create your first product, or look around with sample data, which you can remove again."
+        : "Import a file, or create your first product."}
     </EmptyState>
   );
 }

@@ -1,54 +1,66 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { ArchiveRestore, Download, Trash2 } from "@/components/ui/icons";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
-import { exportAddress } from "./list-params";
+import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
+import { exportAddress, filtersOf, type ListParams, matchingInput } from "./list-params";
+
+const MoveMatching = dynamic(() =>
+  import("@/modules/catalogue/trash/ui/move-matching").then((module) => module.MoveMatching),
+);
 
 interface ProductBulkBarProps {
   selection: Selection<Product>;
-  inTrash: boolean;
+  params: ListParams;
+  /** The number of products that match. */
+  total: number;
   onDelete: (products: Product[]) => void;
   /** Called when the selected products have left the list. */
   onGone: () => void;
 }
 
-/** The bulk actions for the selected products. */
-export function ProductBulkBar({ selection, inTrash, onDelete, onGone }: ProductBulkBarProps) {
-  const { items, selected, toggleAll, clear } = selection;
+/** The bulk actions for the selected products, or for all that match. */
+export function ProductBulkBar({ selection, params, total, onDelete, onGone }: ProductBulkBarProps) {
+  const { selected, isEverything, count } = selection;
+  const { status } = params;
   const restore = useRestoreProducts();
+  const [request, setRequest] = useState<MatchingMove | null>(null);
+  const ask = (move: MatchingMove["move"]) => setRequest({ move, filters: matchingInput(params), count });
   return (
-    <BulkBar count={selected.length} onClear={clear}>
-      {/* Phones have no heading above the boxes that would do it. */}
-      {selected.length < items.length && (
-        <Button variant="ghost" className="md:hidden" onClick={toggleAll}>
-          All {items.length}
-        </Button>
-      )}
-      <ButtonAnchor
-        href={exportAddress({
-          ids: selected.map(({ id }) => id),
-          status: inTrash ? "trash" : "active",
-        })}
-        download
-      >
-        <Download aria-hidden />
-        Export
-      </ButtonAnchor>
-      {inTrash ? (
-        <Button onClick={async () => (await restore(selected)) && onGone()}>
-          <ArchiveRestore aria-hidden />
-          Restore
-        </Button>
-      ) : (
-        <Button onClick={() => onDelete(selected)}>
-          <Trash2 aria-hidden />
-          Delete…
-        </Button>
-      )}
-    </BulkBar>
+    <>
+      <BulkBar selection={selection} total={total}>
+        <ButtonAnchor
+          href={exportAddress(
+            isEverything
+              ? { search: params.search, ...filtersOf(params) }
+              : { ids: selected.map(({ id }) => id), status },
+          )}
+          download
+        >
+          <Download aria-hidden />
+          Export
+        </ButtonAnchor>
+        {status === "trash" ? (
+          <Button
+            onClick={async () => (isEverything ? ask("restore") : (await restore(selected)) && onGone())}
+          >
+            <ArchiveRestore aria-hidden />
+            {isEverything ? "Restore…" : "Restore"}
+          </Button>
+        ) : (
+          <Button onClick={() => (isEverything ? ask("delete") : onDelete(selected))}>
+            <Trash2 aria-hidden />
+            Delete…
+          </Button>
+        )}
+      </BulkBar>
+      {request && <MoveMatching request={request} onMoved={onGone} onEnd={() => setRequest(null)} />}
+    </>
   );
 }

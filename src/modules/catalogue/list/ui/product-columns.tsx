@@ -48,7 +48,7 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
   },
   description: {
     label: "Description",
-    widthRem: 14,
+    widthRem: 10,
     className: "truncate text-subtle",
     cell: ({ description }) => description,
   },

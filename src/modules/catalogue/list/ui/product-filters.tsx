@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
@@ -9,10 +10,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
-import { useCan } from "@/viewer/viewer-context";
 import { filterFields, noFilters, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
-import type { FilterParams } from "./list-params";
+import { type FilterParams, filtersOf } from "./list-params";
 
 interface ProductFiltersProps {
   filters: FilterParams;
@@ -23,7 +23,7 @@ interface ProductFiltersProps {
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
   return (
     <FilterPopover label="Filter products" onFilter={onFilter}>
-      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
+      {(done) => <FilterForm filters={filters} onFilter={onFilter} onDone={done} />}
     </FilterPopover>
   );
 }
@@ -32,27 +32,63 @@ const stockOptions = [
   { value: null, label: "Any" },
   ...(["in", "low", "out"] as const).map((value) => ({ value, label: stockLevelLabels[value] })),
 ];
-const statusOptions = [
-  { value: "active" as const, label: "Active" },
-  { value: "trash" as const, label: "In the trash" },
-];
 
-function FilterForm({ filters, onFilter }: ProductFiltersProps) {
-  const canSeeTrash = useCan("products:delete");
+const textOf = (filters: FilterParams) => JSON.stringify(filtersOf(filters));
+
+/** After a key, until the filters apply. */
+const delayMs = 350;
+
+/** The filters, each of which applies at once. The status stays: it is a view. */
+function FilterForm({
+  filters,
+  onFilter,
+  onDone,
+}: ProductFiltersProps & { onDone: ProductFiltersProps["onFilter"] }) {
   const amounts = useAmountFields();
   const form = useForm({
     resolver: zodResolver(filterFields(amounts)),
     defaultValues: shownFilters(filters, amounts),
+    // The focus stays where the person types.
+    shouldFocusError: false,
   });
-  const { status, stock } = form.watch();
-  const typedCount = { setValueAs: (typed: unknown) => (toText(typed) === null ? null : toStock(typed)) };
+  const { stock } = form.watch();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const applied = useRef(textOf(filters));
+
+  const apply = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    return form.handleSubmit((next) => {
+      if (textOf(next) === applied.current) return;
+      applied.current = textOf(next);
+      onFilter(next);
+    })();
+  };
+  // What was typed in the last moment before the popover closed.
+  const applyRest = useEffectEvent(() => timer.current !== undefined && void apply());
+  useEffect(() => () => void applyRest(), []);
+
+  const typed = {
+    onChange() {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void apply(), delayMs);
+    },
+  };
+  const typedCount = {
+    ...typed,
+    setValueAs: (text: unknown) => (toText(text) === null ? null : toStock(text)),
+  };
+  const typedPrice = { ...typed, setValueAs: toText };
   return (
-    <Form onSubmit={form.handleSubmit(onFilter)} className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
+    <Form onSubmit={apply} className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
       <RadioGroup
         legend="Stock"
         options={stockOptions}
         value={stock}
-        onChange={(value) => form.setValue("stock", value)}
+        onChange={(value) => {
+          form.setValue("stock", value);
+          void apply();
+        }}
         className="col-span-2"
       />
       <TextField
@@ -77,7 +113,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         label="Price from"
         optional="unmarked"
         inputMode="decimal"
-        options={{ setValueAs: toText }}
+        options={typedPrice}
       />
       <TextField
         form={form}
@@ -85,23 +121,18 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         label="Price to"
         optional="unmarked"
         inputMode="decimal"
-        options={{ setValueAs: toText }}
+        options={typedPrice}
       />
-      {canSeeTrash && (
-        <RadioGroup
-          legend="Status"
-          options={statusOptions}
-          value={status}
-          onChange={(value) => form.setValue("status", value)}
-          className="col-span-2"
-        />
-      )}
-      <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
-        <Button variant="ghost" onClick={() => onFilter(noFilters)}>
-          Clear all
-        </Button>
-        <Button type="submit" variant="primary">
-          Apply filters
+      <div className="col-span-2 border-line border-t pt-4">
+        <Button
+          variant="ghost"
+          onClick={() => {
+            clearTimeout(timer.current);
+            timer.current = undefined;
+            onDone({ ...noFilters, status: filters.status });
+          }}
+        >
+          Clear filters
         </Button>
       </div>
     </Form>

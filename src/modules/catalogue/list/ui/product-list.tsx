@@ -14,15 +14,28 @@ import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-produc
 import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import type { ProductSort } from "../list.schema";
+import type { ProductSort, ProductView } from "../list.schema";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
 import { noFilters } from "./filter-fields";
-import { addressOfView, filtersOf, listInput, listParams, serializeListParams, viewOf } from "./list-params";
+import {
+  addressOfView,
+  filtersOf,
+  listInput,
+  listParams,
+  matchingInput,
+  serializeListParams,
+  viewOf,
+} from "./list-params";
+import { ListSums } from "./list-sums";
 import { NoProducts } from "./no-products";
 import { ProductBulkBar } from "./product-bulk-bar";
 import { ProductFilters } from "./product-filters";
 import { ProductCards, ProductTable } from "./product-table";
+import { useColumnLayout } from "./use-column-layout";
+
+/** The trash, latest first. */
+const trash: ProductView = { status: "trash", sort: "-updatedAt" };
 
 const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
 
@@ -43,14 +56,23 @@ const sortLabels: Record<ProductSort, string> = {
 const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value, label }));
 
 /** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
-export function ProductList() {
+export function ProductList({ keptColumns }: { keptColumns: string | undefined }) {
   const trpc = useTRPC();
   const state = useQueryStates(listParams, { history: "push" });
   const [params, setParams] = state;
+  const columns = useColumnLayout({
+    kept: keptColumns,
+    inUrl: params.columns,
+    setInUrl: (next) => void setParams({ columns: next }),
+  });
   const input = listInput(params);
   const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const inTrash = params.status === "trash";
-  const selection = useSelection(query.data?.items ?? [], JSON.stringify(input));
+  const total = query.data?.pagination;
+  const selection = useSelection(query.data?.items ?? [], JSON.stringify(input), {
+    filters: JSON.stringify([inTrash, matchingInput(params)]),
+    total,
+  });
   const canDelete = useCan("products:delete");
   const [toDelete, setToDelete] = useState<Product[]>([]);
   const deleteProducts = useDeleteProducts();
@@ -86,9 +108,11 @@ export function ProductList() {
         <ViewMenu
           list="products"
           everything="All products"
+          trash={canDelete ? trash : null}
           active={params.view}
-          current={viewOf(params)}
-          addressOf={addressOfView}
+          current={viewOf(params, columns.layout.columns)}
+          // Without columns, a view is shown with the person's own.
+          addressOf={(view) => addressOfView({ columns: columns.own.columns, ...view })}
           onOpen={(view, id) => void setParams({ ...noParams, ...view, view: id })}
         />
         <ListSearch
@@ -98,7 +122,7 @@ export function ProductList() {
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <ProductFilters filters={filters} onFilter={change} />
-        <ColumnMenu columns={params.columns} onColumns={(columns) => void setParams({ columns })} />
+        <ColumnMenu columns={columns} />
         <Select
           label="Sort by"
           value={params.sort}
@@ -114,11 +138,12 @@ export function ProductList() {
           noun="products"
           query={query}
           {...paging}
+          summary={<ListSums params={params} />}
           empty={
             <NoProducts
               search={params.search}
               filters={filters}
-              onClear={() => change({ ...noFilters, search: "" })}
+              onClear={(status) => change({ ...noFilters, status, search: "" })}
             />
           }
         >
@@ -131,13 +156,20 @@ export function ProductList() {
             };
             return (
               <>
-                <ProductTable {...rows} columns={params.columns} sort={params.sort} onSort={onSort} />
+                {query.data?.isSimilar && <SimilarNotice search={params.search} />}
+                <ProductTable {...rows} columns={columns} sort={params.sort} onSort={onSort} />
                 <ProductCards {...rows} />
               </>
             );
           }}
         </List>
-        <ProductBulkBar selection={selection} inTrash={inTrash} onDelete={setToDelete} onGone={onGone} />
+        <ProductBulkBar
+          selection={selection}
+          params={params}
+          total={total?.total ?? 0}
+          onDelete={setToDelete}
+          onGone={onGone}
+        />
       </div>
       <DeleteProductsDialog
         products={toDelete}
@@ -145,5 +177,13 @@ export function ProductList() {
         onConfirm={async (products) => (await deleteProducts(products)) && onGone()}
       />
     </>
+  );
+}
+
+function SimilarNotice({ search }: { search: string }) {
+  return (
+    <p role="status" className="break-words border-line border-b px-4 py-2.5 text-subtle">
+      No exact matches for “{search}”. Showing similar results.
+    </p>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { useColumnDrag } from "@/components/lists/use-column-drag";
+import { useNearRows } from "@/components/lists/use-near-rows";
 import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
@@ -13,8 +15,10 @@ import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
-import { type ListedProduct, type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import type { ListedProduct, ProductColumn, ProductSort } from "../list.schema";
+import { distinct, minWidthRem, moved, toWidth } from "./column-layout";
 import { columnsOfProducts } from "./product-columns";
+import type { ColumnLayoutState } from "./use-column-layout";
 
 interface ProductRowsProps {
   products: ListedProduct[];
@@ -33,7 +37,7 @@ const nameWidth = 12;
 const actionsWidth = { list: 3.5, trash: 7.5 };
 
 interface ProductTableProps extends ProductRowsProps {
-  columns: ProductColumn[];
+  columns: ColumnLayoutState;
   sort: ProductSort;
   onSort: (sort: ProductSort) => void;
 }
@@ -41,12 +45,23 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
-  const rows = useRowKeys(selection);
+  const { rows, isNear } = useNearRows({ items: products, first: 22, ref: useRowKeys(selection) });
   const head = { sort, onSort };
-  const shown = productColumns.filter((column) => columns.includes(column));
+  const { layout, setColumns, setWidths } = columns;
+  const shown = layout.columns;
+  const widthOf = (column: ProductColumn) => layout.widths[column] ?? columnsOfProducts[column].widthRem;
+  const heads = useColumnDrag({
+    onMove(column, to) {
+      const [from, target] = distinct([column, to]);
+      if (from && target) setColumns(moved(shown, from, shown.indexOf(target)));
+    },
+    onResize: (widths) =>
+      setWidths(Object.fromEntries(Object.entries(widths).map(([column, rem]) => [column, toWidth(rem)]))),
+    minWidthRem,
+  });
   const lastWidth = actionsWidth[inTrash ? "trash" : "list"];
   const minWidth = shown.reduce(
-    (sum, column) => sum + columnsOfProducts[column].widthRem,
+    (sum, column) => sum + widthOf(column),
     (selection ? selectWidth : 0) + nameWidth + lastWidth,
   );
   return (
@@ -57,7 +72,7 @@ export function ProductTable(props: ProductTableProps) {
           {selection && " X selects, and Shift with an arrow key several."}
         </caption>
         <thead>
-          <tr>
+          <tr ref={heads}>
             {selection && (
               <td className="border-line border-b pl-2" style={{ width: rem(selectWidth) }}>
                 <SelectPageBox selection={selection} />
@@ -65,8 +80,8 @@ export function ProductTable(props: ProductTableProps) {
             )}
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
             {shown.map((column) => {
-              const { sorts, align, widthRem, labelInTrash, ...named } = columnsOfProducts[column];
-              const style = { width: rem(widthRem) };
+              const { sorts, align, labelInTrash, ...named } = columnsOfProducts[column];
+              const style = { width: rem(widthOf(column)) };
               const label = (inTrash && labelInTrash) || named.label;
               return sorts ? (
                 <SortableHead
@@ -76,9 +91,10 @@ export function ProductTable(props: ProductTableProps) {
                   sorts={sorts}
                   align={align}
                   style={style}
+                  column={column}
                 />
               ) : (
-                <TableHead key={column} style={style}>
+                <TableHead key={column} style={style} column={column}>
                   {label}
                 </TableHead>
               );
@@ -89,37 +105,43 @@ export function ProductTable(props: ProductTableProps) {
           </tr>
         </thead>
         <tbody ref={rows}>
-          {products.map((product) => (
+          {products.map((product, index) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
               {selection && (
                 <TableCell className="pr-0 pl-2">
-                  <SelectBox selection={selection} item={product} name={product.name} />
+                  {isNear(index) && <SelectBox selection={selection} item={product} name={product.name} />}
                 </TableCell>
               )}
               <TableRowHead className={cn(selection && "pl-2")}>
-                <span className="flex items-center gap-2">
-                  {inTrash ? (
-                    <span className="line-clamp-2 min-w-0 font-medium">{product.name}</span>
-                  ) : (
-                    // The link covers the whole row; the menu is above it.
-                    <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 min-w-0">
-                      {product.name}
-                      <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                    </RowLink>
-                  )}
-                </span>
+                {inTrash ? (
+                  <span className="line-clamp-2 font-medium">{product.name}</span>
+                ) : (
+                  // The link covers the whole row; the menu is above it.
+                  <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2">
+                    {product.name}
+                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                  </RowLink>
+                )}
               </TableRowHead>
-              {shown.map((column) => {
-                const { align, className, cell } = columnsOfProducts[column];
-                return (
-                  <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
-                    {cell(product, inTrash)}
+              {isNear(index) ? (
+                <>
+                  {shown.map((column) => {
+                    const { align, className, cell } = columnsOfProducts[column];
+                    return (
+                      <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
+                        {cell(product, inTrash)}
+                      </TableCell>
+                    );
+                  })}
+                  <TableCell className="pr-2 text-right">
+                    <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
                   </TableCell>
-                );
-              })}
-              <TableCell className="pr-2 text-right">
-                <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
-              </TableCell>
+                </>
+              ) : (
+                <TableCell colSpan={shown.length + 1} className={columnsOfProducts.sku.className}>
+                  {product.sku}
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </tbody>
@@ -131,30 +153,50 @@ export function ProductTable(props: ProductTableProps) {
 const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
-export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
-  const rows = useRowKeys(selection);
+export function ProductCards(props: ProductRowsProps) {
+  const { products, selection } = props;
+  const { rows, isNear } = useNearRows({ items: products, first: 8, ref: useRowKeys(selection) });
   return (
     <ul ref={rows} className="divide-y divide-line md:hidden">
-      {products.map((product) => (
+      {products.map((product, index) => (
         <li
           key={product.id}
           className={cn(
-            "relative flex items-start gap-2 py-3 pr-2",
+            "relative flex min-h-24 items-start gap-2 py-3 pr-2",
             selection ? "pl-1" : "pl-4",
             selection?.has(product) && selectedRow,
           )}
         >
-          {selection && (
-            <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
-          )}
-          <div className="min-w-0 flex-1">
-            {inTrash ? (
-              <span className="line-clamp-2 break-words font-medium">{product.name}</span>
-            ) : (
-              <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
-                {product.name}
-              </RowLink>
-            )}
+          <Card {...props} product={product} shows={isNear(index) ? "everything" : "name"} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps extends ProductRowsProps {
+  product: ListedProduct;
+  /** The element with the name stays the same, which may have the focus. */
+  shows: "everything" | "name";
+}
+
+function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
+  const hasEverything = shows === "everything";
+  return (
+    <>
+      {selection && hasEverything && (
+        <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
+      )}
+      <div className="min-w-0 flex-1">
+        {inTrash ? (
+          <span className="line-clamp-2 break-words font-medium">{product.name}</span>
+        ) : (
+          <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
+            {product.name}
+          </RowLink>
+        )}
+        {hasEverything && (
+          <>
             <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
             <p className="mt-2 flex flex-wrap items-center gap-x-4">
               <Price amount={product.price} />
@@ -168,11 +210,11 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
                 Deleted <LastChange product={product} />
               </div>
             )}
-          </div>
-          <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
-        </li>
-      ))}
-    </ul>
+          </>
+        )}
+      </div>
+      {hasEverything && <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />}
+    </>
   );
 }
 

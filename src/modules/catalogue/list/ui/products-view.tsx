@@ -9,8 +9,8 @@ import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-n
 import { useCan } from "@/viewer/viewer-context";
 import { ProductList } from "./product-list";
 
-/** The page of products, limited to what the viewer may do. */
-export function ProductsView() {
+/** The page of products, limited to what the viewer may do. `keptColumns` is what a cookie says of the columns. */
+export function ProductsView({ keptColumns }: { keptColumns: string | undefined }) {
   const mayCreate = useCan("products:write");
   return (
     <>
@@ -32,7 +32,7 @@ export function ProductsView() {
         }
       />
       {mayCreate && <ProductQuotaNotice />}
-      <ProductList />
+      <ProductList keptColumns={keptColumns} />
     </>
   );
 }

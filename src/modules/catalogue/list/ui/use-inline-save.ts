@@ -83,6 +83,7 @@ export function useInlineSave({ name }: InlineField) {
       // The rows keep their positions, although the order may have changed.
       queryClient.removeQueries(trpc.products.pathFilter({ type: "inactive" }));
       void queryClient.invalidateQueries({ ...trpc.products.pathFilter(), refetchType: "none" });
+      void queryClient.invalidateQueries(trpc.products.sums.queryFilter());
       return null;
     } catch (error) {
       if (!isOvertaken(base.id)) patch(base.id, (shown) => ({ ...shown, [name]: base[name] }));

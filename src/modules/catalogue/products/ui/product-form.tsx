@@ -11,6 +11,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFirstFocus } from "@/hooks/use-first-focus";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { register } from "@/lib/register";
 import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
@@ -35,6 +36,7 @@ export function ProductForm({ product }: { product?: Product }) {
   const { currency } = useViewer().organization;
   const { errors } = form.formState;
   useUnsavedChanges({ unsaved: saving.unsaved });
+  useFirstFocus(form, product ? undefined : "name");
 
   return (
     <Form onSubmit={saving.submit} className="max-w-3xl">
@@ -88,7 +90,7 @@ export function ProductForm({ product }: { product?: Product }) {
             onRestore={(productId) => void saving.restore(productId)}
           />
         )}
-        <div className="flex justify-end gap-2">
+        <div className="sticky bottom-0 z-10 flex justify-end gap-2 bg-canvas py-3 print:hidden">
           <ButtonLink href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>
             Cancel
           </ButtonLink>

@@ -7,11 +7,13 @@ import { Button } from "@/components/ui/button";
 import { Pencil, Trash2 } from "@/components/ui/icons";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
+import { ViewBadges } from "./view-badges";
 import { ViewNameForm } from "./view-name-form";
 
-/** The person's views of a list, to rename, delete, or make the default. */
+/** The views of a list that the person may change, to rename, delete, or make the default. */
 export function ManageViews({ list }: { list: ViewList }) {
-  const { views, rename, remove } = useSavedViews(list);
+  const { views: visible, mayChange, rename, remove } = useSavedViews(list);
+  const views = visible.filter(mayChange);
   const [edited, setEdited] = useState<SavedView["id"] | null>(null);
   if (views.length === 0) return <p className="text-subtle">You have no saved views.</p>;
   return (
@@ -32,7 +34,8 @@ export function ManageViews({ list }: { list: ViewList }) {
           ) : (
             <div className="flex items-center gap-1">
               <span className="min-w-0 flex-1 break-words">{view.name}</span>
-              {view.isDefault && <Badge>Default</Badge>}
+              {view.isShared && <Badge>Shared</Badge>}
+              <ViewBadges view={view} />
               <Button
                 variant="ghost"
                 size="icon"

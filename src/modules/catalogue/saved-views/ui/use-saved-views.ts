@@ -4,12 +4,16 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
+import { useCan } from "@/viewer/viewer-context";
 import type { SavedView, ViewList } from "../saved-views.schema";
 
-/** The person's views of a list, and their mutations. Callers of create and rename show the errors. */
+type Sharing = Pick<SavedView, "isShared" | "isOrganizationDefault">;
+
+/** The views of a list that the person sees, and their mutations. Callers of create and rename show the errors. */
 export function useSavedViews(list: ViewList) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const mayShare = useCan("views:share");
   const query = useQuery(trpc.savedViews.list.queryOptions({ list }));
   const refresh = () => queryClient.invalidateQueries(trpc.savedViews.list.queryFilter({ list }));
   const { onError } = failureToast("Your views were not changed");
@@ -17,27 +21,41 @@ export function useSavedViews(list: ViewList) {
   const create = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh }));
   const rename = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh }));
   const change = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh, onError }));
+  const choose = useMutation(trpc.savedViews.chooseDefault.mutationOptions({ onSuccess: refresh, onError }));
+  const share = useMutation(trpc.savedViews.share.mutationOptions({ onSuccess: refresh, onError }));
   const restore = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh, onError }));
   const remove = useMutation(trpc.savedViews.delete.mutationOptions({ onError, onSettled: refresh }));
 
+  const restoreView = ({ name, params, isDefault, isShared, isOrganizationDefault }: SavedView) =>
+    restore.mutate(
+      { list, name, params, isDefault },
+      { onSuccess: ({ id }) => isShared && share.mutate({ id, isShared, isOrganizationDefault }) },
+    );
+
   return {
     views: query.data ?? [],
+    mayShare,
+    /** Shared views belong to those who may share. */
+    mayChange: ({ isShared }: SavedView) => !isShared || mayShare,
     create,
     rename,
-    /** Overwrites a view, or makes it the default or not. */
-    change: (view: Pick<SavedView, "id"> & Partial<SavedView>, done: string) =>
+    /** Overwrites a view. */
+    change: (view: Pick<SavedView, "id" | "params">, done: string) =>
       change.mutate(view, { onSuccess: () => toast.success(done) }),
+    /** The list opens with this view for the person; null for none. */
+    chooseDefault: (view: SavedView | null) => choose.mutate({ list, id: view?.id ?? null }),
+    /** The list opens for the person as it does for everyone. */
+    followOrganization: (chosen: SavedView) => change.mutate({ id: chosen.id, isDefault: false }),
+    share: ({ id }: SavedView, sharing: Sharing) => share.mutate({ id, ...sharing }),
     remove: (view: SavedView) =>
       remove.mutate(
         { id: view.id },
         {
-          onSuccess: () => {
-            const { id: _, ...fields } = view;
+          onSuccess: () =>
             toast(`The view “${view.name}” was deleted`, {
               duration: 8000,
-              action: { label: "Undo", onClick: () => restore.mutate({ list, ...fields }) },
-            });
-          },
+              action: { label: "Undo", onClick: () => restoreView(view) },
+            }),
         },
       ),
   };

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { toast } from "sonner";
-import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import {
   DropdownMenuItem,
@@ -11,12 +10,14 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
-import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "@/components/ui/icons";
+import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2, Trash2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";
+import { ViewBadges } from "./view-badges";
 import { ViewNameForm } from "./view-name-form";
+import { ViewRoles } from "./view-roles";
 
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
@@ -25,6 +26,8 @@ interface ViewMenuProps {
   list: ViewList;
   /** The label of the list without a view. */
   everything: string;
+  /** The state that shows the trash; null for those who may not see it. */
+  trash: SavedView["params"] | null;
   active: ActiveView;
   /** The current state, as a view would keep it. */
   current: SavedView["params"];
@@ -33,9 +36,10 @@ interface ViewMenuProps {
   onOpen: (params: SavedView["params"], active: ActiveView) => void;
 }
 
-/** The menu of the person's saved views of a list. */
-export function ViewMenu({ list, everything, active, current, addressOf, onOpen }: ViewMenuProps) {
-  const { views, create, change } = useSavedViews(list);
+/** The menu of what a list can show: everything, the trash, own views and shared ones. */
+export function ViewMenu({ list, everything, trash, active, current, addressOf, onOpen }: ViewMenuProps) {
+  const saved = useSavedViews(list);
+  const { views, create, change, mayChange, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const leadsToDialog = useRef(false);
@@ -45,17 +49,23 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
   };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && addressOf(view.params) !== addressOf(current);
-  const openAll = () => onOpen({}, views.some(({ isDefault }) => isDefault) ? "all" : null);
+  const inTrash = !view && trash !== null && current.status === "trash";
+  const label = view?.name ?? (inTrash ? "Trash" : everything);
+  const openAll = () => onOpen({}, views.some(({ opens }) => opens) ? "all" : null);
+  const groups = [
+    { label: "Your views", views: views.filter(({ isShared }) => !isShared) },
+    { label: "Shared with everyone", views: views.filter(({ isShared }) => isShared) },
+  ];
 
   return (
     <>
       <MenuButton
         ref={trigger}
-        label={`View: ${view?.name ?? everything}`}
+        label={`View: ${label}`}
         content={
           <>
-            <Bookmark aria-hidden />
-            <span className="max-w-48 truncate">{view?.name ?? everything}</span>
+            {inTrash ? <Trash2 aria-hidden /> : <Bookmark aria-hidden />}
+            <span className="max-w-48 truncate">{label}</span>
             {isChanged && <span className="text-subtle">changed</span>}
             <ChevronDown aria-hidden className="text-subtle" />
           </>
@@ -68,23 +78,36 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
             if (leadsToDialog.current) event.preventDefault();
             leadsToDialog.current = false;
           },
-          className: "max-h-(--radix-dropdown-menu-content-available-height) w-64 overflow-y-auto",
+          className: "max-h-(--radix-dropdown-menu-content-available-height) w-72 overflow-y-auto",
         }}
       >
-        <DropdownMenuRadioGroup value={String(view?.id ?? "all")} aria-label="Views">
+        <DropdownMenuRadioGroup value={view ? String(view.id) : inTrash ? "trash" : "all"} aria-label="Views">
           <DropdownMenuRadioItem value="all" onSelect={openAll}>
             {everything}
           </DropdownMenuRadioItem>
-          {views.length > 0 && <DropdownMenuLabel>Your views</DropdownMenuLabel>}
-          {views.map(({ id, name, params, isDefault }) => (
-            <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
-              <span className="min-w-0 truncate">{name}</span>
-              {isDefault && <Badge>Default</Badge>}
+          {trash && (
+            <DropdownMenuRadioItem value="trash" onSelect={() => onOpen(trash, null)}>
+              Trash
             </DropdownMenuRadioItem>
+          )}
+          {groups.map((group) => (
+            <Fragment key={group.label}>
+              {group.views.length > 0 && <DropdownMenuLabel>{group.label}</DropdownMenuLabel>}
+              {group.views.map((one) => (
+                <DropdownMenuRadioItem
+                  key={one.id}
+                  value={String(one.id)}
+                  onSelect={() => onOpen(one.params, one.id)}
+                >
+                  <span className="min-w-0 truncate">{one.name}</span>
+                  <ViewBadges view={one} />
+                </DropdownMenuRadioItem>
+              ))}
+            </Fragment>
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        {view && isChanged && (
+        {view && isChanged && mayChange(view) && (
           <DropdownMenuItem
             onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
           >
@@ -96,18 +119,19 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
           <BookmarkPlus aria-hidden />
           Save as a new view…
         </DropdownMenuItem>
-        {views.length > 0 && (
+        {views.some(mayChange) && (
           <DropdownMenuItem onSelect={() => openDialog("manage")}>
             <Settings2 aria-hidden />
             Manage views…
           </DropdownMenuItem>
         )}
+        {!inTrash && <ViewRoles view={view} saved={saved} />}
       </MenuButton>
       <Dialog
         open={dialog === "save"}
         onOpenChange={(open) => !open && setDialog(null)}
         title="Save this view"
-        description="Saves the search, filters, order, columns and page size. Only you can see it."
+        description={`Saves the search, filters, order, columns and page size. Only you can see it${mayShare ? ", until you share it" : ""}.`}
         returnFocusTo={trigger}
       >
         <ViewNameForm
@@ -115,17 +139,17 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
           submitLabel="Save view"
           onCancel={() => setDialog(null)}
           onSubmit={async (fields) => {
-            const saved = await create.mutateAsync({ list, params: current, ...fields });
+            const { id, name, params } = await create.mutateAsync({ list, params: current, ...fields });
             setDialog(null);
-            onOpen(saved.params, saved.id);
-            toast.success(`The view “${saved.name}” was saved`);
+            onOpen(params, id);
+            toast.success(`The view “${name}” was saved`);
           }}
         />
       </Dialog>
       <Dialog
         open={dialog === "manage"}
         onOpenChange={(open) => !open && setDialog(null)}
-        title="Your views"
+        title="Views"
         returnFocusTo={trigger}
       >
         <ManageViews list={list} />

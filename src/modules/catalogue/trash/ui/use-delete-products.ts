@@ -43,6 +43,7 @@ export function useDeleteProducts(onDeleted?: () => void) {
       },
       onSettled: () => {
         queryClient.removeQueries({ ...lists, type: "inactive" });
+        void queryClient.invalidateQueries(trpc.products.sums.queryFilter());
         // The remaining quota.
         void queryClient.invalidateQueries(trpc.organizations.usage.queryFilter());
         return queryClient.invalidateQueries(lists);

@@ -39,7 +39,7 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
       <ul className="divide-y divide-line">
         {data.items.map((tied) => (
           <li key={tied.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">
-            <Avatar name={fullName(tied)} />
+            <Avatar name={fullName(tied)} picture={tied.avatar} />
             <div className="min-w-0">
               <p className="flex items-center gap-2">
                 <RowLink href={`/dashboard/users/${tied.id}`} className="min-w-0 break-words">

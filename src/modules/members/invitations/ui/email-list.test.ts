@@ -39,6 +39,21 @@ describe("a list of emails is read", () => {
       [row("a@x.test", "staff", "client"), row("g@x.test")],
     ],
     [
+      "a table with rows that have no email, which must not vanish",
+      "Name,Email,Roles\nAda Byron,,staff\nGrace,g@x.test,\n,,client",
+      [row("Ada Byron", "staff"), row("g@x.test"), row("client", "client")],
+    ],
+    [
+      "a table with a quotation mark too few, which hides nobody",
+      'Email,Name\na@x.test,"Ada\nb@x.test,Bob "Bo" Berg\nc@x.test,Cy',
+      [row("a@x.test"), row("b@x.test"), row("c@x.test")],
+    ],
+    [
+      "a table with several roles in cells of their own",
+      "Email,Roles\na@x.test,staff,client\nb@x.test,admin",
+      [row("a@x.test", "staff", "client"), row("b@x.test", "admin")],
+    ],
+    [
       "a table of a German spreadsheet",
       "email;roles\na@x.test;staff client",
       [row("a@x.test", "staff", "client")],
@@ -65,8 +80,21 @@ describe("a list of emails is read", () => {
     expect(readAddresses(writeAddresses(rows))).toEqual(rows);
   });
 
+  it("and whatever else of a table is ignored is named", () => {
+    expect(readList("sep=;\r\nEmail;Name\r\na@x.test;Ada")).toEqual({
+      people: [{ name: "Ada", ...row("a@x.test") }],
+      notes: [],
+    });
+    const { people, notes } = readList("People of June\nEmail,Name\na@x.test,Byron, Ada\nb@x.test,Bob\n");
+    expect(people.map(({ email }) => email)).toEqual(["a@x.test", "b@x.test"]);
+    expect(notes).toEqual([
+      "Ignored above the titles: People of June.",
+      "Ignored cells without a title: Ada.",
+    ]);
+  });
+
   it("with the names of a table, and without its unused columns, which are named", () => {
-    const { people, leftOut } = readList(
+    const { people, notes } = readList(
       `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
 Ada,Byron,ada@example.test,****,,/Sales
 Grace,"Hopper, G.",grace@example.test,****,,/
@@ -76,8 +104,8 @@ Grace,"Hopper, G.",grace@example.test,****,,/
       { name: "Ada Byron", email: "ada@example.test", roles: [] },
       { name: "Grace Hopper, G.", email: "grace@example.test", roles: [] },
     ]);
-    expect(leftOut).toEqual([
-      ...["Password [Required]", "Password Hash Function [UPLOAD ONLY]", "Org Unit Path [Required]"],
+    expect(notes).toEqual([
+      "Ignored columns, because invitations do not use them: Password [Required], Password Hash Function [UPLOAD ONLY], Org Unit Path [Required].",
     ]);
     const written = writeAddresses(people);
     expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');

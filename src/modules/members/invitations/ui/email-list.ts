@@ -10,8 +10,8 @@ export function readAddresses(text: string): InvitationRow[] {
   return readList(text).people.map(({ email, roles }) => ({ email, roles }));
 }
 
-/** The same, with the names of a table, and the titles of its ignored columns. */
-export function readList(text: string): { people: ListedPerson[]; leftOut: string[] } {
+/** The same, with the names of a table, and what was ignored in it. */
+export function readList(text: string): { people: ListedPerson[]; notes: string[] } {
   const typed = text.replace(/^\uFEFF/, "");
   const table = readAddressTable(typed);
   const people = table
@@ -24,7 +24,7 @@ export function readList(text: string): { people: ListedPerson[]; leftOut: strin
       email: cut(email, rowLimits.emailLength),
       roles: [...new Set(roles)].slice(0, rowLimits.roles).map((role) => cut(role, rowLimits.roleLength)),
     })),
-    leftOut: table?.leftOut ?? [],
+    notes: table?.notes ?? [],
   };
 }
 

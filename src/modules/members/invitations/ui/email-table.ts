@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { readCell } from "@/lib/csv";
-import { formatOf, parseOptions } from "@/lib/delimited/format";
+import { shorten } from "@/lib/cut";
+import { formatOf, parseOptions, type TableFormat } from "@/lib/delimited/format";
+import { withoutSeparatorLine } from "@/lib/delimited/read-table";
 import { asLine } from "@/lib/text";
 import type { InvitationRow } from "../bulk-invitations.schema";
 
@@ -9,8 +11,8 @@ export type ListedPerson = InvitationRow & { name?: string };
 
 export interface AddressTable {
   people: ListedPerson[];
-  /** The titles of the ignored columns. */
-  leftOut: string[];
+  /** What was ignored, for the person who reviews the list. */
+  notes: string[];
 }
 
 /** Normalized titles: without punctuation, spaces and brackets, such as "[Required]". */
@@ -41,22 +43,64 @@ const countKnownTitles = (cells: string[]) =>
 
 /** The people of a table with a title for emails; undefined for any other text. */
 export function readAddressTable(text: string): AddressTable | undefined {
-  const content = text.trim().replace(/\r\n?/g, "\n");
+  const { content, separator } = withoutSeparatorLine(text.trim().replace(/\r\n?/g, "\n"));
   if (content === "") return undefined;
-  const format = formatOf(content, countKnownTitles);
-  const records = Papa.parse<string[]>(content, parseOptions(format)).data.slice(format.above);
-  const [titles = [], ...rows] = records.map((cells) => cells.map((cell) => asLine(readCell(cell).value)));
+  const format = formatOf(content, countKnownTitles, separator);
+  const records = recordsOf(content, format).map((cells) =>
+    cells.map((cell) => asLine(readCell(cell).value)),
+  );
+  const [titles = [], ...rows] = records.slice(format.above);
   if (countKnownTitles(titles) === 0) return undefined;
-  const cellOf = (column: Column, cells: string[]) => cells[columnOf(column, titles)] ?? "";
-  const people = rows.flatMap((cells) => {
-    const email = cellOf("email", cells);
-    const names = [cellOf("firstName", cells), cellOf("lastName", cells)].filter(Boolean).join(" ");
-    const name = names || cellOf("name", cells);
-    const roles = cellOf("roles", cells)
-      .split(/[\s,;|]+/)
-      .filter(Boolean);
-    return email ? [{ email, roles, ...(name && { name }) }] : [];
-  });
-  const used = new Set(Object.keys(usualTitles).map((column) => columnOf(column as Column, titles)));
-  return { people, leftOut: titles.filter((title, column) => title && !used.has(column)) };
+  const filled = rows.filter(hasText);
+  return {
+    people: filled.map((cells) => personOf(cells, titles)),
+    notes: notesOf({ above: records.slice(0, format.above).filter(hasText), titles, rows: filled }),
+  };
 }
+
+const hasText = (cells: string[]) => cells.some(Boolean);
+const textOf = (cells: string[]) => cells.filter(Boolean).join(" ");
+
+/** If its quotation marks do not match, they are ordinary characters: one that is missing must not hide the next rows. */
+function recordsOf(content: string, format: TableFormat): string[][] {
+  const { data, errors } = Papa.parse<string[]>(content, parseOptions(format));
+  const isSound = !errors.some(({ type }) => type === "Quotes");
+  return isSound ? data : Papa.parse<string[]>(content, parseOptions({ ...format, quotes: false })).data;
+}
+
+/** A row without an email is shown by what it has, so that it does not vanish. */
+function personOf(cells: string[], titles: string[]): ListedPerson {
+  const cellOf = (column: Column) => cells[columnOf(column, titles)] ?? "";
+  const name = textOf([cellOf("firstName"), cellOf("lastName")]) || cellOf("name");
+  const roles = [cellOf("roles"), ...(endsWithRoles(titles) ? beyond(titles, cells) : [])]
+    .flatMap((cell) => cell.split(/[\s,;|]+/))
+    .filter(Boolean);
+  const email = cellOf("email");
+  return email ? { email, roles, ...(name && { name }) } : { email: name || textOf(cells), roles };
+}
+
+/** Then the cells beyond the titles are roles, too: `a@example.com,staff,client`. */
+const endsWithRoles = (titles: string[]) => columnOf("roles", titles) === titles.length - 1;
+const beyond = (titles: string[], cells: string[]) => cells.slice(titles.length);
+
+interface ReadRecords {
+  above: string[][];
+  titles: string[];
+  rows: string[][];
+}
+
+function notesOf({ above, titles, rows }: ReadRecords): string[] {
+  const used = new Set(Object.keys(usualTitles).map((column) => columnOf(column as Column, titles)));
+  const leftOut = titles.filter((title, column) => title && !used.has(column));
+  const extra = endsWithRoles(titles) ? [] : rows.map((cells) => textOf(beyond(titles, cells)));
+  return [
+    ...ignored("above the titles", above.map(textOf)),
+    ...ignored("columns, because invitations do not use them", leftOut),
+    ...ignored("cells without a title", extra.filter(Boolean)),
+  ];
+}
+
+const maxNoteLength = 300;
+
+const ignored = (what: string, texts: string[]) =>
+  texts.length === 0 ? [] : [shorten(`Ignored ${what}: ${texts.join(", ")}.`, maxNoteLength)];

@@ -14,7 +14,7 @@ import type { Role } from "@/lib/permissions";
 import { register } from "@/lib/register";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
 import { maxInvitationRows } from "../bulk-invitations.schema";
-import { readAddresses, readList, writeAddresses } from "./email-list";
+import { readList, writeAddresses } from "./email-list";
 
 export interface AddressesValues {
   addresses: string;
@@ -44,27 +44,23 @@ interface AddressesFormProps {
 /** The form in which a list is pasted, or read from a file. */
 export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
   const file = useRef<HTMLInputElement>(null);
-  const [notes, setNotes] = useState<string[]>([]);
+  const [fileNotes, setFileNotes] = useState<string[]>([]);
   const { errors } = form.formState;
-  const found = readAddresses(useWatch({ control: form.control, name: "addresses" })).length;
+  const { people, notes } = readList(useWatch({ control: form.control, name: "addresses" }));
+  const found = people.length;
 
   async function addFile(chosen: File): Promise<void> {
     const refuse = (why: string) =>
       form.setError("addresses", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
-    setNotes([]);
+    setFileNotes([]);
     if (chosen.size > maxFileBytes) return refuse("is too large for a list of email addresses");
     const read = await readChosen(chosen);
     if ("problem" in read) {
       return form.setError("addresses", { message: read.problem }, { shouldFocus: true });
     }
-    const { people: added, leftOut } = readList(read.text);
+    const { people: added, notes: ignored } = readList(read.text);
     if (added.length === 0) return refuse("has no email addresses");
-    setNotes([
-      ...(read.note ? [read.note] : []),
-      ...(leftOut.length > 0
-        ? [`Ignored columns, because invitations do not use them: ${leftOut.join(", ")}.`]
-        : []),
-    ]);
+    setFileNotes([...(read.note ? [read.note] : []), ...ignored]);
     // Shown for review before anything else happens; text typed before stays above it.
     const rows = [...readList(form.getValues("addresses")).people, ...added];
     form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
@@ -114,7 +110,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
             />
           </div>
           <div role="status" className="space-y-1 text-subtle empty:hidden">
-            {notes.map((note) => (
+            {[...fileNotes, ...notes].map((note) => (
               <p key={note}>{note}</p>
             ))}
           </div>

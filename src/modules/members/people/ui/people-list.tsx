@@ -5,12 +5,13 @@ import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { toTop, useListState } from "@/components/lists/use-list-state";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { UsersRound } from "@/components/ui/icons";
+import { MailPlus, UsersRound } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { AssignmentFilters } from "@/modules/members/assignments/ui/assignment-filters";
 import { useTRPC } from "@/trpc/react";
+import { useCan, useViewer } from "@/viewer/viewer-context";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { PeopleCards, PeopleTable } from "./people-table";
 import { roleLabels, stateLabels } from "./role-labels";
@@ -35,6 +36,8 @@ export function PeopleList() {
     trpc.users.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
   );
   const { search, role, status, advisorId, sponsorId } = params;
+  const { user } = useViewer();
+  const mayInvite = useCan("users:write");
   const isFiltered = Boolean(search || role || status || advisorId || sponsorId);
   const showAll = () => change({ search: "", role: null, status: null, advisorId: null, sponsorId: null });
 
@@ -84,6 +87,21 @@ export function PeopleList() {
           <>
             <PeopleTable people={people} sort={params.sort} onSort={(sort) => change({ sort })} />
             <PeopleCards people={people} />
+            {mayInvite && !isFiltered && people.every(({ id }) => id === user.id) && (
+              <div className="border-line border-t">
+                <EmptyState
+                  icon={MailPlus}
+                  title="You are the only one here"
+                  action={
+                    <ButtonLink href="/dashboard/users/invite" variant="primary">
+                      Invite someone
+                    </ButtonLink>
+                  }
+                >
+                  Colleagues and clients join with a link that is sent to them.
+                </EmptyState>
+              </div>
+            )}
           </>
         )}
       </List>

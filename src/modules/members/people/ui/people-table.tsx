@@ -41,7 +41,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
             <TableRow key={person.id}>
               <TableRowHead>
                 <span className="flex items-center gap-2.5">
-                  <Avatar name={fullName(person)} className="compact:size-6" />
+                  <Avatar name={fullName(person)} picture={person.avatar} className="compact:size-6" />
                   {/* The link covers the whole row. */}
                   <RowLink href={`/dashboard/users/${person.id}`} className="line-clamp-2 min-w-0">
                     {fullName(person)}
@@ -72,7 +72,7 @@ export function PeopleCards({ people }: { people: ListedPerson[] }) {
     <ul ref={rows} className="divide-y divide-line md:hidden">
       {people.map((person) => (
         <li key={person.id} className="relative flex items-start gap-3 px-4 py-3">
-          <Avatar name={fullName(person)} className="mt-0.5" />
+          <Avatar name={fullName(person)} picture={person.avatar} className="mt-0.5" />
           <div className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
               <RowLink href={`/dashboard/users/${person.id}`} className="min-w-0 break-words">

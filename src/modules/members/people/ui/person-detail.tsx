@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
@@ -48,6 +49,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
         breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: name }}
         title={
           <span className="flex flex-wrap items-center gap-2">
+            <Avatar name={name} picture={person.avatar} size="large" className="mr-1 size-10 text-sm" />
             {name}
             <StateBadge state={person.status} />
           </span>

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
@@ -108,9 +109,9 @@ export function PersonForm({ person }: { person: Person }) {
             Changing roles signs the person out everywhere. The new roles apply when they sign in again.
           </p>
         </div>
-        <div className="flex justify-end sm:col-span-2">
+        <FormActions className="sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );

@@ -123,7 +123,7 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
             isChosen={person.id === value?.id}
             onSelect={() => pick({ id: person.id, name: fullName(person) })}
           >
-            <Avatar name={fullName(person)} />
+            <Avatar name={fullName(person)} picture={person.avatar} />
             <span className="min-w-0 flex-1">
               <span className="block truncate">{fullName(person)}</span>
               <span className="block truncate text-subtle text-xs">{person.email}</span>

@@ -5,15 +5,16 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
-import { fullName } from "@/lib/full-name";
+import { AvatarCard } from "@/modules/members/avatars/ui/avatar-card";
+import { EmailCard } from "@/modules/members/email-change/ui/email-card";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
@@ -34,6 +35,8 @@ export function OwnProfile() {
       {(profile) => (
         <div className="flex flex-col gap-4">
           <ProfileForm profile={profile} />
+          <AvatarCard />
+          <EmailCard email={profile.email} />
           <Given profile={profile} />
         </div>
       )}
@@ -80,28 +83,21 @@ function ProfileForm({ profile }: { profile: Profile }) {
           title="Your profile was changed elsewhere"
           className="sm:col-span-2"
         />
-        <div className="flex items-center gap-3 sm:col-span-2">
-          <Avatar name={fullName(profile)} className="size-12 text-base" />
-          <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
-        </div>
         <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
-        <div className="flex justify-end sm:col-span-2">
+        <FormActions className="sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );
 }
 
-function Given({ profile: { email, roles, advisorName, sponsorName } }: { profile: Profile }) {
+function Given({ profile: { roles, advisorName, sponsorName } }: { profile: Profile }) {
   return (
     <Card title="Account">
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="Email">
-          <span className="break-all">{email}</span>
-        </Entry>
         <Entry label="Roles">
           <Roles roles={roles} />
         </Entry>

@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -74,9 +75,9 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
           />
         )}
       </Field>
-      <div className="flex justify-end">
+      <FormActions>
         <SubmitButton pending={pending}>Save</SubmitButton>
-      </div>
+      </FormActions>
     </Form>
   );
 }

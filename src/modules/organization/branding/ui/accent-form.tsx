@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
@@ -87,7 +88,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
       <p role="status" className="text-subtle">
         {isColor && contrastInWords(color)}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <FormActions>
         {nearest && (
           <Button onClick={() => edit(nearest)}>
             <span aria-hidden className="size-4 rounded-sm" style={{ background: nearest }} />
@@ -95,7 +96,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
           </Button>
         )}
         <SubmitButton pending={pending}>Save color</SubmitButton>
-      </div>
+      </FormActions>
     </Form>
   );
 }

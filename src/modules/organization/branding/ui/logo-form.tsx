@@ -9,11 +9,12 @@ import { ImageUp } from "@/components/ui/icons";
 import { LogoPicture } from "@/components/ui/organization-logo";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
+import { base64Of } from "@/lib/base64-of";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
+import { maxPictureBytes, pictureFileProblem, pictureFileTypes, tooLarge } from "@/lib/picture-file";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
-import { logoFileProblem, logoFileTypes, maxLogoBytes, tooLarge } from "../logo-file";
 import { useSaveBranding } from "./use-save-branding";
 
 /** A chosen file that is not saved yet. */
@@ -56,7 +57,9 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   async function choose(chosen: File | undefined): Promise<void> {
     if (!chosen) return;
     const wrong =
-      chosen.size > maxLogoBytes ? tooLarge : logoFileProblem(new Uint8Array(await chosen.arrayBuffer()));
+      chosen.size > maxPictureBytes
+        ? tooLarge
+        : pictureFileProblem(new Uint8Array(await chosen.arrayBuffer()));
     begin(wrong);
     if (wrong) return onChoose(null);
     onChoose({ name: chosen.name, content: await base64Of(chosen), url: URL.createObjectURL(chosen) });
@@ -112,7 +115,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
           ref={input}
           id={id}
           type="file"
-          accept={logoFileTypes}
+          accept={pictureFileTypes}
           tabIndex={-1}
           aria-hidden
           className="sr-only"
@@ -164,14 +167,4 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
       )}
     </div>
   );
-}
-
-/** The part of a data URL after the comma. */
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.readAsDataURL(file);
-  });
 }

@@ -7,6 +7,7 @@ import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -153,9 +154,9 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
             }}
           />
         )}
-        <div className="flex justify-end sm:col-span-2">
+        <FormActions className="sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
-        </div>
+        </FormActions>
       </Form>
     </Card>
   );

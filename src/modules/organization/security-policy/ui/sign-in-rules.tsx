@@ -7,6 +7,7 @@ import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/hooks/use-hydrated";
@@ -154,11 +155,11 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
           problem={problems.hours}
           onChange={touch}
         />
-        <div className="flex justify-end border-line border-t p-4">
+        <FormActions className="mx-0 mb-0">
           <SubmitButton ref={saveButton} pending={update.isPending}>
             Save
           </SubmitButton>
-        </div>
+        </FormActions>
       </Form>
       {dialog}
     </>

@@ -57,7 +57,11 @@ export function PlatformActivity() {
           {() => (
             <>
               {items.length > 0 && (
-                <ActivityItems items={items} place={({ tenant }) => <TenantLink tenant={tenant} />} />
+                <ActivityItems
+                  items={items}
+                  isElsewhere
+                  place={({ tenant }) => <TenantLink tenant={tenant} />}
+                />
               )}
               {items.length === 0 && (
                 <EmptyState

@@ -27,7 +27,7 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
       <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
-            <ActivityItems items={items} />
+            <ActivityItems items={items} isElsewhere />
           ) : (
             <EmptyState icon={History} title="No activity yet">
               Changes appear here, with who made them.

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
+import { Presence } from "@/modules/live/ui/presence";
 import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
 import { loadProduct } from "../load-product";
 
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadProduct(params), ({ name }) => `Edit ${name}`);
+  titleOf(loadProduct(params), ({ name }) => `Edit ${name} – Products`);
 
 export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
   const product = await loadProduct(params);
   return (
     <>
+      <Presence product={product.id} isEditing />
       <PageHeader
         breadcrumbs={{
           parents: [

@@ -2,31 +2,25 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
+import { Presence } from "@/modules/live/ui/presence";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { getQueryClient, trpc } from "@/trpc/server";
-import { type IdPageProps, idIn, requireViewer, throwNavigation } from "../../../../guards";
+import { type IdPageProps, idIn, requireViewer, throwNavigation, titleOf } from "../../../../guards";
 import { PrefetchedPage } from "../../../../prefetched-page";
+import { inDevelopers } from "../../breadcrumbs";
 
-export const metadata: Metadata = { title: "API key" };
+export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
+  titleOf(loadApiKey(params), ({ name }) => `${name} – Developers`);
 
 export default async function ApiKeyPage({ params }: IdPageProps) {
   const { organization } = await requireViewer(
     `/dashboard/settings/developers/${(await params).id}`,
     "api-keys:write",
   );
-  const id = await idIn(params);
-  const { items } = await getQueryClient()
-    .fetchQuery(trpc.apiKeys.list.queryOptions())
-    .catch(throwNavigation);
-  const apiKey = items.find((item) => item.id === id);
-  if (!apiKey) notFound();
-  const { name, prefix, maker } = apiKey;
+  const { id, name, prefix, maker } = await loadApiKey(params);
   return (
     <PrefetchedPage
-      breadcrumbs={{
-        parents: [{ href: "/dashboard/settings/developers", label: "Developers" }],
-        current: name,
-      }}
+      breadcrumbs={inDevelopers(name)}
       title={name}
       description={
         <>
@@ -34,7 +28,16 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
         </>
       }
     >
-      <ApiKeyDetail id={apiKey.id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      <Presence apiKey={id} />
+      <ApiKeyDetail id={id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
     </PrefetchedPage>
   );
+}
+
+async function loadApiKey(params: IdPageProps["params"]) {
+  const id = await idIn(params);
+  const { items } = await getQueryClient()
+    .fetchQuery(trpc.apiKeys.list.queryOptions())
+    .catch(throwNavigation);
+  return items.find((item) => item.id === id) ?? notFound();
 }

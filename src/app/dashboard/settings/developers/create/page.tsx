@@ -3,18 +3,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { requireViewer } from "../../../../guards";
+import { inDevelopers } from "../../breadcrumbs";
 
-export const metadata: Metadata = { title: "Create an API key" };
+export const metadata: Metadata = { title: "Create an API key – Developers" };
 
 export default async function CreateApiKeyPage() {
   const { organization } = await requireViewer("/dashboard/settings/developers/create", "api-keys:write");
   return (
     <>
       <PageHeader
-        breadcrumbs={{
-          parents: [{ href: "/dashboard/settings/developers", label: "Developers" }],
-          current: "Create key",
-        }}
+        breadcrumbs={inDevelopers("Create key")}
         title="Create an API key"
         description="A program signs in with an API key and acts under the key’s name."
       />

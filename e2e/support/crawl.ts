@@ -1,0 +1,80 @@
+import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
+import { rootDomain } from "./app";
+import { type Answer, http } from "./http";
+
+interface Crawler {
+  subdomain: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** Pages that differ only in ids and values are alike: some of each are enough. */
+const visitsOfAKind = 4;
+const maxRedirects = 5;
+
+export interface Visit {
+  path: string;
+  /** The page with the link. */
+  from: string;
+  status: number;
+}
+
+/** Opens every page that the person can reach by links of pages, beginning with the given ones, without scripts. */
+export async function crawl(person: Crawler, begin: string[]): Promise<Visit[]> {
+  const cookie = `${sessionCookieName()}=${await encodeBrowserSession(person)}`;
+  const host = `${person.subdomain}.${rootDomain}`;
+  const visits: Visit[] = [];
+  const kinds = new Map<string, number>();
+  const queue = begin.map((path) => ({ path, from: "the beginning" }));
+  for (let link = queue.shift(); link; link = queue.shift()) {
+    const { path, from } = link;
+    const answer = await follow(host, path, cookie);
+    visits.push({ path, from, status: answer.status });
+    for (const found of linksIn(answer)) {
+      const kind = kindOf(found);
+      const known = kinds.get(kind) ?? 0;
+      if (known >= visitsOfAKind || [...visits, ...queue].some((visit) => visit.path === found)) continue;
+      kinds.set(kind, known + 1);
+      queue.push({ path: found, from: path });
+    }
+  }
+  return visits;
+}
+
+async function follow(host: string, path: string, cookie: string): Promise<Answer> {
+  let next = path;
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+    const answer = await http({
+      host,
+      path: next,
+      headers: { cookie, accept: "text/html", "sec-fetch-site": "same-origin" },
+    });
+    const { location } = answer.headers;
+    if (answer.status < 300 || answer.status >= 400 || typeof location !== "string") return answer;
+    const url = new URL(location, `http://${host}${next}`);
+    if (url.host !== host) return { ...answer, status: 200, text: "" };
+    if (url.pathname === "/login") return { ...answer, status: 401, text: "" };
+    next = url.pathname + url.search;
+  }
+  throw new Error(`${path} redirects without end`);
+}
+
+/** Paths of links on a page to the same host; files of the build are none. */
+function linksIn({ headers, text }: Answer): string[] {
+  if (!String(headers["content-type"]).startsWith("text/html")) return [];
+  const hrefs = [...text.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
+    href.replaceAll("&amp;", "&"),
+  );
+  return hrefs
+    .filter((href) => href.startsWith("/") && !href.startsWith("//"))
+    .map((href) => href.split("#")[0] ?? href);
+}
+
+const kindOf = (path: string) => {
+  const { pathname, searchParams } = new URL(path, "http://any");
+  const page = pathname
+    .replace(/\d+/g, "id")
+    .replace(/[\da-f-]{36}/g, "id")
+    .replace(/^\/docs\/.+/, "/docs/operation");
+  return `${page}?${[...searchParams.keys()].sort()}`;
+};

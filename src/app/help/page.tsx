@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { Card } from "@/components/ui/card";
+import { Kbd } from "@/components/ui/kbd";
+import { TextAnchor } from "@/components/ui/text-link";
+import { env } from "@/env";
+import { shortcuts } from "@/lib/shortcuts";
+import { getHost } from "@/trpc/server";
+import { requireTenant } from "../guards";
+import { productLinks } from "../product-links";
+import { rootUrl } from "../root-url";
+import { SignedOutPage } from "../signed-out-page";
+
+export const metadata: Metadata = { title: "Help" };
+
+/** Help without a help center: whom to ask, where to begin, and the keyboard. For everyone, signed in or not. */
+export default async function HelpPage() {
+  const tenant = (await getHost()).kind === "root" ? null : await requireTenant();
+  return (
+    <SignedOutPage wide {...(tenant && { organization: tenant })} title="Help">
+      <div className="flex flex-col gap-4">
+        <Contact organizationName={tenant?.name} />
+        <Card title="Start here">
+          <ul className="list-inside list-disc space-y-1 p-4">
+            {tenant ? (
+              <>
+                <li>
+                  <TextAnchor href="/dashboard">Open the workspace of {tenant.name}</TextAnchor>
+                </li>
+                <li>
+                  <TextAnchor href="/forgot-password">Choose a new password</TextAnchor>
+                </li>
+              </>
+            ) : (
+              <li>
+                <TextAnchor href="/">Create a workspace, or find yours</TextAnchor>
+              </li>
+            )}
+            <li>
+              <TextAnchor href={rootUrl("/workspaces")}>Have your workspaces mailed to you</TextAnchor>
+            </li>
+            <li>
+              <TextAnchor href="/docs">Read the API reference</TextAnchor>
+            </li>
+          </ul>
+        </Card>
+        {shortcuts.map(({ title, shortcuts }) => (
+          <Card key={title} title={`Keyboard: ${title.toLowerCase()}`}>
+            <dl className="divide-y divide-line">
+              {shortcuts.map(({ keys, does }) => (
+                <div key={does} className="flex items-center justify-between gap-4 px-4 py-2">
+                  <dt>{does}</dt>
+                  <dd className="flex flex-wrap justify-end gap-x-2 gap-y-1">
+                    {keys.map((together) => (
+                      <span key={together.join("+")} className="inline-flex gap-0.5">
+                        {together.map((key) => (
+                          <Kbd key={key}>{key}</Kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+        ))}
+      </div>
+    </SignedOutPage>
+  );
+}
+
+function Contact({ organizationName }: { organizationName: string | undefined }) {
+  const { SUPPORT_EMAIL } = env();
+  const status = productLinks().find(({ label }) => label === "Status");
+  return (
+    <Card title="Contact">
+      <div className="flex flex-col gap-2 p-4">
+        {organizationName && (
+          <p>For access, roles and your account, ask an administrator of {organizationName}.</p>
+        )}
+        {SUPPORT_EMAIL && (
+          <p>
+            For anything else, write to{" "}
+            <TextAnchor href={`mailto:${SUPPORT_EMAIL}`}>{SUPPORT_EMAIL}</TextAnchor>
+          </p>
+        )}
+        {status && (
+          <p>
+            Something does not work? <TextAnchor href={status.href}>See the status</TextAnchor>
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { KeepEmail } from "@/modules/members/email-change/ui/keep-email";
+import { TRPCReactProvider } from "@/trpc/react";
+import { requireTenant } from "../guards";
+import { SignedOutPage } from "../signed-out-page";
+
+export const metadata: Metadata = { title: "Keep your email address", robots: { index: false } };
+
+export default async function KeepEmailPage() {
+  const tenant = await requireTenant();
+  return (
+    <SignedOutPage
+      organization={tenant}
+      title="Did someone else change your email address?"
+      description={`You keep it for your account at ${tenant.name}: everyone who is signed in to it is signed out, the password stops working, and we send you a link to choose a new one.`}
+    >
+      <TRPCReactProvider csrfToken={null}>
+        <KeepEmail />
+      </TRPCReactProvider>
+    </SignedOutPage>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { Card } from "@/components/ui/card";
+import { CircleAlert, CircleCheck } from "@/components/ui/icons";
+import { cn } from "@/lib/cn";
+import { checkReadiness, type Readiness } from "@/server/readiness";
+import { getHost } from "@/trpc/server";
+import { rootUrl } from "../root-url";
+import { SignedOutPage } from "../signed-out-page";
+
+export const metadata: Metadata = { title: "Status" };
+
+/** What people do, and what it needs. */
+const services: { name: string; needs: (keyof Readiness)[] }[] = [
+  { name: "Open workspaces", needs: ["database", "schema"] },
+  { name: "Sign in", needs: ["database", "schema", "redis"] },
+  { name: "Save changes", needs: ["database", "schema", "redis", "writes"] },
+];
+
+/** Whether the service works, for everyone. On the root domain, whose pages need none of what may be down. */
+export default async function StatusPage() {
+  await connection();
+  if ((await getHost()).kind !== "root") redirect(rootUrl("/status"));
+  const readiness = await checkReadiness();
+  const states = services.map(({ name, needs }) => ({
+    name,
+    isWorking: needs.every((need) => readiness[need] === "up"),
+  }));
+  const isWell = states.every(({ isWorking }) => isWorking);
+  return (
+    <SignedOutPage
+      wide
+      title={isWell ? "Everything works" : "Something does not work"}
+      description={isWell ? "Checked just now." : "What is saved stays saved. Checked just now."}
+    >
+      <Card>
+        <ul className="divide-y divide-line">
+          {states.map(({ name, isWorking }) => {
+            const Icon = isWorking ? CircleCheck : CircleAlert;
+            return (
+              <li key={name} className="flex items-center gap-3 px-4 py-3">
+                <Icon
+                  aria-hidden
+                  className={cn("size-5 shrink-0", isWorking ? "text-success-text" : "text-danger-text")}
+                />
+                <span className="flex-1 font-medium">{name}</span>
+                <span className="text-subtle">{isWorking ? "Works" : "Unavailable"}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+    </SignedOutPage>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { type RefCallback, useCallback, useEffect, useRef } from "react";
+
+export interface ColumnDrag {
+  /** A column was dropped in the place of another. */
+  onMove: (column: string, to: string) => void;
+  /** Columns have got other widths, in rem. */
+  onResize: (widths: Record<string, number>) => void;
+  minWidthRem: number;
+}
+
+/**
+ * Lets people drag the headings of a table: at its edge to another width, otherwise to another place. For the row of the
+ * headings, of which those of movable columns have `data-column`, and within it an edge with `data-column-edge`. What moves them is
+ * loaded when the pointer comes near. A menu has to offer the same to the keyboard.
+ */
+export function useColumnDrag(drag: ColumnDrag): RefCallback<HTMLElement> {
+  const latest = useRef(drag);
+  useEffect(() => {
+    latest.current = drag;
+  });
+  return useCallback((row: HTMLElement | null) => {
+    if (!row) return;
+    const load = () => import("./column-drag");
+    const onPointerDown = (event: PointerEvent) =>
+      void load().then(({ startColumnDrag }) => startColumnDrag(row, event, latest.current));
+    row.addEventListener("pointerenter", load, { once: true });
+    row.addEventListener("pointerdown", onPointerDown);
+    return () => {
+      row.removeEventListener("pointerenter", load);
+      row.removeEventListener("pointerdown", onPointerDown);
+    };
+  }, []);
+}

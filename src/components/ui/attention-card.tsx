@@ -1,0 +1,55 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { ChevronRight, CircleCheck, type Icon } from "@/components/ui/icons";
+import { RowLink } from "@/components/ui/text-link";
+import { formatCount } from "@/lib/format";
+import type { Total } from "@/lib/pagination";
+import { useViewer } from "@/viewer/viewer-context";
+
+export interface AttentionItem {
+  key: string;
+  icon: Icon;
+  /** As many as the list at `href`; null if the viewer may not see it. Absent for what is not counted. */
+  total?: Total | null | undefined;
+  /** What follows the number: of one, and of several. Without a number, all of it. */
+  text: readonly [one: string, several: string] | string;
+  /** Exactly these. */
+  href: string;
+}
+
+/** What needs doing, each with the list of exactly that. Nothing for people who can do none of it. */
+export function AttentionCard({ items }: { items: AttentionItem[] }) {
+  const { locale } = useViewer().organization;
+  if (items.every(({ total }) => total === null)) return null;
+  const due = items.filter(({ total }) => total === undefined || (total !== null && total.total > 0));
+  return (
+    <Card title="Needs attention" className="mb-4">
+      {due.length === 0 ? (
+        <p className="flex items-center gap-2 px-4 py-3 text-subtle">
+          <CircleCheck aria-hidden className="size-4 shrink-0 text-success-text" />
+          Nothing needs your attention.
+        </p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {due.map(({ key, icon: Shown, total, text, href }) => (
+            <li key={key} className="relative flex min-h-11 items-center gap-3 px-4 py-2 hover:bg-muted/60">
+              <Shown aria-hidden className="size-4 shrink-0 text-warning-text" />
+              <RowLink href={href} className="min-w-0 flex-1">
+                <span suppressHydrationWarning>{textOf({ total, text }, locale)}</span>
+              </RowLink>
+              <ChevronRight aria-hidden className="size-4 shrink-0 text-subtle" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function textOf({ total, text }: Pick<AttentionItem, "total" | "text">, locale: string): string {
+  if (typeof text === "string" || !total) return String(text);
+  const [one, several] = text;
+  const isOne = total.total === 1 && total.totalIsExact;
+  return `${formatCount(total.total, locale)}${total.totalIsExact ? "" : "+"} ${isOne ? one : several}`;
+}

@@ -1,0 +1,22 @@
+/** The limit of an uploaded picture, and of a logo made from it. */
+export const maxPictureBytes = 512 * 1024;
+
+/** For the file picker. */
+export const pictureFileTypes = "image/png,image/jpeg,image/webp";
+
+/** The image type by the first bytes of the file, whatever its name; undefined for any other file. */
+export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | undefined {
+  const beginning = String.fromCharCode(...content.subarray(0, 12));
+  if (beginning.startsWith("\x89PNG\r\n\x1a\n")) return "png";
+  if (beginning.startsWith("\xff\xd8\xff")) return "jpeg";
+  return beginning.startsWith("RIFF") && beginning.endsWith("WEBP") ? "webp" : undefined;
+}
+
+/** The problem of a file that its header shows, as a message for the field; undefined if there is none. */
+export function pictureFileProblem(content: Uint8Array): string | undefined {
+  if (content.length === 0) return "The file is empty";
+  if (content.length > maxPictureBytes) return tooLarge;
+  return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
+}
+
+export const tooLarge = "The file is larger than 512 KiB";

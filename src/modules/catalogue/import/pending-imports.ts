@@ -1,0 +1,48 @@
+import { and, desc, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { allOf } from "@/server/db/conditions";
+import { productImports } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { maxFaultyImports, maxOpenImports } from "./imports.schema";
+
+/** How many of a person's imports the lists show. */
+export const maxPendingImports = { open: maxOpenImports, faulty: maxFaultyImports };
+/** Of all people together. */
+const maxRead = 1000;
+
+const { rowCount, stagedRows, appliedRows, mode, faulty } = productImports;
+
+/** Not finished: as `stateOf` has it. */
+export const isUnfinished = or(lt(stagedRows, rowCount), isNull(mode), lt(appliedRows, rowCount));
+/** Finished, but some rows of the file were not imported. */
+export const isFaulty = allOf(
+  gt(faulty, 0),
+  isNotNull(mode),
+  gte(stagedRows, rowCount),
+  gte(appliedRows, rowCount),
+);
+export const isKept = () => gt(productImports.expiresAt, new Date());
+
+/** Everyone's imports that are not finished or have rows that were not imported. */
+export async function readPendingImports(db: TenantDb) {
+  const rows = await db
+    .select({
+      personId: productImports.createdBy,
+      expiresAt: productImports.expiresAt,
+      isFaulty: sql<number>`${isFaulty}`.mapWith(Number),
+    })
+    .from(productImports)
+    .where(and(isKept(), or(isUnfinished, isFaulty)))
+    .orderBy(desc(productImports.id))
+    .limit(maxRead);
+  return rows.flatMap(({ personId, expiresAt, isFaulty: isOver }) =>
+    personId === null
+      ? []
+      : [
+          {
+            personId,
+            expiresAt: expiresAt.getTime(),
+            state: isOver ? ("faulty" as const) : ("open" as const),
+          },
+        ],
+  );
+}

@@ -1,0 +1,39 @@
+import { count, sql } from "drizzle-orm";
+import { countedRows, maxTotal } from "@/lib/pagination";
+import type { Holder } from "@/lib/permissions";
+import { conditionOf } from "@/modules/catalogue/export/export.service";
+import { sumsOf } from "@/server/cache/totals";
+import { columnsOf } from "@/server/db/columns";
+import { products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ProductFilters, ProductSums } from "./list.schema";
+
+/**
+ * Stock and value of all products that match; null if they are more than lists count. Throws AppError FORBIDDEN for the trash
+ * if the viewer may not delete.
+ */
+export async function sumProducts(
+  db: TenantDb,
+  viewer: Holder,
+  filters: ProductFilters,
+): Promise<ProductSums> {
+  const condition = await conditionOf(db, viewer, null, filters);
+  if (!condition) return { stock: 0, value: "0.00" };
+  return sumsOf("product-sums", filters, async (reading) => {
+    const matching = reading
+      .select(columnsOf(products, "price", "stock"))
+      .from(products)
+      .where(condition)
+      .limit(countedRows)
+      .as("matching");
+    const [row] = await reading
+      .select({
+        rows: count(),
+        stock: sql<string | null>`sum(${matching.stock})`,
+        value: sql<string | null>`sum(${matching.price} * ${matching.stock})`,
+      })
+      .from(matching);
+    if (!row || row.rows > maxTotal) return null;
+    return { stock: Number(row.stock ?? 0), value: row.value ?? "0.00" };
+  });
+}

@@ -1,0 +1,72 @@
+import { searchWordsOf, wholeTerm } from "@/lib/search-terms";
+import { intactPartsOf, maxSimilar, similarTerms } from "@/lib/similar-words";
+import { productTerms } from "@/server/db/schema";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { beginsWith } from "@/server/db/product-terms";
+import { beginsWithOne } from "./list-conditions";
+
+/** The words of a search, all of which must match. */
+export interface SearchWords {
+  /** Each with what replaces it: a product matches a word if it has one of them. */
+  words: string[][];
+  /** The most that a word has. */
+  alternatives: number;
+}
+
+export const noSearch: SearchWords = { words: [], alternatives: 1 };
+
+/** The words as they are typed; undefined for a search without letters and digits, which matches nothing. */
+export function exactWords(search: string | undefined): SearchWords | undefined {
+  if (!search) return noSearch;
+  const words = searchWordsOf(search);
+  return words.length > 0 ? { words: words.map((word) => [word]), alternatives: 1 } : undefined;
+}
+
+/** Of each word: the terms that are compared with it, at most. */
+const maxCompared = 1000;
+
+const found = new KeptSelect(
+  (db, given: Given<{ word: string }>) =>
+    db
+      .select({ term: productTerms.term })
+      .from(productTerms)
+      .where(beginsWith(given("word")))
+      .limit(1),
+  { isBriefRead: () => true },
+);
+
+const intactParts = ["part0", "part1", "part2"] as const;
+
+const alike = new KeptSelect(
+  (db, given: Given<Record<(typeof intactParts)[number], string> & { most: number }>) =>
+    db
+      .selectDistinct({ term: productTerms.term })
+      .from(productTerms)
+      .where(beginsWithOne(intactParts.map((name) => given(name))))
+      .limit(given("most")),
+);
+
+/**
+ * The search with each word that no product of the organization has, not even in the trash, replaced by similar ones
+ * (decision 54); undefined if products have all of them, or if one of them has nothing similar.
+ */
+export async function similarWords(db: TenantDb, search: SearchWords): Promise<SearchWords | undefined> {
+  const words = await Promise.all(search.words.map((word) => withSimilar(db, word)));
+  const isChanged = words.some((alternatives, index) => alternatives !== search.words[index]);
+  if (!isChanged || words.some((alternatives) => alternatives.length === 0)) return undefined;
+  return { words, alternatives: maxSimilar };
+}
+
+async function withSimilar(db: TenantDb, alternatives: string[]): Promise<string[]> {
+  const [word = ""] = alternatives;
+  const [rows, terms] = await Promise.all([db.run(found, { word }), readAlike(db, word)]);
+  return rows.length > 0 ? alternatives : similarTerms(word, terms);
+}
+
+async function readAlike(db: TenantDb, word: string): Promise<string[]> {
+  const [part0, part1 = part0, part2 = part1] = intactPartsOf(word);
+  if (part0 === undefined || part1 === undefined || part2 === undefined) return [];
+  const rows = await db.run(alike, { part0, part1, part2, most: maxCompared });
+  return rows.map(({ term }) => wholeTerm(term));
+}

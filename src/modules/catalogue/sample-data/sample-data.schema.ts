@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+export const addedSamples = z.strictObject({ added: z.number() });
+
+export const removedSamples = z.strictObject({
+  removed: z.number(),
+  /** The names of those that stay, since somebody changed them or moved them to the trash. */
+  kept: z.array(z.string()),
+});
+export type RemovedSamples = z.infer<typeof removedSamples>;

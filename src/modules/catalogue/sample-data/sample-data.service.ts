@@ -1,0 +1,101 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
+import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { type Batch, change } from "@/server/change";
+import { productStatus, products, sampleProducts } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { sampleCatalog } from "./sample-catalog";
+import type { RemovedSamples } from "./sample-data.schema";
+
+const batch = (): Batch => ({ name: "Sample data", leads: new Map() });
+
+/**
+ * Adds the sample products, except those whose SKU somebody has. Throws AppError CONFLICT if they are there already, and
+ * LIMIT_REACHED.
+ */
+export async function addSampleData(db: TenantDb, tenant: Tenant): Promise<{ added: number }> {
+  return change(db, async (tx, audit) => {
+    // Of two who add them at once, the second one finds them.
+    await lockOrganization(tx);
+    const skus = sampleCatalog.map(({ sku }) => sku);
+    const [isThere, taken] = await Promise.all([
+      tx.exists(sampleProducts),
+      tx.select({ sku: products.sku }).from(products).where(inArray(products.sku, skus)),
+    ]);
+    const isTaken = new Set(taken.map(({ sku }) => sku.toUpperCase()));
+    const added = sampleCatalog.filter(({ sku }) => !isTaken.has(sku));
+    if (isThere || added.length === 0) throw new AppError("CONFLICT", "The sample data is already there.");
+    await assertProductQuota(tx, tenant, added.length);
+    await tx.insert(products, added);
+    const ids = await tx
+      .select({ id: products.id, sku: products.sku })
+      .from(products)
+      .where(
+        inArray(
+          products.sku,
+          added.map(({ sku }) => sku),
+        ),
+      );
+    const idOf = new Map(ids.map(({ id, sku }) => [sku, id]));
+    const written = added.flatMap((fields) => {
+      const id = idOf.get(fields.sku);
+      return id === undefined ? [] : [{ id, ...fields }];
+    });
+    await addTermsOfAll(tx, written);
+    await tx.insert(
+      sampleProducts,
+      written.map(({ id }) => ({ productId: id })),
+    );
+    await audit.record(
+      written.map(({ id, ...after }) => ({ action: "product.create", entityId: id, after })),
+      batch(),
+    );
+    return { added: written.length };
+  });
+}
+
+/**
+ * Removes the sample products for good, except those that somebody has changed or moved to the trash: these are the
+ * organization's own from then on. Throws AppError NOT_FOUND if there is no sample data.
+ */
+export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
+  return change(db, async (tx, audit) => {
+    await lockOrganization(tx);
+    const samples = await tx
+      .select({
+        id: products.id,
+        name: products.name,
+        sku: products.sku,
+        version: products.version,
+        status: products.status,
+      })
+      .from(sampleProducts)
+      .innerJoin(products, eq(products.id, sampleProducts.productId))
+      .orderBy(asc(products.id))
+      .for("update");
+    if (samples.length === 0) throw new AppError("NOT_FOUND", "There is no sample data.");
+    const idsOf = (some: typeof samples) => some.map(({ id }) => id);
+    const isAsAdded = ({ version, status }: (typeof samples)[number]) =>
+      version === 1 && status === productStatus.active;
+    const removed = samples.filter(isAsAdded);
+    await tx.delete(sampleProducts, inArray(sampleProducts.productId, idsOf(samples)));
+    if (removed.length > 0) {
+      await tx.delete(products, inArray(products.id, idsOf(removed)));
+      await audit.record(
+        removed.map(({ id, name, sku }) => ({
+          action: "product.remove",
+          entityId: id,
+          before: { name, sku },
+        })),
+        batch(),
+      );
+    }
+    return {
+      removed: removed.length,
+      kept: samples.filter((one) => !isAsAdded(one)).map(({ name }) => name),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import { Badge } from "@/components/ui/badge";
+import type { SavedView } from "../saved-views.schema";
+
+/** For whom the list opens with the view. */
+export function ViewBadges({ view: { isDefault, isOrganizationDefault } }: { view: SavedView }) {
+  return (
+    <>
+      {isDefault && <Badge>Default</Badge>}
+      {isOrganizationDefault && <Badge>Everyone’s default</Badge>}
+    </>
+  );
+}

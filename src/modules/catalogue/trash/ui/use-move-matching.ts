@@ -1,0 +1,93 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { offerUndo } from "@/components/ui/undo-toast";
+import { formatCount } from "@/lib/format";
+import { maxTotal } from "@/lib/pagination";
+import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+import { type MatchingFilters, matchingNow } from "../trash.schema";
+
+export interface MatchingMove {
+  move: "delete" | "restore";
+  filters: MatchingFilters;
+  /** The number of products that the person was asked about. */
+  count: number;
+}
+
+const words = {
+  delete: { doing: "Deleting", done: "deleted", failed: "Nothing was deleted" },
+  restore: { doing: "Restoring", done: "restored", failed: "Nothing was restored" },
+};
+
+/**
+ * Deletes or restores all products that match, without listing them: the number that the person was asked about is sent.
+ * Says what comes of it, and returns whether they were moved; or the number that match now, if that is another one.
+ */
+export function useMoveMatching() {
+  const trpc = useTRPC();
+  const refresh = useRefreshProducts();
+  const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
+  const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
+  const { locale } = useViewer().organization;
+  const productsOf = (count: number) =>
+    `${formatCount(count, locale)} ${count === 1 ? "product" : "products"}`;
+  const done = (move: MatchingMove["move"], count: number) =>
+    `${productsOf(count)} ${count === 1 ? "was" : "were"} ${words[move].done}`;
+
+  const attempt = async (
+    { move, count }: MatchingMove,
+    send: () => Promise<unknown>,
+  ): Promise<boolean | number> => {
+    const progress = toast.loading(`${words[move].doing} ${productsOf(count)}…`);
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      const now = numberNow(error);
+      if (now !== undefined && now > 0 && now <= maxTotal) return now;
+      toast.error(words[move].failed, { description: explain(error, now) });
+      return false;
+    } finally {
+      toast.dismiss(progress);
+    }
+  };
+
+  const undo = async (deletedAt: string, count: number) => {
+    const restored = await attempt({ move: "restore", filters: {}, count }, async () => {
+      await restore.mutateAsync({ filters: { deletedAt }, expected: count });
+      toast.success(done("restore", count));
+    });
+    if (typeof restored === "boolean") return;
+    toast.error(words.restore.failed, {
+      description: "Someone else restored some of them in the meantime. The others are in the trash.",
+    });
+  };
+
+  return (asked: MatchingMove): Promise<boolean | number> =>
+    attempt(asked, async () => {
+      const { move, filters, count } = asked;
+      const input = { filters, expected: count };
+      if (move === "delete") {
+        const { at } = await remove.mutateAsync(input);
+        offerUndo(done("delete", count), () => void undo(at, count));
+      } else {
+        await restore.mutateAsync(input);
+        toast.success(done("restore", count));
+      }
+    });
+}
+
+const numberNow = (error: unknown): number | undefined => {
+  const known = appErrorOf(error);
+  return known?.code === "CONFLICT" ? matchingNow.safeParse(known.data).data?.matching : undefined;
+};
+
+function explain(error: unknown, now: number | undefined): string {
+  if (now === 0) return "There are no such products any more.";
+  if (now !== undefined) return "There are now more than can be changed at once. Narrow the list first.";
+  return errorMessage(error);
+}

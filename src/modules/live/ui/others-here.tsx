@@ -1,0 +1,19 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useOpened } from "@/hooks/use-opened";
+import { usePresence } from "./presence-store";
+
+// Loaded when there is someone: most visits meet nobody.
+const PresentPeople = dynamic(() => import("./present-people").then((module) => module.PresentPeople), {
+  ssr: false,
+});
+
+/** Who else looks at the record that the page shows. */
+export function OthersHere() {
+  const others = usePresence(({ shown, others }) => (shown ? others : nobody));
+  const hasMet = useOpened({ open: others.length > 0 });
+  return hasMet && <PresentPeople others={others} />;
+}
+
+const nobody: never[] = [];

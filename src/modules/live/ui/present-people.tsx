@@ -1,0 +1,92 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { cn } from "@/lib/cn";
+import type { Other } from "@/server/live/visits";
+import { nameOf, presentLabel } from "./present-label";
+
+/** On a phone it is one. */
+const shownAtOnce = 3;
+
+/** A button with those who look at the same record; it opens the list of them. */
+export function PresentPeople({ others }: { others: Other[] }) {
+  const label = presentLabel(others);
+  // What is there from the beginning is not read out.
+  const [announced, setAnnounced] = useState("");
+  useEffect(() => setAnnounced(label), [label]);
+  return (
+    <>
+      <span aria-live="polite" className="sr-only">
+        {announced}
+      </span>
+      {others.length > 0 && (
+        <Popover>
+          <PopoverTrigger asChild>
+            <button
+              type="button"
+              aria-label={`${label}. Show everyone on this page`}
+              className="flex min-h-8 min-w-0 shrink-0 animate-fade items-center gap-2 rounded-md px-1.5 text-subtle hover:bg-muted hover:text-foreground"
+            >
+              <span className="flex shrink-0 -space-x-2">
+                {others.slice(0, shownAtOnce).map((other, index) => (
+                  <PersonAvatar
+                    key={keyOf(other)}
+                    person={other}
+                    className={cn(index > 0 && "max-sm:hidden")}
+                  />
+                ))}
+                <More count={others.length - 1} className="sm:hidden" />
+                <More count={others.length - shownAtOnce} className="max-sm:hidden" />
+              </span>
+              <span className="max-w-64 truncate max-lg:sr-only">{label}</span>
+            </button>
+          </PopoverTrigger>
+          <PopoverContent align="end" aria-label="On this page">
+            <p className="mb-3 font-semibold">On this page</p>
+            <ul className="grid gap-3">
+              {others.map((other) => (
+                <li key={keyOf(other)} className="flex items-center gap-3">
+                  <PersonAvatar person={other} />
+                  <span className="min-w-0">
+                    <span className="block break-words font-medium">{nameOf(other)}</span>
+                    <span className="block text-subtle text-xs">
+                      {other.isEditing ? "Editing" : "Viewing"}
+                      {other.impersonator && `, in a support session as ${other.name}`}
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </PopoverContent>
+        </Popover>
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ id, impersonator }: Other) => `${id} ${impersonator ?? ""}`;
+
+function PersonAvatar({ person, className }: { person: Other; className?: string }) {
+  return (
+    <Avatar
+      name={person.impersonator ?? person.name}
+      className={cn("ring-2", person.isEditing ? "z-1 ring-accent" : "ring-canvas", className)}
+    />
+  );
+}
+
+function More({ count, className }: { count: number; className: string }) {
+  if (count <= 0) return null;
+  return (
+    <span
+      className={cn(
+        "inline-flex size-7 items-center justify-center rounded-full bg-muted font-semibold text-2xs ring-2 ring-canvas",
+        className,
+      )}
+    >
+      +{count}
+    </span>
+  );
+}

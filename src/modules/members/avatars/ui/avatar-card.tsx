@@ -1,0 +1,114 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useId, useRef, useState } from "react";
+import { toast } from "sonner";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { FieldError } from "@/components/ui/field";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import { useHydrated } from "@/hooks/use-hydrated";
+import { base64Of } from "@/lib/base64-of";
+import { fullName } from "@/lib/full-name";
+import { maxPictureBytes, pictureFileProblem, pictureFileTypes, tooLarge } from "@/lib/picture-file";
+import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
+import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
+import { useViewer } from "@/viewer/viewer-context";
+
+/** The own picture: chosen, replaced or removed at once, without another button to save it. */
+export function AvatarCard() {
+  const { user } = useViewer();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refreshPeople = useRefreshPeople();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  const hydrated = useHydrated();
+  const [error, setError] = useState<string>();
+  const set = useMutation(trpc.users.setAvatar.mutationOptions());
+  const remove = useMutation(trpc.users.removeAvatar.mutationOptions());
+  const { save, pending, problem, setProblem } = useSave({
+    failure: "Your picture was not changed",
+    explain({ fieldErrors }) {
+      const refused = fieldErrors?.content?.[0];
+      if (!refused) return undefined;
+      setError(refused);
+      return null;
+    },
+  });
+
+  async function change(attempt: () => Promise<unknown>, done: string): Promise<void> {
+    if (!(await save(attempt))) return;
+    toast.success(done);
+    // The button to remove it is gone.
+    choose.current?.focus();
+    // The frame of the page shows it too.
+    router.refresh();
+    await refreshPeople();
+  }
+
+  async function upload(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const wrong =
+      file.size > maxPictureBytes ? tooLarge : pictureFileProblem(new Uint8Array(await file.arrayBuffer()));
+    setProblem(null);
+    setError(wrong);
+    if (wrong) return;
+    const content = await base64Of(file);
+    await change(() => set.mutateAsync({ content }), "Your picture was saved");
+  }
+
+  return (
+    <Card title="Picture">
+      <div className="flex flex-col gap-3 p-4">
+        <ProblemAlert problem={problem} />
+        <div className="flex flex-wrap items-center gap-4">
+          <Avatar name={fullName(user)} picture={user.avatar} size="large" className="size-20 text-2xl" />
+          <div className="flex flex-wrap gap-2">
+            <input
+              ref={input}
+              type="file"
+              accept={pictureFileTypes}
+              tabIndex={-1}
+              aria-hidden
+              className="sr-only"
+              onChange={(event) => {
+                void upload(event.target.files?.[0]);
+                event.target.value = "";
+              }}
+            />
+            <Button
+              ref={choose}
+              disabled={!hydrated}
+              pending={pending}
+              aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
+              onClick={() => input.current?.click()}
+            >
+              {user.avatar ? "Choose another picture" : "Choose a picture"}
+            </Button>
+            {user.avatar && (
+              <Button
+                disabled={!hydrated || pending}
+                onClick={() => void change(() => remove.mutateAsync(), "Your picture was removed")}
+              >
+                Remove picture
+              </Button>
+            )}
+          </div>
+        </div>
+        {error && (
+          <FieldError id={`${id}-error`} role="alert" className="mt-0">
+            {error}
+          </FieldError>
+        )}
+        <p id={`${id}-help`} className="text-subtle text-xs">
+          PNG, JPEG or WebP, at most 512 KiB. The middle square is shown, to people of your organization only.
+        </p>
+      </div>
+    </Card>
+  );
+}

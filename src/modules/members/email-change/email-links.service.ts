@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { normalizeEmail } from "@/lib/email";
+import { sendResetLink } from "@/modules/accounts/recovery/recovery.service";
+import { endSessionsOf } from "@/server/auth/end-sessions";
+import { linkProblem } from "@/server/auth/link-problem";
+import { liftLock } from "@/server/auth/lockout";
+import {
+  inspectOneTimeToken,
+  issueOneTimeToken,
+  type OneTimeTokenKind,
+  type Redemption,
+  redeemOneTimeToken,
+  voidOneTimeTokens,
+} from "@/server/auth/one-time-tokens";
+import { hashPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
+import { user, userDetails, userStatus } from "@/server/db/schema";
+import { enqueueMail } from "@/server/mail/outbox";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import { lockPerson } from "@/server/tenancy/lock-person";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { emailChangedMail } from "./email-change.mails";
+import { changeData } from "./email-change.service";
+import { isEmailTaken } from "./taken-emails";
+
+/**
+ * Makes the email of a link the person's own, which ends their other sessions and voids links sent to the former one. Throws
+ * AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN, and DUPLICATE if another account has the email by now.
+ */
+export async function confirmEmailChange(
+  db: TenantDb,
+  tenant: Tenant,
+  token: string,
+): Promise<{ email: string }> {
+  return change(db, async (tx, audit) => {
+    const { account, data } = await redeem(tx, "change_email", token);
+    const { id: userId, firstName } = account;
+    const { from, to: email, sessionId, isFromVerified } = data;
+    if (account.email !== from) throw linkProblem("expired");
+    if (await isEmailTaken(tx, userId, email)) {
+      throw new AppError("DUPLICATE", "This email address already belongs to another account.");
+    }
+    if (isFromVerified) {
+      const objection = await issueOneTimeToken(tx, { kind: "keep_email", userId, data });
+      // Before the change: the stored email is still the former one.
+      await enqueueMail(tx, { userId }, emailChangedMail(tenant, { firstName, email, token: objection }));
+    }
+    await tx.update(user, { email }, eq(user.id, userId));
+    await voidMailedLinks(tx, userId);
+    await renewDetails(tx, account);
+    await endSessionsOf(tx, userId, { exceptSessionId: sessionId });
+    const values = { before: { email: from }, after: { email } };
+    // The person has proved to be the one who asked, whoever is signed in where the link is opened.
+    await TenantContext.run({ ...TenantContext.require(), userId }, async () => {
+      await recordSecurityEvent(tx, { type: "account.email_changed", userId, details: { from, to: email } });
+      await audit.record({ action: "user.change_email", entityId: userId, ...values });
+    });
+    return { email };
+  });
+}
+
+/**
+ * Keeps the former email, or puts it back. Somebody else knows the password then, so it no longer works: sessions end, and
+ * a link to choose a new one is sent. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN, and CONFLICT if the
+ * former email belongs to another account by now.
+ */
+export async function keepEmail(db: TenantDb, tenant: Tenant, token: string): Promise<{ email: string }> {
+  assertGood(await inspectOneTimeToken(db, "keep_email", token));
+  // Before the transaction: hashing takes longer than a lock should be held.
+  const passwordHash = await hashPassword(randomBytes(32).toString("base64url"));
+  return change(db, async (tx, audit) => {
+    const { account, data } = await redeem(tx, "keep_email", token);
+    const { id: userId } = account;
+    const { from: email, to } = data;
+    if (account.email !== email && account.email !== to) throw linkProblem("expired");
+    if (await isEmailTaken(tx, userId, email)) {
+      throw new AppError("CONFLICT", "Your former email address belongs to another account by now.");
+    }
+    await tx.update(user, { email, passwordHash }, eq(user.id, userId));
+    await voidMailedLinks(tx, userId);
+    await renewDetails(tx, account);
+    await endSessionsOf(tx, userId);
+    await liftLock(tenant.organizationId, normalizeEmail(email));
+    await sendResetLink(tx, tenant, { userId });
+    await recordSecurityEvent(tx, { type: "account.email_change_refused", userId, details: { to } });
+    await audit.record({
+      action: "user.refuse_email_change",
+      entityId: userId,
+      before: { email: account.email, pendingEmail: account.email === to ? null : to },
+      after: { email, pendingEmail: null },
+    });
+    return { email };
+  });
+}
+
+/**
+ * Uses a link, and locks its active account. First the organization, then the person, as everyone who changes an account
+ * does.
+ */
+async function redeem(tx: TenantDb, kind: OneTimeTokenKind, token: string) {
+  await lockOrganization(tx);
+  await lockPerson(tx, assertGood(await inspectOneTimeToken(tx, kind, token)).userId);
+  const { userId, data } = assertGood(await redeemOneTimeToken(tx, kind, token));
+  const [account] = await tx
+    .select({ ...columnsOf(user, "id", "email", "firstName", "status"), version: userDetails.version })
+    .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
+    .where(eq(user.id, userId))
+    .limit(1);
+  if (account?.status !== userStatus.active) throw linkProblem("expired");
+  return { account, data: changeData.parse(data) };
+}
+
+function assertGood(link: Redemption) {
+  if (link.status !== "good") throw linkProblem(link.status);
+  return link;
+}
+
+/** Links that were sent to the other email: whoever reads it must not get in. */
+async function voidMailedLinks(tx: TenantDb, userId: number): Promise<void> {
+  for (const kind of ["change_email", "reset_password", "verify_email"] as const) {
+    await voidOneTimeTokens(tx, kind, userId);
+  }
+}
+
+/** The link was sent to what is now the person's email, so it is verified. */
+async function renewDetails(tx: TenantDb, { id, version }: { id: number; version: number | null }) {
+  await invalidateCached(keys.session(TenantContext.require().tenantId, id));
+  const renewed = { version: (version ?? 1) + 1, emailVerifiedAt: new Date() };
+  await tx.upsert(userDetails, { userId: id, ...renewed }, renewed);
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { PasswordField } from "@/components/ui/password-input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField } from "@/components/ui/text-field";
+import { secondFactorCode } from "@/modules/accounts/sign-in/auth.schema";
+import { CodeField } from "@/modules/accounts/sign-in/ui/code-field";
+import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
+import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
+import { useViewer } from "@/viewer/viewer-context";
+import { requestEmailChangeInput } from "../email-change.schema";
+
+const withCode = requestEmailChangeInput.extend({ code: secondFactorCode });
+const withoutCode = requestEmailChangeInput.extend({ code: z.literal("") });
+
+/** Asks for the new email, and that it is the person who changes it. */
+export function EmailForm({ onDone }: { onDone: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { user, secondFactor } = useViewer();
+  const needsCode = secondFactor.enabled;
+  const request = useMutation(trpc.users.requestEmailChange.mutationOptions());
+  const form = useForm({
+    resolver: zodResolver(needsCode ? withCode : withoutCode),
+    defaultValues: { email: "", password: "", code: "" },
+  });
+  useEffect(() => form.setFocus("email"), [form]);
+
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Your email was not changed",
+    async save({ email, password, code }) {
+      const state = await request.mutateAsync({ email, password, ...(needsCode && { code }) });
+      queryClient.setQueryData(trpc.users.emailChange.queryKey(), state);
+      toast.success("Check the inbox of your new email", { description: email });
+      onDone();
+    },
+  });
+
+  return (
+    <Form onSubmit={submit} problem={problem} className="mt-4 flex max-w-sm flex-col gap-4">
+      <UsernameField email={user.email} />
+      <EmailField
+        form={form}
+        name="email"
+        placeholder="name@example.com"
+        autoComplete="email"
+        help="We send a link there, and a notice to your current email."
+      />
+      <PasswordField form={form} name="password" label="Your password" />
+      {needsCode && <CodeField form={form} name="code" />}
+      <div className="flex gap-2">
+        <SubmitButton pending={pending}>Send link</SubmitButton>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,108 @@
+import { keys } from "@/server/cache/keys";
+import { publish } from "@/server/cache/redis";
+import { logger } from "@/server/observability/logger";
+import type { LiveMessage } from "./announce";
+import type { LiveStream, StreamVisit } from "./stream";
+import {
+  deleteVisit,
+  isSamePerson,
+  type Other,
+  othersFor,
+  readVisitors,
+  type Visit,
+  visitOf,
+  writeVisit,
+} from "./visits";
+
+/** A visit of a stream is written again before this is over, see `Hub`. */
+const streamSeconds = 100;
+/** A page without a stream asks again before this is over, see `pollMs` of the page. */
+const pollSeconds = 35;
+
+type At = Pick<Visit, "organizationId" | "record">;
+
+/** Tells the pages of a process, by their streams, who else looks at the record that they show. */
+export class Presence {
+  /** Records that are being read, with whether something has changed there since. */
+  readonly #reading = new Map<string, { isOutdated: boolean }>();
+
+  constructor(private readonly streamsAt: (at: At) => { visit: StreamVisit; stream: LiveStream }[]) {}
+
+  /** To be called once the stream receives what is announced. */
+  arrive({ visit }: LiveStream): void {
+    if (!visit) return;
+    visit.written = writeVisit(visit, streamSeconds).then(() => announce(visit), warn);
+  }
+
+  /** Keeps the visit from expiring. */
+  renew({ visit }: LiveStream): void {
+    if (visit) visit.written = writeVisit(visit, streamSeconds).catch(warn);
+  }
+
+  /** `stayMs`: how long others are not told, since the page may come back at once. */
+  leave({ visit }: LiveStream, stayMs: number): void {
+    if (!visit?.written) return;
+    const { written } = visit;
+    const leave = () => written.then(() => deleteVisit(visit)).then(() => announce(visit), warn);
+    if (stayMs === 0) void leave();
+    else setTimeout(leave, stayMs).unref();
+  }
+
+  /** Someone has come or gone: whoever is still there is told. */
+  async refresh(at: At): Promise<void> {
+    const name = `${at.organizationId} ${at.record}`;
+    const reading = this.#reading.get(name);
+    if (reading) reading.isOutdated = true;
+    if (reading || this.streamsAt(at).length === 0) return;
+    const state = { isOutdated: true };
+    this.#reading.set(name, state);
+    try {
+      while (state.isOutdated) {
+        state.isOutdated = false;
+        await this.#tell(at);
+      }
+    } catch (error) {
+      warn(error);
+    } finally {
+      this.#reading.delete(name);
+    }
+  }
+
+  async #tell(at: At): Promise<void> {
+    const visitors = await readVisitors(at);
+    for (const { visit, stream } of this.streamsAt(at)) {
+      visit.isAccompanied = visitors.some((visitor) => !isSamePerson(visitor, visit.visitor));
+      const others = othersFor(visit.visitor, stream.holder, visitors);
+      const told = JSON.stringify(others);
+      if (told !== visit.told) stream.send({ others });
+      visit.told = told;
+    }
+  }
+}
+
+/** Writes a visit of a page without a stream, until it asks again, and returns who else is there. */
+export async function pollPresence(
+  listener: Parameters<typeof visitOf>[0],
+  place: Parameters<typeof visitOf>[1],
+): Promise<Other[] | null> {
+  const visit = visitOf(listener, place);
+  if (!visit) return null;
+  const { user } = listener;
+  try {
+    // The next time it is the same visit.
+    await writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
+    const visitors = await readVisitors(visit);
+    announce(visit);
+    return othersFor(visit.visitor, user, visitors);
+  } catch (error) {
+    warn(error);
+    return null;
+  }
+}
+
+function announce({ organizationId, record }: At): void {
+  const message: LiveMessage = { record };
+  publish(keys.live(organizationId), JSON.stringify(message)).catch(warn);
+}
+
+const warn = (error: unknown) => logger().warn({ error }, "who looks at a record is not known");

@@ -1,0 +1,39 @@
+import { asTenant, createOrganization, createUser, unique } from "@test/builders";
+import { mailsOf } from "@test/mails";
+import { expect, it } from "vitest";
+import { userDetails } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { composeMail } from "./mail";
+import { enqueueMail } from "./outbox";
+import { mailsToStrangerPerDay } from "./stranger-limits";
+
+const notice = composeMail({
+  ...{ kind: "notice", isSecret: false, subject: "Changed", sender: null, heading: "Changed" },
+  ...{ paragraphs: ["Your account was changed."], footnote: "You can ignore this mail." },
+});
+
+it("a user whose email is unverified, and possibly another's, gets as few notices a day as a stranger", async () => {
+  const { organizationId } = await createOrganization();
+  const [unverified, verified, older] = await Promise.all(
+    ["unverified", "verified", "older"].map((name) =>
+      createUser(organizationId, { email: `${unique(name)}@example.test` }),
+    ),
+  );
+  if (!unverified || !verified || !older) throw new Error("There are no users");
+  await asTenant(organizationId, async () => {
+    await tenantDb().insert(userDetails, [
+      { userId: unverified, emailVerifiedAt: null },
+      { userId: verified, emailVerifiedAt: new Date() },
+    ]);
+    for (let sent = 0; sent <= mailsToStrangerPerDay; sent += 1) {
+      await tenantDb().transaction(async (tx) => {
+        for (const userId of [unverified, verified, older]) await enqueueMail(tx, { userId }, notice);
+      });
+    }
+  });
+  const recipients = (await mailsOf(organizationId)).map(({ recipient }) => recipient.replace(/-.*/, ""));
+  const countOf = (name: string) => recipients.filter((recipient) => recipient === name).length;
+  expect(countOf("unverified")).toBe(mailsToStrangerPerDay);
+  expect(countOf("verified")).toBe(mailsToStrangerPerDay + 1);
+  expect(countOf("older")).toBe(mailsToStrangerPerDay + 1);
+});

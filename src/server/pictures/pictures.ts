@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import pLimit, { type LimitFunction } from "p-limit";
+import type { Sharp, default as sharp } from "sharp";
+import { AppError, fieldError } from "@/lib/app-error";
+import { pictureFileProblem, pictureKindOf } from "@/lib/picture-file";
+import { perProcess } from "@/server/per-process";
+
+/** More than a picture needs, and cheap to decode: a small file can unpack to gigabytes. */
+const maxPixels = 16_000_000;
+const timeoutSeconds = 10;
+
+const maxAtOnce = 2;
+const maxWaiting = 20;
+
+/**
+ * Decodes an uploaded picture, upright and one frame of it, for `encode`, which makes of it what is kept: never the
+ * uploaded bytes. Runs off the event loop. Throws AppError BAD_REQUEST, at the field `content`, for invalid pictures,
+ * and SERVICE_UNAVAILABLE if too many are waiting.
+ */
+export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Promise<T>): Promise<T> {
+  const problem = pictureFileProblem(file);
+  if (problem) throw refused(problem);
+  return withImageLibrary(async (open) => {
+    // Reads only the header.
+    const { format, width, height } = await open(file, { limitInputPixels: false })
+      .metadata()
+      .catch(throwBroken);
+    if (format !== pictureKindOf(file)) throw refused(broken);
+    if (width * height > maxPixels) {
+      throw refused(`The image has ${width} × ${height} pixels; the limit is 16 million pixels`);
+    }
+    const upright = open(file, { limitInputPixels: maxPixels, failOn: "warning" })
+      .timeout({ seconds: timeoutSeconds })
+      .autoOrient();
+    return encode(upright).catch(throwBroken);
+  });
+}
+
+/** SHA-256 (hex) of a picture, part of its URL. */
+export const pictureHash = (content: Buffer) => createHash("sha256").update(content).digest("hex");
+
+const broken = "The image is damaged or incomplete. Save it again and retry";
+
+const throwBroken = (cause: unknown): never => {
+  throw refused(broken, cause);
+};
+
+const refused = (message: string, cause?: unknown) =>
+  fieldError("BAD_REQUEST", "content", message, { cause });
+
+interface Encoder {
+  limit: LimitFunction;
+  library: Promise<typeof sharp>;
+}
+
+/** Runs what needs the image library, two at a time. Throws AppError SERVICE_UNAVAILABLE if too many are waiting. */
+export function withImageLibrary<T>(work: (open: typeof sharp) => Promise<T>): Promise<T> {
+  const { limit, library } = encoder();
+  if (limit.pendingCount >= maxWaiting) {
+    const message = "Too many images are being processed at the moment. Try again in a few seconds.";
+    throw new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds: 5 });
+  }
+  return limit(async () => work(await library));
+}
+
+/** Loaded at the first use: most processes never receive a picture. */
+const encoder = () =>
+  perProcess("picture encoder", (): Encoder => ({ limit: pLimit(maxAtOnce), library: loadLibrary() }));
+
+/** All but three of the library's many formats are disabled; some have a history of vulnerabilities. */
+async function loadLibrary(): Promise<typeof sharp> {
+  const { default: library } = await import("sharp");
+  library.cache(false);
+  library.concurrency(1);
+  library.block({ operation: ["VipsForeignLoad"] });
+  library.unblock({
+    operation: ["Png", "Jpeg", "Webp"].map((format) => `VipsForeignLoad${format}Buffer`),
+  });
+  return library;
+}

@@ -1,0 +1,28 @@
+import { isRedisWritable, pingRedis } from "@/server/cache/redis";
+import { databaseSchemaFault, isDatabaseWritable, pingDatabase } from "@/server/db/client";
+
+/** Of what requests need, as this process finds it. */
+export interface Readiness {
+  database: "up" | "down";
+  /** Whether this release can serve the existing tables; the log says what is wrong with them. */
+  schema: "up" | "down";
+  /** Whether changes can be saved: not if the database or Redis is full or read-only. */
+  writes: "up" | "down";
+  redis: "up" | "down";
+}
+
+export async function checkReadiness(): Promise<Readiness> {
+  const [database, schemaFault, redis, ...taken] = await Promise.all([
+    pingDatabase(1000),
+    databaseSchemaFault(1000),
+    pingRedis(),
+    isDatabaseWritable(1000),
+    isRedisWritable(),
+  ]);
+  return {
+    database: database ? "up" : "down",
+    schema: schemaFault === undefined ? "up" : "down",
+    writes: taken.every(Boolean) ? "up" : "down",
+    redis: redis ? "up" : "down",
+  };
+}

@@ -1,0 +1,175 @@
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Building2, Package, Search, UserRound } from "@/components/ui/icons";
+import { leavePage } from "@/hooks/leave-guard";
+import { openedLately } from "@/hooks/opened-lately";
+import { usePreferences } from "@/hooks/preferences";
+import { useDebounced } from "@/hooks/use-debounced";
+import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { platformSubdomain } from "@/lib/subdomain";
+import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
+import { serializeListParams } from "@/modules/catalogue/list/ui/list-params";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+import type { Result, ResultGroup } from "./command-results";
+import { type Command, commandsOf } from "./commands";
+import { matchCommands } from "./match-commands";
+
+interface Shell {
+  close: () => void;
+  showShortcuts: () => void;
+}
+
+interface CommandGroups {
+  groups: ResultGroup[];
+  /** False while the server has not responded to this text. */
+  isComplete: boolean;
+  problem: string | undefined;
+}
+
+/** What the palette shows for a text: without one, what was opened lately, pages and actions. */
+export function useCommandGroups(typed: string, shell: Shell): CommandGroups {
+  const viewer = useViewer();
+  const commands = commandsOf(viewer);
+  const { resultOf, go } = useRuns(shell);
+  const recent = useRecent(go);
+  const found = useFound(typed, go);
+  if (typed === "") {
+    const groups = [
+      { heading: "Recent", results: recent },
+      { heading: "Go to", results: commands.pages.filter(({ place }) => !place).map(resultOf) },
+      { heading: "Actions", results: commands.actions.map(resultOf) },
+    ];
+    return { groups: groups.filter(isFilled), isComplete: true, problem: undefined };
+  }
+  const { likely, others } = matchCommands([...commands.pages, ...commands.actions], typed);
+  const all: Result = {
+    key: "all-products",
+    icon: Search,
+    label: `Search all products for “${typed}”`,
+    run: () => go(serializeListParams("/dashboard/products", { search: typed })),
+  };
+  const products = { heading: "Products", results: found.isSimilar ? [] : found.products };
+  const groups = [
+    { heading: "Pages and actions", isCertain: true, results: likely.map(resultOf) },
+    products,
+    { heading: "People", results: found.people },
+    { heading: "Organizations", results: found.tenants },
+    { heading: "Other pages and actions", results: others.map(resultOf) },
+    {
+      heading: `No exact matches for “${typed}”. Similar products`,
+      results: found.isSimilar ? found.products : [],
+    },
+    { heading: "List", results: [all] },
+  ];
+  return { groups: groups.filter(isFilled), isComplete: found.isComplete, problem: found.problem };
+}
+
+const isFilled = ({ results }: ResultGroup) => results.length > 0;
+
+type Go = (href: string) => void;
+
+/** How results run: the palette closes first, and pages open after asking about unsaved changes. */
+function useRuns({ close, showShortcuts }: Shell) {
+  const router = useRouter();
+  const setPreferences = usePreferences((state) => state.set);
+  const go = (href: string) => {
+    close();
+    // The focus goes back to what had it, which is no place to type on the next page.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    leavePage(() => router.push(href));
+  };
+  const actions = { setPreferences, showShortcuts, signOut: () => leavePage(signOut) };
+  const resultOf = (command: Command): Result => ({
+    key: command.label.replaceAll(" ", "-"),
+    icon: command.icon,
+    label: command.label,
+    detail: command.place,
+    run: () => {
+      if ("href" in command) return go(command.href);
+      close();
+      command.run(actions);
+    },
+  });
+  return { go, resultOf };
+}
+
+const productResult = (go: Go) => (product: { id: number; name: string; sku: string }) => ({
+  key: `products-${product.id}`,
+  icon: Package,
+  label: product.name,
+  detail: product.sku,
+  isCode: true,
+  run: () => go(`/dashboard/products/${product.id}`),
+});
+
+const personResult =
+  (go: Go) => (person: { id: number; firstName: string; lastName: string; email: string }) => ({
+    key: `users-${person.id}`,
+    icon: UserRound,
+    label: fullName(person),
+    detail: person.email,
+    run: () => go(`/dashboard/users/${person.id}`),
+  });
+
+/** What was opened lately and can still be read, with its current name: often the pages have read it already. */
+function useRecent(go: Go): Result[] {
+  const trpc = useTRPC();
+  const { user } = useViewer();
+  const [opened] = useState(() => openedLately(user.id));
+  const idsOf = (wanted: string) => opened.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  const products = useQueries({
+    queries: idsOf("products").map((id) => trpc.products.byId.queryOptions({ id })),
+  });
+  const people = useQueries({
+    queries: can(user, "clients:read")
+      ? idsOf("users").map((id) => trpc.users.byId.queryOptions({ id }))
+      : [],
+  });
+  const results = [
+    ...products.flatMap(({ data }) => (data ? [productResult(go)(data)] : [])),
+    ...people.flatMap(({ data }) => (data ? [personResult(go)(data)] : [])),
+  ];
+  return opened.flatMap(({ kind, id }) => results.find(({ key }) => key === `${kind}-${id}`) ?? []);
+}
+
+const settleMs = 120;
+
+/** What the server finds. */
+function useFound(typed: string, go: Go) {
+  const trpc = useTRPC();
+  const { user, organization } = useViewer();
+  const query = useDebounced(typed, settleMs);
+  const search = useQuery({
+    ...trpc.search.find.queryOptions({ query }),
+    enabled: query !== "",
+    placeholderData: keepPreviousData,
+  });
+  const seesTenants = can(user, "tenants:read") && organization.subdomain === platformSubdomain;
+  const tenants = useQuery({
+    ...trpc.tenants.list.queryOptions({ search: query, limit: 6 }),
+    enabled: query !== "" && seesTenants,
+    placeholderData: keepPreviousData,
+  });
+  const isAnswered = ({ isPending, isPlaceholderData }: typeof search | typeof tenants) =>
+    !isPending && !isPlaceholderData;
+  return {
+    products: (search.data?.products ?? []).map(productResult(go)),
+    isSimilar: search.data?.isSimilar ?? false,
+    people: (search.data?.people ?? []).map(personResult(go)),
+    tenants: (tenants.data?.items ?? []).map(({ id, name, subdomain }) => ({
+      key: `tenants-${id}`,
+      icon: Building2,
+      label: name,
+      detail: subdomain,
+      run: () => go(`/platform/tenants/${id}`),
+    })),
+    isComplete: query === typed && isAnswered(search) && (!seesTenants || isAnswered(tenants)),
+    problem:
+      search.isError || tenants.isError
+        ? "Products, people and organizations could not be searched. Try again in a moment."
+        : undefined,
+  };
+}

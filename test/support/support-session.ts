@@ -1,0 +1,15 @@
+import { createCaller } from "@/api/root";
+import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
+import { asTenant } from "./builders";
+import type { signedIn } from "./callers";
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+/** Lets the superuser act as the person. */
+export async function beginSupportSession(superuser: Account, person: Account) {
+  const input = { userId: person.userId, reason: "Cannot find the export" };
+  const { handoffToken } = await createCaller(superuser.context()).tenants.impersonate(input);
+  const tokens = await asTenant(person.organizationId, () => acceptHandoff("impersonation", handoffToken));
+  if (!tokens) throw new Error("The support session did not begin");
+  return { ...person, ...tokens };
+}
