@@ -1,7 +1,7 @@
 import { and, asc, between, eq, sql } from "drizzle-orm";
 import { readPage } from "@/modules/catalogue/list/list.queries";
-import { behindAll } from "@/server/db/product-terms";
 import { exactWords, type SearchWords, similarWords } from "@/modules/catalogue/list/search-words";
+import { behindAll } from "@/server/db/product-terms";
 import { productStatus, products } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
