@@ -1,15 +1,12 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, unique } from "@test/builders";
 import sharp from "sharp";
-import { closeDatabase } from "../src/server/db/client";
 import { call, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 /** Pale enough to be refused, and with a shade that is nobody's usual blue. */
 const pale = "#ffdd00";

@@ -2,13 +2,10 @@ import { accountOf } from "@test/attack-matrix/world";
 import { createApiKey, createInvitation, createOrganization, unique } from "@test/builders";
 import { z } from "zod";
 import type { Role } from "../src/lib/permissions";
-import { closeDatabase } from "../src/server/db/client";
 import { call, tenantUrl } from "./support/app";
 import { crawl } from "./support/crawl";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 const created = z.object({ result: z.object({ data: z.object({ id: z.number(), version: z.number() }) }) });
 

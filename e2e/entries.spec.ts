@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import { attack, type Transport } from "@test/attack-matrix/matrix";
 import { createWorld, type World } from "@test/attack-matrix/world";
@@ -17,6 +16,7 @@ import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
 import { procedureNames } from "../src/server/procedures";
 import { bothEntries, comparable, contentOf, type EntryRequest, raw } from "./support/entries";
 import { type Ask, http } from "./support/http";
+import { expect, test } from "./support/test";
 
 // Two processes of the app for all of them.
 test.describe.configure({ mode: "default" });

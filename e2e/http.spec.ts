@@ -1,12 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
 import { createOrganization } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { closeDatabase } from "../src/server/db/client";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
-
-test.afterAll(closeDatabase);
+import { expect, test } from "./support/test";
 
 const host = `acme.${rootDomain}`;
 

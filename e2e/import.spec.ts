@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { createOrganization } from "@test/builders";
-import { closeDatabase } from "../src/server/db/client";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 const rowCount = 1100;
 const count = (rows: number) => rows.toLocaleString("en-US");

@@ -1,12 +1,9 @@
 import { createOrganization, platformOrganization } from "@test/builders";
 import { signedIn as withSession } from "@test/callers";
 import { z } from "zod";
-import { closeDatabase } from "../src/server/db/client";
 import { call, demoPassword, devRootDomain } from "./support/app";
 import { createPerson } from "./support/people";
 import { expect, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 /** The development server is a second process on the same database and Redis. */
 const elsewhere = { domain: devRootDomain };

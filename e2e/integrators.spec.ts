@@ -2,12 +2,11 @@ import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "@playwright/test";
 import { createApiKey, createOrganization, createProduct } from "@test/builders";
 import { installClient } from "../scripts/client/install";
-import { closeDatabase } from "../src/server/db/client";
 import { demoPassword, tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
+import { expect, test } from "./support/test";
 
 const run = promisify(execFile);
 
@@ -29,8 +28,6 @@ async function examplesOf(language: "bash" | "ts"): Promise<Example[]> {
     },
   );
 }
-
-test.afterAll(closeDatabase);
 
 /** A person with a few products, and how the examples receive them. */
 async function reader() {

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import { attack, type ProcedureVerdict, problemsOf, type Transport } from "@test/attack-matrix/matrix";
 import { addRowsEverywhere, countRows } from "@test/attack-matrix/rows";
@@ -9,12 +8,12 @@ import { pointAt, referencesOf } from "@test/references";
 import { createConnection } from "mysql2/promise";
 import { randomOf } from "../scripts/demo/random";
 import { appRouter } from "../src/api/root";
-import { closeDatabase } from "../src/server/db/client";
 import { activityLogs } from "../src/server/db/schema";
 import { procedureNames } from "../src/server/procedures";
 import { createMarked, sendTo, wantedOf, wrongWith } from "./support/crowd";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
+import { expect, test } from "./support/test";
 
 // One process of the app for all of them.
 test.describe.configure({ mode: "default" });
@@ -24,10 +23,7 @@ let app: Awaited<ReturnType<typeof startOwnApp>>;
 test.beforeAll(async () => {
   app = await startOwnApp("isolation", 2);
 });
-test.afterAll(async () => {
-  await app.stop();
-  await closeDatabase();
-});
+test.afterAll(() => app.stop());
 
 const requestCount = 500;
 const requestsAtOnce = 12;

@@ -1,13 +1,10 @@
 import type { Page } from "@playwright/test";
 import { asTenant, createOrganization } from "@test/builders";
 import { issueOneTimeToken } from "../src/server/auth/one-time-tokens";
-import { closeDatabase } from "../src/server/db/client";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
 import { call } from "./support/app";
 import { createPerson } from "./support/people";
 import { expect, expectAccessible, pressEnter, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 const notOurs = "x".repeat(43);
 const admin = async () => createPerson(await createOrganization(), "admin");

@@ -1,10 +1,7 @@
 import { createOrganization, createProduct } from "@test/builders";
-import { closeDatabase } from "../src/server/db/client";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 async function withHammer() {
   const admin = await createPerson(await createOrganization(), "admin");

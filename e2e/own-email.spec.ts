@@ -1,12 +1,9 @@
 import { createOrganization, unique } from "@test/builders";
-import { closeDatabase } from "../src/server/db/client";
 import { demoPassword } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 test("a client changes their email by the link that is sent there; the former one gets it back", async ({
   page,

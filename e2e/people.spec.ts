@@ -1,12 +1,9 @@
 import { createOrganization, unique } from "@test/builders";
-import { closeDatabase } from "../src/server/db/client";
 import { tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 const password = "seven purple walruses dance";
 

@@ -1,13 +1,10 @@
 import { gunzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { closeDatabase } from "../src/server/db/client";
 import { demoPassword, rootDomain } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";
-
-test.afterAll(closeDatabase);
+import { expect, test } from "./support/test";
 
 const host = `acme.${rootDomain}`;
 

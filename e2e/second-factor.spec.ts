@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { createOrganization, createSecondFactor, unique } from "@test/builders";
 import { demoRootTotpSecret } from "../scripts/demo/accounts.mjs";
-import { closeDatabase } from "../src/server/db/client";
 import { demoPassword, tenantUrl } from "./support/app";
 import { createPerson, enterPassword } from "./support/people";
 import { haveSession } from "./support/session";
@@ -9,8 +8,6 @@ import { expect, expectAccessible, test } from "./support/test";
 import { authenticator, enterCode } from "./support/totp";
 
 const security = "/dashboard/settings/security";
-
-test.afterAll(closeDatabase);
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Account of/ }).click();

@@ -1,11 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { closeDatabase } from "../src/server/db/client";
 import { call, devRootDomain, login, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
-
-test.afterAll(closeDatabase);
+import { expect, test } from "./support/test";
 
 for (const [server, domain] of [
   ["the production build", rootDomain],

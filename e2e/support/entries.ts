@@ -1,9 +1,8 @@
 import { connect } from "node:net";
-import { expect, test } from "@playwright/test";
 import { signedInToNewOrganization } from "@test/callers";
-import { closeDatabase } from "../../src/server/db/client";
 import { type Answer, type Ask, http } from "./http";
 import { startOwnApp } from "./own-app";
+import { expect, test } from "./test";
 
 interface BothEntries {
   /** Names the processes and their directories. */
@@ -33,10 +32,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
     Object.assign(entries, { own: own.domain, routes: routes.domain });
     admin = await signedInToNewOrganization("admin");
   });
-  test.afterAll(async () => {
-    await Promise.all(started.map((app) => app.stop()));
-    await closeDatabase();
-  });
+  test.afterAll(() => Promise.all(started.map((app) => app.stop())));
 
   /** The responses of both entries to the same request. */
   async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: EntryRequest) {

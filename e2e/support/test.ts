@@ -13,7 +13,7 @@ function isHydrating(): boolean {
 }
 
 /** Every page of every test is monitored: an uncaught error or a refused script fails it. */
-export const test = base.extend<{ watched: undefined }, { database: undefined }>({
+export const test = base.extend<object, { database: undefined }>({
   // Looked up there by the tests and their support themselves.
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the fixture needs.
@@ -33,18 +33,15 @@ export const test = base.extend<{ watched: undefined }, { database: undefined }>
     };
     await use(page);
   },
-  watched: [
-    async ({ context }, use) => {
-      const problems: string[] = [];
-      context.on("weberror", (event) => problems.push(`uncaught: ${event.error().message}`));
-      context.on("console", (message) => {
-        if (/Content Security Policy|hydrat/i.test(message.text())) problems.push(message.text());
-      });
-      await use(undefined);
-      expect(problems).toEqual([]);
-    },
-    { auto: true },
-  ],
+  context: async ({ context }, use) => {
+    const problems: string[] = [];
+    context.on("weberror", (event) => problems.push(`uncaught: ${event.error().message}`));
+    context.on("console", (message) => {
+      if (/Content Security Policy|hydrat/i.test(message.text())) problems.push(message.text());
+    });
+    await use(context);
+    expect(problems).toEqual([]);
+  },
 });
 
 export { expect };
