@@ -1,7 +1,7 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import type { Role } from "@/lib/permissions";
+import { can, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { assertValidAssignments, clearAssignments } from "@/modules/members/assignments/assignments";
 import { deleteAvatarOf } from "@/modules/members/avatars/avatars.service";
@@ -9,6 +9,7 @@ import { revokeUnbacked } from "@/modules/members/invitations/invitations.servic
 import { assertActiveSeatAvailable } from "@/modules/members/seats/seats";
 import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
 import { endSessionsOf } from "@/server/auth/end-sessions";
+import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -183,7 +184,10 @@ function difference(before: Role[], after: Role[]): Role[] {
   return [...before, ...after].filter((role) => before.includes(role) !== after.includes(role));
 }
 
-/** Changes a person in a transaction that locks the people of the organization, and increments the version. */
+/**
+ * Changes a person in a transaction that locks the people of the organization, and increments the version. What the person
+ * set going and could no longer ends for good.
+ */
 async function changePerson(
   db: TenantDb,
   principal: Principal,
@@ -197,9 +201,15 @@ async function changePerson(
     const after = await readPerson(tx, principal, id);
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
     await revokeUnbacked(tx, audit, principal.tenant, id);
+    if (mayChangeOrganization(before) && !mayChangeOrganization(after)) {
+      await voidOneTimeTokens(tx, "confirm_audit_address", id);
+    }
     return { ...after, version: await incrementVersion(tx, before) };
   });
 }
+
+const mayChangeOrganization = ({ status, roles }: Person) =>
+  status === "active" && can({ roles }, "organization:write");
 
 type Fields = Omit<UpdateUserInput, "id" | "version">;
 

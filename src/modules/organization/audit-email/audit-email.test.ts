@@ -139,10 +139,31 @@ it("an administrator without a verified email cannot request an audit email, and
   expect(await mailsOf(organizationId)).toEqual([]);
 });
 
-it("an audit email does not take effect once the person who requested it is no longer an administrator", async () => {
-  const { admin, token } = await asked();
-  const chief = await signedIn(admin, "admin");
-  await as(chief).users.disable({ id: admin.userId });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
-  expect(await storedOf(admin)).toBeNull();
+it.each(["disabled", "demoted"])(
+  "an audit email does not take effect once the person who requested it is %s, nor when they are back",
+  async (how) => {
+    const { admin, token } = await asked();
+    const { users } = as(await signedIn(admin, "admin"));
+    const setRoles = async (role: "admin" | "staff") => {
+      const { id, version } = await users.byId({ id: admin.userId });
+      await users.update({ id, version, roles: [role] });
+    };
+    if (how === "disabled") await users.disable({ id: admin.userId });
+    else await setRoles("staff");
+    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    if (how === "disabled") await users.enable({ id: admin.userId });
+    else await setRoles("admin");
+    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    expect(await storedOf(admin)).toBeNull();
+  },
+);
+
+it("a request for an audit email outlives a change of the person's name", async () => {
+  const { admin, address, token } = await asked();
+  await as(await signedIn(admin, "admin")).users.update({
+    id: admin.userId,
+    version: 1,
+    firstName: "Augusta",
+  });
+  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
 });
