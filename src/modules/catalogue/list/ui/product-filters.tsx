@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useForm } from "react-hook-form";
-import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -14,18 +13,14 @@ import { filterFields, noFilters, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
 import { type FilterParams, filtersOf } from "./list-params";
 
-interface ProductFiltersProps {
+export interface ProductFiltersProps {
   filters: FilterParams;
   onFilter: (filters: FilterParams) => void;
 }
 
-/** A button with a popover that contains the filter form. */
-export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
-  return (
-    <FilterPopover label="Filter products" onFilter={onFilter}>
-      {(done) => <FilterForm filters={filters} onFilter={onFilter} onDone={done} />}
-    </FilterPopover>
-  );
+interface FilterFormProps extends ProductFiltersProps {
+  /** As `onFilter`, and closes the form. */
+  onDone: ProductFiltersProps["onFilter"];
 }
 
 const stockOptions = [
@@ -39,11 +34,7 @@ const textOf = (filters: FilterParams) => JSON.stringify(filtersOf(filters));
 const delayMs = 350;
 
 /** The filters, each of which applies at once. The status stays: it is a view. */
-function FilterForm({
-  filters,
-  onFilter,
-  onDone,
-}: ProductFiltersProps & { onDone: ProductFiltersProps["onFilter"] }) {
+export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps) {
   const amounts = useAmountFields();
   const form = useForm({
     resolver: zodResolver(filterFields(amounts)),

@@ -30,7 +30,7 @@ import {
 import { ListSums } from "./list-sums";
 import { NoProducts } from "./no-products";
 import { ProductBulkBar } from "./product-bulk-bar";
-import { ProductFilters } from "./product-filters";
+import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 import { useColumnLayout } from "./use-column-layout";
 
@@ -121,7 +121,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
-        <ProductFilters filters={filters} onFilter={change} />
+        <ProductFilterButton filters={filters} onFilter={change} />
         <ColumnMenu columns={columns} />
         <Select
           label="Sort by"

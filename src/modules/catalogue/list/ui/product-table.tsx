@@ -163,7 +163,8 @@ export function ProductCards(props: ProductRowsProps) {
           key={product.id}
           className={cn(
             "relative flex min-h-24 items-start gap-2 py-3 pr-2",
-            selection ? "pl-1" : "pl-4",
+            // Where the box will be.
+            selection ? (isNear(index) ? "pl-1" : "pl-13") : "pl-4",
             selection?.has(product) && selectedRow,
           )}
         >

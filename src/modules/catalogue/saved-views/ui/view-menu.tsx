@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Fragment, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,11 +14,12 @@ import {
 import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2, Trash2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { SavedView, ViewList } from "../saved-views.schema";
-import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
-import { ViewNameForm } from "./view-name-form";
 import { ViewRoles } from "./view-roles";
+
+const ManageViews = dynamic(() => import("./manage-views").then((module) => module.ManageViews));
+const ViewNameForm = dynamic(() => import("./view-name-form").then((module) => module.ViewNameForm));
 
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
