@@ -14,6 +14,12 @@ describe("formatMoney", () => {
     );
   });
 
+  it("keeps the cents of a currency that has none by custom, and adds none", () => {
+    const yen = { locale: "en-US", currency: "JPY" };
+    expect(["12.5", "12.00"].map((amount) => formatMoney(amount, yen))).toEqual(["¥12.5", "¥12"]);
+    expect(formatMoney("12.5", { locale: "en-US", currency: "KWD" }).replace(/\s/gu, " ")).toBe("KWD 12.500");
+  });
+
   it("shows anything that is not an amount unchanged", () => {
     expect(formatMoney("n/a", { locale: "en-US", currency: "USD" })).toBe("n/a");
   });

@@ -1,4 +1,4 @@
-import { numberFormat } from "./formatters";
+import { moneyFormat, numberFormat } from "./formatters";
 
 const isDecimal = (value: string): value is `${number}` => /^-?\d+(\.\d+)?$/.test(value);
 
@@ -7,7 +7,7 @@ export function formatMoney(
   amount: string,
   { locale, currency }: { locale: string; currency: string },
 ): string {
-  return isDecimal(amount) ? numberFormat(locale, { style: "currency", currency }).format(amount) : amount;
+  return isDecimal(amount) ? moneyFormat(locale, { currency }).format(amount) : amount;
 }
 
 /** A count with the separators of the locale. */

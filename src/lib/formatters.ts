@@ -30,3 +30,15 @@ export const dateTimeFormat = kept(
 export const listFormat = kept(
   (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
 );
+
+/** Money with all its cents, also where the currency has none by custom, such as JPY. */
+export const moneyFormat = kept((locale, { currency }: { currency: string }) => {
+  const usual = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const { minimumFractionDigits, maximumFractionDigits = 2 } = usual.resolvedOptions();
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits,
+    maximumFractionDigits: Math.max(maximumFractionDigits, 2),
+  });
+});

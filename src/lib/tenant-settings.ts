@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonical, timeZone } from "./localization";
 
 const limit = z
   .number("Use a whole number, or leave it empty")
@@ -6,9 +7,6 @@ const limit = z
   .min(1, "The smallest limit is 1")
   .max(10_000_000, "The largest limit is 10000000")
   .nullable();
-
-/** In the capitalization of the tz database: programs accept any case, and people read it. */
-const timeZoneNames = new Map(Intl.supportedValuesOf("timeZone").map((name) => [name.toLowerCase(), name]));
 
 /** An origin exactly as browsers send it (RFC 6454): https, or http on a developer's own machine. */
 const origin = z
@@ -35,22 +33,22 @@ export const activityRetention = z
 
 const limitsInWords = "What the platform bounds for the organization; null where it does not.";
 
-/** All settings, with their defaults. */
+/** All settings, with their defaults. Currency, locale and time zone are chosen by the organization itself. */
 export const tenantSettings = z.object({
+  // What is read is looser than what can be chosen: a currency that goes out of use must not turn prices into others.
   /** ISO 4217; prices are amounts of it. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR")
+    .regex(/^[A-Z]{3}$/)
     .default("USD"),
   /** BCP 47; how numbers and dates are written. */
-  locale: z.string().max(35).refine(isLocale, "Use a language code such as en-US or de").default("en-US"),
-  /** IANA; the time zone for the days of statistics and activity filters. */
-  timeZone: z
+  locale: z
     .string()
-    .max(64)
-    .overwrite((typed) => timeZoneNames.get(typed.toLowerCase()) ?? typed)
-    .refine(isTimeZone, "Use a time zone such as Europe/Berlin")
-    .default("UTC"),
+    .max(35)
+    .refine((tag) => canonical(tag) !== undefined)
+    .default("en-US"),
+  /** The time zone for the days of statistics and activity filters. */
+  timeZone: timeZone.default("UTC"),
   /** Features that the platform can turn off for an organization. */
   features: z
     .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })
@@ -70,10 +68,8 @@ export const tenantSettings = z.object({
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
-/** The settings that the platform chooses: all of them, and nothing else. */
+/** The settings that the platform chooses. */
 export const editedTenantSettings = z.strictObject({
-  currency: tenantSettings.shape.currency.unwrap(),
-  locale: tenantSettings.shape.locale.unwrap(),
   features: z.strictObject({ branding: z.boolean(), bulkInvitations: z.boolean() }),
   limits: z.strictObject({ users: limit, products: limit, requestsPerMinute: limit }).describe(limitsInWords),
 });
@@ -94,24 +90,6 @@ export function readTenantSettings(stored: unknown): TenantSettings {
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).catch({}).parse(value);
-
-function isLocale(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** A region of the tz database or UTC. Not an offset such as +02:00, which ignores daylight saving time. */
-function isTimeZone(value: string): boolean {
-  if (!/^(UTC|[A-Za-z_]+\/[\w+/-]+)$/.test(value)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 function isAllowedOrigin(value: string): boolean {
   // A URL host can contain a *, which would look like a pattern here.

@@ -24,6 +24,8 @@ export const descriptions: Record<string, string> = {
   "organization.update": "changed [] of {}",
   "organization.update_security": "changed [] of {}",
   "organization.update_retention": "changed [] of {}",
+  "organization.update_localization": "changed [] of {}",
+  // Recorded before locale, currency and time zone were set together.
   "organization.update_time_zone": "changed [] of {}",
   "organization.update_allowed_origins": "changed [] of {}",
   "organization.change_subdomain": "changed the subdomain of {}",

@@ -1,6 +1,6 @@
 import { asc, count, lt } from "drizzle-orm";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
-import { changeOwnSetting } from "@/modules/organization/settings/own-setting";
+import { changeOwnSettings } from "@/modules/organization/settings/own-setting";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { activityLogs } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
@@ -50,15 +50,15 @@ export async function updateRetention(
   { days, current, password }: UpdateRetentionInput,
 ): Promise<RetentionState> {
   await reauthenticate(db, principal.user, { password }, { secondFactor: false });
-  await changeOwnSetting(principal, {
+  await changeOwnSettings(principal, {
     reason: "set the activity retention of a tenant",
-    name: "activityRetentionDays",
-    value: days,
-    seen: current,
+    names: ["activityRetentionDays"],
+    values: { activityRetentionDays: days },
+    seen: { activityRetentionDays: current },
     action: "organization.update_retention",
-    stateOf: (kept) => ({ days: kept }),
+    stateOf: ({ activityRetentionDays }) => ({ days: activityRetentionDays }),
     // A security event, which retention does not delete.
-    also: (tx, before) =>
+    also: (tx, { activityRetentionDays: before }) =>
       recordSecurityEvent(tx, {
         type: "organization.activity_retention_changed",
         userId: null,

@@ -31,7 +31,12 @@ export const attackFixtures: AttackFixtures = {
       ...(await withVersion(account)),
     }),
   },
-  "organizations.updateTimeZone": { fields: () => ({ timeZone: "Europe/Berlin", current: "UTC" }) },
+  "organizations.updateLocalization": {
+    fields: () => ({
+      ...{ locale: "de-DE", currency: "EUR", timeZone: "Europe/Berlin" },
+      current: { locale: "en-US", currency: "USD", timeZone: "UTC" },
+    }),
+  },
   "organizations.updateActivityRetention": {
     fields: ({ password }) => ({ days: null, current: null, password }),
   },

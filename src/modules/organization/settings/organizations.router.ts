@@ -1,5 +1,10 @@
 import { organizationDetails, updateOrganizationInput } from "@/modules/organization/details/details.schema";
 import { getDetails, updateOrganization } from "@/modules/organization/details/details.service";
+import {
+  localization,
+  updateLocalizationInput,
+} from "@/modules/organization/localization/localization.schema";
+import { localizationOf, updateLocalization } from "@/modules/organization/localization/localization.service";
 import { roleHolders } from "@/modules/organization/roles/roles.schema";
 import { countRoleHolders } from "@/modules/organization/roles/roles.service";
 import {
@@ -15,8 +20,6 @@ import {
 } from "@/modules/organization/subdomain/subdomain.schema";
 import { changeSubdomain } from "@/modules/organization/subdomain/subdomain.service";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
-import { timeZoneState, updateTimeZoneInput } from "@/modules/organization/time-zone/time-zone.schema";
-import { updateTimeZone } from "@/modules/organization/time-zone/time-zone.service";
 import { organizationUsage } from "@/modules/organization/usage/usage.schema";
 import { getUsage } from "@/modules/organization/usage/usage.service";
 import { restRoutes } from "@/server/rest-route";
@@ -74,14 +77,18 @@ export const organizationProcedures = {
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, input)),
 
-  timeZone: tenantProcedure("profile:read")
-    .meta(rest("GET", "/organization/time-zone", "Read the time zone"))
-    .output(timeZoneState)
-    .query(({ ctx }) => ({ timeZone: ctx.tenant.timeZone })),
+  localization: tenantProcedure("profile:read")
+    .meta(rest("GET", "/organization/localization", "Read locale, currency and time zone"))
+    .output(localization)
+    .query(({ ctx }) => localizationOf(ctx.tenant)),
 
-  updateTimeZone: tenantProcedure("organization:write")
-    .meta(rest("PUT", "/organization/time-zone", "Set the time zone"))
-    .input(updateTimeZoneInput)
-    .output(timeZoneState)
-    .mutation(({ ctx, input }) => updateTimeZone(ctx, input)),
+  updateLocalization: tenantProcedure("organization:write")
+    .meta(
+      rest("PUT", "/organization/localization", "Set locale, currency and time zone", {
+        description: "Prices keep their amounts: another currency converts nothing.",
+      }),
+    )
+    .input(updateLocalizationInput)
+    .output(localization)
+    .mutation(({ ctx, input }) => updateLocalization(ctx, input)),
 };

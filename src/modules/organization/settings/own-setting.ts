@@ -8,56 +8,62 @@ import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
 
-type OwnSetting = "activityRetentionDays" | "timeZone";
+type OwnSetting = "activityRetentionDays" | "currency" | "locale" | "timeZone";
 
-interface SettingChange<Name extends OwnSetting> {
+type Settings<Name extends OwnSetting> = Pick<TenantSettings, Name>;
+
+interface SettingsChange<Name extends OwnSetting> {
   /** Why the tenant scope is lifted. */
   reason: string;
-  name: Name;
-  value: TenantSettings[Name];
+  names: readonly Name[];
+  values: Settings<Name>;
   /** What the caller read. */
-  seen: TenantSettings[Name];
+  seen: Settings<Name>;
   /** Its name in the activity. */
   action: `organization.${string}`;
   /** `data.current` of a STALE_VERSION. */
-  stateOf: (value: TenantSettings[Name]) => object;
+  stateOf: (settings: TenantSettings) => object;
   /** Done in the same transaction. */
-  also?: (tx: TenantDb, before: TenantSettings[Name]) => Promise<void>;
+  also?: (tx: TenantDb, before: Settings<Name>) => Promise<void>;
 }
 
 /**
- * Changes a setting that an organization chooses itself, with effect from the next request, on every instance. Throws
- * AppError STALE_VERSION, with the current setting, if the caller read another one.
+ * Changes settings that an organization chooses itself, with effect from the next request, on every instance. Throws
+ * AppError STALE_VERSION, with the current settings, if the caller read others.
  */
-export async function changeOwnSetting<Name extends OwnSetting>(
+export async function changeOwnSettings<Name extends OwnSetting>(
   principal: Principal,
-  { reason, name, value, seen, action, stateOf, also }: SettingChange<Name>,
+  { reason, names, values, seen, action, stateOf, also }: SettingsChange<Name>,
 ): Promise<void> {
   const { subdomain, organizationId } = principal.tenant;
   const isRecord = eq(tenants.subdomain, subdomain);
   await changeOrganization(reason, principal, async ({ root, asTenant }) => {
     const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
     if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
-    const before = readTenantSettings(record.settings)[name];
-    if (before !== seen) {
-      throw new AppError("STALE_VERSION", "Someone else changed this setting in the meantime.", {
+    const before = readTenantSettings(record.settings);
+    if (names.some((name) => before[name] !== seen[name])) {
+      throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
         data: { current: stateOf(before) },
       });
     }
-    if (before === value) return;
+    const changed = names.filter((name) => before[name] !== values[name]);
+    if (changed.length === 0) return;
     await invalidateCached(keys.tenant(subdomain));
     await root
       .update(tenants)
-      .set({ settings: { ...record.settings, [name]: value } })
+      .set({ settings: { ...record.settings, ...only(values, changed) } })
       .where(isRecord);
     await asTenant(async (tx, audit) => {
       await audit.record({
         action,
         entityId: organizationId,
-        before: { [name]: before },
-        after: { [name]: value },
+        before: only(before, changed),
+        after: only(values, changed),
       });
       await also?.(tx, before);
     });
   });
 }
+
+const only = <Name extends OwnSetting>(settings: Settings<Name>, names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, settings[name]]));

@@ -18,8 +18,8 @@ type Stored = Record<string, unknown> | null;
 export function settingsStateOf(stored: Stored): TenantSettingsState {
   const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
   // The platform cannot edit what the organization chooses itself.
-  const { allowedOrigins, timeZone, activityRetentionDays, ...settings } = readTenantSettings(stored);
-  return { settings, activityRetentionDays, revision };
+  const { features, limits, currency, locale, timeZone, activityRetentionDays } = readTenantSettings(stored);
+  return { settings: { features, limits }, currency, locale, timeZone, activityRetentionDays, revision };
 }
 
 /**
@@ -69,7 +69,7 @@ export async function updateTenantSettings(
   );
 }
 
-const settingNames = ["currency", "locale", "features", "limits"] as const;
+const settingNames = ["features", "limits"] as const;
 
 function only(
   settings: EditedTenantSettings,

@@ -19,8 +19,6 @@ export const attackFixtures: AttackFixtures = {
     fields: () => ({
       revision: revisionOfNothing,
       settings: {
-        currency: "EUR",
-        locale: "de-DE",
         features: { branding: true, bulkInvitations: true },
         limits: { users: null, products: null, requestsPerMinute: null },
       },

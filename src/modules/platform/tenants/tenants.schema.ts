@@ -7,6 +7,7 @@ import { sortsOf } from "@/lib/sorting";
 import { newSubdomain } from "@/lib/subdomain";
 import { editedTenantSettings } from "@/lib/tenant-settings";
 import { searchText, text } from "@/lib/text";
+import { localization } from "@/modules/organization/localization/localization.schema";
 
 export const tenantId = idOf("tenants", z.uuid("Not an organization ID"));
 
@@ -58,12 +59,11 @@ export const tenantList = z.strictObject({ items: z.array(listedTenant), paginat
 
 const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
 
+/** The settings, and what the organization's own administrators choose: locale, currency, time zone and retention. */
 export const tenantSettingsState = z.strictObject({
   settings: editedTenantSettings,
-  activityRetentionDays: z
-    .number()
-    .nullable()
-    .describe("Set by the organization's own administrators; null means forever."),
+  ...localization.shape,
+  activityRetentionDays: z.number().nullable().describe("Null means forever."),
   /** Of the stored record, so that a change of an outdated copy is refused. */
   revision,
 });

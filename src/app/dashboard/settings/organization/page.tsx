@@ -3,7 +3,7 @@ import { env } from "@/env";
 import { can } from "@/lib/permissions";
 import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
 import { OrganizationDetails } from "@/modules/organization/details/ui/organization-details";
-import { TimeZoneCard } from "@/modules/organization/time-zone/ui/time-zone-card";
+import { LocalizationCard } from "@/modules/organization/localization/ui/localization-card";
 import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -16,7 +16,7 @@ export default async function OrganizationPage() {
   const decidesRetention = can(user, "security:write");
   await Promise.all([
     prefetch(trpc.organizations.get.queryOptions()),
-    prefetch(trpc.organizations.timeZone.queryOptions()),
+    prefetch(trpc.organizations.localization.queryOptions()),
     prefetch(trpc.organizations.usage.queryOptions()),
     decidesRetention && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
@@ -24,7 +24,7 @@ export default async function OrganizationPage() {
     <PrefetchedPage title="Organization" description="Details, subdomain, limits and usage.">
       <div className="flex flex-col gap-4">
         <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
-        <TimeZoneCard />
+        <LocalizationCard />
         <UsageCard />
         {decidesRetention && <RetentionCard />}
       </div>

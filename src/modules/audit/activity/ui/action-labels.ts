@@ -84,6 +84,7 @@ const labels: Record<string, string> = {
   advisorId: "Advisor",
   secondFactorRequiredFrom: "Two-factor authentication required from",
   sessionLifetimeMinutes: "Session length",
+  locale: "Number and date format",
   timeZone: "Time zone",
   activityRetentionDays: "Activity retention in days",
   subdomain: "Subdomain",

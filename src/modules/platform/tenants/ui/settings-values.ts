@@ -1,32 +1,24 @@
 import type { UseFormReturn } from "react-hook-form";
-import type { z } from "zod";
+import { z } from "zod";
 import { type EditedTenantSettings, editedTenantSettings } from "@/lib/tenant-settings";
 
-const { features, limits, ...others } = editedTenantSettings.shape;
+const { features, limits } = editedTenantSettings.shape;
 
 /** The settings as form values: flat fields. */
-export const settingsFields = editedTenantSettings
-  .pick({ currency: true, locale: true })
-  .extend({ ...others, ...features.shape, ...limits.shape });
+export const settingsFields = z.strictObject({ ...features.shape, ...limits.shape });
 export type SettingsFields = z.infer<typeof settingsFields>;
 export type SettingsForm = UseFormReturn<SettingsFields>;
 
-export const fieldsOf = ({ currency, locale, features, limits }: EditedTenantSettings): SettingsFields => ({
-  currency,
-  locale,
+export const fieldsOf = ({ features, limits }: EditedTenantSettings): SettingsFields => ({
   ...features,
   ...limits,
 });
 
 export const settingsOf = ({
-  currency,
-  locale,
   branding,
   bulkInvitations,
   ...limits
 }: SettingsFields): EditedTenantSettings => ({
-  currency,
-  locale,
   features: { branding, bulkInvitations },
   limits,
 });

@@ -6,7 +6,6 @@ import { useForm, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
@@ -17,8 +16,6 @@ import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
 const labels = {
-  currency: "Currency",
-  locale: "Language",
   branding: "Branding",
   bulkInvitations: "Bulk invitations",
   users: "People",
@@ -54,33 +51,12 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
           labels={labels}
           title="Someone else changed these settings"
         />
-        <div className="grid grid-cols-2 gap-4">
-          <TextField
-            form={form}
-            name="currency"
-            label="Currency"
-            help="A code such as EUR."
-            autoComplete="off"
-            spellCheck={false}
-            options={{
-              setValueAs: (value) => (typeof value === "string" ? value.trim().toUpperCase() : value),
-            }}
-          />
-          <TextField
-            form={form}
-            name="locale"
-            label="Language"
-            help="A code such as en-US."
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
         <FeatureFields form={form} />
         <LimitFields form={form} typed={typed} tenant={tenant} />
         <p className="text-subtle">
-          Activity is kept{" "}
+          Set by the organization’s administrators: prices in {tenant.currency}, numbers and dates as in{" "}
+          {tenant.locale}, time zone {tenant.timeZone}. Activity is kept{" "}
           {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
-          Set by the organization’s administrators.
         </p>
         <div className="flex justify-end">
           <SubmitButton pending={pending}>Save settings</SubmitButton>

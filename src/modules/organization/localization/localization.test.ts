@@ -1,7 +1,7 @@
 import { createOrganization } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { organizationsRouter } from "@/api/routers";
+import { authRouter, organizationsRouter } from "@/api/routers";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
@@ -12,6 +12,7 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({
     activityLogs: activityLogsRouter,
+    auth: authRouter,
     dashboard: dashboardRouter,
     organizations: organizationsRouter,
   }),
@@ -26,30 +27,58 @@ async function record({ organizationId }: Account, entityId: string, at: Date): 
   );
 }
 
-describe("the time zone of an organization", () => {
-  it("is UTC until an administrator sets another, which everyone sees with the next request", async () => {
+const initial = { locale: "en-US", currency: "USD", timeZone: "UTC" };
+
+describe("the localization of an organization", () => {
+  it("is American until an administrator sets another, which everyone sees with the next request", async () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
-    expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "UTC" });
-    const change = { timeZone: "europe/berlin", current: "UTC" };
-    expect(await refusal(callsOf(client).organizations.updateTimeZone(change))).toBe("FORBIDDEN");
-    await callsOf(admin).organizations.updateTimeZone(change);
-    expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "Europe/Berlin" });
-    const { items } = await callsOf(admin).activityLogs.list({ action: "organization.update_time_zone" });
-    expect(items).toMatchObject([{ before: { timeZone: "UTC" }, after: { timeZone: "Europe/Berlin" } }]);
+    expect(await callsOf(client).organizations.localization()).toEqual(initial);
+    const change = { locale: "de-at", currency: "eur", timeZone: "europe/berlin", current: initial };
+    expect(await refusal(callsOf(client).organizations.updateLocalization(change))).toBe("FORBIDDEN");
+    const chosen = { locale: "de-AT", currency: "EUR", timeZone: "Europe/Berlin" };
+    expect(await callsOf(admin).organizations.updateLocalization(change)).toEqual(chosen);
+    expect(await callsOf(client).organizations.localization()).toEqual(chosen);
+    expect((await callsOf(client).auth.me()).organization).toMatchObject(chosen);
+    const { items } = await callsOf(admin).activityLogs.list({ action: "organization.update_localization" });
+    expect(items).toMatchObject([{ before: initial, after: chosen }]);
   });
 
-  it("is not changed by someone who saw another one, and must be a region or UTC", async () => {
+  it("is recorded as far as it was changed", async () => {
     const admin = await signedInToNewOrganization("admin");
-    const update = (timeZone: string, current: string) =>
-      callsOf(admin).organizations.updateTimeZone({ timeZone, current });
-    expect(await refusalOf(update("Asia/Tokyo", "Europe/Berlin"))).toMatchObject({
+    const change = { ...initial, currency: "SEK", current: initial };
+    await callsOf(admin).organizations.updateLocalization(change);
+    expect(await refusal(callsOf(admin).organizations.updateLocalization(change))).toBe("STALE_VERSION");
+    const { items } = await callsOf(admin).activityLogs.list({ action: "organization.update_localization" });
+    expect(items.map(({ before, after }) => ({ before, after }))).toEqual([
+      { before: { currency: "USD" }, after: { currency: "SEK" } },
+    ]);
+  });
+
+  it("is not changed by someone who saw another one, and has only what exists", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const update = (change: object, current: object = {}) =>
+      callsOf(admin).organizations.updateLocalization({
+        ...{ ...initial, ...change },
+        current: { ...initial, ...current },
+      });
+    expect(await refusalOf(update({ timeZone: "Asia/Tokyo" }, { currency: "EUR" }))).toMatchObject({
       code: "STALE_VERSION",
-      details: { data: { current: { timeZone: "UTC" } } },
+      details: { data: { current: initial } },
     });
     for (const none of ["", "Berlin", "+02:00", "Europe/Nowhere", "Europe/Berlin'"]) {
-      await expect(update(none, "UTC"), none).rejects.toThrow(/time zone/);
+      await expect(update({ timeZone: none }), none).rejects.toThrow(/time zone/);
     }
+    await expect(update({ currency: "XXQ" })).rejects.toThrow(/currency in use/);
+    await expect(update({ locale: "klingon" })).rejects.toThrow(/language code/);
+  });
+
+  it("can be corrected where something was stored that cannot be chosen any more", async () => {
+    const stored = { ...initial, locale: "klingon", currency: "HRK" };
+    const admin = await signedIn(await createOrganization({ settings: stored }), "admin");
+    expect(await callsOf(admin).organizations.localization()).toEqual(stored);
+    await callsOf(admin).organizations.updateLocalization({ ...initial, currency: "EUR", current: stored });
+    expect(await callsOf(admin).organizations.localization()).toEqual({ ...initial, currency: "EUR" });
   });
 });
 

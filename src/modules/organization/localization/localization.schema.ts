@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { currency, locale, timeZone } from "@/lib/localization";
+
+export const localization = z.strictObject({
+  locale: z.string().describe("BCP 47; how numbers and dates are written."),
+  currency: z.string().describe("ISO 4217; prices are amounts of it."),
+  timeZone: z.string().describe("IANA; the time zone for the days of statistics and activity filters."),
+});
+export type Localization = z.infer<typeof localization>;
+
+/** The details of an error STALE_VERSION. */
+export const staleLocalization = z.object({ current: localization });
+
+/** What can be chosen. */
+export const chosenLocalization = z.strictObject({ locale, currency, timeZone });
+
+export const updateLocalizationInput = chosenLocalization.extend({
+  /** What the caller read, so that an outdated view changes nothing. */
+  current: localization,
+});
+export type UpdateLocalizationInput = z.infer<typeof updateLocalizationInput>;

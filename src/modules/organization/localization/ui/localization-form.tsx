@@ -1,0 +1,142 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useId } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { VersionConflict } from "@/components/ui/version-conflict";
+import { useHydrated } from "@/hooks/use-hydrated";
+import { useTimeZone } from "@/hooks/use-time-zone";
+import { commonLocales, currencies } from "@/lib/localization";
+import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
+import { chosenLocalization, type Localization, staleLocalization } from "../localization.schema";
+import { LocalizationSample } from "./localization-sample";
+
+const labels = { locale: "Number and date format", currency: "Currency", timeZone: "Time zone" };
+
+const valuesOf = ({ locale, currency, timeZone }: Localization): Localization => ({
+  locale,
+  currency,
+  timeZone,
+});
+
+/** They have no version of their own: what is stored identifies itself. */
+const versioned = (stored: Localization) => ({
+  ...stored,
+  revision: Object.values(valuesOf(stored)).join(" "),
+});
+
+const stale = staleLocalization.transform(({ current }) => ({ current: versioned(current) }));
+
+/** Changes how the organization writes numbers, dates and prices. */
+export function LocalizationForm({ stored }: { stored: Localization }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const update = useMutation(trpc.organizations.updateLocalization.mutationOptions());
+  const form = useForm({ resolver: zodResolver(chosenLocalization), defaultValues: valuesOf(stored) });
+  const typed = useWatch({ control: form.control });
+  const own = useTimeZone();
+  const lists = { locale: useId(), currency: useId(), timeZone: useId() };
+  const { submit, pending, problem, conflict } = useVersionedSave({
+    form,
+    stored: versioned(stored),
+    valuesOf,
+    save: async (values, base) => versioned(await update.mutateAsync({ ...values, current: valuesOf(base) })),
+    stale,
+    done: () => "The localization was saved",
+    onSaved(saved) {
+      queryClient.setQueryData(trpc.organizations.localization.queryKey(), valuesOf(saved));
+      void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
+      void queryClient.invalidateQueries(trpc.activityLogs.pathFilter());
+      // Every page uses it.
+      router.refresh();
+    },
+  });
+  const code = { form, autoComplete: "off", spellCheck: false } as const;
+
+  return (
+    <Form onSubmit={submit} problem={problem} className="grid gap-5 p-4 sm:grid-cols-2">
+      <VersionConflict
+        conflict={conflict}
+        form={form}
+        labels={labels}
+        title="Someone else changed the localization"
+        className="sm:col-span-2"
+      />
+      <TextField
+        {...code}
+        name="locale"
+        label={labels.locale}
+        help="A language and country, such as en-US or de-AT."
+        list={lists.locale}
+        maxLength={35}
+      />
+      <TextField
+        {...code}
+        name="currency"
+        label={labels.currency}
+        help="Prices keep their amounts: another currency converts nothing."
+        list={lists.currency}
+        maxLength={3}
+      />
+      <TextField
+        {...code}
+        name="timeZone"
+        label={labels.timeZone}
+        help="A region and city, such as Europe/Berlin, or UTC. The overview and the activity log use its days; other times are shown in each reader’s own."
+        list={lists.timeZone}
+        maxLength={64}
+        fieldClassName="sm:col-span-2"
+      />
+      <Choices ids={lists} />
+      <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-2">
+        <p className="mr-auto text-subtle" aria-live="polite">
+          <LocalizationSample localization={{ ...stored, ...typed }} />
+        </p>
+        {own !== typed.timeZone && (
+          <Button onClick={() => form.setValue("timeZone", own, { shouldDirty: true, shouldValidate: true })}>
+            <span suppressHydrationWarning>{`Use my time zone, ${own}`}</span>
+          </Button>
+        )}
+        <SubmitButton pending={pending}>Save localization</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Suggestions, with their names. */
+function Choices({ ids }: { ids: Record<keyof Localization, string> }) {
+  const isHydrated = useHydrated();
+  // Node and the browser may know different ones.
+  if (!isHydrated) return null;
+  const languages = new Intl.DisplayNames("en", { type: "language" });
+  const money = new Intl.DisplayNames("en", { type: "currency" });
+  return (
+    <>
+      <Choice id={ids.locale} values={commonLocales} labelOf={(tag) => languages.of(tag)} />
+      <Choice id={ids.currency} values={currencies} labelOf={(currency) => money.of(currency)} />
+      <Choice id={ids.timeZone} values={["UTC", ...Intl.supportedValuesOf("timeZone")]} />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  values: readonly string[];
+  labelOf?: (value: string) => string | undefined;
+}
+
+const Choice = ({ id, values, labelOf }: ChoiceProps) => (
+  <datalist id={id}>
+    {values.map((value) => (
+      <option key={value} value={value} label={labelOf?.(value)} />
+    ))}
+  </datalist>
+);
