@@ -71,7 +71,7 @@ export const organizationStats = z.strictObject({
   }),
   /** What comes to an end by itself is counted when it is read, from when that is, in Unix milliseconds. */
   pending: z.strictObject({
-    /** When valid API keys expire. */
+    /** When API keys that are not revoked expire. */
     keyExpiries: z.array(z.number()),
     imports: z.array(
       z.strictObject({ personId: z.number(), expiresAt: z.number(), state: z.enum(["open", "faulty"]) }),

@@ -1,6 +1,7 @@
-import { and, desc, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { desc, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { allOf } from "@/server/db/conditions";
 import { productImports } from "@/server/db/schema";
+import { KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { maxFaultyImports, maxOpenImports } from "./imports.schema";
 
@@ -22,18 +23,22 @@ export const isFaulty = allOf(
 );
 export const isKept = () => gt(productImports.expiresAt, new Date());
 
-/** Everyone's imports that are not finished or have rows that were not imported. */
-export async function readPendingImports(db: TenantDb) {
-  const rows = await db
+const pending = new KeptSelect((db) =>
+  db
     .select({
       personId: productImports.createdBy,
       expiresAt: productImports.expiresAt,
       isFaulty: sql<number>`${isFaulty}`.mapWith(Number),
     })
     .from(productImports)
-    .where(and(isKept(), or(isUnfinished, isFaulty)))
+    .where(or(isUnfinished, isFaulty))
     .orderBy(desc(productImports.id))
-    .limit(maxRead);
+    .limit(maxRead),
+);
+
+/** Everyone's imports that are not finished or have rows that were not imported, and when these expire or have expired. */
+export async function readPendingImports(db: TenantDb) {
+  const rows = await db.run(pending, {});
   return rows.flatMap(({ personId, expiresAt, isFaulty: isOver }) =>
     personId === null
       ? []

@@ -154,6 +154,8 @@ function BatchText({ entry, size }: { entry: ActivityChange; size: number }) {
 function OpenBatch({ first }: { first: ActivityChange }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  // Among the others, it is a single entry again.
+  const single: ListedChange = { ...first, batch: null };
   return (
     <>
       <Button
@@ -168,7 +170,7 @@ function OpenBatch({ first }: { first: ActivityChange }) {
       </Button>
       {isOpen && (
         <div id={id} className="mt-2 rounded-md border border-line">
-          <BatchEntries first={first}>{(entries) => <ActivityItems items={entries} />}</BatchEntries>
+          <BatchEntries first={single}>{(entries) => <ActivityItems items={entries} />}</BatchEntries>
         </div>
       )}
     </>
