@@ -25,6 +25,7 @@ async function boxOf(page: Page, name: string) {
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
   await page.mouse.move(from.x, from.y);
+  await expect(page.locator("thead tr[data-draggable]")).toBeVisible();
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -58,6 +59,7 @@ test("columns are dragged to another place and to other widths, which are rememb
 
   // Escape puts back what is being dragged.
   await page.mouse.move(middle(await boxOf(page, "Price")).x, edge.y);
+  await expect(page.locator("thead tr[data-draggable]")).toBeVisible();
   await page.mouse.down();
   await page.mouse.move(middle(await boxOf(page, "Stock")).x, edge.y, { steps: 4 });
   await page.keyboard.press("Escape");

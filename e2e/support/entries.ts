@@ -94,6 +94,8 @@ export function comparable({ status, headers, text }: Answer) {
 const settled = (text: string) =>
   text
     .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
+    // The newest organizations of the console, which other tests make meanwhile.
+    .replace(/"latest":\[.*?\]/, "#")
     .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
     // Random texts, which may contain no digit: names of the builders, ids and tokens, secrets in base 32.
     .replace(/\b\w+-[\da-f]{8}-[\da-f]{4}\b/g, "#")

@@ -4,12 +4,14 @@ import { closeDatabase } from "../../src/server/db/client";
 import { demoPassword, tenantUrl } from "./app";
 
 /**
- * Whether React listens to the document, if it is one of ours: from then on, an event hydrates what it is for. Before that,
- * nobody hears it.
+ * Whether React has hydrated all that can be pressed or filled in, if the page is one of ours: before that, nobody hears an
+ * event whose code has not arrived yet.
  */
-function isHydrating(): boolean {
-  const isOurs = document.querySelector('script[src*="/_next/static/"]') !== null;
-  return !isOurs || Object.keys(document).some((key) => key.startsWith("_reactListening"));
+function isHydrated(): boolean {
+  if (!document.querySelector('script[src*="/_next/static/"]')) return true;
+  return [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
+    Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+  );
 }
 
 /** Every page of every test is monitored: an uncaught error or a refused script fails it. */
@@ -28,7 +30,7 @@ export const test = base.extend<object, { database: undefined }>({
     const goto = page.goto.bind(page);
     page.goto = async (url, options) => {
       const response = await goto(url, options);
-      if (!options?.waitUntil) await page.waitForFunction(isHydrating);
+      if (!options?.waitUntil) await page.waitForFunction(isHydrated);
       return response;
     };
     await use(page);

@@ -13,7 +13,7 @@ export interface ColumnDrag {
 /**
  * Lets people drag the headings of a table: at its edge to another width, otherwise to another place. For the row of the
  * headings, of which those of movable columns have `data-column`, and within it an edge with `data-column-edge`. What moves them is
- * loaded when the pointer comes near. A menu has to offer the same to the keyboard.
+ * loaded when the pointer comes near; the row then has `data-draggable`. A menu has to offer the same to the keyboard.
  */
 export function useColumnDrag(drag: ColumnDrag): RefCallback<HTMLElement> {
   const latest = useRef(drag);
@@ -25,10 +25,11 @@ export function useColumnDrag(drag: ColumnDrag): RefCallback<HTMLElement> {
     const load = () => import("./column-drag");
     const onPointerDown = (event: PointerEvent) =>
       void load().then(({ startColumnDrag }) => startColumnDrag(row, event, latest.current));
-    row.addEventListener("pointerenter", load, { once: true });
+    const onPointerEnter = () => void load().then(() => row.toggleAttribute("data-draggable", true));
+    row.addEventListener("pointerenter", onPointerEnter, { once: true });
     row.addEventListener("pointerdown", onPointerDown);
     return () => {
-      row.removeEventListener("pointerenter", load);
+      row.removeEventListener("pointerenter", onPointerEnter);
       row.removeEventListener("pointerdown", onPointerDown);
     };
   }, []);
