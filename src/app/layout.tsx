@@ -2,10 +2,10 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { PreferencesProvider } from "@/hooks/preferences";
 import { accentStyleSheet } from "@/lib/accent";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { getTenant } from "@/trpc/server";
+import { PreferencesProvider } from "./foundation";
 import "./globals.css";
 
 const inter = localFont({

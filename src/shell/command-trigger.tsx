@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 
-// Loaded at the first use: most visits never open it.
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
+// Most visits never open it.
+const palettes = onDemand(() => import("./command-palette"));
+const CommandPalette = palettes.component((module) => module.CommandPalette);
 
 const never = () => () => {};
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
@@ -42,6 +41,8 @@ export function CommandTrigger() {
         type="button"
         aria-label="Search or run a command"
         aria-keyshortcuts="Meta+K Control+K"
+        onPointerEnter={palettes.prepare}
+        onFocus={palettes.prepare}
         onClick={() => {
           setLoaded(true);
           setOpen(true);
@@ -50,7 +51,12 @@ export function CommandTrigger() {
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="hidden flex-1 text-left sm:inline">Search…</span>
-        <Kbd className="hidden sm:inline-flex">{apple ? "⌘K" : "Ctrl K"}</Kbd>
+        {/* Not as text, which would have to be part of the name: aria-keyshortcuts says it. */}
+        <Kbd
+          aria-hidden
+          data-keys={apple ? "⌘K" : "Ctrl K"}
+          className="hidden before:content-[attr(data-keys)] sm:inline-flex"
+        />
       </button>
       {loaded && <CommandPalette open={open} onOpenChange={setOpen} />}
     </>

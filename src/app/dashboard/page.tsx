@@ -1,6 +1,7 @@
 import { OverviewView } from "@/modules/dashboard/ui/overview-view";
 import { loadPeriod } from "@/modules/dashboard/ui/period-params";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../guards";
 
 export default async function OverviewPage({ searchParams }: PageProps<"/dashboard">) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/ui/account-page";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";

@@ -2,8 +2,9 @@ import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { readActivity } from "@/modules/audit/activity/list.service";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
-import type { OrganizationStats, Period } from "./dashboard.schema";
+import type { OrganizationStats } from "./dashboard.schema";
 import { readPeople } from "./people.queries";
+import type { Period } from "./periods";
 import { readLatestProducts, readLowestStock, readProductDays, readStock } from "./products.queries";
 
 const recentEntries = 6;

@@ -14,7 +14,8 @@ import { AppError } from "@/lib/app-error";
 import { can, type Holder } from "@/lib/permissions";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
-import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
+import type { ProductFilters } from "./list.schema";
+import { lowStockBelow, type StockLevel } from "./list-options";
 
 const statusOf = { active: productStatus.active, trash: productStatus.deleted };
 

@@ -1,17 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { BarChart } from "@/components/charts/bar-chart";
 import { TimeChart } from "@/components/charts/time-chart";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
 import { RowLink } from "@/components/ui/text-link";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
-import type { Overview, Period } from "../dashboard.schema";
+import type { Overview } from "../dashboard.schema";
+import type { Period } from "../periods";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
 import { Stats } from "./stats";

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { newOrganizationName } from "@/lib/names";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { newSubdomain } from "@/lib/new-subdomain";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { sortsOf } from "@/lib/sorting";
-import { newSubdomain } from "@/lib/subdomain";
 import { editedTenantSettings } from "@/lib/tenant-settings";
 import { searchText, text } from "@/lib/text";
 

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/hooks/toast";
 import { useTRPC } from "@/trpc/react";
 import type { IdentityInput, TotpSetup } from "../second-factor.schema";
 

@@ -8,8 +8,8 @@ import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { describeAction, nounOf } from "./action-labels";
+import { activityAddress } from "./activity-address";
 import { ActivityDiff } from "./activity-diff";
-import { activityAddress } from "./list-params";
 
 interface ActivityItemsProps<Entry extends ActivityChange> {
   items: Entry[];

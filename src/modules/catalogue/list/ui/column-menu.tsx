@@ -3,7 +3,7 @@
 import { DropdownMenuCheckboxItem, DropdownMenuLabel } from "@/components/ui/dropdown-menu";
 import { Columns3 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
-import { type ProductColumn, productColumns } from "../list.schema";
+import { type ProductColumn, productColumns } from "../list-options";
 import { columnsOfProducts } from "./product-columns";
 
 interface ColumnMenuProps {

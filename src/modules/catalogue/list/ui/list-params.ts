@@ -6,40 +6,39 @@ import {
   parseAsArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { z } from "zod";
-import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
-import { parseId } from "@/lib/parse-id";
 import {
-  type ListProductsInput,
-  listProductsInput,
+  commonListParams,
+  parseAsId,
+  parseAsMatch,
+  parseAsWholeNumber,
+  searchInput,
+} from "@/components/lists/list-params";
+import { parseId } from "@/lib/parse-id";
+import { amountPattern, maxStock } from "@/modules/catalogue/products/amounts";
+import type { ListProductsInput, ProductView } from "../list.schema";
+import {
+  cursorPattern,
   type ProductColumn,
-  type ProductView,
   productColumns,
   productSorts,
   productStatuses,
-  productView,
   stockLevels,
-} from "../list.schema";
+} from "../list-options";
 
 const defaultColumns: ProductColumn[] = ["sku", "price", "stock", "updatedAt"];
-
-/** A whole number within the limits of the schema. */
-const numberOf = (schema: z.ZodType<number | undefined>) =>
-  createParser({
-    parse: (value) => (/^\d{1,15}$/.test(value) ? (schema.safeParse(Number(value)).data ?? null) : null),
-    serialize: String,
-  });
 
 /** The filters besides the search; null for none. */
 export const filterParams = {
   status: parseAsStringLiteral(productStatuses).withDefault("active"),
-  minPrice: parseAsText(listProductsInput.shape.minPrice),
-  maxPrice: parseAsText(listProductsInput.shape.maxPrice),
+  minPrice: parseAsMatch(amountPattern),
+  maxPrice: parseAsMatch(amountPattern),
   stock: parseAsStringLiteral(stockLevels),
-  minStock: numberOf(listProductsInput.shape.minStock),
-  maxStock: numberOf(listProductsInput.shape.maxStock),
+  minStock: parseAsWholeNumber(maxStock),
+  maxStock: parseAsWholeNumber(maxStock),
 };
 export type FilterParams = inferParserType<typeof filterParams>;
+
+export const noFilters: FilterParams = createLoader(filterParams)({});
 
 const serializeFilters = createSerializer(filterParams);
 
@@ -58,7 +57,7 @@ export const listParams = {
   ...filterParams,
   sort: parseAsStringLiteral(productSorts).withDefault("name"),
   columns: parseAsArrayOf(parseAsStringLiteral(productColumns)).withDefault(defaultColumns),
-  cursor: parseAsText(listProductsInput.shape.cursor),
+  cursor: parseAsMatch(cursorPattern),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
     parse: (value) => (value === "all" ? value : parseId(value)),
@@ -79,29 +78,34 @@ export const exportAddress = ({
 }: Partial<inferParserType<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
+/** The filters of a state, with the search, as the API takes them. */
+function filtersInput(params: FilterParams & { search: string }) {
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, search } = params;
+  return {
+    status,
+    ...searchInput(search),
+    ...(minPrice !== null && { minPrice }),
+    ...(maxPrice !== null && { maxPrice }),
+    ...(stock !== null && { stock }),
+    ...(minStock !== null && { minStock }),
+    ...(maxStock !== null && { maxStock }),
+  };
+}
+
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
-export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {
-  return listProductsInput.parse({ ...withoutNulls(params), ...searchInput(search) });
+export function listInput(params: ListParams): ListProductsInput {
+  const { page, limit, sort, cursor } = params;
+  return { ...filtersInput(params), page, limit, sort, ...(cursor !== null && { cursor }) };
 }
 
 /** The part of a state that a saved view keeps. */
-export function viewOf({
-  page: _,
-  cursor: __,
-  view: ___,
-  search,
-  columns,
-  ...params
-}: ListParams): ProductView {
+export function viewOf(params: ListParams): ProductView {
+  const { limit, sort, columns } = params;
   // A URL may name a column twice.
   const shown = productColumns.filter((column) => columns.includes(column));
-  return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns: shown });
+  return { ...filtersInput(params), limit, sort, columns: shown };
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */
 export const addressOfView = (params: ProductView, view: ListParams["view"] = null): string =>
   serializeListParams("/dashboard/products", { ...params, view });
-
-function withoutNulls(params: object): object {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
-}

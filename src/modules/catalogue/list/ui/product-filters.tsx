@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -10,22 +9,13 @@ import { TextField } from "@/components/ui/text-field";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
 import { useCan } from "@/viewer/viewer-context";
-import { filterFields, noFilters, shownFilters, toText } from "./filter-fields";
+import { filterFields, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
-import type { FilterParams } from "./list-params";
+import { type FilterParams, noFilters } from "./list-params";
 
-interface ProductFiltersProps {
+export interface ProductFiltersProps {
   filters: FilterParams;
   onFilter: (filters: FilterParams) => void;
-}
-
-/** A button with a popover that contains the filter form. */
-export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
-  return (
-    <FilterPopover label="Filter products" onFilter={onFilter}>
-      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
-    </FilterPopover>
-  );
 }
 
 const stockOptions = [
@@ -37,7 +27,8 @@ const statusOptions = [
   { value: "trash" as const, label: "In the trash" },
 ];
 
-function FilterForm({ filters, onFilter }: ProductFiltersProps) {
+/** The form of the filters. */
+export function ProductFilterForm({ filters, onFilter }: ProductFiltersProps) {
   const canSeeTrash = useCan("products:delete");
   const amounts = useAmountFields();
   const form = useForm({

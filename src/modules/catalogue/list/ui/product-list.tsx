@@ -14,14 +14,21 @@ import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-produc
 import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import type { ProductSort } from "../list.schema";
+import type { ProductSort } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
-import { noFilters } from "./filter-fields";
-import { addressOfView, filtersOf, listInput, listParams, serializeListParams, viewOf } from "./list-params";
+import {
+  addressOfView,
+  filtersOf,
+  listInput,
+  listParams,
+  noFilters,
+  serializeListParams,
+  viewOf,
+} from "./list-params";
 import { NoProducts } from "./no-products";
 import { ProductBulkBar } from "./product-bulk-bar";
-import { ProductFilters } from "./product-filters";
+import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 
 const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
@@ -97,7 +104,7 @@ export function ProductList() {
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
-        <ProductFilters filters={filters} onFilter={change} />
+        <ProductFilterButton filters={filters} onFilter={change} />
         <ColumnMenu columns={params.columns} onColumns={(columns) => void setParams({ columns })} />
         <Select
           label="Sort by"

@@ -13,7 +13,8 @@ import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
-import { type ListedProduct, type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import type { ListedProduct } from "../list.schema";
+import { type ProductColumn, type ProductSort, productColumns } from "../list-options";
 import { columnsOfProducts } from "./product-columns";
 
 interface ProductRowsProps {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import {
@@ -13,10 +12,15 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
+import { onDemand } from "@/components/ui/on-demand";
+import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
-import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";
-import { ViewNameForm } from "./view-name-form";
+
+const forms = onDemand(() => import("./view-name-form"));
+const ViewNameForm = forms.component((module) => module.ViewNameForm);
+const managers = onDemand(() => import("./manage-views"));
+const ManageViews = managers.component((module) => module.ManageViews);
 
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
@@ -41,7 +45,8 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
   const leadsToDialog = useRef(false);
   const openDialog = (which: "save" | "manage") => {
     leadsToDialog.current = true;
-    setDialog(which);
+    // The first field gets the focus.
+    (which === "save" ? forms : managers).whenLoaded(() => setDialog(which));
   };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && addressOf(view.params) !== addressOf(current);
@@ -51,7 +56,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
     <>
       <MenuButton
         ref={trigger}
-        label={`View: ${view?.name ?? everything}`}
+        label={`View: ${view?.name ?? everything}${isChanged ? " changed" : ""}`}
         content={
           <>
             <Bookmark aria-hidden />
