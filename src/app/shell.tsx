@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/impersonation-banner";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { Frame } from "@/shell/frame";
 import { getCsrfToken, getViewer } from "@/trpc/server";
@@ -11,12 +10,9 @@ export async function Shell({ children }: { children: ReactNode }) {
   // The page knows its path and sends people to the sign-in page with it.
   if (!viewer) return children;
   const csrfToken = await getCsrfToken().catch(throwNavigation);
-  // Its script is loaded only where it is shown.
-  const banner = viewer.user.impersonator && (
-    <ImpersonationBanner platformUrl={tenantOnPlatform(viewer.organization.subdomain)} />
-  );
+  const platformUrl = tenantOnPlatform(viewer.organization.subdomain);
   return (
-    <Frame viewer={viewer} csrfToken={csrfToken} banner={banner}>
+    <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl}>
       {children}
     </Frame>
   );

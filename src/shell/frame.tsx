@@ -7,6 +7,7 @@ import { SecondFactorNotice } from "@/modules/accounts/second-factor/ui/second-f
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { LiveUpdates } from "@/modules/live/ui/live-updates";
+import { ImpersonationBanner } from "@/modules/platform/impersonation/ui/impersonation-banner";
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
 import { ContentFocus } from "./content-focus";
@@ -18,8 +19,8 @@ import { TopBar } from "./top-bar";
 interface FrameProps {
   viewer: Viewer;
   csrfToken: string;
-  /** The banner of a support session. */
-  banner: ReactNode;
+  /** The platform URL that a support session came from. */
+  platformUrl: string;
   /** The page. */
   children: ReactNode;
 }
@@ -28,7 +29,7 @@ interface FrameProps {
  * The frame of every page of a signed-in person. A single client component: the server renders it to HTML once, and
  * sends the browser its content as data.
  */
-export function Frame({ viewer, csrfToken, banner, children }: FrameProps) {
+export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) {
   return (
     <TRPCReactProvider csrfToken={csrfToken}>
       <NuqsAdapter>
@@ -39,7 +40,7 @@ export function Frame({ viewer, csrfToken, banner, children }: FrameProps) {
           >
             Skip to content
           </a>
-          {banner}
+          <ImpersonationBanner platformUrl={platformUrl} />
           <div className="flex min-h-[calc(100dvh-var(--banner-height))]">
             <Sidebar />
             <div className="flex min-w-0 flex-1 flex-col">

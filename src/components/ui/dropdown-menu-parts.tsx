@@ -38,24 +38,26 @@ export function MenuPanel({
         <StandIn for={button} />
       </Primitive.Trigger>
       <Primitive.Portal>
-        {open && <div className="fixed inset-0 z-40" />}
-        <Primitive.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className={cn(
-            "z-50 min-w-44 animate-rise rounded-lg border border-line bg-raised p-1 shadow-raised",
-            className,
-          )}
-          {...props}
-          aria-labelledby={undefined}
-          // The menu focuses its first item only if it received the key event.
-          onFocus={({ target, currentTarget }) => {
-            if (target !== currentTarget || !isOpenedByKey.current) return;
-            isOpenedByKey.current = false;
-            currentTarget.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
-          }}
-        />
+        <div>
+          {open && <div className="fixed inset-0 z-40" />}
+          <Primitive.Content
+            align="end"
+            sideOffset={6}
+            collisionPadding={8}
+            className={cn(
+              "z-50 min-w-44 animate-rise rounded-lg border border-line bg-raised p-1 shadow-raised",
+              className,
+            )}
+            {...props}
+            aria-labelledby={undefined}
+            // The menu focuses its first item only if it received the key event.
+            onFocus={({ target, currentTarget }) => {
+              if (target !== currentTarget || !isOpenedByKey.current) return;
+              isOpenedByKey.current = false;
+              currentTarget.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
+            }}
+          />
+        </div>
       </Primitive.Portal>
     </Primitive.Root>
   );
