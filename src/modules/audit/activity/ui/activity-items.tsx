@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Fragment, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime, useDay } from "@/components/ui/date-time";
 import { ChevronDown } from "@/components/ui/icons";
+import { onDemand } from "@/components/ui/on-demand";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { cn } from "@/lib/cn";
@@ -13,10 +13,11 @@ import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange, ActivityEntry } from "../activity-logs.schema";
 import { describeAction, describeBatch, nounOf } from "./action-labels";
+import { activityAddress } from "./activity-address";
 import { ActivityDiff } from "./activity-diff";
-import { activityAddress } from "./list-params";
 
-const BatchEntries = dynamic(() => import("./batch-entries").then((module) => module.BatchEntries));
+const batches = onDemand(() => import("./batch-entries"));
+const BatchEntries = batches.component((module) => module.BatchEntries);
 
 /** An entry of any list; only lists of batches have these. */
 type ListedChange = ActivityChange & Partial<Pick<ActivityEntry, "batch">>;

@@ -7,8 +7,8 @@ import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextLink } from "@/components/ui/text-link";
 import { useTRPC } from "@/trpc/react";
+import { activityAddress } from "./activity-address";
 import { ActivityItems } from "./activity-items";
-import { activityAddress } from "./list-params";
 import { personActivityInput, type Side } from "./person-activity-input";
 
 const sides = [

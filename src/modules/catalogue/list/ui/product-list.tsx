@@ -14,16 +14,17 @@ import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-produc
 import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import type { ProductSort, ProductView } from "../list.schema";
+import type { ProductView } from "../list.schema";
+import type { ProductSort } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
-import { noFilters } from "./filter-fields";
 import {
   addressOfView,
   filtersOf,
   listInput,
   listParams,
   matchingInput,
+  noFilters,
   serializeListParams,
   viewOf,
 } from "./list-params";
