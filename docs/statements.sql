@@ -6,47 +6,131 @@ delete
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` in (?)));
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, default, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, last_insert_id(), default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, default, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, default, ?, ?, ?, default, default, default, default, default, default, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, default, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, last_insert_id(), default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, default, default, default, default, default, default, default, default, ?, ?, ?, ?);
 
 select `created_at`
   from `activity_logs`
@@ -93,6 +177,18 @@ select `id`, `ip`
 select count(*)
   from (select 1 as `one`
   from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
   limit ?) `found`;
 
@@ -100,6 +196,12 @@ select count(*)
   from (select 1 as `one`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?)))
   limit ?) `found`;
 
 select count(*)
@@ -147,6 +249,12 @@ select count(*)
 select count(*)
   from (select 1 as `one`
   from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`lead_id` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
   where `activity_logs`.`organization_id` = ?
   limit ?) `found`;
 
@@ -159,6 +267,120 @@ select count(*)
 select count(*)
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?)) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?)) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+  from `activity_logs` `follower`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`lead_id` is null and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
 
 with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `changes`
   from `activity_logs`
@@ -237,14 +459,6 @@ select count(*)
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
   limit ?) `found`;
 
@@ -277,7 +491,7 @@ select count(*)
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
   limit ?) `found`;
 
 select count(*)
@@ -286,6 +500,14 @@ select count(*)
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `target`.`roles` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (1 = 0))
   limit ?) `found`;
 
 select date(`activity_logs`.`created_at`), count(*)
@@ -302,7 +524,7 @@ select date(date_add(`activity_logs`.`created_at`, interval 540 minute)), count(
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `target`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
   group by date(date_add(`activity_logs`.`created_at`, interval 540 minute));
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -319,24 +541,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -353,24 +558,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -387,7 +575,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -404,7 +592,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -421,7 +609,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -438,7 +626,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -455,7 +643,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -472,7 +660,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -489,7 +677,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -506,7 +694,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -523,7 +711,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -540,7 +728,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -557,7 +745,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -574,7 +762,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -591,7 +779,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -608,7 +796,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -625,7 +813,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -642,7 +830,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -659,7 +847,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (1 = 0))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -676,7 +881,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -693,7 +898,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -710,7 +915,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -727,7 +932,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -744,7 +949,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -761,7 +966,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
@@ -778,12 +983,420 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` asc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `invitations`.`email`, `target_key`.`name`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`lead_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?) `found`;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -865,6 +1478,11 @@ update `api_keys`
 update `api_keys`
   set `version` = `api_keys`.`version` + 1, `updated_at` = ?, `updated_by` = ?
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null));
+
+select `api_keys`.`expires_at`
+  from `api_keys`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `api_keys`.`maker_id`))
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`revoked_at` is null and `api_keys`.`expires_at` is not null and `user`.`status` = ?)));
 
 select `api_keys`.`id`, `api_keys`.`name`, `api_keys`.`prefix`, `api_keys`.`scopes`, `api_keys`.`expires_at`, `api_keys`.`previous_expires_at`, `api_keys`.`last_used_at`, `api_keys`.`last_used_ip`, `api_keys`.`revoked_at`, `api_keys`.`created_at`, `api_keys`.`version`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`
   from `api_keys`
@@ -977,6 +1595,23 @@ update `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))));
 
 delete
+  from `default_views`
+  where (`default_views`.`organization_id` = ? and (((`default_views`.`user_id` = ?) and (`default_views`.`list` = ?))));
+
+delete
+  from `default_views`
+  where (`default_views`.`organization_id` = ? and (((`default_views`.`view_id` = ?))));
+
+select `view_id`
+  from `default_views`
+  where (`default_views`.`organization_id` = ? and ((`default_views`.`user_id` = ? and `default_views`.`list` = ?)))
+  limit ?;
+
+insert into `default_views` (`organization_id`, `user_id`, `list`, `view_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `view_id` = ?, `updated_at` = ?, `updated_by` = ?;
+
+delete
   from `former_subdomains`
   where (`former_subdomains`.`organization_id` = ? and (`former_subdomains`.`subdomain` = ?));
 
@@ -1020,11 +1655,6 @@ update `idempotency_keys`
   set `status_code` = ?, `headers` = ?, `body` = ?, `updated_at` = ?, `updated_by` = ?
   where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` = ?));
 
-select 1
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and ((`invitations`.`accepted_at` is null and `invitations`.`revoked_at` is null and `invitations`.`expires_at` > ?)))
-  limit ?;
-
 select `email`, `expires_at`
   from `invitations`
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` in (?) and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))));
@@ -1046,6 +1676,10 @@ select count(*)
 select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))));
+
+select count(*), coalesce(sum(`invitations`.`expires_at` > ?), 0)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))));
 
 update `invitations`
   set `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?
@@ -1100,6 +1734,10 @@ insert into `one_time_tokens` (`organization_id`, `id`, `user_id`, `kind`, `toke
 
 insert into `one_time_tokens` (`organization_id`, `id`, `user_id`, `kind`, `token_hash`, `data`, `expires_at`, `used_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?);
+
+select `kind`, `data`, `expires_at`
+  from `one_time_tokens`
+  where (`one_time_tokens`.`organization_id` = ? and (((`one_time_tokens`.`user_id` = ?) and (`one_time_tokens`.`kind` in (?)) and (`one_time_tokens`.`used_at` is null) and (`one_time_tokens`.`expires_at` > ?))));
 
 select `user_id`, `data`, `expires_at`, `used_at`
   from `one_time_tokens`
@@ -1319,7 +1957,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -1346,8 +1984,14 @@ delete
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
-insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
+insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
+
+select `created_by`, `expires_at`, ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`))
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (((`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`) or ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))
+  order by `product_imports`.`id` desc
+  limit ?;
 
 select `id`
   from `product_imports`
@@ -1361,18 +2005,24 @@ select `mapping`, `columns`
   order by `product_imports`.`id` desc
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and (`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`))))
   order by `product_imports`.`id` desc
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
   limit ?
@@ -1383,7 +2033,7 @@ update `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
 update `product_imports`
-  set `applied_rows` = ?, `applied_through` = ?, `mode` = ?, `restore_trashed` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  set `applied_rows` = ?, `applied_through` = ?, `mode` = ?, `restore_trashed` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `activity_leads` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
 update `product_imports`
@@ -1400,9 +2050,6 @@ delete
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, ?);
-
-insert into `product_terms` (`organization_id`, `term`, `product_id`)
-  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
@@ -1425,6 +2072,39 @@ insert into `product_terms` (`organization_id`, `term`, `product_id`)
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
 select `product_id`, `term`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` in (?)))
@@ -1433,6 +2113,23 @@ select `product_id`, `term`
 select `term`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` = ?));
+
+select `term`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))
+  limit ?;
+
+select distinct `term`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))
+  limit ?;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and (((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)) and `products`.`status` = ?)))
+  limit ?) `found`;
 
 select count(*)
   from (select distinct `product_terms`.`product_id`
@@ -1452,7 +2149,23 @@ select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and (((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))))))
   limit ?) `found`;
 
 select count(*)
@@ -1495,6 +2208,10 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
   limit ?) `found`;
 
+delete
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
 
@@ -1512,6 +2229,18 @@ select `id`, `name`, `created_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`created_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`name` between ? and concat(?, ?))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`sku` between ? and concat(?, ?))))
+  order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
@@ -1596,6 +2325,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
   order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
@@ -1712,11 +2447,21 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   order by `products`.`id`
   for update;
 
+select `id`, `name`, `sku`, `version`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
+  order by `products`.`id`
+  for update;
+
 select `id`, `name`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`stock` asc, `products`.`id` asc
   limit ?;
+
+select `id`, `sku`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
@@ -1755,6 +2500,21 @@ select `id`, `status`
   where (`products`.`organization_id` = ? and (`products`.`sku_exact` = ?))
   limit ?;
 
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  limit ?;
+
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` = ?)))
+  limit ?;
+
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?;
+
 select `name`
   from `products`
   where `products`.`organization_id` = ?;
@@ -1762,6 +2522,10 @@ select `name`
 select `sku`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))));
+
+select `sku`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
 
 select `sku`, `name`
   from `products`
@@ -1834,9 +2598,17 @@ select count(*)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
-select count(*), sum(`price` * `stock`), coalesce(sum(`stock` = 0), 0)
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?));
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `matching`;
 
 select date(`created_at`), count(*)
   from `products`
@@ -1925,10 +2697,42 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
@@ -1955,6 +2759,44 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?;
+
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `matching`;
+
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
@@ -1969,10 +2811,30 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
@@ -2081,6 +2943,19 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?) `page` on `page`.`id` = `products`.`id`
@@ -2098,6 +2973,17 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`sku` asc, `products`.`id` asc;
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
   from `products`
@@ -2133,21 +3019,55 @@ update `recovery_codes`
   where (`recovery_codes`.`organization_id` = ? and (((((`recovery_codes`.`user_id` = ?) and (`recovery_codes`.`used_at` is null))) and (`recovery_codes`.`code_hash` = ?))));
 
 delete
-  from `saved_views`
-  where (`saved_views`.`organization_id` = ? and (((`saved_views`.`id` = ?) and (`saved_views`.`user_id` = ?))));
+  from `sample_products`
+  where (`sample_products`.`organization_id` = ? and (`sample_products`.`product_id` in (?)));
 
-insert into `saved_views` (`organization_id`, `id`, `user_id`, `list`, `name`, `params`, `is_default`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `sample_products` (`organization_id`, `product_id`)
+  values (?, ?);
 
-select `id`, `list`, `name`, `params`, `is_default`
-  from `saved_views`
-  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`id` = ? and `saved_views`.`user_id` = ?)))
+select 1
+  from `sample_products`
+  where `sample_products`.`organization_id` = ?
   limit ?;
 
-select `id`, `list`, `name`, `params`, `is_default`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`version`, `products`.`status`
+  from `sample_products`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `sample_products`.`product_id`))
+  where `sample_products`.`organization_id` = ?
+  order by `products`.`id` asc
+  for update;
+
+select count(*), sum(`price` * `stock`), coalesce(sum((`products`.`stock` >= ? and `products`.`stock` <= ?)), 0), (select count(*)
+  from `sample_products`
+  where `sample_products`.`organization_id` = ?), coalesce(sum((`products`.`stock` >= ? and `products`.`stock` <= ?)), 0)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?));
+
+delete
   from `saved_views`
-  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`user_id` = ? and `saved_views`.`list` = ?)))
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+insert into `saved_views` (`organization_id`, `id`, `user_id`, `list`, `name`, `params`, `is_default`, `created_at`, `updated_at`, `created_by`, `updated_by`, `is_shared`, `is_organization_default`)
+  values (?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, default, default);
+
+select 1
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`list` = ? and `saved_views`.`is_shared` = ? and `saved_views`.`name` = ? and `saved_views`.`id` <> ?)))
+  limit ?;
+
+select `id`, `user_id`, `list`, `name`, `params`, `is_default`, `is_shared`, `is_organization_default`
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`id` = ? and (`saved_views`.`user_id` = ? or `saved_views`.`is_shared` = ?))))
+  limit ?;
+
+select `id`, `user_id`, `list`, `name`, `params`, `is_default`, `is_shared`, `is_organization_default`
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`list` = ? and (`saved_views`.`user_id` = ? or `saved_views`.`is_shared` = ?))))
   order by `saved_views`.`name` asc;
+
+select count(*)
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and (((`saved_views`.`user_id` = ?) and (`saved_views`.`list` = ?))));
 
 update `saved_views`
   set `is_default` = ?, `updated_at` = ?, `updated_by` = ?
@@ -2158,7 +3078,7 @@ update `saved_views`
   where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
 
 update `saved_views`
-  set `name` = ?, `params` = ?, `is_default` = ?, `updated_at` = ?, `updated_by` = ?
+  set `name` = ?, `params` = ?, `updated_at` = ?, `updated_by` = ?
   where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
 
 update `saved_views`
@@ -2167,6 +3087,14 @@ update `saved_views`
 
 update `saved_views`
   set `params` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+update `saved_views`
+  set `updated_at` = ?, `updated_by` = ?, `is_organization_default` = ?
+  where (`saved_views`.`organization_id` = ? and (((`saved_views`.`list` = ?) and (`saved_views`.`is_organization_default` = ?))));
+
+update `saved_views`
+  set `updated_at` = ?, `updated_by` = ?, `is_shared` = ?, `is_organization_default` = ?
   where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
 
 insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -2246,6 +3174,11 @@ select `email`, `first_name`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
+select `email`, `first_name`, `password_hash`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
 select `email`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` in (?)));
@@ -2254,6 +3187,11 @@ select `email`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ? lock in share mode;
+
+select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`email` = ? and `user`.`id` <> ?)))
+  limit ?;
 
 select `id`
   from `user`
@@ -2287,6 +3225,18 @@ select `id`, `email`, `first_name`, `last_name`, `roles`, `status`, `last_login_
 select `id`, `email`, `first_name`, `last_name`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
+select `id`, `first_name`, `last_name`, `email`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
+  limit ?;
+
+select `id`, `first_name`, `last_name`, `email`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
 select `id`, `username`
@@ -2433,6 +3383,14 @@ update `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
 update `user`
+  set `email` = ?, `password_hash` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+update `user`
+  set `email` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+update `user`
   set `first_name` = ?, `last_name` = ?, `username` = ?, `roles` = ?, `advisor_id` = ?, `sponsor_id` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
@@ -2472,7 +3430,7 @@ update `user`
   set `username` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
-select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
+select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `user_details`.`avatar_hash`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
   from `user`
   left join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
@@ -2480,84 +3438,96 @@ select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, 
   order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`email`, `user_details`.`user_id`, `user_details`.`email_verified_at`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)))
   order by `user`.`last_name` desc, `user`.`id` desc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`status` <> ?))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`status` = ?))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`, `user_details`.`totp_secret_sealed`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`status`, `user_details`.`version`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`, `user_details`.`totp_secret_sealed`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
@@ -2620,7 +3590,7 @@ select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   left join `user` `advisor` on (`advisor`.`organization_id` = ? and (`advisor`.`id` = `user`.`advisor_id`))
@@ -2628,7 +3598,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`roles` = ?)))
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   left join `user` `advisor` on (`advisor`.`organization_id` = ? and (`advisor`.`id` = `user`.`advisor_id`))
@@ -2654,8 +3624,31 @@ select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `us
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, default, default, default, default, ?, ?, ?, ?);
+delete
+  from `user_avatars`
+  where (`user_avatars`.`organization_id` = ? and (`user_avatars`.`user_id` = ?));
+
+select `large`
+  from `user_avatars`
+  where (`user_avatars`.`organization_id` = ? and (`user_avatars`.`hash` = ?))
+  limit ?;
+
+select `small`
+  from `user_avatars`
+  where (`user_avatars`.`organization_id` = ? and (`user_avatars`.`hash` = ?))
+  limit ?;
+
+insert into `user_avatars` (`organization_id`, `user_id`, `hash`, `small`, `large`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `hash` = ?, `small` = ?, `large` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, default, default, default, default, default, ?, ?, ?, ?);
+
+select `totp_secret_sealed`
+  from `user_details`
+  where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?))
+  limit ?;
 
 select `totp_secret_sealed`, `totp_enabled_at`
   from `user_details`
@@ -2667,6 +3660,15 @@ select `totp_secret_sealed`, `totp_pending_sealed`
   where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?))
   limit ?
   for update;
+
+select `version`, `avatar_hash`
+  from `user_details`
+  where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?))
+  limit ?;
+
+update `user_details`
+  set `avatar_hash` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?));
 
 update `user_details`
   set `totp_last_step` = ?, `updated_at` = ?, `updated_by` = ?
@@ -2680,12 +3682,12 @@ update `user_details`
   set `totp_secret_sealed` = ?, `totp_pending_sealed` = ?, `totp_enabled_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?));
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, default, default, default, ?, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?)
   on duplicate key update `email_verified_at` = ?, `updated_at` = ?, `updated_by` = ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, ?, default, default, ?, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, ?, default, default, ?, default, ?, ?, ?, ?)
   on duplicate key update `totp_pending_sealed` = ?, `updated_at` = ?, `updated_by` = ?;
 
 update `user_details`
@@ -2694,6 +3696,14 @@ update `user_details`
   from `user`
   where (`user`.`organization_id` = ? and ((`user`.`advisor_id` = ? or `user`.`sponsor_id` = ?))))));
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `avatar_hash` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `email_verified_at` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?)
   on duplicate key update `version` = ?, `updated_at` = ?, `updated_by` = ?;

@@ -118,13 +118,6 @@ for (const { from, path, field, save } of forms) {
     await page.getByRole("link", { name: "Overview" }).first().click();
     await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
     await expect(leaveQuestion(page)).toHaveCount(0);
-    for (const times of ["once", "and once more"]) {
-      await goBack(page);
-      await expect(leaveQuestion(page), times).toBeVisible();
-      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
-      await expect(leaveQuestion(page)).toHaveCount(0);
-      await expect(page).toHaveURL(new RegExp(`${path}$`));
-    }
     await expect(text).toHaveValue("ada@example");
 
     await text.fill(field === "Email" ? "ada@example.test" : "Ada");
@@ -133,50 +126,10 @@ for (const { from, path, field, save } of forms) {
     await expect(page.getByRole("alert").getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
     await expect(text).toHaveValue(/^(ada@example\.test|Ada)$/);
 
-    await goBack(page);
+    await page.getByRole("link", { name: "Overview" }).first().click();
     await expectAccessible(page);
     await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).click();
-    await page.waitForURL(new RegExp(`${from}$|/login`));
-  });
-}
-
-/** What browsers have had since 2026; others only say that something has happened to their history. */
-for (const api of ["with the Navigation API", "without the Navigation API"]) {
-  test(`Back and Forward ask before typed text is lost, and go where they should, ${api}`, async ({
-    page,
-  }) => {
-    if (api === "without the Navigation API") {
-      await page.addInitScript(() => Object.defineProperty(window, "navigation", { value: undefined }));
-    }
-    const { url } = await openAsAdmin(page, "/dashboard/users");
-    await untilReady(page);
-    const to = async (path: string) => {
-      await page.locator(`a[href="${path}"]:visible`).first().click();
-      await page.waitForURL(`**${path}`);
-    };
-    await to("/dashboard/users/invite");
-    await to("/dashboard/activity");
-    await goBack(page);
-    await page.waitForURL("**/dashboard/users/invite");
-    const email = page.getByLabel("Email");
-    await email.pressSequentially("ada@example");
-
-    const keep = async (go: (page: Page) => Promise<void>) => {
-      await go(page);
-      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
-      await expect(leaveQuestion(page)).toHaveCount(0);
-      await expect(page).toHaveURL(url("/dashboard/users/invite"));
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("Invite");
-      await expect(email).toHaveValue("ada@example");
-    };
-    await keep(goBack);
-    // Otherwise it is not known in which direction the page was left, and it comes after the other.
-    if (api === "with the Navigation API") await keep(goForward);
-    await keep(goBack);
-    await goBack(page);
-    await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).press("Enter");
-    await page.waitForURL("**/dashboard/users");
-    await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+    await page.waitForURL(/\/dashboard$|\/login/);
   });
 }
 

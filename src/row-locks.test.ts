@@ -20,6 +20,8 @@ const reasons: Record<string, string> = {
   "modules/catalogue/import/imports.service.ts": "writes the import",
   "modules/catalogue/products/locked-products.ts": "writes the products",
   "modules/catalogue/products/search-index.ts": "the product is written",
+  "modules/catalogue/sample-data/sample-data.service.ts": "writes the products",
+  "modules/catalogue/trash/matching.service.ts": "writes the products",
   "modules/organization/settings/change-organization.ts": "goes on with the lock of the organization",
   "modules/organization/subdomain/subdomains.service.ts": "subdomains are unique",
   "modules/platform/tenants/tenant-lifecycle.service.ts": "writes the tenant",

@@ -1,5 +1,4 @@
 import { hasUnsavedChanges } from "@/hooks/leave-guard";
-import { holdHistory } from "./held-history";
 
 interface Ways {
   /** Opens a page of this workspace. */
@@ -27,7 +26,6 @@ export function watchLeaving({ open, ask }: Ways): () => void {
     },
     options,
   );
-  holdHistory(ask, watched.signal);
   return () => watched.abort();
 }
 

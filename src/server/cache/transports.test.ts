@@ -65,6 +65,11 @@ const uses: Uses = {
     await redis.hdel(key, "failures", "windowEnd"),
     await redis.hdel(key, "failures"),
   ],
+  hvals: async (redis, key) => [
+    await redis.hvals(key),
+    await redis.hset(key, { one: "1", two: "ü" }),
+    await redis.hvals(key),
+  ],
   publish: async (redis, key) => [await redis.publish(key, "text")],
   zrem: async (redis, key) => [
     await redis.zadd(key, { score: 1, member: "one" }),

@@ -18,7 +18,7 @@ export const activityChange = z.strictObject({
     type: z.string(),
     id: z.string(),
     name: z.string().nullable().describe("Its current name; null if it has none, or no longer exists."),
-    inTrash: z.literal(true).optional().describe("Present if it is a product in the trash."),
+    inTrash: z.literal(true).optional().describe("True for a product in the trash; absent otherwise."),
   }),
   actor: z
     .strictObject({ id: z.number(), name: z.string() })

@@ -14,8 +14,13 @@ export const staleLocalization = z.object({ current: localization });
 /** What can be chosen. */
 export const chosenLocalization = z.strictObject({ locale, currency, timeZone });
 
+const stored = z
+  .string()
+  .max(64)
+  .regex(/^[\w/+-]*$/, "Send what you have read");
+
 export const updateLocalizationInput = chosenLocalization.extend({
-  /** What the caller read, so that an outdated view changes nothing. */
-  current: localization,
+  /** What the caller read, so that an outdated view changes nothing. It may be something that cannot be chosen any more. */
+  current: z.strictObject({ locale: stored, currency: stored, timeZone: stored }),
 });
 export type UpdateLocalizationInput = z.infer<typeof updateLocalizationInput>;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import journal from "@/../drizzle/meta/_journal.json";
+import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
 import { redis } from "@/server/cache/redis";
 import { poolStats, replicasBehindMs } from "@/server/db/client";

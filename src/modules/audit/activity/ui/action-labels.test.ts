@@ -75,7 +75,7 @@ describe("a batch", () => {
     ["product.delete", "product", "moved 25 products to the trash"],
     ["invitation.create", "invitation", "invited 25 people"],
     ["invitation.revoke", "invitation", "revoked the invitation of 25 people"],
-    ["saved_view.hand_over", "saved_view", "did “hand over” to 25 saved views"],
+    ["price_list.hand_over", "price_list", "did “hand over” to 25 price lists"],
   ])("of %s is described with its number", (action, type, text) => {
     const change = { ...entry, action, entity: { type, id: "1", name: "Desk" }, before: { stock: 1 } };
     expect(describeBatch(change, "25")).toBe(text);
@@ -84,7 +84,7 @@ describe("a batch", () => {
 
 describe("the actions that a word names", () => {
   it("are found by their description, their object and in other forms", () => {
-    expect(actionsNamed("deleted")).toEqual(["product.delete"]);
+    expect(actionsNamed("deleted")).toEqual(["product.delete", "saved_view.delete"]);
     expect(actionsNamed("trash")).toEqual(["product.delete", "product.restore"]);
     expect(actionsNamed("invitations")).toEqual([
       "user.join",
