@@ -159,7 +159,7 @@ export function CommandTrigger() {
                 className="rounded"
                 onClick={() => dialog.current?.close()}
               >
-                <Kbd>Esc</Kbd>
+                <Kbd aria-hidden data-keys="Esc" className="before:content-[attr(data-keys)]" />
               </button>
             </div>
             {Results ? (

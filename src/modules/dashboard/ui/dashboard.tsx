@@ -110,7 +110,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
         )}
         {changes && changes.recent.length > 0 && (
           <Card title="Recent activity" action={<All href="/dashboard/activity">All activity</All>}>
-            <ActivityItems items={changes.recent} isBrief />
+            <ActivityItems items={changes.recent} />
           </Card>
         )}
         <ProductRows

@@ -16,6 +16,7 @@ import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import { activityAddress } from "./activity-address";
 import { ActivityChips } from "./activity-chips";
+import { ActivityDetails } from "./activity-details";
 import { ActivityFilters } from "./activity-filters";
 import { ActivityByDay } from "./activity-items";
 import { type FilterParams, filtersOf, isFiltered, listInput, listParams, noFilters } from "./list-params";
@@ -65,7 +66,7 @@ export function ActivityList() {
           {({ items, next }) => (
             <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
               {items.length > 0 ? (
-                <ActivityByDay items={items} />
+                <ActivityByDay items={items} details={ActivityDetails} />
               ) : (
                 <NoActivity
                   hasMore={next !== null}

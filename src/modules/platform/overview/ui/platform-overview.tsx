@@ -102,7 +102,6 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
           <Card title="Recent activity" action={<TextLink href="/platform/activity">All activity</TextLink>}>
             <ActivityItems
               items={recent}
-              isBrief
               isElsewhere
               place={({ tenant }) => <TenantLink tenant={tenant} />}
             />
