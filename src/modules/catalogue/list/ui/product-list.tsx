@@ -30,9 +30,9 @@ import {
 } from "./list-params";
 import { ListSums } from "./list-sums";
 import { NoProducts } from "./no-products";
-import { ProductBulkBar } from "./product-bulk-bar";
 import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
+import { SelectedProducts } from "./selected-products";
 import { useColumnLayout } from "./use-column-layout";
 
 /** The trash, latest first. */
@@ -164,7 +164,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             );
           }}
         </List>
-        <ProductBulkBar
+        <SelectedProducts
           selection={selection}
           params={params}
           total={total?.total ?? 0}
