@@ -1,5 +1,5 @@
 import { count, isNotNull, min } from "drizzle-orm";
-import packageJson from "@/../package.json";
+import packageJson from "@/../package.json" with { type: "json" };
 import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
 import { outboxMails } from "@/server/db/schema";

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { createOrganization, testPassword, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import journal from "@/../drizzle/meta/_journal.json";
+import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { env } from "@/env";
 import { maxApiKeys } from "@/modules/api-keys/api-keys.schema";
 import { maxOpenImports } from "@/modules/catalogue/import/imports.schema";

@@ -1,7 +1,7 @@
 import { useOwnDatabase } from "@test/scratch-database";
 import { createConnection } from "mysql2/promise";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import journal from "@/../drizzle/meta/_journal.json";
+import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { env } from "@/env";
 import { startServer } from "@/start";
 import { GET } from "./route";
