@@ -26,15 +26,31 @@ const config = {
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: legacyRewrites, afterFiles: [], fallback: [] }),
-  // What middleware skips: build files.
-  headers: async () =>
-    ["/_next/:path*", "/favicon.ico", "/icon.svg"].map((source) => ({
+  headers: async () => [
+    // What middleware skips: build files.
+    ...["/_next/:path*", "/favicon.ico", "/icon.svg"].map((source) => ({
       source,
       headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
     })),
+    // Pages without anyone's data: browsers may keep them for going back. All others are not stored at all (decision 63).
+    ...["/", "/login", "/workspaces", "/forgot-password"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "private, no-cache" }],
+    })),
+  ],
   // Logos come in their final size: no endpoint for fetching and encoding pictures is needed.
   images: { unoptimized: true },
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // In bytes before minification. Next's own values make two dozen scripts of a page (decision 62).
+    turbopackChunking: {
+      minChunkSize: 600_000,
+      maxChunkCountPerGroup: 2,
+      maxMergeChunkSize: 2_000_000,
+      requestCost: 400_000,
+      firstPageLoadPriority: 0.5,
+    },
+  },
   serverExternalPackages: [
     "@guanmingchiu/sqlparser-ts",
     "@opentelemetry/api",

@@ -71,6 +71,7 @@ test("the same is done with the keyboard, and columns of a URL win over one's ow
   const admin = await openList(page);
   const { width } = await boxOf(page, "Price");
   await page.getByRole("button", { name: "Columns" }).press("Enter");
+  await expect(page.getByRole("menuitemcheckbox").first()).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await expectAccessible(page);

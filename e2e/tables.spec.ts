@@ -138,6 +138,7 @@ test("a list is one tab stop, in which the keyboard moves, selects and opens", a
       .getByRole("button", { name: /edit the price/ }),
   ).toBeFocused();
   await press("Enter");
+  await expect(list.getByRole("textbox")).toBeFocused();
   await press("j");
   await press("Home");
   await expect(list.getByRole("textbox")).toBeFocused();

@@ -36,7 +36,7 @@ const layers: Record<string, readonly string[]> = {
  * Calls procedures in the process that renders a page, and so belongs to the server although it is among the browser's
  * files.
  */
-const serverEntries = new Set(["src/trpc/server.tsx"]);
+const serverEntries = new Set(["src/trpc/server.ts", "src/trpc/hydrate-client.tsx"]);
 const isOfTheBrowser = (file: string) =>
   /^src\/(components|hooks|shell|trpc|viewer)\/|\/ui\//.test(file) && !serverEntries.has(file);
 const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);

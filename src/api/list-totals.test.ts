@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 

@@ -1,6 +1,6 @@
-import { ClosedPage } from "@/components/ui/status-pages";
 import { SuspendedWorkspace } from "@/shell/suspended-workspace";
 import { getTenant } from "@/trpc/server";
+import { ClosedPage } from "./foundation";
 
 /** Next renders it along with every page: content for suspended workspaces is left out of all others. */
 export default async function Forbidden() {

@@ -1,7 +1,7 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonAnchor } from "@/components/ui/button";
 import { Building2, CloudCog, FileClock, KeyRound, Monitor, Server } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
@@ -62,9 +62,9 @@ export function Landing() {
               MMR keeps your organization’s catalog and the people who work on it in one place, on your own
               subdomain.
             </p>
-            <ButtonLink href="/signup" variant="primary" size="large" className="mt-6">
+            <ButtonAnchor href="/signup" variant="primary" size="large" className="mt-6">
               Create a workspace
-            </ButtonLink>
+            </ButtonAnchor>
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>

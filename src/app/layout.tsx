@@ -2,12 +2,12 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { PreferencesProvider } from "@/hooks/preferences";
 import { accentStyleSheet } from "@/lib/accent";
 import { manifestPath, unbranded } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { appIconPath } from "@/modules/organization/branding/app-icon";
 import { getTenant } from "@/trpc/server";
+import { PreferencesProvider } from "./foundation";
 import "./globals.css";
 
 const inter = localFont({

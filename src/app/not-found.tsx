@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { UnknownPage, UnknownWorkspace } from "@/components/ui/status-pages";
 import { getHost, getTenant } from "@/trpc/server";
+import { UnknownPage, UnknownWorkspace } from "./foundation";
 import { rootUrl } from "./root-url";
 
 /** Also false if it cannot be determined at the moment. */

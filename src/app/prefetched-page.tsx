@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
-import { HydrateClient } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
 
 type PrefetchedPageProps = ComponentProps<typeof PageHeader> & { children: ReactNode };
 

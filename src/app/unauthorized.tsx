@@ -1,1 +1,1 @@
-export { ClosedPage as default } from "@/components/ui/status-pages";
+export { ClosedPage as default } from "./foundation";

@@ -1,19 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { branding } from "./branding.schema";
 
-/** The branding that an organization has chosen. */
-export const branding = z.strictObject({
-  accentColor: z.string().nullable().describe('"#rrggbb"; null for the product\'s own.'),
-  logo: z
-    .strictObject({
-      /** The hash of the content; part of the logo's URL. */
-      hash: z.string(),
-      /** Pixels. */
-      width: z.number(),
-      height: z.number(),
-    })
-    .nullable()
-    .describe("Null for the product's own."),
-});
 export type Branding = z.infer<typeof branding>;
 
 export const unbranded: Branding = { accentColor: null, logo: null };

@@ -1,7 +1,8 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { createTailwindMerge } from "tailwind-merge";
+import { classGroups } from "./class-groups";
 
-const merge = extendTailwindMerge({ extend: { theme: { text: ["2xs"] } } });
+const merge = createTailwindMerge(() => classGroups);
 
 /** Joins class names; of two Tailwind classes that set the same property the later one wins. */
 export function cn(...classes: ClassValue[]): string {

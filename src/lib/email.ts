@@ -1,20 +1,9 @@
 import { z } from "zod";
-
-/** Normalizes an email, so that lockouts and uniqueness cannot be bypassed by another spelling. */
-export function normalizeEmail(value: string): string {
-  return value.trim().normalize("NFKC").toLowerCase();
-}
-
-/**
- * A local part of atoms with dots between them (RFC 5321 §4.1.2, without quoted strings), at most 64 characters of it, at a
- * domain of at least two labels (RFC 1035 §2.3.1); domains in other scripts as xn--… (RFC 5890).
- */
-const mailbox =
-  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
+import { mailbox, normalizeEmail, notMailbox } from "./mailbox";
 
 /** The pattern of an email; see `email` for one that a person types. */
 export const emailAddress = z
-  .email({ pattern: mailbox, error: "Enter an email address such as name@example.com" })
+  .email({ pattern: mailbox, error: notMailbox })
   .max(255, "Email can have at most 255 characters");
 
 export const email = z.string().transform(normalizeEmail).pipe(emailAddress);

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { paginationOutput } from "./pagination.schema";
 
-const maxPageSize = 100;
+export const maxPageSize = 100;
 export const defaultPageSize = 10;
 /** The page sizes offered in the UI. */
 export const pageSizes = [10, 20, 50, 100] as const;
@@ -9,40 +10,14 @@ export const maxTotal = 10_000;
 /** One more row tells that there are more. */
 export const countedRows = maxTotal + 1;
 
-export const paginationInput = {
-  page: z.number().int().min(1).max(1_000_000).default(1),
-  limit: z.number().int().min(1).max(maxPageSize).default(defaultPageSize),
-};
-
-/** The total of a list, with its search and filters. */
-export const totalOutput = {
-  total: z
-    .number()
-    .int()
-    .min(0)
-    .describe("The number of items on all pages, with the search and the filters."),
-  totalIsExact: z
-    .boolean()
-    .describe(
-      "False if there are, or may be, more than `total`: beyond 10,000, and beyond the latest 200,000 entries for activity with several filters or client activity. There are then more pages than `totalPages`.",
-    ),
-};
-const total = z.strictObject(totalOutput);
-export type Total = z.infer<typeof total>;
+export type Pagination = z.infer<typeof paginationOutput>;
+export type Total = Pick<Pagination, "total" | "totalIsExact">;
 
 /** The total of a list of which this many rows were counted, up to `countedRows`. */
 export const totalOfCounted = (rows: number): Total => ({
   total: Math.min(rows, maxTotal),
   totalIsExact: rows <= maxTotal,
 });
-
-export const paginationOutput = z.strictObject({
-  page: z.number(),
-  limit: z.number(),
-  ...totalOutput,
-  totalPages: z.number(),
-});
-export type Pagination = z.infer<typeof paginationOutput>;
 
 /** What the page itself reveals about the total. */
 interface Shown {

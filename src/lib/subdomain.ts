@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A DNS label (RFC 1035, digits first allowed by RFC 1123), at most the 50 characters of organization.subdomain. */
 export const subdomainPattern = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 
@@ -13,25 +11,10 @@ export const reservedSubdomains: ReadonlySet<string> = new Set(
   ),
 );
 
-const maxSubdomainLength = 50;
+export const maxSubdomainLength = 50;
 
 export const subdomainTakenMessage = (subdomain: string) =>
   `The subdomain ${subdomain} is taken. Choose another one`;
-
-/** The subdomain of a new organization. */
-export const newSubdomain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(2, "Subdomain needs at least 2 characters")
-  .max(maxSubdomainLength, `Subdomain can have at most ${maxSubdomainLength} characters`)
-  .regex(subdomainPattern, "Use letters, digits and hyphens, starting and ending with a letter or digit")
-  // Browsers display these as other characters, so that one workspace could look like another.
-  .refine((value) => !value.startsWith("xn--"), "Use letters, digits and hyphens only")
-  .refine(
-    (value) => !reservedSubdomains.has(value) && value !== platformSubdomain,
-    "This subdomain is reserved. Choose another one",
-  );
 
 /**
  * A subdomain derived from a name: "Müller & Söhne" becomes "muller-sohne". Empty if nothing of the name can be used.

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
 import { LogOut, ShieldCheck, UserRound } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { MenuButton } from "@/components/ui/menu-button";
 import { leavePage } from "@/hooks/leave-guard";
 import { fullName } from "@/lib/full-name";

@@ -13,11 +13,18 @@ import {
 import { flushSync } from "react-dom";
 import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { noteOpened } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";
+import { useOpened } from "@/hooks/use-opened";
 import { useViewer } from "@/viewer/viewer-context";
 import type { CommandResultsProps } from "./command-results";
-import type { ShortcutsDialogProps } from "./shortcuts-dialog";
+
+const importResults = () => import("./command-results");
+/** For what is about to be opened; failures show when it is. */
+const prepareResults = () => void importResults().catch(() => undefined);
+const shortcuts = onDemand(() => import("./shortcuts-dialog"));
+const Shortcuts = shortcuts.component((module) => module.ShortcutsDialog);
 
 const never = () => () => {};
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
@@ -40,12 +47,10 @@ export function CommandTrigger() {
   const [text, setText] = useState("");
   const [active, setActive] = useState<string>();
   const [Results, loadResults] = useLoaded<CommandResultsProps>(() =>
-    import("./command-results").then((module) => module.CommandResults),
-  );
-  const [Shortcuts, loadShortcuts] = useLoaded<ShortcutsDialogProps>(() =>
-    import("./shortcuts-dialog").then((module) => module.ShortcutsDialog),
+    importResults().then((module) => module.CommandResults),
   );
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const shortcutsOpened = useOpened({ open: showsShortcuts });
   /** Keys that were pressed before there was something that takes them. */
   const early = useRef<string[]>([]);
   const takeKey = useRef<((key: string) => void) | null>(null);
@@ -65,10 +70,9 @@ export function CommandTrigger() {
     field.current?.focus();
   };
   const showShortcuts = () => {
-    loadShortcuts();
     const { activeElement } = document;
     shortcutsReturn.current = activeElement instanceof HTMLElement ? activeElement : null;
-    setShowsShortcuts(true);
+    shortcuts.whenLoaded(() => setShowsShortcuts(true));
   };
 
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
@@ -102,12 +106,19 @@ export function CommandTrigger() {
         aria-label="Search or run a command"
         aria-keyshortcuts="Meta+K Control+K"
         aria-haspopup="dialog"
+        onPointerEnter={prepareResults}
+        onFocus={prepareResults}
         onClick={open}
         className="inline-flex size-10 items-center justify-center gap-2 rounded-md text-subtle hover:bg-muted hover:text-foreground sm:w-56 sm:justify-start sm:border sm:border-line sm:bg-surface sm:px-2.5 sm:shadow-xs md:h-8"
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="hidden flex-1 text-left sm:inline">Search…</span>
-        <Kbd className="hidden sm:inline-flex">{apple ? "⌘K" : "Ctrl K"}</Kbd>
+        {/* Not as text, which would have to be part of the name: aria-keyshortcuts says it. */}
+        <Kbd
+          aria-hidden
+          data-keys={apple ? "⌘K" : "Ctrl K"}
+          className="hidden before:content-[attr(data-keys)] sm:inline-flex"
+        />
       </button>
       <dialog
         ref={dialog}
@@ -148,7 +159,7 @@ export function CommandTrigger() {
                 className="rounded"
                 onClick={() => dialog.current?.close()}
               >
-                <Kbd>Esc</Kbd>
+                <Kbd aria-hidden data-keys="Esc" className="before:content-[attr(data-keys)]" />
               </button>
             </div>
             {Results ? (
@@ -169,7 +180,7 @@ export function CommandTrigger() {
           </>
         )}
       </dialog>
-      {Shortcuts && (
+      {shortcutsOpened && (
         <Shortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} returnFocusTo={shortcutsReturn} />
       )}
     </>
@@ -212,5 +223,5 @@ const isTyped = ({ target, metaKey, ctrlKey, altKey }: KeyboardEvent) =>
 
 /** True while a dialog or menu is open, which keeps the focus. */
 const isCovered = () =>
-  document.querySelector("dialog[open]") !== null ||
+  document.querySelector("dialog[open], [role=menu]") !== null ||
   document.querySelector("[aria-hidden=true] #content") !== null;

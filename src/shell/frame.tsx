@@ -11,6 +11,7 @@ import { SecondFactorNotice } from "@/modules/second-factor/own/ui/second-factor
 import { TRPCReactProvider } from "@/trpc/react";
 import { ViewerProvider } from "@/viewer/viewer-context";
 import type { AccountMenu } from "./account-menu";
+import { ContentFocus } from "./content-focus";
 import { LeaveDialog } from "./leave-dialog";
 import { Notices } from "./notices";
 import { Sidebar } from "./sidebar";
@@ -58,6 +59,7 @@ export function Frame({ viewer, csrfToken, platformUrl, links, children }: Frame
               </main>
             </div>
           </div>
+          <ContentFocus id="content" />
           <LeaveDialog />
           <SessionWatcher />
           <LiveUpdates />

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { AlertDialog } from "@/components/ui/alert-dialog";
+import { AlertDialog, prepareAlertDialog } from "@/components/ui/alert-dialog";
 import { useLeaveGuard } from "@/hooks/leave-guard";
 import { watchLeaving } from "./leave-watch";
 
@@ -12,10 +12,11 @@ export function LeaveDialog() {
   const { leave, ask, stay, discard } = useLeaveGuard();
   const isUnsaved = useLeaveGuard((state) => state.unsaved.size > 0);
 
-  useEffect(
-    () => (isUnsaved ? watchLeaving({ open: (path) => router.push(path), ask }) : undefined),
-    [isUnsaved, ask, router],
-  );
+  useEffect(() => {
+    if (!isUnsaved) return;
+    prepareAlertDialog();
+    return watchLeaving({ open: (path) => router.push(path), ask });
+  }, [isUnsaved, ask, router]);
 
   return (
     <AlertDialog

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { PanelLeftClose, PanelLeftOpen } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Tooltip } from "@/components/ui/tooltip";

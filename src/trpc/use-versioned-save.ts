@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { toast } from "sonner";
 import type { z } from "zod";
+import { toast } from "@/hooks/toast";
 import { currentOf } from "./errors";
 import { useSubmit } from "./use-save";
 

@@ -3,7 +3,8 @@
 
 export { type AppErrorCode, appErrorStatus } from "@/lib/app-error";
 export { email } from "@/lib/email";
-export { defaultPageSize, paginationOutput } from "@/lib/pagination";
+export { defaultPageSize } from "@/lib/pagination";
+export { paginationOutput } from "@/lib/pagination.schema";
 export { minPasswordCharacters, newPassword, ownWordProblem, passwordLength } from "@/lib/password-policy";
 export { type Permission, type Role, roles } from "@/lib/permissions";
 export { changePasswordInput } from "@/modules/accounts/password/password.schema";
@@ -30,13 +31,15 @@ export {
   listProductsInput,
   type ProductFilters,
   type ProductList,
-  type ProductSort,
   productFilters,
   productList,
+} from "@/modules/catalogue/list/list.schema";
+export {
+  type ProductSort,
   productSorts,
   productStatuses,
   stockLevels,
-} from "@/modules/catalogue/list/list.schema";
+} from "@/modules/catalogue/list/list-options";
 export {
   createProductInput,
   type Product,

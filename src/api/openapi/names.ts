@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { branding } from "@/lib/branding";
-import { paginationOutput } from "@/lib/pagination";
+import { branding } from "@/lib/branding.schema";
+import { paginationOutput } from "@/lib/pagination.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
 import { product, productDetail } from "@/modules/catalogue/products/products.schema";

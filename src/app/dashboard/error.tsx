@@ -1,6 +1,6 @@
 "use client";
 
-import { PageError, type PageErrorProps } from "@/components/ui/page-error";
+import { PageError, type PageErrorProps } from "../foundation";
 
 export default function DashboardError(props: PageErrorProps) {
   return (

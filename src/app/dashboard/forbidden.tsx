@@ -1,6 +1,6 @@
-import { NotAllowed } from "@/components/ui/status-pages";
 import { SuspendedWorkspace } from "@/shell/suspended-workspace";
 import { getViewer } from "@/trpc/server";
+import { NotAllowed } from "../foundation";
 
 export default async function DashboardForbidden() {
   const viewer = await getViewer().catch(() => null);

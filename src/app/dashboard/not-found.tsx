@@ -1,1 +1,1 @@
-export { NothingHere as default } from "@/components/ui/status-pages";
+export { NothingHere as default } from "../foundation";

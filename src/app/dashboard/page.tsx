@@ -5,7 +5,8 @@ import { OverviewView } from "@/modules/dashboard/ui/overview-view";
 import { loadPeriod } from "@/modules/dashboard/ui/period-params";
 import { currentMetricsInput } from "@/modules/platform/overview/ui/current-metrics-input";
 import { LazyPlatformOverview } from "@/modules/platform/overview/ui/lazy-platform-overview";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../guards";
 
 export default async function OverviewPage({ searchParams }: PageProps<"/dashboard">) {

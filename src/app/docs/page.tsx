@@ -1,5 +1,5 @@
 import { openApiDocument } from "@/api/openapi/document";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import { groupsOf } from "@/modules/api-reference/reference";
 import { CodeBlock } from "@/modules/api-reference/ui/code-block";
 import { OperationList } from "@/modules/api-reference/ui/operation-list";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
 import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";

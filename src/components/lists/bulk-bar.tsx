@@ -7,6 +7,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Selection } from "./selection";
+import { useSelectionWords } from "./selection-status";
 
 interface BulkBarProps {
   selection: Pick<
@@ -21,43 +22,36 @@ interface BulkBarProps {
 
 /** Sticks to the lower edge while something is selected, shows the count, and offers to select more. */
 export function BulkBar({ selection, total, children }: BulkBarProps) {
-  const { items, selected, count, isEverything, selectEverything, toggleAll, clear } = selection;
+  const { items, selected, count, selectEverything, toggleAll, clear } = selection;
   const { locale } = useViewer().organization;
-  const words = `${isEverything ? "All " : ""}${formatCount(count, locale)} selected`;
+  const words = useSelectionWords(selection);
   const isPage = selected.length === items.length;
+  if (count === 0) return null;
   return (
-    <>
-      {/* Rendered before it has content, so that screen readers announce it. */}
-      <p role="status" className="sr-only">
-        {count > 0 && words}
+    <section
+      aria-label="Selection"
+      className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-raised"
+    >
+      <p aria-hidden className="mr-2 font-medium tabular-nums">
+        {words}
       </p>
-      {count > 0 && (
-        <section
-          aria-label="Selection"
-          className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-raised"
-        >
-          <p aria-hidden className="mr-2 font-medium tabular-nums">
-            {words}
-          </p>
-          {/* Phones have no heading above the boxes that would do it. */}
-          {!isPage && (
-            <Button variant="ghost" className="md:hidden" onClick={toggleAll}>
-              All {items.length}
-            </Button>
-          )}
-          {isPage && selectEverything && (
-            <Button variant="ghost" className="text-link" onClick={selectEverything}>
-              Select all {formatCount(total, locale)} matching
-            </Button>
-          )}
-          {children}
-          <Tooltip content="Clear selection">
-            <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={clear}>
-              <X aria-hidden />
-            </Button>
-          </Tooltip>
-        </section>
+      {/* Phones have no heading above the boxes that would do it. */}
+      {!isPage && (
+        <Button variant="ghost" className="md:hidden" onClick={toggleAll}>
+          All {items.length}
+        </Button>
       )}
-    </>
+      {isPage && selectEverything && (
+        <Button variant="ghost" className="text-link" onClick={selectEverything}>
+          Select all {formatCount(total, locale)} matching
+        </Button>
+      )}
+      {children}
+      <Tooltip content="Clear selection">
+        <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={clear}>
+          <X aria-hidden />
+        </Button>
+      </Tooltip>
+    </section>
   );
 }

@@ -1,35 +1,39 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { ListFilter } from "@/components/ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import type { OnDemand } from "@/components/ui/on-demand";
+import { PopoverButton } from "@/components/ui/popover";
 
 interface FilterPopoverProps<Filters> {
   /** The label of the form, for screen readers. */
   label: string;
+  /** The form, if it loads on demand. */
+  needs?: OnDemand;
   onFilter: (filters: Filters) => void;
   /** The form; it calls `apply` when it is done. */
   children: (apply: (filters: Filters) => void) => ReactNode;
 }
 
 /** A button with a popover that contains the filter form. */
-export function FilterPopover<Filters>({ label, onFilter, children }: FilterPopoverProps<Filters>) {
-  const [open, setOpen] = useState(false);
+export function FilterPopover<Filters>({ label, needs, onFilter, children }: FilterPopoverProps<Filters>) {
   return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button>
+    <PopoverButton
+      label={label}
+      {...(needs && { needs })}
+      content={
+        <>
           <ListFilter aria-hidden />
           Filter
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label={label}>
-        {children((filters) => {
-          setOpen(false);
+        </>
+      }
+    >
+      {(close) =>
+        children((filters) => {
+          close();
           onFilter(filters);
-        })}
-      </PopoverContent>
-    </Popover>
+        })
+      }
+    </PopoverButton>
   );
 }

@@ -11,6 +11,17 @@ export const parseAsId = createParser({ parse: parseId, serialize: String });
 export const parseAsText = (schema: z.ZodType<string | undefined>) =>
   createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
 
+/** A text of this form. */
+export const parseAsMatch = (form: RegExp) =>
+  createParser({ parse: (value) => (form.test(value) ? value : null), serialize: String });
+
+/** A whole number from 0 to the given one. */
+export const parseAsWholeNumber = (max: number) =>
+  createParser({
+    parse: (value) => (/^\d{1,15}$/.test(value) && Number(value) <= max ? Number(value) : null),
+    serialize: String,
+  });
+
 const pageNumber = createParser({
   parse: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : null),
   serialize: String,

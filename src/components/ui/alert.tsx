@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { CircleAlert, CircleCheck, TriangleAlert } from "@/components/ui/icons";
+import { CircleAlert, CircleCheck, TriangleAlert } from "@/components/ui/page-icons";
 
 const alertVariants = cva("flex gap-3 rounded-md border px-3 py-2.5", {
   variants: {

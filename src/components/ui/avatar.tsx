@@ -11,17 +11,20 @@ interface AvatarProps {
   className?: string;
 }
 
-/** A person's picture; their initials if they have none, and below it until it has loaded. */
+/**
+ * A person's picture; their initials if they have none, and below it until it has loaded. Initials are decoration and so no
+ * text: they are not part of the name of what they are in.
+ */
 export function Avatar({ name, picture, size = "small", className }: AvatarProps) {
   return (
     <span
       aria-hidden
+      data-initials={initialsOf(name)}
       className={cn(
-        "relative inline-flex size-7 shrink-0 items-center justify-center overflow-hidden rounded-full bg-accent-soft font-semibold text-2xs text-link",
+        "relative inline-flex size-7 shrink-0 items-center justify-center overflow-hidden rounded-full bg-accent-soft font-semibold text-2xs text-link before:content-[attr(data-initials)]",
         className,
       )}
     >
-      {initialsOf(name)}
       {picture && (
         // biome-ignore lint/performance/noImgElement: it comes in its final size; next/image would fetch and encode it again.
         <img

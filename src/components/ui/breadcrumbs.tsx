@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ChevronRight } from "@/components/ui/icons";
+import { Link } from "./link";
 
 interface BreadcrumbsProps {
   /** From the outermost page to the parent. */

@@ -1,10 +1,9 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { Spinner } from "./spinner";
 
-const buttonVariants = cva(
+export const buttonVariants = cva(
   "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md font-medium transition-colors disabled:pointer-events-none disabled:opacity-55 aria-disabled:pointer-events-none aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
   {
     variants: {
@@ -24,10 +23,10 @@ const buttonVariants = cva(
   },
 );
 
-type Look = VariantProps<typeof buttonVariants>;
+export type ButtonLook = VariantProps<typeof buttonVariants>;
 
 type ButtonProps = ComponentProps<"button"> &
-  Look & {
+  ButtonLook & {
     /** Shows that the action is in progress and ignores further clicks. */
     pending?: boolean;
   };
@@ -47,12 +46,7 @@ export function Button({ className, variant, size, pending, disabled, children, 
   );
 }
 
-/** A link to a page of this host that looks like a button. */
-export function ButtonLink({ className, variant, size, ...props }: ComponentProps<typeof Link> & Look) {
-  return <Link className={cn(buttonVariants({ variant, size }), className)} {...props} />;
-}
-
 /** As `ButtonLink`, for what the router must not open: downloads, other hosts and new tabs. */
-export function ButtonAnchor({ className, variant, size, ...props }: ComponentProps<"a"> & Look) {
+export function ButtonAnchor({ className, variant, size, ...props }: ComponentProps<"a"> & ButtonLook) {
   return <a className={cn(buttonVariants({ variant, size }), className)} {...props} />;
 }

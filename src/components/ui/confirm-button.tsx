@@ -20,7 +20,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Button {...button} onClick={() => setAsked(true)} />
+      <Button aria-haspopup="dialog" {...button} onClick={() => setAsked(true)} />
       <AlertDialog
         open={asked}
         onOpenChange={setAsked}

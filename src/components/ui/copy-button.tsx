@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { Check, Copy } from "@/components/ui/icons";
+import { toast } from "@/hooks/toast";
 import { Button } from "./button";
 
 /** Copies text to the clipboard and confirms it. */

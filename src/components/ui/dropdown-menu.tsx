@@ -1,81 +1,16 @@
 "use client";
 
-import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
-import { Check } from "@/components/ui/icons";
-import { cn } from "@/lib/cn";
+import { onDemand } from "./on-demand";
 
-export const DropdownMenu = Primitive.Root;
-export const DropdownMenuTrigger = Primitive.Trigger;
-export const DropdownMenuRadioGroup = Primitive.RadioGroup;
+const parts = onDemand(() => import("./dropdown-menu-parts"));
 
-const itemClasses =
-  "relative flex min-h-10 cursor-default select-none items-center gap-2.5 rounded px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-muted md:min-h-8 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle";
+/** For a menu that is about to open. */
+export const prepareMenu = parts.prepare;
 
-export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
-  return (
-    <Primitive.Portal>
-      <Primitive.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn(
-          "z-50 min-w-44 animate-rise rounded-lg border border-line bg-raised p-1 shadow-raised",
-          className,
-        )}
-        {...props}
-      />
-    </Primitive.Portal>
-  );
-}
-
-export function DropdownMenuItem({
-  danger,
-  ...props
-}: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
-  return (
-    <Primitive.Item
-      className={cn(itemClasses, danger && "text-danger-text [&_svg]:text-current")}
-      {...props}
-    />
-  );
-}
-
-const chosenMark = (
-  <Primitive.ItemIndicator className="absolute right-2">
-    <Check aria-hidden />
-  </Primitive.ItemIndicator>
-);
-
-export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
-  return (
-    <Primitive.RadioItem className={cn(itemClasses, "pr-8")} {...props}>
-      {children}
-      {chosenMark}
-    </Primitive.RadioItem>
-  );
-}
-
-/** Stays open on selection, so that several items can be checked. */
-export function DropdownMenuCheckboxItem(props: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem
-      onSelect={(event) => event.preventDefault()}
-      className={cn(itemClasses, "pr-8")}
-      {...props}
-    >
-      {props.children}
-      {chosenMark}
-    </Primitive.CheckboxItem>
-  );
-}
-
-export function DropdownMenuLabel({ children }: { children: ReactNode }) {
-  return (
-    <Primitive.Label className="px-2 pt-1.5 pb-1 font-medium text-subtle text-xs">{children}</Primitive.Label>
-  );
-}
-
-export function DropdownMenuSeparator() {
-  return <Primitive.Separator className="-mx-1 my-1 h-px bg-line" />;
-}
+export const MenuPanel = parts.component((module) => module.MenuPanel);
+export const DropdownMenuItem = parts.component((module) => module.DropdownMenuItem);
+export const DropdownMenuRadioGroup = parts.component((module) => module.DropdownMenuRadioGroup);
+export const DropdownMenuRadioItem = parts.component((module) => module.DropdownMenuRadioItem);
+export const DropdownMenuCheckboxItem = parts.component((module) => module.DropdownMenuCheckboxItem);
+export const DropdownMenuLabel = parts.component((module) => module.DropdownMenuLabel);
+export const DropdownMenuSeparator = parts.component((module) => module.DropdownMenuSeparator);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/page-icons";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 

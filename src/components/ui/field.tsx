@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { CircleAlert } from "@/components/ui/icons";
+import { CircleAlert } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 
 interface ControlProps {

@@ -1,44 +1,13 @@
 "use client";
 
-import { Dialog } from "radix-ui";
-import type { FormEventHandler, ReactNode } from "react";
-import { Button } from "./button";
+import { useOpened } from "@/hooks/use-opened";
+import type { FormDialogProps } from "./form-dialog-panel";
+import { onDemand } from "./on-demand";
 
-interface FormDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  description: ReactNode;
-  confirmLabel: string;
-  /** For destructive actions. */
-  danger?: boolean;
-  pending?: boolean;
-  onSubmit: FormEventHandler<HTMLFormElement>;
-  children: ReactNode;
-}
+const panels = onDemand(() => import("./form-dialog-panel"));
+const Panel = panels.component((module) => module.FormDialogPanel);
 
 /** A short form in a dialog. The first field has the focus; Escape and Cancel change nothing. */
-export function FormDialog({ open, onOpenChange, pending, danger, children, ...props }: FormDialogProps) {
-  return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
-        <Dialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised">
-          <Dialog.Title className="break-words font-semibold text-base">{props.title}</Dialog.Title>
-          <Dialog.Description className="mt-2 text-subtle">{props.description}</Dialog.Description>
-          <form method="post" noValidate onSubmit={props.onSubmit} className="mt-4">
-            <div className="flex flex-col gap-4">{children}</div>
-            <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-              <Dialog.Close asChild>
-                <Button disabled={pending}>Cancel</Button>
-              </Dialog.Close>
-              <Button type="submit" variant={danger ? "danger" : "primary"} pending={pending}>
-                {props.confirmLabel}
-              </Button>
-            </div>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+export function FormDialog(props: FormDialogProps) {
+  return useOpened(props) ? <Panel {...props} /> : null;
 }

@@ -1,37 +1,12 @@
 import * as lucide from "lucide";
-import { type ComponentProps, createElement, type FunctionComponent } from "react";
+import { icon } from "./icon";
 
-export type Icon = FunctionComponent<ComponentProps<"svg">>;
-
-/**
- * A component for a shape of Lucide. The elements are made once; lucide-react makes them again for every rendering, five times
- * the work on the server, for something that most buttons and rows contain.
- */
-function icon(shape: lucide.IconNode): Icon {
-  const children = shape.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }));
-  return (props) => (
-    <svg
-      width="24"
-      height="24"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-      {...props}
-    >
-      {children}
-    </svg>
-  );
-}
+export type { Icon } from "./icon";
+export * from "./page-icons";
 
 export const Activity = icon(lucide.Activity);
 export const ArchiveRestore = icon(lucide.ArchiveRestore);
 export const ArrowDown = icon(lucide.ArrowDown);
-export const ArrowLeft = icon(lucide.ArrowLeft);
-export const ArrowRight = icon(lucide.ArrowRight);
 export const ArrowUp = icon(lucide.ArrowUp);
 export const BookOpen = icon(lucide.BookOpen);
 export const Bookmark = icon(lucide.Bookmark);
@@ -44,16 +19,11 @@ export const ChevronLeft = icon(lucide.ChevronLeft);
 export const ChevronRight = icon(lucide.ChevronRight);
 export const ChevronsUpDown = icon(lucide.ChevronsUpDown);
 export const Circle = icon(lucide.Circle);
-export const CircleAlert = icon(lucide.CircleAlert);
-export const CircleCheck = icon(lucide.CircleCheck);
 export const CloudCog = icon(lucide.CloudCog);
-export const CloudOff = icon(lucide.CloudOff);
 export const Columns3 = icon(lucide.Columns3);
 export const Copy = icon(lucide.Copy);
 export const Download = icon(lucide.Download);
 export const ExternalLink = icon(lucide.ExternalLink);
-export const Eye = icon(lucide.Eye);
-export const EyeOff = icon(lucide.EyeOff);
 export const FileClock = icon(lucide.FileClock);
 export const FileUp = icon(lucide.FileUp);
 export const GitMerge = icon(lucide.GitMerge);
@@ -67,8 +37,6 @@ export const KeyRound = icon(lucide.KeyRound);
 export const LaptopMinimal = icon(lucide.LaptopMinimal);
 export const ListFilter = icon(lucide.ListFilter);
 export const ListX = icon(lucide.ListX);
-export const LoaderCircle = icon(lucide.LoaderCircle);
-export const Lock = icon(lucide.Lock);
 export const LogOut = icon(lucide.LogOut);
 export const Mail = icon(lucide.Mail);
 export const MailPlus = icon(lucide.MailPlus);
@@ -92,7 +60,6 @@ export const Rows4 = icon(lucide.Rows4);
 export const Save = icon(lucide.Save);
 export const ScrollText = icon(lucide.ScrollText);
 export const Search = icon(lucide.Search);
-export const SearchX = icon(lucide.SearchX);
 export const Server = icon(lucide.Server);
 export const Settings = icon(lucide.Settings);
 export const Settings2 = icon(lucide.Settings2);
@@ -106,7 +73,6 @@ export const Table2 = icon(lucide.Table2);
 export const Tablet = icon(lucide.Tablet);
 export const Terminal = icon(lucide.Terminal);
 export const Trash2 = icon(lucide.Trash2);
-export const TriangleAlert = icon(lucide.TriangleAlert);
 export const Upload = icon(lucide.Upload);
 export const UserPlus = icon(lucide.UserPlus);
 export const UserRound = icon(lucide.UserRound);

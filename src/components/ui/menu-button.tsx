@@ -11,22 +11,22 @@ import {
   useState,
 } from "react";
 import { Button } from "./button";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from "./dropdown-menu";
+import { MenuPanel, prepareMenu } from "./dropdown-menu";
 
 interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" | "ref"> {
   /** What the button shows. */
   content: ReactNode;
   /** The menu's name, for screen readers. */
   label: string;
-  menu?: ComponentProps<typeof DropdownMenuContent>;
+  menu?: Pick<ComponentProps<typeof MenuPanel>, "align" | "className" | "onCloseAutoFocus">;
   ref?: Ref<HTMLButtonElement>;
   /** The items, rendered while the menu is open. */
   children: ReactNode;
 }
 
 /**
- * A button with a menu. Pages have many of them and a menu is expensive to render, so only the button exists until the
- * pointer or focus comes near.
+ * A button with a menu. Pages have many of them and a menu is expensive to load and to render, so only the button exists until
+ * the pointer or focus comes near.
  */
 export function MenuButton({ content, label, menu, ref, children, ...props }: MenuButtonProps) {
   const menuId = useId();
@@ -34,7 +34,10 @@ export function MenuButton({ content, label, menu, ref, children, ...props }: Me
   const isOpenedByKey = useRef(false);
   /** Null until then. */
   const [open, setOpen] = useState<boolean | null>(null);
-  const prepare = () => setOpen((now) => now ?? false);
+  const prepare = () => {
+    prepareMenu();
+    setOpen((now) => now ?? false);
+  };
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current, []);
 
   // It had the focus before hydration.
@@ -74,38 +77,18 @@ export function MenuButton({ content, label, menu, ref, children, ...props }: Me
         {content}
       </Button>
       {open !== null && (
-        <DropdownMenu open={open} onOpenChange={setOpen}>
-          <DropdownMenuTrigger asChild>
-            <StandIn for={button} />
-          </DropdownMenuTrigger>
-          <DropdownMenuContent
-            {...menu}
-            id={menuId}
-            aria-label={label}
-            aria-labelledby={undefined}
-            // The menu focuses its first item only if it received the key event.
-            onFocus={({ target, currentTarget }) => {
-              if (target !== currentTarget || !isOpenedByKey.current) return;
-              isOpenedByKey.current = false;
-              currentTarget.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
-            }}
-          >
-            {children}
-          </DropdownMenuContent>
-        </DropdownMenu>
+        <MenuPanel
+          {...menu}
+          button={button}
+          open={open}
+          onOpenChange={setOpen}
+          isOpenedByKey={isOpenedByKey}
+          id={menuId}
+          aria-label={label}
+        >
+          {children}
+        </MenuPanel>
       )}
     </>
   );
-}
-
-/** Anchors the menu to the existing button, which also gets the focus back. */
-function StandIn({
-  for: button,
-  ref,
-}: {
-  for: { current: HTMLElement | null };
-  ref?: Ref<HTMLElement | null>;
-}) {
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => button.current, [button]);
-  return null;
 }

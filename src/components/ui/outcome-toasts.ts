@@ -1,13 +1,13 @@
-import { toast } from "sonner";
+import { toast } from "@/hooks/toast";
 import { errorMessage } from "@/trpc/errors";
 
 /** Callbacks of a mutation outside of a form: they report success, or the failure and its reason. */
 export const outcomeToasts = (done: string, failed: string) => ({
-  onSuccess: () => void toast.success(done),
+  onSuccess: () => toast.success(done),
   ...failureToast(failed),
 });
 
 /** The second half of the error message. */
 export const failureToast = (failed: string) => ({
-  onError: (error: unknown) => void toast.error(failed, { description: errorMessage(error) }),
+  onError: (error: unknown) => toast.error(failed, { description: errorMessage(error) }),
 });

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { Eye, EyeOff } from "@/components/ui/icons";
+import { Eye, EyeOff } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 import { register } from "@/lib/register";
 import { Button } from "./button";

@@ -1,22 +1,70 @@
 "use client";
 
-import { Popover as Primitive } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from "react";
+import { useOpened } from "@/hooks/use-opened";
+import { Button } from "./button";
+import { type OnDemand, onDemand } from "./on-demand";
+import type { PopoverPanelProps } from "./popover-panel";
 
-export const Popover = Primitive.Root;
-export const PopoverTrigger = Primitive.Trigger;
+const panels = onDemand(() => import("./popover-panel"));
+const Panel = panels.component((module) => module.PopoverPanel);
 
-/** A small panel next to its trigger, which gets the focus back. `aria-label` names it. */
-export function PopoverContent(props: ComponentProps<typeof Primitive.Content>) {
+interface PopoverButtonProps extends Omit<ComponentProps<typeof Button>, "content" | "children"> {
+  /** What the button shows. */
+  content: ReactNode;
+  /** The name of the panel, for screen readers. */
+  label: string;
+  align?: PopoverPanelProps["align"];
+  /** What the panel shows, if it loads on demand: its first field gets the focus. */
+  needs?: OnDemand;
+  /** The panel, rendered while it is open; `close` gives the focus back to the button. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button with a small panel next to it. */
+export function PopoverButton({
+  content,
+  label,
+  align = "start",
+  needs,
+  children,
+  ...props
+}: PopoverButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const [open, setOpen] = useState(false);
+  const opened = useOpened({ open });
+  const prepare = () => {
+    panels.prepare();
+    needs?.prepare();
+  };
+  const toggle = () => setOpen((now) => !now);
   return (
-    <Primitive.Portal>
-      <Primitive.Content
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
-        className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised"
+    <>
+      <Button
         {...props}
-      />
-    </Primitive.Portal>
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => (needs ? needs.whenLoaded(toggle) : toggle())}
+      >
+        {content}
+      </Button>
+      {opened && (
+        <Panel
+          id={panelId}
+          aria-label={label}
+          align={align}
+          button={button}
+          open={open}
+          onOpenChange={setOpen}
+        >
+          {children(() => setOpen(false))}
+        </Panel>
+      )}
+    </>
   );
 }

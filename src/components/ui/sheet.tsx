@@ -1,40 +1,13 @@
 "use client";
 
-import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
-import { X } from "@/components/ui/icons";
 import { useOpened } from "@/hooks/use-opened";
-import { Button } from "./button";
+import { onDemand } from "./on-demand";
+import type { SheetProps } from "./sheet-panel";
 
-interface SheetProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: ReactNode;
-  children: ReactNode;
-}
+const panels = onDemand(() => import("./sheet-panel"));
+const Panel = panels.component((module) => module.SheetPanel);
 
 /** A panel from the left edge, for navigation on narrow screens. */
-export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
-  if (!useOpened({ open })) return null;
-  return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-slide flex-col border-line border-r bg-canvas shadow-raised"
-        >
-          <div className="flex h-14 items-center justify-between border-line border-b pr-2 pl-4">
-            <Dialog.Title className="min-w-0 truncate font-semibold">{title}</Dialog.Title>
-            <Dialog.Close asChild>
-              <Button variant="ghost" size="icon" aria-label="Close navigation">
-                <X aria-hidden />
-              </Button>
-            </Dialog.Close>
-          </div>
-          {children}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+export function Sheet(props: SheetProps) {
+  return useOpened(props) ? <Panel {...props} /> : null;
 }

@@ -1,4 +1,4 @@
-import { LoaderCircle } from "@/components/ui/icons";
+import { LoaderCircle } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 
 export function Spinner({ className }: { className?: string }) {

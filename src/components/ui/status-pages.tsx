@@ -1,12 +1,13 @@
 "use client";
 
-import { Lock, SearchX } from "@/components/ui/icons";
-import { ButtonAnchor, ButtonLink } from "./button";
+import { Lock, SearchX } from "@/components/ui/page-icons";
+import { ButtonAnchor } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
 
 /* Shown instead of a page that cannot be shown. Next renders all of it along with every page and sends it to the
-   browser: for client components, that is their names. All in one file, so that they are one script. */
+   browser: for client components, that is their names. All in one file, so that they are one script, and without the router's
+   links, which every page would load for them. */
 
 /** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
@@ -33,9 +34,9 @@ export function UnknownPage() {
       code="404"
       title="Page not found"
       action={
-        <ButtonLink href="/" variant="primary" size="large">
+        <ButtonAnchor href="/" variant="primary" size="large">
           Go to the home page
-        </ButtonLink>
+        </ButtonAnchor>
       }
     >
       Check the URL. The page may have been moved or removed.
@@ -59,7 +60,7 @@ export function NothingHere() {
       isPage
       icon={SearchX}
       title="Not found"
-      action={<ButtonLink href="/dashboard">Go to the overview</ButtonLink>}
+      action={<ButtonAnchor href="/dashboard">Go to the overview</ButtonAnchor>}
     >
       It may have been deleted, or the link is incomplete.
     </EmptyState>
@@ -73,7 +74,7 @@ export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) 
       isPage
       icon={Lock}
       title={isInAnothersName ? "Not available in a support session" : "Your role does not allow this"}
-      action={<ButtonLink href="/dashboard">Go to the overview</ButtonLink>}
+      action={<ButtonAnchor href="/dashboard">Go to the overview</ButtonAnchor>}
     >
       {isInAnothersName
         ? "Security settings, people and invitations can only be changed by the person and the organization’s administrators."

@@ -1,22 +1,26 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { useEffect } from "react";
+import { useToastsWanted } from "@/hooks/toast";
+import { onDemand } from "./on-demand";
 
+const hosts = onDemand(() => import("./toast-host"));
+const Host = hosts.component((module) => module.ToastHost);
+
+/** Where the messages of `toast` appear. */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      duration={5000}
-      visibleToasts={3}
-      toastOptions={{
-        classNames: {
-          // Also while a dialog makes the rest of the page inert: an undo would be gone when it closes.
-          toast:
-            "!pointer-events-auto !rounded-lg !border-line !bg-raised !font-sans !text-foreground !text-sm !shadow-raised",
-          description: "!text-subtle",
-          actionButton: "!h-7 !rounded-md !bg-accent !px-2.5 !font-medium !text-white",
-        },
-      }}
-    />
-  );
+  // Most messages respond to what a person does, and some say that there is no network.
+  useEffect(() => {
+    const interacted = new AbortController();
+    const prepare = () => {
+      interacted.abort();
+      hosts.prepare();
+    };
+    for (const event of ["pointerdown", "keydown"]) {
+      window.addEventListener(event, prepare, { capture: true, signal: interacted.signal });
+    }
+    return () => interacted.abort();
+  }, []);
+
+  return useToastsWanted() ? <Host /> : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CloudOff } from "@/components/ui/icons";
+import { CloudOff } from "@/components/ui/page-icons";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 

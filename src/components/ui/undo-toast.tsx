@@ -1,15 +1,18 @@
 "use client";
 
-import { toast } from "sonner";
+import { toast } from "@/hooks/toast";
 import { Kbd } from "./kbd";
 
 const durationMs = 10_000;
 
 /** Actions that can still be undone, the latest last. */
 const offers: (() => void)[] = [];
+let offered = 0;
 
 /** Confirms an action and offers to undo it, with a button, or with Ctrl+Z or ⌘Z while the message is visible. */
 export function offerUndo(message: string, undo: () => void): void {
+  offered += 1;
+  const id = `undo-${offered}`;
   const withdraw = () => {
     if (offers.includes(run)) offers.splice(offers.indexOf(run), 1);
     if (offers.length === 0) window.removeEventListener("keydown", onKeyDown);
@@ -21,7 +24,8 @@ export function offerUndo(message: string, undo: () => void): void {
   };
   if (offers.length === 0) window.addEventListener("keydown", onKeyDown);
   offers.push(run);
-  const id = toast(message, {
+  toast(message, {
+    id,
     duration: durationMs,
     description: (
       <span className="max-md:hidden">

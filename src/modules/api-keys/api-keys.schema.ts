@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { grantableToKeys } from "@/lib/permissions";
 import { line } from "@/lib/text";
 import { identityInput } from "@/modules/accounts/sign-in/auth.schema";

@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { roles } from "@/lib/permissions";
 import { activityEntry } from "@/modules/audit/activity/activity-logs.schema";
-
-/** The periods in days, including today. */
-export const periods = [7, 30, 90] as const;
-export type Period = (typeof periods)[number];
-export const defaultPeriod: Period = 30;
+import { defaultPeriod, periods } from "./periods";
 
 export const dashboardInput = z.strictObject({
   days: z.literal(periods).default(defaultPeriod),

@@ -4,7 +4,8 @@ import { recordedChanges } from "@/server/cache/groups";
 import type { Principal } from "@/server/principal";
 import { attentionOf } from "./attention";
 import { dashboardEntries } from "./dashboard.cache";
-import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";
+import type { GettingStarted, OrganizationStats, Overview } from "./dashboard.schema";
+import type { Period } from "./periods";
 import { loadStats } from "./stats.service";
 
 type Viewer = Pick<Principal, "user" | "tenant">;

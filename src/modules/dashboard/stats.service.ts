@@ -4,8 +4,9 @@ import { readActivity } from "@/modules/audit/activity/list.service";
 import { readPendingImports } from "@/modules/catalogue/import/pending-imports";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
-import type { OrganizationStats, Period } from "./dashboard.schema";
+import type { OrganizationStats } from "./dashboard.schema";
 import { readPeople } from "./people.queries";
+import type { Period } from "./periods";
 import { readLatestProducts, readLowestStock, readProductDays, readStock } from "./products.queries";
 
 const recentEntries = 6;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Total, totalOutput } from "@/lib/pagination";
+import type { Total } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { consume, refund } from "@/server/http/rate-limit";
 
 /**

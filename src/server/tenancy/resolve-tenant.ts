@@ -1,6 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
-import { branding, brandingOf, unbranded } from "@/lib/branding";
+import { brandingOf, unbranded } from "@/lib/branding";
+import { branding } from "@/lib/branding.schema";
 import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
 import { beginRead, readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
+import { activityAddress } from "@/modules/audit/activity/ui/activity-address";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
-import { activityAddress, listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
 export const metadata: Metadata = { title: "Activity" };

@@ -12,7 +12,8 @@ import {
   sumsInput,
 } from "@/modules/catalogue/list/ui/list-params";
 import { ProductsView } from "@/modules/catalogue/list/ui/products-view";
-import { getQueryClient, HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { getQueryClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
 export const metadata: Metadata = { title: "Products" };

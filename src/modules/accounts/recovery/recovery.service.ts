@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { passwordChangedMail, resetPasswordMail } from "@/modules/accounts/password/password.mails";
 import { assertNoPersonalWords, ownerOf } from "@/modules/accounts/password/password.service";
 import { endSessionsOf } from "@/server/auth/end-sessions";

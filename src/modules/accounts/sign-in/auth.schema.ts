@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { branding } from "@/lib/branding";
+import { branding } from "@/lib/branding.schema";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { roles } from "@/lib/permissions";

@@ -1,7 +1,7 @@
 import { truncates } from "bcryptjs";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { parseRoles } from "@/lib/roles";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import { maxSessions } from "@/lib/session-limit";

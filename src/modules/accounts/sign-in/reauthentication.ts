@@ -1,7 +1,7 @@
 import { truncates } from "bcryptjs";
 import { eq } from "drizzle-orm";
 import { fieldError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import type { SessionUser } from "@/server/auth/load-session";
 import { beginSignInAttempt } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";

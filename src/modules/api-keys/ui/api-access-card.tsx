@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { BookOpen } from "@/components/ui/icons";

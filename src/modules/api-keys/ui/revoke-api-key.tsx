@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { failureToast } from "@/components/ui/outcome-toasts";
+import { toast } from "@/hooks/toast";
 import { useTRPC } from "@/trpc/react";
 import type { ApiKey } from "../api-keys.schema";
 

@@ -16,9 +16,7 @@ export function OperationList({ groups }: { groups: OperationGroup[] }) {
             <li key={id} className="relative px-4 py-3 hover:bg-muted/60">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <MethodBadge method={method} />
-                <RowLink href={operationPath(id)} prefetch={false}>
-                  {summary}
-                </RowLink>
+                <RowLink href={operationPath(id)}>{summary}</RowLink>
                 <code className="break-all font-mono text-subtle text-xs">{path}</code>
               </div>
             </li>

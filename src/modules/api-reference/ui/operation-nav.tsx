@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useDeferredValue, useId, useState } from "react";
 import { Search } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";
 import type { OperationGroup, OperationSummary } from "../reference";
 import { MethodBadge } from "./method-badge";
@@ -58,7 +58,6 @@ function OperationLink({ operation: { id, method, summary } }: { operation: Oper
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-current={isCurrent ? "page" : undefined}
       className="flex min-h-10 items-center gap-2 rounded-md px-1.5 py-1 text-subtle hover:bg-muted hover:text-foreground aria-[current=page]:bg-accent-soft aria-[current=page]:text-foreground md:min-h-8"
     >

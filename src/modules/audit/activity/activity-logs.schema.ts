@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
 
 const values = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 
 const cursor = z.strictObject({ at: z.iso.datetime(), id: idOf("security_events") });
 export type SecurityEventCursor = z.infer<typeof cursor>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import {
   adjustmentKinds,
   importFields,

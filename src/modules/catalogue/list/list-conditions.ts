@@ -4,7 +4,8 @@ import { can, type Holder } from "@/lib/permissions";
 import { beginsWith } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
-import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
+import type { ProductFilters } from "./list.schema";
+import { lowStockBelow, type StockLevel } from "./list-options";
 import type { SearchWords } from "./search-words";
 
 const statusOf = { active: productStatus.active, trash: productStatus.deleted };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { fieldError } from "@/lib/app-error";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { GivenValue } from "@/server/tenancy/kept-statement";
-import type { ListProductsInput, ProductSort, ProductSortKey } from "./list.schema";
+import type { ListProductsInput } from "./list.schema";
+import type { ProductSort, ProductSortKey } from "./list-options";
 
 interface Cursor {
   towards: "next" | "previous";

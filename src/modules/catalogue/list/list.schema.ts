@@ -1,21 +1,9 @@
 import { z } from "zod";
-import { pageSizes, paginationInput, paginationOutput } from "@/lib/pagination";
-import { sortsOf } from "@/lib/sorting";
+import { pageSizes } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
 import { amount, product, stockCount } from "@/modules/catalogue/products/products.schema";
-
-const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
-export type ProductSortKey = (typeof sortKeys)[number];
-export const productSorts = sortsOf(sortKeys);
-export type ProductSort = (typeof productSorts)[number];
-
-export const productStatuses = ["active", "trash"] as const;
-
-/** Out of stock; low stock (see `lowStockBelow`); in stock. */
-export const stockLevels = ["out", "low", "in"] as const;
-export type StockLevel = (typeof stockLevels)[number];
-/** Stock below this number is low. */
-export const lowStockBelow = 10;
+import { cursorPattern, productColumns, productSorts, productStatuses, stockLevels } from "./list-options";
 
 export const productFilters = z.strictObject({
   /**
@@ -40,10 +28,7 @@ export const listProductsInput = productFilters.extend({
    * Continues from another page: one of the `cursors` returned with it, with the same sort and filters. Unlike `page`,
    * it costs the same anywhere in the list. With a cursor, `page` can name a page beyond the next one.
    */
-  cursor: z
-    .string()
-    .regex(/^[\w-]{1,2000}$/, "This is not a valid cursor")
-    .optional(),
+  cursor: z.string().regex(cursorPattern, "This is not a valid cursor").optional(),
   sort: z.enum(productSorts).default("name"),
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;
@@ -74,10 +59,6 @@ export type ProductList = z.infer<typeof productList>;
 /** Sums of all products that match: the number of items in stock, and what they are worth. */
 export const productSums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
 export type ProductSums = z.infer<typeof productSums>;
-
-/** Columns of the list that can be shown or hidden; the name is always first. */
-export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
-export type ProductColumn = (typeof productColumns)[number];
 
 /** The list state that a saved view keeps: everything but the page. */
 export const productView = productFilters

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { productStatus } from "@/server/db/schema";
 import { createCallerFactory } from "@/server/trpc";
-import { listProductsInput, type ProductSort } from "./list.schema";
+import { listProductsInput } from "./list.schema";
+import type { ProductSort } from "./list-options";
 
 const createCaller = createCallerFactory(productsRouter);
 

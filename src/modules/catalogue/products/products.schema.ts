@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { asLine, asText, emptyAsNull, line, text } from "@/lib/text";
+import { amountPattern, maxStock } from "./amounts";
 
 const productId = idOf("products");
 const version = z.number().int().positive();
@@ -18,11 +19,7 @@ const notAnAmount = (label: string, write = asProgramsDo) =>
  * their organization does.
  */
 export const amount = (label: string, write?: WriteAmount) =>
-  z
-    .string()
-    .trim()
-    .min(1, `${label} is required`)
-    .regex(/^\d{1,10}(\.\d{1,2})?$/, notAnAmount(label, write));
+  z.string().trim().min(1, `${label} is required`).regex(amountPattern, notAnAmount(label, write));
 
 /** A message about a price, which the server formats the same for everyone, in the reader's format. */
 export const withOwnAmounts = (message: string, write: WriteAmount) =>
@@ -51,7 +48,7 @@ export const stockCount = (label: string) =>
     .number({ error: `${label} must be a whole number` })
     .int(`${label} must be a whole number`)
     .min(0, `${label} cannot be below 0`)
-    .max(4_294_967_295, `${label} can be at most 4294967295`);
+    .max(maxStock, `${label} can be at most ${maxStock}`);
 
 const priceLabel = "Price";
 /** A price as people type it, once parsed. */

@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/format";
-import type { Period } from "../dashboard.schema";
+import type { Period } from "../periods";
 
 /** A difference with its sign: "+12", "−3", "±0". */
 export function signed(difference: number, locale: string): string {

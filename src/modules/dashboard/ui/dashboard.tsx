@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { TimeChart } from "@/components/charts/time-chart";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
 import { RowLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
@@ -16,7 +16,8 @@ import { SampleDataNotice } from "@/modules/catalogue/sample-data/ui/sample-data
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import type { Overview, Period } from "../dashboard.schema";
+import type { Overview } from "../dashboard.schema";
+import type { Period } from "../periods";
 import { OrganizationAttention } from "./attention";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
@@ -109,7 +110,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
         )}
         {changes && changes.recent.length > 0 && (
           <Card title="Recent activity" action={<All href="/dashboard/activity">All activity</All>}>
-            <ActivityItems items={changes.recent} isBrief />
+            <ActivityItems items={changes.recent} />
           </Card>
         )}
         <ProductRows

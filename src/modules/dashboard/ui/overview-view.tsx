@@ -1,12 +1,12 @@
 "use client";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { VerifyEmailBanner } from "@/modules/accounts/verification/ui/verify-email-banner";
 import { useViewer } from "@/viewer/viewer-context";
-import type { Period } from "../dashboard.schema";
+import type { Period } from "../periods";
 import { Dashboard } from "./dashboard";
 
 /** The first page after sign-in. */

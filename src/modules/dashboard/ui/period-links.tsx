@@ -1,7 +1,6 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";
-import { type Period, periods } from "../dashboard.schema";
-import { serializePeriod } from "./period-params";
+import { defaultPeriod, type Period, periods } from "../periods";
 
 /** The choice of the period. */
 export function PeriodLinks({ days }: { days: Period }) {
@@ -10,7 +9,7 @@ export function PeriodLinks({ days }: { days: Period }) {
       {periods.map((period) => (
         <Link
           key={period}
-          href={serializePeriod("/dashboard", { days: period })}
+          href={period === defaultPeriod ? "/dashboard" : `/dashboard?days=${period}`}
           aria-current={period === days ? "true" : undefined}
           scroll={false}
           className={cn(

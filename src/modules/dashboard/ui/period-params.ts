@@ -1,8 +1,5 @@
-import { createLoader, createSerializer, parseAsNumberLiteral } from "nuqs/server";
-import { defaultPeriod, periods } from "../dashboard.schema";
+import { createLoader, parseAsNumberLiteral } from "nuqs/server";
+import { defaultPeriod, periods } from "../periods";
 
 /** The period in the URL. */
-const periodParams = { days: parseAsNumberLiteral(periods).withDefault(defaultPeriod) };
-
-export const loadPeriod = createLoader(periodParams);
-export const serializePeriod = createSerializer(periodParams);
+export const loadPeriod = createLoader({ days: parseAsNumberLiteral(periods).withDefault(defaultPeriod) });

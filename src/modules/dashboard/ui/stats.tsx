@@ -3,7 +3,8 @@
 import { Figure } from "@/components/ui/figure";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
-import type { Overview, Period } from "../dashboard.schema";
+import type { Overview } from "../dashboard.schema";
+import type { Period } from "../periods";
 import { changeLabel, signed } from "./change-labels";
 
 /** The key figures, each compared with the previous period. */

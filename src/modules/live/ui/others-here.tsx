@@ -1,13 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { onDemand } from "@/components/ui/on-demand";
 import { useOpened } from "@/hooks/use-opened";
 import { usePresence } from "./presence-store";
 
 // Loaded when there is someone: most visits meet nobody.
-const PresentPeople = dynamic(() => import("./present-people").then((module) => module.PresentPeople), {
-  ssr: false,
-});
+const people = onDemand(() => import("./present-people"));
+const PresentPeople = people.component((module) => module.PresentPeople);
 
 /** Who else looks at the record that the page shows. */
 export function OthersHere() {

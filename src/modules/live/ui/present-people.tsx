@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { PopoverButton } from "@/components/ui/popover";
 import { cn } from "@/lib/cn";
 import type { Other } from "@/server/live/visits";
 import { nameOf, presentLabel } from "./present-label";
@@ -22,13 +22,14 @@ export function PresentPeople({ others }: { others: Other[] }) {
         {announced}
       </span>
       {others.length > 0 && (
-        <Popover>
-          <PopoverTrigger asChild>
-            <button
-              type="button"
-              aria-label={`${label}. Show everyone on this page`}
-              className="flex min-h-8 min-w-0 shrink-0 animate-fade items-center gap-2 rounded-md px-1.5 text-subtle hover:bg-muted hover:text-foreground"
-            >
+        <PopoverButton
+          variant="ghost"
+          label="On this page"
+          aria-label={`${label}. Show everyone on this page`}
+          align="end"
+          className="h-auto min-h-8 min-w-0 shrink-0 animate-fade px-1.5 font-normal md:h-auto md:px-1.5"
+          content={
+            <>
               <span className="flex shrink-0 -space-x-2">
                 {others.slice(0, shownAtOnce).map((other, index) => (
                   <PersonAvatar
@@ -41,26 +42,29 @@ export function PresentPeople({ others }: { others: Other[] }) {
                 <More count={others.length - shownAtOnce} className="max-sm:hidden" />
               </span>
               <span className="max-w-64 truncate max-lg:sr-only">{label}</span>
-            </button>
-          </PopoverTrigger>
-          <PopoverContent align="end" aria-label="On this page">
-            <p className="mb-3 font-semibold">On this page</p>
-            <ul className="grid gap-3">
-              {others.map((other) => (
-                <li key={keyOf(other)} className="flex items-center gap-3">
-                  <PersonAvatar person={other} />
-                  <span className="min-w-0">
-                    <span className="block break-words font-medium">{nameOf(other)}</span>
-                    <span className="block text-subtle text-xs">
-                      {other.isEditing ? "Editing" : "Viewing"}
-                      {other.impersonator && `, in a support session as ${other.name}`}
+            </>
+          }
+        >
+          {() => (
+            <>
+              <p className="mb-3 font-semibold">On this page</p>
+              <ul className="grid gap-3">
+                {others.map((other) => (
+                  <li key={keyOf(other)} className="flex items-center gap-3">
+                    <PersonAvatar person={other} />
+                    <span className="min-w-0">
+                      <span className="block break-words font-medium">{nameOf(other)}</span>
+                      <span className="block text-subtle text-xs">
+                        {other.isEditing ? "Editing" : "Viewing"}
+                        {other.impersonator && `, in a support session as ${other.name}`}
+                      </span>
                     </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </PopoverContent>
-        </Popover>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </PopoverButton>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { eq, gt, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { AppError, fieldError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import type { SessionUser } from "@/server/auth/load-session";
 import { issueOneTimeToken, voidOneTimeTokens } from "@/server/auth/one-time-tokens";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { sendResetLink } from "@/modules/accounts/recovery/recovery.service";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { linkProblem } from "@/server/auth/link-problem";

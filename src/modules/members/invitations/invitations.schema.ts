@@ -3,7 +3,7 @@ import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { linkToken } from "@/lib/link-token";
 import { firstName, lastName } from "@/lib/names";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { newPassword } from "@/lib/password-policy";
 import { roles } from "@/lib/permissions";
 import { userRoles } from "@/modules/members/people/users.schema";

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 

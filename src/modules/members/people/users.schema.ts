@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { firstName, lastName } from "@/lib/names";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { roles } from "@/lib/permissions";
 import { sortsOf } from "@/lib/sorting";
 import { asLine, line, searchText } from "@/lib/text";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { email } from "@/lib/email";
 import { handoff } from "@/lib/handoff";
 import { firstName, lastName, newOrganizationName } from "@/lib/names";
+import { newSubdomain } from "@/lib/new-subdomain";
 import { newPassword, ownWordProblem } from "@/lib/password-policy";
-import { newSubdomain } from "@/lib/subdomain";
 
 export const signUpInput = z
   .strictObject({

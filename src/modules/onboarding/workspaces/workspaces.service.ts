@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
-import { normalizeEmail } from "@/lib/email";
+import { normalizeEmail } from "@/lib/mailbox";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";

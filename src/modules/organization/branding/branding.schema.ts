@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accentProblem } from "@/lib/accent";
-import { branding } from "@/lib/branding";
+import { branding } from "@/lib/branding.schema";
 import { maxPictureBytes, tooLarge } from "@/lib/picture-file";
 
 /** Of the organization's settings; 0 before their first change. */

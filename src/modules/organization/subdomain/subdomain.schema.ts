@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newSubdomain } from "@/lib/subdomain";
+import { newSubdomain } from "@/lib/new-subdomain";
 import { settingsVersion } from "@/modules/organization/details/details.schema";
 
 /** How long a former subdomain redirects to the new one; no other organization can ever take it. */

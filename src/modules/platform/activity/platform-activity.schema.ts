@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { activityChange } from "@/modules/audit/activity/activity-logs.schema";
 import { tenantId } from "@/modules/platform/tenants/tenants.schema";
 

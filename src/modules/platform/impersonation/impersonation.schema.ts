@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { roles } from "@/lib/permissions";
 import { searchText } from "@/lib/text";
 import { reason, tenantId } from "@/modules/platform/tenants/tenants.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { totalOutput } from "@/lib/pagination";
+import { totalOutput } from "@/lib/pagination.schema";
 import { platformActivityList } from "@/modules/platform/activity/platform-activity.schema";
 
 /** Problems of the installation that an operator can do something about. */

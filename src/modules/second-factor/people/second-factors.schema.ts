@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { roles } from "@/lib/permissions";
 import { searchText } from "@/lib/text";
 

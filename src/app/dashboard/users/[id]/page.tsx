@@ -5,7 +5,8 @@ import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
 import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
 import { Presence } from "@/modules/live/ui/presence";
 import { PersonDetail } from "@/modules/members/people/ui/person-detail";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadPerson } from "./load-person";
 

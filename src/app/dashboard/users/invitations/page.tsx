@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { UserPlus } from "@/components/ui/icons";
 import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
 import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";

@@ -8,7 +8,8 @@ import {
   serializePeopleParams,
 } from "@/modules/platform/tenants/ui/list-params";
 import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 

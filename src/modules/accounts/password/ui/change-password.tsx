@@ -3,12 +3,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/hooks/toast";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";

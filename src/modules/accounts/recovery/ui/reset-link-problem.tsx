@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { LinkProblem, type LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 
 const problems: LinkProblems = {

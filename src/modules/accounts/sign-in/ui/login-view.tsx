@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AccountPage } from "@/components/ui/account-page";
 import { Alert } from "@/components/ui/alert";
 import { ButtonAnchor } from "@/components/ui/button";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import type { Branding } from "@/lib/branding";
 import { LoginForm } from "./login-form";
 

@@ -1,5 +1,5 @@
 import { Alert } from "@/components/ui/alert";
-import { TextLink } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
 import { Countdown } from "./countdown";
 
 /** As `decodeSignInError` reads it. */
@@ -40,8 +40,8 @@ export function SignInAlert({ problem }: { problem: SignInProblem }) {
       <Alert title="Too many attempts">
         Sign-in is paused, even with the right password.{" "}
         <Countdown key={retryAfterSeconds} seconds={retryAfterSeconds} /> Or{" "}
-        <TextLink href="/forgot-password">choose a new password</TextLink>: this unlocks your account right
-        away.
+        <TextAnchor href="/forgot-password">choose a new password</TextAnchor>: this unlocks your account
+        right away.
       </Alert>
     );
   }

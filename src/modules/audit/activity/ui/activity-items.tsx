@@ -1,32 +1,32 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { Fragment, type ReactNode, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { type ComponentType, Fragment, type ReactNode } from "react";
 import { DateTime, useDay } from "@/components/ui/date-time";
-import { ChevronDown } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
-import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange, ActivityEntry } from "../activity-logs.schema";
 import { describeAction, describeBatch, nounOf } from "./action-labels";
-import { ActivityDiff } from "./activity-diff";
-import { activityAddress } from "./list-params";
-
-const BatchEntries = dynamic(() => import("./batch-entries").then((module) => module.BatchEntries));
+import { activityAddress } from "./activity-address";
 
 /** An entry of any list; only lists of batches have these. */
-type ListedChange = ActivityChange & Partial<Pick<ActivityEntry, "batch">>;
+export type ListedChange = ActivityChange & Partial<Pick<ActivityEntry, "batch">>;
+
+/** True if it stands for several entries. */
+export const isBatch = (
+  entry: ListedChange,
+): entry is ListedChange & { batch: NonNullable<ActivityEntry["batch"]> } => (entry.batch?.size ?? 0) > 1;
+
+type ActivityDetails = ComponentType<{ entry: ListedChange }>;
 
 interface ActivityItemsProps<Entry extends ListedChange> {
   items: Entry[];
   /** The object that all entries are about, if the page is its own. */
   isOfOneThing?: boolean;
-  /** Without the changed values, where there is little room. */
-  isBrief?: boolean;
+  /** What is below each entry; nothing where there is little room. */
+  details?: ActivityDetails;
   /** True if the objects are another organization's, and have no pages on this host. */
   isElsewhere?: boolean;
   /** Appended to each entry, such as where it happened. */
@@ -49,7 +49,7 @@ export function ActivityItems<Entry extends ListedChange>({
 }
 
 /** As `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
-export function ActivityByDay({ items }: { items: ActivityEntry[] }) {
+export function ActivityByDay({ items, details }: { items: ActivityEntry[]; details: ActivityDetails }) {
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;
   const isForeignZone = useTimeZone() !== timeZone;
@@ -71,7 +71,7 @@ export function ActivityByDay({ items }: { items: ActivityEntry[] }) {
       </h2>
       <ol className="divide-y divide-line">
         {entries.map((entry) => (
-          <ActivityItem key={entry.id} entry={entry} isOfKnownDay />
+          <ActivityItem key={entry.id} entry={entry} details={details} isOfKnownDay />
         ))}
       </ol>
     </Fragment>
@@ -82,7 +82,7 @@ interface ItemProps {
   entry: ListedChange;
   place?: ReactNode;
   isOfOneThing?: boolean;
-  isBrief?: boolean;
+  details?: ActivityDetails | undefined;
   isElsewhere?: boolean;
   isOfKnownDay?: boolean;
 }
@@ -91,19 +91,18 @@ function ActivityItem({
   entry,
   place,
   isOfOneThing = false,
-  isBrief = false,
+  details: Details,
   isElsewhere = false,
   isOfKnownDay,
 }: ItemProps) {
   const { batch } = entry;
-  const isBatch = batch && batch.size > 1;
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0 break-words">
           <Who entry={entry} />{" "}
-          {isBatch ? (
-            <BatchText entry={entry} size={batch.size} />
+          {isBatch(entry) ? (
+            <BatchText entry={entry} size={entry.batch.size} />
           ) : (
             <EntryText entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
           )}
@@ -118,7 +117,7 @@ function ActivityItem({
           )}
         </p>
       </div>
-      {!isBrief && (isBatch ? <OpenBatch first={entry} /> : <ActivityDiff change={entry} />)}
+      {Details && <Details entry={entry} />}
     </li>
   );
 }
@@ -148,33 +147,6 @@ function BatchText({ entry, size }: { entry: ActivityChange; size: number }) {
   const { locale } = useViewer().organization;
   // Node and the browser may have different locale data.
   return <span suppressHydrationWarning>{describeBatch(entry, formatCount(size, locale))}</span>;
-}
-
-/** The entries of a batch, loaded when it is opened. */
-function OpenBatch({ first }: { first: ActivityChange }) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  // Among the others, it is a single entry again.
-  const single: ListedChange = { ...first, batch: null };
-  return (
-    <>
-      <Button
-        variant="ghost"
-        className="-ml-2 mt-1 px-2 md:px-2"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
-        {isOpen ? "Hide entries" : "Show entries"}
-      </Button>
-      {isOpen && (
-        <div id={id} className="mt-2 rounded-md border border-line">
-          <BatchEntries first={single}>{(entries) => <ActivityItems items={entries} />}</BatchEntries>
-        </div>
-      )}
-    </>
-  );
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {

@@ -5,7 +5,8 @@ import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { History, SearchX, UserRound } from "@/components/ui/icons";
@@ -13,18 +14,12 @@ import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
+import { activityAddress } from "./activity-address";
 import { ActivityChips } from "./activity-chips";
+import { ActivityDetails } from "./activity-details";
 import { ActivityFilters } from "./activity-filters";
 import { ActivityByDay } from "./activity-items";
-import {
-  activityAddress,
-  type FilterParams,
-  filtersOf,
-  isFiltered,
-  listInput,
-  listParams,
-  noFilters,
-} from "./list-params";
+import { type FilterParams, filtersOf, isFiltered, listInput, listParams, noFilters } from "./list-params";
 
 /** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
 export function ActivityList() {
@@ -71,7 +66,7 @@ export function ActivityList() {
           {({ items, next }) => (
             <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
               {items.length > 0 ? (
-                <ActivityByDay items={items} />
+                <ActivityByDay items={items} details={ActivityDetails} />
               ) : (
                 <NoActivity
                   hasMore={next !== null}
@@ -147,12 +142,10 @@ function Pages({ params, next, isEmpty }: PagesProps) {
   return (
     <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
       {params.before !== null && (
-        <ButtonLink href={activityAddress({ ...params, before: null })} prefetch={false}>
-          Newest
-        </ButtonLink>
+        <ButtonLink href={activityAddress({ ...params, before: null })}>Newest</ButtonLink>
       )}
       {next !== null && (
-        <ButtonLink href={activityAddress({ ...params, before: next })} prefetch={false}>
+        <ButtonLink href={activityAddress({ ...params, before: next })}>
           {isEmpty ? "Search older activity" : "Older"}
         </ButtonLink>
       )}

@@ -21,8 +21,6 @@ export const listParams = { ...filterParams, before: parseAsId };
 export type ListParams = inferParserType<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
-const serialize = createSerializer(listParams);
-export const activityAddress = (params: Partial<ListParams>) => serialize("/dashboard/activity", params);
 export const exportAddress = ({ search, ...filters }: FilterParams) =>
   createSerializer(filterParams)("/api/activity/export.csv", {
     ...filters,

@@ -7,8 +7,9 @@ import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextLink } from "@/components/ui/text-link";
 import { useTRPC } from "@/trpc/react";
+import { activityAddress } from "./activity-address";
+import { ActivityDetails } from "./activity-details";
 import { ActivityItems } from "./activity-items";
-import { activityAddress } from "./list-params";
 import { personActivityInput, type Side } from "./person-activity-input";
 
 const sides = [
@@ -35,7 +36,7 @@ export function PersonActivity({ id }: { id: number }) {
       <Loaded query={query} failure="The history could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
-            <ActivityItems items={items} />
+            <ActivityItems items={items} details={ActivityDetails} />
           ) : (
             <p className="px-4 py-10 text-center text-subtle">No activity yet.</p>
           )

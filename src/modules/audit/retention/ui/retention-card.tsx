@@ -2,7 +2,6 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
@@ -13,6 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/hooks/toast";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { formatCount } from "@/lib/format";
 import { activityRetention, retentionDays } from "@/lib/tenant-settings";

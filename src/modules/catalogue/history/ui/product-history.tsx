@@ -5,6 +5,7 @@ import { EntryCount } from "@/components/lists/entry-count";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
+import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import { historyPages } from "./history-pages";
@@ -21,7 +22,7 @@ export function ProductHistory({ id }: { id: number }) {
           return (
             <>
               {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
-              <ActivityItems items={changes} isOfOneThing />
+              <ActivityItems items={changes} details={ActivityDetails} isOfOneThing />
               {query.hasNextPage && (
                 <div className="border-line border-t p-2 text-center">
                   <Button

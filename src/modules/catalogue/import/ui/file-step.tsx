@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { failureToast } from "@/components/ui/outcome-toasts";
-import { TextAnchor } from "@/components/ui/text-link";
+import { TextAnchor } from "@/components/ui/text-anchor";
+import { toast } from "@/hooks/toast";
 import { maxImportRows } from "@/lib/product-import";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
 import { useTRPC } from "@/trpc/react";

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ArrowLeft, ArrowRight, type Icon, Minus, Plus } from "@/components/ui/icons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { usePreferences } from "@/hooks/preferences";
-import type { ProductColumn } from "../list.schema";
+import type { ProductColumn } from "../list-options";
 import { moved, toWidth } from "./column-layout";
 import { columnsOfProducts } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";

@@ -1,4 +1,4 @@
-import { type ProductColumn, productColumns } from "../list.schema";
+import { type ProductColumn, productColumns } from "../list-options";
 
 /** The columns of the list as a person uses them. */
 export interface ColumnLayout {

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import {
@@ -11,11 +10,13 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Columns3, Settings2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
-import { productColumns } from "../list.schema";
+import { onDemand } from "@/components/ui/on-demand";
+import { productColumns } from "../list-options";
 import { columnsOfProducts } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";
 
-const ArrangeColumns = dynamic(() => import("./arrange-columns").then((module) => module.ArrangeColumns));
+const arrangements = onDemand(() => import("./arrange-columns"));
+const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns);
 
 /** The visible columns of the table; cards, on phones, are always the same. */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
@@ -62,7 +63,8 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         <DropdownMenuItem
           onSelect={() => {
             leadsToDialog.current = true;
-            setArranging(true);
+            // Its first button gets the focus.
+            arrangements.whenLoaded(() => setArranging(true));
           }}
         >
           <Settings2 aria-hidden />

@@ -4,9 +4,8 @@ import { type Chip, Chips } from "@/components/lists/chips";
 import { formatCount, formatMoney } from "@/lib/format";
 import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
-import { noFilters } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
-import type { FilterParams } from "./list-params";
+import { type FilterParams, noFilters } from "./list-params";
 
 interface FilterChipsProps {
   filters: FilterParams;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readAmount, writeAmount } from "@/lib/amounts";
-import { filterFields, noFilters, shownFilters } from "./filter-fields";
+import { filterFields, shownFilters } from "./filter-fields";
+import { noFilters } from "./list-params";
 
 const german = { locale: "de-DE", currency: "EUR" };
 const amounts = {

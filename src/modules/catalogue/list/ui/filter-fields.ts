@@ -1,9 +1,8 @@
-import { createLoader } from "nuqs/server";
 import { z } from "zod";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/price";
-import { productStatuses, stockLevels } from "../list.schema";
-import { type FilterParams, filterParams } from "./list-params";
+import { productStatuses, stockLevels } from "../list-options";
+import type { FilterParams } from "./list-params";
 
 /** An optional text field. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
@@ -16,8 +15,6 @@ function exceeds(price: string | null, other: string | null): boolean {
   });
   return typeof cents === "bigint" && typeof others === "bigint" && cents > others;
 }
-
-export const noFilters: FilterParams = createLoader(filterParams)({});
 
 /** What people type into the form of the filters. */
 export const filterFields = ({ read, write }: AmountFields) => {

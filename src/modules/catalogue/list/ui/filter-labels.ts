@@ -1,4 +1,4 @@
-import { lowStockBelow, type StockLevel } from "../list.schema";
+import { lowStockBelow, type StockLevel } from "../list-options";
 
 export const stockLevelLabels: Record<StockLevel, string> = {
   in: "In stock",

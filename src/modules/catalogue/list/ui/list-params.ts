@@ -6,43 +6,41 @@ import {
   parseAsArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { z } from "zod";
-import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
-import { parseId } from "@/lib/parse-id";
-import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import {
-  type ListProductsInput,
-  listProductsInput,
+  commonListParams,
+  parseAsId,
+  parseAsMatch,
+  parseAsWholeNumber,
+  searchInput,
+} from "@/components/lists/list-params";
+import { parseId } from "@/lib/parse-id";
+import { amountPattern, maxStock } from "@/modules/catalogue/products/amounts";
+import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
+import type { ListProductsInput, ProductFilters, ProductView } from "../list.schema";
+import {
+  cursorPattern,
   type ProductColumn,
-  type ProductFilters,
-  type ProductView,
   productColumns,
   productSorts,
   productStatuses,
-  productView,
   stockLevels,
-} from "../list.schema";
+} from "../list-options";
 
 /** The person's columns, sent with requests for the list alone: pages that everyone shares do not depend on it. */
 export const columnsCookie = { name: "product_columns", path: "/dashboard/products" };
 
-/** A whole number within the limits of the schema. */
-const numberOf = (schema: z.ZodType<number | undefined>) =>
-  createParser({
-    parse: (value) => (/^\d{1,15}$/.test(value) ? (schema.safeParse(Number(value)).data ?? null) : null),
-    serialize: String,
-  });
-
 /** The filters besides the search; null for none. */
 export const filterParams = {
   status: parseAsStringLiteral(productStatuses).withDefault("active"),
-  minPrice: parseAsText(listProductsInput.shape.minPrice),
-  maxPrice: parseAsText(listProductsInput.shape.maxPrice),
+  minPrice: parseAsMatch(amountPattern),
+  maxPrice: parseAsMatch(amountPattern),
   stock: parseAsStringLiteral(stockLevels),
-  minStock: numberOf(listProductsInput.shape.minStock),
-  maxStock: numberOf(listProductsInput.shape.maxStock),
+  minStock: parseAsWholeNumber(maxStock),
+  maxStock: parseAsWholeNumber(maxStock),
 };
 export type FilterParams = inferParserType<typeof filterParams>;
+
+export const noFilters: FilterParams = createLoader(filterParams)({});
 
 const serializeFilters = createSerializer(filterParams);
 
@@ -62,7 +60,7 @@ export const listParams = {
   sort: parseAsStringLiteral(productSorts).withDefault("name"),
   /** In their order; null for those that the person uses. */
   columns: parseAsArrayOf(parseAsStringLiteral(productColumns)),
-  cursor: parseAsText(listProductsInput.shape.cursor),
+  cursor: parseAsMatch(cursorPattern),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
     parse: (value) => (value === "all" ? value : parseId(value)),
@@ -83,35 +81,41 @@ export const exportAddress = ({
 }: Partial<inferParserType<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
+/** The filters of a state, with the search, as the API takes them. */
+function filtersInput(params: FilterParams & { search: string }) {
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, search } = params;
+  return {
+    status,
+    ...searchInput(search),
+    ...(minPrice !== null && { minPrice }),
+    ...(maxPrice !== null && { maxPrice }),
+    ...(stock !== null && { stock }),
+    ...(minStock !== null && { minStock }),
+    ...(maxStock !== null && { maxStock }),
+  };
+}
+
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
-export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {
-  return listProductsInput.parse({ ...withoutNulls(params), ...searchInput(search) });
+export function listInput(params: ListParams): ListProductsInput {
+  const { page, limit, sort, cursor } = params;
+  return { ...filtersInput(params), page, limit, sort, ...(cursor !== null && { cursor }) };
 }
 
 /** Search and filters of a state, without the status. */
 export function matchingInput(params: ListParams): MatchingFilters {
-  const { search, minPrice, maxPrice, stock, minStock, maxStock } = listInput(params);
-  return { search, minPrice, maxPrice, stock, minStock, maxStock };
+  const { status: _, ...matching } = filtersInput(params);
+  return matching;
 }
 
 /** The query for the sums of a state. */
-export const sumsInput = (params: ListParams): ProductFilters => ({
-  ...matchingInput(params),
-  status: params.status,
-});
+export const sumsInput = (params: ListParams): ProductFilters => filtersInput(params);
 
 /** The part of a state that a saved view keeps, with the columns that are shown. */
-export function viewOf(
-  { page: _, cursor: __, view: ___, search, ...params }: ListParams,
-  columns: ProductColumn[],
-): ProductView {
-  return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns });
+export function viewOf(params: ListParams, columns: ProductColumn[]): ProductView {
+  const { limit, sort } = params;
+  return { ...filtersInput(params), limit, sort, columns };
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */
 export const addressOfView = (params: ProductView, view: ListParams["view"] = null): string =>
   serializeListParams("/dashboard/products", { ...params, view });
-
-function withoutNulls(params: object): object {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
-}

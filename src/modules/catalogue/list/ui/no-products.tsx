@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package, PackageSearch, Trash2 } from "@/components/ui/icons";
 import { AddSampleData } from "@/modules/catalogue/sample-data/ui/add-sample-data";
 import { useCan } from "@/viewer/viewer-context";
-import { noFilters } from "./filter-fields";
-import { type FilterParams, isFiltered } from "./list-params";
+import { type FilterParams, isFiltered, noFilters } from "./list-params";
 
 interface NoProductsProps {
   search: string;

@@ -1,19 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { ArchiveRestore, Download, Trash2 } from "@/components/ui/icons";
+import { onDemand } from "@/components/ui/on-demand";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
 import { exportAddress, filtersOf, type ListParams, matchingInput } from "./list-params";
 
-const MoveMatching = dynamic(() =>
-  import("@/modules/catalogue/trash/ui/move-matching").then((module) => module.MoveMatching),
-);
+const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
+const MoveMatching = moves.component((module) => module.MoveMatching);
 
 interface ProductBulkBarProps {
   selection: Selection<Product>;
@@ -31,7 +30,8 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const { status } = params;
   const restore = useRestoreProducts();
   const [request, setRequest] = useState<MatchingMove | null>(null);
-  const ask = (move: MatchingMove["move"]) => setRequest({ move, filters: matchingInput(params), count });
+  const ask = (move: MatchingMove["move"]) =>
+    moves.whenLoaded(() => setRequest({ move, filters: matchingInput(params), count }));
   return (
     <>
       <BulkBar selection={selection} total={total}>

@@ -3,7 +3,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import { Price } from "@/modules/catalogue/products/ui/price";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
-import type { ListedProduct, ProductColumn, ProductSort } from "../list.schema";
+import type { ListedProduct } from "../list.schema";
+import type { ProductColumn, ProductSort } from "../list-options";
 import { InlinePrice, InlineStock } from "./inline-edit";
 
 interface Column {

@@ -9,9 +9,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
-import { filterFields, noFilters, shownFilters, toText } from "./filter-fields";
+import { filterFields, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
-import { type FilterParams, filtersOf } from "./list-params";
+import { type FilterParams, filtersOf, noFilters } from "./list-params";
 
 export interface ProductFiltersProps {
   filters: FilterParams;

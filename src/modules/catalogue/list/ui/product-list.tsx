@@ -14,24 +14,25 @@ import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-produc
 import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import type { ProductSort, ProductView } from "../list.schema";
+import type { ProductView } from "../list.schema";
+import type { ProductSort } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
-import { noFilters } from "./filter-fields";
 import {
   addressOfView,
   filtersOf,
   listInput,
   listParams,
   matchingInput,
+  noFilters,
   serializeListParams,
   viewOf,
 } from "./list-params";
 import { ListSums } from "./list-sums";
 import { NoProducts } from "./no-products";
-import { ProductBulkBar } from "./product-bulk-bar";
 import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
+import { SelectedProducts } from "./selected-products";
 import { useColumnLayout } from "./use-column-layout";
 
 /** The trash, latest first. */
@@ -163,7 +164,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             );
           }}
         </List>
-        <ProductBulkBar
+        <SelectedProducts
           selection={selection}
           params={params}
           total={total?.total ?? 0}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Upload } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { ExportLink } from "@/modules/catalogue/export/ui/export-link";

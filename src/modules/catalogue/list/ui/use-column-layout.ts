@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { ProductColumn } from "../list.schema";
+import type { ProductColumn } from "../list-options";
 import { type ColumnLayout, distinct, formatLayout, parseLayout } from "./column-layout";
 import { columnsCookie } from "./list-params";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/hooks/toast";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { InlineField } from "./inline-fields";
 import { type InlineRefusal, useInlineSave } from "./use-inline-save";

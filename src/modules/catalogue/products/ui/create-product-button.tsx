@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Plus } from "@/components/ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { PopoverButton } from "@/components/ui/popover";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
 
@@ -23,14 +23,13 @@ export function CreateProductButton() {
     );
   }
   return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <Button variant="primary">{label}</Button>
-      </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Why you cannot create products">
-        <p className="font-medium">{allProductsThere(places.limit)}</p>
-        <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
-      </PopoverContent>
-    </Popover>
+    <PopoverButton variant="primary" content={label} label="Why you cannot create products" align="end">
+      {() => (
+        <>
+          <p className="font-medium">{allProductsThere(places.limit)}</p>
+          <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
+        </>
+      )}
+    </PopoverButton>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { Copy, Eye, Pencil, Trash2 } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { RowMenu } from "@/components/ui/row-menu";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product } from "../products.schema";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { failureToast } from "@/components/ui/outcome-toasts";
+import { toast } from "@/hooks/toast";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPC } from "@/trpc/react";
 import { useRemoveSampleData } from "./use-remove-sample-data";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { failureToast } from "@/components/ui/outcome-toasts";
+import { toast } from "@/hooks/toast";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPC } from "@/trpc/react";
 import type { RemovedSamples } from "../sample-data.schema";

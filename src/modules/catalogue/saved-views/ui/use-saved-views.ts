@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { failureToast } from "@/components/ui/outcome-toasts";
+import { toast } from "@/hooks/toast";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { SavedView, ViewList } from "../saved-views.schema";

@@ -1,8 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Fragment, useRef, useState } from "react";
-import { toast } from "sonner";
 import { Dialog } from "@/components/ui/dialog";
 import {
   DropdownMenuItem,
@@ -13,13 +11,17 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2, Trash2 } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
+import { onDemand } from "@/components/ui/on-demand";
+import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
 import { ViewRoles } from "./view-roles";
 
-const ManageViews = dynamic(() => import("./manage-views").then((module) => module.ManageViews));
-const ViewNameForm = dynamic(() => import("./view-name-form").then((module) => module.ViewNameForm));
+const forms = onDemand(() => import("./view-name-form"));
+const ViewNameForm = forms.component((module) => module.ViewNameForm);
+const managers = onDemand(() => import("./manage-views"));
+const ManageViews = managers.component((module) => module.ManageViews);
 
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
@@ -47,7 +49,8 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
   const leadsToDialog = useRef(false);
   const openDialog = (which: "save" | "manage") => {
     leadsToDialog.current = true;
-    setDialog(which);
+    // The first field gets the focus.
+    (which === "save" ? forms : managers).whenLoaded(() => setDialog(which));
   };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && addressOf(view.params) !== addressOf(current);
@@ -63,7 +66,7 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
     <>
       <MenuButton
         ref={trigger}
-        label={`View: ${label}`}
+        label={`View: ${label}${isChanged ? " changed" : ""}`}
         content={
           <>
             {inTrash ? <Trash2 aria-hidden /> : <Bookmark aria-hidden />}

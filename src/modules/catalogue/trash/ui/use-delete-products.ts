@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { offerUndo } from "@/components/ui/undo-toast";
+import { toast } from "@/hooks/toast";
 import type { ProductList } from "@/modules/catalogue/list/list.schema";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";

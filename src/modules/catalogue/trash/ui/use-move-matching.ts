@@ -1,8 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { useId } from "react";
 import { offerUndo } from "@/components/ui/undo-toast";
+import { toast } from "@/hooks/toast";
 import { formatCount } from "@/lib/format";
 import { maxTotal } from "@/lib/pagination";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
@@ -30,6 +31,7 @@ const words = {
 export function useMoveMatching() {
   const trpc = useTRPC();
   const refresh = useRefreshProducts();
+  const progress = useId();
   const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
   const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
   const { locale } = useViewer().organization;
@@ -42,7 +44,7 @@ export function useMoveMatching() {
     { move, count }: MatchingMove,
     send: () => Promise<unknown>,
   ): Promise<boolean | number> => {
-    const progress = toast.loading(`${words[move].doing} ${productsOf(count)}…`);
+    toast.loading(`${words[move].doing} ${productsOf(count)}…`, { id: progress });
     try {
       await send();
       return true;

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Avatar } from "@/components/ui/avatar";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { RowLink } from "@/components/ui/text-link";
 import { fullName } from "@/lib/full-name";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { LinkGate } from "@/modules/accounts/mailed-links/ui/link-gate";
 import { LinkProblem, type LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 import { useTRPCClient } from "@/trpc/react";

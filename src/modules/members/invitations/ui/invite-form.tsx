@@ -3,12 +3,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
+import { toast } from "@/hooks/toast";
 import { useFirstFocus } from "@/hooks/use-first-focus";
 import type { Role } from "@/lib/permissions";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";

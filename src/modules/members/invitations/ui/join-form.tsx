@@ -2,13 +2,13 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFirstFocus } from "@/hooks/use-first-focus";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
+import { requestSession } from "@/modules/accounts/sign-in/ui/next-auth-requests";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
@@ -38,10 +38,9 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
     failure: "You could not join",
     async save(values) {
       await accept.mutateAsync({ token, ...values });
-      const { password } = values;
-      const result = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined);
+      const error = await requestSession({ email, password: values.password });
       // A full navigation discards everything that an earlier session left in memory.
-      window.location.assign(result?.ok && !result.error ? "/dashboard" : "/login");
+      window.location.assign(error === null ? "/dashboard" : "/login");
     },
     explain({ code }) {
       if (!code.startsWith("LINK_")) return;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/hooks/toast";
 import type { OrganizationDetails } from "@/modules/organization/details/details.schema";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";

@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { z } from "zod";
+import { toast } from "@/hooks/toast";
 import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";

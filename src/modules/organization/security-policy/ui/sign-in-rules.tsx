@@ -3,13 +3,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/hooks/toast";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { usePasswordQuestion } from "@/modules/accounts/sign-in/ui/identity-dialog";

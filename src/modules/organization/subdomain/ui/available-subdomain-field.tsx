@@ -6,8 +6,9 @@ import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { CircleCheck } from "@/components/ui/icons";
 import { useDebounced } from "@/hooks/use-debounced";
+import { newSubdomain } from "@/lib/new-subdomain";
 import { register } from "@/lib/register";
-import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
+import { subdomainTakenMessage } from "@/lib/subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 

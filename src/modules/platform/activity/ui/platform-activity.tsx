@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { History } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
+import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
@@ -58,6 +59,7 @@ export function PlatformActivity() {
             <>
               {items.length > 0 && (
                 <ActivityItems
+                  details={ActivityDetails}
                   items={items}
                   isElsewhere
                   place={({ tenant }) => <TenantLink tenant={tenant} />}

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { History } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TextLink } from "@/components/ui/text-link";
+import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
@@ -27,7 +28,7 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
       <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
-            <ActivityItems items={items} isElsewhere />
+            <ActivityItems items={items} details={ActivityDetails} isElsewhere />
           ) : (
             <EmptyState icon={History} title="No activity yet">
               Changes appear here, with who made them.

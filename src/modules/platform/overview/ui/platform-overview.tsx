@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { TimeChart } from "@/components/charts/time-chart";
 import { AttentionCard } from "@/components/ui/attention-card";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Figure } from "@/components/ui/figure";
@@ -102,7 +102,6 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
           <Card title="Recent activity" action={<TextLink href="/platform/activity">All activity</TextLink>}>
             <ActivityItems
               items={recent}
-              isBrief
               isElsewhere
               place={({ tenant }) => <TenantLink tenant={tenant} />}
             />

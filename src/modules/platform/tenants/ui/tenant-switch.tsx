@@ -2,9 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
+import { toast } from "@/hooks/toast";
 import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";

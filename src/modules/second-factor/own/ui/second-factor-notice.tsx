@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { Alert } from "@/components/ui/alert";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { useViewer } from "@/viewer/viewer-context";
 

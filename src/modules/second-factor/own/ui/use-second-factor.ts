@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/hooks/toast";
 import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { useTRPC } from "@/trpc/react";
 import type { TotpSetup } from "../second-factor.schema";

@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
@@ -10,6 +9,7 @@ import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ShieldCheck } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factors.schema";

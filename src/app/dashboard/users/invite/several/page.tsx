@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { UsersRound } from "@/components/ui/icons";
 import { InviteSeveral } from "@/modules/members/invitations/ui/invite-several";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";

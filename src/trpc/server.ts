@@ -1,8 +1,8 @@
 import "server-only";
-import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies, headers } from "next/headers";
-import { cache, type ReactNode } from "react";
+import { cache } from "react";
 import { appRouter, createCaller } from "@/api/root";
 import { env } from "@/env";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
@@ -27,11 +27,6 @@ export const trpc = createTRPCOptionsProxy({
 
 /** Loads what a component of the page will ask for, which shows the error if that fails. */
 export const prefetch: QueryClient["prefetchQuery"] = (options) => getQueryClient().prefetchQuery(options);
-
-/** Passes prefetched data to the client components inside. */
-export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
-}
 
 /** The meaning of the request's Host header. */
 export const getHost = cache(

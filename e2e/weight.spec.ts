@@ -1,0 +1,110 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "@playwright/test";
+import { createOrganization, createProduct } from "@test/builders";
+import { rootDomain, tenantUrl } from "./support/app";
+import { http } from "./support/http";
+import { createPerson } from "./support/people";
+import { haveDemoSession, haveSession } from "./support/session";
+import { expect, test } from "./support/test";
+
+/* What a page loads before anyone does anything on it: docs/performance.md has the figures and how they came about. */
+
+const kilobytes = (count: number) => count * 1000;
+
+/** Of scripts, compressed. Only downwards: a page that needs more loads it when it is used (decision 62). */
+const budgets = {
+  signedOut: kilobytes(150),
+  overview: kilobytes(207),
+  products: kilobytes(216),
+  others: kilobytes(290),
+};
+/** Of a page of someone who is signed in. */
+const requestBudget = 15;
+
+interface Load {
+  /** Of everything, also what the page asks for by itself once it is there. */
+  requests: string[];
+  /** Bytes of all scripts, each compressed. */
+  scripts: number;
+  /** Bytes of the compressed document. */
+  html: number;
+}
+
+/** Opens the page with an empty cache, and waits until it asks for nothing more. */
+async function load(page: Page, url: string): Promise<Load> {
+  const requests: string[] = [];
+  const sizes: Promise<number>[] = [];
+  const heard = (response: Response) => {
+    const kind = response.request().resourceType();
+    requests.push(`${kind} ${new URL(response.url()).pathname}`);
+    if (kind === "script") sizes.push(response.body().then((bytes) => gzipSync(bytes).length));
+  };
+  page.context().on("response", heard);
+  // It never ends: without a response of our own, the page would never be idle.
+  await page.route("**/api/trpc/live.changes*", (route) => route.fulfill({ status: 204 }));
+  const document = await page.goto(url, { waitUntil: "networkidle" });
+  page.context().off("response", heard);
+  const scripts = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const html = gzipSync((await document?.body()) ?? "").length;
+  console.log(`${new URL(url).pathname}: ${scripts} bytes of scripts, ${requests.length} requests`);
+  return { requests, scripts, html };
+}
+
+test("the pages before signing in load at most 150 kB of scripts", async ({ page }) => {
+  for (const url of [`http://${rootDomain}/`, tenantUrl("acme", "/login")]) {
+    const { scripts } = await load(page, url);
+    expect.soft(scripts, url).toBeLessThanOrEqual(budgets.signedOut);
+  }
+});
+
+test("the pages of a workspace load at most what their budgets allow, with at most 15 requests", async ({
+  browser,
+}) => {
+  for (const [path, budget] of [
+    ["/dashboard", budgets.overview],
+    ["/dashboard/products", budgets.products],
+    ["/dashboard/users", budgets.others],
+    ["/dashboard/activity", budgets.others],
+    ["/dashboard/settings/organization", budgets.others],
+    ["/dashboard/products/create", budgets.others],
+  ] as const) {
+    // An empty cache.
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await haveDemoSession(page, "acme");
+    const { scripts, requests } = await load(page, tenantUrl("acme", path));
+    expect.soft(scripts, path).toBeLessThanOrEqual(budget);
+    expect.soft(requests.length, requests.join("\n")).toBeLessThanOrEqual(requestBudget);
+    await context.close();
+  }
+});
+
+test("a list of 100 products is at most 60 kB of compressed HTML", async ({ page }) => {
+  const { organizationId, subdomain } = await createOrganization();
+  const admin = await createPerson({ organizationId, subdomain }, "admin");
+  await haveSession(page, admin);
+  await Promise.all(
+    Array.from({ length: 100 }, (_, index) =>
+      createProduct(organizationId, { name: `Anvil no. ${index}`, sku: `ANVIL-${index}` }),
+    ),
+  );
+  const { html } = await load(page, admin.url("/dashboard/products?limit=100"));
+  console.log(`100 products: ${html} bytes of HTML, ${await page.locator("*").count()} elements`);
+  expect(html).toBeLessThanOrEqual(kilobytes(60));
+});
+
+test("a browser may keep pages without anyone's data for going back, and no others", async () => {
+  const cacheControl = async (host: string, path: string) =>
+    (await http({ host, path, headers: { accept: "text/html", "user-agent": "Mozilla/5.0" } })).headers[
+      "cache-control"
+    ];
+  for (const path of ["/login", "/forgot-password"]) {
+    expect(await cacheControl(`acme.${rootDomain}`, path), path).toBe("private, no-cache");
+  }
+  for (const path of ["/", "/workspaces"]) {
+    expect(await cacheControl(rootDomain, path), path).toBe("private, no-cache");
+  }
+  for (const path of ["/dashboard", "/accept-invitation"]) {
+    expect(await cacheControl(`acme.${rootDomain}`, path), path).toContain("no-store");
+  }
+});

@@ -1,0 +1,23 @@
+"use client";
+
+import { formatCount } from "@/lib/format";
+import { useViewer } from "@/viewer/viewer-context";
+import type { Selection } from "./selection";
+
+type Counted = Pick<Selection<{ id: number }>, "count" | "isEverything">;
+
+/** How many items are selected. */
+export function useSelectionWords({ count, isEverything }: Counted): string {
+  const { locale } = useViewer().organization;
+  return `${isEverything ? "All " : ""}${formatCount(count, locale)} selected`;
+}
+
+/** The same for screen readers. Rendered before it has content, so that they announce it. */
+export function SelectionStatus({ selection }: { selection: Counted }) {
+  const words = useSelectionWords(selection);
+  return (
+    <p role="status" className="sr-only">
+      {selection.count > 0 && words}
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Popover as Primitive } from "radix-ui";
+import type { ComponentProps } from "react";
+import { StandIn } from "./stand-in";
+
+export interface PopoverPanelProps extends ComponentProps<typeof Primitive.Content> {
+  button: { current: HTMLElement | null };
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The panel of a `Popover`. */
+export function PopoverPanel({ button, open, onOpenChange, ...content }: PopoverPanelProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Trigger asChild>
+        <StandIn for={button} />
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised"
+          {...content}
+        />
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

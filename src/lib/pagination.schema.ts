@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defaultPageSize, maxPageSize } from "./pagination";
+
+export const paginationInput = {
+  page: z.number().int().min(1).max(1_000_000).default(1),
+  limit: z.number().int().min(1).max(maxPageSize).default(defaultPageSize),
+};
+
+/** The total of a list, with its search and filters. */
+export const totalOutput = {
+  total: z
+    .number()
+    .int()
+    .min(0)
+    .describe("The number of items on all pages, with the search and the filters."),
+  totalIsExact: z
+    .boolean()
+    .describe(
+      "False if there are, or may be, more than `total`: beyond 10,000, and beyond the latest 200,000 entries for activity with several filters or client activity. There are then more pages than `totalPages`.",
+    ),
+};
+export const paginationOutput = z.strictObject({
+  page: z.number(),
+  limit: z.number(),
+  ...totalOutput,
+  totalPages: z.number(),
+});

@@ -1,0 +1,20 @@
+import { sortsOf } from "@/lib/sorting";
+
+const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
+export type ProductSortKey = (typeof sortKeys)[number];
+export const productSorts = sortsOf(sortKeys);
+export type ProductSort = (typeof productSorts)[number];
+
+export const productStatuses = ["active", "trash"] as const;
+
+/** Out of stock; low stock (see `lowStockBelow`); in stock. */
+export const stockLevels = ["out", "low", "in"] as const;
+export type StockLevel = (typeof stockLevels)[number];
+/** Stock below this number is low. */
+export const lowStockBelow = 10;
+
+/** Columns of the list that can be shown or hidden; the name is always first. */
+export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
+export type ProductColumn = (typeof productColumns)[number];
+
+export const cursorPattern = /^[\w-]{1,2000}$/;
