@@ -91,11 +91,13 @@ export function comparable({ status, headers, text }: Answer) {
   };
 }
 
+/** Without what is newest on the whole platform, which other tests change meanwhile. */
+const ofAllTenants = (text: string) =>
+  text.includes('"signUps":') ? text.replace(/"latest":\[.*?\]/, "#").replace(/"recent":\[.*\]/, "#") : text;
+
 const settled = (text: string) =>
-  text
+  ofAllTenants(text)
     .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
-    // The newest organizations of the console, which other tests make meanwhile.
-    .replace(/"latest":\[.*?\]/, "#")
     .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
     // Random texts, which may contain no digit: names of the builders, ids and tokens, secrets in base 32.
     .replace(/\b\w+-[\da-f]{8}-[\da-f]{4}\b/g, "#")

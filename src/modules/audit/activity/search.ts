@@ -1,4 +1,4 @@
-import { and, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, lt, or, type SQL } from "drizzle-orm";
 import { searchWordsOf } from "@/lib/search-terms";
 import { containsWords } from "@/server/db/lists";
 import { beginsWith } from "@/server/db/product-terms";
@@ -13,8 +13,8 @@ import { idWhere } from "./entries";
  */
 export function matchesSearch(db: TenantDb, search: string): SQL | undefined {
   const words = searchWordsOf(search);
-  // Without letters and digits, it matches nothing.
-  return words.length > 0 ? and(...words.map((word) => matchesWord(db, word))) : sql`1 = 0`;
+  // Without letters and digits, it matches nothing: no entry has such an id.
+  return words.length > 0 ? and(...words.map((word) => matchesWord(db, word))) : lt(activityLogs.id, 1);
 }
 
 function matchesWord(db: TenantDb, word: string): SQL | undefined {
