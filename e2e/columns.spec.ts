@@ -73,6 +73,7 @@ test("the same is done with the keyboard, and columns of a URL win over one's ow
   await page.getByRole("button", { name: "Columns" }).press("Enter");
   await expect(page.getByRole("menuitemcheckbox").first()).toBeFocused();
   await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Arrange columns" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expectAccessible(page);
   const left = page.getByRole("button", { name: "Move left: Price" });

@@ -60,6 +60,8 @@ test("each role sees only the statistics that it may see", async ({ page }) => {
   const home = await createOrganization();
   await createProduct(home.organizationId);
   const titlesOf = async (role: Role) => {
+    // An open page loads again when it finds that somebody else is signed in.
+    await page.goto("about:blank");
     await page.context().clearCookies();
     const person = await createPerson(home, role);
     await haveSession(page, person);
@@ -151,6 +153,8 @@ test("the grid of the overview has no holes at any width, whatever the role sees
   const home = await createOrganization();
   await createProduct(home.organizationId);
   for (const role of ["admin", "staff", "coordinator", "client"] as const) {
+    // An open page loads again when it finds that somebody else is signed in.
+    await page.goto("about:blank");
     await page.context().clearCookies();
     const person = await createPerson(home, role);
     await haveSession(page, person);

@@ -49,6 +49,7 @@ for (const role of ["admin", "staff", "coordinator", "client"] as const satisfie
     await haveSession(page, person);
     await page.goto(tenantUrl(person.subdomain, "/dashboard"));
     await page.getByRole("button", { name: /^Account of/ }).click();
+    await expect(page.getByRole("menuitem").first()).toBeVisible();
     const inMenu = await page
       .getByRole("menuitem")
       .evaluateAll((items) => items.flatMap((item) => item.getAttribute("href") ?? []));

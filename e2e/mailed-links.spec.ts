@@ -24,9 +24,12 @@ for (const { path, button } of pressed) {
   test(`${path}: pressing the button of a bad link moves the focus to the message`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
-    // A server that is down responds first.
-    await page.route("**/api/trpc/**", (route) => route.abort());
     const confirm = page.getByRole("button", { name: button });
+    // A server that is down responds first, not before the button shows that it is pressed: it would keep the focus.
+    await page.route("**/api/trpc/**", async (route) => {
+      await expect(confirm).toBeDisabled();
+      await route.abort();
+    });
     await pressEnter(confirm);
     await expect(focused(page)).toContainText("The server could not be reached");
     await page.unroute("**/api/trpc/**");
