@@ -26,7 +26,7 @@ export default async function OrganizationPage() {
     <PrefetchedPage
       breadcrumbs={inSettings("Organization")}
       title="Organization"
-      description="Details, subdomain, limits and usage."
+      description="Details, subdomain, localization, limits and usage."
     >
       <Presence settings="organization" />
       <div className="flex flex-col gap-4">
