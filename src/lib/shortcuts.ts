@@ -1,36 +1,45 @@
 interface Shortcut {
-  /** Alternatives, each with the keys to press together. */
+  /** Alternatives, each of keys that are pressed together. */
   keys: readonly (readonly string[])[];
   does: string;
 }
 
-/** The keyboard shortcuts of a workspace, as the help page lists them. */
-export const shortcuts: readonly { title: string; shortcuts: readonly Shortcut[] }[] = [
+export interface ShortcutGroup {
+  title: string;
+  shortcuts: readonly Shortcut[];
+}
+
+/** The keyboard shortcuts of a workspace. For those of rows, see `useRowKeys`. */
+export const shortcutGroups: readonly ShortcutGroup[] = [
   {
-    title: "Everywhere",
+    title: "Anywhere",
     shortcuts: [
       {
         keys: [
-          ["Ctrl", "K"],
           ["⌘", "K"],
+          ["Ctrl", "K"],
         ],
-        does: "Search, or run a command",
+        does: "Search, open a page or run a command",
       },
+      { keys: [["/"]], does: "Search the list of the page" },
       {
         keys: [
-          ["Ctrl", "Z"],
           ["⌘", "Z"],
+          ["Ctrl", "Z"],
         ],
         does: "Undo, while a message offers it",
       },
-      { keys: [["Esc"]], does: "Close a menu or dialog" },
+      { keys: [["?"]], does: "Show these shortcuts" },
+      { keys: [["Esc"]], does: "Close what is open, or clear the search" },
     ],
   },
   {
-    title: "In lists",
+    title: "In the rows of a list",
     shortcuts: [
-      { keys: [["↑"], ["↓"], ["J"], ["K"]], does: "Move between rows" },
-      { keys: [["←"], ["→"]], does: "Move within a row" },
+      { keys: [["↑"], ["↓"], ["K"], ["J"]], does: "Move to another row" },
+      { keys: [["←"], ["→"]], does: "Move within the row" },
+      { keys: [["Home"], ["End"]], does: "Move to the first or last row" },
+      { keys: [["Enter"]], does: "Open the row" },
       { keys: [["X"]], does: "Select the row" },
       {
         keys: [
@@ -39,7 +48,6 @@ export const shortcuts: readonly { title: string; shortcuts: readonly Shortcut[]
         ],
         does: "Select several rows",
       },
-      { keys: [["Enter"]], does: "Open the row" },
     ],
   },
 ];

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
-import { Kbd } from "@/components/ui/kbd";
+import { ShortcutList } from "@/components/ui/shortcut-list";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
-import { shortcuts } from "@/lib/shortcuts";
+import { shortcutGroups } from "@/lib/shortcuts";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../guards";
 import { productLinks } from "../product-links";
@@ -12,7 +12,7 @@ import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Help" };
 
-/** Help without a help center: whom to ask, where to begin, and the keyboard. For everyone, signed in or not. */
+/** Help without a help center: who to ask, where to begin, and the keyboard. For everyone, signed in or not. */
 export default async function HelpPage() {
   const tenant = (await getHost()).kind === "root" ? null : await requireTenant();
   return (
@@ -43,24 +43,9 @@ export default async function HelpPage() {
             </li>
           </ul>
         </Card>
-        {shortcuts.map(({ title, shortcuts }) => (
+        {shortcutGroups.map(({ title, shortcuts }) => (
           <Card key={title} title={`Keyboard: ${title.toLowerCase()}`}>
-            <dl className="divide-y divide-line">
-              {shortcuts.map(({ keys, does }) => (
-                <div key={does} className="flex items-center justify-between gap-4 px-4 py-2">
-                  <dt>{does}</dt>
-                  <dd className="flex flex-wrap justify-end gap-x-2 gap-y-1">
-                    {keys.map((together) => (
-                      <span key={together.join("+")} className="inline-flex gap-0.5">
-                        {together.map((key) => (
-                          <Kbd key={key}>{key}</Kbd>
-                        ))}
-                      </span>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <ShortcutList shortcuts={shortcuts} className="divide-y divide-line" rowClassName="px-4 py-2" />
           </Card>
         ))}
       </div>
