@@ -142,7 +142,7 @@ function takeExpectations(/** @type {http.Server | https.Server} */ server) {
 }
 
 /** Nothing of ours is a tunnel: without a listener, node:http closes the connection and sends nothing. */
-function refuseTunnels(/** @type {http.Server | https.Server} */ server) {
+function rejectTunnels(/** @type {http.Server | https.Server} */ server) {
   if (server.listenerCount("connect") > 0) return;
   server.on("connect", (_request, socket) => {
     if (!globalThis.mmrRejectUnreadable?.({ code: "CONNECT" }, socket)) socket.destroy();
@@ -162,7 +162,7 @@ for (const { prototype } of [http.Server, https.Server]) {
     if (event === "listening") {
       setTimeouts(this);
       takeExpectations(this);
-      refuseTunnels(this);
+      rejectTunnels(this);
     }
     // Nothing of ours is upgraded except the development server's reloading, which has no guard. Next's handling of an
     // upgrade would bypass the guard, and may never respond; without a listener it is a request like any other (RFC

@@ -1,34 +1,20 @@
 import { asTenant, platformOrganization, unique } from "@test/builders";
 import { requestHeaders, signedIn, signedInToNewOrganization } from "@test/callers";
-import { type LiveServer, startLiveServer } from "@test/live-server";
+import { liveServer } from "@test/live-server";
 import { beginSupportSession } from "@test/support-session";
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { handleTrpc } from "@/api/trpc/handler";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { closeDatabase } from "@/server/db/client";
 import { authSessions } from "@/server/db/schema";
 import { hub } from "@/server/live/hub";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
 type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-let server: LiveServer;
-const listen: LiveServer["listen"] = (...page) => server.listen(...page);
-
-beforeAll(async () => {
-  server = await startLiveServer();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.closePages();
-});
-afterAll(async () => {
-  await server.close();
-  await closeDatabase();
-});
+const listen = liveServer();
 
 const hammer = () => ({
   name: "Steel hammer",

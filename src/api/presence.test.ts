@@ -1,33 +1,19 @@
 import { createApiKey, createProduct, platformOrganization } from "@test/builders";
 import { requestHeaders, signedIn, signedInToNewOrganization } from "@test/callers";
-import { type LiveServer, type OpenPage, startLiveServer } from "@test/live-server";
+import { liveServer, type OpenPage } from "@test/live-server";
 import { beginSupportSession } from "@test/support-session";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { handleTrpc } from "@/api/trpc/handler";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { closeDatabase } from "@/server/db/client";
 import { Hub } from "@/server/live/hub";
 import { LiveStream } from "@/server/live/stream";
 import { visitOf, writeVisit } from "@/server/live/visits";
 
 type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
-let server: LiveServer;
-const listen: LiveServer["listen"] = (...page) => server.listen(...page);
-
-beforeAll(async () => {
-  server = await startLiveServer();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.closePages();
-});
-afterAll(async () => {
-  await server.close();
-  await closeDatabase();
-});
+const listen = liveServer();
 
 /** Who else is there, as the page was last told; undefined if it never was. */
 const othersOf = (page: OpenPage) =>

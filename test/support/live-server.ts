@@ -1,14 +1,15 @@
 import { get, type IncomingMessage } from "node:http";
-import { expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { env } from "@/env";
+import { closeDatabase } from "@/server/db/client";
 import { hub } from "@/server/live/hub";
 import { serveApi } from "./api-server";
 
-export type LiveServer = Awaited<ReturnType<typeof startLiveServer>>;
+type LiveServer = Awaited<ReturnType<typeof startLiveServer>>;
 export type OpenPage = Awaited<ReturnType<LiveServer["listen"]>>;
 
 /** The API's entry on a port of its own, and clients that listen to `live.changes` there. */
-export async function startLiveServer() {
+async function startLiveServer() {
   const { port, close } = await serveApi();
   const open: IncomingMessage[] = [];
 
@@ -62,4 +63,21 @@ export async function startLiveServer() {
     },
     close,
   };
+}
+
+/** Starts it for the tests of a file, each of which begins without open pages. Returns its `listen`. */
+export function liveServer(): LiveServer["listen"] {
+  let server: LiveServer;
+  beforeAll(async () => {
+    server = await startLiveServer();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await server.closePages();
+  });
+  afterAll(async () => {
+    await server.close();
+    await closeDatabase();
+  });
+  return (...page) => server.listen(...page);
 }
