@@ -7,12 +7,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FieldError } from "@/components/ui/field";
+import { PictureInput } from "@/components/ui/picture-input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { toast } from "@/hooks/toast";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { base64Of } from "@/lib/base64-of";
 import { fullName } from "@/lib/full-name";
-import { maxPictureBytes, pictureFileProblem, pictureFileTypes, tooLarge } from "@/lib/picture-file";
+import { maxPictureBytes, pictureFileProblem, tooLarge } from "@/lib/picture-file";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
@@ -69,18 +70,7 @@ export function AvatarCard() {
         <div className="flex flex-wrap items-center gap-4">
           <Avatar name={fullName(user)} picture={user.avatar} size="large" className="size-20 text-2xl" />
           <div className="flex flex-wrap gap-2">
-            <input
-              ref={input}
-              type="file"
-              accept={pictureFileTypes}
-              tabIndex={-1}
-              aria-hidden
-              className="sr-only"
-              onChange={(event) => {
-                void upload(event.target.files?.[0]);
-                event.target.value = "";
-              }}
-            />
+            <PictureInput ref={input} onChoose={(file) => void upload(file)} />
             <Button
               ref={choose}
               disabled={!hydrated}

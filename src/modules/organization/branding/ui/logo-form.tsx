@@ -7,12 +7,13 @@ import { ConfirmButton } from "@/components/ui/confirm-button";
 import { FieldError } from "@/components/ui/field";
 import { ImageUp } from "@/components/ui/icons";
 import { LogoPicture } from "@/components/ui/organization-logo";
+import { PictureInput } from "@/components/ui/picture-input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { base64Of } from "@/lib/base64-of";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
-import { maxPictureBytes, pictureFileProblem, pictureFileTypes, tooLarge } from "@/lib/picture-file";
+import { maxPictureBytes, pictureFileProblem, tooLarge } from "@/lib/picture-file";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
 import { useSaveBranding } from "./use-save-branding";
@@ -111,19 +112,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         <p className="max-w-full break-words text-subtle">
           {file ? `${file.name}, not saved yet` : "Drop an image here, or choose one."}
         </p>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          accept={pictureFileTypes}
-          tabIndex={-1}
-          aria-hidden
-          className="sr-only"
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
+        <PictureInput ref={input} id={id} onChoose={(file) => void choose(file)} />
         <Button
           disabled={!hydrated || pending}
           aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
