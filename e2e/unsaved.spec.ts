@@ -118,6 +118,13 @@ for (const { from, path, field, save } of forms) {
     await page.getByRole("link", { name: "Overview" }).first().click();
     await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
     await expect(leaveQuestion(page)).toHaveCount(0);
+    for (const times of ["once", "and once more"]) {
+      await goBack(page);
+      await expect(leaveQuestion(page), times).toBeVisible();
+      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+      await expect(leaveQuestion(page)).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+    }
     await expect(text).toHaveValue("ada@example");
 
     await text.fill(field === "Email" ? "ada@example.test" : "Ada");
@@ -126,12 +133,43 @@ for (const { from, path, field, save } of forms) {
     await expect(page.getByRole("alert").getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
     await expect(text).toHaveValue(/^(ada@example\.test|Ada)$/);
 
-    await page.getByRole("link", { name: "Overview" }).first().click();
+    await goBack(page);
     await expectAccessible(page);
     await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).click();
-    await page.waitForURL(/\/dashboard$|\/login/);
+    await page.waitForURL(new RegExp(`${from}$|/login`));
   });
 }
+
+test("Back and Forward ask before typed text is lost, and go where they should", async ({ page }) => {
+  const { url } = await openAsAdmin(page, "/dashboard/users");
+  await untilReady(page);
+  const to = async (path: string) => {
+    await page.locator(`a[href="${path}"]:visible`).first().click();
+    await page.waitForURL(`**${path}`);
+  };
+  await to("/dashboard/users/invite");
+  await to("/dashboard/activity");
+  await goBack(page);
+  await page.waitForURL("**/dashboard/users/invite");
+  const email = page.getByLabel("Email");
+  await email.pressSequentially("ada@example");
+
+  const keep = async (go: (page: Page) => Promise<void>) => {
+    await go(page);
+    await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+    await expect(leaveQuestion(page)).toHaveCount(0);
+    await expect(page).toHaveURL(url("/dashboard/users/invite"));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Invite");
+    await expect(email).toHaveValue("ada@example");
+  };
+  await keep(goBack);
+  await keep(goForward);
+  await keep(goBack);
+  await goBack(page);
+  await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).press("Enter");
+  await page.waitForURL("**/dashboard/users");
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});
 
 test("without typed text, Back and Forward do not ask", async ({ page }) => {
   await openAsAdmin(page, "/dashboard/users");

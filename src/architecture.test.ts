@@ -18,6 +18,7 @@ const layers: Record<string, readonly string[]> = {
   viewer: ["lib", "hooks"],
   trpc: ["lib", "hooks"],
   components: ["lib", "hooks", "viewer", "trpc"],
+  "instrumentation-client": ["hooks"],
   shell: ["lib", "hooks", "viewer", "trpc", "components", "modules"],
   // On the server.
   server: ["lib", "env"],
@@ -38,7 +39,8 @@ const layers: Record<string, readonly string[]> = {
  */
 const serverEntries = new Set(["src/trpc/server.ts", "src/trpc/hydrate-client.tsx"]);
 const isOfTheBrowser = (file: string) =>
-  /^src\/(components|hooks|shell|trpc|viewer)\/|\/ui\//.test(file) && !serverEntries.has(file);
+  /^src\/(components|hooks|instrumentation-client|shell|trpc|viewer)\b|\/ui\//.test(file) &&
+  !serverEntries.has(file);
 const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);
 
 interface Import {
