@@ -48,11 +48,17 @@ test("a view is saved and named before the menu and the dialog have loaded", asy
   await expect(page.getByRole("button", { name: "View: Heavy ones" })).toBeVisible();
 });
 
-test("keys for what does not load go nowhere, and later ones where the person has clicked", async ({
-  page,
-}) => {
+test("keys for what does not load go nowhere; Escape and a click give it up", async ({ page }) => {
   await openList(page);
   const price = page.getByRole("button", { name: "edit the price of Anvil" });
+  await price.press("Enter");
+  await page.keyboard.type("1999");
+  await page.keyboard.press("Tab");
+  await expect(price).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(price).not.toBeFocused();
+
   await price.press("Enter");
   await page.keyboard.type("1999");
   const search = page.getByLabel("Search products");

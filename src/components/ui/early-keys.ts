@@ -4,7 +4,7 @@ const held: KeyboardEvent[] = [];
 let opening: object | undefined;
 
 /** Keys that mean something to what opens, except characters. */
-const otherKeys = /^(Enter|Escape|Backspace|Tab|Home|End|Arrow(Up|Down|Left|Right))$/;
+const otherKeys = /^(Enter|Backspace|Tab|Home|End|Arrow(Up|Down|Left|Right))$/;
 const textFields = "textarea, input:not([type=checkbox], [type=radio])";
 /** What a key presses, unless it is a text field. */
 const pressed: Record<string, string> = { Enter: "button, a[href]", " ": "button, input" };
@@ -40,7 +40,7 @@ async function deliverKeys(own: object): Promise<void> {
   if (opening === own) dropKeys();
 }
 
-/** Also when the person turns to something else. */
+/** Also when the person gives up, or turns to something else. */
 function dropKeys(): void {
   opening = undefined;
   held.length = 0;
@@ -57,6 +57,7 @@ function hold(event: KeyboardEvent): void {
   const { key, isTrusted, isComposing, ctrlKey, metaKey, altKey } = event;
   if (!isTrusted || isComposing || metaKey) return;
   if ((ctrlKey || altKey) && !event.getModifierState("AltGraph")) return;
+  if (key === "Escape") dropKeys();
   if (!isCharacter(key) && !otherKeys.test(key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
