@@ -44,7 +44,7 @@ export function productTotal(filters: ProductFilters, search: SearchWords): Prom
 }
 
 /**
- * The row that makes a list longer than lists are counted, as in most lists of large tenants: it costs half as much as
+ * The row that makes a list longer than lists are counted, as in most lists of large tenants: it costs a quarter less than
  * a count with a limit.
  */
 const afterCounted = new KeptSelect((db, given: Given<Values>, shape: WantedShape) =>
