@@ -63,6 +63,7 @@ test("malformed requests are refused with the usual headers before Next sees the
     ),
     [(domain) => ["GET http://evil.example.com/login", host(domain)], 400],
     [(domain) => ["GET http://evil.example.com/api/v1/auth/me", host(domain)], 400],
+    [(domain) => ["CONNECT evil.example.com:443", host(domain)], 400],
     [() => ["GET /login"], 400],
     [() => ["GET /api/v1/auth/me"], 400],
     [(domain) => ["GET /login", host(domain), "Bad Header: x"], 400],

@@ -23,6 +23,9 @@ export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
   to?: never;
 };
 
+/** The last day there is: the moment after it has no date in the database. */
+const lastDay = "9999-12-31";
+
 /** Converts the days of the filters with the time zone. */
 export function criteriaOf(
   { from, to, ...others }: ActivityFilters & Pick<ActivityCriteria, "view">,
@@ -31,7 +34,7 @@ export function criteriaOf(
   return {
     ...others,
     ...(from !== undefined && { since: startOfDayIn(from, timeZone) }),
-    ...(to !== undefined && { before: startOfDayIn(dayAfter(to), timeZone) }),
+    ...(to !== undefined && to !== lastDay && { before: startOfDayIn(dayAfter(to), timeZone) }),
   };
 }
 

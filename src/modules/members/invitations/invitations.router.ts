@@ -63,5 +63,5 @@ export const invitationProcedures = {
     .meta(rest("DELETE", "/invitations/{id}", "Revoke an invitation"))
     .input(invitationByIdInput)
     .output(invitationByIdInput)
-    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, input.id)),
+    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx, input.id)),
 };

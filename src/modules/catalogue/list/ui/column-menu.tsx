@@ -64,7 +64,7 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
           onSelect={() => {
             leadsToDialog.current = true;
             // Its first button gets the focus.
-            arrangements.whenLoaded(() => setArranging(true));
+            arrangements.open(() => setArranging(true));
           }}
         >
           <Settings2 aria-hidden />
