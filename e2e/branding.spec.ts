@@ -6,7 +6,7 @@ import { http } from "./support/http";
 import { mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./support/test";
 
 /** Pale enough to be refused, and with a shade that is nobody's usual blue. */
 const pale = "#ffdd00";
@@ -65,13 +65,10 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   await page.mouse.move(0, 0);
   await expect(page.getByRole("button", { name: "Save color" })).toHaveCSS("background-color", shadeInCss);
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-    await page.goto(admin.url("/dashboard"));
-    await expectAccessible(page);
-    await page.goto(admin.url("/dashboard/settings/branding"));
-  }
+  await expectAccessibleEverywhere(page);
+  await page.goto(admin.url("/dashboard"));
+  await expectAccessibleEverywhere(page);
+  await page.goto(admin.url("/dashboard/settings/branding"));
 
   const visitor = await (await browser.newContext()).newPage();
   for (const accountPage of ["/login", "/forgot-password"]) {
