@@ -65,10 +65,14 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   await page.mouse.move(0, 0);
   await expect(page.getByRole("button", { name: "Save color" })).toHaveCSS("background-color", shadeInCss);
 
-  await expectAccessibleEverywhere(page);
-  await page.goto(admin.url("/dashboard"));
-  await expectAccessibleEverywhere(page);
-  await page.goto(admin.url("/dashboard/settings/branding"));
+  for (const next of ["/dashboard", "/dashboard/settings/branding"]) {
+    await expectAccessibleEverywhere(page);
+    // The navigation has the color, too, and is only on a wide screen.
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, { rules: ["color-contrast"] });
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(admin.url(next));
+  }
 
   const visitor = await (await browser.newContext()).newPage();
   for (const accountPage of ["/login", "/forgot-password"]) {
