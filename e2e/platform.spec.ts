@@ -4,7 +4,7 @@ import { call, devRootDomain, tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./support/test";
 import { authenticator, enterCode } from "./support/totp";
 
 const password = "seven purple walruses dance";
@@ -29,19 +29,6 @@ async function signInAsSuperuser(page: Page): Promise<void> {
     await expect(there.or(page.getByText("This code is incorrect"))).toBeVisible();
     return there.isVisible();
   });
-}
-
-/** On a wide screen with the light theme, and on a phone with the dark one. */
-async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(sideways, `${page.url()} scrolls sideways`).toBe(false);
-  await page.emulateMedia({ colorScheme: "light" });
-  if (wide) await page.setViewportSize(wide);
 }
 
 test("a superuser creates a tenant, its first administrator joins at once, and its settings and state are changed", async ({

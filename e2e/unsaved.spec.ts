@@ -4,7 +4,14 @@ import { createOrganization, createProduct } from "@test/builders";
 import { call, demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, pressEnter, test, uniqueSku } from "./support/test";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleEverywhere,
+  pressEnter,
+  test,
+  uniqueSku,
+} from "./support/test";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -13,17 +20,6 @@ async function openAsAdmin(page: Page, path: string) {
   await haveSession(page, admin);
   await page.goto(admin.url(path));
   return admin;
-}
-
-/** Both themes, on a phone and on a desktop. */
-async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-  }
 }
 
 /** Waits until the page's scripts run: before, a link would load the next page as a whole. */

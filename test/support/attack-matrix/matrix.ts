@@ -4,7 +4,7 @@ import { type Procedure, procedureOf } from "@/server/procedures";
 import { type Actor, actorsFor, expectedOf, type Variant, variantsFor } from "./actors";
 import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
-import { addRow, canariesOf, fingerprintOf, type Owner, rowsOf, tableNamed, unknownIdOf } from "./rows";
+import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
 import { accountOf, type World } from "./world";
 
 /** One call as its transport sends it. */
@@ -79,7 +79,7 @@ export async function attack(
           verdict.problems.push(...looseness(slot));
           foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
         }
-        const rows = await rowsOf(world.victim.organizationId);
+        const rows = await world.victim.rows();
         before = fingerprintOf(rows);
         canaries = canariesOf(rows);
         await lookAsVictim(procedure, sample, { foreignIds, transport, world });
@@ -92,7 +92,7 @@ export async function attack(
     if (!(error instanceof UnfillableInputError)) throw error;
     verdict.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
   }
-  if (before !== undefined && fingerprintOf(await rowsOf(world.victim.organizationId)) !== before) {
+  if (before !== undefined && fingerprintOf(await world.victim.rows()) !== before) {
     verdict.problems.push("rows of the other tenant have changed");
   }
   return verdict;

@@ -26,7 +26,8 @@ const activityOf = ({ organizationId }: Account, action: string) =>
     tenantDb()
       .select({ before: activityLogs.before, after: activityLogs.after })
       .from(activityLogs)
-      .where(eq(activityLogs.action, action)),
+      .where(eq(activityLogs.action, action))
+      .orderBy(activityLogs.id),
   );
 
 describe("an advisor and a sponsor", () => {
