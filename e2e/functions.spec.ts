@@ -51,18 +51,20 @@ function platform(path = "/"): Promise<z.infer<typeof platformState>> {
 const settled = () =>
   expect.poll(async () => (await platform()).instances.filter(({ isFrozen }) => !isFrozen)).toEqual([]);
 
-/** How many statements the database server has got from anyone, this one included. */
-async function statements(): Promise<number> {
+type Counter = "Questions" | "Connections";
+
+/** How many statements or connections the database server has had from anyone, those of asking included. */
+async function countOf(counter: Counter): Promise<number> {
   const connection = await createConnection(DATABASE_URL);
-  const [[row]] = await connection.query<RowDataPacket[]>("SHOW GLOBAL STATUS LIKE 'Questions'");
+  const [[row]] = await connection.query<RowDataPacket[]>(`SHOW GLOBAL STATUS LIKE '${counter}'`);
   await connection.end();
   return Number(row?.Value);
 }
 
-/** What asking for the number of statements adds to it. */
-async function statementsOfAsking(): Promise<number> {
-  const before = await statements();
-  return (await statements()) - before;
+/** What asking adds to it. */
+async function countOfAsking(counter: Counter): Promise<number> {
+  const before = await countOf(counter);
+  return (await countOf(counter)) - before;
 }
 
 const host = `acme.${rootDomain}`;
@@ -93,12 +95,12 @@ test("an authenticated read is one round trip to Redis and one to the database",
   // What it caches is cached then, in this process and in Redis.
   for (let round = 0; round < 3; round += 1) expect((await read()).status).toBe(200);
   await settled();
-  const ownStatements = await statementsOfAsking();
-  const [{ redisRequests }, statementsBefore] = [await platform(), await statements()];
+  const ownStatements = await countOfAsking("Questions");
+  const [{ redisRequests }, statementsBefore] = [await platform(), await countOf("Questions")];
   expect((await read()).status).toBe(200);
   await settled();
   expect((await platform()).redisRequests - redisRequests).toBe(1);
-  expect((await statements()) - statementsBefore - ownStatements).toBe(1);
+  expect((await countOf("Questions")) - statementsBefore - ownStatements).toBe(1);
 });
 
 test("the platform runs the Node that package.json leads it to, as the guide says, and the stage another if told", async () => {
@@ -113,8 +115,18 @@ test("the platform runs the Node that package.json leads it to, as the guide say
   expect(nodeVersion).toBe(E2E_FUNCTIONS_NODE);
 });
 
-test("there are three functions, each with connections of its own", async () => {
-  expect((await platform()).functions).toHaveLength(3);
+test("three functions have connections to the database, and those of static files never do", async () => {
+  const { functions } = await platform();
+  expect(
+    functions.map(({ name }) => name).filter((name) => !/^(icon|_global-error)\b/.test(name)),
+  ).toHaveLength(3);
+  await platform("/kill");
+  const own = await countOfAsking("Connections");
+  const before = await countOf("Connections");
+  for (const path of ["/icon.svg", "/offline-worker.js"])
+    expect((await http({ host, path })).status).toBe(200);
+  await settled();
+  expect((await countOf("Connections")) - before - own).toBe(0);
 });
 
 test("no row is locked while functions are frozen, also after a mail has been written and sent", async () => {
