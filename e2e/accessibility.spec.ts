@@ -1,23 +1,23 @@
 import type { Page } from "@playwright/test";
-import { rootDomain, tenantUrl } from "./support/app";
+import { rootUrl, tenantUrl } from "./support/app";
 import { expectOpenedAccessible, type Seen } from "./support/opened";
 import { haveDemoSession } from "./support/session";
 import { expect, expectAccessibleEverywhere, test, uniqueSku } from "./support/test";
 
 const publicPages = [
-  `http://${rootDomain}/`,
+  rootUrl("/"),
   tenantUrl("acme", "/login"),
   tenantUrl("acme", "/forgot-password"),
   tenantUrl("acme", "/reset-password"),
-  `http://${rootDomain}/signup`,
-  `http://${rootDomain}/workspaces`,
-  `http://${rootDomain}/mail`,
+  rootUrl("/signup"),
+  rootUrl("/workspaces"),
+  rootUrl("/mail"),
   tenantUrl("acme", "/verify-email"),
   tenantUrl("acme", "/confirm-audit-address"),
   tenantUrl("acme", "/change-email"),
   tenantUrl("acme", "/keep-email"),
   tenantUrl("acme", "/help"),
-  `http://${rootDomain}/status`,
+  rootUrl("/status"),
   tenantUrl("acme", "/accept-invitation"),
   tenantUrl("nobody"),
   tenantUrl("dormant", "/login"),

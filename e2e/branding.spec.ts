@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, unique } from "@test/builders";
 import sharp from "sharp";
-import { call, rootDomain, tenantUrl } from "./support/app";
+import { call, rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
@@ -93,7 +93,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   expect(mail?.html).toContain(`background:${shade}`);
   await visitor.context().close();
   const reader = await (await browser.newContext()).newPage();
-  await reader.goto(`http://${rootDomain}/`);
+  await reader.goto(rootUrl("/"));
   await reader.getByRole("link", { name: "read them" }).click();
   const received = reader.getByRole("listitem").filter({ hasText: admin.email });
   await received.getByText("View HTML").click();

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createOrganization } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { call, login, rootDomain } from "./support/app";
-import { http } from "./support/http";
+import { call, login, rootDomain, tenantUrl } from "./support/app";
+import { http, isHttps } from "./support/http";
 import { expect, test } from "./support/test";
 
 const host = `acme.${rootDomain}`;
@@ -16,6 +16,7 @@ test("every response has the security headers and a request id", async () => {
       "referrer-policy": "strict-origin-when-cross-origin",
       "cross-origin-opener-policy": "same-origin",
       "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+      ...(isHttps && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
     });
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("frame-ancestors 'none'");
@@ -25,7 +26,7 @@ test("every response has the security headers and a request id", async () => {
 });
 
 test("sign-out clears what the browser has stored for this workspace, and no cookie of another", async () => {
-  const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+  const own = { origin: tenantUrl("acme", ""), "sec-fetch-site": "same-origin" };
   const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
   const { csrfToken } = JSON.parse(csrf.text);
   const cookies = [csrf.headers["set-cookie"] ?? []].flat().map((cookie) => cookie.split(";")[0]);

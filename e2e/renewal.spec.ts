@@ -9,7 +9,7 @@ import {
 import { secretKeys } from "@/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "@/server/auth/tokens";
 import { call, login, rootDomain, tenantUrl } from "./support/app";
-import { type Answer, http } from "./support/http";
+import { type Answer, http, isHttps } from "./support/http";
 import { haveDemoSession } from "./support/session";
 import { expect, signIn, test } from "./support/test";
 
@@ -61,7 +61,9 @@ async function cookieOf(context: BrowserContext): Promise<string> {
 }
 
 const giveCookie = (context: BrowserContext, value: string) =>
-  context.addCookies([{ name, value, url: tenantUrl("acme"), httpOnly: true, sameSite: "Lax" }]);
+  context.addCookies([
+    { name, value, url: tenantUrl("acme"), httpOnly: true, secure: isHttps, sameSite: "Lax" },
+  ]);
 
 test("a page requested with an expired access token is signed in at once, with a new cookie", async ({
   page,
@@ -72,7 +74,7 @@ test("a page requested with an expired access token is signed in at once, with a
   const response = await page.goto(tenantUrl("acme", "/dashboard/products"));
   expect(response?.status()).toBe(200);
   expect(response?.request().redirectedFrom()).toBeNull();
-  expect(await response?.headerValue("set-cookie")).toMatch(/^mmr\.session=.*HttpOnly/i);
+  expect(await response?.headerValue("set-cookie")).toMatch(new RegExp(`^${name}=.*HttpOnly`, "i"));
   await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
   const { accessToken } = await sessionIn(await cookieOf(context));
   expect(verifyToken("access", accessToken)).not.toBeNull();

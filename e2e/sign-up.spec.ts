@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { rootDomain, tenantUrl } from "./support/app";
-import { http } from "./support/http";
+import { sessionCookieName } from "@/server/auth/browser-session";
+import { rootDomain, rootUrl, tenantUrl } from "./support/app";
+import { http, isHttps } from "./support/http";
 import { linkIn, mailsTo } from "./support/mails";
 import { expect, expectAccessible, test } from "./support/test";
 
-const rootOrigin = `http://${rootDomain}`;
+const rootOrigin = rootUrl();
 const password = "seven purple walruses dance";
 
 const uniqueName = (prefix: string) =>
@@ -138,7 +139,10 @@ test("a handoff signs in once, only from the root domain, at its own workspace",
   expect(first.status).toBe(303);
   expect(first.headers.location).toBe("/dashboard");
   const cookie = String(first.headers["set-cookie"]);
-  expect(cookie).toMatch(/^mmr\.session=[^;]+; Path=\/; Max-Age=604800; SameSite=lax; HttpOnly$/);
+  const [pair = "", ...attributes] = cookie.split("; ");
+  expect(pair.split("=")[0]).toBe(sessionCookieName());
+  const secure = isHttps ? ["Secure"] : [];
+  expect(attributes).toEqual(["Path=/", "Max-Age=604800", "SameSite=lax", "HttpOnly", ...secure]);
   const dashboard = await http({
     host: `${subdomain}.${rootDomain}`,
     path: "/dashboard",

@@ -1,6 +1,6 @@
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { call, devRootDomain, login, rootDomain, tenantUrl } from "./support/app";
+import { call, devRootDomain, login, rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { expect, test } from "./support/test";
 
@@ -117,7 +117,7 @@ test.describe("hosts", () => {
     [tenantUrl("nobody", "/nowhere"), "Workspace not found"],
     [tenantUrl("acme", "/nowhere"), "Page not found"],
     [tenantUrl("acme", "/docs/nowhere"), "Page not found"],
-    [`http://${rootDomain}/nowhere`, "Page not found"],
+    [rootUrl("/nowhere"), "Page not found"],
     [tenantUrl("dormant", "/login"), "This workspace is suspended"],
     [tenantUrl("dormant", "/dashboard"), "This workspace is suspended"],
   ] as const) {

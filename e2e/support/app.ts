@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { http } from "./http";
+import { http, isHttps } from "./http";
 
 const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "", E2E_API_ENTRY } = process.env;
 
@@ -12,9 +12,12 @@ export const devRootDomain = E2E_DEV_ROOT_DOMAIN;
 
 export const demoPassword = "Demo-passw0rd!";
 
+/** A URL of the root domain. */
+export const rootUrl = (path = "", domain = rootDomain) => `${isHttps ? "https" : "http"}://${domain}${path}`;
+
 /** The URL of a tenant's page. */
 export const tenantUrl = (tenant: string, path = "/", domain = rootDomain) =>
-  `http://${tenant}.${domain}${path}`;
+  rootUrl(path, `${tenant}.${domain}`);
 
 const loginAnswer = z.object({
   result: z.object({

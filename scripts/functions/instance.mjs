@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { request as send } from "node:http";
 import path from "node:path";
 
-/** @typedef {{ name: string, dir: string, handler: string, useWebApi: boolean }} DeployedFunction */
+/** @typedef {{ name: string, dir: string, handler: string, runtime: string, useWebApi: boolean }} DeployedFunction */
 /** @typedef {{ method: string, path: string, headers: import("node:http").IncomingHttpHeaders, body: Buffer }} FunctionRequest */
 
 const launcher = path.join(import.meta.dirname, "launcher.cjs");
@@ -21,9 +21,9 @@ export class Instance {
   /** From the start of the process to its first answer. @type {number | undefined} */
   firstAnswerMs;
 
-  /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env */
-  constructor({ dir, handler, useWebApi }, env) {
-    this.child = spawn(process.execPath, [launcher], {
+  /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env @param {string} [node] the program */
+  constructor({ dir, handler, useWebApi }, env, node = process.execPath) {
+    this.child = spawn(node, [launcher], {
       cwd: dir,
       env: {
         ...env,

@@ -33,13 +33,13 @@ export class Platform {
 
   /**
    * @param {import("./deployment.mjs").Deployment} deployment
-   * @param {{ env: NodeJS.ProcessEnv, proto: "http" | "https" }} options the settings of functions, and how people reach them
+   * @param {{ env: NodeJS.ProcessEnv, node: string }} options the settings of functions, and the Node that runs them
    */
-  constructor(deployment, { env, proto }) {
+  constructor(deployment, { env, node }) {
     this.deployment = deployment;
     this.#phases = phasesOf(deployment.routes);
     this.env = env;
-    this.proto = proto;
+    this.node = node;
   }
 
   /** All instances that there are, with the name of their function. */
@@ -62,7 +62,7 @@ export class Platform {
     const alive = (this.#instances.get(name) ?? []).filter(({ isGone }) => !isGone);
     const [idlest] = alive.toSorted((a, b) => a.pending - b.pending);
     if (idlest && (idlest.pending < concurrency || alive.length >= maxInstances)) return idlest;
-    const instance = new Instance(definition, this.env);
+    const instance = new Instance(definition, this.env, this.node);
     this.#instances.set(name, [...alive, instance]);
     return instance;
   }
@@ -77,7 +77,7 @@ export class Platform {
     const request = {
       method: message.method ?? "GET",
       path: message.url ?? "/",
-      headers: forwardedHeaders(message, this.proto, this.env),
+      headers: forwardedHeaders(message, this.env),
       body: Buffer.concat(chunks),
     };
     /** @type {Routed} */
@@ -117,7 +117,7 @@ export class Platform {
     answer.resume();
     const responseHeaders = { ...at.headers, ...passed.headers };
     if (passed.rewrite === undefined) return { ...at, headers: responseHeaders };
-    const target = new URL(passed.rewrite, `${this.proto}://${request.headers.host}`);
+    const target = new URL(passed.rewrite, `https://${request.headers.host}`);
     return {
       pathname: target.pathname,
       query: target.searchParams,

@@ -2,8 +2,10 @@
  * Serves what the CLI has built as the platform would. The environment of this process is that of the functions, apart
  * from the settings that begin with FUNCTIONS_.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Deployment } from "./deployment.mjs";
@@ -15,6 +17,9 @@ const {
   FUNCTIONS_PORT,
   FUNCTIONS_CONTROL_PORT,
   FUNCTIONS_REDIS_URL = "",
+  FUNCTIONS_NODE = process.execPath,
+  FUNCTIONS_TLS_KEY = "",
+  FUNCTIONS_TLS_CERTIFICATE = "",
 } = process.env;
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("FUNCTIONS_")),
@@ -30,10 +35,11 @@ const home = mkdtempSync(path.join(tmpdir(), "mmr-functions-"));
 cpSync(FUNCTIONS_OUTPUT, home, { recursive: true, verbatimSymlinks: true });
 const platform = new Platform(new Deployment(home), {
   env: { ...env, NODE_ENV: "production", VERCEL: "1", UPSTASH_REDIS_REST_URL: redis.url },
-  proto: "http",
+  node: FUNCTIONS_NODE,
 });
 
-createServer((request, response) => {
+const tls = { key: readFileSync(FUNCTIONS_TLS_KEY), cert: readFileSync(FUNCTIONS_TLS_CERTIFICATE) };
+createTlsServer(tls, (request, response) => {
   platform.serve(request, response).catch((error) => {
     // Whoever went away in the middle needs no answer.
     if (response.destroyed) return;
@@ -43,11 +49,20 @@ createServer((request, response) => {
   });
 }).listen(Number(FUNCTIONS_PORT), "127.0.0.1");
 
+const nodeVersion = execFileSync(FUNCTIONS_NODE, ["--version"], { encoding: "utf8" }).trim().slice(1);
+
 /** What tests ask of the platform itself: what there is, and to end all instances at `/kill`. */
 createServer((request, response) => {
   if (request.url === "/kill") platform.kill();
   const instances = platform.instances().map(({ name, instance }) => ({ name, ...instance.state() }));
-  response.end(JSON.stringify({ instances, redisRequests: redis.requests() }));
+  response.end(
+    JSON.stringify({
+      functions: platform.deployment.all(),
+      nodeVersion,
+      instances,
+      redisRequests: redis.requests(),
+    }),
+  );
 }).listen(Number(FUNCTIONS_CONTROL_PORT), "127.0.0.1");
 
 process.once("SIGTERM", () => {

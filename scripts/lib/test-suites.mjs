@@ -14,6 +14,9 @@ import { dir, filters, mode, reportsDir } from "./test-run.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 
+/** The tests without a browser: all of them run over both entries of the API, and the rest in `npm run test:ops`. */
+export const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
+
 /**
  * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env
  * @param {{ name?: string, log?: string, files?: string[] }} [options]
@@ -33,7 +36,7 @@ export async function unitTests(
   sayWhatIsSlow(vitestTimes(report));
 }
 
-const versionOf = (/** @type {{ version: string }} */ { version }) => version;
+export const versionOf = (/** @type {{ version: string }} */ { version }) => version;
 
 /** Runs the tests on other database servers. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit */
 export async function onOtherDatabases(supervisor, unit) {
@@ -145,7 +148,7 @@ export async function onMachines(supervisor, build, unit) {
  * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} version
  * @returns {Promise<T | undefined>}
  */
-async function stepOrMissing(name, programs, version) {
+export async function stepOrMissing(name, programs, version) {
   return step(name, async (note) => {
     try {
       const found = await programs;

@@ -90,8 +90,8 @@ export async function pollPresence(
   const { user } = listener;
   try {
     // The next time it is the same visit.
-    await writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
-    const visitors = await readVisitors(visit);
+    const written = writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
+    const [visitors] = await Promise.all([readVisitors(visit), written]);
     announce(visit);
     return othersFor(visit.visitor, user, visitors);
   } catch (error) {
