@@ -15,9 +15,11 @@ export const jsonLimits: Limits = {
   maxInWords: "1 MiB",
 };
 
+/** Whether the body is of a media type, whatever its parameters (RFC 9110, section 8.3.1). */
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
 
+/** AppError PAYLOAD_TOO_LARGE, with the limit in words. */
 export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
   new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
 
