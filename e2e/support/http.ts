@@ -1,6 +1,6 @@
 import { request as send } from "node:http";
 
-export interface Answer {
+export interface HttpResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
@@ -20,7 +20,7 @@ export interface Ask {
 }
 
 /** One HTTP request, exactly as described: browsers and fetch would not send a chosen Host. */
-export function http({ host, path, method, headers, body, raw }: Ask): Promise<Answer> {
+export function http({ host, path, method, headers, body, raw }: Ask): Promise<HttpResponse> {
   const port = host.split(":")[1];
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return new Promise((resolve, reject) => {
