@@ -199,8 +199,9 @@ function isActedBy(stream: LiveStream, account: { organizationId: number; userId
 }
 
 function tell(stream: LiveStream, { kinds, requestId }: { kinds: string[]; requestId: string | null }): void {
-  const known = kinds.filter((kind) => can(stream.holder, readersOf[kind] ?? "activity:read"));
+  const known = kinds.filter((kind) => can(stream.grants, readersOf[kind] ?? "activity:read"));
   if (known.length > 0) stream.send({ kinds: known, requestId });
 }
 
+/** The hub of this process. */
 export const hub = (): Hub => perProcess("live hub", () => new Hub());

@@ -72,7 +72,7 @@ export class Presence {
     const visitors = await readVisitors(at);
     for (const { visit, stream } of this.streamsAt(at)) {
       visit.isAccompanied = visitors.some((visitor) => !isSamePerson(visitor, visit.visitor));
-      const others = othersFor(visit.visitor, stream.holder, visitors);
+      const others = othersFor(visit.visitor, stream.grants, visitors);
       const told = JSON.stringify(others);
       if (told !== visit.told) stream.send({ others });
       visit.told = told;
@@ -83,9 +83,9 @@ export class Presence {
 /** Writes a visit of a page without a stream, until it asks again, and returns who else is there. */
 export async function pollPresence(
   listener: Parameters<typeof visitOf>[0],
-  place: Parameters<typeof visitOf>[1],
+  viewed: Parameters<typeof visitOf>[1],
 ): Promise<Other[] | null> {
-  const visit = visitOf(listener, place);
+  const visit = visitOf(listener, viewed);
   if (!visit) return null;
   const { user } = listener;
   try {

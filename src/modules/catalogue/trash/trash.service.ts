@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { assertVersion, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
+import { assertVersion } from "@/lib/changes";
+import { lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
@@ -14,7 +15,7 @@ import type { ProductVersion } from "./trash.schema";
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    assertVersion(current, version);
+    assertVersion(current, version, "this product");
     await move(tx, audit, [current], "product.delete");
   });
   return { id };
