@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
+import { errorMessage } from "@/trpc/errors";
 import type { OperationEntry } from "../reference";
 import { curlOf, fieldName, isChange, type Problem, prepare, type Typed } from "../request";
 import { CodeBlock } from "./code-block";
@@ -120,7 +121,7 @@ function Outcome({ outcome }: { outcome: ReceivedResponse | "unreachable" }) {
   if (outcome === "unreachable") {
     return (
       <div className="px-4 pb-4">
-        <Alert title="The server could not be reached">Check your connection and try again.</Alert>
+        <Alert title="There was no response">{errorMessage(undefined)}</Alert>
       </div>
     );
   }

@@ -124,7 +124,7 @@ function RetentionForm({ current }: { current: number | null }) {
           <Field
             label="Days"
             error={fieldProblem}
-            help={`From ${retentionDays.min} to ${retentionDays.max}(10 years).`}
+            help={`From ${retentionDays.min} to ${retentionDays.max} (10 years).`}
             className="max-w-60"
           >
             {(control) => (
