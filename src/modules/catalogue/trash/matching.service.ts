@@ -12,7 +12,8 @@ import { productStatus, products } from "@/server/db/schema";
 import { pauseForOthers } from "@/server/fair-share/turns";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { MatchingFilters, RestoreMatchingInput } from "./trash.schema";
 import { type Movable, type Move, move } from "./trash.service";
 

@@ -8,7 +8,8 @@ import { type Audit, change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductVersion } from "./trash.schema";
 
 /** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
