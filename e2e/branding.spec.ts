@@ -109,7 +109,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
   await expect(page.getByRole("link", { name: "MMR, overview" })).toBeVisible();
   await color.fill("");
   await color.press("Enter");
-  await expect(page.getByText("The default color is back")).toBeVisible();
+  await expect(page.getByText("The default color was restored")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save color" })).not.toHaveCSS(
     "background-color",
     shadeInCss,

@@ -82,8 +82,8 @@ test("a page that comes after a freeze longer than all time-outs is served", asy
 test("instances that were ended are replaced without anybody noticing", async () => {
   const { tokens } = await login("acme");
   await platform("/kill");
-  const answer = await call("acme", "auth.me", { token: tokens.accessToken });
-  expect(answer.status).toBe(200);
+  const response = await call("acme", "auth.me", { token: tokens.accessToken });
+  expect(response.status).toBe(200);
 });
 
 test("an authenticated read is one round trip to Redis and one to the database", async () => {
@@ -169,7 +169,7 @@ test("the scheduler's calls do what no process lives on for, and nobody else's",
 test("the platform's own hosts are no tenants", async () => {
   for (const name of ["mmr-git-preview.vercel.app", "acme.vercel.app", "acme.mmr-git-preview.vercel.app"]) {
     const port = rootDomain.split(":")[1];
-    const answer = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
-    expect(answer.status, name).toBe(404);
+    const response = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
+    expect(response.status, name).toBe(404);
   }
 });

@@ -53,12 +53,12 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   const email = `${unique("first")}@example.test`;
   const elsewhere = { domain: devRootDomain };
   const stranger = { body: { email, password } };
-  const answers = async () => [
+  const responses = async () => [
     (await call(subdomain, "auth.login", stranger)).status,
     (await call(subdomain, "auth.login", { ...stranger, ...elsewhere })).status,
   ];
   // Both instances have now cached that there is no such tenant.
-  expect(await answers()).toEqual([404, 404]);
+  expect(await responses()).toEqual([404, 404]);
   await page.getByRole("link", { name: "Create organization" }).click();
   await page.getByLabel("Organization", { exact: true }).fill(name);
   await page.getByLabel("Subdomain").fill("acme");
@@ -69,7 +69,7 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   await expectAccessibleEverywhere(page);
   await page.getByRole("button", { name: "Create organization" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  expect(await answers()).toEqual([401, 401]);
+  expect(await responses()).toEqual([401, 401]);
   const tenantPage = page.url();
 
   const [mail] = await mailsTo(email, /invited you/);

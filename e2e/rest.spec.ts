@@ -90,13 +90,13 @@ test("the OpenAPI document is on every host, and 304 for clients that have it", 
 });
 
 test("a preflight needs no credentials, and allows only listed origins", async () => {
-  const answer = await http({
+  const response = await http({
     host,
     path: "/api/products",
     method: "OPTIONS",
     headers: { origin: "https://app.example.com", "access-control-request-method": "GET" },
   });
-  expect(answer.status).toBe(204);
-  expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
-  expect(answer.headers.vary).toContain("Origin");
+  expect(response.status).toBe(204);
+  expect(response.headers["access-control-allow-origin"]).toBeUndefined();
+  expect(response.headers.vary).toContain("Origin");
 });

@@ -34,14 +34,14 @@ async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "su
   await page.getByLabel("Password", { exact: true }).fill(given.password);
 }
 
-const handoffAnswer = z.object({
+const handoffResponse = z.object({
   result: z.object({ data: z.object({ handoffUrl: z.string(), handoffToken: z.string() }) }),
 });
 
 /** Signs up as the page does, up to the handoff. */
 async function signUp(given = person()) {
-  const answer = await http({ host: rootDomain, path: "/api/trpc/signUp.create", body: given });
-  const { handoffToken } = handoffAnswer.parse(answer.json()).result.data;
+  const response = await http({ host: rootDomain, path: "/api/trpc/signUp.create", body: given });
+  const { handoffToken } = handoffResponse.parse(response.json()).result.data;
   const accept = (headers: Record<string, string> = {}, host = `${given.subdomain}.${rootDomain}`) =>
     http({
       host,
@@ -161,16 +161,16 @@ test("a handoff signs in once, only from the root domain, at its own workspace",
 
 test("the workspaces of a person come by mail, and the page says the same to everyone", async ({ page }) => {
   const { email, subdomain } = await signUp();
-  const answers: (string | null)[] = [];
+  const responses: (string | null)[] = [];
   for (const address of [`nobody@${subdomain}.test`, email]) {
     await page.goto(`${rootOrigin}/workspaces`);
     await page.getByLabel("Email").fill(address);
     await page.getByRole("button", { name: "Email me the links" }).click();
-    const answer = page.getByRole("status").filter({ hasText: "Check your inbox" });
-    await expect(answer).toBeVisible();
-    answers.push(await answer.textContent());
+    const response = page.getByRole("status").filter({ hasText: "Check your inbox" });
+    await expect(response).toBeVisible();
+    responses.push(await response.textContent());
   }
-  expect(answers[0]).toBe(answers[1]);
+  expect(responses[0]).toBe(responses[1]);
   const [mail] = await mailsTo(email, /Your workspaces/);
   expect(linkIn(mail ?? { text: "" }, "http")).toBe(tenantUrl(subdomain, "/login"));
 });

@@ -106,7 +106,7 @@ for (const { from, path, field, save } of forms) {
     await text.pressSequentially("ada@example");
 
     const reload = page.waitForEvent("dialog");
-    // Ends only with the answer.
+    // Ends only with the response.
     page.evaluate(() => window.location.reload()).catch(() => undefined);
     const question = await reload;
     expect(question.type()).toBe("beforeunload");

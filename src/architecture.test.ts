@@ -179,19 +179,3 @@ function faceOf(module: string | undefined): string[] {
   const file = `src/modules/${module}/face.json`;
   return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, "utf8"))) : [];
 }
-
-describe("a function", () => {
-  /** A parameter of its own: members of objects end with a semicolon, and callbacks have an arrow. */
-  const flag = /^\s+\w+\??: boolean(?: = \w+)?,$|[(,]\s*\w+\??: boolean(?: = \w+)?\s*(?:,|\))/;
-
-  it("takes no positional boolean, which says nothing at the call", () => {
-    const wrong = files.flatMap((file) =>
-      readFileSync(file, "utf8")
-        .split("\n")
-        .flatMap((line, index) =>
-          flag.test(line) && !/\) =>/.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [],
-        ),
-    );
-    expect(wrong).toEqual([]);
-  });
-});

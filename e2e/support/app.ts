@@ -19,7 +19,7 @@ export const rootUrl = (path = "", domain = rootDomain) => `${isHttps ? "https" 
 export const tenantUrl = (tenant: string, path = "/", domain = rootDomain) =>
   rootUrl(path, `${tenant}.${domain}`);
 
-const loginAnswer = z.object({
+const loginResponse = z.object({
   result: z.object({
     data: z.object({
       user: z.object({ id: z.number(), email: z.string() }),
@@ -31,12 +31,12 @@ const loginAnswer = z.object({
 
 /** Signs in like a program. */
 export async function login(tenant: string, role = "admin", domain = rootDomain) {
-  const answer = await http({
+  const response = await http({
     host: `${tenant}.${domain}`,
     path: "/api/trpc/auth.login",
     body: { email: `${role}@${tenant}.test`, password: demoPassword },
   });
-  return loginAnswer.parse(answer.json()).result.data;
+  return loginResponse.parse(response.json()).result.data;
 }
 
 /** Calls a procedure as a program with an access token. */

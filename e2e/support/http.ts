@@ -8,7 +8,7 @@ export const isHttps = PUBLIC_HTTPS === "true";
 /** The name that the server's certificate must have, whatever the Host header says. */
 const servername = E2E_ROOT_DOMAIN.replace(/:\d+$/, "");
 
-export interface Answer {
+export interface HttpResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
@@ -29,7 +29,12 @@ export interface Ask {
 }
 
 /** One HTTP request, exactly as described: browsers and fetch would not send a chosen Host. */
+<<<<<<< HEAD
 export function http({ host, path, method, headers, body, raw }: Ask): Promise<Answer> {
+=======
+export function http({ host, path, method, headers, body, raw }: Ask): Promise<HttpResponse> {
+  const port = host.split(":")[1];
+>>>>>>> w27-hou
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const options: RequestOptions = {
     host: "127.0.0.1",

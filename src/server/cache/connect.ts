@@ -48,6 +48,10 @@ function optionsOf({ username, password, tls }: RedisAddress): RedisOptions {
   };
 }
 
+/**
+ * Connects to the Redis at an address of `REDIS_URL`: one server, one behind sentinels, or a cluster. Failures are
+ * logged, and retried.
+ */
 export function connect(address: RedisAddress): TcpConnection {
   return address.kind === "cluster" ? connectCluster(address) : connectServer(address);
 }

@@ -36,6 +36,7 @@ export function mailDomain(): string {
   return env().ROOT_DOMAIN.replace(/:\d+$/, "");
 }
 
+/** Sends over SMTP (RFC 5321). `url` is `SMTP_URL`, and `from` the sender of every mail. */
 export function smtpTransport(url: string, from: string): MailTransport {
   const transport = createTransport({
     url,

@@ -220,9 +220,9 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       Array.from({ length: 60 }, async (_, index) => {
         // As a program does that is told to come back.
         for (let code = ""; code !== "OK"; ) {
-          const answer = await nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 });
-          code = answer.code;
-          codes.push(answer.message ?? code);
+          const response = await nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 });
+          code = response.code;
+          codes.push(response.message ?? code);
           if (code !== "OK" && code !== "SERVICE_UNAVAILABLE") break;
         }
       }),

@@ -1,14 +1,14 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { can, type Holder } from "@/lib/permissions";
+import { can, type Grants } from "@/lib/permissions";
 import { columnsOf } from "@/server/db/columns";
 import { defaultViews, savedViews } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type SavedView, type ViewList, viewParams } from "./saved-views.schema";
 
-export interface ViewPerson extends Holder {
+export interface ViewPerson extends Grants {
   userId: number;
 }
 
@@ -74,6 +74,7 @@ export async function readRow(tx: TenantDb, person: ViewPerson, id: number): Pro
   return row;
 }
 
+/** For an unknown id, a foreign one and another person's private view alike. */
 export const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);
 
 /** A shared view of the trash is only for those who may see it. */

@@ -30,7 +30,7 @@ export const invitationProcedures = {
     .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
 
   inviteMany: tenantProcedure("users:write", "bulkInvitations")
-    .meta(rest("POST", "/invitations/bulk", "Invite several people", { description: "All of them or none." }))
+    .meta(rest("POST", "/invitations/bulk", "Invite several users", { description: "All of them or none." }))
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({

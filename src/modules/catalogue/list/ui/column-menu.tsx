@@ -75,7 +75,7 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         open={isArranging}
         onOpenChange={setArranging}
         title="Arrange columns"
-        description="The headings of the table can be dragged as well."
+        description="You can also drag the column headings of the table."
         returnFocusTo={trigger}
       >
         <ArrangeColumns columns={columns} />
