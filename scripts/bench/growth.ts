@@ -11,6 +11,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { Connection, RowDataPacket } from "mysql2/promise";
+import sharp from "sharp";
 import { migrateDatabase } from "@/server/db/migrate";
 import { supervised } from "../lib/lifetime.mjs";
 import { localDir } from "../lib/paths.mjs";
@@ -56,6 +57,7 @@ const tablesOf = (termsOfProduct: number): Table[] => [
   stock("product_terms", products * termsOfProduct),
   stock("products", products),
   stock("user", staff),
+  stock("user_avatars", staff),
   stock("organization", 1),
   stock("tenants", 1),
 ];
@@ -83,6 +85,13 @@ async function inParallel<T>(items: T[], work: (item: T, index: number) => Promi
     for (let next = left.shift(); next; next = left.shift()) await work(next[1], next[0]);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** A picture that compresses worse than a face. */
+async function picture(): Promise<string> {
+  const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
+  const image = sharp({ create: { width: 400, height: 400, channels: 3, background: "#2458d6", noise } });
+  return (await image.png().toBuffer()).toString("base64");
 }
 
 /** What people do, by the app's own procedures. Returns what a change costs the database. */
@@ -113,6 +122,8 @@ async function actAsPeople(url: string, databasePid: number): Promise<number> {
       await asTenant(1, () => beginSession({ userId, email }));
     }
   });
+  const content = await picture();
+  for (const person of persons) await createCaller(person.context()).users.setAvatar({ content });
   const before = cpuMs(databasePid);
   await inParallel(persons, async (person, index) => {
     const { products } = createCaller(person.context());

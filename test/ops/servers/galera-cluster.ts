@@ -76,6 +76,14 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
       connection.on("error", () => undefined);
       return connection;
     };
+    const setProviderOption = async (name: string, value: string) => {
+      const asked = connection ?? (await connected());
+      await asked.query(
+        server.version.startsWith("10.")
+          ? `set global wsrep_provider_options = '${name}=${value}'`
+          : `set global wsrep_provider_${name.replace(".", "_")} = ${value}`,
+      );
+    };
     return {
       url: url.href,
       dir,
@@ -105,12 +113,9 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
         await child.exited;
       },
       /** Says that the others are gone, as an operator does. */
-      goOnAlone: async () =>
-        (await (connection ?? connected())).query(
-          server.version.startsWith("10.")
-            ? "set global wsrep_provider_options = 'pc.bootstrap=1'"
-            : "set global wsrep_provider_pc_bootstrap = ON",
-        ),
+      goOnAlone: () => setProviderOption("pc.bootstrap", "ON"),
+      /** Cuts it off from the others, or connects it again. */
+      isolate: (isIsolated: boolean) => setProviderOption("gmcast.isolate", isIsolated ? "1" : "0"),
       pause: () => process.kill(child.identity.pid, "SIGSTOP"),
       resume: () => process.kill(child.identity.pid, "SIGCONT"),
       /** Starts it again after a crash, where its data is. */

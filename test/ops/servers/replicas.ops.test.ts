@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import path from "node:path";
-import { asTenant } from "@test/builders";
+import { asTenant, testPassword, unique } from "@test/builders";
 import { contextOf, signedInToNewOrganization } from "@test/callers";
+import { mailsOf, tokenIn } from "@test/mails";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { env } from "@/env";
@@ -88,6 +90,43 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     await expect.poll(() => replicated(second)).toBe(1);
     await expect.poll(listed).toEqual({ names: ["Hammer of the replica", "Oak saw"], total: 2 });
     expect((await caller().dashboard.overview({ days: 7 })).products.total).toBe(2);
+  });
+
+  it("and from the primary what people change about themselves, until the replica has it, too", async () => {
+    await replication.delay();
+    const { version, ...profile } = await caller().users.profile();
+    const { username } = profile;
+    await caller().users.updateProfile({ version, username, firstName: "Ada", lastName: "Byron" });
+    const picture = { create: { width: 64, height: 64, channels: 3 as const, background: "#2458d6" } };
+    const content = (await sharp(picture).png().toBuffer()).toString("base64");
+    const { avatar } = await caller().users.setAvatar({ content });
+    const email = `${unique("new")}@example.test`;
+    await caller().users.requestEmailChange({ password: testPassword, email });
+    const sent = (await mailsOf(admin.organizationId)).find(({ recipient }) => recipient === email);
+    const token = tokenIn(sent ?? { text: "" });
+    await createCaller(contextOf(admin.subdomain)).users.confirmEmailChange({ token });
+
+    const changed = { firstName: "Ada", lastName: "Byron", email };
+    const asShown = async () => {
+      const [{ items }, { people }, activity] = await Promise.all([
+        caller().users.list({}),
+        caller().search.find({ query: "Byron" }),
+        caller().activityLogs.list({}),
+      ]);
+      return { items, people, actions: activity.items.map(({ action }) => action) };
+    };
+    const shown = {
+      items: [expect.objectContaining({ ...changed, avatar })],
+      people: [expect.objectContaining(changed)],
+      actions: expect.arrayContaining(["user.change_email", "user.set_picture"]),
+    };
+    expect(await asShown()).toEqual(shown);
+    await replication.catchUp();
+    await replication.replica.connection.query("update user set last_name = 'Lovelace'");
+    await expect
+      .poll(async () => (await caller().users.list({})).items.map(({ lastName }) => lastName))
+      .toEqual(["Lovelace"]);
+    expect(await caller().users.profile()).toMatchObject(changed);
   });
 
   it("and never writes there", async () => {
