@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { createOrganization, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
-import type { RowDataPacket } from "mysql2/promise";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/env";
 import { closeRedis } from "@/server/cache/redis";
@@ -59,6 +60,13 @@ describe.each(galeraServers())(
       const { code, message } = await app.call(admin, "products.create", product);
       return message ?? code;
     };
+    /** The one that new connections are made to; undefined while there is none. */
+    const nodeInUse = async () => {
+      const connection = await createConnection({ uri: proxy.urlOf(first.url) }).catch(() => undefined);
+      const [[row]] = (await connection?.query<RowDataPacket[]>("select @@wsrep_node_name as name")) ?? [[]];
+      connection?.destroy();
+      return row?.name;
+    };
     const stored = async () => {
       const connection = await first.connection();
       await connection.query("set wsrep_sync_wait = 7");
@@ -66,13 +74,19 @@ describe.each(galeraServers())(
       return Number(row?.number);
     };
 
-    it.each<[string, Act, Act]>([
+    const failures: [string, Act, Act][] = [
       ["crashes", (node) => node.crash(), (node) => node.rejoin()],
       ["hangs", async (node) => node.pause(), async (node) => node.resume()],
-      ["has no quorum", (node) => node.isolate(true), (node) => node.isolate(false)],
-    ])(
+    ];
+    // Later versions have no switch for it.
+    if (galera.server.version.startsWith("10.")) {
+      failures.push(["has no quorum", (node) => node.isolate(true), (node) => node.isolate(false)]);
+    }
+
+    it.each(failures)(
       "sends everything to another node while the first one %s; the app goes on by itself",
       async (_, fail, recover) => {
+        await expect.poll(nodeInUse).toBe("node-1");
         await expect.poll(create).toBe("OK");
         let written = await stored();
         const seen: string[] = [];
@@ -81,14 +95,19 @@ describe.each(galeraServers())(
           while (!isOver) {
             seen.push(await create());
             if (seen.at(-1) === "OK") written += 1;
+            await delay(10);
           }
         })();
         await fail(first);
-        for (const other of cluster.nodes.slice(1)) await other.untilSynced(2);
-        const isServed = () => seen.includes("SERVICE_UNAVAILABLE") && seen.at(-1) === "OK";
-        await expect.poll(isServed).toBe(true);
-        expect((await app.readiness()).code).toBe("200");
-        await recover(first);
+        try {
+          for (const other of cluster.nodes.slice(1)) await other.untilSynced(2);
+          const isServed = () => seen.includes("SERVICE_UNAVAILABLE") && seen.at(-1) === "OK";
+          await expect.poll(isServed).toBe(true);
+          expect(await nodeInUse()).toBe("node-2");
+          await expect.poll(async () => (await app.readiness()).code).toBe("200");
+        } finally {
+          await recover(first);
+        }
         for (const node of cluster.nodes) await node.untilSynced(3);
         await expect.poll(async () => (await app.readiness()).code).toBe("200");
         isOver = true;
