@@ -104,7 +104,7 @@ export function connectSubscriber({ message, ready }: SubscriberEvents): Subscri
   return {
     subscribe: (names) => connected.subscribe(names.map((name) => channelPrefix + name)),
     unsubscribe: (name) => connected.unsubscribe(channelPrefix + name),
-    close: connected.close,
+    close: () => connected.close(),
   };
 }
 
