@@ -9,11 +9,7 @@ import {
 import { secretKeys } from "@/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "@/server/auth/tokens";
 import { call, login, rootDomain, tenantUrl } from "./support/app";
-<<<<<<< HEAD
-import { type Answer, http, isHttps } from "./support/http";
-=======
-import { type HttpResponse, http } from "./support/http";
->>>>>>> w27-hou
+import { type HttpResponse, http, isHttps } from "./support/http";
 import { haveDemoSession } from "./support/session";
 import { expect, signIn, test } from "./support/test";
 

@@ -29,12 +29,7 @@ export interface Ask {
 }
 
 /** One HTTP request, exactly as described: browsers and fetch would not send a chosen Host. */
-<<<<<<< HEAD
-export function http({ host, path, method, headers, body, raw }: Ask): Promise<Answer> {
-=======
 export function http({ host, path, method, headers, body, raw }: Ask): Promise<HttpResponse> {
-  const port = host.split(":")[1];
->>>>>>> w27-hou
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const options: RequestOptions = {
     host: "127.0.0.1",

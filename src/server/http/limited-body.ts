@@ -19,16 +19,13 @@ export const jsonLimits: Limits = {
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
 
-<<<<<<< HEAD
 /** RFC 9110 §8.4; "identity" is none. */
 const isEncoded = (headers: HeaderReader): boolean =>
   (headers.get("content-encoding") ?? "")
     .split(",")
     .some((coding) => !["", "identity"].includes(coding.trim().toLowerCase()));
 
-=======
 /** AppError PAYLOAD_TOO_LARGE, with the limit in words. */
->>>>>>> w27-hou
 export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
   new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
 

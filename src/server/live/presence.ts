@@ -89,15 +89,9 @@ export async function pollPresence(
   if (!visit) return null;
   const { user } = listener;
   try {
-<<<<<<< HEAD
-    // The next time it is the same visit.
+    // By the session, so that the next poll renews the same visit.
     const written = writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
     const [visitors] = await Promise.all([readVisitors(visit), written]);
-=======
-    // By the session, so that the next poll renews the same visit.
-    await writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
-    const visitors = await readVisitors(visit);
->>>>>>> w27-hou
     announce(visit);
     return othersFor(visit.visitor, user, visitors);
   } catch (error) {
