@@ -4,8 +4,8 @@
  *
  *   npm run bench:growth
  *
- * Takes about two minutes. It has servers of its own under .local/bench: ten organizations of 10,000 products each, then
- * changes and sign-ins as people make them. What an organization does in a year is an assumption, below; measure your own
+ * Takes about a minute. It has servers of its own under .local/bench: three organizations of 10,000 products each, then
+ * changes and sign-ins as people make them, and copies of these. What an organization does in a year is an assumption, below; measure your own
  * with the query in docs/capacity.md.
  */
 import { rmSync } from "node:fs";
@@ -21,10 +21,12 @@ import { cpuMs } from "./measure.mjs";
 import { environmentOf, startServers } from "./scale-app";
 import { connect, loadOrganizations, subdomainOf } from "./scale-data";
 
-const loadedOrganizations = 10;
-const people = 100;
+const loadedOrganizations = 3;
+const people = 20;
 const signInsEach = 40;
 const changesEach = 60;
+/** Of each row that people make. */
+const copies = 64;
 /** At once, as the pool has connections for. */
 const atOnce = 5;
 
@@ -80,8 +82,8 @@ async function sizeOf(connection: Connection, name: string): Promise<Size> {
 }
 
 /**
- * Sixteen times as many rows, copied in the order in which they were made. The database reserves up to a megabyte for each index, which
- * would otherwise count as a part of the few rows that people make in a minute.
+ * Many times as many rows, copied in the order in which they were made. The database reserves up to a megabyte for each index, which
+ * would otherwise count for the few rows that people make in a minute.
  */
 async function multiply(connection: Connection, name: string): Promise<void> {
   const [columns] = await connection.query<RowDataPacket[]>(
@@ -90,8 +92,8 @@ async function multiply(connection: Connection, name: string): Promise<void> {
   );
   const copied = columns.filter(({ isNumbered }) => !isNumbered).map((column) => `\`${column.name}\``);
   // Sessions have random ids.
-  const values = copied.map((column) => (column === "`id`" ? "left(md5(rand()), 22)" : column));
-  for (let times = 1; times < 16; times *= 2) {
+  const values = copied.map((column) => (column === "`id`" ? "left(md5(uuid()), 22)" : column));
+  for (let times = 1; times < copies; times *= 2) {
     await connection.query(`insert into ?? (${copied.join()}) select ${values.join()} from ??`, [name, name]);
   }
 }
