@@ -1,10 +1,13 @@
 import { get } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { expect, test } from "@playwright/test";
+import { createOrganization } from "@test/builders";
+import { signedIn } from "@test/callers";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
+import sharp from "sharp";
 import { z } from "zod";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
+import { expect, test } from "./support/test";
 
 const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "", DATABASE_URL = "" } = process.env;
 
@@ -58,6 +61,10 @@ async function statementsOfAsking(): Promise<number> {
   return (await statements()) - before;
 }
 
+const brandingAnswer = z.object({
+  result: z.object({ data: z.object({ logo: z.object({ hash: z.string() }) }) }),
+});
+
 const host = `acme.${rootDomain}`;
 const page = (path: string) => http({ host, path, headers: { accept: "text/html" } });
 
@@ -109,4 +116,20 @@ test("the platform's own hosts are no tenants", async () => {
     const answer = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
     expect(answer.status, name).toBe(404);
   }
+});
+
+test("a logo is encoded by the native library, which the build has brought along", async () => {
+  const { subdomain, accessToken } = await signedIn(await createOrganization(), "admin");
+  const picture = sharp({ create: { width: 40, height: 10, channels: 3, background: "#2a1a05" } });
+  const content = (await picture.png().toBuffer()).toString("base64");
+  const body = { content, version: 0 };
+  const saved = await call(subdomain, "organizations.setLogo", { token: accessToken, body });
+  expect(saved.status).toBe(200);
+  const branding = await call(subdomain, "organizations.branding", { token: accessToken });
+  const { logo } = brandingAnswer.parse(branding.json()).result.data;
+  const served = await http({ host: `${subdomain}.${rootDomain}`, path: `/api/logo/${logo.hash}` });
+  expect(served).toMatchObject({
+    status: 200,
+    headers: { "content-type": expect.stringMatching(/^image\//) },
+  });
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { buildFunctions, serveFunctions } from "./lib/functions.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { openNextForTests } from "./lib/open-next.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
 import { total } from "./lib/results.mjs";
@@ -33,7 +34,10 @@ npm test -- servers [filter …]
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
 npm test -- functions [filter …]
-                              the build for a platform of functions, served by a runner that freezes them between requests
+                              the build for a platform of functions, served by a runner that freezes them between requests;
+                              without a filter, open-next as well
+npm test -- open-next [filter …]
+                              the build for AWS, served by the same runner
 npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
@@ -65,12 +69,22 @@ const onFunctions = [
   ...inBrowserOnFunctions.map((name) => `e2e/${name}.spec`),
 ];
 
+/** What runs against OpenNext's build: signing in, lists, writes, exports and pages over HTTP. */
+const onOpenNext = [
+  "--project=app",
+  "--grep-invert=development server",
+  "e2e/http",
+  "e2e/rest",
+  "e2e/tenancy",
+];
+
 /** The parts of a mode that combines several others. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
-  ops: ["routes", "databases", "redis", "servers", "machines", "functions"],
+  ops: ["routes", "databases", "redis", "servers", "machines", "functions", "open-next"],
+  functions: filters.length > 0 ? ["functions"] : ["functions", "open-next"],
 };
-const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
+const wanted = mode === "all" || mode === "ops" || mode === "functions" ? parts[mode] : [mode];
 
 if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve"].includes(mode)) {
   say(usage);
@@ -122,6 +136,13 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     await browserTests(supervisor, "On functions", env, args);
     if (args === onFunctions)
       await browserTests(supervisor, "Frozen functions", env, ["--project=functions"]);
+  }
+  if (servers && wants("open-next")) {
+    const env = await serveFunctions(supervisor, await openNextForTests(supervisor), servers, "open-next");
+    const args = mode === "open-next" && filters.length > 0 ? filters : onOpenNext;
+    await browserTests(supervisor, "On OpenNext", env, args);
+    if (args === onOpenNext)
+      await browserTests(supervisor, "Frozen on OpenNext", env, ["--project=functions"]);
   }
   return total(results).failed === 0 ? 0 : 1;
 });

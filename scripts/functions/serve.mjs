@@ -7,11 +7,13 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Deployment } from "./deployment.mjs";
+import { CloudFront } from "./open-next/cloudfront.mjs";
 import { Platform } from "./platform.mjs";
 import { serveRedisRest } from "./redis-rest.mjs";
 
 const {
   FUNCTIONS_OUTPUT = "",
+  FUNCTIONS_BUILT_BY,
   FUNCTIONS_PORT,
   FUNCTIONS_CONTROL_PORT,
   FUNCTIONS_REDIS_URL = "",
@@ -28,10 +30,12 @@ const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, laten
 // missing here, as it would be on the platform.
 const home = mkdtempSync(path.join(tmpdir(), "mmr-functions-"));
 cpSync(FUNCTIONS_OUTPUT, home, { recursive: true, verbatimSymlinks: true });
-const platform = new Platform(new Deployment(home), {
-  env: { ...env, NODE_ENV: "production", VERCEL: "1", UPSTASH_REDIS_REST_URL: redis.url },
-  proto: "http",
-});
+/** @type {NodeJS.ProcessEnv} */
+const common = { ...env, NODE_ENV: "production", UPSTASH_REDIS_REST_URL: redis.url };
+const platform =
+  FUNCTIONS_BUILT_BY === "open-next"
+    ? new CloudFront(home, { env: common, proto: "http" })
+    : new Platform(new Deployment(home), { env: { ...common, VERCEL: "1" }, proto: "http" });
 
 createServer((request, response) => {
   platform.serve(request, response).catch((error) => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { findChromium } from "./chromium.mjs";
 import { neutralEnvironment } from "./environment.mjs";
 import { waitForLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
+import { installPinned } from "./pinned-packages.mjs";
 import { freePort } from "./ports.mjs";
 import { step } from "./report.mjs";
 
@@ -23,19 +24,6 @@ const project = {
   settings: { framework: "nextjs", nodeVersion: "22.x", installCommand: "true" },
 };
 
-/** Installs the CLI as its package-lock.json pins it, apart from the app's packages. @param {Supervisor} supervisor */
-async function installCli(supervisor) {
-  const lock = readFileSync(path.join(tools, "package-lock.json"), "utf8");
-  const installed = path.join(dir, "node_modules", "installed.json");
-  if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
-  mkdirSync(dir, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"])
-    cpSync(path.join(tools, name), path.join(dir, name));
-  const args = ["ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await supervisor.run("functions-cli", "npm", args, { cwd: dir, remedy: "check the network" });
-  writeFileSync(installed, lock);
-}
-
 /**
  * Builds for the platform with its own CLI, which needs no account for it, unless the present sources are built already.
  * Returns the directory of the Build Output.
@@ -43,7 +31,7 @@ async function installCli(supervisor) {
  */
 export async function buildFunctions(supervisor) {
   return step("Build for functions", async (note) => {
-    await installCli(supervisor);
+    await installPinned(supervisor, "functions-cli", { from: tools, to: dir });
     const sources = [...appSources, "vercel.json", path.join("scripts", "functions", "package-lock.json")];
     const output = path.join(dir, "build", sourceHash(root, sources));
     // `next build` writes to the same directory for all platforms.
@@ -79,29 +67,36 @@ export async function buildFunctions(supervisor) {
 /**
  * Serves the functions, with a Redis that is reached over HTTP only. Returns the environment of browser tests.
  * @param {Supervisor} supervisor @param {string} output @param {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} servers
+ * @param {"vercel" | "open-next"} builtBy
  */
-export async function serveFunctions(supervisor, output, { state, e2e }) {
-  const port = await state.port("functionsPort", freePort);
-  const controlPort = await state.port("functionsControlPort", freePort);
+export async function serveFunctions(supervisor, output, { state, e2e }, builtBy = "vercel") {
+  const port = await state.port(`${builtBy}Port`, freePort);
+  const controlPort = await state.port(`${builtBy}ControlPort`, freePort);
   const domain = `mmr.localhost:${port}`;
   const { REDIS_URL, NODE_ENV: _, ...settings } = e2e;
   const cronSecret = state.secret("cronSecret");
-  const child = supervisor.start("app-functions", process.execPath, [path.join(tools, "serve.mjs")], {
-    cwd: root,
-    env: {
-      ...settings,
-      NODE_ENV: "production",
-      ROOT_DOMAIN: domain,
-      DATABASE_POOL_SIZE: "3",
-      UPSTASH_REDIS_REST_TOKEN: state.secret("upstashToken"),
-      CRON_SECRET: cronSecret,
-      VERCEL_URL: "mmr-git-preview.vercel.app",
-      FUNCTIONS_OUTPUT: output,
-      FUNCTIONS_PORT: String(port),
-      FUNCTIONS_CONTROL_PORT: String(controlPort),
-      FUNCTIONS_REDIS_URL: REDIS_URL,
+  const child = supervisor.start(
+    `app-functions-${builtBy}`,
+    process.execPath,
+    [path.join(tools, "serve.mjs")],
+    {
+      cwd: root,
+      env: {
+        ...settings,
+        NODE_ENV: "production",
+        ROOT_DOMAIN: domain,
+        DATABASE_POOL_SIZE: "3",
+        UPSTASH_REDIS_REST_TOKEN: state.secret("upstashToken"),
+        CRON_SECRET: cronSecret,
+        VERCEL_URL: "mmr-git-preview.vercel.app",
+        FUNCTIONS_OUTPUT: output,
+        FUNCTIONS_BUILT_BY: builtBy,
+        FUNCTIONS_PORT: String(port),
+        FUNCTIONS_CONTROL_PORT: String(controlPort),
+        FUNCTIONS_REDIS_URL: REDIS_URL,
+      },
     },
-  });
+  );
   await untilServed(controlPort);
   return {
     ...e2e,
