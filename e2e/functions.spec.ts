@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createOrganization } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
+import sharp from "sharp";
 import { z } from "zod";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
@@ -11,7 +12,15 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
-const { E2E_FUNCTIONS_CONTROL_PORT, E2E_FUNCTIONS_NODE, CRON_SECRET = "", DATABASE_URL = "" } = process.env;
+const {
+  E2E_FUNCTIONS_CONTROL_PORT,
+  E2E_FUNCTIONS_NODE,
+  E2E_FUNCTIONS_BUILT_BY,
+  CRON_SECRET = "",
+  DATABASE_URL = "",
+} = process.env;
+
+const isOnVercel = E2E_FUNCTIONS_BUILT_BY === "vercel";
 
 // They count what all instances do, and end them.
 test.describe.configure({ mode: "serial" });
@@ -67,6 +76,10 @@ async function countOfAsking(counter: Counter): Promise<number> {
   return (await countOf(counter)) - before;
 }
 
+const brandingAnswer = z.object({
+  result: z.object({ data: z.object({ logo: z.object({ hash: z.string() }) }) }),
+});
+
 const host = `acme.${rootDomain}`;
 const page = (path: string) => http({ host, path, headers: { accept: "text/html" } });
 
@@ -103,8 +116,13 @@ test("an authenticated read is one round trip to Redis and one to the database",
   expect((await countOf("Questions")) - statementsBefore - ownStatements).toBe(1);
 });
 
-test("the platform runs the Node that package.json leads it to, as the guide says, and the stage another if told", async () => {
-  const { functions, nodeVersion } = await platform();
+test("functions run on the Node that the stage was told", async () => {
+  expect((await platform()).nodeVersion).toBe(E2E_FUNCTIONS_NODE);
+});
+
+test("Vercel chooses the Node that package.json leads it to, as the guide says", async () => {
+  test.skip(!isOnVercel, "Lambda is told which");
+  const { functions } = await platform();
   const { engines } = z
     .object({ engines: z.object({ node: z.string() }) })
     .parse(JSON.parse(await readFile("package.json", "utf8")));
@@ -112,14 +130,20 @@ test("the platform runs the Node that package.json leads it to, as the guide say
   const newest = Number(/<(\d+)$/.exec(engines.node)?.[1]) - 1;
   expect(new Set(functions.map(({ runtime }) => runtime))).toEqual(new Set([`nodejs${newest}.x`]));
   expect(await readFile("docs/deploy-vercel.md", "utf8")).toContain(`which is ${newest},`);
-  expect(nodeVersion).toBe(E2E_FUNCTIONS_NODE);
 });
 
-test("three functions have connections to the database, and those of static files never do", async () => {
+test("the guide to AWS names the Node that the stage runs its function on", async () => {
+  test.skip(isOnVercel, "it is about OpenNext");
+  const { functions } = await platform();
+  const majors = functions.map(({ runtime }) => /^nodejs(\d+)\.x$/.exec(runtime)?.[1]);
+  expect(await readFile("docs/deploy-opennext.md", "utf8")).toContain(`Node ${majors.join()},`);
+});
+
+test("three functions have connections to the database, with OpenNext one, and those of static files never do", async () => {
   const { functions } = await platform();
   expect(
     functions.map(({ name }) => name).filter((name) => !/^(icon|_global-error)\b/.test(name)),
-  ).toHaveLength(3);
+  ).toHaveLength(isOnVercel ? 3 : 1);
   await platform("/kill");
   const own = await countOfAsking("Connections");
   const before = await countOf("Connections");
@@ -172,4 +196,20 @@ test("the platform's own hosts are no tenants", async () => {
     const response = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
     expect(response.status, name).toBe(404);
   }
+});
+
+test("a logo is encoded by the native library, which the build has brought along", async () => {
+  const { subdomain, accessToken } = await signedIn(await createOrganization(), "admin");
+  const picture = sharp({ create: { width: 40, height: 10, channels: 3, background: "#2a1a05" } });
+  const content = (await picture.png().toBuffer()).toString("base64");
+  const body = { content, version: 0 };
+  const saved = await call(subdomain, "organizations.setLogo", { token: accessToken, body });
+  expect(saved.status).toBe(200);
+  const branding = await call(subdomain, "organizations.branding", { token: accessToken });
+  const { logo } = brandingAnswer.parse(branding.json()).result.data;
+  const served = await http({ host: `${subdomain}.${rootDomain}`, path: `/api/logo/${logo.hash}` });
+  expect(served).toMatchObject({
+    status: 200,
+    headers: { "content-type": expect.stringMatching(/^image\//) },
+  });
 });

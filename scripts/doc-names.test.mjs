@@ -15,6 +15,7 @@ const foreign = new Set(
   wsrep_cluster_status wsrep_flow_control_paused garbd                                    Galera
   innodb_autoinc_lock_mode binlog_format                                    MariaDB
   next_id vitess_sequence             Vitess
+  RESPONSE_STREAM AWS_IAM              AWS
   tidb_txn_mode tidb_foreign_key_check_in_shared_lock tidb_enable_shared_lock_promotion     TiDB
   worker_shutdown_timeout             nginx
   requireTLS                          nodemailer
@@ -33,7 +34,7 @@ const ofTheExample = /\borders?\b|order-/i;
 
 /** Installed or generated files. */
 const notOurs =
-  /^(node_modules|\.git|\.next|\.local|\.env(\.local)?$|.*report|test-results)(\/|$)|\/(node_modules|dist)\/|\.tsbuildinfo$/;
+  /^(node_modules|\.git|\.next|\.open-next|\.local|\.env(\.local)?$|.*report|test-results)(\/|$)|\/(node_modules|dist)\/|\.tsbuildinfo$/;
 const files = readdirSync(root, { withFileTypes: true })
   .filter((entry) => !notOurs.test(entry.name))
   .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : [entry.name]))

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
-import { testsOnFunctions } from "./lib/functions-suites.mjs";
+import { testsOnFunctions, testsOnOpenNext } from "./lib/functions-suites.mjs";
 import { supervised } from "./lib/lifetime.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
@@ -34,18 +34,21 @@ npm test -- servers [filter …]
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
 npm test -- functions [--node=20|22|24] [filter …]
-                              the build for a platform of functions, served by a runner that freezes them between requests,
-                              on the platform's Node, and without a filter over HTTP on the others; or on the given one only.
-                              "guide" runs the commands of docs/deploy-vercel.md alone
+                              the build for Vercel, served by a runner that freezes functions between requests, on the
+                              platform's Node, and without a filter over HTTP on the others; or on the given one only.
+                              "guide" runs the commands of docs/deploy-vercel.md alone. Without a filter, open-next as well
+npm test -- open-next [--node=20|22|24] [filter …]
+                              the build for AWS, served by the same runner
 npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** The parts of a mode that combines several others. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
-  ops: ["routes", "databases", "redis", "servers", "machines", "functions"],
+  ops: ["routes", "databases", "redis", "servers", "machines", "functions", "open-next"],
+  functions: filters.length > 0 ? ["functions"] : ["functions", "open-next"],
 };
-const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
+const wanted = mode === "all" || mode === "ops" || mode === "functions" ? parts[mode] : [mode];
 
 if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve"].includes(mode)) {
   say(usage);
@@ -92,5 +95,6 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     }
   }
   if (servers && wants("functions")) await testsOnFunctions(supervisor, servers);
+  if (servers && wants("open-next")) await testsOnOpenNext(supervisor, servers);
   return total(results).failed === 0 ? 0 : 1;
 });

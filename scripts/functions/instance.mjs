@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { request as send } from "node:http";
 import path from "node:path";
 
-/** @typedef {{ name: string, dir: string, handler: string, runtime: string, useWebApi: boolean }} DeployedFunction */
+/** @typedef {{ name: string, dir: string, handler: string, runtime: string, useWebApi: boolean, launcher?: string }} DeployedFunction */
 /** @typedef {{ method: string, path: string, headers: import("node:http").IncomingHttpHeaders, body: Buffer }} FunctionRequest */
 
-const launcher = path.join(import.meta.dirname, "launcher.cjs");
+/** Runs the handler, unless the function names another program that does. */
+const ownLauncher = path.join(import.meta.dirname, "launcher.cjs");
 
 /**
  * One process of a function. It is stopped as soon as each request that it got is answered and all that they handed to
@@ -22,7 +23,7 @@ export class Instance {
   firstAnswerMs;
 
   /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env @param {string} [node] the program */
-  constructor({ dir, handler, useWebApi }, env, node = process.execPath) {
+  constructor({ dir, handler, useWebApi, launcher = ownLauncher }, env, node = process.execPath) {
     this.child = spawn(node, [launcher], {
       cwd: dir,
       env: {

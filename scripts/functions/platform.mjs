@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { Instance } from "./instance.mjs";
+import { contentTypeOf } from "./content-types.mjs";
+import { InstancePool } from "./instance-pool.mjs";
 import { forwardedHeaders, passOn } from "./messages.mjs";
 import { applied, filled, match, phasesOf } from "./routes.mjs";
 
@@ -11,24 +11,9 @@ import { applied, filled, match, phasesOf } from "./routes.mjs";
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 
-/** How many requests an instance gets at a time before another one is started, and how many of them there are at most. */
-const concurrency = 1;
-const maxInstances = 4;
-
-/** @type {Record<string, string>} */
-const contentTypes = {
-  ".js": "application/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".woff2": "font/woff2",
-};
-
 /** Serves a deployment as the platform does: static files, middleware and functions, each where the routes say so. */
 export class Platform {
-  /** @type {Map<string, Instance[]>} */
-  #instances = new Map();
+  #pool;
   #phases;
 
   /**
@@ -38,33 +23,27 @@ export class Platform {
   constructor(deployment, { env, node }) {
     this.deployment = deployment;
     this.#phases = phasesOf(deployment.routes);
+    this.#pool = new InstancePool({ env, node });
     this.env = env;
-    this.node = node;
   }
 
-  /** All instances that there are, with the name of their function. */
+  functions() {
+    return this.deployment.all();
+  }
+
   instances() {
-    return [...this.#instances].flatMap(([name, all]) =>
-      all.filter(({ isGone }) => !isGone).map((instance) => ({ name, instance })),
-    );
+    return this.#pool.instances();
   }
 
-  /** Ends all instances, so that the next requests find none. */
   kill() {
-    for (const { instance } of this.instances()) instance.kill();
+    this.#pool.kill();
   }
 
-  /** A free instance, or a new one, or else the one with the least to do. @param {string} reachedAt */
+  /** @param {string} reachedAt */
   #instanceOf(reachedAt) {
     const definition = this.deployment.functions.get(reachedAt);
     if (!definition) throw new Error(`There is no function at ${reachedAt}`);
-    const { name } = definition;
-    const alive = (this.#instances.get(name) ?? []).filter(({ isGone }) => !isGone);
-    const [idlest] = alive.toSorted((a, b) => a.pending - b.pending);
-    if (idlest && (idlest.pending < concurrency || alive.length >= maxInstances)) return idlest;
-    const instance = new Instance(definition, this.env, this.node);
-    this.#instances.set(name, [...alive, instance]);
-    return instance;
+    return this.#pool.instanceOf(definition);
   }
 
   /** @param {IncomingMessage} message @param {ServerResponse} response */
@@ -167,10 +146,9 @@ export class Platform {
     const { "x-matched-path": matchedPath = name, ...headers } = hit;
     const file = this.deployment.files.get(name);
     if (file) {
-      const contentType = file.contentType ?? contentTypes[path.extname(file.file)];
       const body = readFileSync(file.file);
       response.writeHead(at.status ?? 200, {
-        "content-type": contentType ?? "application/octet-stream",
+        "content-type": file.contentType ?? contentTypeOf(file.file),
         "content-length": body.length,
         ...at.headers,
         ...headers,

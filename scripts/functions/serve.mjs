@@ -1,5 +1,5 @@
 /**
- * Serves what the CLI has built as the platform would. The environment of this process is that of the functions, apart
+ * Serves what Vercel's CLI or OpenNext has built as the platform would. The environment of this process is that of the functions, apart
  * from the settings that begin with FUNCTIONS_.
  */
 import { execFileSync } from "node:child_process";
@@ -9,11 +9,13 @@ import { createServer as createTlsServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Deployment } from "./deployment.mjs";
+import { CloudFront } from "./open-next/cloudfront.mjs";
 import { Platform } from "./platform.mjs";
 import { serveRedisRest } from "./redis-rest.mjs";
 
 const {
   FUNCTIONS_OUTPUT = "",
+  FUNCTIONS_BUILT_BY,
   FUNCTIONS_PORT,
   FUNCTIONS_CONTROL_PORT,
   FUNCTIONS_REDIS_URL = "",
@@ -33,10 +35,13 @@ const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, laten
 // missing here, as it would be on the platform.
 const home = mkdtempSync(path.join(tmpdir(), "mmr-functions-"));
 cpSync(FUNCTIONS_OUTPUT, home, { recursive: true, verbatimSymlinks: true });
-const platform = new Platform(new Deployment(home), {
-  env: { ...env, NODE_ENV: "production", VERCEL: "1", UPSTASH_REDIS_REST_URL: redis.url },
-  node: FUNCTIONS_NODE,
-});
+/** @type {NodeJS.ProcessEnv} */
+const settings = { ...env, NODE_ENV: "production", UPSTASH_REDIS_REST_URL: redis.url };
+const node = FUNCTIONS_NODE;
+const platform =
+  FUNCTIONS_BUILT_BY === "open-next"
+    ? new CloudFront(home, { env: settings, node })
+    : new Platform(new Deployment(home), { env: { ...settings, VERCEL: "1" }, node });
 
 const tls = { key: readFileSync(FUNCTIONS_TLS_KEY), cert: readFileSync(FUNCTIONS_TLS_CERTIFICATE) };
 createTlsServer(tls, (request, response) => {
@@ -57,7 +62,7 @@ createServer((request, response) => {
   const instances = platform.instances().map(({ name, instance }) => ({ name, ...instance.state() }));
   response.end(
     JSON.stringify({
-      functions: platform.deployment.all(),
+      functions: platform.functions(),
       nodeVersion,
       instances,
       redisRequests: redis.requests(),

@@ -1,5 +1,7 @@
+import { lambdaNode } from "../functions/open-next/cloudfront.mjs";
 import { buildFunctions, cli, nodeOf, serveFunctions } from "./functions.mjs";
 import { findNode, nodeReleases, ownNode } from "./node-releases.mjs";
+import { openNextForTests } from "./open-next.mjs";
 import { mode, filters as modeFilters } from "./test-run.mjs";
 import { browserTests, overHttp, stepOrMissing, unitTests, versionOf } from "./test-suites.mjs";
 
@@ -32,36 +34,58 @@ const everything = [
 /** What tells whether the app runs on a version of Node at all. */
 const overHttpAlone = ["--project=app", "e2e/http.spec"];
 
+/** What runs against OpenNext's build: signing in, lists, writes, exports and pages over HTTP. */
+const onOpenNext = [
+  "--project=app",
+  "--grep-invert=development server",
+  "e2e/http",
+  "e2e/rest",
+  "e2e/tenancy",
+];
+
+/** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
+/** @typedef {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} Servers */
+/** @typedef {{ program: string, version: string }} Node */
+
 const ofNode = (/** @type {string} */ filter) => filter.startsWith("--node=");
 
+/** What the command line asks of these tests: all of them, if nothing. @param {"functions" | "open-next"} name of their mode */
+function asked(name) {
+  const given = mode === name ? modeFilters : [];
+  return {
+    major: given.find(ofNode)?.slice("--node=".length),
+    filters: given.filter((filter) => !ofNode(filter)),
+    isAll: given.length === 0,
+  };
+}
+
+/** @param {Supervisor} supervisor @param {string} version */
+const find = (supervisor, version) =>
+  stepOrMissing(`Node ${version}`, findNode(supervisor, version), versionOf);
+
 /**
- * Tests the build for functions: all of it on the version of Node that the platform runs it on, and shortly on the others.
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} servers
+ * Tests the build of Vercel's CLI: all of it on the version of Node that the platform runs it on, and shortly on the others.
+ * @param {Supervisor} supervisor @param {Servers} servers
  */
 export async function testsOnFunctions(supervisor, servers) {
-  const given = mode === "functions" ? modeFilters : [];
-  const filters = given.filter((filter) => !ofNode(filter));
   const output = await buildFunctions(supervisor);
-  const [major = nodeOf(output)] = given.filter(ofNode).map((filter) => filter.slice("--node=".length));
-  const others = given.length > 0 ? [] : Object.keys(nodeReleases).filter((other) => other !== major);
-
-  const find = (/** @type {string} */ version) =>
-    stepOrMissing(`Node ${version}`, findNode(supervisor, version), versionOf);
-  /**
-   * @param {{ program: string, version: string } | undefined} node
-   * @param {(env: NodeJS.ProcessEnv, program: string) => Promise<void>} run
-   */
+  const { major = nodeOf(output), filters, isAll } = asked("functions");
+  const others = isAll ? Object.keys(nodeReleases).filter((other) => other !== major) : [];
+  /** @param {Node} node @param {(env: NodeJS.ProcessEnv, title: string) => Promise<void>} run */
   const onNode = async (node, run) => {
-    if (!node) return;
-    const { env, endInstances } = await serveFunctions(supervisor, output, servers, node);
-    await run(env, node.program);
+    const { env, endInstances } = await serveFunctions(
+      supervisor,
+      servers,
+      { builtBy: "vercel", output },
+      node,
+    );
+    await run(env, `On functions of Node ${node.version}`);
     await endInstances();
   };
-  await onNode((await find(major)) ?? ownNode, async (env, program) => {
-    const title = `On functions of Node ${env.E2E_FUNCTIONS_NODE}`;
+  const own = (await find(supervisor, major)) ?? ownNode;
+  await onNode(own, async (env, title) => {
     const guide = () => {
-      const given = { OPS_FUNCTIONS: output, OPS_FUNCTIONS_NODE: program, OPS_FUNCTIONS_CLI: cli };
+      const given = { OPS_FUNCTIONS: output, OPS_FUNCTIONS_NODE: own.program, OPS_FUNCTIONS_CLI: cli };
       const files = ["--config=vitest.ops.config.ts", "functions/guide"];
       return unitTests(
         supervisor,
@@ -76,8 +100,23 @@ export async function testsOnFunctions(supervisor, servers) {
     await guide();
   });
   for (const other of others) {
-    await onNode(await find(other), (env) =>
-      browserTests(supervisor, `On functions of Node ${env.E2E_FUNCTIONS_NODE}`, env, overHttpAlone),
-    );
+    const node = await find(supervisor, other);
+    if (node) await onNode(node, (env, title) => browserTests(supervisor, title, env, overHttpAlone));
   }
+}
+
+/** Tests OpenNext's build for AWS, on the version of Node that its guide chooses. @param {Supervisor} supervisor @param {Servers} servers */
+export async function testsOnOpenNext(supervisor, servers) {
+  const output = await openNextForTests(supervisor);
+  const { major = lambdaNode, filters } = asked("open-next");
+  const node = (await find(supervisor, major)) ?? ownNode;
+  const built = /** @type {const} */ ({ builtBy: "open-next", output });
+  const { env, endInstances } = await serveFunctions(supervisor, servers, built, node);
+  const title = `On OpenNext with Node ${node.version}`;
+  if (filters.length > 0) await browserTests(supervisor, title, env, filters);
+  else {
+    await browserTests(supervisor, title, env, onOpenNext);
+    await browserTests(supervisor, "Frozen on OpenNext", env, ["--project=functions"]);
+  }
+  await endInstances();
 }

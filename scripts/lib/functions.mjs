@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -10,10 +10,12 @@ import { findChromium } from "./chromium.mjs";
 import { neutralEnvironment } from "./environment.mjs";
 import { waitForLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
+import { installPinned } from "./pinned-packages.mjs";
 import { freePort } from "./ports.mjs";
 import { step } from "./report.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
+/** @typedef {{ builtBy: "vercel" | "open-next", output: string }} Built a build for functions, and the directory of it */
 
 const tools = path.join(root, "scripts", "functions");
 const dir = path.join(localDir, "functions");
@@ -27,19 +29,6 @@ const project = {
   settings: { framework: "nextjs", nodeVersion: "22.x", installCommand: "true" },
 };
 
-/** Installs the CLI as its package-lock.json pins it, apart from the app's packages. @param {Supervisor} supervisor */
-async function installCli(supervisor) {
-  const lock = readFileSync(path.join(tools, "package-lock.json"), "utf8");
-  const installed = path.join(dir, "node_modules", "installed.json");
-  if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
-  mkdirSync(dir, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"])
-    cpSync(path.join(tools, name), path.join(dir, name));
-  const args = ["ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await supervisor.run("functions-cli", "npm", args, { cwd: dir, remedy: "check the network" });
-  writeFileSync(installed, lock);
-}
-
 /**
  * Builds for the platform with its own CLI, which needs no account for it, unless the present sources are built already.
  * Returns the directory of the Build Output.
@@ -47,7 +36,7 @@ async function installCli(supervisor) {
  */
 export async function buildFunctions(supervisor) {
   return step("Build for functions", async (note) => {
-    await installCli(supervisor);
+    await installPinned(supervisor, "functions-cli", { from: tools, to: dir });
     const sources = [...appSources, "vercel.json", path.join("scripts", "functions", "package-lock.json")];
     const output = path.join(dir, "build", sourceHash(root, sources));
     // `next build` writes to the same directory for all platforms.
@@ -92,43 +81,39 @@ export function nodeOf(output) {
 /**
  * Serves the functions over https, with a Redis that is reached over HTTP only. Returns the environment of browser tests, and
  * a function that ends all instances.
- * @param {Supervisor} supervisor @param {string} output @param {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} servers
- * @param {{ program: string, version: string }} node runs the functions
+ * @param {Supervisor} supervisor @param {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} servers
+ * @param {Built} built @param {{ program: string, version: string }} node runs the functions
  */
-export async function serveFunctions(supervisor, output, { state, e2e }, { program, version }) {
-  const [major = ""] = version.split(".");
-  const port = await state.port(`functionsPort${major}`, freePort);
-  const controlPort = await state.port(`functionsControlPort${major}`, freePort);
+export async function serveFunctions(supervisor, { state, e2e }, { builtBy, output }, { program, version }) {
+  const key = `${builtBy}${version.split(".")[0]}`;
+  const port = await state.port(`${key}Port`, freePort);
+  const controlPort = await state.port(`${key}ControlPort`, freePort);
   const name = "mmr.localhost";
   const domain = `${name}:${port}`;
-  const { key, certificate } = await makeCertificate(supervisor, path.join(dir, "tls"), [name]);
+  const tls = await makeCertificate(supervisor, path.join(dir, "tls"), [name]);
   const { REDIS_URL, NODE_ENV: _, ...settings } = e2e;
   const cronSecret = state.secret("cronSecret");
-  const child = supervisor.start(
-    `app-functions-${major}`,
-    process.execPath,
-    [path.join(tools, "serve.mjs")],
-    {
-      cwd: root,
-      env: {
-        ...settings,
-        NODE_ENV: "production",
-        ROOT_DOMAIN: domain,
-        PUBLIC_HTTPS: "true",
-        DATABASE_POOL_SIZE: "3",
-        UPSTASH_REDIS_REST_TOKEN: state.secret("upstashToken"),
-        CRON_SECRET: cronSecret,
-        VERCEL_URL: "mmr-git-preview.vercel.app",
-        FUNCTIONS_OUTPUT: output,
-        FUNCTIONS_NODE: program,
-        FUNCTIONS_PORT: String(port),
-        FUNCTIONS_CONTROL_PORT: String(controlPort),
-        FUNCTIONS_REDIS_URL: REDIS_URL,
-        FUNCTIONS_TLS_KEY: key,
-        FUNCTIONS_TLS_CERTIFICATE: certificate,
-      },
+  const child = supervisor.start(`app-functions-${key}`, process.execPath, [path.join(tools, "serve.mjs")], {
+    cwd: root,
+    env: {
+      ...settings,
+      NODE_ENV: "production",
+      ROOT_DOMAIN: domain,
+      PUBLIC_HTTPS: "true",
+      DATABASE_POOL_SIZE: "3",
+      UPSTASH_REDIS_REST_TOKEN: state.secret("upstashToken"),
+      CRON_SECRET: cronSecret,
+      VERCEL_URL: "mmr-git-preview.vercel.app",
+      FUNCTIONS_OUTPUT: output,
+      FUNCTIONS_BUILT_BY: builtBy,
+      FUNCTIONS_NODE: program,
+      FUNCTIONS_PORT: String(port),
+      FUNCTIONS_CONTROL_PORT: String(controlPort),
+      FUNCTIONS_REDIS_URL: REDIS_URL,
+      FUNCTIONS_TLS_KEY: tls.key,
+      FUNCTIONS_TLS_CERTIFICATE: tls.certificate,
     },
-  );
+  });
   await untilServed(controlPort);
   const env = {
     ...e2e,
@@ -136,11 +121,12 @@ export async function serveFunctions(supervisor, output, { state, e2e }, { progr
     E2E_ROOT_DOMAIN: domain,
     PUBLIC_HTTPS: "true",
     // Programs trust the certificate, and the browser its key.
-    NODE_EXTRA_CA_CERTS: certificate,
-    E2E_CERTIFICATE_KEY_HASH: keyHash(certificate),
+    NODE_EXTRA_CA_CERTS: tls.certificate,
+    E2E_CERTIFICATE_KEY_HASH: keyHash(tls.certificate),
     E2E_API_ENTRY: "routes",
     E2E_FUNCTIONS_CONTROL_PORT: String(controlPort),
     E2E_FUNCTIONS_NODE: version,
+    E2E_FUNCTIONS_BUILT_BY: builtBy,
     CRON_SECRET: cronSecret,
     CHROMIUM_PATH: await findChromium(supervisor),
     APP_LOG_FILE: child.logFile,

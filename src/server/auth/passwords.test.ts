@@ -22,6 +22,13 @@ it("a password matches only its own hash, and an unknown account has none", asyn
   expect(await verifyPassword("vault lamp orbit", null)).toBe(false);
 });
 
+it("a password longer than bcrypt reads fits no hash, not even that of its beginning", async () => {
+  const beginning = "x".repeat(72);
+  const hash = await hashPassword(beginning);
+  expect(await verifyPassword(beginning, hash)).toBe(true);
+  expect(await verifyPassword(`${beginning}y`, hash)).toBe(false);
+});
+
 // A process that gives way as far as it can, as under `nice`, has no thread that does so more.
 const canGiveWay = process.platform === "linux" && getPriority() === 0;
 

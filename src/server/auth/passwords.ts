@@ -42,8 +42,11 @@ export function hashPassword(password: string): Promise<string> {
   return inWorker({ password });
 }
 
+/** bcrypt ignores further bytes: a longer password would fit the hash of its beginning. */
+const maxBytes = 72;
+
 /** Compares the password with the hash; null, for an unknown user, takes as long and returns false. */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const fits = await inWorker<boolean>({ password, hash: hash ?? unknownUserHash });
-  return hash !== null && fits;
+  return hash !== null && fits && Buffer.byteLength(password) <= maxBytes;
 }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import PostalMime from "postal-mime";
 import { env } from "@/env";
 
 export interface FiledMail {
@@ -38,6 +37,7 @@ export async function listFiledMails(directory: string, max: number): Promise<Fi
 }
 
 async function readMail(directory: string, name: string): Promise<FiledMail> {
+  const { default: PostalMime } = await import("postal-mime");
   const { to, subject, date, text, html } = await PostalMime.parse(
     await readFile(path.join(directory, name)),
   );

@@ -1,6 +1,5 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createTransport } from "nodemailer";
 import { env } from "@/env";
 import { mailDirectory } from "./directory";
 
@@ -36,29 +35,36 @@ export function mailDomain(): string {
   return env().ROOT_DOMAIN.replace(/:\d+$/, "");
 }
 
+/** Loaded with the first mail: most processes that load this module, functions among them, send none. */
+const nodemailer = () => import("nodemailer");
+
 /** Sends over SMTP (RFC 5321). `url` is `SMTP_URL`, and `from` the sender of every mail. */
 export function smtpTransport(url: string, from: string): MailTransport {
-  const transport = createTransport({
-    url,
-    connectionTimeout: connectTimeoutMs,
-    greetingTimeout: connectTimeoutMs,
-    dnsTimeout: connectTimeoutMs,
-    socketTimeout: silenceTimeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const open = async () =>
+    (await nodemailer()).createTransport({
+      url,
+      connectionTimeout: connectTimeoutMs,
+      greetingTimeout: connectTimeoutMs,
+      dnsTimeout: connectTimeoutMs,
+      socketTimeout: silenceTimeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  let transport: ReturnType<typeof open> | undefined;
   return {
     async send(mail) {
-      await transport.sendMail(messageOf(mail, from));
+      transport ??= open();
+      await (await transport).sendMail(messageOf(mail, from));
     },
   };
 }
 
 /** Writes each mail to its own file, named so that the newest comes last. */
 export function directoryTransport(directory: string, from: string): MailTransport {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   return {
     async send(mail) {
+      const { createTransport } = await nodemailer();
+      const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
       const { message } = await transport.sendMail(messageOf(mail, from));
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const time = mail.createdAt.toISOString().replaceAll(":", "-");

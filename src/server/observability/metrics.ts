@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { isBuiltForFunctions } from "@/env";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { labeled } from "./labeled";
@@ -16,7 +17,8 @@ const quickBoundsMs = [0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 50
 export const metrics = perProcess("metrics", () => {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  // They watch a process that lives on, with timers and an observer of each garbage collection.
+  if (!isBuiltForFunctions()) collectDefaultMetrics({ register: registry });
   return {
     registry,
     build: new Gauge({

@@ -1,4 +1,3 @@
-import { truncates } from "bcryptjs";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
@@ -33,7 +32,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
     await attempt.withdraw();
     throw error;
   });
-  if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
+  if (!known || !fits || known.status !== userStatus.active) {
     const { locksAccount } = await attempt.failed();
     await recordSecurityEvent(db, {
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",

@@ -1,4 +1,3 @@
-import { truncates } from "bcryptjs";
 import { eq } from "drizzle-orm";
 import { fieldError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
@@ -78,7 +77,7 @@ async function checkCredentials(
     .where(eq(user.id, userId))
     .limit(1);
   const fits = await verifyPassword(password, row?.passwordHash ?? null);
-  if (!row || !fits || truncates(password)) return "password wrong";
+  if (!row || !fits) return "password wrong";
   const { passwordHash, totpSecretSealed } = row;
   if (!totpSecretSealed || !secondFactor) return { passwordHash };
   if (!code) return "code missing";

@@ -7,9 +7,6 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 /** Why an email cannot be invited. */
 export type KnownAddress = "member" | "disabled";
 
-/** Compares as the collation does: emails that differ only in accents are the same, and cannot both have an account. */
-const collator = new Intl.Collator("en", { sensitivity: "base" });
-
 /** Which of the given emails, at least one, have an account that is not removed. */
 export async function findKnownAddresses(
   db: TenantDb,
@@ -19,6 +16,8 @@ export async function findKnownAddresses(
     .select({ email: user.email, status: user.status })
     .from(user)
     .where(inArray(user.email, addresses));
+  // Compares as the collation does: emails that differ only in accents are the same, and cannot both have an account.
+  const collator = new Intl.Collator("en", { sensitivity: "base" });
   const known = new Map<string, KnownAddress>();
   for (const address of addresses) {
     const account = accounts.find(({ email }) => collator.compare(email, address) === 0);

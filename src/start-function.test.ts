@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const statement = /^(?:import|export)\s+(?!type\s)(?:[^;"']*?\sfrom\s+)?"([^"]+)"/gm;
+
+/** The file of ours that a specifier names; undefined for packages and for what is not code. */
+function fileOf(specifier: string, from: string): string | undefined {
+  if (!/^(@\/|\.)/.test(specifier)) return undefined;
+  const base = specifier.startsWith("@/")
+    ? path.join("src", specifier.slice(2))
+    : path.join(path.dirname(from), specifier);
+  return [base, `${base}.ts`, `${base}.tsx`].find((file) => /\.(tsx?|mjs)$/.test(file) && existsSync(file));
+}
+
+/** The packages that are loaded with these files, without what they import on demand. */
+function packagesLoadedWith(...files: string[]): Set<string> {
+  const packages = new Set<string>();
+  const seen = new Set(files);
+  // A set is iterated with what is added meanwhile.
+  for (const file of seen) {
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(statement)) {
+      const imported = fileOf(specifier, file);
+      if (imported) seen.add(imported);
+      else packages.add(specifier);
+    }
+  }
+  return packages;
+}
+
+it("a function of the API starts without what only some requests need", () => {
+  const loaded = packagesLoadedWith("src/start-function.ts", "src/app/api/v1/[...path]/route.ts");
+  expect(loaded).toContain("zod");
+  for (const onDemand of ["bcryptjs", "nodemailer", "piscina", "postal-mime", "sharp"])
+    expect(loaded).not.toContain(onDemand);
+});
