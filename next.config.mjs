@@ -42,6 +42,9 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
+    turbopackFileSystemCacheForBuild: !process.env.BUILD_WITHOUT_CACHE,
+    // Node maps no stack without being told to, and browsers never got any: in a build they would be 70 MB for nobody.
+    turbopackSourceMaps: process.env.NODE_ENV !== "production",
     // In bytes before minification. Next's own values make two dozen scripts of a page (decision 62).
     turbopackChunking: {
       minChunkSize: 600_000,

@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
+import { rootUrl } from "./e2e/support/app";
 
-const { E2E_ROOT_DOMAIN, CHROMIUM_PATH } = process.env;
+const { E2E_CERTIFICATE_KEY_HASH, CHROMIUM_PATH } = process.env;
 /** What Chromium would otherwise do by itself: it must only talk to the app. */
 const quiet = [
   "--disable-background-networking",
@@ -9,6 +10,10 @@ const quiet = [
   "--no-first-run",
   "--disable-quic",
 ];
+/** Chromium ignores what is wrong with the certificate of this key, and with no other. */
+const trusted = E2E_CERTIFICATE_KEY_HASH
+  ? [`--ignore-certificate-errors-spki-list=${E2E_CERTIFICATE_KEY_HASH}`]
+  : [];
 
 const ownApp = ["entries.spec.ts", "entries-wire.spec.ts", "isolation.spec.ts", "tracing.spec.ts"];
 
@@ -35,7 +40,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
-    baseURL: `http://${E2E_ROOT_DOMAIN}`,
+    baseURL: rootUrl(),
     // Screenshots and the DOM of every step would slow down all tests for the sake of the failing ones: a seventh of their CPU.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
@@ -44,7 +49,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       // Chromium's sandbox refuses to run as root.
-      args: process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet,
+      args: [...quiet, ...trusted, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     },
   },
 });

@@ -1638,7 +1638,7 @@ update `idempotency_keys`
   set `status_code` = ?, `headers` = ?, `body` = ?, `updated_at` = ?, `updated_by` = ?
   where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` = ?));
 
-select `email`, `expires_at`
+select `email`, `roles`, `expires_at`
   from `invitations`
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` in (?) and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))));
 
@@ -2207,6 +2207,11 @@ select `id`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   for update;
+
+select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ? offset ?;
 
 select `id`, `name`, `created_at`
   from `products`

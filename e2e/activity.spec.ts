@@ -138,7 +138,8 @@ test("what was done at once is one line that opens, and a search finds it", asyn
     .getByRole("alertdialog")
     .getByRole("button", { name: /^(Delete|Move)/ })
     .click();
-  await expect(page.getByText("No products yet")).toBeVisible();
+  // The list is empty before the server has answered.
+  await expect(page.getByText("3 products were deleted")).toBeVisible();
 
   await page.goto(admin.url("/dashboard/activity"));
   const list = page.getByRole("region", { name: "Activity", exact: true });
@@ -219,7 +220,7 @@ test("an administrator sets how long activity is kept, and first sees what will 
   await record(admin, [{}], 10);
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
-  const card = page.getByRole("region", { name: "How long activity is kept" });
+  const card = page.getByRole("region", { name: "Activity retention" });
   await card.getByText("Custom").click();
   await card.getByRole("textbox", { name: "Days" }).fill("7");
   await card.getByRole("button", { name: "Save" }).click();
@@ -230,7 +231,7 @@ test("an administrator sets how long activity is kept, and first sees what will 
   await expect(question).toContainText(/3 entries, from .* to .*, will be deleted/);
   await expectAccessible(page);
   await question.getByRole("button", { name: "Delete and save" }).click();
-  const dialog = page.getByRole("dialog", { name: "Change how long activity is kept?" });
+  const dialog = page.getByRole("dialog", { name: "Change the activity retention?" });
   await dialog.getByLabel("Your password", { exact: true }).fill("not this one, surely");
   await dialog.getByRole("button", { name: "Save setting" }).click();
   await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(

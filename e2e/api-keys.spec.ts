@@ -101,7 +101,7 @@ test("people who may not manage keys have no page for them", async ({ page }) =>
   const organization = await createOrganization();
   const staff = await createPerson(organization, "staff");
   await haveSession(page, staff);
-  const answer = await page.goto(staff.url("/dashboard/settings/developers"));
-  expect(answer?.status()).toBe(403);
+  const response = await page.goto(staff.url("/dashboard/settings/developers"));
+  expect(response?.status()).toBe(403);
   await expect(page.getByRole("link", { name: "Developers" })).toHaveCount(0);
 });

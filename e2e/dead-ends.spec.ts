@@ -22,9 +22,9 @@ async function livelyOrganization() {
   const gone = await accountOf(organization, ["client"]);
   const token = people.admin.accessToken;
   const change = async (procedure: string, body: unknown) => {
-    const answer = await call(subdomain, procedure, { token, body });
-    expect(answer.status, `${procedure}: ${answer.text}`).toBe(200);
-    return answer.json();
+    const response = await call(subdomain, procedure, { token, body });
+    expect(response.status, `${procedure}: ${response.text}`).toBe(200);
+    return response.json();
   };
   for (const isDeleted of [false, false, true]) {
     const fields = { name: unique("Desk"), sku: unique("SKU").slice(0, 20), price: "1.00", description: "" };

@@ -47,8 +47,8 @@ test("valid but rare requests get the same response from both entries", async ()
   const one = (domain: string, more = "") =>
     `GET /api/v1/auth/me HTTP/1.1\r\nHost: ${entries.admin.subdomain}.${domain}\r\nAuthorization: Bearer ${entries.admin.accessToken}\r\n${more}\r\n`;
   await entries.both(async (domain) => {
-    const answers = await raw(domain, one(domain).repeat(2) + one(domain, "Connection: close\r\n"));
-    expect(answers.match(/HTTP\/1.1 200/g)).toHaveLength(3);
+    const responses = await raw(domain, one(domain).repeat(2) + one(domain, "Connection: close\r\n"));
+    expect(responses.match(/HTTP\/1.1 200/g)).toHaveLength(3);
   });
 });
 
@@ -63,6 +63,7 @@ test("malformed requests are refused with the usual headers before Next sees the
     ),
     [(domain) => ["GET http://evil.example.com/login", host(domain)], 400],
     [(domain) => ["GET http://evil.example.com/api/v1/auth/me", host(domain)], 400],
+    [(domain) => ["CONNECT evil.example.com:443", host(domain)], 400],
     [() => ["GET /login"], 400],
     [() => ["GET /api/v1/auth/me"], 400],
     [(domain) => ["GET /login", host(domain), "Bad Header: x"], 400],
@@ -82,13 +83,13 @@ test("malformed requests are refused with the usual headers before Next sees the
     for (const domain of [entries.own, entries.routes]) {
       const [line = "", ...headers] = lines(domain);
       const bytes = [`${line} HTTP/1.1`, ...headers, "Connection: close", "", ""].join("\r\n");
-      const answer = await raw(domain, bytes);
-      expect.soft(answer.split("\r\n")[0], line).toContain(` ${status} `);
-      expect.soft(answer, line).toMatch(/^x-request-id: /im);
-      expect.soft(answer, line).toMatch(/^content-security-policy: /im);
-      expect.soft(answer, line).toMatch(/^x-content-type-options: nosniff/im);
-      expect.soft(answer, line).toMatch(/^x-frame-options: DENY/im);
-      if (status >= 400) expect.soft(answer, line).toContain('"success":false');
+      const response = await raw(domain, bytes);
+      expect.soft(response.split("\r\n")[0], line).toContain(` ${status} `);
+      expect.soft(response, line).toMatch(/^x-request-id: /im);
+      expect.soft(response, line).toMatch(/^content-security-policy: /im);
+      expect.soft(response, line).toMatch(/^x-content-type-options: nosniff/im);
+      expect.soft(response, line).toMatch(/^x-frame-options: DENY/im);
+      if (status >= 400) expect.soft(response, line).toContain('"success":false');
     }
   }
 });
@@ -117,8 +118,8 @@ test("a client that expects 100 gets it if its body is wanted, otherwise an imme
     for (const [line, headers, status] of requests) {
       // Next's routes read the body before the caller is known.
       if (domain === entries.routes && status !== 413 && status !== 405) continue;
-      const answer = await raw(domain, head([line, headers]));
-      expect.soft(answer.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
+      const response = await raw(domain, head([line, headers]));
+      expect.soft(response.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
     }
     const told = await raw(domain, head(["POST /api/v1/products", [json, bearer, "Content-Length: 2"]]));
     expect.soft(told, domain).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\n/);
@@ -138,8 +139,8 @@ test("a body without an end gets a response, even from code that reads bodies to
       "Transfer-Encoding: chunked",
     ];
     // Twice the limit, and no last chunk.
-    const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
-    expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
+    const response = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
+    expect.soft(response.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
   };
   await entries.both(async (domain) => {
     await Promise.all(paths.map((path) => send(domain, path)));

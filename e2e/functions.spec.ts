@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { get } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { createOrganization } from "@test/builders";
@@ -7,14 +8,18 @@ import sharp from "sharp";
 import { z } from "zod";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
-const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "", DATABASE_URL = "" } = process.env;
+const { E2E_FUNCTIONS_CONTROL_PORT, E2E_FUNCTIONS_NODE, CRON_SECRET = "", DATABASE_URL = "" } = process.env;
 
 // They count what all instances do, and end them.
 test.describe.configure({ mode: "serial" });
 
 const platformState = z.object({
+  functions: z.array(z.object({ name: z.string(), runtime: z.string() })),
+  nodeVersion: z.string(),
   instances: z.array(
     z.object({
       name: z.string(),
@@ -47,18 +52,20 @@ function platform(path = "/"): Promise<z.infer<typeof platformState>> {
 const settled = () =>
   expect.poll(async () => (await platform()).instances.filter(({ isFrozen }) => !isFrozen)).toEqual([]);
 
-/** How many statements the database server has got from anyone, this one included. */
-async function statements(): Promise<number> {
+type Counter = "Questions" | "Connections";
+
+/** How many statements or connections the database server has had from anyone, those of asking included. */
+async function countOf(counter: Counter): Promise<number> {
   const connection = await createConnection(DATABASE_URL);
-  const [[row]] = await connection.query<RowDataPacket[]>("SHOW GLOBAL STATUS LIKE 'Questions'");
+  const [[row]] = await connection.query<RowDataPacket[]>(`SHOW GLOBAL STATUS LIKE '${counter}'`);
   await connection.end();
   return Number(row?.Value);
 }
 
-/** What asking for the number of statements adds to it. */
-async function statementsOfAsking(): Promise<number> {
-  const before = await statements();
-  return (await statements()) - before;
+/** What asking adds to it. */
+async function countOfAsking(counter: Counter): Promise<number> {
+  const before = await countOf(counter);
+  return (await countOf(counter)) - before;
 }
 
 const brandingAnswer = z.object({
@@ -80,8 +87,8 @@ test("a page that comes after a freeze longer than all time-outs is served", asy
 test("instances that were ended are replaced without anybody noticing", async () => {
   const { tokens } = await login("acme");
   await platform("/kill");
-  const answer = await call("acme", "auth.me", { token: tokens.accessToken });
-  expect(answer.status).toBe(200);
+  const response = await call("acme", "auth.me", { token: tokens.accessToken });
+  expect(response.status).toBe(200);
 });
 
 test("an authenticated read is one round trip to Redis and one to the database", async () => {
@@ -93,12 +100,66 @@ test("an authenticated read is one round trip to Redis and one to the database",
   // What it caches is cached then, in this process and in Redis.
   for (let round = 0; round < 3; round += 1) expect((await read()).status).toBe(200);
   await settled();
-  const ownStatements = await statementsOfAsking();
-  const [{ redisRequests }, statementsBefore] = [await platform(), await statements()];
+  const ownStatements = await countOfAsking("Questions");
+  const [{ redisRequests }, statementsBefore] = [await platform(), await countOf("Questions")];
   expect((await read()).status).toBe(200);
   await settled();
   expect((await platform()).redisRequests - redisRequests).toBe(1);
-  expect((await statements()) - statementsBefore - ownStatements).toBe(1);
+  expect((await countOf("Questions")) - statementsBefore - ownStatements).toBe(1);
+});
+
+test("the platform runs the Node that package.json leads it to, as the guide says, and the stage another if told", async () => {
+  const { functions, nodeVersion } = await platform();
+  const { engines } = z
+    .object({ engines: z.object({ node: z.string() }) })
+    .parse(JSON.parse(await readFile("package.json", "utf8")));
+  // The platform has even versions only.
+  const newest = Number(/<(\d+)$/.exec(engines.node)?.[1]) - 1;
+  expect(new Set(functions.map(({ runtime }) => runtime))).toEqual(new Set([`nodejs${newest}.x`]));
+  expect(await readFile("docs/deploy-vercel.md", "utf8")).toContain(`which is ${newest},`);
+  expect(nodeVersion).toBe(E2E_FUNCTIONS_NODE);
+});
+
+test("three functions have connections to the database, and those of static files never do", async () => {
+  const { functions } = await platform();
+  expect(
+    functions.map(({ name }) => name).filter((name) => !/^(icon|_global-error)\b/.test(name)),
+  ).toHaveLength(3);
+  await platform("/kill");
+  const own = await countOfAsking("Connections");
+  const before = await countOf("Connections");
+  for (const path of ["/icon.svg", "/offline-worker.js"])
+    expect((await http({ host, path })).status).toBe(200);
+  await settled();
+  expect((await countOf("Connections")) - before - own).toBe(0);
+});
+
+test("no row is locked while functions are frozen, also after a mail has been written and sent", async () => {
+  const { subdomain, email } = await createPerson(await createOrganization(), "client");
+  await call(subdomain, "auth.forgotPassword", { body: { email } });
+  await settled();
+  const connection = await createConnection(DATABASE_URL);
+  await connection.beginTransaction();
+  for (const table of ["outbox_mails", "user", "one_time_tokens"])
+    await connection.query(`SELECT COUNT(*) FROM (SELECT * FROM ${table} FOR UPDATE NOWAIT) AS locked`);
+  await connection.rollback();
+  await connection.end();
+});
+
+test("nothing stays open: a page asks what has changed when its window gets the focus", async ({ page }) => {
+  const organization = await createOrganization();
+  const person = await createPerson(organization, "admin");
+  const { accessToken: token } = await signedIn(organization, "admin");
+  await haveSession(page, person);
+  const isAsked = (response: { url(): string }) => response.url().includes("/api/trpc/live.changes");
+  const asked = page.waitForResponse(isAsked).then((response) => response.finished());
+  await page.goto(person.url("/dashboard/products"));
+  await asked;
+  await settled();
+  const body = { name: "Steel hammer", sku: "HAM-0001", price: "12.50" };
+  await call(organization.subdomain, "products.create", { token, body });
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(page.getByRole("row", { name: /Steel hammer/ })).toBeVisible();
 });
 
 test("the scheduler's calls do what no process lives on for, and nobody else's", async () => {
@@ -113,8 +174,8 @@ test("the scheduler's calls do what no process lives on for, and nobody else's",
 test("the platform's own hosts are no tenants", async () => {
   for (const name of ["mmr-git-preview.vercel.app", "acme.vercel.app", "acme.mmr-git-preview.vercel.app"]) {
     const port = rootDomain.split(":")[1];
-    const answer = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
-    expect(answer.status, name).toBe(404);
+    const response = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
+    expect(response.status, name).toBe(404);
   }
 });
 

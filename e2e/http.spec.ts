@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createOrganization } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { call, login, rootDomain } from "./support/app";
-import { http } from "./support/http";
+import { call, login, rootDomain, tenantUrl } from "./support/app";
+import { http, isHttps } from "./support/http";
 import { expect, test } from "./support/test";
 
 const host = `acme.${rootDomain}`;
@@ -16,6 +16,7 @@ test("every response has the security headers and a request id", async () => {
       "referrer-policy": "strict-origin-when-cross-origin",
       "cross-origin-opener-policy": "same-origin",
       "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+      ...(isHttps && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
     });
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("frame-ancestors 'none'");
@@ -25,7 +26,7 @@ test("every response has the security headers and a request id", async () => {
 });
 
 test("sign-out clears what the browser has stored for this workspace, and no cookie of another", async () => {
-  const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+  const own = { origin: tenantUrl("acme", ""), "sec-fetch-site": "same-origin" };
   const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
   const { csrfToken } = JSON.parse(csrf.text);
   const cookies = [csrf.headers["set-cookie"] ?? []].flat().map((cookie) => cookie.split(";")[0]);
@@ -87,7 +88,7 @@ test("bad requests get a clear response of one shape, without internals", async 
       raw: body,
     });
   const batch = Array.from({ length: 11 }, () => "auth.me").join(",");
-  const answers = {
+  const responses = {
     "body over 1 MiB": [await call("acme", "products.create", { token: tokens.accessToken, body: big }), 413],
     "cut JSON": [await raw('{"name": "ab'), 400],
     "no JSON": [await raw("name=ab"), 400],
@@ -112,10 +113,10 @@ test("bad requests get a clear response of one shape, without internals", async 
     ],
     "broken token": [await call("acme", "auth.me", { token: "a.b.c" }), 401],
   } as const;
-  for (const [name, [answer, status]] of Object.entries(answers)) {
-    expect(answer.status, name).toBe(status);
-    expect(answer.text, name).toMatch(/"message":/);
-    expect(answer.text, name).not.toMatch(/stack|node_modules|select |from `|\.ts:/i);
+  for (const [name, [response, status]] of Object.entries(responses)) {
+    expect(response.status, name).toBe(status);
+    expect(response.text, name).toMatch(/"message":/);
+    expect(response.text, name).not.toMatch(/stack|node_modules|select |from `|\.ts:/i);
   }
 });
 
@@ -123,8 +124,8 @@ test("responses say how much of the rate limit is left, and count each call of a
   const { subdomain, accessToken } = await signedIn(await createOrganization(), "coordinator");
   const headers = { authorization: `Bearer ${accessToken}` };
   const remaining = async (path: string) => {
-    const answer = await http({ host: `${subdomain}.${rootDomain}`, path, headers });
-    return Number(answer.headers["ratelimit-remaining"]);
+    const response = await http({ host: `${subdomain}.${rootDomain}`, path, headers });
+    return Number(response.headers["ratelimit-remaining"]);
   };
   const before = await remaining("/api/trpc/auth.me");
   const batch = Array.from({ length: 10 }, () => "auth.me").join(",");
@@ -148,10 +149,10 @@ test("a caller over its limit gets 429 with the time to wait, whatever forwarded
     { forwarded: "for=203.0.113.9" },
   ];
   for (const headers of disguises) {
-    const answer = await ask(headers);
-    expect(answer.text).toContain("TOO_MANY_REQUESTS");
-    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
-    expect(answer.headers["ratelimit-remaining"]).toBe("0");
+    const response = await ask(headers);
+    expect(response.text).toContain("TOO_MANY_REQUESTS");
+    expect(Number(response.headers["retry-after"])).toBeGreaterThan(0);
+    expect(response.headers["ratelimit-remaining"]).toBe("0");
   }
 });
 

@@ -17,8 +17,8 @@ async function signedIn() {
   const organization = await createOrganization();
   const { subdomain } = organization;
   const login = async (email: string) => {
-    const answer = await call(subdomain, "auth.login", { body: { email, password: demoPassword } });
-    return tokensOf.parse(answer.json()).result.data.tokens.accessToken;
+    const response = await call(subdomain, "auth.login", { body: { email, password: demoPassword } });
+    return tokensOf.parse(response.json()).result.data.tokens.accessToken;
   };
   const person = await createPerson(organization, "client");
   const admin = await createPerson(organization, "admin");
@@ -31,7 +31,7 @@ async function signedIn() {
 
 type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-const done = async (answer: ReturnType<typeof call>) => expect((await answer).status).toBe(200);
+const done = async (response: ReturnType<typeof call>) => expect((await response).status).toBe(200);
 
 const changes: { what: string; change: (someone: SignedIn) => Promise<void> }[] = [
   {
@@ -83,8 +83,8 @@ for (const { what, change } of changes) {
 test("a changed password ends the other sessions on every instance with the very next request", async () => {
   const { subdomain, person, token, me } = await signedIn();
   const body = { email: person.email, password: demoPassword };
-  const answer = await call(subdomain, "auth.login", { body, ...elsewhere });
-  const other = tokensOf.parse(answer.json()).result.data.tokens.accessToken;
+  const response = await call(subdomain, "auth.login", { body, ...elsewhere });
+  const other = tokensOf.parse(response.json()).result.data.tokens.accessToken;
   await done(
     call(subdomain, "auth.changePassword", {
       token: other,

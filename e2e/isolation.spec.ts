@@ -34,7 +34,7 @@ function overHttp(world: World): Transport {
   return async ({ procedure, type, input, subdomain, accessToken }) => {
     const before = await activityRows();
     const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-    const answer = await http({
+    const response = await http({
       host: subdomain ? `${subdomain}.${app.domain}` : app.domain,
       path: `/api/trpc/${procedure}${type === "mutation" ? "" : query}`,
       method: type === "mutation" ? "POST" : "GET",
@@ -42,11 +42,11 @@ function overHttp(world: World): Transport {
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
     });
     // A subscription that nobody listens to says how it stands, and ends.
-    const { error } = answer.text.startsWith("data:") ? {} : Object(answer.json());
+    const { error } = response.text.startsWith("data:") ? {} : Object(response.json());
     const added = (await activityRows()) - before;
     return {
-      code: error ? String(error.data.appCode ?? error.data.code) : `${answer.status}`.replace("200", "OK"),
-      text: answer.text,
+      code: error ? String(error.data.appCode ?? error.data.code) : `${response.status}`.replace("200", "OK"),
+      text: response.text,
       writes: added > 0 ? [{ sql: "an activity row", affectedRows: added }] : [],
     };
   };
@@ -80,9 +80,9 @@ test("hundreds of concurrent mixed requests of three tenants never show one anot
   });
   const sendWaiting = async () => {
     for (let wanted = waiting.pop(); wanted; wanted = waiting.pop()) {
-      const answer = await sendTo(wanted, app.domain);
-      if (answer.status === wanted.status) seen.set(wanted.what, (seen.get(wanted.what) ?? 0) + 1);
-      const wrong = wrongWith(wanted, answer, [...tenants]);
+      const response = await sendTo(wanted, app.domain);
+      if (response.status === wanted.status) seen.set(wanted.what, (seen.get(wanted.what) ?? 0) + 1);
+      const wrong = wrongWith(wanted, response, [...tenants]);
       if (wrong) problems.push(`${wanted.what} on ${wanted.host.mark}: ${wrong}`);
     }
   };

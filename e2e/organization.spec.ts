@@ -118,9 +118,9 @@ test("an organization moves: the old subdomain redirects to the same page on the
   const host = `${old}.${rootDomain}`;
   const notOrSignedIn: Record<string, string>[] = [{}, { cookie }];
   for (const headers of notOrSignedIn) {
-    const answer = await http({ host, path, headers });
-    expect(answer.status).toBe(307);
-    expect(answer.headers.location).toBe(tenantUrl(moved, path));
+    const response = await http({ host, path, headers });
+    expect(response.status).toBe(307);
+    expect(response.headers.location).toBe(tenantUrl(moved, path));
   }
   const refused = await call(old, "auth.me", { token: program.accessToken });
   expect(refused.status).toBe(404);

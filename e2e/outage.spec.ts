@@ -65,9 +65,9 @@ for (const fault of ["stopped", "hung"] as const) {
       expect(created.text).toContain("SERVICE_UNAVAILABLE");
       expect(Number(created.headers["retry-after"])).toBeGreaterThan(0);
       expect(ms).toBeLessThan(boundedMs);
-      const [answer, pageMs] = await timed(page("/dashboard"));
-      expect(answer.status).toBe(503);
-      expect(answer.headers["retry-after"]).toBeDefined();
+      const [response, pageMs] = await timed(page("/dashboard"));
+      expect(response.status).toBe(503);
+      expect(response.headers["retry-after"]).toBeDefined();
       expect(pageMs).toBeLessThan(atOnceMs);
       expect(await ready()).toBe(503);
     } finally {
@@ -92,8 +92,8 @@ test("with every connection in use, a call waits 2 s and gets 503, and the next 
   await blocker.query("lock tables products write");
   try {
     const held = Array.from({ length: 6 }, () => timed(api("products.list", { query: {} })));
-    for (const [answer, ms] of await Promise.all(held)) {
-      expect(answer.status).toBe(503);
+    for (const [response, ms] of await Promise.all(held)) {
+      expect(response.status).toBe(503);
       expect(ms).toBeLessThan(boundedMs);
     }
   } finally {
@@ -105,16 +105,16 @@ test("with every connection in use, a call waits 2 s and gets 503, and the next 
 test("a defect returns only a request id, and the log has its cause without anyone's values", async () => {
   const database = await createConnection(servers.own.databaseUrl);
   await database.query("rename table products to products_away");
-  const answer = await api("products.list", { query: { search: "somebodys-value" } });
+  const response = await api("products.list", { query: { search: "somebodys-value" } });
   await database.query("rename table products_away to products");
   await database.end();
-  expect(answer.status).toBe(500);
-  const requestId = String(answer.headers["x-request-id"]);
-  expect(JSON.parse(answer.text).error).toMatchObject({
+  expect(response.status).toBe(500);
+  const requestId = String(response.headers["x-request-id"]);
+  expect(JSON.parse(response.text).error).toMatchObject({
     message: "Internal server error",
     data: { requestId },
   });
-  expect(answer.text).not.toMatch(/products_away|select|stack|doesn't exist|somebodys-value/i);
+  expect(response.text).not.toMatch(/products_away|select|stack|doesn't exist|somebodys-value/i);
   const lines = servers.own.log().filter((line) => line.includes(requestId));
   expect(lines.join()).toContain("products' doesn't exist");
   expect(lines.join()).not.toContain("somebodys-value");

@@ -4,7 +4,7 @@ import { call, devRootDomain, tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./support/test";
 import { authenticator, enterCode } from "./support/totp";
 
 const password = "seven purple walruses dance";
@@ -31,19 +31,6 @@ async function signInAsSuperuser(page: Page): Promise<void> {
   });
 }
 
-/** On a wide screen with the light theme, and on a phone with the dark one. */
-async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(sideways, `${page.url()} scrolls sideways`).toBe(false);
-  await page.emulateMedia({ colorScheme: "light" });
-  if (wide) await page.setViewportSize(wide);
-}
-
 test("a superuser creates a tenant, its first administrator joins at once, and its settings and state are changed", async ({
   page,
   browser,
@@ -66,12 +53,12 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   const email = `${unique("first")}@example.test`;
   const elsewhere = { domain: devRootDomain };
   const stranger = { body: { email, password } };
-  const answers = async () => [
+  const responses = async () => [
     (await call(subdomain, "auth.login", stranger)).status,
     (await call(subdomain, "auth.login", { ...stranger, ...elsewhere })).status,
   ];
   // Both instances have now cached that there is no such tenant.
-  expect(await answers()).toEqual([404, 404]);
+  expect(await responses()).toEqual([404, 404]);
   await page.getByRole("link", { name: "Create organization" }).click();
   await page.getByLabel("Organization", { exact: true }).fill(name);
   await page.getByLabel("Subdomain").fill("acme");
@@ -82,7 +69,7 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   await expectAccessibleEverywhere(page);
   await page.getByRole("button", { name: "Create organization" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  expect(await answers()).toEqual([401, 401]);
+  expect(await responses()).toEqual([401, 401]);
   const tenantPage = page.url();
 
   const [mail] = await mailsTo(email, /invited you/);

@@ -116,7 +116,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Delete the view “Sledges”" }).click();
-  const restored = page.waitForResponse((answer) => answer.url().includes("/savedViews.create"));
+  const restored = page.waitForResponse((response) => response.url().includes("/savedViews.create"));
   await page.getByRole("button", { name: "Undo" }).click();
   expect((await restored).ok()).toBe(true);
   await page.goto(admin.url("/dashboard/products"));

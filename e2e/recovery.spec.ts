@@ -121,8 +121,8 @@ test("changing the password asks for the old one, signs out other devices and ke
 }) => {
   const workspace = await createWorkspace();
   const { subdomain, email } = workspace;
-  const answer = await call(subdomain, "auth.login", { body: { email, password: ownPassword } });
-  const token = tokens.parse(answer.json()).result.data.tokens.accessToken;
+  const response = await call(subdomain, "auth.login", { body: { email, password: ownPassword } });
+  const token = tokens.parse(response.json()).result.data.tokens.accessToken;
   const elsewhere = async () => (await call(subdomain, "auth.me", { token })).status;
   expect(await elsewhere()).toBe(200);
 

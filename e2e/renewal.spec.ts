@@ -9,7 +9,7 @@ import {
 import { secretKeys } from "@/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "@/server/auth/tokens";
 import { call, login, rootDomain, tenantUrl } from "./support/app";
-import { type Answer, http } from "./support/http";
+import { type HttpResponse, http, isHttps } from "./support/http";
 import { haveDemoSession } from "./support/session";
 import { expect, signIn, test } from "./support/test";
 
@@ -32,7 +32,7 @@ async function sessionIn(cookie: string): Promise<BrowserSession> {
 }
 
 /** The session cookie that a response sets; null if it sets none. */
-function cookieSetBy({ headers }: Pick<Answer, "headers">): string | null {
+function cookieSetBy({ headers }: Pick<HttpResponse, "headers">): string | null {
   const set = [headers["set-cookie"] ?? []].flat().find((line) => line.startsWith(`${name}=`));
   return set?.split(";")[0]?.slice(name.length + 1) ?? null;
 }
@@ -51,8 +51,8 @@ const sessionList = z.object({
 
 /** When the session was last renewed, or begun. */
 async function lastRenewal({ accessToken }: BrowserSession): Promise<string | undefined> {
-  const answer = await call("acme", "auth.sessions", { token: accessToken });
-  const { data } = sessionList.parse(answer.json()).result;
+  const response = await call("acme", "auth.sessions", { token: accessToken });
+  const { data } = sessionList.parse(response.json()).result;
   return data.find(({ current }) => current)?.lastUsedAt;
 }
 
@@ -61,7 +61,9 @@ async function cookieOf(context: BrowserContext): Promise<string> {
 }
 
 const giveCookie = (context: BrowserContext, value: string) =>
-  context.addCookies([{ name, value, url: tenantUrl("acme"), httpOnly: true, sameSite: "Lax" }]);
+  context.addCookies([
+    { name, value, url: tenantUrl("acme"), httpOnly: true, secure: isHttps, sameSite: "Lax" },
+  ]);
 
 test("a page requested with an expired access token is signed in at once, with a new cookie", async ({
   page,
@@ -72,7 +74,7 @@ test("a page requested with an expired access token is signed in at once, with a
   const response = await page.goto(tenantUrl("acme", "/dashboard/products"));
   expect(response?.status()).toBe(200);
   expect(response?.request().redirectedFrom()).toBeNull();
-  expect(await response?.headerValue("set-cookie")).toMatch(/^mmr\.session=.*HttpOnly/i);
+  expect(await response?.headerValue("set-cookie")).toMatch(new RegExp(`^${name}=.*HttpOnly`, "i"));
   await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
   const { accessToken } = await sessionIn(await cookieOf(context));
   expect(verifyToken("access", accessToken)).not.toBeNull();
@@ -92,9 +94,9 @@ test("a tab that was left open continues where it was", async ({ page, context }
 
 test("10 requests with one expired cookie cause one renewal, and the cookie still works within its grace period", async () => {
   const cookie = await leftOpen((await login("acme")).tokens);
-  const answers = await Promise.all(Array.from({ length: 10 }, () => me(cookie)));
-  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
-  const sessions = await Promise.all(answers.map((answer) => sessionIn(cookieSetBy(answer) ?? "")));
+  const responses = await Promise.all(Array.from({ length: 10 }, () => me(cookie)));
+  expect(responses.map(({ status }) => status)).toEqual(Array(10).fill(200));
+  const sessions = await Promise.all(responses.map((response) => sessionIn(cookieSetBy(response) ?? "")));
   expect(new Set(sessions.map(({ refreshToken }) => refreshToken)).size).toBe(1);
   expect(new Set(sessions.map(({ accessToken }) => accessToken)).size).toBe(1);
   const late = await me(cookie);
@@ -123,17 +125,17 @@ test("while the access token is valid nothing is renewed, neither by a page nor 
   const before = await lastRenewal(tokens);
   const cookie = await encodeBrowserSession(tokens);
   for (const path of ["/dashboard", "/dashboard/products", "/api/trpc/auth.me", "/api/auth/csrf"]) {
-    const answer = await ask(path, cookie);
-    expect(answer.status, path).toBe(200);
-    expect(cookieSetBy(answer), path).toBeNull();
+    const response = await ask(path, cookie);
+    expect(response.status, path).toBe(200);
+    expect(cookieSetBy(response), path).toBeNull();
   }
   expect(await lastRenewal(tokens)).toBe(before);
 });
 
 test("a page with an expired access token renews once, in middleware, however much it reads", async () => {
   const { tokens } = await login("acme");
-  const answer = await ask("/dashboard/products", await leftOpen(tokens));
-  const first = await sessionIn(cookieSetBy(answer) ?? "");
+  const response = await ask("/dashboard/products", await leftOpen(tokens));
+  const first = await sessionIn(cookieSetBy(response) ?? "");
   const renewed = await lastRenewal(first);
   const again = await ask("/dashboard/products", await leftOpen(tokens));
   expect(await sessionIn(cookieSetBy(again) ?? "")).toEqual(first);

@@ -1,5 +1,7 @@
 import { createOrganization, unique } from "@test/builders";
+import { sessionCookieName } from "@/server/auth/browser-session";
 import { call, demoPassword, tenantUrl } from "./support/app";
+import { isHttps } from "./support/http";
 import { createPerson } from "./support/people";
 import { expect, signIn, test } from "./support/test";
 
@@ -28,8 +30,8 @@ test("two tenants side by side in one browser keep their own people and data", a
 test("the session cookie is host-only and inaccessible to scripts", async ({ page, context }) => {
   await signIn(page, "acme");
   const cookies = await context.cookies();
-  const session = cookies.find((cookie) => cookie.name === "mmr.session");
-  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  const session = cookies.find(({ name }) => name === sessionCookieName());
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: isHttps });
   expect(session?.domain.startsWith(".")).toBe(false);
   expect(await page.evaluate(() => document.cookie)).not.toContain("mmr.session");
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
@@ -39,8 +41,8 @@ test("the session cookie is host-only and inaccessible to scripts", async ({ pag
 
 test("a copied cookie is useless after sign-out, and on another tenant", async ({ page, context }) => {
   await signIn(page, "acme", "staff");
-  const session = (await context.cookies()).find((cookie) => cookie.name === "mmr.session");
-  const headers = { cookie: `mmr.session=${session?.value}`, "sec-fetch-site": "same-origin" };
+  const session = (await context.cookies()).find(({ name }) => name === sessionCookieName());
+  const headers = { cookie: `${session?.name}=${session?.value}`, "sec-fetch-site": "same-origin" };
   expect((await call("acme", "auth.me", { headers })).status).toBe(200);
   expect((await call("globex", "auth.me", { headers })).status).toBe(401);
   await page.getByRole("button", { name: /Account of/ }).click();

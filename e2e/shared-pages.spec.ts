@@ -2,7 +2,7 @@ import { createOrganization, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { sharedPages } from "../src/server/page-cache/page-request";
 import { bothEntries, comparable } from "./support/entries";
-import { type Answer, http } from "./support/http";
+import { type HttpResponse, http } from "./support/http";
 import { expect, test } from "./support/test";
 
 /* Pages that everyone without credentials gets alike: rendered by Next for each in one process, and once in the other. */
@@ -29,13 +29,13 @@ const page = (domain: string, { path = "/login", subdomain = entries.admin.subdo
     },
   });
 
-const nonceOf = ({ headers }: Answer) =>
+const nonceOf = ({ headers }: HttpResponse) =>
   /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "none";
 
 /** A page without what differs between any two, and between the ports of the two processes. */
-const settled = (answer: Answer) => ({
-  ...comparable(answer),
-  ...withRows(answer.text.replaceAll(nonceOf(answer), "#").replaceAll(/localhost:\d+/g, "localhost")),
+const settled = (response: HttpResponse) => ({
+  ...comparable(response),
+  ...withRows(response.text.replaceAll(nonceOf(response), "#").replaceAll(/localhost:\d+/g, "localhost")),
 });
 
 /** React sends the rows of its payload as they get ready: their order, and which of them share a script, differ. */
@@ -69,8 +69,8 @@ test("each of them is what Next renders, the first time and from memory, with a 
     expect.soft(settled(second), label).toEqual(settled(fresh));
     const nonces = [fresh, first, second].map(nonceOf);
     expect(new Set(nonces).size, label).toBe(3);
-    for (const [index, answer] of [fresh, first, second].entries()) {
-      expect(answer.text.split(`nonce="${nonces[index]}"`).length, label).toBeGreaterThan(5);
+    for (const [index, response] of [fresh, first, second].entries()) {
+      expect(response.text.split(`nonce="${nonces[index]}"`).length, label).toBeGreaterThan(5);
     }
   }
 });

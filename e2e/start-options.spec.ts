@@ -16,8 +16,8 @@ test("mails are shown only with a start option, whatever IP the caller has", asy
 });
 
 test("a network that requests too many pages is told when to retry; the API counts separately", async () => {
-  const answers = await Promise.all(Array.from({ length: 40 }, () => ask("/workspaces")));
-  const refused = answers.filter(({ status }) => status === 429);
+  const responses = await Promise.all(Array.from({ length: 40 }, () => ask("/workspaces")));
+  const refused = responses.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThanOrEqual(20);
   expect(refused[0]?.text).toContain("Too many requests");
   expect(refused[0]?.headers["x-content-type-options"]).toBe("nosniff");

@@ -1,6 +1,6 @@
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
-import { call, devRootDomain, login, rootDomain, tenantUrl } from "./support/app";
+import { call, devRootDomain, login, rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { expect, test } from "./support/test";
 
@@ -27,14 +27,14 @@ for (const [server, domain] of [
       const { tokens } = await login("globex", "admin", domain);
       const claims: Record<string, string>[] = [{}, { "x-tenant-subdomain": "globex" }];
       for (const headers of claims) {
-        const answer = await call("acme", "products.list", {
+        const response = await call("acme", "products.list", {
           token: tokens.accessToken,
           query: {},
           headers,
           domain,
         });
-        expect(answer.status).toBe(401);
-        expect(answer.text).not.toContain("globex");
+        expect(response.status).toBe(401);
+        expect(response.text).not.toContain("globex");
       }
     });
 
@@ -42,8 +42,8 @@ for (const [server, domain] of [
       const headers = { "x-tenant-subdomain": "acme" };
       const body = { email: "admin@acme.test", password: "Demo-passw0rd!" };
       for (const host of [domain, `evil.com:${domain.split(":")[1]}`, `a.acme.${domain}`]) {
-        const answer = await http({ host, path: "/api/trpc/auth.login", body, headers });
-        expect(answer.status, host).toBe(404);
+        const response = await http({ host, path: "/api/trpc/auth.login", body, headers });
+        expect(response.status, host).toBe(404);
       }
     });
   });
@@ -57,11 +57,11 @@ test("a token with an altered organization is useless", async () => {
   const forged = Buffer.from(JSON.stringify({ ...claims, organizationId: organization.id })).toString(
     "base64url",
   );
-  const answer = await call("acme", "products.list", {
+  const response = await call("acme", "products.list", {
     token: `${header}.${forged}.${signature}`,
     query: {},
   });
-  expect(answer.status).toBe(401);
+  expect(response.status).toBe(401);
 });
 
 test("another tenant's product gets exactly the same response as one that does not exist", async () => {
@@ -106,9 +106,9 @@ test.describe("hosts", () => {
     [`acme.${rootDomain}`, "/login", 200, "Acme"],
   ] as const) {
     test(`${host.replace(/:\d+/, "")}${path} returns ${status}`, async () => {
-      const answer = await http({ host, path });
-      expect(answer.status).toBe(status);
-      expect(answer.text).toContain(text);
+      const response = await http({ host, path });
+      expect(response.status).toBe(status);
+      expect(response.text).toContain(text);
     });
   }
 
@@ -117,7 +117,7 @@ test.describe("hosts", () => {
     [tenantUrl("nobody", "/nowhere"), "Workspace not found"],
     [tenantUrl("acme", "/nowhere"), "Page not found"],
     [tenantUrl("acme", "/docs/nowhere"), "Page not found"],
-    [`http://${rootDomain}/nowhere`, "Page not found"],
+    [rootUrl("/nowhere"), "Page not found"],
     [tenantUrl("dormant", "/login"), "This workspace is suspended"],
     [tenantUrl("dormant", "/dashboard"), "This workspace is suspended"],
   ] as const) {
@@ -128,13 +128,13 @@ test.describe("hosts", () => {
   }
 
   test("a suspended tenant signs nobody in", async () => {
-    const answer = await http({
+    const response = await http({
       host: `dormant.${rootDomain}`,
       path: "/api/trpc/auth.login",
       body: { email: "admin@dormant.test", password: "Demo-passw0rd!" },
     });
-    expect(answer.status).toBe(403);
-    expect(answer.text).toContain("TENANT_SUSPENDED");
+    expect(response.status).toBe(403);
+    expect(response.text).toContain("TENANT_SUSPENDED");
   });
 
   test("health checks respond on any host", async () => {

@@ -7,8 +7,8 @@ test("the build sends each request with its procedure, statements and commands t
   const collector = await startCollector();
   const { domain, stop } = await startOwnApp("tracing", 3, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
   const { accessToken: token } = (await login("acme", "admin", domain)).tokens;
-  const answer = await call("acme", "products.list", { token, domain, query: { search: "lamp" } });
-  expect(answer.status).toBe(200);
+  const response = await call("acme", "products.list", { token, domain, query: { search: "lamp" } });
+  expect(response.status).toBe(200);
   await stop();
   await collector.close();
 
@@ -20,12 +20,12 @@ test("the build sends each request with its procedure, statements and commands t
     attributes: {
       "url.path": "/api/trpc/products.list",
       "http.response.status_code": 200,
-      "request.id": answer.headers["x-request-id"],
+      "request.id": response.headers["x-request-id"],
     },
   });
   expect(procedure?.attributes).toMatchObject({
     "tenant.subdomain": "acme",
-    "request.id": answer.headers["x-request-id"],
+    "request.id": response.headers["x-request-id"],
   });
   const inside = spans.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
   const systems = new Set(inside.map(({ attributes }) => attributes["db.system.name"]));

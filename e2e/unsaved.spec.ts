@@ -4,7 +4,14 @@ import { createOrganization, createProduct } from "@test/builders";
 import { call, demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, expectAccessible, pressEnter, test, uniqueSku } from "./support/test";
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleEverywhere,
+  pressEnter,
+  test,
+  uniqueSku,
+} from "./support/test";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -13,17 +20,6 @@ async function openAsAdmin(page: Page, path: string) {
   await haveSession(page, admin);
   await page.goto(admin.url(path));
   return admin;
-}
-
-/** Both themes, on a phone and on a desktop. */
-async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-  }
 }
 
 /** Waits until the page's scripts run: before, a link would load the next page as a whole. */
@@ -110,7 +106,7 @@ for (const { from, path, field, save } of forms) {
     await text.pressSequentially("ada@example");
 
     const reload = page.waitForEvent("dialog");
-    // Ends only with the answer.
+    // Ends only with the response.
     page.evaluate(() => window.location.reload()).catch(() => undefined);
     const question = await reload;
     expect(question.type()).toBe("beforeunload");
@@ -118,6 +114,13 @@ for (const { from, path, field, save } of forms) {
     await page.getByRole("link", { name: "Overview" }).first().click();
     await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
     await expect(leaveQuestion(page)).toHaveCount(0);
+    for (const times of ["once", "and once more"]) {
+      await goBack(page);
+      await expect(leaveQuestion(page), times).toBeVisible();
+      await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+      await expect(leaveQuestion(page)).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`${path}$`));
+    }
     await expect(text).toHaveValue("ada@example");
 
     await text.fill(field === "Email" ? "ada@example.test" : "Ada");
@@ -126,12 +129,43 @@ for (const { from, path, field, save } of forms) {
     await expect(page.getByRole("alert").getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
     await expect(text).toHaveValue(/^(ada@example\.test|Ada)$/);
 
-    await page.getByRole("link", { name: "Overview" }).first().click();
+    await goBack(page);
     await expectAccessible(page);
     await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).click();
-    await page.waitForURL(/\/dashboard$|\/login/);
+    await page.waitForURL(new RegExp(`${from}$|/login`));
   });
 }
+
+test("Back and Forward ask before typed text is lost, and go where they should", async ({ page }) => {
+  const { url } = await openAsAdmin(page, "/dashboard/users");
+  await untilReady(page);
+  const to = async (path: string) => {
+    await page.locator(`a[href="${path}"]:visible`).first().click();
+    await page.waitForURL(`**${path}`);
+  };
+  await to("/dashboard/users/invite");
+  await to("/dashboard/activity");
+  await goBack(page);
+  await page.waitForURL("**/dashboard/users/invite");
+  const email = page.getByLabel("Email");
+  await email.pressSequentially("ada@example");
+
+  const keep = async (go: (page: Page) => Promise<void>) => {
+    await go(page);
+    await leaveQuestion(page).getByRole("button", { name: "Keep editing" }).press("Enter");
+    await expect(leaveQuestion(page)).toHaveCount(0);
+    await expect(page).toHaveURL(url("/dashboard/users/invite"));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Invite");
+    await expect(email).toHaveValue("ada@example");
+  };
+  await keep(goBack);
+  await keep(goForward);
+  await keep(goBack);
+  await goBack(page);
+  await leaveQuestion(page).getByRole("button", { name: "Discard changes" }).press("Enter");
+  await page.waitForURL("**/dashboard/users");
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});
 
 test("without typed text, Back and Forward do not ask", async ({ page }) => {
   await openAsAdmin(page, "/dashboard/users");

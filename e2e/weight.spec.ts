@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
-import { rootDomain, tenantUrl } from "./support/app";
+import { rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";
@@ -51,7 +51,7 @@ async function load(page: Page, url: string): Promise<Load> {
 }
 
 test("the pages before signing in load at most 150 kB of scripts", async ({ page }) => {
-  for (const url of [`http://${rootDomain}/`, tenantUrl("acme", "/login")]) {
+  for (const url of [rootUrl("/"), tenantUrl("acme", "/login")]) {
     const { scripts } = await load(page, url);
     expect.soft(scripts, url).toBeLessThanOrEqual(budgets.signedOut);
   }

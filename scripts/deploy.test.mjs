@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { z } from "zod";
+import { findPrograms } from "./lib/programs.mjs";
 
 /**
- * What can be checked of image, compose.yaml and chart without Docker and a cluster. nginx is run by
- * `npm test -- machines`.
+ * What can be checked of image, compose.yaml and chart without any tool. `npm test -- machines` runs nginx and the files of the
+ * image, and has Helm and Docker Compose read theirs.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
@@ -37,6 +40,21 @@ describe("the image", () => {
   it("does not contain secrets, data and packages of this machine", () => {
     const ignored = read(".dockerignore").split("\n");
     for (const name of ["node_modules", ".next", ".local", ".git", ".env*"]) expect(ignored).toContain(name);
+  });
+});
+
+const [systemdAnalyze = ""] = findPrograms(["systemd-analyze"]);
+
+describe("the service of systemd", () => {
+  it.skipIf(!systemdAnalyze)("has only lines that systemd knows", () => {
+    const dir = mkdtempSync(path.join(tmpdir(), "mmr-systemd-"));
+    const unit = path.join(dir, "mmr.service");
+    writeFileSync(unit, read("deploy/systemd/mmr.service").replace("/usr/bin/node", process.execPath));
+    const { stderr, error } = spawnSync(systemdAnalyze, ["verify", unit], { encoding: "utf8" });
+    rmSync(dir, { recursive: true });
+    expect(error).toBeUndefined();
+    // It also reports other units of this machine.
+    expect(stderr.split("\n").filter((line) => line.includes("mmr.service"))).toEqual([]);
   });
 });
 

@@ -75,6 +75,21 @@ it("the Node version in .nvmrc is that of the image, and new enough for package.
   expect(Number(version)).toBeGreaterThanOrEqual(Number(oldest));
 });
 
+it("the crons of vercel.json are the routes for a scheduler, and those of the guide to the platform", () => {
+  const { crons } = JSON.parse(read("vercel.json"));
+  const paths = crons.map((/** @type {{ path: string }} */ cron) => cron.path).sort();
+  const routes = readdirSync(path.join(root, "src/app/api/cron"), { withFileTypes: true });
+  expect(paths).toEqual(routes.filter((it) => it.isDirectory()).map(({ name }) => `/api/cron/${name}`));
+  expect(matches(read("docs/deploy-vercel.md"), /^\| `(\/api\/cron\/\w+)` \|/gm).sort()).toEqual(paths);
+});
+
+it("the guide to the platform installs the CLI that the tests build with", () => {
+  const { dependencies } = JSON.parse(read("scripts/functions/package.json"));
+  expect(matches(read("docs/deploy-vercel.md"), /npm install --global vercel@([\d.]+)/g)).toEqual([
+    dependencies.vercel,
+  ]);
+});
+
 it("README names the two commands", () => {
   expect(read("README.md")).toMatch(/^npm start .*\nnpm test /m);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { bypassesIn, htmlReport, isSound, textReport } from "./lib/isolation-report.mjs";
 
-const cell = { actor: "client", ids: "foreign", expected: "allowed", answer: "NOT_FOUND", problems: [] };
-const refused = { ...cell, actor: "anonymous", expected: "UNAUTHORIZED", answer: "UNAUTHORIZED" };
+const cell = { actor: "client", ids: "foreign", expected: "allowed", response: "NOT_FOUND", problems: [] };
+const refused = { ...cell, actor: "anonymous", expected: "UNAUTHORIZED", response: "UNAUTHORIZED" };
 const verdict = {
   procedure: "orders.byId",
   type: "query",
@@ -46,12 +46,12 @@ test("says what was attacked, by which principals, and that no problems were fou
 });
 
 test("shows each problem, and is not clean with one", () => {
-  const found = withProblems(["the answer holds <b>Victoria</b> of the other tenant"]);
+  const found = withProblems(["the response holds <b>Victoria</b> of the other tenant"]);
   expect(isSound(found)).toBe(false);
-  expect(textReport(found)).toContain("PROBLEM client, ids foreign: the answer holds <b>Victoria</b>");
+  expect(textReport(found)).toContain("PROBLEM client, ids foreign: the response holds <b>Victoria</b>");
   const html = htmlReport(found);
   expect(html).toContain("1 problems were found");
-  expect(html).toContain("the answer holds &#60;b&#62;Victoria");
+  expect(html).toContain("the response holds &#60;b&#62;Victoria");
 });
 
 test("is not clean if nothing was attacked or no statement was checked", () => {

@@ -1,9 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
-import { buildFunctions, serveFunctions } from "./lib/functions.mjs";
+import { testsOnFunctions, testsOnOpenNext } from "./lib/functions-suites.mjs";
 import { supervised } from "./lib/lifetime.mjs";
-import { openNextForTests } from "./lib/open-next.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
 import { total } from "./lib/results.mjs";
@@ -16,6 +15,7 @@ import {
   onMachines,
   onOtherDatabases,
   onOtherRedis,
+  overHttp,
   testsOfServers,
   unitTests,
 } from "./lib/test-suites.mjs";
@@ -33,50 +33,14 @@ npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database, a Galera cluster
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
-npm test -- functions [filter …]
-                              the build for a platform of functions, served by a runner that freezes them between requests;
-                              without a filter, open-next as well
+npm test -- functions [--node=20|22|24] [filter …]
+                              the build for a platform of functions, served by a runner that freezes them between requests,
+                              on the platform's Node, and without a filter over HTTP on the others; or on the given one only.
+                              "guide" runs the commands of docs/deploy-vercel.md alone; without any, open-next as well
 npm test -- open-next [filter …]
                               the build for AWS, served by the same runner
 npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
-
-/** The tests without a browser: all of them run over both entries of the API, and the rest in `npm run test:ops`. */
-const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
-
-/** The tests with a browser that also run against functions: signing in and out, lists, writes, exports, the logo, mail. */
-const inBrowserOnFunctions = [
-  "activity",
-  "branding",
-  "dashboard",
-  "import",
-  "mailed-links",
-  "people",
-  "product-changes",
-  "product-list",
-  "products",
-  "recovery",
-  "second-factor",
-  "session",
-  "sign-up",
-];
-
-/** What runs against functions: each way in, and what they could do otherwise than processes that live on. */
-const onFunctions = [
-  "--project=app",
-  "--grep-invert=development server",
-  ...overHttp,
-  ...inBrowserOnFunctions.map((name) => `e2e/${name}.spec`),
-];
-
-/** What runs against OpenNext's build: signing in, lists, writes, exports and pages over HTTP. */
-const onOpenNext = [
-  "--project=app",
-  "--grep-invert=development server",
-  "e2e/http",
-  "e2e/rest",
-  "e2e/tenancy",
-];
 
 /** The parts of a mode that combines several others. */
 const parts = {
@@ -130,19 +94,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       if (mode !== "all" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
   }
-  if (servers && wants("functions")) {
-    const env = await serveFunctions(supervisor, await buildFunctions(supervisor), servers);
-    const args = mode === "functions" && filters.length > 0 ? filters : onFunctions;
-    await browserTests(supervisor, "On functions", env, args);
-    if (args === onFunctions)
-      await browserTests(supervisor, "Frozen functions", env, ["--project=functions"]);
-  }
-  if (servers && wants("open-next")) {
-    const env = await serveFunctions(supervisor, await openNextForTests(supervisor), servers, "open-next");
-    const args = mode === "open-next" && filters.length > 0 ? filters : onOpenNext;
-    await browserTests(supervisor, "On OpenNext", env, args);
-    if (args === onOpenNext)
-      await browserTests(supervisor, "Frozen on OpenNext", env, ["--project=functions"]);
-  }
+  if (servers && wants("functions")) await testsOnFunctions(supervisor, servers);
+  if (servers && wants("open-next")) await testsOnOpenNext(supervisor, servers);
   return total(results).failed === 0 ? 0 : 1;
 });

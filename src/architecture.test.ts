@@ -18,6 +18,7 @@ const layers: Record<string, readonly string[]> = {
   viewer: ["lib", "hooks"],
   trpc: ["lib", "hooks"],
   components: ["lib", "hooks", "viewer", "trpc"],
+  "instrumentation-client": ["hooks"],
   shell: ["lib", "hooks", "viewer", "trpc", "components", "modules"],
   // On the server.
   server: ["lib", "env"],
@@ -38,7 +39,8 @@ const layers: Record<string, readonly string[]> = {
  */
 const serverEntries = new Set(["src/trpc/server.ts", "src/trpc/hydrate-client.tsx"]);
 const isOfTheBrowser = (file: string) =>
-  /^src\/(components|hooks|shell|trpc|viewer)\/|\/ui\//.test(file) && !serverEntries.has(file);
+  /^src\/(components|hooks|instrumentation-client|shell|trpc|viewer)\b|\/ui\//.test(file) &&
+  !serverEntries.has(file);
 const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);
 
 interface Import {
@@ -177,19 +179,3 @@ function faceOf(module: string | undefined): string[] {
   const file = `src/modules/${module}/face.json`;
   return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, "utf8"))) : [];
 }
-
-describe("a function", () => {
-  /** A parameter of its own: members of objects end with a semicolon, and callbacks have an arrow. */
-  const flag = /^\s+\w+\??: boolean(?: = \w+)?,$|[(,]\s*\w+\??: boolean(?: = \w+)?\s*(?:,|\))/;
-
-  it("takes no positional boolean, which says nothing at the call", () => {
-    const wrong = files.flatMap((file) =>
-      readFileSync(file, "utf8")
-        .split("\n")
-        .flatMap((line, index) =>
-          flag.test(line) && !/\) =>/.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [],
-        ),
-    );
-    expect(wrong).toEqual([]);
-  });
-});

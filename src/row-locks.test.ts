@@ -13,7 +13,7 @@ const reasons: Record<string, string> = {
   "modules/accounts/handoff/handoff.service.ts": "the session begins after this lock anyway",
   "modules/accounts/password/password.service.ts": "writes the account",
   "modules/accounts/verification/verification.service.ts":
-    "writes the token; nothing changes the address of an account",
+    "writes the token, which a change of the email voids",
   "modules/api-keys/api-key-rows.ts": "writes the key, under the lock of the organization",
   "modules/audit/retention/prune.ts": "two nodes delete the same rows, which one of them may",
   "modules/catalogue/import/import-applying.ts": "writes the import and the products",

@@ -3,7 +3,7 @@ import { parseAst } from "rolldown/parseAst";
 import { expect, it } from "vitest";
 
 /* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
-   call, such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out. */
+   call, such as the `true` in `describe(entry, true)`. Tests and the types of callbacks are left out. */
 
 interface Node {
   type: string;
@@ -49,7 +49,7 @@ const isBoolean = ({ type, hasBooleanDefault }: Parameter) =>
   hasBooleanDefault || /^boolean( \| undefined)?$/.test(type);
 
 const isFunction = ({ type }: Node) =>
-  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type);
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TSMethodSignature)$/.test(type);
 
 function problemOf(parameters: Parameter[]): string | undefined {
   if (parameters.some(isBoolean)) return "a boolean parameter";
@@ -88,6 +88,7 @@ it("signatures have one order of parameters and no booleans, and ternaries are a
 it.each([
   ["function f(name: string, isLong: boolean) {}", "a boolean parameter"],
   ["const f = (name: string, isLong = false) => name;", "a boolean parameter"],
+  ["interface Names { shorten(name: string, isLong: boolean): string }", "a boolean parameter"],
   ["const f = (id: number, tx: TenantDb) => id;", "the database is not the first parameter"],
   ["const f = (db: TenantDb, { name }: RenameInput, id: number) => id;", "an id after the input"],
   ["const f = a ? 1 : b ? 2 : c ? 3 : 4;", "a ternary deeper than two"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { http } from "./http";
+import { http, isHttps } from "./http";
 
 const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "", E2E_API_ENTRY } = process.env;
 
@@ -12,11 +12,14 @@ export const devRootDomain = E2E_DEV_ROOT_DOMAIN;
 
 export const demoPassword = "Demo-passw0rd!";
 
+/** A URL of the root domain. */
+export const rootUrl = (path = "", domain = rootDomain) => `${isHttps ? "https" : "http"}://${domain}${path}`;
+
 /** The URL of a tenant's page. */
 export const tenantUrl = (tenant: string, path = "/", domain = rootDomain) =>
-  `http://${tenant}.${domain}${path}`;
+  rootUrl(path, `${tenant}.${domain}`);
 
-const loginAnswer = z.object({
+const loginResponse = z.object({
   result: z.object({
     data: z.object({
       user: z.object({ id: z.number(), email: z.string() }),
@@ -28,12 +31,12 @@ const loginAnswer = z.object({
 
 /** Signs in like a program. */
 export async function login(tenant: string, role = "admin", domain = rootDomain) {
-  const answer = await http({
+  const response = await http({
     host: `${tenant}.${domain}`,
     path: "/api/trpc/auth.login",
     body: { email: `${role}@${tenant}.test`, password: demoPassword },
   });
-  return loginAnswer.parse(answer.json()).result.data;
+  return loginResponse.parse(response.json()).result.data;
 }
 
 /** Calls a procedure as a program with an access token. */

@@ -1,6 +1,6 @@
 import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
 import { rootDomain } from "./app";
-import { type Answer, http } from "./http";
+import { type HttpResponse, http } from "./http";
 
 interface Crawler {
   subdomain: string;
@@ -28,9 +28,9 @@ export async function crawl(person: Crawler, begin: string[]): Promise<Visit[]> 
   const queue = begin.map((path) => ({ path, from: "the beginning" }));
   for (let link = queue.shift(); link; link = queue.shift()) {
     const { path, from } = link;
-    const answer = await follow(host, path, cookie);
-    visits.push({ path, from, status: answer.status });
-    for (const found of linksIn(answer)) {
+    const response = await follow(host, path, cookie);
+    visits.push({ path, from, status: response.status });
+    for (const found of linksIn(response)) {
       const kind = kindOf(found);
       const known = kinds.get(kind) ?? 0;
       if (known >= visitsOfAKind || [...visits, ...queue].some((visit) => visit.path === found)) continue;
@@ -41,26 +41,26 @@ export async function crawl(person: Crawler, begin: string[]): Promise<Visit[]> 
   return visits;
 }
 
-async function follow(host: string, path: string, cookie: string): Promise<Answer> {
+async function follow(host: string, path: string, cookie: string): Promise<HttpResponse> {
   let next = path;
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-    const answer = await http({
+    const response = await http({
       host,
       path: next,
       headers: { cookie, accept: "text/html", "sec-fetch-site": "same-origin" },
     });
-    const { location } = answer.headers;
-    if (answer.status < 300 || answer.status >= 400 || typeof location !== "string") return answer;
+    const { location } = response.headers;
+    if (response.status < 300 || response.status >= 400 || typeof location !== "string") return response;
     const url = new URL(location, `http://${host}${next}`);
-    if (url.host !== host) return { ...answer, status: 200, text: "" };
-    if (url.pathname === "/login") return { ...answer, status: 401, text: "" };
+    if (url.host !== host) return { ...response, status: 200, text: "" };
+    if (url.pathname === "/login") return { ...response, status: 401, text: "" };
     next = url.pathname + url.search;
   }
   throw new Error(`${path} redirects without end`);
 }
 
 /** Paths of links on a page to the same host; files of the build are none. */
-function linksIn({ headers, text }: Answer): string[] {
+function linksIn({ headers, text }: HttpResponse): string[] {
   if (!String(headers["content-type"]).startsWith("text/html")) return [];
   const hrefs = [...text.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
     href.replaceAll("&amp;", "&"),

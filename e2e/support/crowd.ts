@@ -3,7 +3,7 @@ import { accountOf } from "@test/attack-matrix/world";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import type { Random } from "../../scripts/demo/random";
 import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
-import { type Answer, type Ask, http } from "./http";
+import { type Ask, type HttpResponse, http } from "./http";
 
 /** A tenant whose every text contains its mark. */
 export interface Marked {
@@ -100,12 +100,12 @@ export function wantedOf(random: Random, host: Marked, stranger: Marked): Wanted
 }
 
 /** Sends the request to the tenant's host. */
-export const sendTo = ({ host, ask }: Wanted, domain: string): Promise<Answer> =>
+export const sendTo = ({ host, ask }: Wanted, domain: string): Promise<HttpResponse> =>
   http({ ...ask, host: `${host.subdomain}.${domain}` });
 
 /** What is wrong with a response, in words; undefined if all is well. */
-export function wrongWith(wanted: Wanted, answer: Answer, everybody: Marked[]): string | undefined {
-  const text = `${JSON.stringify(answer.headers)} ${answer.text}`;
+export function wrongWith(wanted: Wanted, response: HttpResponse, everybody: Marked[]): string | undefined {
+  const text = `${JSON.stringify(response.headers)} ${response.text}`;
   const sent = JSON.stringify(wanted.ask);
   const others = everybody.filter((tenant) => tenant !== wanted.host);
   const leaked = others.find(
@@ -114,8 +114,8 @@ export function wrongWith(wanted: Wanted, answer: Answer, everybody: Marked[]): 
   );
   if (leaked) return `shows something of ${leaked.mark}`;
   // Too busy to respond: the machine may be small.
-  if (answer.status === 503) return undefined;
-  if (answer.status !== wanted.status) return `answers ${answer.status} in place of ${wanted.status}`;
+  if (response.status === 503) return undefined;
+  if (response.status !== wanted.status) return `answers ${response.status} in place of ${wanted.status}`;
   if (wanted.showsOwn && !text.includes(wanted.host.mark)) return "does not show the tenant's own data";
   return undefined;
 }

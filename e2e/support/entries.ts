@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { signedInToNewOrganization } from "@test/callers";
-import { type Answer, type Ask, http } from "./http";
+import { type Ask, type HttpResponse, http } from "./http";
 import { startOwnApp } from "./own-app";
 import { expect, test } from "./test";
 
@@ -74,7 +74,7 @@ const left = new Set(["date", "connection", "keep-alive", "transfer-encoding", "
 const nextVary = /(rsc|next-[\w-]+)(, ?|$)/gi;
 
 /** A response without what must differ between any two: ids, times, hashes, and names that tests make up. */
-export function comparable({ status, headers, text }: Answer) {
+export function comparable({ status, headers, text }: HttpResponse) {
   return {
     status,
     headers: Object.fromEntries(
@@ -135,10 +135,10 @@ export function raw(domain: string, bytes: string): Promise<string> {
 
 /** The content of a raw response, however it was framed. */
 export function contentOf(received = ""): { status: string; body: string } {
-  const answer = received.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, "");
-  const end = answer.indexOf("\r\n\r\n");
-  const head = answer.slice(0, end);
-  const rest = answer.slice(end + 4);
+  const response = received.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, "");
+  const end = response.indexOf("\r\n\r\n");
+  const head = response.slice(0, end);
+  const rest = response.slice(end + 4);
   const body = /^transfer-encoding: chunked/im.test(head)
     ? rest.replace(/^[\da-f]+\r\n([\s\S]*?)\r\n(?=[\da-f]+\r\n)/gim, "$1").replace(/0\r\n\r\n$/, "")
     : rest;

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { closeDatabase } from "../../src/server/db/client";
+import { expectAccessible, expectAccessibleEverywhere } from "./accessible";
 import { demoPassword, tenantUrl } from "./app";
 
 /**
@@ -46,7 +46,7 @@ export const test = base.extend<object, { database: undefined }>({
   },
 });
 
-export { expect };
+export { expect, expectAccessible, expectAccessibleEverywhere };
 
 /** Signs in through the page, like a person. */
 export async function signIn(page: Page, tenant: string, role = "admin", domain?: string): Promise<void> {
@@ -55,47 +55,6 @@ export async function signIn(page: Page, tenant: string, role = "admin", domain?
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/dashboard");
-}
-
-/** Text that is fading in or out has less contrast than when read; endless animations, such as a skeleton, stay. */
-async function settle(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.waitForFunction(() => {
-    const moving = document
-      .getAnimations()
-      .filter(
-        ({ playState, effect }) =>
-          playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
-      );
-    return moving.length === 0 && !document.querySelector("[data-sonner-toast][data-removed=true]");
-  });
-}
-
-interface Extent {
-  /** Only these rules. */
-  rules?: string[];
-  /** Only what is in this element. */
-  within?: string;
-}
-
-/** WCAG 2.2 AA as far as axe can check; frames contain mails, in which axe cannot run scripts. */
-export async function expectAccessible(page: Page, { rules, within }: Extent = {}): Promise<void> {
-  await settle(page);
-  const axe = new AxeBuilder({ page })
-    // Everything except violations is summarized, and collected in the page itself: only pages with frames of other
-    // origins need axe's separate page for that, which took longer than the check. What a person sees of a control is part of
-    // its name, for those who speak to their computer: axe checks it, but not by itself.
-    .options({ resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: true } } })
-    .setLegacyMode()
-    .exclude("iframe");
-  if (rules) axe.withRules(rules);
-  else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-  if (within) axe.include(within);
-  const { violations } = await axe.analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-  );
-  expect.soft(found, page.url()).toEqual([]);
 }
 
 /** A SKU that no other test has. */

@@ -10,7 +10,7 @@ const created = z.object({ result: z.object({ data: z.object({ handoffUrl: z.str
 export async function createWorkspace(domain = rootDomain) {
   const subdomain = `own-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
   const email = `owner@${subdomain}.test`;
-  const answer = await http({
+  const response = await http({
     host: domain,
     path: "/api/trpc/signUp.create",
     body: {
@@ -22,6 +22,6 @@ export async function createWorkspace(domain = rootDomain) {
       password: ownPassword,
     },
   });
-  created.parse(answer.json());
+  created.parse(response.json());
   return { subdomain, email };
 }

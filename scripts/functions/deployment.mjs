@@ -39,16 +39,25 @@ export class Deployment {
   /** @param {string} root @param {string} link to the directory of the function, or that itself */
   #addFunction(root, link) {
     const dir = realpathSync(link);
-    const { handler, useWebApi = false } = JSON.parse(
-      readFileSync(path.join(dir, ".vc-config.json"), "utf8"),
-    );
+    const {
+      handler,
+      runtime,
+      useWebApi = false,
+    } = JSON.parse(readFileSync(path.join(dir, ".vc-config.json"), "utf8"));
     const reachedAt = path.relative(root, link).slice(0, -".func".length);
     this.functions.set(`/${reachedAt === "index" ? "" : reachedAt}`, {
       name: path.relative(root, dir).slice(0, -".func".length),
       dir,
       handler,
+      runtime,
       useWebApi,
     });
+  }
+
+  /** Each function once, whatever number of paths lead to it. */
+  all() {
+    const byName = new Map([...this.functions.values()].map(({ name, runtime }) => [name, runtime]));
+    return [...byName].map(([name, runtime]) => ({ name, runtime }));
   }
 
   /** @param {string} root @param {NonNullable<OutputConfig["overrides"]>} overrides */

@@ -11,9 +11,10 @@ export class InstancePool {
   /** By the name of their function. @type {Map<string, Instance[]>} */
   #instances = new Map();
 
-  /** @param {NodeJS.ProcessEnv} env the settings of functions */
-  constructor(env) {
+  /** @param {NodeJS.ProcessEnv} env the settings of functions @param {string} node the program that runs them */
+  constructor(env, node) {
     this.env = env;
+    this.node = node;
   }
 
   /** All instances that there are, with the name of their function. */
@@ -34,7 +35,7 @@ export class InstancePool {
     const alive = (this.#instances.get(name) ?? []).filter(({ isGone }) => !isGone);
     const [idlest] = alive.toSorted((a, b) => a.pending - b.pending);
     if (idlest && (idlest.pending < concurrency || alive.length >= maxInstances)) return idlest;
-    const instance = new Instance(definition, this.env);
+    const instance = new Instance(definition, this.env, this.node);
     this.#instances.set(name, [...alive, instance]);
     return instance;
   }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { request as send } from "node:http";
 import path from "node:path";
 
-/** @typedef {{ name: string, dir: string, handler: string, useWebApi: boolean, launcher?: string }} DeployedFunction */
+/** @typedef {{ name: string, dir: string, handler: string, runtime: string, useWebApi: boolean, launcher?: string }} DeployedFunction */
 /** @typedef {{ method: string, path: string, headers: import("node:http").IncomingHttpHeaders, body: Buffer }} FunctionRequest */
 
 /** Runs the handler, unless the function names another program that does. */
@@ -22,9 +22,9 @@ export class Instance {
   /** From the start of the process to its first answer. @type {number | undefined} */
   firstAnswerMs;
 
-  /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env */
-  constructor({ dir, handler, useWebApi, launcher = ownLauncher }, env) {
-    this.child = spawn(process.execPath, [launcher], {
+  /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env @param {string} [node] the program */
+  constructor({ dir, handler, useWebApi, launcher = ownLauncher }, env, node = process.execPath) {
+    this.child = spawn(node, [launcher], {
       cwd: dir,
       env: {
         ...env,

@@ -9,10 +9,10 @@ const owned =
 
 /**
  * The headers of a request as functions get them: a client's word about where it comes from does not count.
- * @param {IncomingMessage} message @param {"http" | "https"} proto @param {NodeJS.ProcessEnv} env
+ * @param {IncomingMessage} message @param {NodeJS.ProcessEnv} env
  * @returns {IncomingHttpHeaders}
  */
-export function forwardedHeaders({ headers, socket }, proto, { VERCEL_URL = "" }) {
+export function forwardedHeaders({ headers, socket }, { VERCEL_URL = "" }) {
   const ip = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
   const { host = "" } = headers;
   return {
@@ -22,7 +22,7 @@ export function forwardedHeaders({ headers, socket }, proto, { VERCEL_URL = "" }
     "x-real-ip": ip,
     "x-vercel-forwarded-for": ip,
     "x-forwarded-host": host,
-    "x-forwarded-proto": proto,
+    "x-forwarded-proto": "https",
     "x-vercel-id": `dev1::${Math.random().toString(36).slice(2)}`,
     "x-vercel-deployment-url": VERCEL_URL,
   };

@@ -18,14 +18,17 @@ export class Platform {
 
   /**
    * @param {import("./deployment.mjs").Deployment} deployment
-   * @param {{ env: NodeJS.ProcessEnv, proto: "http" | "https" }} options the settings of functions, and how people reach them
+   * @param {{ env: NodeJS.ProcessEnv, node: string }} options the settings of functions, and the Node that runs them
    */
-  constructor(deployment, { env, proto }) {
+  constructor(deployment, { env, node }) {
     this.deployment = deployment;
     this.#phases = phasesOf(deployment.routes);
-    this.#pool = new InstancePool(env);
+    this.#pool = new InstancePool(env, node);
     this.env = env;
-    this.proto = proto;
+  }
+
+  functions() {
+    return this.deployment.all();
   }
 
   instances() {
@@ -53,7 +56,7 @@ export class Platform {
     const request = {
       method: message.method ?? "GET",
       path: message.url ?? "/",
-      headers: forwardedHeaders(message, this.proto, this.env),
+      headers: forwardedHeaders(message, this.env),
       body: Buffer.concat(chunks),
     };
     /** @type {Routed} */
@@ -93,7 +96,7 @@ export class Platform {
     answer.resume();
     const responseHeaders = { ...at.headers, ...passed.headers };
     if (passed.rewrite === undefined) return { ...at, headers: responseHeaders };
-    const target = new URL(passed.rewrite, `${this.proto}://${request.headers.host}`);
+    const target = new URL(passed.rewrite, `https://${request.headers.host}`);
     return {
       pathname: target.pathname,
       query: target.searchParams,

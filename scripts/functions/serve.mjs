@@ -2,8 +2,10 @@
  * Serves what the CLI has built as the platform would. The environment of this process is that of the functions, apart
  * from the settings that begin with FUNCTIONS_.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Deployment } from "./deployment.mjs";
@@ -17,6 +19,9 @@ const {
   FUNCTIONS_PORT,
   FUNCTIONS_CONTROL_PORT,
   FUNCTIONS_REDIS_URL = "",
+  FUNCTIONS_NODE = process.execPath,
+  FUNCTIONS_TLS_KEY = "",
+  FUNCTIONS_TLS_CERTIFICATE = "",
 } = process.env;
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("FUNCTIONS_")),
@@ -34,10 +39,11 @@ cpSync(FUNCTIONS_OUTPUT, home, { recursive: true, verbatimSymlinks: true });
 const common = { ...env, NODE_ENV: "production", UPSTASH_REDIS_REST_URL: redis.url };
 const platform =
   FUNCTIONS_BUILT_BY === "open-next"
-    ? new CloudFront(home, { env: common, proto: "http" })
-    : new Platform(new Deployment(home), { env: { ...common, VERCEL: "1" }, proto: "http" });
+    ? new CloudFront(home, { env: common, node: FUNCTIONS_NODE })
+    : new Platform(new Deployment(home), { env: { ...common, VERCEL: "1" }, node: FUNCTIONS_NODE });
 
-createServer((request, response) => {
+const tls = { key: readFileSync(FUNCTIONS_TLS_KEY), cert: readFileSync(FUNCTIONS_TLS_CERTIFICATE) };
+createTlsServer(tls, (request, response) => {
   platform.serve(request, response).catch((error) => {
     // Whoever went away in the middle needs no answer.
     if (response.destroyed) return;
@@ -47,11 +53,20 @@ createServer((request, response) => {
   });
 }).listen(Number(FUNCTIONS_PORT), "127.0.0.1");
 
+const nodeVersion = execFileSync(FUNCTIONS_NODE, ["--version"], { encoding: "utf8" }).trim().slice(1);
+
 /** What tests ask of the platform itself: what there is, and to end all instances at `/kill`. */
 createServer((request, response) => {
   if (request.url === "/kill") platform.kill();
   const instances = platform.instances().map(({ name, instance }) => ({ name, ...instance.state() }));
-  response.end(JSON.stringify({ instances, redisRequests: redis.requests() }));
+  response.end(
+    JSON.stringify({
+      functions: platform.functions(),
+      nodeVersion,
+      instances,
+      redisRequests: redis.requests(),
+    }),
+  );
 }).listen(Number(FUNCTIONS_CONTROL_PORT), "127.0.0.1");
 
 process.once("SIGTERM", () => {

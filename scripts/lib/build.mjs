@@ -67,7 +67,13 @@ export async function buildApp(supervisor, env, note) {
     else {
       await supervisor.run("build", process.execPath, [nextCli, "build"], {
         cwd: root,
-        env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        env: {
+          ...env,
+          NODE_ENV: "production",
+          NEXT_TELEMETRY_DISABLED: "1",
+          // A fresh clone would write a cache for a next build that never comes.
+          ...(process.env.CI ? { BUILD_WITHOUT_CACHE: "true" } : {}),
+        },
         remedy: "fix the sources named in the log; if memory ran out, close other programs",
       });
       collect(dir);

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { Deployment } from "../functions/deployment.mjs";
+import { buildArguments } from "../functions/guide.mjs";
 import { appSources, buildsDir, sourceHash } from "./build.mjs";
+import { keyHash, makeCertificate } from "./certificate.mjs";
 import { findChromium } from "./chromium.mjs";
 import { neutralEnvironment } from "./environment.mjs";
 import { waitForLock } from "./identity.mjs";
@@ -15,7 +18,8 @@ import { step } from "./report.mjs";
 
 const tools = path.join(root, "scripts", "functions");
 const dir = path.join(localDir, "functions");
-const cli = path.join(dir, "node_modules", "vercel", "dist", "vc.js");
+/** The program of the CLI. */
+export const cli = path.join(dir, "node_modules", "vercel", "dist", "vc.js");
 
 /** What `vercel link` would write: the CLI builds what is linked, and asks nobody. */
 const project = {
@@ -45,7 +49,7 @@ export async function buildFunctions(supervisor) {
       rmSync(path.dirname(output), { recursive: true, force: true });
       mkdirSync(path.join(root, ".vercel"), { recursive: true });
       writeFileSync(path.join(root, ".vercel", "project.json"), JSON.stringify(project));
-      const args = [cli, "build", "--yes", "--prod", "--standalone", "--output", output];
+      const args = [cli, ...buildArguments(), "--yes", "--output", output];
       await supervisor.run("functions-build", process.execPath, args, {
         cwd: root,
         env: {
@@ -64,19 +68,34 @@ export async function buildFunctions(supervisor) {
   });
 }
 
+/** The major version of Node that the platform runs a build on. @param {string} output */
+export function nodeOf(output) {
+  const runtimes = new Set(new Deployment(output).all().map(({ runtime }) => runtime));
+  const [major, another] = [...runtimes].map((runtime) => /^nodejs(\d+)\.x$/.exec(runtime)?.[1]);
+  if (major === undefined || another !== undefined)
+    throw new Error(`The build is for ${[...runtimes].join(" and ")}`);
+  return major;
+}
+
 /**
- * Serves the functions, with a Redis that is reached over HTTP only. Returns the environment of browser tests.
+ * Serves the functions over https, with a Redis that is reached over HTTP only. Returns the environment of browser tests, and
+ * a function that ends all instances.
  * @param {Supervisor} supervisor @param {string} output @param {Awaited<ReturnType<typeof import("./test-servers.mjs").startServers>>} servers
- * @param {"vercel" | "open-next"} builtBy
+ * @param {{ program: string, version: string }} node runs the functions
+ * @param {"vercel" | "open-next"} [builtBy]
  */
-export async function serveFunctions(supervisor, output, { state, e2e }, builtBy = "vercel") {
-  const port = await state.port(`${builtBy}Port`, freePort);
-  const controlPort = await state.port(`${builtBy}ControlPort`, freePort);
-  const domain = `mmr.localhost:${port}`;
+export async function serveFunctions(supervisor, output, { state, e2e }, node, builtBy = "vercel") {
+  const { program, version } = node;
+  const served = builtBy === "vercel" ? version.split(".")[0] : builtBy;
+  const port = await state.port(`functionsPort${served}`, freePort);
+  const controlPort = await state.port(`functionsControlPort${served}`, freePort);
+  const name = "mmr.localhost";
+  const domain = `${name}:${port}`;
+  const { key, certificate } = await makeCertificate(supervisor, path.join(dir, "tls"), [name]);
   const { REDIS_URL, NODE_ENV: _, ...settings } = e2e;
   const cronSecret = state.secret("cronSecret");
   const child = supervisor.start(
-    `app-functions-${builtBy}`,
+    `app-functions-${served}`,
     process.execPath,
     [path.join(tools, "serve.mjs")],
     {
@@ -85,42 +104,53 @@ export async function serveFunctions(supervisor, output, { state, e2e }, builtBy
         ...settings,
         NODE_ENV: "production",
         ROOT_DOMAIN: domain,
+        PUBLIC_HTTPS: "true",
         DATABASE_POOL_SIZE: "3",
         UPSTASH_REDIS_REST_TOKEN: state.secret("upstashToken"),
         CRON_SECRET: cronSecret,
         VERCEL_URL: "mmr-git-preview.vercel.app",
         FUNCTIONS_OUTPUT: output,
         FUNCTIONS_BUILT_BY: builtBy,
+        FUNCTIONS_NODE: program,
         FUNCTIONS_PORT: String(port),
         FUNCTIONS_CONTROL_PORT: String(controlPort),
         FUNCTIONS_REDIS_URL: REDIS_URL,
+        FUNCTIONS_TLS_KEY: key,
+        FUNCTIONS_TLS_CERTIFICATE: certificate,
       },
     },
   );
   await untilServed(controlPort);
-  return {
+  const env = {
     ...e2e,
     BASE_PORT: String(port),
     E2E_ROOT_DOMAIN: domain,
+    PUBLIC_HTTPS: "true",
+    // Programs trust the certificate, and the browser its key.
+    NODE_EXTRA_CA_CERTS: certificate,
+    E2E_CERTIFICATE_KEY_HASH: keyHash(certificate),
     E2E_API_ENTRY: "routes",
     E2E_FUNCTIONS_CONTROL_PORT: String(controlPort),
+    E2E_FUNCTIONS_NODE: version,
     CRON_SECRET: cronSecret,
     CHROMIUM_PATH: await findChromium(supervisor),
     APP_LOG_FILE: child.logFile,
   };
+  return { env, endInstances: () => askControl(controlPort, "/kill") };
 }
 
 /** @param {number} port */
 async function untilServed(port) {
-  for (;;) {
-    const isThere = await new Promise((resolve) => {
-      const request = get({ host: "127.0.0.1", port }, (response) => {
-        response.resume();
-        resolve(true);
-      });
-      request.once("error", () => resolve(false));
+  while (!(await askControl(port, "/"))) await delay(50);
+}
+
+/** Whether the runner answers. @param {number} port @param {string} url @returns {Promise<boolean>} */
+function askControl(port, url) {
+  return new Promise((resolve) => {
+    const request = get({ host: "127.0.0.1", port, path: url }, (response) => {
+      response.resume();
+      resolve(true);
     });
-    if (isThere) return;
-    await delay(50);
-  }
+    request.once("error", () => resolve(false));
+  });
 }

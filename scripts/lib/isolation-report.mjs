@@ -1,5 +1,5 @@
 /**
- * @typedef {{ actor: string, ids: string, expected: string, answer: string, problems: string[] }} Cell
+ * @typedef {{ actor: string, ids: string, expected: string, response: string, problems: string[] }} Cell
  * @typedef {{ procedure: string, type: string, permission: string, cells: Cell[], problems: string[] }} Verdict
  * @typedef {{ transport: string, at: string, verdicts: Verdict[] }} Matrix
  * @typedef {{ file: string, line: number, reason: string }} Bypass
@@ -16,9 +16,9 @@
 const promise = `Nobody can read, change, count or refer to a row of another organization. A row of another organization looks exactly like one that does not exist.`;
 
 const howMatrix = `Every procedure that the product offers is called by everyone in each line, with ids of their own rows, of another
-organization's rows, of rows that do not exist, and with mixtures. Each call was judged by: the declared permission; the answer to
+organization's rows, of rows that do not exist, and with mixtures. Each call was checked for: the declared permission; the response to
 another organization's id being that to an unknown one, to the letter; no id, name or email of the other organization anywhere in
-the answer; no change by a call that was refused; and the other organization's rows being the same before and after.`;
+the response; no change by a call that was refused; and the other organization's rows being the same before and after.`;
 
 const howBypasses = `The places in the program that may look beyond one organization. Everywhere else the data layer adds the
 organization to each statement, and a second layer refuses a statement that lacks it.`;

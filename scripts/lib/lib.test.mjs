@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,6 +10,8 @@ import { accounts, parseVersion } from "./database.mjs";
 import { checkNode, isInstalled } from "./dependencies.mjs";
 import { neutralEnvironment, publicRootDomain } from "./environment.mjs";
 import { acquireLock, identify, isRunning, startTime } from "./identity.mjs";
+import { nodeReleases } from "./node-releases.mjs";
+import { root } from "./paths.mjs";
 import { freePort, isFree, nextFreePort } from "./ports.mjs";
 import { findPrograms } from "./programs.mjs";
 import { playwrightCounts, total, vitestCounts } from "./results.mjs";
@@ -189,6 +191,15 @@ describe("dependencies", () => {
     expect(() => checkNode("20.18.9")).toThrow("Node 20.18.9 is too old");
     expect(() => checkNode("20.19.0")).not.toThrow();
     expect(() => checkNode("24.0.0")).not.toThrow();
+  });
+
+  it("are tested on functions with each Node that package.json allows and that gets long support", () => {
+    const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    const [, oldest, end] = /^>=(\d+)\S* <(\d+)$/.exec(engines.node) ?? [];
+    const majors = [];
+    for (let major = Number(oldest); major < Number(end); major += 2) majors.push(String(major));
+    expect(Object.keys(nodeReleases)).toEqual(majors);
+    for (const [major, version] of Object.entries(nodeReleases)) expect(version.split(".")[0]).toBe(major);
   });
 });
 

@@ -19,9 +19,9 @@ export const testsOfRedis = [
   "src/modules/organization/usage/usage.test.ts",
 ];
 
-/** Tests of connections to Redis: of its restarts, its loss, and what it refuses. */
+/** Tests of connections to Redis: of its restarts, its loss, what it refuses, and what it delivers. */
 export const testsOfConnections = [
-  "src/api/{older-redis,rate-limits}.test.ts",
+  "src/api/{live,older-redis,presence,rate-limits}.test.ts",
   "src/app/api/health/ready/redis.test.ts",
   "src/modules/accounts/sign-in/redis-loss.test.ts",
   "src/server/cache/redis.test.ts",

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { findBackupTools } from "./backup-tools.mjs";
 import { unpackedDatabaseServer } from "./database.mjs";
+import { findChartTools, findCompose } from "./deploy-tools.mjs";
 import { findGalera, galeraReleases } from "./galera.mjs";
+import { findHaproxy } from "./haproxy.mjs";
 import { findNginx } from "./nginx.mjs";
 import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./other-databases.mjs";
 import { findOtherRedis, otherRedis, startOtherRedis } from "./other-redis.mjs";
@@ -13,6 +15,9 @@ import { attempt, check, failedUnless, record, recordMissing, sayWhatIsSlow } fr
 import { dir, filters, mode, reportsDir } from "./test-run.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
+
+/** The tests without a browser: all of them run over both entries of the API, and the rest in `npm run test:ops`. */
+export const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
 /**
  * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env
@@ -33,7 +38,7 @@ export async function unitTests(
   sayWhatIsSlow(vitestTimes(report));
 }
 
-const versionOf = (/** @type {{ version: string }} */ { version }) => version;
+export const versionOf = (/** @type {{ version: string }} */ { version }) => version;
 
 /** Runs the tests on other database servers. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit */
 export async function onOtherDatabases(supervisor, unit) {
@@ -87,12 +92,18 @@ export async function testsOfServers(supervisor, unit) {
     );
   }
   const galera = clusters.filter((it) => it !== undefined);
+  const haproxy = await stepOrMissing("HAProxy", findHaproxy(supervisor), ({ program }) => fromRoot(program));
   const env = {
     ...unit,
     OPS_DATABASE_SERVERS: JSON.stringify(databases.filter((it) => it !== undefined)),
     OPS_GALERA: JSON.stringify(galera),
+    OPS_HAPROXY: haproxy?.program,
   };
-  const all = ["servers/redis-", "servers/replicas", ...(galera.length > 0 ? ["servers/galera"] : [])];
+  const all = [
+    ...["servers/redis-", "servers/replicas"],
+    ...(galera.length > 0 ? ["servers/galera.ops"] : []),
+    ...(galera.length > 0 && haproxy ? ["servers/galera-proxy.ops"] : []),
+  ];
   await unitTests(supervisor, env, {
     name: "Several servers",
     log: "vitest-servers",
@@ -111,8 +122,14 @@ export async function onMachines(supervisor, build, unit) {
     findBackupTools(supervisor),
     ({ server }) => server.version,
   );
+  const chartTools = await stepOrMissing("Helm", findChartTools(supervisor), ({ helm }) => fromRoot(helm));
+  const compose = await stepOrMissing("Docker Compose", findCompose(supervisor), ({ program }) =>
+    fromRoot(program),
+  );
   const tests = [
-    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents"] },
+    { needed: chartTools, files: ["chart"] },
+    { needed: compose, files: ["compose"] },
+    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents", "image"] },
     { needed: backups, files: ["backup"] },
   ];
   const files = tests.flatMap(({ needed, files }) =>
@@ -128,6 +145,8 @@ export async function onMachines(supervisor, build, unit) {
       OPS_NGINX_BROTLI: nginx?.brotli,
       OPS_DATABASE_SERVER: JSON.stringify(backups?.server),
       OPS_BACKUP_PATH: backups?.path,
+      OPS_CHART_TOOLS: JSON.stringify(chartTools),
+      OPS_COMPOSE: compose?.program,
     },
     {
       name: "Several machines",
@@ -145,7 +164,7 @@ export async function onMachines(supervisor, build, unit) {
  * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} version
  * @returns {Promise<T | undefined>}
  */
-async function stepOrMissing(name, programs, version) {
+export async function stepOrMissing(name, programs, version) {
   return step(name, async (note) => {
     try {
       const found = await programs;

@@ -77,9 +77,10 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
   const changes: ActualResponse[] = [];
   const send = inProcess(appRouter);
   const transport: Transport = async (call) => {
-    const answer = await send(call);
-    if (call.type === "mutation" && answer.code === "OK" && answer.writes.length > 0) changes.push(answer);
-    return answer;
+    const response = await send(call);
+    if (call.type === "mutation" && response.code === "OK" && response.writes.length > 0)
+      changes.push(response);
+    return response;
   };
   const verdict = await attack(appRouter, name, { fixtures, transport, world });
   verdicts.push(verdict);

@@ -1,3 +1,4 @@
+import { innerOf } from "@test/schema-parts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { proceduresOf } from "@/server/procedures";
@@ -19,22 +20,10 @@ const wrongValues: unknown[] = [
   ...[[], [null], [1, "a"], Array.from({ length: 20_000 }, () => "x"), {}, { odd: 1 }, new Date()],
 ];
 
-const inner = z.object({ innerType: z.instanceof(z.ZodType) });
-
 /** The schema and all its parts; transforms receive what an earlier schema has accepted. */
 function partsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodTransform) return [];
-  return [schema, ...innerOf(schema).flatMap(partsOf)];
-}
-
-function innerOf(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
-  if (schema instanceof z.ZodArray) return [schema.element];
-  if (schema instanceof z.ZodUnion) return [...schema.options];
-  if (schema instanceof z.ZodPipe) return [schema.in, schema.out];
-  if (schema instanceof z.ZodRecord) return [schema.keyType, schema.valueType];
-  const wrapped = inner.safeParse(schema._zod.def).data;
-  return wrapped ? [wrapped.innerType] : [];
+  return [schema, ...innerOf(schema).flatMap(({ schema: part }) => partsOf(part))];
 }
 
 function issuesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodIssue[] {

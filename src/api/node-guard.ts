@@ -89,7 +89,7 @@ function reject(message: IncomingMessage, response: ServerResponse, problem: App
  * and its connection is closed, because Next waits for the end. The same goes for a body that continues after a
  * response that did not wait for it.
  */
-function limitBody(message: IncomingMessage, response: ServerResponse, refuseBody: () => void): void {
+function limitBody(message: IncomingMessage, response: ServerResponse, respondTooLarge: () => void): void {
   // Before node:http notices that nobody has read the body and discards it, uncounted, as long as it comes.
   response.prependOnceListener("finish", () => {
     message.read(0);
@@ -102,7 +102,7 @@ function limitBody(message: IncomingMessage, response: ServerResponse, refuseBod
     if (left >= 0) return push(chunk, ...rest);
     message.push = () => false;
     closeLater(message);
-    if (!response.headersSent) refuseBody();
+    if (!response.headersSent) respondTooLarge();
     return false;
   };
 }

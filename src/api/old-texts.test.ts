@@ -13,7 +13,10 @@ const createCaller = createCallerFactory(appRouter);
 /** An organization whose texts were stored as older versions accepted them. */
 async function setUp() {
   const account = await signedInToNewOrganization("admin");
-  const recorded = () => asTenant(account.organizationId, async () => tenantDb().select().from(activityLogs));
+  const recorded = () =>
+    asTenant(account.organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+    );
   return { ...account, api: createCaller(account.context()), recorded };
 }
 

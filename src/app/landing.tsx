@@ -39,7 +39,7 @@ const places = [
   },
   {
     icon: CloudCog,
-    title: "On a platform for functions",
+    title: "On serverless functions",
     text: "The same code, with a hosted database and Redis over HTTP.",
   },
 ];
@@ -94,7 +94,7 @@ export function Landing() {
         </ul>
         <section aria-labelledby="where" className="border-line border-t pt-10">
           <h2 id="where" className="font-semibold text-xl tracking-tight">
-            Runs where you want it
+            Runs where you want
           </h2>
           <ul className="mt-5 grid gap-8 md:grid-cols-3">
             {places.map(({ icon: Icon, title, text }) => (

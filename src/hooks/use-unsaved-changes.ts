@@ -4,8 +4,8 @@ import { useEffect, useId } from "react";
 import { useLeaveGuard } from "./leave-guard";
 
 /**
- * While something is unsaved, closing or reloading the tab and following a link ask for confirmation, and the end of the session
- * does not leave the page.
+ * While something is unsaved, closing or reloading the tab, following a link, and Back and Forward ask for confirmation, and the end
+ * of the session does not leave the page.
  */
 export function useUnsavedChanges({ unsaved }: { unsaved: boolean }): void {
   const form = useId();

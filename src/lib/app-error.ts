@@ -63,6 +63,10 @@ export interface AppErrorDetails {
   data?: unknown;
 }
 
+/**
+ * An error that callers can act on: its code gives the HTTP status, its message is for people, and its details go to the
+ * client, apart from `cause`, which is only logged.
+ */
 export class AppError extends Error {
   override readonly name = "AppError";
 

@@ -25,9 +25,11 @@ const logoDirectory = "/api/logo/";
 /** The URL of the logo on the organization's own host. */
 export const logoPath = ({ hash }: Pick<LogoReference, "hash">) => `${logoDirectory}${hash}` as const;
 
+/** Whether a path is that of a logo, of whatever organization. */
 export const isLogoPath = (pathname: string) => pathname.startsWith(logoDirectory);
 
 /** The description of the app that is installed from the host, and the pictures of the host's branding: for everyone. */
 export const manifestPath = "/manifest.webmanifest";
+/** Whether a path is that of a logo, an icon or the manifest: none of them depends on who asks. */
 export const isBrandingPath = (pathname: string) =>
   isLogoPath(pathname) || pathname.startsWith("/api/icon/") || pathname === manifestPath;

@@ -105,10 +105,11 @@ export type Scope = (typeof grantableToKeys)[number];
 
 const scopeNames: ReadonlySet<string> = new Set(grantableToKeys);
 
+/** Whether a permission can be a scope of an API key. */
 export const isScope = (permission: string): permission is Scope => scopeNames.has(permission);
 
-/** The principal whose permissions are checked. */
-export interface Holder {
+/** What the permissions of a principal follow from. */
+export interface Grants {
   roles: readonly Role[];
   /** The superuser in a support session; null or absent otherwise. */
   impersonator?: string | null;
@@ -122,7 +123,7 @@ export function carries(role: Role, permission: Permission): boolean {
 }
 
 /** True if at least one of the roles carries the permission, and neither support session nor API key excludes it. */
-export function can({ roles, impersonator, scopes }: Holder, permission: Permission): boolean {
+export function can({ roles, impersonator, scopes }: Grants, permission: Permission): boolean {
   if (impersonator && isNeverInAnothersName(permission)) return false;
   if (scopes && !(isScope(permission) && scopes.includes(permission))) return false;
   return roles.some((role) => carries(role, permission));
@@ -132,6 +133,6 @@ export function can({ roles, impersonator, scopes }: Holder, permission: Permiss
  * True if the principal has everything that `role` carries, apart from an own account: nobody can grant more than they
  * have, and an API key cannot grant a role that could create another.
  */
-export function mayGrant(holder: Holder, role: Role): boolean {
-  return permissionsOf[role].every((permission) => isOwnAccount(permission) || can(holder, permission));
+export function mayGrant(grants: Grants, role: Role): boolean {
+  return permissionsOf[role].every((permission) => isOwnAccount(permission) || can(grants, permission));
 }

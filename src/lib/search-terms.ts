@@ -82,16 +82,28 @@ const maxParts = 250;
 export function searchPartsOf(terms: readonly string[]): string[] {
   const parts = new Set<string>();
   for (const term of terms) {
-    const characters = [...term];
     const [first = ""] = firstWord.exec(term) ?? [];
-    const last = [...first].length - leastPart(first);
-    for (let start = 1; start <= last && parts.size < maxParts; start += 1) {
-      const part = characters.slice(start).join("");
-      if (!mark.test(part)) parts.add(shortened(`${part} ${characters.slice(0, start).join("")}`));
+    const last = startOfLast(leastPart(first), first);
+    // By code units, a character at a time: every new product has some twenty parts.
+    for (let at = widthAt(term, 0); at <= last && parts.size < maxParts; at += widthAt(term, at)) {
+      if (!isMarkAt(term, at)) parts.add(shortened(`${term.slice(at)} ${term.slice(0, at)}`));
     }
   }
   return [...parts];
 }
+
+/** The code units of the character there. */
+const widthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Where the last characters of a text begin. */
+function startOfLast(count: number, text: string): number {
+  let start = text.length;
+  for (let left = count; left > 0; left -= 1) start -= start > 1 ? widthAt(text, start - 2) : 1;
+  return start;
+}
+
+/** No mark is below U+0300. */
+const isMarkAt = (text: string, at: number) => text.charCodeAt(at) >= 0x300 && mark.test(text.slice(at));
 
 /** The term that a stored term or part of one belongs to, from the beginning of its word on. */
 export function wholeTerm(stored: string): string {

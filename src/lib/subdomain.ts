@@ -13,6 +13,7 @@ export const reservedSubdomains: ReadonlySet<string> = new Set(
 
 export const maxSubdomainLength = 50;
 
+/** The error at the field, for the form and the API. */
 export const subdomainTakenMessage = (subdomain: string) =>
   `The subdomain ${subdomain} is taken. Choose another one`;
 

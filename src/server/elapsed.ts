@@ -4,6 +4,7 @@ export interface Moment {
   readonly monotonicMs: number;
 }
 
+/** The present moment, by both clocks. */
 export const now = (): Moment => ({ wallMs: Date.now(), monotonicMs: performance.now() });
 
 /** Before everything. */

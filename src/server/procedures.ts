@@ -22,8 +22,10 @@ const definition = z.object({
 
 // tRPC guarantees nothing about `_def`: nothing else reads it.
 
+/** The names of all procedures, sorted: `products.list`. */
 export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
 
+/** A procedure by its name. Throws if the router has none, or if tRPC defines it in another shape. */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
   const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
   return { name, type, input: inputs[0], output, meta };

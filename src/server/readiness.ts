@@ -11,6 +11,7 @@ export interface Readiness {
   redis: "up" | "down";
 }
 
+/** Asks database and Redis, each for at most a second. What does not respond in time is down. */
 export async function checkReadiness(): Promise<Readiness> {
   const [database, schemaFault, redis, ...taken] = await Promise.all([
     pingDatabase(1000),

@@ -72,7 +72,7 @@ export function CommandTrigger() {
   const showShortcuts = () => {
     const { activeElement } = document;
     shortcutsReturn.current = activeElement instanceof HTMLElement ? activeElement : null;
-    shortcuts.whenLoaded(() => setShowsShortcuts(true));
+    shortcuts.open(() => setShowsShortcuts(true));
   };
 
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { hasUnsavedChanges } from "@/hooks/leave-guard";
+import { holdHistory } from "./held-history";
 
 interface Ways {
   /** Opens a page of this workspace. */
@@ -26,6 +27,7 @@ export function watchLeaving({ open, ask }: Ways): () => void {
     },
     options,
   );
+  holdHistory(ask, watched.signal);
   return () => watched.abort();
 }
 

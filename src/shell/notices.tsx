@@ -24,7 +24,7 @@ export function Notices() {
       {state === "another" && (
         <Notice
           icon={TriangleAlert}
-          title="Another session has begun in this browser"
+          title="Another session has started in this browser"
           action={<Button onClick={() => window.location.reload()}>Reload</Button>}
         >
           What you typed is still here, but can no longer be saved: copy it, then reload.

@@ -14,5 +14,12 @@ const given = (name: string) => JSON.parse(process.env[name] ?? "[]");
 export const otherDatabaseServers = () => z.array(databaseServer).parse(given("OPS_DATABASE_SERVERS"));
 /** The MariaDB servers that it has found Galera for. */
 export const galeraServers = () => z.array(galera).parse(given("OPS_GALERA"));
+/** The HAProxy that it has found. */
+export const haproxyProgram = () => z.string().parse(process.env.OPS_HAPROXY);
 /** The server that `npm test -- machines` has found backup programs for. */
 export const serverWithBackups = () => databaseServer.parse(given("OPS_DATABASE_SERVER"));
+/** The tools for the chart that it has found. */
+export const chartTools = () =>
+  z.object({ helm: z.string(), packages: z.string() }).parse(given("OPS_CHART_TOOLS"));
+/** The Docker Compose that it has found. */
+export const composeProgram = () => z.string().parse(process.env.OPS_COMPOSE);

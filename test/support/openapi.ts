@@ -21,7 +21,7 @@ export function validatorOf(schema: object, { components }: OpenApiDocument): Va
   return ajv.compile({ ...schema, components });
 }
 
-interface SeenAnswer {
+interface SeenResponse {
   path: string;
   method: string;
   status: number;
@@ -34,7 +34,7 @@ const response = z.object({
 });
 
 /** Validates API responses against the document; returns what is wrong, in words. */
-export function contractOf(document: OpenApiDocument): (answer: SeenAnswer) => string[] {
+export function contractOf(document: OpenApiDocument): (response: SeenResponse) => string[] {
   const validators = new Map<string, ValidateFunction | undefined>();
   const responses = z.record(z.string(), z.unknown()).parse(document.components.responses);
   return ({ path, method, status, body }) => {

@@ -30,12 +30,12 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
     body: text,
   });
   const segments = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
-  const answer = webResponseOf(await handleRest(apiRequestOf(request), segments));
-  const sentBack = await answer.text();
+  const response = webResponseOf(await handleRest(apiRequestOf(request), segments));
+  const sentBack = await response.text();
   const json = sentBack ? JSON.parse(sentBack) : undefined;
   const foreign = foreignFields(request, segments, text, json?.fieldErrors ?? {});
   if (foreign.length > 0) throw new Error(`${method} ${path} has no ${foreign}, which its error names`);
-  return { status: answer.status, headers: answer.headers, text: sentBack, json };
+  return { status: response.status, headers: response.headers, text: sentBack, json };
 }
 
 /** The same, by a person on the host of their organization. */

@@ -5,7 +5,7 @@ import { closeDatabase } from "@/server/db/client";
 import { unique } from "./builders";
 
 /** Creates an empty database next to that of the tests; `drop` removes it. */
-async function createScratchDatabase() {
+export async function createScratchDatabase() {
   const url = new URL(env().DATABASE_URL);
   const name = `${url.pathname.slice(1)}_${unique("scratch").replaceAll("-", "_")}`;
   const server = await createConnection({ uri: url.href });

@@ -25,10 +25,9 @@ export class CloudFront {
 
   /**
    * @param {string} output the directory that OpenNext wrote
-   * @param {{ env: NodeJS.ProcessEnv, proto: "http" | "https" }} options the settings of the function, and how people reach it
+   * @param {{ env: NodeJS.ProcessEnv, node: string }} options the settings of the function, and the Node that runs it
    */
-  constructor(output, { env, proto }) {
-    this.proto = proto;
+  constructor(output, { env, node }) {
     /** @type {Output} */
     const { behaviors, origins } = JSON.parse(
       readFileSync(path.join(output, "open-next.output.json"), "utf8"),
@@ -41,10 +40,11 @@ export class CloudFront {
       name: "server",
       dir: inOutput(bundle),
       handler: handler.replace(/\.handler$/, ".mjs"),
+      runtime: "nodejs24.x",
       useWebApi: false,
       launcher,
     };
-    this.#pool = new InstancePool(env);
+    this.#pool = new InstancePool(env, node);
   }
 
   /** @param {string} dir */
@@ -119,8 +119,12 @@ export class CloudFront {
       ...(cookie !== undefined && { cookie }),
       host: functionHost,
       "x-forwarded-for": forwardedFor === undefined ? ip : `${forwardedFor}, ${ip}`,
-      "x-forwarded-proto": this.proto,
+      "x-forwarded-proto": "https",
     };
+  }
+
+  functions() {
+    return [this.definition];
   }
 
   instances() {

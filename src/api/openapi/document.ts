@@ -87,7 +87,7 @@ function serversOf() {
 
 function documented(operation: Operation, schemas: Record<string, JsonSchema>): OpenApiOperation {
   const { tag, summary, description, procedure, permission } = operation;
-  const answer = envelopeSchema(
+  const envelope = envelopeSchema(
     messageOf(operation),
     collecting(schemas, jsonSchemaOf(operation.output, "output")),
   );
@@ -101,7 +101,7 @@ function documented(operation: Operation, schemas: Record<string, JsonSchema>): 
     security: securityOf(operation),
     parameters: parametersOf(operation),
     ...(requestBody && { requestBody }),
-    responses: responsesOf(operation, { schema: answer, example: exampleOf(answer, schemas) }),
+    responses: responsesOf(operation, { schema: envelope, example: exampleOf(envelope, schemas) }),
   };
 }
 

@@ -84,7 +84,7 @@ const failures: Record<number, Failure> = {
   },
   415: {
     name: "UnsupportedMediaType",
-    description: "The body is not application/json.",
+    description: "The body is not application/json, or it is compressed.",
     error: "UNSUPPORTED_MEDIA_TYPE",
     message: "Send the body as application/json.",
   },

@@ -2,6 +2,7 @@ import type { Operation } from "@/api/rest/routes";
 import { csrfHeader } from "@/lib/csrf-header";
 import { sessionCookieName } from "@/server/auth/browser-session";
 
+/** The security schemes of the OpenAPI document, by name; the cookie is named as on this deployment. */
 export const securitySchemes = () => ({
   accessToken: {
     type: "http",

@@ -126,7 +126,9 @@ test("only exact https origins can be listed, and http on localhost; errors name
 
 test("changes of the origins are recorded, and only for admins", async () => {
   const admin = await letIn(page);
-  const recorded = await asTenant(admin.organizationId, async () => tenantDb().select().from(activityLogs));
+  const recorded = await asTenant(admin.organizationId, async () =>
+    tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+  );
   expect(recorded).toMatchObject([
     {
       action: "organization.update_allowed_origins",

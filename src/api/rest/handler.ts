@@ -26,8 +26,8 @@ const { match, methodsAt } = matcherOf(operations);
 export async function handleRest(request: ApiRequest, segments: readonly string[]): Promise<ApiResponse> {
   let context: Context | undefined;
   try {
-    const asked = createContext(request.headers);
-    context = asked;
+    const created = createContext(request.headers);
+    context = created;
     if (request.refusal) throw request.refusal;
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
     if (!found) {
@@ -37,11 +37,13 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       return await finish(request, context, errorResponseTo(request, context, noSuch(methods), methods));
     }
     const name = found.operation.procedure;
-    const operation = { name, request: asked.request, served: asked.logFields, spent: asked.timing };
-    const answer = await runInOperation(operation, () =>
-      mayClaim(request, found) ? carryOutOnce(request, asked, found) : carryOut(request, asked, found, {}),
+    const operation = { name, request: created.request, served: created.logFields, spent: created.timing };
+    const response = await runInOperation(operation, () =>
+      mayClaim(request, found)
+        ? carryOutOnce(request, created, found)
+        : carryOut(request, created, found, {}),
     );
-    return await finish(request, context, answer);
+    return await finish(request, context, response);
   } catch (error) {
     return errorResponseTo(request, context, error);
   }
@@ -49,7 +51,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
 
 /** A request that has been read. */
 interface Held {
-  asked?: RestInput;
+  read?: RestInput;
   claim?: Claim | undefined;
 }
 
@@ -67,11 +69,11 @@ function carryOut(request: ApiRequest, context: Context, found: Match, held: Hel
 /** As `carryOut`, for a request with an Idempotency-Key. */
 async function carryOutOnce(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
   const held: Held = {};
-  const answer = await withClaim(held, () => carryOut(request, context, found, held));
-  if (!held.claim) return answer;
-  const { status, headers, body } = answer;
+  const response = await withClaim(held, () => carryOut(request, context, found, held));
+  if (!held.claim) return response;
+  const { status, headers, body } = response;
   await settleClaim(held.claim, { status, headers: kept(headers), body: String(body ?? "") });
-  return answer;
+  return response;
 }
 
 /** The response headers to replay, as opposed to those of the current request. */
@@ -89,10 +91,10 @@ async function responseTo(request: ApiRequest, ctx: Context, found: Match, held:
   // A procedure without input does not parse it, but must still refuse any.
   if (!input) await rawInput(request, ctx, found, held);
   const result = await call(request, ctx, found, held).catch((error: unknown) => {
-    if (!held.asked?.condition) throw error;
+    if (!held.read?.condition) throw error;
     // Counted once, however often it is retried.
     const counted: Context = { ...ctx, enforceRateLimit: async () => undefined };
-    return tryAllowedVersions(error, held.asked.condition, (version) =>
+    return tryAllowedVersions(error, held.read.condition, (version) =>
       call(request, counted, found, held, version),
     );
   });
@@ -143,11 +145,11 @@ async function rawInput(
   held: Held,
   version?: number,
 ): Promise<unknown> {
-  if (held.asked) return version === undefined ? held.asked.input : { ...held.asked.input, version };
-  const asked = await readInput(request, found);
-  held.asked = asked;
-  if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, asked);
-  return asked.input;
+  if (held.read) return version === undefined ? held.read.input : { ...held.read.input, version };
+  const read = await readInput(request, found);
+  held.read = read;
+  if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, read);
+  return read.input;
 }
 
 const locationIn = (created: string, data: unknown) =>

@@ -12,7 +12,7 @@ const header = "Idempotency-Key";
 const form = /^[\x21-\x7e]{1,255}$/;
 
 /** A stored response. */
-export function repeated({ answer: { status, headers, body } }: IdempotentReplay): ApiResponse {
+export function repeated({ response: { status, headers, body } }: IdempotentReplay): ApiResponse {
   return {
     status,
     headers: { ...headers, "cache-control": "no-store", "idempotency-replayed": "true" },

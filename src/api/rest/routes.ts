@@ -137,13 +137,18 @@ export function assertFieldsExist(operation: Operation): void {
     throw new Error(`${procedure}, ${method} ${path}: ${problem}`);
   };
   for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
-  const answered = resolved(jsonSchemaOf(output, "output")).properties;
-  if (versioned && !answered?.version && !fields?.version) refuse("neither input nor answer has a version");
+  const outputFields = resolved(jsonSchemaOf(output, "output")).properties;
+  if (versioned && !outputFields?.version && !fields?.version)
+    refuse("neither input nor output has a version");
   for (const name of namesIn(created ?? "/")) {
-    if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
+    if (!outputFields?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the output`);
   }
 }
 
+/**
+ * The query parameters for fields of an input, by name: a field that is an object has one for each of its fields, as
+ * `filter[name]`.
+ */
 export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
   const params = new Map<string, QueryParam>();
   for (const [name, schema] of fields) {
@@ -158,6 +163,7 @@ export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, Query
 
 const namesIn = (path: string) => [...path.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => name);
 
+/** The JSON Schemas of an input's fields, by name. */
 export function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
   const { properties = {} } = jsonSchemaOf(input, "input");
   return Object.fromEntries(

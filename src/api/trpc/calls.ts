@@ -56,6 +56,7 @@ export function readCalls(
   };
 }
 
+/** Whether the request opens a stream: a GET of a procedure that is a subscription. */
 export const isSubscription = ({ method }: ApiRequest, path: string): boolean =>
   method === "GET" && types.get(path) === "subscription";
 

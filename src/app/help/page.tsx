@@ -36,7 +36,7 @@ export default async function HelpPage() {
               </li>
             )}
             <li>
-              <TextAnchor href={rootUrl("/workspaces")}>Have your workspaces mailed to you</TextAnchor>
+              <TextAnchor href={rootUrl("/workspaces")}>Get links to your workspaces by email</TextAnchor>
             </li>
             <li>
               <TextAnchor href="/docs">Read the API reference</TextAnchor>
@@ -70,7 +70,7 @@ function Contact({ organizationName }: { organizationName: string | undefined })
         )}
         {status && (
           <p>
-            Something does not work? <TextAnchor href={status.href}>See the status</TextAnchor>
+            Having problems? <TextAnchor href={status.href}>Check the status page</TextAnchor>
           </p>
         )}
       </div>

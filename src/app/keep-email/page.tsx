@@ -12,7 +12,7 @@ export default async function KeepEmailPage() {
     <SignedOutPage
       organization={tenant}
       title="Did someone else change your email address?"
-      description={`You keep it for your account at ${tenant.name}: everyone who is signed in to it is signed out, the password stops working, and we send you a link to choose a new one.`}
+      description={`If so, keep it for your account at ${tenant.name}: everyone signed in to the account is signed out, its password stops working, and we send you a link to choose a new one.`}
     >
       <TRPCReactProvider csrfToken={null}>
         <KeepEmail />

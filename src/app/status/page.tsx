@@ -31,8 +31,8 @@ export default async function StatusPage() {
   return (
     <SignedOutPage
       wide
-      title={isWell ? "Everything works" : "Something does not work"}
-      description={isWell ? "Checked just now." : "What is saved stays saved. Checked just now."}
+      title={isWell ? "All systems operational" : "Some systems are unavailable"}
+      description={isWell ? "Checked just now." : "Saved data is safe. Checked just now."}
     >
       <Card>
         <ul className="divide-y divide-line">
@@ -45,7 +45,7 @@ export default async function StatusPage() {
                   className={cn("size-5 shrink-0", isWorking ? "text-success-text" : "text-danger-text")}
                 />
                 <span className="flex-1 font-medium">{name}</span>
-                <span className="text-subtle">{isWorking ? "Works" : "Unavailable"}</span>
+                <span className="text-subtle">{isWorking ? "Operational" : "Unavailable"}</span>
               </li>
             );
           })}

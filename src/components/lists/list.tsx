@@ -83,7 +83,7 @@ export function List<Item>({ noun, query, params, children, empty, summary, ...p
                   <Button onClick={() => paging.onPage(pagination.totalPages)}>Go to the last page</Button>
                 }
               >
-                The list has become shorter.
+                The list has fewer pages now.
               </EmptyState>
             ) : (
               empty

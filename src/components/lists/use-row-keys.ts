@@ -72,11 +72,11 @@ function moveInRows(list: HTMLElement, selection: RefObject<AnySelection | undef
       End: list.children.length - 1,
     }[key];
     const next = to === undefined ? undefined : list.children[to];
-    const beside = { ArrowLeft: column - 1, ArrowRight: column + 1 }[key];
+    const neighbor = { ArrowLeft: column - 1, ArrowRight: column + 1 }[key];
     if (to !== undefined) {
       if (next && shiftKey && boxOf(row)) selection.current?.extend(from, to);
       if (next) (controlsOf(next)[column] ?? mainOf(next))?.focus();
-    } else if (beside !== undefined) controlsOf(row)[beside]?.focus();
+    } else if (neighbor !== undefined) controlsOf(row)[neighbor]?.focus();
     else if (key === "x") boxOf(row)?.click();
     else if (key === "Enter" && target === boxOf(row)) mainOf(row)?.click();
     else return;

@@ -49,7 +49,7 @@ export function PopoverButton({
         aria-controls={open ? panelId : undefined}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => (needs ? needs.whenLoaded(toggle) : toggle())}
+        onClick={() => (needs ? needs.open(toggle) : toggle())}
       >
         {content}
       </Button>

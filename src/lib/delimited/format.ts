@@ -21,6 +21,7 @@ const headRecords = 100;
 /** Titles are among the first records. */
 const maxAbove = 10;
 
+/** Whether all cells of a record are empty, or have only spaces. */
 export const isBlankRecord = (cells: string[]) => cells.every((cell) => cell.trim() === "");
 
 /** The options for `Papa.parse`; line breaks are \n. */

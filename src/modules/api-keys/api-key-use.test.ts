@@ -1,5 +1,5 @@
 import { type Account, as, kept, newAdmin, settings, withKey } from "@test/api-key-owner";
-import { createApiKey, createProduct, createUser, platformOrganization } from "@test/builders";
+import { createApiKey, createProduct, createUser, platformOrganization, unique } from "@test/builders";
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
@@ -93,6 +93,35 @@ describe("a key that may manage people", () => {
     expect(await give("admin")).toBe("FORBIDDEN");
     expect(await give("coordinator")).toBe("FORBIDDEN");
     expect(await give("client")).toBeUndefined();
+  });
+
+  it("resends, revokes and replaces no invitation whose roles it could not grant", async () => {
+    const admin = await newAdmin();
+    const { key } = await as(admin).apiKeys.create(settings({ scopes: ["users:write", "products:read"] }));
+    const { users } = withKey(admin, key);
+    const outcomes = async (role: "admin" | "client") => {
+      const email = `${unique("guest")}@example.test`;
+      const rows = [{ email, roles: ["client"] }];
+      const { id } = await as(admin).users.invite({ email, roles: [role] });
+      const outcome = {
+        resent: await refusal(users.resendInvitation({ id })),
+        replaced: await refusal(users.invite({ email, roles: ["client"] })),
+        checked: (await users.checkInvitations({ rows })).verdicts,
+        amongSeveral: await refusal(users.inviteMany({ rows })),
+        revoked: await refusal(users.revokeInvitation({ id })),
+      };
+      const { items } = await as(admin).users.invitations({});
+      return { ...outcome, left: items.find((open) => open.email === email)?.roles };
+    };
+    expect(await outcomes("admin")).toEqual({
+      resent: "FORBIDDEN",
+      replaced: "FORBIDDEN",
+      checked: ["forbidden_role"],
+      amongSeveral: "CONFLICT",
+      revoked: "FORBIDDEN",
+      left: ["admin"],
+    });
+    expect(await outcomes("client")).toEqual({ checked: ["invited"] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError, fieldError } from "@/lib/app-error";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -78,11 +79,7 @@ export async function updateApiKey(
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
     assertNotRevoked(current);
-    if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Someone else changed this key in the meantime.", {
-        data: { current },
-      });
-    }
+    assertVersion(current, version, "this key");
     const changed = changedSettings(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { scopes, expiresAt } = changed;
@@ -98,7 +95,7 @@ export async function updateApiKey(
       expiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : expiresAt,
     });
     await record(tx, audit, targetOf(current), "update", {
-      before: Object.fromEntries(Object.entries(settingsOf(current)).filter(([name]) => name in changed)),
+      before: pick(current, Object.keys(changed)),
       after: changed,
     });
     return readApiKey(tx, id);
@@ -195,15 +192,9 @@ async function record(
   });
 }
 
-const settingsOf = ({ name, scopes, expiresAt }: ApiKey): ApiKeySettings => ({ name, scopes, expiresAt });
-
 function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Partial<ApiKeySettings> {
-  const wanted = { ...fields, scopes: fields.scopes && completeScopes(fields.scopes) };
-  const present: Partial<Record<string, unknown>> = settingsOf(current);
-  const entries = Object.entries(wanted).filter(
-    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(present[name]),
-  );
-  return Object.fromEntries(entries);
+  const scopes = fields.scopes && completeScopes(fields.scopes);
+  return diff(current, { ...fields, ...(scopes && { scopes }) });
 }
 
 /** Throws AppError FORBIDDEN, at the field, for scopes that the caller lacks: nobody can grant more than they have. */

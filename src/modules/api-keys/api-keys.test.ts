@@ -102,15 +102,30 @@ describe("creating a key", () => {
 });
 
 describe("changing a key", () => {
-  it("takes effect with the next request, and an outdated version is refused with the current one", async () => {
+  it("takes effect with the next request", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings());
     expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
     const changed = await as(admin).apiKeys.update({ id: apiKey.id, version: 1, scopes: ["profile:read"] });
     expect(changed).toMatchObject({ version: 2, scopes: ["profile:read"] });
     expect(await refusal(withKey(admin, key).products.list({}))).toBe("FORBIDDEN");
+  });
+
+  it("is refused for an outdated version, with the current key", async () => {
+    const admin = await newAdmin();
+    const { apiKey } = await as(admin).apiKeys.create(settings());
+    await as(admin).apiKeys.update({ id: apiKey.id, version: 1, name: "Early" });
     const stale = await refusalOf(as(admin).apiKeys.update({ id: apiKey.id, version: 1, name: "Late" }));
-    expect(stale).toMatchObject({ code: "STALE_VERSION", details: { data: { current: { version: 2 } } } });
+    expect(stale).toMatchObject({
+      code: "STALE_VERSION",
+      details: { data: { current: { version: 2, name: "Early" } } },
+    });
+  });
+
+  it("records what has changed, before and after", async () => {
+    const admin = await newAdmin();
+    const { apiKey } = await as(admin).apiKeys.create(settings());
+    await as(admin).apiKeys.update({ id: apiKey.id, version: 1, scopes: ["profile:read"] });
     const { activities } = await kept(admin);
     expect(activities.find(({ action }) => action === "api_key.update")).toMatchObject({
       before: { scopes: ["products:read"] },
@@ -163,15 +178,28 @@ describe("rotating a key", () => {
 });
 
 describe("revoking a key", () => {
-  it("ends it with the next request although it is cached, permanently, and also after Redis lost its data", async () => {
+  async function revoked() {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings());
     const list = () => refusal(withKey(admin, key).products.list({}));
     expect(await list()).toBeUndefined();
     await as(admin).apiKeys.revoke({ id: apiKey.id });
+    return { admin, apiKey, list };
+  }
+
+  it("ends it with the next request although it is cached", async () => {
+    const { list } = await revoked();
     expect(await list()).toBe("UNAUTHORIZED");
+  });
+
+  it("ends it also for a Redis that has lost its data", async () => {
+    const { admin, apiKey, list } = await revoked();
     await redis().del(`org:${admin.organizationId}:cache:apikey:${apiKey.prefix}`);
     expect(await list()).toBe("UNAUTHORIZED");
+  });
+
+  it("is permanent, and recorded once", async () => {
+    const { admin, apiKey } = await revoked();
     const again = await as(admin).apiKeys.revoke({ id: apiKey.id });
     expect(again.revokedAt).not.toBeNull();
     expect(await refusal(as(admin).apiKeys.update({ id: apiKey.id, version: 2, name: "Back" }))).toBe(

@@ -1,7 +1,7 @@
 import { LiveFeed } from "@/server/live/feed";
 import { livePermission } from "@/server/live/recheck";
 import { router, sessionProcedure } from "@/server/trpc";
-import { changesInput, placeOf } from "./live.schema";
+import { changesInput, viewedRecordOf } from "./live.schema";
 
 export const liveRouter = router({
   /**
@@ -12,6 +12,6 @@ export const liveRouter = router({
     .input(changesInput)
     .subscription(
       async ({ ctx: { tenant, user, token }, input }): Promise<LiveFeed> =>
-        new LiveFeed({ tenant, user, token }, input ? placeOf(input) : null),
+        new LiveFeed({ tenant, user, token }, input ? viewedRecordOf(input) : null),
     ),
 });

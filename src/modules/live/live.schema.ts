@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import type { Permission } from "@/lib/permissions";
-import type { Place } from "@/server/live/visits";
+import type { ViewedRecord } from "@/server/live/visits";
 
 const settings = {
   organization: "organization:write",
@@ -23,12 +23,12 @@ export const changesInput = z
 export type PageRecord = NonNullable<z.infer<typeof changesInput>>;
 
 /** What a page shows, with the permission to see it; null if it is not one record. */
-export function placeOf({ isEditing = false, ...shown }: PageRecord): Place | null {
-  const place = (record: string, permission: Permission) => ({ record, permission, isEditing });
-  if (shown.product) return place(`product:${shown.product}`, "products:read");
-  if (shown.user) return place(`user:${shown.user}`, "users:read");
-  if (shown.apiKey) return place(`api_key:${shown.apiKey}`, "api-keys:write");
-  if (shown.tenant) return place(`tenant:${shown.tenant}`, "tenants:read");
-  if (shown.settings) return place(`settings:${shown.settings}`, settings[shown.settings]);
+export function viewedRecordOf({ isEditing = false, ...shown }: PageRecord): ViewedRecord | null {
+  const viewed = (record: string, permission: Permission) => ({ record, permission, isEditing });
+  if (shown.product) return viewed(`product:${shown.product}`, "products:read");
+  if (shown.user) return viewed(`user:${shown.user}`, "users:read");
+  if (shown.apiKey) return viewed(`api_key:${shown.apiKey}`, "api-keys:write");
+  if (shown.tenant) return viewed(`tenant:${shown.tenant}`, "tenants:read");
+  if (shown.settings) return viewed(`settings:${shown.settings}`, settings[shown.settings]);
   return null;
 }

@@ -50,7 +50,7 @@ if #kept > 0 then
 end
 return {holds, failures, undecided, windowEnd - now}`;
 
-const answer = z.tuple([z.coerce.number(), z.coerce.number(), z.coerce.number(), z.coerce.number()]);
+const reply = z.tuple([z.coerce.number(), z.coerce.number(), z.coerce.number(), z.coerce.number()]);
 
 const windowSeconds = 900;
 /** The lease of an attempt: longer than it can wait for its password comparison. */
@@ -88,7 +88,7 @@ export async function changeSlots(
   attemptId: string,
   action: SlotAction,
 ): Promise<Slots> {
-  const [holds, failures, undecided, resetSeconds] = answer.parse(
+  const [holds, failures, undecided, resetSeconds] = reply.parse(
     await redis().eval(script, [key], [action, attemptId, slots, windowSeconds, leaseSeconds]),
   );
   return {

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/app-error";
 
 /**
- * Without Redis nobody is let in and nobody is signed out: the caller may try again. For the `catch` of Redis calls.
+ * For the `catch` of Redis calls: throws AppError SERVICE_UNAVAILABLE. Without Redis nobody is let in and nobody is signed
+ * out, so the caller may try again.
  */
 export function throwAuthUnavailable(cause: unknown): never {
   throw new AppError(

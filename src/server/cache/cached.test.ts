@@ -44,11 +44,22 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
+/** How long readers wait for one another does not end meanwhile, however slow the machine is. */
+async function withPatience<T>(read: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  try {
+    return await read();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 describe("a cached value", () => {
   it("is loaded once by fifty readers that miss it together", () =>
     asSomebody(async (key) => {
       const load = vi.fn(async () => ({ count: 1 }));
-      const read = await Promise.all(Array.from({ length: 50 }, () => cached(group, entry, load)));
+      const readers = Array.from({ length: 50 });
+      const read = await withPatience(() => Promise.all(readers.map(() => cached(group, entry, load))));
       expect(read).toEqual(Array.from({ length: 50 }, () => ({ count: 1 })));
       expect(load).toHaveBeenCalledTimes(1);
       await isStored(key, 1);
@@ -60,15 +71,11 @@ describe("a cached value", () => {
       await redis().set(groupKey, now, { ex: 60 });
       await redis().set(key, `?${now} another`, { ex: 60 });
       const load = vi.fn(async () => ({ count: 2 }));
-      // The wait does not end, however slow the machine is.
-      vi.useFakeTimers({ toFake: ["Date"] });
-      try {
+      await withPatience(async () => {
         const reading = cached(group, entry, load);
         await redis().set(key, `${now} {"count":1}`);
         expect(await reading).toEqual({ count: 1 });
-      } finally {
-        vi.useRealTimers();
-      }
+      });
       expect(load).not.toHaveBeenCalled();
     }));
 

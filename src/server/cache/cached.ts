@@ -107,7 +107,7 @@ export async function refillCached<T>(
   const isLateOnlyThere = stored === -1 && Date.now() - at < refillWithinMs / 2;
   if (isLateOnlyThere) metrics.lateCopies.inc();
   if (isLateOnlyThere && !clocks.differ)
-    logger().warn("Redis's clock is ahead of this one: it keeps no copies");
+    logger().warn("The clock of Redis is ahead of this one: it stores no copies");
   if (isLateOnlyThere || stored === 1) clocks.differ = isLateOnlyThere;
 }
 

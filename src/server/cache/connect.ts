@@ -1,12 +1,13 @@
 import { Cluster, type ClusterOptions, type RedisOptions, Redis as TcpClient } from "ioredis";
 import type { RedisAddress } from "@/lib/redis-url";
 import { deferred } from "@/server/deferred";
-import { logger } from "@/server/observability/logger";
+import { ClusterSubscriber } from "./cluster-subscriber";
 import { timeoutMs } from "./command-requester";
 import { ConnectionEpoch, type Epoch } from "./epoch";
 import { RedisUnavailableError } from "./errors";
 import { masterIdentity } from "./identity";
 import { inTime } from "./in-time";
+import { logFailure, retryDelay } from "./reconnect";
 import type { TcpTransport } from "./tcp-requester";
 
 /** Receives what is published. Its connection is its own, because one that is subscribed sends nothing else. */
@@ -35,8 +36,6 @@ export interface TcpConnection {
   close(): void;
 }
 
-const retryDelay = (attempt: number) => Math.min(attempt * 50, 500);
-
 function optionsOf({ username, password, tls }: RedisAddress): RedisOptions {
   return {
     username,
@@ -48,11 +47,13 @@ function optionsOf({ username, password, tls }: RedisAddress): RedisOptions {
   };
 }
 
+/**
+ * Connects to the Redis at an address of `REDIS_URL`: one server, one behind sentinels, or a cluster. Failures are
+ * logged, and retried.
+ */
 export function connect(address: RedisAddress): TcpConnection {
   return address.kind === "cluster" ? connectCluster(address) : connectServer(address);
 }
-
-const logFailure = (error: unknown) => logger().warn({ error }, "redis connection");
 
 function connectServer(address: RedisAddress): TcpConnection {
   const { kind, hosts, tls, db } = address;
@@ -100,7 +101,7 @@ function connectServer(address: RedisAddress): TcpConnection {
   };
 }
 
-function subscriberOf(client: TcpClient | Cluster, { message, ready }: SubscriberEvents): Subscriber {
+function subscriberOf(client: TcpClient, { message, ready }: SubscriberEvents): Subscriber {
   client.on("error", logFailure);
   client.on("message", message);
   client.on("ready", ready);
@@ -154,7 +155,7 @@ function connectCluster(address: RedisAddress): TcpConnection {
       readsTogether: false,
     },
     epoch,
-    subscriber: (events) => subscriberOf(cluster.duplicate(), events),
+    subscriber: (events) => new ClusterSubscriber(cluster, events),
     channelPrefix: "",
     assertComplete: () => inTime(timeoutMs, pingCluster(cluster)),
     close: () => cluster.disconnect(),

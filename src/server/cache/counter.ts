@@ -2,15 +2,15 @@ import { redis } from "./redis";
 
 /** All keys of one call share a hash slot, so that it works on a cluster. */
 const script = `
-local answer = {}
+local reply = {}
 for index, key in ipairs(KEYS) do
   local count = redis.call('INCR', key)
   if count == 1 then redis.call('EXPIRE', key, ARGV[1]) end
-  answer[2 * index - 1] = count
-  answer[2 * index] = redis.call('TTL', key)
+  reply[2 * index - 1] = count
+  reply[2 * index] = redis.call('TTL', key)
   if index == 1 and count > tonumber(ARGV[2]) then break end
 end
-return answer`;
+return reply`;
 
 export interface Count {
   count: number;
@@ -28,8 +28,8 @@ export async function countInWindow(
   firstLimit: number,
   windowSeconds: number,
 ): Promise<[first: Count, ...others: Count[]]> {
-  const answer = await redis().eval(script, [first, ...others], [windowSeconds, firstLimit]);
-  const numbers = Array.isArray(answer) ? answer.map(Number) : [];
+  const reply = await redis().eval(script, [first, ...others], [windowSeconds, firstLimit]);
+  const numbers = Array.isArray(reply) ? reply.map(Number) : [];
   if (numbers.length === 0 || numbers.length % 2 !== 0 || !numbers.every(Number.isInteger)) {
     throw new Error("Redis did not return a count");
   }

@@ -95,7 +95,7 @@ export class ConnectionEpoch implements Epoch {
     const [epoch, held] = await sentTogether([written, tx && holdStoredEpoch(tx)]);
     if (held === undefined || held === epoch) return;
     this.distrust();
-    throw new RedisUnavailableError("Another Redis counts by now");
+    throw new RedisUnavailableError("Another Redis is in use by now");
   }
 
   async #compare(): Promise<string> {
@@ -113,7 +113,7 @@ export class ConnectionEpoch implements Epoch {
       const isOurs = await replaceStoredEpoch(stored.epoch, { epoch, servers });
       this.#assertUnbroken(breaks);
       if (!isOurs || this.#additions !== additions) continue;
-      logger().warn("Redis is another one than before, or has restarted: nothing that it holds counts");
+      logger().warn("Redis was replaced or restarted: its content is ignored");
       return this.#adopt(epoch);
     }
     throw new RedisUnavailableError("Other processes are connected to another Redis");

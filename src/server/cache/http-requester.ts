@@ -50,11 +50,11 @@ export class HttpRequester extends CommandRequester {
   async #sendTurn(turn: Sent[]): Promise<void> {
     this.#turn = undefined;
     try {
-      const answers = await this.#post(JSON.stringify(turn.map(({ command }) => command)));
+      const replies = await this.#post(JSON.stringify(turn.map(({ command }) => command)));
       for (const [index, { resolve, reject }] of turn.entries()) {
-        const answer = answers[index];
-        if (answer && "result" in answer) resolve({ result: decoded(answer.result) });
-        else reject(refusal(answer?.error));
+        const reply = replies[index];
+        if (reply && "result" in reply) resolve({ result: decoded(reply.result) });
+        else reject(refusal(reply?.error));
       }
     } catch (cause) {
       const error = new RedisUnavailableError("Redis did not respond", { cause });

@@ -29,9 +29,9 @@ function measured(client: Redis): Redis {
 /** A request that nobody waits for, such as one that fills the cache, is answered before a function is frozen. */
 function whileAwake(client: Redis): Redis {
   client.use((request, next) => {
-    const answer = next(request);
-    keepAwake(answer);
-    return answer;
+    const reply = next(request);
+    keepAwake(reply);
+    return reply;
   });
   return client;
 }
@@ -104,7 +104,7 @@ export function connectSubscriber({ message, ready }: SubscriberEvents): Subscri
   return {
     subscribe: (names) => connected.subscribe(names.map((name) => channelPrefix + name)),
     unsubscribe: (name) => connected.unsubscribe(channelPrefix + name),
-    close: connected.close,
+    close: () => connected.close(),
   };
 }
 
@@ -124,6 +124,7 @@ export async function pingRedis(): Promise<boolean> {
 export const isRedisWritable = (): Promise<boolean> =>
   writeHealth().isWell(() => redis().set(keys.writeProbe, "1", { ex: 60 }));
 
+/** Ends the connection of this process. Commands fail from then on. */
 export function closeRedis(): void {
   connection().close();
 }

@@ -14,6 +14,7 @@ export interface StoredEpoch {
   servers: string[];
 }
 
+/** The current epoch with the ids of the servers that it applies to. Begins the first one if there is none. */
 export async function readStoredEpoch(): Promise<StoredEpoch> {
   const [row] = await withoutTenantScope("read the cache epoch", (db) =>
     db

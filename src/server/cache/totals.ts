@@ -69,14 +69,14 @@ const sums = z.strictObject({ stock: z.number(), value: z.string() }).nullable()
 /** Sums of the products that match the filter; null if they are more than lists count. */
 export const sumsOf = listFigure<"product-sums", z.infer<typeof sums>>("sums", sums);
 
-interface Place {
+interface FigureKey {
   key: string;
   groupKey: string;
   generation: string | null;
 }
 
 /** The group may have no generation yet: it gets one while the figure is computed. */
-async function keep({ key, groupKey, generation }: Place, computed: Promise<unknown>): Promise<void> {
+async function keep({ key, groupKey, generation }: FigureKey, computed: Promise<unknown>): Promise<void> {
   await Promise.all([computed, generation ?? openNewGeneration(groupKey)])
     .then(async ([figure, current]) => {
       if (current) await redis().set(key, `${current} ${JSON.stringify(figure)}`, { ex: ttlSeconds });

@@ -13,8 +13,8 @@ export function tracedRedis(redis: Redis): Redis {
       if (typeof member !== "function" || typeof name !== "string") return member;
       return (...args: unknown[]) => {
         const startedAt = performance.now();
-        const answer: unknown = Reflect.apply(member, target, args);
-        if (!(answer instanceof Promise)) return answer;
+        const reply: unknown = Reflect.apply(member, target, args);
+        if (!(reply instanceof Promise)) return reply;
         const end = (error?: unknown) => {
           const text = textOf(name, args);
           record(
@@ -24,7 +24,7 @@ export function tracedRedis(redis: Redis): Redis {
             error,
           );
         };
-        return answer.then(
+        return reply.then(
           (value: unknown) => {
             end();
             return value;

@@ -98,7 +98,9 @@ export async function closeDatabase(): Promise<void> {
 
 /** The usage of the connections of this process, and its peak since `forgetPoolPeak`. */
 export const poolStats = () => handles().connections.stats();
+/** The highest usage of the connections since `forgetPoolPeak`. */
 export const poolPeak = () => handles().connections.peak();
+/** Begins the measurement of the highest usage again. */
 export const forgetPoolPeak = () => handles().connections.forgetPeak();
 
 /** Of a table: a node that has lost its cluster still answers what needs none. */

@@ -85,9 +85,9 @@ export async function initializeSession(
 
 async function isNodeOfCluster(connection: Pick<PromiseConnection, "query">): Promise<boolean> {
   try {
-    const sql = "select @@wsrep_on as answer";
+    const sql = "select @@wsrep_on as is_on";
     const [[row]] = await connection.query<RowDataPacket[]>({ sql, timeout: initializeTimeoutMs });
-    return row?.answer === 1;
+    return row?.is_on === 1;
   } catch (error) {
     if (isUnknownVariable(error)) return false;
     throw error;
@@ -148,7 +148,7 @@ export class ConnectionPool {
         throw error;
       }
     }
-    const giveBack = () => {
+    const releaseShare = () => {
       if (tenantId !== undefined) this.#shares.release(tenantId);
     };
     const connection = this.#connect();
@@ -156,9 +156,9 @@ export class ConnectionPool {
     try {
       const ready = await connection;
       notify.connection({ waitMs: performance.now() - askedAt });
-      return new Connection(ready, giveBack);
+      return new Connection(ready, releaseShare);
     } catch (error) {
-      giveBack();
+      releaseShare();
       notify.connection({ waitMs: performance.now() - askedAt, error });
       throw isOutage(error) || this.#closed
         ? new DatabaseUnavailableError("The database is not reachable", { cause: error })

@@ -174,7 +174,7 @@ test("keeps a release from a database that a newer one has taken something from"
       expect(await applyMigrations(url, migrations.slice(0, 2))).toBe(0);
       expect((await migrationStatus(url, migrations.slice(0, 2))).unknown).toBe(1);
       await expect(applyMigrations(url, migrations.slice(0, 1))).rejects.toThrow(
-        "A newer release has taken away",
+        "A newer release has removed",
       );
     }),
   );

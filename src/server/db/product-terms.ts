@@ -11,8 +11,9 @@ export function termsOfProduct(product: {
   name: string;
   description?: string | null;
 }): string[] {
-  const { sku, name, description } = product;
-  return [...searchTermsOf(sku, name, description ?? ""), ...searchPartsOf(searchTermsOf(sku, name))];
+  const own = searchTermsOf(product.sku, product.name);
+  const described = product.description ? searchTermsOf(product.description) : [];
+  return [...new Set([...own, ...described]), ...searchPartsOf(own)];
 }
 
 /** The upper bound of a range of text: the highest code point, which no text contains. */

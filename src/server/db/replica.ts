@@ -30,6 +30,7 @@ async function readValue(pool: ConnectionPool, sql: string, params: unknown[] = 
   return Array.isArray(row) ? String(row[0] ?? "") : "";
 }
 
+/** The statements for the position of a server: MariaDB and MySQL have their own. */
 export async function dialectOf(pool: ConnectionPool): Promise<Dialect> {
   return (await readValue(pool, "select version()")).includes("MariaDB") ? mariadb : mysql;
 }

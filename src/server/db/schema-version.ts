@@ -40,7 +40,7 @@ export function schemaFault(
     return `The database lacks migrations of this release (${missing.join(", ")}): run \`npm run db:migrate\``;
   }
   if (!known.some(({ when }) => when >= needs)) {
-    return "A newer release has taken away tables or columns that this release needs: deploy the newer one";
+    return "A newer release has removed tables or columns that this release needs: deploy the newer one";
   }
   return undefined;
 }

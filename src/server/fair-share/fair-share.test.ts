@@ -18,14 +18,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Asked {
+interface WorkOptions {
   kind?: Kind;
   workMs?: number;
   isGone?: () => boolean;
 }
 
 /** Work that takes a while once it is started; fulfilled when it has ended. */
-async function work(share: string, { kind = "call", workMs = 5, isGone }: Asked = {}): Promise<void> {
+async function work(share: string, { kind = "call", workMs = 5, isGone }: WorkOptions = {}): Promise<void> {
   const turn = await fair.take({ kind, shareOf: () => share, ...(isGone && { isGone }) });
   if (!turn) return;
   started.push(share);
@@ -33,8 +33,8 @@ async function work(share: string, { kind = "call", workMs = 5, isGone }: Asked 
   turn.release();
 }
 
-const many = (count: number, share: string, asked?: Asked) =>
-  Promise.all(Array.from({ length: count }, () => work(share, asked)));
+const many = (count: number, share: string, options?: WorkOptions) =>
+  Promise.all(Array.from({ length: count }, () => work(share, options)));
 
 /** More at once than everybody may have without being asked who they are. */
 async function crowd(share: string): Promise<Turn[]> {

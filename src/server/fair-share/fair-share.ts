@@ -293,14 +293,10 @@ export class FairShare {
     return reason === "share"
       ? new AppError(
           "TOO_MANY_REQUESTS",
-          "Your organization has sent far more at once than its share. Try again in a moment.",
+          "Your organization has sent too many requests at once. Try again in a moment.",
           details,
         )
-      : new AppError(
-          "SERVICE_UNAVAILABLE",
-          "There is more to do than can be done now. Try again in a moment.",
-          details,
-        );
+      : new AppError("SERVICE_UNAVAILABLE", "The service is busy at the moment. Try again shortly.", details);
   }
 }
 

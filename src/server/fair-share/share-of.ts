@@ -10,6 +10,7 @@ import { perProcess } from "@/server/per-process";
 import { parseHost } from "@/server/tenancy/host";
 import { isKnownSubdomain } from "@/server/tenancy/known-subdomains";
 
+/** The name of an organization's share. */
 export const shareOfOrganization = (organizationId: number) => `organization ${organizationId}`;
 
 /**
@@ -18,14 +19,14 @@ export const shareOfOrganization = (organizationId: number) => `organization ${o
  * and made-up hosts have one share: if each had its own, it would have used nothing yet and go before everyone.
  */
 export function shareOf(headers: HeaderReader): string | Promise<string> {
-  if (headers.has("authorization")) return shareOfHolder(organizationOfBearer(bearerOf(headers)), headers);
+  if (headers.has("authorization")) return shareOfIssuer(organizationOfBearer(bearerOf(headers)), headers);
   const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
-  if (!cookie) return shareOfHolder(undefined, headers);
+  if (!cookie) return shareOfIssuer(undefined, headers);
   const known = organizationsOfCookies().get(cookie);
   return known === undefined ? shareOfCookie(cookie, headers) : shareOfOrganization(known);
 }
 
-function shareOfHolder(organizationId: number | undefined, headers: HeaderReader): string {
+function shareOfIssuer(organizationId: number | undefined, headers: HeaderReader): string {
   if (organizationId !== undefined) return shareOfOrganization(organizationId);
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   if (host.kind === "root") return "visitors of the root host";
@@ -45,7 +46,7 @@ async function shareOfCookie(cookie: string, headers: HeaderReader): Promise<str
   // The access token may have expired: it is renewed later.
   const organizationId = session && verifyToken("refresh", session.refreshToken)?.organizationId;
   if (organizationId) organizationsOfCookies().set(cookie, organizationId);
-  return shareOfHolder(organizationId ?? undefined, headers);
+  return shareOfIssuer(organizationId ?? undefined, headers);
 }
 
 /** Decrypting one costs as much as a small call. */

@@ -39,11 +39,13 @@ export interface ApiResponse {
   stream?: (sink: Sink) => () => void;
 }
 
+/** A web request as handlers take it. */
 export function apiRequestOf({ method, url, headers, body }: Request): ApiRequest {
   const { pathname, search } = new URL(url);
   return { method, pathname, search, headers, body };
 }
 
+/** A handler's response as Next sends it. */
 export function webResponseOf({ status, headers, body }: ApiResponse): Response {
   return new Response(body, { status, headers });
 }

@@ -20,3 +20,20 @@ test("any other failure to read a body is passed on", async () => {
   const error = new Error("disk");
   await expect(readLimitedText({ headers, body: brokenOff(error) }, jsonLimits)).rejects.toBe(error);
 });
+
+test("a compressed body is refused as such, before it is read", async () => {
+  const read = (encoding: string) =>
+    readLimitedText(
+      {
+        headers: new Headers({ "content-type": "application/json", "content-encoding": encoding }),
+        body: brokenOff(new Error("It was read")),
+      },
+      jsonLimits,
+    );
+  for (const encoding of ["gzip", "identity, br", "x-unknown"]) {
+    await expect(read(encoding), encoding).rejects.toMatchObject({ code: "UNSUPPORTED_MEDIA_TYPE" });
+  }
+  for (const encoding of ["identity", " Identity ", "identity,identity", ""]) {
+    await expect(read(encoding), encoding).rejects.toThrow("It was read");
+  }
+});

@@ -15,16 +15,24 @@ export const jsonLimits: Limits = {
   maxInWords: "1 MiB",
 };
 
+/** Whether the body is of a media type, whatever its parameters (RFC 9110, section 8.3.1). */
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
 
+/** RFC 9110 §8.4; "identity" is none. */
+const isEncoded = (headers: HeaderReader): boolean =>
+  (headers.get("content-encoding") ?? "")
+    .split(",")
+    .some((coding) => !["", "identity"].includes(coding.trim().toLowerCase()));
+
+/** AppError PAYLOAD_TOO_LARGE, with the limit in words. */
 export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
   new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
 
 /**
  * The text of a request's body, which Next itself would pass on without a limit. Refuses by the headers, if possible,
  * before reading. Throws AppError UNSUPPORTED_MEDIA_TYPE for any other media type (a cross-site form can send some
- * without a preflight), PAYLOAD_TOO_LARGE, and BAD_REQUEST for bytes that are not UTF-8.
+ * without a preflight) and for a compressed body, PAYLOAD_TOO_LARGE, and BAD_REQUEST for bytes that are not UTF-8.
  */
 export async function readLimitedText(
   { headers, body }: Pick<ApiRequest, "headers" | "body">,
@@ -32,6 +40,9 @@ export async function readLimitedText(
 ): Promise<string> {
   if (!hasMediaType(headers, limits.mediaType)) {
     throw new AppError("UNSUPPORTED_MEDIA_TYPE", `Send the body as ${limits.mediaType}.`);
+  }
+  if (isEncoded(headers)) {
+    throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body without a Content-Encoding, uncompressed.");
   }
   if (Number(headers.get("content-length") ?? 0) > limits.maxBytes) throw tooLarge(limits);
   const chunks: Uint8Array[] = [];

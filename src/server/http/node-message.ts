@@ -30,6 +30,9 @@ export class NodeHeaders implements HeaderReader {
 /** A client that does not read what it gets: it will miss nothing that it cannot ask for again. */
 const maxUnreadBytes = 64 * 1024;
 
+/**
+ * Sends a handler's response with the headers that every response has, and the renewed session cookie if there is one.
+ */
 export function writeResponse(
   response: ServerResponse,
   { status, headers, body, stream }: ApiResponse,

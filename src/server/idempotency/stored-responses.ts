@@ -22,10 +22,10 @@ export interface StoredResponse {
   body: string;
 }
 
-/** Ends a call whose request was answered before, with that response. */
+/** Ends a call whose request was carried out before, with the response to that. */
 export class IdempotentReplay extends TRPCError {
-  constructor(readonly answer: StoredResponse) {
-    super({ code: "CONFLICT", message: "Answered before" });
+  constructor(readonly response: StoredResponse) {
+    super({ code: "CONFLICT", message: "Carried out before" });
   }
 }
 
@@ -43,7 +43,7 @@ const isFinal = (status: number) =>
   (status >= 200 && status < 300) || status === 400 || status === 404 || status === 409;
 
 /**
- * Claims the key for a request before it is carried out. Throws AnsweredBefore if it has been, and AppError CONFLICT if
+ * Claims the key for a request before it is carried out. Throws IdempotentReplay if it has been, and AppError CONFLICT if
  * the key belongs to another request, if the same request is still in progress (with `retryAfterSeconds`), or if it was
  * carried out but its response was lost.
  */
@@ -91,11 +91,11 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Idempoten
 }
 
 /** Stores the final response to a claimed request, or releases the claim if nothing was changed. */
-export async function settleClaim({ organizationId, id }: Claim, answer: StoredResponse): Promise<void> {
+export async function settleClaim({ organizationId, id }: Claim, response: StoredResponse): Promise<void> {
   const own = eq(idempotencyKeys.id, id);
   await TenantContext.run({ tenantId: organizationId }, async () => {
-    if (isFinal(answer.status)) {
-      const { status: statusCode, headers, body } = answer;
+    if (isFinal(response.status)) {
+      const { status: statusCode, headers, body } = response;
       await tenantDb().update(idempotencyKeys, { statusCode, headers, body }, own);
     } else {
       await tenantDb().delete(idempotencyKeys, allOf(own, isNull(idempotencyKeys.appliedAt)));

@@ -6,7 +6,7 @@ import type { SessionPrincipal } from "@/server/principal";
 import { hub } from "./hub";
 import { pollPresence } from "./presence";
 import { eventText, type LiveEvent, LiveStream } from "./stream";
-import { type Place, visitOf } from "./visits";
+import { type ViewedRecord, visitOf } from "./visits";
 
 type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 
@@ -17,7 +17,7 @@ type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 export class LiveFeed implements AsyncIterable<LiveEvent> {
   constructor(
     private readonly listener: Listener,
-    private readonly place: Place | null,
+    private readonly viewed: ViewedRecord | null,
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LiveEvent, void> {
@@ -32,7 +32,7 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
   /** The same for a page, which asks again. */
   async beginningForPage(): Promise<string> {
     const [others, opening] = await Promise.all([
-      pollPresence(this.listener, this.place),
+      pollPresence(this.listener, this.viewed),
       this.#opening({ isLive: false }),
     ]);
     // The page hears nothing after its opening event.
@@ -41,7 +41,7 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
 
   /** Returns what to call when the client has left. */
   stream(sink: Sink): () => void {
-    const stream = new LiveStream(this.listener, sink, visitOf(this.listener, this.place));
+    const stream = new LiveStream(this.listener, sink, visitOf(this.listener, this.viewed));
     if (hasChannels() && hub().hasRoomFor(stream)) {
       // Not before it receives what changes from then on.
       void hub()

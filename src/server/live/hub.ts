@@ -18,14 +18,14 @@ const maxOfProcess = 5000;
 /** How often a stream is written to, so that proxies do not take it for dead, and that a dead one is noticed. */
 const heartbeatSeconds = 25;
 /**
- * How many heartbeats pass until it is checked whether its session lives: a safety net, since what ends it is announced. Then
- * its visit is written again, too.
+ * How many heartbeats pass between two checks of a stream's session: a safety net, since the end of a session is announced.
+ * The visit of the stream is renewed at the same time.
  */
 const heartbeatsPerCheck = 3;
 
-/** How long others see someone who has left: not everyone who opens another page leaves the record. */
+/** How long others still see someone who has left: the next page may show the same record. */
 const leftStayMs = 1000;
-/** The same for a page whose stream was ended, and which will have another. */
+/** The same for a page whose stream the server has ended: it opens another one. */
 const endedStayMs = 5000;
 
 /** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
@@ -49,9 +49,9 @@ const json = z.string().transform((text, ctx) => {
 });
 const message = json.pipe(liveMessage);
 
-/** The open streams of the process: who gets what, until when. One timer and one connection serve all of them. */
+/** The open streams of the process: what each receives, and when it ends. One timer and one connection serve them all. */
 export class Hub {
-  /** The streams that an organization's channel concerns: its own, and the support sessions of its superusers. */
+  /** The streams that listen to an organization's channel: its own, and the support sessions of its superusers. */
   readonly #organizations = new Map<number, Set<LiveStream>>();
   readonly #streams = new Set<LiveStream>();
   readonly #subscriptions = new Subscriptions(connectSubscriber, {
@@ -146,7 +146,7 @@ export class Hub {
     }
   }
 
-  /** Whatever was announced meanwhile. */
+  /** After announcements were missed: any of them may have been made. */
   #tellAll(): void {
     for (const stream of this.#streams) {
       stream.send({ isLive: true, changedMsAgo: null });
@@ -162,7 +162,7 @@ export class Hub {
     );
   }
 
-  /** A part of them each second, so that there is never much to do at once. */
+  /** Visits a part of the streams each second, so that there is never much to do at once. */
   #visitSome(): void {
     const due: LiveStream[] = [];
     for (this.#owed += this.size / heartbeatSeconds; this.#owed >= 1; this.#owed -= 1) {
@@ -171,7 +171,7 @@ export class Hub {
       stream.beat();
       if (stream.sessionExpiresAt <= Date.now()) this.#end(stream);
       else if (stream.beats % heartbeatsPerCheck === 0) {
-        // A person who is shown to others may have lost the connection without anyone being told: who has not comes back.
+        // A lost connection may go unnoticed while others are shown the person: whoever is still there connects again.
         if (stream.visit?.isAccompanied) this.#end(stream, endedStayMs);
         else due.push(stream);
       }
@@ -199,8 +199,9 @@ function isActedBy(stream: LiveStream, account: { organizationId: number; userId
 }
 
 function tell(stream: LiveStream, { kinds, requestId }: { kinds: string[]; requestId: string | null }): void {
-  const known = kinds.filter((kind) => can(stream.holder, readersOf[kind] ?? "activity:read"));
+  const known = kinds.filter((kind) => can(stream.grants, readersOf[kind] ?? "activity:read"));
   if (known.length > 0) stream.send({ kinds: known, requestId });
 }
 
+/** The hub of this process. */
 export const hub = (): Hub => perProcess("live hub", () => new Hub());

@@ -14,21 +14,21 @@ import {
   writeVisit,
 } from "./visits";
 
-/** A visit of a stream is written again before this is over, see `Hub`. */
+/** How long a visit with a stream is kept; `Hub` renews it in time. */
 const streamSeconds = 100;
-/** A page without a stream asks again before this is over, see `pollMs` of the page. */
+/** How long a visit without a stream is kept; the page polls in time (`pollMs`). */
 const pollSeconds = 35;
 
 type At = Pick<Visit, "organizationId" | "record">;
 
-/** Tells the pages of a process, by their streams, who else looks at the record that they show. */
+/** Tells the pages of this process, over their streams, who else has the same record open. */
 export class Presence {
-  /** Records that are being read, with whether something has changed there since. */
+  /** Records whose visitors are being read, and whether someone has come or gone since. */
   readonly #reading = new Map<string, { isOutdated: boolean }>();
 
   constructor(private readonly streamsAt: (at: At) => { visit: StreamVisit; stream: LiveStream }[]) {}
 
-  /** To be called once the stream receives what is announced. */
+  /** Call it once the stream receives announcements. */
   arrive({ visit }: LiveStream): void {
     if (!visit) return;
     visit.written = writeVisit(visit, streamSeconds).then(() => announce(visit), warn);
@@ -39,7 +39,7 @@ export class Presence {
     if (visit) visit.written = writeVisit(visit, streamSeconds).catch(warn);
   }
 
-  /** `stayMs`: how long others are not told, since the page may come back at once. */
+  /** Others are told after `stayMs`, since the page may come back at once. */
   leave({ visit }: LiveStream, stayMs: number): void {
     if (!visit?.written) return;
     const { written } = visit;
@@ -48,7 +48,7 @@ export class Presence {
     else setTimeout(leave, stayMs).unref();
   }
 
-  /** Someone has come or gone: whoever is still there is told. */
+  /** Tells those at a record that someone has come or gone. */
   async refresh(at: At): Promise<void> {
     const name = `${at.organizationId} ${at.record}`;
     const reading = this.#reading.get(name);
@@ -72,7 +72,7 @@ export class Presence {
     const visitors = await readVisitors(at);
     for (const { visit, stream } of this.streamsAt(at)) {
       visit.isAccompanied = visitors.some((visitor) => !isSamePerson(visitor, visit.visitor));
-      const others = othersFor(visit.visitor, stream.holder, visitors);
+      const others = othersFor(visit.visitor, stream.grants, visitors);
       const told = JSON.stringify(others);
       if (told !== visit.told) stream.send({ others });
       visit.told = told;
@@ -80,18 +80,18 @@ export class Presence {
   }
 }
 
-/** Writes a visit of a page without a stream, until it asks again, and returns who else is there. */
+/** Writes the visit of a page without a stream, to last until it polls again, and returns who else is there. */
 export async function pollPresence(
   listener: Parameters<typeof visitOf>[0],
-  place: Parameters<typeof visitOf>[1],
+  viewed: Parameters<typeof visitOf>[1],
 ): Promise<Other[] | null> {
-  const visit = visitOf(listener, place);
+  const visit = visitOf(listener, viewed);
   if (!visit) return null;
   const { user } = listener;
   try {
-    // The next time it is the same visit.
-    await writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
-    const visitors = await readVisitors(visit);
+    // By the session, so that the next poll renews the same visit.
+    const written = writeVisit({ ...visit, id: user.sessionId }, pollSeconds);
+    const [visitors] = await Promise.all([readVisitors(visit), written]);
     announce(visit);
     return othersFor(visit.visitor, user, visitors);
   } catch (error) {

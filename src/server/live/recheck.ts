@@ -33,7 +33,7 @@ type Found = { tenant: Tenant; user: NonNullable<Awaited<ReturnType<typeof loadS
 function isStillAllowed(stream: LiveStream, { tenant, user }: Found): boolean {
   if (!tenant.isActive || tenant.subdomain !== stream.subdomain) return false;
   if (tenant.organizationId !== stream.organizationId) return false;
-  if (!isDeepStrictEqual(user.roles, stream.holder.roles)) return false;
+  if (!isDeepStrictEqual(user.roles, stream.grants.roles)) return false;
   try {
     assertAllowed({ kind: "session", tenant, user }, { permission: livePermission });
     return true;

@@ -46,7 +46,7 @@ export class LiveStream {
   readonly subdomain: string;
   readonly sessionExpiresAt: number;
   readonly token: VerifiedToken;
-  readonly holder: { roles: readonly Role[]; impersonator: string | null };
+  readonly grants: { roles: readonly Role[]; impersonator: string | null };
   readonly superuser: SessionPrincipal["user"]["superuser"];
   beats = 0;
 
@@ -60,7 +60,7 @@ export class LiveStream {
     this.userId = user.userId;
     this.sessionExpiresAt = user.sessionExpiresAt;
     this.token = token;
-    this.holder = { roles: user.roles, impersonator: user.impersonator };
+    this.grants = { roles: user.roles, impersonator: user.impersonator };
     this.superuser = user.superuser;
   }
 

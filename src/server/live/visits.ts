@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { fullName } from "@/lib/full-name";
-import { can, type Holder, type Permission } from "@/lib/permissions";
+import { can, type Grants, type Permission } from "@/lib/permissions";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import type { SessionPrincipal } from "@/server/principal";
 
 /** What a page shows, if others who look at the same are told. */
-export interface Place {
+export interface ViewedRecord {
   /** One text for each record: "product:12". */
   record: string;
   /** What it takes to see the record. */
@@ -46,20 +46,20 @@ export interface Other {
 /** Undefined for whoever may not see the record. */
 export function visitOf(
   { tenant, user }: Pick<SessionPrincipal, "tenant" | "user">,
-  place: Place | null,
+  viewed: ViewedRecord | null,
 ): Visit | undefined {
-  if (!place || !can(user, place.permission)) return undefined;
+  if (!viewed || !can(user, viewed.permission)) return undefined;
   const { userId, impersonator, roles } = user;
   return {
     organizationId: tenant.organizationId,
-    record: place.record,
+    record: viewed.record,
     id: randomUUID(),
     visitor: {
       userId,
       name: fullName(user),
       isClient: roles.every((role) => role === "client"),
       impersonator,
-      isEditing: place.isEditing,
+      isEditing: viewed.isEditing,
     },
   };
 }
@@ -110,13 +110,14 @@ const keyOf = ({ organizationId, record }: Pick<Visit, "organizationId" | "recor
 const personOf = ({ userId, impersonator }: Pick<Visitor, "userId" | "impersonator">) =>
   `${userId} ${impersonator ?? ""}`;
 
+/** Whether two visits are by one person; someone in a support session is another person than the one they act as. */
 export const isSamePerson = (one: Visitor, other: Visitor): boolean => personOf(one) === personOf(other);
 
-/** Whom of the people at a record the reader is told of: others that they see among people, too. */
-export function othersFor(reader: Visitor, holder: Holder, visitors: Visitor[]): Other[] {
+/** The other people at a record, if the reader may see them in the list of people as well. */
+export function othersFor(reader: Visitor, grants: Grants, visitors: Visitor[]): Other[] {
   const others = new Map<string, Other>();
   for (const found of visitors) {
-    if (isSamePerson(found, reader) || !seesPerson(holder, found)) continue;
+    if (isSamePerson(found, reader) || !seesPerson(grants, found)) continue;
     const { userId: id, name, impersonator, isEditing } = found;
     const known = others.get(personOf(found));
     others.set(personOf(found), {
@@ -132,5 +133,5 @@ export function othersFor(reader: Visitor, holder: Holder, visitors: Visitor[]):
 }
 
 /** Superusers see the people of every organization, and so of their own. */
-const seesPerson = (holder: Holder, { isClient }: Visitor) =>
-  can(holder, "users:read") || can(holder, "tenants:read") || (isClient && can(holder, "clients:read"));
+const seesPerson = (grants: Grants, { isClient }: Visitor) =>
+  can(grants, "users:read") || can(grants, "tenants:read") || (isClient && can(grants, "clients:read"));

@@ -38,6 +38,7 @@ export function mailDomain(): string {
 /** Loaded with the first mail: most processes that load this module, functions among them, send none. */
 const nodemailer = () => import("nodemailer");
 
+/** Sends over SMTP (RFC 5321). `url` is `SMTP_URL`, and `from` the sender of every mail. */
 export function smtpTransport(url: string, from: string): MailTransport {
   const open = async () =>
     (await nodemailer()).createTransport({

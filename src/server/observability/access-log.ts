@@ -16,6 +16,7 @@ export function outcomeOf(error: TRPCError | undefined): string {
   return error.cause instanceof AppError ? error.cause.code : error.code;
 }
 
+/** Whether a call failed by a fault of the service, and not of its request. */
 export const isDefect = (error: TRPCError | undefined): boolean => error?.code === "INTERNAL_SERVER_ERROR";
 
 /** Writes the log line of a procedure call or file download; each has exactly one. */

@@ -207,10 +207,10 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
 const redisWith = labeled((outcome: string) => metrics.redis.labels({ outcome }));
 
 /** Passes on a request to Redis, and measures it. */
-export function measuredRedis<Request, Answer>(
+export function measuredRedis<Request, Reply>(
   request: Request,
-  next: (request: Request) => Promise<Answer>,
-): Promise<Answer> {
+  next: (request: Request) => Promise<Reply>,
+): Promise<Reply> {
   const startedAt = performance.now();
   const ended = (outcome: "ok" | "error") => {
     const durationMs = performance.now() - startedAt;
@@ -221,12 +221,12 @@ export function measuredRedis<Request, Answer>(
     if (spent) spent.redisMs += durationMs;
     if (outcome === "error") totals.redisErrors += 1;
   };
-  const answer = next(request);
-  answer.then(
+  const reply = next(request);
+  reply.then(
     () => ended("ok"),
     () => ended("error"),
   );
-  return answer;
+  return reply;
 }
 
 /** Counts a cache read of the entry with that name. */

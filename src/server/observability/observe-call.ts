@@ -22,11 +22,11 @@ interface Ends {
  * Runs a call, starting with authentication: it is counted, and is one span and one line in the log. Rejects with a
  * TRPCError. A response that is still being sent afterwards uses `sending`, which reports how that has ended.
  */
-export async function observeCall<Answer>(
+export async function observeCall<Result>(
   { name, type, ctx }: ObservedCall,
-  answer: () => Promise<Answer>,
-  sending?: (answer: Answer, ends: Ends) => Answer,
-): Promise<Answer> {
+  carryOut: () => Promise<Result>,
+  sending?: (result: Result, ends: Ends) => Result,
+): Promise<Result> {
   const operation = { name, request: ctx.request, served: ctx.logFields, spent: ctx.timing };
   const result = await runInOperation(operation, () =>
     traced(
@@ -41,7 +41,7 @@ export async function observeCall<Answer>(
           ended(outcomeOf(error), error);
           return error;
         };
-        const given = await answer().then(
+        const given = await carryOut().then(
           (value) => ({ value }),
           (thrown: unknown) => ({ thrown }),
         );

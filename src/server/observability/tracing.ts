@@ -49,6 +49,7 @@ export async function stopTracing(): Promise<void> {
   await tracing?.stop();
 }
 
+/** Whether spans are recorded: there is a collector. */
 export function isTracing(): boolean {
   return state.tracing !== undefined;
 }

@@ -12,6 +12,7 @@ export const lastInsertId = Object.assign(sql`last_insert_id()`, { [brand]: true
 
 export type LastInsertId = typeof lastInsertId;
 
+/** True for `lastInsertId`, whichever copy of this module it comes from. */
 export function isLastInsertId(value: unknown): value is LastInsertId {
   return typeof value === "object" && value !== null && brand in value;
 }

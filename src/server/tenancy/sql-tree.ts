@@ -14,12 +14,14 @@ export function conjuncts(expression: unknown): Node[] {
   return [node];
 }
 
+/** The position of a placeholder among the parameters, from 0; undefined for any other expression. */
 export function placeholderIndex(expression: unknown): number | undefined {
   const value = isNode(expression) && isNode(expression.Value) ? expression.Value.value : undefined;
   const placeholder = isNode(value) ? value.Placeholder : undefined;
   return typeof placeholder === "string" ? Number(placeholder.slice(1)) : undefined;
 }
 
+/** Whether an expression is a placeholder. */
 export function isPlaceholder(expression: unknown): boolean {
   return placeholderIndex(expression) !== undefined;
 }
@@ -72,6 +74,7 @@ export function isInert(key: string): boolean {
   return inertKeys.has(key) || key.endsWith("_token");
 }
 
+/** Whether a property of a node says that its clause is absent. */
 export function isEmpty(value: unknown): boolean {
   return (
     value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
@@ -86,6 +89,7 @@ export function single(node: unknown, kind?: string): [[string, unknown]] {
   return [entry];
 }
 
+/** The entries of a property that is a list; none if it is absent. Throws TenantGuardError for anything else. */
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : isEmpty(value) ? [] : refuse("a node that should be a list");
 }
@@ -94,10 +98,12 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The node that a property holds. Throws TenantGuardError for anything else. */
 export function record(value: unknown): Node {
   return isNode(value) ? value : refuse("a node of unknown shape");
 }
 
+/** Throws TenantGuardError: the statement is not sent. */
 export function refuse(what: string): never {
   throw new TenantGuardError(`Statement refused: ${what}`);
 }

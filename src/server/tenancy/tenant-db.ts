@@ -1,11 +1,12 @@
-import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
-import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
+import { count, is, SQL, sql } from "drizzle-orm";
+import type { MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
 import type { Total } from "@/lib/pagination";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
 import { countTotal } from "@/server/db/lists";
 import { readRows, write } from "@/server/db/prepared-query";
 import type { GivenValue, KeptSelect } from "./kept-statement";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
+import { Stamp, stampedRows, stampedSet } from "./stamped-rows";
 import { TenantContext } from "./tenant-context";
 import type {
   InsertResult,
@@ -18,7 +19,6 @@ import type {
   WriteResult,
 } from "./tenant-db-types";
 import { TenantGuardError } from "./tenant-guard-error";
-import { isGenerated, tenantKeyOf } from "./tenant-tables";
 
 type Row = Record<string, unknown>;
 /** A database, or one of its transactions. */
@@ -26,19 +26,6 @@ type Handle = Pick<
   Database,
   "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction" | "client"
 >;
-
-/** Not `instanceof`: the bundler may have copied the class. */
-const stampBrand: unique symbol = Symbol.for("mmr.database.stamp");
-
-/** The moment of a write, created by callers who want to know what TenantDb stamps; it accepts no other. */
-export class Stamp {
-  readonly [stampBrand] = true;
-  readonly #at = new Date();
-
-  get at(): Date {
-    return new Date(this.#at);
-  }
-}
 
 /** The database as the current tenant sees it. Throws `Tenant context is required` outside a tenant context. */
 export function tenantDb(): TenantDb {
@@ -231,86 +218,6 @@ function sending<T>(body: () => Promise<T>): Promise<T> {
 
 const insertResult = ({ insertId, affectedRows }: InsertResult): InsertResult => ({ insertId, affectedRows });
 const writeResult = ({ affectedRows }: WriteResult): WriteResult => ({ affectedRows });
-
-function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
-  const rows = Array.isArray(values) ? values : [values];
-  return rows.map((row) => {
-    const stamped = givenColumns(table, row);
-    addStamp(stamped, table, "created", stamp);
-    addStamp(stamped, table, "updated", stamp);
-    return stamped;
-  });
-}
-
-function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
-  const given = givenColumns(table, set);
-  if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
-  addStamp(given, table, "updated", stamp);
-  return given;
-}
-
-/** Adds the stamps for the columns that the table has. Null means that nobody is signed in. */
-function addStamp(row: Row, table: MySqlTable, verb: "created" | "updated", stamp: Stamp): void {
-  if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
-  const { at, by } = writableOf(table)[verb];
-  if (at) row[`${verb}At`] = timeFor(at, stamp.at);
-  if (by) row[`${verb}By`] = TenantContext.require().userId ?? null;
-}
-
-/** Unix seconds if the column is a number, as in `user`. */
-function timeFor(column: MySqlColumn, now: Date): Date | number {
-  return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
-}
-
-interface StampColumns {
-  at: MySqlColumn | undefined;
-  by: MySqlColumn | undefined;
-}
-
-interface Writable {
-  /** False for columns that callers cannot set: the tenant, generated ids, and the stamps. */
-  isOpen: ReadonlyMap<string, boolean>;
-  created: StampColumns;
-  updated: StampColumns;
-}
-
-const stampNames: readonly string[] = ["createdAt", "updatedAt", "createdBy", "updatedBy"];
-
-const writables = new WeakMap<MySqlTable, Writable>();
-
-function writableOf(table: MySqlTable): Writable {
-  const known = writables.get(table);
-  if (known) return known;
-  const columns = getTableColumns(table);
-  const tenantKey = tenantKeyOf(table);
-  const writable = {
-    isOpen: new Map(
-      Object.entries(columns).map(([name, column]) => [
-        name,
-        name !== tenantKey && !isGenerated(column) && !stampNames.includes(name),
-      ]),
-    ),
-    created: { at: columns.createdAt, by: columns.createdBy },
-    updated: { at: columns.updatedAt, by: columns.updatedBy },
-  };
-  writables.set(table, writable);
-  return writable;
-}
-
-/** Filters the values that a caller may set; throws for any others, which the types refuse as well. */
-function givenColumns(table: MySqlTable, values: Row): Row {
-  const { isOpen } = writableOf(table);
-  const given: Row = {};
-  for (const key of Object.keys(values)) {
-    const value = values[key];
-    if (value === undefined) continue;
-    const isAllowed = isOpen.get(key);
-    if (isAllowed === undefined) throw new TenantGuardError(`There is no column ${key}`);
-    if (!isAllowed) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
-    given[key] = value;
-  }
-  return given;
-}
 
 function given(condition: SQL): SQL {
   if (!is(condition, SQL)) throw new TenantGuardError("A condition is missing");

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { authSessions, products, user, userDetails } from "@/server/db/schema";
-import { Stamp, tenantDb } from "./tenant-db";
+import { Stamp } from "./stamped-rows";
+import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
 

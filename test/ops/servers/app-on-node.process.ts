@@ -3,16 +3,16 @@ import { createCaller } from "@/api/root";
 import { GET } from "@/app/api/health/ready/route";
 import { AppError } from "@/lib/app-error";
 import { watchServices } from "@/server/dependency-health";
-import type { Answer, Asked } from "./app-on-node";
+import type { AppRequest, AppResponse } from "./app-on-node";
 
 /** The process of `AppOnNode`. */
-process.on("message", (asked: Asked) => {
-  void answerTo(asked).then((answer) => process.send?.({ ...answer, number: asked.number }));
+process.on("message", (asked: AppRequest) => {
+  void responseTo(asked).then((response) => process.send?.({ ...response, number: asked.number }));
 });
 await watchServices();
 process.send?.("ready");
 
-async function answerTo(asked: Asked): Promise<Omit<Answer, "number">> {
+async function responseTo(asked: AppRequest): Promise<Omit<AppResponse, "number">> {
   if ("readiness" in asked) {
     const response = await GET();
     return { code: String(response.status), value: await response.json() };

@@ -10,13 +10,13 @@ export interface Caller {
 }
 
 /** What a process is asked: a procedure, by its path, or its readiness. */
-export type Asked = { number: number } & (
+export type AppRequest = { number: number } & (
   | { procedure: string; input: unknown; caller: Caller }
   | { readiness: true }
 );
 
 /** A code of ours, `INTERNAL_SERVER_ERROR` for a defect, or `OK`; and what was returned. */
-export interface Answer {
+export interface AppResponse {
   number: number;
   code: string;
   value?: unknown;
@@ -26,7 +26,7 @@ export interface Answer {
 /** A process of the app of its own, with another database address than this one: one that uses another node of a cluster. */
 export class AppOnNode {
   readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #waiting = new Map<number, (response: AppResponse) => void>();
   readonly #withdraw: () => void;
   #asked = 0;
 
@@ -48,13 +48,15 @@ export class AppOnNode {
       },
     });
     this.#withdraw = onExit(() => this.#child.kill("SIGKILL"));
-    this.#child.on("message", (answer: Answer) => {
-      this.#waiting.get(answer.number)?.(answer);
-      this.#waiting.delete(answer.number);
+    this.#child.on("message", (response: AppResponse) => {
+      this.#waiting.get(response.number)?.(response);
+      this.#waiting.delete(response.number);
     });
   }
 
-  #ask(asked: Omit<Extract<Asked, { procedure: string }>, "number"> | { readiness: true }): Promise<Answer> {
+  #ask(
+    asked: Omit<Extract<AppRequest, { procedure: string }>, "number"> | { readiness: true },
+  ): Promise<AppResponse> {
     this.#asked += 1;
     const number = this.#asked;
     return new Promise((resolve) => {
@@ -64,13 +66,13 @@ export class AppOnNode {
   }
 
   /** Calls a procedure, such as `products.create`. */
-  call(caller: Caller, procedure: string, input?: unknown): Promise<Answer> {
+  call(caller: Caller, procedure: string, input?: unknown): Promise<AppResponse> {
     const { subdomain, accessToken } = caller;
     return this.#ask({ procedure, input, caller: { subdomain, accessToken } });
   }
 
   /** The status of readiness, as the code, and what it says. */
-  readiness(): Promise<Answer> {
+  readiness(): Promise<AppResponse> {
     return this.#ask({ readiness: true });
   }
 

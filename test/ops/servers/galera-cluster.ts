@@ -76,6 +76,7 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
       connection.on("error", () => undefined);
       return connection;
     };
+    const query = async (sql: string) => (connection ?? (await connected())).query(sql);
     return {
       url: url.href,
       dir,
@@ -105,12 +106,15 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
         await child.exited;
       },
       /** Says that the others are gone, as an operator does. */
-      goOnAlone: async () =>
-        (await (connection ?? connected())).query(
+      goOnAlone: () =>
+        query(
           server.version.startsWith("10.")
             ? "set global wsrep_provider_options = 'pc.bootstrap=1'"
             : "set global wsrep_provider_pc_bootstrap = ON",
         ),
+      /** Cuts it off from the others, or connects it again. Of MariaDB 10 only. */
+      isolate: (isIsolated: boolean) =>
+        query(`set global wsrep_provider_options = 'gmcast.isolate=${Number(isIsolated)}'`),
       pause: () => process.kill(child.identity.pid, "SIGSTOP"),
       resume: () => process.kill(child.identity.pid, "SIGCONT"),
       /** Starts it again after a crash, where its data is. */

@@ -165,6 +165,13 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
         expected: 1,
       },
       {
+        limit: "of one set of sample data",
+        procedure: "products.addSampleData",
+        inputs: () => [undefined, undefined],
+        count: "select count(*) from sample_products where organization_id = ?",
+        expected: 12,
+      },
+      {
         limit: "of saved views of a person",
         procedure: "savedViews.create",
         fill: { times: maxSavedViews - 1, input: () => viewOf() },
@@ -181,6 +188,36 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       const codes = await atOnce(...inputs().map((input) => ({ caller, procedure, input })));
       expect(codes.filter((code) => code === "OK")).toHaveLength(1);
       expect(await countOf(count, [organization.organizationId])).toBe(expected);
+    });
+
+    it.each([
+      {
+        rule: "one shared view of a name",
+        names: ["Spring", "Spring"],
+        codes: ["DUPLICATE", "OK"],
+        shared: 1,
+      },
+      {
+        rule: "one default view of an organization",
+        names: ["Spring", "Autumn"],
+        codes: ["OK", "OK"],
+        shared: 2,
+      },
+    ])("the rule of $rule", async ({ names, codes, shared }) => {
+      const organization = await createOrganization();
+      const { organizationId } = organization;
+      const sharing = await Promise.all(
+        names.map(async (name) => {
+          const caller = await signedIn(organization, "admin");
+          const view = await nodeOf(0).app.call(caller, "savedViews.create", { ...viewOf(), name });
+          const input = { id: idOf(view), isShared: true, isOrganizationDefault: true };
+          return { caller, procedure: "savedViews.share", input };
+        }),
+      );
+      expect((await atOnce(...sharing)).toSorted()).toEqual(codes);
+      const views = "select count(*) from saved_views where organization_id = ? and";
+      expect(await countOf(`${views} is_shared`, [organizationId])).toBe(shared);
+      expect(await countOf(`${views} is_organization_default`, [organizationId])).toBe(1);
     });
   });
 
@@ -220,9 +257,9 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       Array.from({ length: 60 }, async (_, index) => {
         // As a program does that is told to come back.
         for (let code = ""; code !== "OK"; ) {
-          const answer = await nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 });
-          code = answer.code;
-          codes.push(answer.message ?? code);
+          const response = await nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 });
+          code = response.code;
+          codes.push(response.message ?? code);
           if (code !== "OK" && code !== "SERVICE_UNAVAILABLE") break;
         }
       }),

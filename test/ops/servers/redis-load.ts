@@ -29,11 +29,11 @@ export async function startLoad(people = 6) {
     () =>
       as(account).auth.me();
   /** How often each response occurred. */
-  const answers: Record<string, number> = {};
+  const responses: Record<string, number> = {};
   const unavailable: { first?: number; last?: number } = {};
   const isLet = async (call: Call) => {
     const code = (await refusal(call())) ?? "OK";
-    answers[code] = (answers[code] ?? 0) + 1;
+    responses[code] = (responses[code] ?? 0) + 1;
     if (code === "SERVICE_UNAVAILABLE") {
       unavailable.first ??= performance.now();
       unavailable.last = performance.now();
@@ -108,7 +108,7 @@ export async function startLoad(people = 6) {
       return {
         letIn,
         lost: written - pagination.total,
-        answers,
+        responses,
         written,
         outageMs: Math.round(last - first),
       };

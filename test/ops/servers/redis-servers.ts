@@ -65,8 +65,8 @@ sentinel failover-timeout ${name} 3000
     /** Waits until all of them know the replica and each other. */
     async untilAgreed() {
       await vi.waitFor(async () => {
-        for (const answer of await asked()) {
-          const fields = Array.isArray(answer) ? answer.map(String) : [];
+        for (const response of await asked()) {
+          const fields = Array.isArray(response) ? response.map(String) : [];
           const read = (field: string) => fields[fields.indexOf(field) + 1];
           expect([read("num-slaves"), read("num-other-sentinels")]).toEqual(["1", "2"]);
         }

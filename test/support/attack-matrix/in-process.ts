@@ -22,7 +22,7 @@ export function inProcess(router: AnyRouter): Transport {
 
 /** A response with the statements that changed rows before it. */
 export async function withWrites(
-  answer: () => Promise<Omit<ActualResponse, "writes">>,
+  respond: () => Promise<Omit<ActualResponse, "writes">>,
 ): Promise<ActualResponse> {
   const writes: ActualResponse["writes"] = [];
   let locksCredential = false;
@@ -33,7 +33,7 @@ export async function withWrites(
     },
   });
   try {
-    return { ...(await answer()), writes, locksCredential };
+    return { ...(await respond()), writes, locksCredential };
   } finally {
     stop();
   }

@@ -74,7 +74,7 @@ describe("the matrix finds", () => {
       if (!row) throw notFound();
       return row;
     });
-    expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
+    expect(await found(procedure)).toMatch(/the response holds .* of the other tenant/);
   });
 
   test("a list that contains other tenants' rows", async () => {
@@ -86,7 +86,7 @@ describe("the matrix finds", () => {
           .where(eq(products.organizationId, world.victim.organizationId)),
       ),
     );
-    expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
+    expect(await found(procedure)).toMatch(/the response holds .* of the other tenant/);
   });
 
   test("an error that distinguishes another tenant's id from one that does not exist", async () => {
@@ -158,7 +158,7 @@ describe("the matrix finds", () => {
       cache.set("products", list);
       return list;
     });
-    expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
+    expect(await found(procedure)).toMatch(/the response holds .* of the other tenant/);
   });
 
   test("a platform procedure that works on any tenant's host", async () => {

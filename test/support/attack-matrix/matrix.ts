@@ -4,7 +4,7 @@ import { type Procedure, procedureOf } from "@/server/procedures";
 import { type Actor, actorsFor, expectedOf, type Variant, variantsFor } from "./actors";
 import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
-import { addRow, canariesOf, fingerprintOf, type Owner, rowsOf, tableNamed, unknownIdOf } from "./rows";
+import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
 import { accountOf, type World } from "./world";
 
 /** One call as its transport sends it. */
@@ -37,7 +37,7 @@ export interface Cell {
   ids: string;
   /** Whether the declared permission lets the actor in. */
   expected: string;
-  answer: string;
+  response: string;
   problems: string[];
 }
 
@@ -79,7 +79,7 @@ export async function attack(
           verdict.problems.push(...looseness(slot));
           foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
         }
-        const rows = await rowsOf(world.victim.organizationId);
+        const rows = await world.victim.rows();
         before = fingerprintOf(rows);
         canaries = canariesOf(rows);
         await lookAsVictim(procedure, sample, { foreignIds, transport, world });
@@ -92,7 +92,7 @@ export async function attack(
     if (!(error instanceof UnfillableInputError)) throw error;
     verdict.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
   }
-  if (before !== undefined && fingerprintOf(await rowsOf(world.victim.organizationId)) !== before) {
+  if (before !== undefined && fingerprintOf(await world.victim.rows()) !== before) {
     verdict.problems.push("rows of the other tenant have changed");
   }
   return verdict;
@@ -140,31 +140,33 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
   const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
   for (const variant of variantsFor(attacked.filled.slots)) {
     const problems: string[] = [];
-    const { answer, input } = await send(actor, variant, expected, attacked);
+    const { response, input } = await send(actor, variant, expected, attacked);
     if (expected === "allowed") {
       if (variant.kinds.every((kind) => kind === "own")) {
         const refusal = typeof sample.refusal === "function" ? sample.refusal(actor.roles) : sample.refusal;
         const wanted = refusal ?? "OK";
-        if (answer.code !== wanted)
-          problems.push(`a permitted call ends with ${answer.code}: ${answer.text}`);
+        if (response.code !== wanted)
+          problems.push(`a permitted call ends with ${response.code}: ${response.text}`);
       } else if (!seesAll) {
-        problems.push(...(await differencesToUnknown(actor, variant, expected, attacked, { answer, input })));
+        problems.push(
+          ...(await differencesToUnknown(actor, variant, expected, attacked, { response, input })),
+        );
       }
     } else {
-      const right = expected === "refused" ? answer.code !== "OK" : answer.code === expected;
-      if (!right) problems.push(`answers ${answer.code} in place of ${expected}`);
+      const right = expected === "refused" ? response.code !== "OK" : response.code === expected;
+      if (!right) problems.push(`answers ${response.code} in place of ${expected}`);
       // A public procedure may first look up the person it is about.
-      const written = answer.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
+      const written = response.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
       problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
     }
-    if (!seesAll) problems.push(...leaksIn(answer, input, canaries));
-    cells.push({ actor: actor.name, ids: variant.name, expected, answer: answer.code, problems });
+    if (!seesAll) problems.push(...leaksIn(response, input, canaries));
+    cells.push({ actor: actor.name, ids: variant.name, expected, response: response.code, problems });
   }
   return cells;
 }
 
 interface Sent {
-  answer: ActualResponse;
+  response: ActualResponse;
   input: unknown;
   ids: unknown[];
 }
@@ -229,14 +231,14 @@ async function send(
     value,
     slots.map(({ path }, index) => ({ path, id: ids[index] })),
   );
-  const answer = await transport({
+  const response = await transport({
     procedure: procedure.name,
     type: procedure.type,
     input,
     subdomain: actor.subdomain,
     accessToken: actor.token === "none" ? undefined : caller.accessToken,
   });
-  return { answer, input, ids };
+  return { response, input, ids };
 }
 
 /** A row of another tenant must look exactly like one that does not exist, and leave no trace. */
@@ -245,22 +247,22 @@ async function differencesToUnknown(
   variant: Variant,
   expected: string,
   attacked: Attack,
-  foreign: Pick<Sent, "answer" | "input">,
+  foreign: Pick<Sent, "response" | "input">,
 ): Promise<string[]> {
   const { procedure, filled } = attacked;
-  const { answer } = foreign;
+  const { response } = foreign;
   const problems: string[] = [];
-  if (procedure.type === "mutation" && answer.code !== "NOT_FOUND") {
-    problems.push(`answers ${answer.code} in place of NOT_FOUND`);
+  if (procedure.type === "mutation" && response.code !== "NOT_FOUND") {
+    problems.push(`answers ${response.code} in place of NOT_FOUND`);
   }
-  const written = answer.writes.filter(({ affectedRows }) => affectedRows !== 0);
+  const written = response.writes.filter(({ affectedRows }) => affectedRows !== 0);
   problems.push(...written.map(({ sql }) => `found nothing, but wrote: ${sql}`));
   if (variant.kinds.includes("foreign")) {
     const kinds = variant.kinds.map((kind) => (kind === "foreign" ? "unknown" : kind));
     const unknown = await send(actor, { ...variant, kinds }, expected, attacked);
-    const plain = (sent: Pick<Sent, "answer" | "input">) => {
+    const plain = (sent: Pick<Sent, "response" | "input">) => {
       const given = filled.slots.map(({ path }) => String(at(sent.input, path)));
-      return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutMoment(sent.answer.text));
+      return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutMoment(sent.response.text));
     };
     if (plain(foreign) !== plain(unknown)) {
       problems.push(`answers ${plain(foreign)} where an unknown id is answered ${plain(unknown)}`);
@@ -276,10 +278,10 @@ const at = (value: unknown, path: (string | number)[]) =>
 const withoutMoment = (text: string) => text.replace(/"requestId":"[^"]*"|"changedMsAgo":\d+/g, "");
 
 /** What the response reveals about the other tenant beyond what the caller sent. */
-function leaksIn(answer: ActualResponse, input: unknown, canaries: Canaries): string[] {
+function leaksIn(response: ActualResponse, input: unknown, canaries: Canaries): string[] {
   const said = JSON.stringify(input) ?? "";
   const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(
-    (canary) => answer.text.includes(canary) && !said.includes(canary),
+    (canary) => response.text.includes(canary) && !said.includes(canary),
   );
-  return leaks.map((leak) => `the answer holds ${leak} of the other tenant`);
+  return leaks.map((leak) => `the response holds ${leak} of the other tenant`);
 }

@@ -119,7 +119,7 @@ export async function addRowsEverywhere(owner: Owner): Promise<void> {
   for (const table of tenantTablesOf) await addRow(table, owner);
 }
 
-type RowsByTable = Map<string, Row[]>;
+export type RowsByTable = Map<string, Row[]>;
 
 /** Everything of a tenant, by table. */
 export async function rowsOf(organizationId: number): Promise<RowsByTable> {

@@ -12,7 +12,7 @@ import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/begin-session";
 import type { Account } from "./attack-fixtures";
-import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
+import { addRowsEverywhere, type Owner, type RowsByTable, remarkableId, rowsOf } from "./rows";
 
 export interface Organization {
   organizationId: number;
@@ -24,7 +24,7 @@ export interface World {
   /** The tenant whose host is called. */
   own: Organization;
   /** The tenant whose rows are the target: it has one in every table. */
-  victim: Organization & { owner: Owner; admin: Account };
+  victim: Organization & { owner: Owner; admin: Account; rows: () => Promise<RowsByTable> };
   /** The tenant whose admin tries their token elsewhere. */
   attacker: Organization;
   /** Where the superusers are. */
@@ -50,7 +50,8 @@ export async function createWorld(): Promise<World> {
   const owner = { organizationId: victim.organizationId, userId };
   await addRowsEverywhere(owner);
   const admin = await accountOf(victim, ["admin"]);
-  return { own, attacker, victim: { ...victim, owner, admin }, platform, accounts: new Map() };
+  const rows = () => rowsOf(victim.organizationId);
+  return { own, attacker, victim: { ...victim, owner, admin, rows }, platform, accounts: new Map() };
 }
 
 /** A new person of the organization, signed in. */

@@ -76,22 +76,22 @@ export async function plansOf(statements: string[], large: LargeTables): Promise
       `explain format=traditional ${sql}`,
       parametersFor(sql, large),
     );
-    plans.set(sql, judge(sql, rows, indexes));
+    plans.set(sql, analyse(sql, rows, indexes));
   }
   return plans;
 }
 
-function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>): Plan {
+function analyse(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>): Plan {
   const plan: Plan = { reads: [], problems: [] };
   const aliases = new Map(
     [...sql.matchAll(/\b(?:from|join) `(\w+)` `(\w+)`/g)].map(([, table = "", alias = ""]) => [alias, table]),
   );
-  let isJudged = false;
+  let isAnalysed = false;
   for (const row of rows) {
     if (row.table === undefined || row.type === undefined) throw new Error("This is no traditional plan");
     // What is read was already found through a unique key, or is the result of another line.
     if (/after reading const|no matching row in const/i.test(String(row.Extra))) {
-      isJudged = true;
+      isAnalysed = true;
       continue;
     }
     if (row.table === null) {
@@ -125,6 +125,6 @@ function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>):
       plan.problems.push(`reads ${table} through ${read.join(" and ") || "no index"} (${row.type})`);
     }
   }
-  if (!isJudged && plan.reads.length === 0) plan.problems.push("nothing was judged");
+  if (!isAnalysed && plan.reads.length === 0) plan.problems.push("nothing was analysed");
   return plan;
 }

@@ -13,7 +13,10 @@ export default async function SettingsPage() {
   const viewer = await requireViewer("/dashboard/settings", "profile:read");
   return (
     <>
-      <PageHeader title="Settings" description={`Your own, and those of ${viewer.organization.name}.`} />
+      <PageHeader
+        title="Settings"
+        description={`Your own settings, and those of ${viewer.organization.name}.`}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {offeredSettings(viewer).map(({ name, label, items }) => (
           <Card key={name} title={label}>

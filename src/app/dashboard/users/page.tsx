@@ -3,10 +3,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Mail, UserPlus } from "@/components/ui/icons";
 import { can } from "@/lib/permissions";
 import {
+  assignedInput,
   listInput,
   loadListParams,
   serializeListParams,
-  tiedInput,
 } from "@/modules/members/people/ui/list-params";
 import { PeopleList } from "@/modules/members/people/ui/people-list";
 import { prefetch, trpc } from "@/trpc/server";
@@ -21,7 +21,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/dashboard
   const others = [params.advisorId, params.sponsorId].filter((id) => id !== null && id !== user.id);
   await Promise.all([
     prefetch(trpc.users.list.queryOptions(listInput(params))),
-    prefetch(trpc.users.list.queryOptions(tiedInput("advisorId", user.id, 1))),
+    prefetch(trpc.users.list.queryOptions(assignedInput("advisorId", user.id, 1))),
     ...others.map((id) => prefetch(trpc.users.byId.queryOptions({ id: Number(id) }))),
   ]);
   return (

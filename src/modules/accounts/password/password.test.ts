@@ -48,7 +48,10 @@ const signIn = ({ anonymous, email }: Account, password: string) =>
 
 const eventsOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () => {
-    const rows = await tenantDb().select({ type: securityEvents.type }).from(securityEvents);
+    const rows = await tenantDb()
+      .select({ type: securityEvents.type })
+      .from(securityEvents)
+      .orderBy(securityEvents.id);
     return rows.map(({ type }) => type).filter((type) => type !== "session.begun");
   });
 

@@ -49,7 +49,8 @@ const eventsOf = (organizationId: number) =>
   asTenant(organizationId, async () => {
     const rows = await tenantDb()
       .select({ type: securityEvents.type, userId: securityEvents.userId })
-      .from(securityEvents);
+      .from(securityEvents)
+      .orderBy(securityEvents.id);
     return rows.filter(({ type }) => type.startsWith("password"));
   });
 
@@ -125,7 +126,7 @@ describe("a link that sets a password", () => {
     expect(JSON.stringify(mails[1])).not.toContain(password);
     const stored = await asTenant(ann.organizationId, async () => [
       await tenantDb().select().from(oneTimeTokens),
-      await tenantDb().select().from(securityEvents),
+      await tenantDb().select().from(securityEvents).orderBy(securityEvents.id),
     ]);
     expect(JSON.stringify(stored)).not.toContain(token);
     expect(await eventsOf(ann.organizationId)).toContainEqual({

@@ -35,7 +35,10 @@ async function otherSessionOf(account: Account): Promise<string> {
 
 const eventsOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () =>
-    tenantDb().select({ type: securityEvents.type, details: securityEvents.details }).from(securityEvents),
+    tenantDb()
+      .select({ type: securityEvents.type, details: securityEvents.details })
+      .from(securityEvents)
+      .orderBy(securityEvents.id),
   );
 
 describe("the list of sessions", () => {

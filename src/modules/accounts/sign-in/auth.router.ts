@@ -94,7 +94,7 @@ export const signInProcedures = {
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
   revokeSession: sessionProcedure("account:write")
-    .meta(rest("DELETE", "/auth/sessions/{id}", "End an own session"))
+    .meta(rest("DELETE", "/auth/sessions/{id}", "End one of your own sessions"))
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {

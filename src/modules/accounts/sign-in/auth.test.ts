@@ -37,7 +37,10 @@ async function account(values: Partial<typeof user.$inferInsert> = {}) {
 
 const events = (organizationId: number) =>
   asTenant(organizationId, async () => {
-    const rows = await tenantDb().select({ type: securityEvents.type }).from(securityEvents);
+    const rows = await tenantDb()
+      .select({ type: securityEvents.type })
+      .from(securityEvents)
+      .orderBy(securityEvents.id);
     return rows.map(({ type }) => type);
   });
 

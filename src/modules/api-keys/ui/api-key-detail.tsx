@@ -84,8 +84,9 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
           title="Someone else changed the key"
         />
         {apiKey.withheld.length > 0 && (
-          <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
-            The key is limited to the same. These scopes have no effect: {scopeLabels(apiKey.withheld)}.
+          <Alert tone="warning" title={`${apiKey.maker.name} has fewer permissions than these scopes`}>
+            The key can do no more than its creator. These scopes have no effect:{" "}
+            {scopeLabels(apiKey.withheld)}.
           </Alert>
         )}
         <ApiKeyFields form={form} />

@@ -47,7 +47,7 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
           <ul className="divide-y divide-line">
             {responses.map((response) => (
               <li key={response.status}>
-                <Answer document={document} response={response} />
+                <ResponseDetails document={document} response={response} />
               </li>
             ))}
           </ul>
@@ -83,7 +83,7 @@ function Parameters({ document, parameters }: { document: OpenApi; parameters: P
   });
 }
 
-function Answer({ document, response }: { document: OpenApi; response: ResponseEntry }) {
+function ResponseDetails({ document, response }: { document: OpenApi; response: ResponseEntry }) {
   const { status, description, headers, schema, example } = response;
   // Most people come for the successful response.
   const isExpected = status.startsWith("2");

@@ -2,7 +2,7 @@ import { csrfHeader } from "@/lib/csrf-header";
 import type { PreparedRequest } from "../request";
 
 /** The response, as shown to people. */
-export interface Answered {
+export interface ReceivedResponse {
   status: number;
   statusText: string;
   milliseconds: number;
@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 /** Sends the request with the session of the page. Rejects if there is no response. */
-export async function send({ method, path, headers, body }: PreparedRequest): Promise<Answered> {
+export async function send({ method, path, headers, body }: PreparedRequest): Promise<ReceivedResponse> {
   const startedAt = performance.now();
   const response = await fetch(path, {
     method,
@@ -34,8 +34,8 @@ export async function send({ method, path, headers, body }: PreparedRequest): Pr
 async function csrfToken(): Promise<string> {
   const response = await fetch("/api/v1/auth/csrf-token", { cache: "no-store" });
   if (!response.ok) return "";
-  const answer: { data?: { csrfToken?: string } } = await response.json();
-  return answer.data?.csrfToken ?? "";
+  const received: { data?: { csrfToken?: string } } = await response.json();
+  return received.data?.csrfToken ?? "";
 }
 
 function indented(text: string): string {

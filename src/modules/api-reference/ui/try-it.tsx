@@ -8,10 +8,11 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
+import { errorMessage } from "@/trpc/errors";
 import type { OperationEntry } from "../reference";
 import { curlOf, fieldName, isChange, type Problem, prepare, type Typed } from "../request";
 import { CodeBlock } from "./code-block";
-import { type Answered, send } from "./send";
+import { type ReceivedResponse, send } from "./send";
 
 interface TryItProps {
   operation: OperationEntry;
@@ -27,7 +28,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   const [typed, setTyped] = useState<Typed>(() => startOf(operation));
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isSending, setSending] = useState(false);
-  const [outcome, setOutcome] = useState<Answered | "unreachable">();
+  const [outcome, setOutcome] = useState<ReceivedResponse | "unreachable">();
   const form = useRef<HTMLFormElement>(null);
   const prepared = prepare(operation, typed);
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
@@ -116,11 +117,11 @@ function startOf({ parameters, body }: OperationEntry): Typed {
   };
 }
 
-function Outcome({ outcome }: { outcome: Answered | "unreachable" }) {
+function Outcome({ outcome }: { outcome: ReceivedResponse | "unreachable" }) {
   if (outcome === "unreachable") {
     return (
       <div className="px-4 pb-4">
-        <Alert title="The server could not be reached">Check your connection and try again.</Alert>
+        <Alert title="There was no response">{errorMessage(undefined)}</Alert>
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import { and, gt, gte, lte } from "drizzle-orm";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
@@ -30,12 +30,12 @@ export const exportTitles = [
 /** The visible entries that match the criteria, oldest first, as rows of a file. */
 export async function* exportActivity(
   db: TenantDb,
-  holder: Holder,
+  grants: Grants,
   criteria: ActivityCriteria,
 ): AsyncGenerator<string[][], void> {
   const { first, last } = await spanOf(db, criteria);
   const condition = and(
-    conditionOf(db, holder, criteria),
+    conditionOf(db, grants, criteria),
     first === undefined ? undefined : gte(activityLogs.id, first),
     last === undefined ? undefined : lte(activityLogs.id, last),
   );

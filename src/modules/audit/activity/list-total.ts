@@ -1,6 +1,6 @@
 import { and, count, eq, gte, sql } from "drizzle-orm";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import { totalOf } from "@/server/cache/totals";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -22,24 +22,24 @@ const lookedAtRows = 200_000;
 /** The visible activity, newest first, and its total. */
 export async function listActivity(
   db: TenantDb,
-  holder: Holder,
+  grants: Grants,
   { cursor, limit, ...criteria }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
 ): Promise<ActivityList> {
   const [page, total] = await Promise.all([
-    readActivity(db, holder, { ...criteria, cursor, limit }),
-    totalOf("activity", { ...criteria, ofClients: !isAllVisible(holder) }, (db) =>
-      countActivity(db, holder, criteria),
+    readActivity(db, grants, { ...criteria, cursor, limit }),
+    totalOf("activity", { ...criteria, ofClients: !isAllVisible(grants) }, (db) =>
+      countActivity(db, grants, criteria),
     ),
   ]);
   return { ...page, ...total };
 }
 
-async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCriteria): Promise<Total> {
-  const condition = conditionOf(db, holder, criteria);
-  if (isAllVisible(holder) && isRangeOfIndex(criteria)) return db.total(activityLogs, condition);
+async function countActivity(db: TenantDb, grants: Grants, criteria: ActivityCriteria): Promise<Total> {
+  const condition = conditionOf(db, grants, criteria);
+  if (isAllVisible(grants) && isRangeOfIndex(criteria)) return db.total(activityLogs, condition);
   const oldest = await windowBelow(db, undefined, {
     rows: criteria.search === undefined ? lookedAtRows : searchedRows,
-    ofBatches: isOfBatches(holder, criteria),
+    ofBatches: isOfBatches(grants, criteria),
   });
   const found = db
     .select({ one: sql<number>`1`.as("one") })

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, isNull, like, lt, or, type SQL } from "drizzle-orm";
-import { can, type Holder } from "@/lib/permissions";
+import { can, type Grants } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
 import { dayAfter, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogs } from "@/server/db/schema";
@@ -23,6 +23,9 @@ export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
   to?: never;
 };
 
+/** The last day there is: the moment after it has no date in the database. */
+const lastDay = "9999-12-31";
+
 /** Converts the days of the filters with the time zone. */
 export function criteriaOf(
   { from, to, ...others }: ActivityFilters & Pick<ActivityCriteria, "view">,
@@ -31,30 +34,30 @@ export function criteriaOf(
   return {
     ...others,
     ...(from !== undefined && { since: startOfDayIn(from, timeZone) }),
-    ...(to !== undefined && { before: startOfDayIn(dayAfter(to), timeZone) }),
+    ...(to !== undefined && to !== lastDay && { before: startOfDayIn(dayAfter(to), timeZone) }),
   };
 }
 
 /** A page of the visible activity, newest first; pages begin at an id, so that a late one costs no more. */
 export async function readActivity(
   db: TenantDb,
-  holder: Holder,
+  grants: Grants,
   { cursor, limit, ...filters }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
 ): Promise<Pick<ActivityList, "items" | "next">> {
-  const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
+  const { newest, oldest } = await boundsOf(db, grants, filters, cursor);
   const condition = and(
-    conditionOf(db, holder, filters),
+    conditionOf(db, grants, filters),
     newest === undefined ? undefined : lt(activityLogs.id, newest),
     oldest === undefined ? undefined : gte(activityLogs.id, oldest.id),
   );
   // One more tells whether there is a next page.
   const rows = await readEntries(db, condition, {
     limit: limit + 1,
-    hasBatches: isOfBatches(holder, filters),
+    hasBatches: isOfBatches(grants, filters),
   });
   const shown = rows.slice(0, limit);
   // IPs and devices are for administrators.
-  const items = isAllVisible(holder)
+  const items = isAllVisible(grants)
     ? shown
     : shown.map((entry) => ({ ...entry, ip: null, requestId: null }));
   const hasMore = rows.length > limit;
@@ -65,11 +68,11 @@ export async function readActivity(
  * Narrows the filters to what the principal may see: without "activity:read", what clients did and changes to their
  * accounts.
  */
-export function conditionOf(db: TenantDb, holder: Holder, filters: ActivityCriteria): SQL | undefined {
+export function conditionOf(db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined {
   const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
   const [entityType = "", entityId] = entity?.split(":") ?? [];
   return and(
-    isAllVisible(holder)
+    isAllVisible(grants)
       ? undefined
       : or(eq(actor.roles, storedClientOnly), eq(target.roles, storedClientOnly)),
     actorId === undefined ? undefined : eq(activityLogs.actorId, actorId),
@@ -82,13 +85,14 @@ export function conditionOf(db: TenantDb, holder: Holder, filters: ActivityCrite
         : isAbout(entityType, entityId),
     search === undefined ? undefined : matchesSearch(db, search),
     batch === undefined ? undefined : eq(activityLogs.leadId, batch),
-    isOfBatches(holder, filters) ? isFirst : undefined,
+    isOfBatches(grants, filters) ? isFirst : undefined,
     since === undefined ? undefined : gte(activityLogs.createdAt, since),
     before === undefined ? undefined : lt(activityLogs.createdAt, before),
   );
 }
 
-export const isAllVisible = (holder: Holder) => can(holder, "activity:read");
+/** Whether they see all activity; otherwise they see client activity alone. */
+export const isAllVisible = (grants: Grants) => can(grants, "activity:read");
 
 /**
  * True for the first entry of a batch, and for one that is alone. With a bound that all ids meet: otherwise the optimizer
@@ -101,11 +105,11 @@ const isFirst = and(isNull(activityLogs.leadId), lt(activityLogs.id, Number.MAX_
  * them; a search, one object, and what coordinators may see can match any of them.
  */
 export const isOfBatches = (
-  holder: Holder,
+  grants: Grants,
   { view, search, batch, entity }: Pick<ActivityCriteria, "view" | "search" | "batch" | "entity">,
 ): boolean =>
   view === "batches" &&
-  isAllVisible(holder) &&
+  isAllVisible(grants) &&
   search === undefined &&
   batch === undefined &&
   !entity?.includes(":");
@@ -138,27 +142,27 @@ export async function spanOf(
 /** The range of ids to examine. Without days and without a search it costs nothing. */
 async function boundsOf(
   db: TenantDb,
-  holder: Holder,
+  grants: Grants,
   filters: ActivityCriteria,
   cursor: number | undefined,
 ): Promise<Bounds> {
   const { first, last } = await spanOf(db, filters);
   const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
   const newest = ends.length > 0 ? Math.min(...ends) : undefined;
-  const window = isAnsweredByIndex(holder, filters)
+  const window = isAnsweredByIndex(grants, filters)
     ? null
-    : await windowBelow(db, newest, { ofBatches: isOfBatches(holder, filters) });
+    : await windowBelow(db, newest, { ofBatches: isOfBatches(grants, filters) });
   if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
   return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
 }
 
 /** True if an index serves the filters in the order of the ids. */
-function isAnsweredByIndex(holder: Holder, filters: ActivityCriteria): boolean {
+function isAnsweredByIndex(grants: Grants, filters: ActivityCriteria): boolean {
   const { actorId, apiKeyId, action, entity, search, batch } = filters;
   if (search !== undefined) return false;
   if (batch !== undefined) return true;
   if (actorId !== undefined || entity?.includes(":")) return true;
-  if (!isAllVisible(holder)) return false;
+  if (!isAllVisible(grants)) return false;
   if (apiKeyId !== undefined || (action !== undefined && !action.endsWith("."))) return true;
   return action === undefined && entity === undefined;
 }

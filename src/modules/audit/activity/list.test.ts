@@ -167,6 +167,9 @@ describe("the activity of an organization", () => {
     expect(await found({ to: "2026-01-01" })).toEqual(["0"]);
     expect(await found({ from: "2027-01-01" })).toEqual([]);
     expect(await found({ to: "2025-01-01" })).toEqual([]);
+    expect(await found({ from: "0000-01-01", to: "9999-12-31" })).toEqual(["3", "2", "1", "0"]);
+    expect(await found({ from: "0000-01-01", to: "9999-12-30" })).toEqual(["3", "2", "1", "0"]);
+    expect(await found({ from: "9999-12-31" })).toEqual([]);
     expect(await found({ from: "2026-01-02", action: "product." })).toEqual(["3", "2", "1"]);
   });
 

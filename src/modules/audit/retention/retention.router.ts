@@ -12,7 +12,7 @@ const rest = restRoutes("Organization");
 
 export const retentionProcedures = {
   activityRetention: tenantProcedure("security:write")
-    .meta(rest("GET", "/organization/activity-retention", "Read how long activity is kept"))
+    .meta(rest("GET", "/organization/activity-retention", "Read the activity retention"))
     .output(retentionState)
     .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
 
@@ -22,7 +22,7 @@ export const retentionProcedures = {
     .query(({ ctx, input }) => previewRetention(ctx.db, input)),
 
   updateActivityRetention: tenantProcedure("security:write")
-    .meta(rest("PUT", "/organization/activity-retention", "Set how long activity is kept"))
+    .meta(rest("PUT", "/organization/activity-retention", "Set the activity retention"))
     .input(updateRetentionInput)
     .output(retentionState)
     .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, input)),

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import { type ImportVerdict, importFields } from "@/lib/product-import";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
@@ -19,7 +19,7 @@ const portion = 500;
  */
 export async function conditionOf(
   db: TenantDb,
-  viewer: Holder,
+  viewer: Grants,
   ids: number[] | null,
   filters: ProductFilters,
 ): Promise<SQL | undefined> {

@@ -43,6 +43,7 @@ async function sentInTurns<Row>(parts: Row[][], send: (part: Row[]) => Promise<u
   await sentTogether(sent);
 }
 
+/** The rows in portions of at most `size`, in their order. */
 export function portions<Row>(rows: Row[], size = rowsPerStatement): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
     rows.slice(index * size, (index + 1) * size),

@@ -1,3 +1,4 @@
+import { diff, pick } from "@/lib/changes";
 import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
 import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
@@ -55,14 +56,9 @@ function asNew({ sku, name, price, stock = 0, description = null }: ImportedFiel
   return { verdict: "create", fields: { sku, name, price, stock, description } };
 }
 
-const changeable = ["name", "price", "stock", "description"] as const;
-
 function changesOf(known: Known, fields: Partial<ProductFields>) {
-  const kept = asWritten(known);
-  const changed = changeable.filter((field) => fields[field] !== undefined && fields[field] !== kept[field]);
-  const take = (from: Partial<ProductFields>): Partial<ProductFields> =>
-    Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return { before: take(known), after: take(fields) };
+  const after = diff(asWritten(known), fields);
+  return { before: pick(known, Object.keys(after)), after };
 }
 
 /** The problem of a row that would exceed the product limit. */

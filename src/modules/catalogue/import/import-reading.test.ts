@@ -55,24 +55,27 @@ it("refuses a new SKU that a spreadsheet has rounded, and takes it where a produ
   expect(items[0]?.problems.sku).toMatch(/^A spreadsheet has rounded this SKU.*format the column as text/);
 });
 
-it("leaves what a product has where a cell is empty, and begins a new one without stock and description", async () => {
-  const { organizationId, imports, stage } = await setUp();
+const empty = { price: "", stock: "", description: "" };
+
+it("leaves what a product has where a cell is empty", async () => {
+  const { organizationId, stage } = await setUp();
   await createProduct(organizationId, {
     ...{ sku: "KNOWN-1", name: "Anvil", price: "80.00", stock: 2, description: "Heavy" },
   });
-  const empty = { price: "", stock: "", description: "" };
+  const { counts } = await stage([{ sku: "KNOWN-1", name: "", ...empty }]);
+  expect(counts).toMatchObject({ same: 1, update: 0 });
+});
+
+it("begins a new product without stock and description where the cells are empty, but not without a price", async () => {
+  const { organizationId, imports, stage } = await setUp();
   const { id, counts } = await stage([
-    { sku: "KNOWN-1", name: "", ...empty },
     { sku: "OTHER-1", name: "Vice", ...empty, price: "9" },
     { sku: "OTHER-2", name: "Saw", ...empty },
   ]);
-  expect(counts).toMatchObject({ same: 1, create: 1, error: 1 });
+  expect(counts).toMatchObject({ create: 1, error: 1 });
   const { items } = await imports.rows({ id, verdict: "error" });
   expect(items[0]?.problems).toEqual({ price: "A new product needs a price" });
   await imports.run({ id, mode: "skip_bad", restoreTrashed: false });
   const stored = await asTenant(organizationId, async () => tenantDb().select().from(products));
-  expect(stored).toMatchObject([
-    { sku: "KNOWN-1", name: "Anvil", price: "80.00", stock: 2, description: "Heavy", version: 1 },
-    { sku: "OTHER-1", price: "9.00", stock: 0, description: null },
-  ]);
+  expect(stored).toMatchObject([{ sku: "OTHER-1", price: "9.00", stock: 0, description: null }]);
 });

@@ -170,6 +170,7 @@ export function toImport(stored: StoredImport): ProductImport {
   };
 }
 
+/** How far an import has come, by its row counts; it is applied once it has a mode. */
 export function stateOf({
   rowCount,
   stagedRows,

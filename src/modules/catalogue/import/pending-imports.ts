@@ -21,6 +21,7 @@ export const isFaulty = allOf(
   gte(stagedRows, rowCount),
   gte(appliedRows, rowCount),
 );
+/** The condition for imports that have not expired. */
 export const isKept = () => gt(productImports.expiresAt, new Date());
 
 const pending = new KeptSelect((db) =>

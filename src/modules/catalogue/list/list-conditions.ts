@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, gte, inArray, lte, or, type Placeholder, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { can, type Holder } from "@/lib/permissions";
+import { can, type Grants } from "@/lib/permissions";
 import { beginsWith } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
@@ -23,7 +23,7 @@ export function isOfStockLevel(level: StockLevel): SQL | undefined {
 }
 
 /** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
-export function assertCanSeeTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
+export function assertCanSeeTrash(viewer: Grants, { status }: Pick<ProductFilters, "status">): void {
   if (status === "trash" && !can(viewer, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow this.");
   }
@@ -107,12 +107,14 @@ export interface WantedShape {
   alternatives: number;
 }
 
+/** What the condition of search and filters consists of, without the values: it decides the SQL. */
 export const wantedShape = (filters: ProductFilters, search: SearchWords): WantedShape => ({
   filters: comparedValues(filters).map(([name]) => name),
   words: search.words.length,
   alternatives: search.alternatives,
 });
 
+/** The condition of the filters, all of which a product has to meet; undefined without any. */
 export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
   and(...filters.map((name) => comparisons[name](given(name))));
 

@@ -1,6 +1,6 @@
 import { count, sql } from "drizzle-orm";
 import { countedRows, maxTotal } from "@/lib/pagination";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
 import { sumsOf } from "@/server/cache/totals";
 import { columnsOf } from "@/server/db/columns";
@@ -14,7 +14,7 @@ import type { ProductFilters, ProductSums } from "./list.schema";
  */
 export async function sumProducts(
   db: TenantDb,
-  viewer: Holder,
+  viewer: Grants,
   filters: ProductFilters,
 ): Promise<ProductSums> {
   const condition = await conditionOf(db, viewer, null, filters);

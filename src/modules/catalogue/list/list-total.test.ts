@@ -144,5 +144,13 @@ describe("the total", () => {
     });
     await products.delete({ id: last.items[0]?.id ?? 0, version: 1 });
     expect(await totals({ limit: 100 })).toEqual([10_000, 100, true]);
+    await products.create({ name: "Same again", sku: "MANY-AGAIN", price: "5" });
+    const counts: string[] = [];
+    const stop = observeDatabase({
+      statement: ({ sql }) => void (/count\(.*`products`/s.test(sql) && counts.push(sql)),
+    });
+    expect(await totals({ limit: 100 })).toEqual([10_000, 100, false]);
+    stop();
+    expect(counts).toEqual([]);
   });
 });

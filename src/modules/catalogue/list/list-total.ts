@@ -1,6 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
+import { countedRows, maxTotal, type Total, totalOfCounted } from "@/lib/pagination";
 import { totalOf } from "@/server/cache/totals";
 import { products, productTerms } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
@@ -25,18 +25,38 @@ const largeTenants = perProcess("large catalogues", () => new LRUCache<number, t
 /** The number of products that match all words and filters. */
 export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {
   const wanted = wantedValues(filters, search);
+  const shape = wantedShape(filters, search);
+  const isFiltered = shape.words > 0 || shape.filters.length > 1;
   return totalOf("products", wanted, async (db) => {
     const { tenantId } = TenantContext.require();
-    const stops = search.words.length > 0 || largeTenants.has(tenantId);
+    const isLarge = largeTenants.has(tenantId);
+    if (isLarge && !isFiltered) {
+      const [next] = await db.run(afterCounted, { ...wanted, most: maxTotal }, shape);
+      if (next) return totalOfCounted(countedRows);
+    }
     const values = { ...wanted, most: countedRows };
-    const [row] = await db.run(counted, values, { ...wantedShape(filters, search), stops });
+    const stops = shape.words > 0 || (isLarge && isFiltered);
+    const [row] = await db.run(counted, values, { ...shape, stops });
     const total = totalOfCounted(row?.rows ?? 0);
     if (!total.totalIsExact) largeTenants.set(tenantId, true);
     return total;
   });
 }
 
-/** A count with a limit costs twice as much per row. */
+/**
+ * The row that makes a list longer than lists are counted, as in most lists of large tenants: it costs a quarter less than
+ * a count with a limit.
+ */
+const afterCounted = new KeptSelect((db, given: Given<Values>, shape: WantedShape) =>
+  db
+    .select({ id: products.id })
+    .from(products)
+    .where(filterConditions(given, shape))
+    .limit(1)
+    .offset(given("most")),
+);
+
+/** A count with a limit needs a temporary table, and costs half as much again. */
 const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & { stops: boolean }) => {
   const [first, ...others] = wordsOf(given, shape);
   const rest = and(filterConditions(given, shape), ...others.map((other) => hasWord(db, other)));

@@ -60,6 +60,7 @@ interface Page {
   isFollowed: boolean;
 }
 
+/** One page of the active products, and whether another one follows it. */
 export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
   return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };

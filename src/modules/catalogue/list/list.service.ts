@@ -1,5 +1,5 @@
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListProductsInput, ProductList } from "./list.schema";
@@ -18,7 +18,7 @@ const nearPages = 5;
  */
 export async function listProducts(
   db: TenantDb,
-  viewer: Holder,
+  viewer: Grants,
   input: ListProductsInput,
 ): Promise<ProductList> {
   assertCanSeeTrash(viewer, input);

@@ -30,7 +30,7 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
 
 /**
  * As `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
- * instead of deadlocking.
+ * instead of deadlocking. Throws AppError NOT_FOUND for the first one that is missing.
  */
 export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Product[]> {
   await shareOrganization(tx);
@@ -48,14 +48,5 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
   return there;
 }
 
-export function assertVersion(current: Product, version: number): void {
-  if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Someone else changed this product in the meantime.", {
-    data: { current },
-  });
-}
-
-export const pick = (row: Product, names: string[]): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
-
+/** For an unknown id and a foreign one alike. */
 export const notFound = (id: number) => new AppError("NOT_FOUND", `Product ${id} not found.`);

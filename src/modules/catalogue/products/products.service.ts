@@ -1,5 +1,6 @@
 import { aliasedTable, and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
@@ -9,9 +10,10 @@ import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { lastInsertId } from "@/server/tenancy/last-insert-id";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
-import { assertVersion, isActive, lockRow, notFound, pick } from "./locked-products";
+import { isActive, lockRow, notFound } from "./locked-products";
 import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
@@ -98,7 +100,7 @@ export async function updateProduct(
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
-    assertVersion(current, version);
+    assertVersion(current, version, "this product");
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const stamp = new Stamp();
@@ -145,10 +147,6 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
 }
 
 function changedFields(current: Product, fields: Partial<ProductFields>): Partial<ProductFields> {
-  const written = asWritten(current);
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
-  const entries = Object.entries({ ...fields, ...price }).filter(
-    ([key, value]) => value !== undefined && value !== written[key as keyof ProductFields],
-  );
-  return Object.fromEntries(entries);
+  return diff(asWritten(current), { ...fields, ...price });
 }

@@ -8,9 +8,9 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 /** A person in an organization with products, and this quota left. */
-async function withPlaces(places: number) {
+async function withQuotaLeft(left: number) {
   const there = 2;
-  const home = await createOrganization({ settings: { limits: { products: there + places } } });
+  const home = await createOrganization({ settings: { limits: { products: there + left } } });
   for (let index = 0; index < there; index += 1) await createProduct(home.organizationId);
   await createProduct(home.organizationId, { status: productStatus.deleted });
   const account = await signedIn(home, "admin");
@@ -26,7 +26,7 @@ const trashed = (organizationId: number) => createProduct(organizationId, { stat
 
 describe("the products that an organization may have", () => {
   it("of 10 concurrent creations with a quota of 3, exactly 3 succeed", async () => {
-    const { create, products } = await withPlaces(3);
+    const { create, products } = await withQuotaLeft(3);
     const answers = await Promise.all(Array.from({ length: 10 }, () => refusalOf(create())));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
     const refused = answers.filter((answer) => answer !== undefined);
@@ -39,7 +39,7 @@ describe("the products that an organization may have", () => {
   });
 
   it("of 10 concurrent restorations and creations with a quota of 3, exactly 3 succeed", async () => {
-    const { organizationId, create, products } = await withPlaces(3);
+    const { organizationId, create, products } = await withQuotaLeft(3);
     const ids = await Promise.all(Array.from({ length: 5 }, () => trashed(organizationId)));
     const calls = ids.flatMap((id) => [refusal(products().restore({ id })), refusal(create())]);
     const answers = await Promise.all(calls);
@@ -49,7 +49,7 @@ describe("the products that an organization may have", () => {
   });
 
   it("free their quota when one is deleted, which cannot be restored once another took it", async () => {
-    const { create, products } = await withPlaces(0);
+    const { create, products } = await withQuotaLeft(0);
     expect(await refusal(create())).toBe("LIMIT_REACHED");
     const [first] = (await products().list({})).items;
     const id = first?.id ?? 0;
@@ -59,14 +59,14 @@ describe("the products that an organization may have", () => {
   });
 
   it("can be changed when the quota is used up", async () => {
-    const { products } = await withPlaces(0);
+    const { products } = await withQuotaLeft(0);
     const [first] = (await products().list({})).items;
     const changed = products().update({ id: first?.id ?? 0, version: 1, stock: 7 });
     expect(await refusal(changed)).toBeUndefined();
   });
 
   it("reveal nothing about another organization's trash", async () => {
-    const [full, other] = [await withPlaces(0), await withPlaces(0)];
+    const [full, other] = [await withQuotaLeft(0), await withQuotaLeft(0)];
     const id = await trashed(other.organizationId);
     expect(await refusal(full.products().restore({ id }))).toBe("NOT_FOUND");
   });

@@ -44,13 +44,13 @@ export const savedViewsRouter = router({
     .mutation(({ ctx, input }) => deleteView(ctx.db, ctx.user, input.id)),
 
   share: tenantProcedure("views:share")
-    .meta(rest("PUT", "/saved-views/{id}/sharing", "Share a view with everyone, or take it back"))
+    .meta(rest("PUT", "/saved-views/{id}/sharing", "Share a view with everyone, or stop sharing it"))
     .input(shareViewInput)
     .output(viewSharing)
     .mutation(({ ctx, input }) => shareView(ctx.db, ctx.user, input)),
 
   chooseDefault: tenantProcedure("profile:write")
-    .meta(rest("PUT", "/saved-views/default", "Choose the view that a list opens with"))
+    .meta(rest("PUT", "/saved-views/default", "Set the default view of a list"))
     .input(chooseDefaultInput)
     .output(savedViews)
     .mutation(({ ctx, input }) => chooseDefault(ctx.db, ctx.user, input)),

@@ -5,6 +5,7 @@ import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { savedViews } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import { lockPerson } from "@/server/tenancy/lock-person";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { setDefault, unsetDefault } from "./default-view";
@@ -50,6 +51,8 @@ export async function updateView(
   { id, isDefault, ...changes }: z.infer<typeof updateViewInput>,
 ): Promise<SavedView> {
   return change(db, async (tx, audit) => {
+    // Two at once cannot give two shared views one name, nor can one who shares this view meanwhile.
+    if (changes.name !== undefined) await lockOrganization(tx);
     await lockPerson(tx, person.userId);
     const current = await readRow(tx, person, id);
     const { list, isShared } = current;

@@ -91,13 +91,43 @@ describe("shared views", () => {
     expect(await refused(one?.update({ id: third, name: "Low" }))).toBe("DUPLICATE");
   });
 
-  it("of the trash are for those who see it", async () => {
+  it("have different names, also when two are renamed, or one is renamed and shared, at once", async () => {
     const {
-      views: [admin, client],
-    } = await people("admin", "client");
+      views: [one, other],
+    } = await people("admin", "coordinator");
+    const sharedNames = async () =>
+      (await viewsOf(one)).filter(({ isShared }) => isShared).map(({ name }) => name);
+    for (const round of Array.from({ length: 5 }, (_, index) => `Round ${index}`)) {
+      const ids = [await save(one, `${round} A`), await save(other, `${round} B`)];
+      await one?.share({ id: ids[0] ?? 0, isShared: true });
+      await other?.share({ id: ids[1] ?? 0, isShared: true });
+      const renamed = [one, other].map((views, index) => views?.update({ id: ids[index] ?? 0, name: round }));
+      expect((await Promise.all(renamed.map(refused))).sort()).toEqual(["DUPLICATE", undefined]);
+
+      const late = await save(other, `${round} C`);
+      const both = [other?.update({ id: late, name: round }), other?.share({ id: late, isShared: true })];
+      expect(await Promise.all(both.map(refused))).toContain("DUPLICATE");
+    }
+    const names = await sharedNames();
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("of the trash are for those who see it: others cannot tell that there are any", async () => {
+    const {
+      views: [admin, coordinator, client],
+    } = await people("admin", "coordinator", "client");
     const id = await save(admin, "Deleted", { status: "trash" });
     await admin?.share({ id, isShared: true, isOrganizationDefault: true });
     expect([await startOf(admin), await namesOf(client)]).toEqual(["Deleted", []]);
+    const attempts = [
+      client?.chooseDefault({ list, id }),
+      client?.update({ id, isDefault: true }),
+      coordinator?.update({ id, name: "Mine" }),
+      coordinator?.share({ id, isShared: false }),
+      coordinator?.delete({ id }),
+    ];
+    expect(await Promise.all(attempts.map(refused))).toEqual(attempts.map(() => "NOT_FOUND"));
+    expect(await startOf(admin)).toBe("Deleted");
   });
 
   it("leave an entry in the activity with what they became", async () => {

@@ -1,14 +1,14 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { can, type Holder } from "@/lib/permissions";
+import { can, type Grants } from "@/lib/permissions";
 import { columnsOf } from "@/server/db/columns";
 import { defaultViews, savedViews } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type SavedView, type ViewList, viewParams } from "./saved-views.schema";
 
-export interface ViewPerson extends Holder {
+export interface ViewPerson extends Grants {
   userId: number;
 }
 
@@ -45,7 +45,7 @@ export async function readViews(db: TenantDb, person: ViewPerson, list: ViewList
       .where(and(eq(defaultViews.userId, userId), eq(defaultViews.list, list)))
       .limit(1),
   ]);
-  const rows = found.filter((row) => row.userId === userId || canOpen(person, row));
+  const rows = found.filter((row) => isSeenBy(person, row));
   const chosen =
     rows.find((row) => row.userId === userId && row.isDefault) ??
     rows.find(({ id }) => id === choice?.viewId);
@@ -63,22 +63,23 @@ export async function readViews(db: TenantDb, person: ViewPerson, list: ViewList
   }));
 }
 
-/** An own view, or a shared one. Throws AppError NOT_FOUND. */
-export async function readRow(tx: TenantDb, { userId }: ViewPerson, id: number): Promise<ViewRow> {
+/** An own view, or a shared one that the person sees. Throws AppError NOT_FOUND. */
+export async function readRow(tx: TenantDb, person: ViewPerson, id: number): Promise<ViewRow> {
   const [row] = await tx
     .select(columns)
     .from(savedViews)
-    .where(and(eq(savedViews.id, id), visibleTo(userId)))
+    .where(and(eq(savedViews.id, id), visibleTo(person.userId)))
     .limit(1);
-  if (!row) throw notFound(id);
+  if (!row || !isSeenBy(person, row)) throw notFound(id);
   return row;
 }
 
+/** For an unknown id, a foreign one and another person's private view alike. */
 export const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);
 
-/** A view of the trash is only for those who may see it. */
-const canOpen = (person: ViewPerson, { params }: ViewRow) =>
-  params.status !== "trash" || can(person, "products:delete");
+/** A shared view of the trash is only for those who may see it. */
+const isSeenBy = (person: ViewPerson, { userId, params }: ViewRow) =>
+  userId === person.userId || params.status !== "trash" || can(person, "products:delete");
 
 /** Parameters saved by an older release and no longer known are left out. */
 function knownParams({ list, params }: ViewRow): SavedView["params"] {

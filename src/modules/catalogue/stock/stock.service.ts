@@ -5,7 +5,8 @@ import { type Product, productFields } from "@/modules/catalogue/products/produc
 import { change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AdjustStockInput } from "./stock.schema";
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { countedRows } from "@/lib/pagination";
-import type { Holder } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
 import { portions } from "@/modules/catalogue/import/bulk-writes";
 import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
@@ -12,7 +12,8 @@ import { productStatus, products } from "@/server/db/schema";
 import { pauseForOthers } from "@/server/fair-share/turns";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { MatchingFilters, RestoreMatchingInput } from "./trash.schema";
 import { type Movable, type Move, move } from "./trash.service";
 
@@ -22,7 +23,7 @@ import { type Movable, type Move, move } from "./trash.service";
  */
 export function deleteMatching(
   db: TenantDb,
-  person: Holder,
+  person: Grants,
   { filters, expected }: { filters: MatchingFilters; expected: number },
 ) {
   return change(db, async (tx, audit) => {
@@ -34,7 +35,7 @@ export function deleteMatching(
 /** Restores all products of the trash that match, or none. Throws as `deleteMatching`, and LIMIT_REACHED. */
 export function restoreMatching(
   db: TenantDb,
-  { tenant, person }: { tenant: Tenant; person: Holder },
+  { tenant, person }: { tenant: Tenant; person: Grants },
   { filters: { deletedAt, ...filters }, expected }: RestoreMatchingInput,
 ) {
   return change(db, async (tx, audit) => {
@@ -55,7 +56,7 @@ interface Expectation {
  */
 async function lockMatching(
   tx: TenantDb,
-  person: Holder,
+  person: Grants,
   filters: ProductFilters,
   { expected, deletedAt }: Expectation,
 ): Promise<Movable[]> {

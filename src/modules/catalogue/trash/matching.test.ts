@@ -39,7 +39,8 @@ async function stocked(claws: number, sledges: number) {
             eq(activityLogs.entityType, "product"),
             inArray(activityLogs.action, ["product.delete", "product.restore"]),
           ),
-        ),
+        )
+        .orderBy(activityLogs.id),
     );
   return { ...account, products, ids, total, moves };
 }

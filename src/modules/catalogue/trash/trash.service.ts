@@ -1,20 +1,22 @@
 import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { assertVersion, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
+import { assertVersion } from "@/lib/changes";
+import { lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductVersion } from "./trash.schema";
 
 /** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    assertVersion(current, version);
+    assertVersion(current, version, "this product");
     await move(tx, audit, [current], "product.delete");
   });
   return { id };

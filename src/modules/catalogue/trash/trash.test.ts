@@ -138,7 +138,7 @@ describe("products that are restored or copied", () => {
 });
 
 describe("the trash", () => {
-  it("shows when each product was deleted and by whom, latest first", async () => {
+  it("shows when each product was deleted, and who deleted it, latest first", async () => {
     const { products, organizationId, subdomain, ids, items } = await stocked(3);
     const [first, ...others] = items;
     await products.bulkDelete({ items: others });

@@ -3,19 +3,19 @@ import type { Other } from "@/server/live/visits";
 import type { PageRecord } from "../live.schema";
 
 const path = "/api/trpc/live.changes";
-/** The server says something at least every 25 seconds. */
+/** The server sends at least a ping every 25 seconds; after this long, the connection counts as lost. */
 const silentMs = 70_000;
 const firstRetryMs = 5_000;
 const lastRetryMs = 5 * 60_000;
-/** Where nothing stays open, a page that shows a record says so, and asks who else does. */
+/** How often a page that shows a record polls for others, if the server keeps no connection open. */
 const pollMs = 15_000;
 
 interface Listener {
-  /** Things of these kinds have been changed by the request with this id. */
+  /** The request with this id has changed entities of these kinds. */
   changed(kinds: string[], requestId: string | null): void;
   /** Anything may have changed. */
   missed(): void;
-  /** Who else looks at the record that the page shows. */
+  /** Who else has the record of the page open. */
   met(others: Other[]): void;
 }
 

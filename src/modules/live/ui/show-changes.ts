@@ -59,9 +59,9 @@ export function showChanges(queryClient: QueryClient, refreshPage: () => void) {
     hasMissed = false;
     if (!all && kinds.length === 0) return;
     restsUntil = Date.now() + restMs;
-    const concerned = new Set([...kinds.flatMap((kind) => routersFor[kind] ?? []), ...always]);
+    const affected = new Set([...kinds.flatMap((kind) => routersFor[kind] ?? []), ...always]);
     void queryClient.invalidateQueries({
-      predicate: (query) => !isOwnWork(query) && (all || isOf(concerned, query)),
+      predicate: (query) => !isOwnWork(query) && (all || isOf(affected, query)),
     });
     if (all || kinds.some((kind) => shownByServer.has(kind))) refreshPage();
   }

@@ -12,7 +12,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context()).users;
 
 /** An admin, a person who advises and sponsors, and their client. */
-async function tied() {
+async function assigned() {
   const admin = await signedInToNewOrganization("admin");
   const advisor = await createUser(admin.organizationId, { firstName: "Ada", roles: "[s]" });
   const client = await createUser(admin.organizationId, { firstName: "Cleo" });
@@ -26,12 +26,13 @@ const activityOf = ({ organizationId }: Account, action: string) =>
     tenantDb()
       .select({ before: activityLogs.before, after: activityLogs.after })
       .from(activityLogs)
-      .where(eq(activityLogs.action, action)),
+      .where(eq(activityLogs.action, action))
+      .orderBy(activityLogs.id),
   );
 
 describe("an advisor and a sponsor", () => {
   it("are shown with the person, found from their side, and removed again", async () => {
-    const { admin, advisor, client } = await tied();
+    const { admin, advisor, client } = await assigned();
     const ada = { id: advisor, name: "Ada User" };
     expect(await as(admin).byId({ id: client })).toMatchObject({ advisor: ada, sponsor: ada, version: 2 });
     for (const filter of [{ advisorId: advisor }, { sponsorId: advisor }]) {
@@ -49,25 +50,25 @@ describe("an advisor and a sponsor", () => {
 
   it.each(["advisorId", "sponsorId"] as const)(
     "as %s: strangers and nobody are refused alike",
-    async (tie) => {
+    async (assignment) => {
       const admin = await signedInToNewOrganization("admin");
       const client = await createUser(admin.organizationId);
       const stranger = await signedInToNewOrganization("staff");
       const status = userStatus.removed;
       const removed = await createUser(admin.organizationId, { status });
       for (const id of [stranger.userId, 2_000_000_000, removed]) {
-        const refused = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: id }));
+        const refused = await refusalOf(as(admin).update({ id: client, version: 1, [assignment]: id }));
         expect(refused?.code).toBe("NOT_FOUND");
-        expect(refused?.details).toEqual({ fieldErrors: { [tie]: [`Person ${id} not found.`] } });
+        expect(refused?.details).toEqual({ fieldErrors: { [assignment]: [`Person ${id} not found.`] } });
       }
-      const own = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: client }));
+      const own = await refusalOf(as(admin).update({ id: client, version: 1, [assignment]: client }));
       expect(own?.code).toBe("BAD_REQUEST");
       expect((await as(admin).byId({ id: client })).version).toBe(1);
     },
   );
 
   it("a person that a coordinator may not see is only a name to them", async () => {
-    const { admin, client } = await tied();
+    const { admin, client } = await assigned();
     const coordinator = await signedIn(admin, "coordinator");
     const person = await as(coordinator).byId({ id: client });
     expect(person.advisor).toEqual({ id: null, name: "Ada User" });
@@ -75,7 +76,7 @@ describe("an advisor and a sponsor", () => {
   });
 
   it("a removed person is unassigned from everyone in the same transaction, which is recorded", async () => {
-    const { admin, advisor, client } = await tied();
+    const { admin, advisor, client } = await assigned();
     const other = await createUser(admin.organizationId, { sponsorId: advisor });
     await as(admin).remove({ id: advisor });
     const person = await as(admin).byId({ id: client });
@@ -92,7 +93,7 @@ describe("an advisor and a sponsor", () => {
 
   it("are never people who are removed at the same time", async () => {
     for (let round = 0; round < 5; round += 1) {
-      const { admin, advisor, client } = await tied();
+      const { admin, advisor, client } = await assigned();
       await as(admin).update({ id: client, version: 2, advisorId: null, sponsorId: null });
       const [chosen, removed] = await Promise.all([
         refusal(as(admin).update({ id: client, version: 3, advisorId: advisor })),
@@ -109,7 +110,7 @@ it.each([
   { office: "sponsor", column: "sponsorId" },
   { office: "representative", column: "repId" },
 ] as const)("the organization's $office cannot be removed", async ({ office, column }) => {
-  const { admin, advisor } = await tied();
+  const { admin, advisor } = await assigned();
   await asTenant(admin.organizationId, async () =>
     tenantDb().update(organization, { [column]: advisor }, eq(organization.id, admin.organizationId)),
   );

@@ -42,21 +42,21 @@ export async function clearAssignments(
 ): Promise<{ advisorOf?: number[]; sponsorOf?: number[] }> {
   const isAdvised = eq(user.advisorId, personId);
   const isSponsored = eq(user.sponsorId, personId);
-  const isTied = or(isAdvised, isSponsored);
-  const tied = await tx
+  const isAssigned = or(isAdvised, isSponsored);
+  const assigned = await tx
     .select({ id: user.id, advisorId: user.advisorId, sponsorId: user.sponsorId })
     .from(user)
-    .where(isTied);
-  if (tied.length === 0) return {};
+    .where(isAssigned);
+  if (assigned.length === 0) return {};
   // An open form with one of these people becomes stale.
   await tx.update(
     userDetails,
     { version: sql`${userDetails.version} + 1` },
-    inArray(userDetails.userId, tx.select({ id: user.id }).from(user).where(isTied)),
+    inArray(userDetails.userId, tx.select({ id: user.id }).from(user).where(isAssigned)),
   );
   await tx.update(user, { advisorId: null }, isAdvised);
   await tx.update(user, { sponsorId: null }, isSponsored);
-  const advisorOf = tied.filter(({ advisorId }) => advisorId === personId).map(({ id }) => id);
-  const sponsorOf = tied.filter(({ sponsorId }) => sponsorId === personId).map(({ id }) => id);
+  const advisorOf = assigned.filter(({ advisorId }) => advisorId === personId).map(({ id }) => id);
+  const sponsorOf = assigned.filter(({ sponsorId }) => sponsorId === personId).map(({ id }) => id);
   return { ...(advisorOf.length > 0 && { advisorOf }), ...(sponsorOf.length > 0 && { sponsorOf }) };
 }

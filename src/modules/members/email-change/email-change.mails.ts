@@ -57,8 +57,8 @@ export function emailChangeRequestedMail(organization: Sender, { firstName, emai
     sender: organization,
     heading: `Hello ${firstName}`,
     paragraphs: [
-      `Someone, most likely you, entered ${email} as the new email address of your account at ${organization.name}. It is used once it has been confirmed there.`,
-      "If this was you, there is nothing to do here. If it was not, somebody knows your password: keep your email address with this link. It works for seven days, ends every session of your account, and sends you a link to choose a new password.",
+      `Someone, most likely you, entered ${email} as the new email address of your account at ${organization.name}. It will be used once it has been confirmed.`,
+      "If this was you, there is nothing to do here. If it was not, someone knows your password: keep your email address with this link. It works for seven days, ends every session of your account, and sends you a link to choose a new password.",
     ],
     links: [objection(organization, token)],
     footnote: "We send you this email so that nobody can change your email address unnoticed.",

@@ -18,7 +18,7 @@ export const emailChangeProcedures = {
     .meta(
       rest("POST", "/profile/email-change", "Request a change of own email", {
         description:
-          "Sends a link to the new email. The email changes when its owner uses the link, which ends all other sessions; the current email is told, and can object for seven days.",
+          "Sends a link to the new email. The email changes when its owner uses the link, which ends all other sessions; the current email is notified, and its owner can object for seven days.",
         repeatable: true,
       }),
     )

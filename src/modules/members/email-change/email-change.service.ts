@@ -74,7 +74,7 @@ export async function requestEmailChange(
 ): Promise<EmailChange> {
   const { userId, organizationId, sessionId } = caller;
   if (normalizeEmail(caller.email) === to) {
-    throw fieldError("BAD_REQUEST", "email", "This is your email address already");
+    throw fieldError("BAD_REQUEST", "email", "This is already your email address");
   }
   const confirmedHash = await reauthenticate(db, caller, identity);
   await consumeOrThrow(`email-change:${organizationId}:${userId}`, requestsPerHour, 3600);
@@ -130,7 +130,7 @@ async function assertMayChange(tx: TenantDb, userId: number): Promise<void> {
   if (!changeableAt) return;
   throw new AppError(
     "TOO_MANY_REQUESTS",
-    "Your email address was changed less than seven days ago, and cannot be changed again before they are over.",
+    "Your email address was changed less than seven days ago. It can be changed again once these are over.",
     { retryAfterSeconds: Math.ceil((Date.parse(changeableAt) - Date.now()) / 1000) },
   );
 }

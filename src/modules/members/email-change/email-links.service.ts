@@ -82,7 +82,7 @@ export async function keepEmail(db: TenantDb, tenant: Tenant, token: string): Pr
     const { from: email, to } = data;
     if (account.email !== email && account.email !== to) throw linkProblem("expired");
     if (await isEmailTaken(tx, userId, email)) {
-      throw new AppError("CONFLICT", "Your former email address belongs to another account by now.");
+      throw new AppError("CONFLICT", "Your former email address now belongs to another account.");
     }
     await tx.update(user, { email, passwordHash }, eq(user.id, userId));
     await voidMailedLinks(tx, userId);

@@ -1,6 +1,8 @@
 import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { email as emailSchema } from "@/lib/email";
+import type { Role } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
 import { assertEmailVerified } from "@/modules/accounts/verification/verification.service";
 import { mayAssign } from "@/modules/members/people/people-rules";
 import { userRoles } from "@/modules/members/people/users.schema";
@@ -54,7 +56,7 @@ const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
 interface World {
   known: Map<string, KnownAddress>;
   /** The open invitations, and whether each can still be accepted: then it uses a seat. */
-  invited: Map<string, { isLive: boolean }>;
+  invited: Map<string, { isLive: boolean; roles: Role[] }>;
   seatsLeft: number;
 }
 
@@ -67,13 +69,15 @@ async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]):
   const [known, open, seatsLeft] = await Promise.all([
     findKnownAddresses(db, addresses),
     db
-      .select({ email: invitations.email, expiresAt: invitations.expiresAt })
+      .select({ email: invitations.email, roles: invitations.roles, expiresAt: invitations.expiresAt })
       .from(invitations)
       .where(and(inArray(invitations.email, addresses), isOpen)),
     countSeatsLeft(db, tenant),
   ]);
   const now = new Date();
-  const invited = new Map(open.map(({ email, expiresAt }) => [email, { isLive: expiresAt > now }]));
+  const invited = new Map(
+    open.map(({ email, roles, expiresAt }) => [email, { isLive: expiresAt > now, roles: parseRoles(roles) }]),
+  );
   return { known, invited, seatsLeft };
 }
 
@@ -85,9 +89,9 @@ function classifyRows(principal: Principal, rows: InvitationRow[], { known, invi
     if (address === undefined) return "invalid_address";
     if (seen.has(address)) return "repeated";
     seen.add(address);
-    const problem = known.get(address) ?? roleProblemOf(principal, row);
-    if (problem) return problem;
     const earlier = invited.get(address);
+    const problem = known.get(address) ?? roleProblemOf(principal, row, earlier?.roles ?? []);
+    if (problem) return problem;
     if (!earlier?.isLive) {
       if (seats === 0) return "no_place";
       seats -= 1;
@@ -96,9 +100,14 @@ function classifyRows(principal: Principal, rows: InvitationRow[], { known, invi
   });
 }
 
-function roleProblemOf(principal: Principal, { roles }: InvitationRow): InvitationVerdict | undefined {
+function roleProblemOf(
+  principal: Principal,
+  { roles }: InvitationRow,
+  earlier: Role[],
+): InvitationVerdict | undefined {
   if (roles.length === 0) return "no_role";
   const named = roles.map(roleNamed);
   if (named.includes(undefined)) return "unknown_role";
-  return named.every((role) => role && mayAssign(principal, role)) ? undefined : "forbidden_role";
+  const isMine = [...named, ...earlier].every((role) => role && mayAssign(principal, role));
+  return isMine ? undefined : "forbidden_role";
 }

@@ -37,6 +37,7 @@ interface Row {
   inviter: { firstName: string; lastName: string; roles: string; status: number } | null;
 }
 
+/** The invitation as the API returns it: one whose inviter could no longer grant its roles counts as expired. */
 export function toInvitation(tenant: Pick<Tenant, "subdomain">, row: Row): Invitation {
   const { id, email, roles, expiresAt, updatedAt, inviter } = row;
   return {

@@ -30,7 +30,7 @@ export const invitationProcedures = {
     .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
 
   inviteMany: tenantProcedure("users:write", "bulkInvitations")
-    .meta(rest("POST", "/invitations/bulk", "Invite several people", { description: "All of them or none." }))
+    .meta(rest("POST", "/invitations/bulk", "Invite several users", { description: "All of them or none." }))
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({
@@ -63,5 +63,5 @@ export const invitationProcedures = {
     .meta(rest("DELETE", "/invitations/{id}", "Revoke an invitation"))
     .input(invitationByIdInput)
     .output(invitationByIdInput)
-    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, input.id)),
+    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx, input.id)),
 };

@@ -33,8 +33,8 @@ export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListI
 
 /**
  * Sends a link to join with the given roles. Inviting an email again voids the earlier link. Throws AppError
- * EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller cannot grant, DUPLICATE if the email has an account, and
- * LIMIT_REACHED if no seat is left.
+ * EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller cannot grant, also those of the earlier invitation, DUPLICATE
+ * if the email has an account, and LIMIT_REACHED if no seat is left.
  */
 export async function invite(
   db: TenantDb,
@@ -46,6 +46,8 @@ export async function invite(
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     await assertEmailAvailable(tx, email, "email");
+    const earlier = await findOpen(tx, principal.tenant, eq(invitations.email, email));
+    if (earlier) assertCanGrantRoles(principal, earlier.roles);
     await assertSeatAvailable(tx, principal.tenant, email);
     await sendInvitations(tx, audit, principal, [{ email, roles }]);
     return readOpen(tx, principal.tenant, eq(invitations.email, email));
@@ -68,11 +70,16 @@ export async function resendInvitation(db: TenantDb, principal: Principal, id: n
   });
 }
 
-/** Revokes an invitation: its link becomes void. Throws AppError NOT_FOUND. */
-export async function revokeInvitation(db: TenantDb, tenant: Tenant, id: number) {
+/**
+ * Revokes an invitation: its link becomes void. Throws AppError NOT_FOUND, and FORBIDDEN for roles that the caller could
+ * not take from the person either.
+ */
+export async function revokeInvitation(db: TenantDb, principal: Principal, id: number) {
   await change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    await revoke(tx, audit, [await readOpen(tx, tenant, eq(invitations.id, id))]);
+    const open = await readOpen(tx, principal.tenant, eq(invitations.id, id));
+    assertCanGrantRoles(principal, open.roles);
+    await revoke(tx, audit, [open]);
   });
   return { id };
 }
@@ -114,7 +121,16 @@ async function revoke(
 }
 
 async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {
+  const open = await findOpen(tx, tenant, isIt);
+  if (!open) throw new AppError("NOT_FOUND", "Invitation not found.");
+  return open;
+}
+
+async function findOpen(
+  tx: TenantDb,
+  tenant: Tenant,
+  isIt: ReturnType<typeof eq>,
+): Promise<Invitation | undefined> {
   const [row] = await selectInvitations(tx).where(and(isIt, isOpen)).limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "Invitation not found.");
-  return toInvitation(tenant, row);
+  return row && toInvitation(tenant, row);
 }

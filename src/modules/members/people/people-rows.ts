@@ -51,6 +51,7 @@ interface Assignment {
   roles: string;
 }
 
+/** A person as the API returns them in lists; a row without details has version 1. */
 export function toListedPerson({ status, roles, createdAt, lastLoginTime, ...row }: ListedRow): ListedPerson {
   return {
     ...row,
@@ -67,11 +68,12 @@ function stateOf(status: number): UserState {
   return status === userStatus.disabled ? "disabled" : "removed";
 }
 
-export const seesEverybody = ({ user: viewer }: Principal) => can(viewer, "users:read");
+/** Whether the caller sees all people; otherwise they see clients alone. */
+export const seesEveryone = ({ user: viewer }: Principal) => can(viewer, "users:read");
 
 /** The people that the caller may see. */
 export function visibleTo(principal: Principal): SQL | undefined {
-  return seesEverybody(principal) ? undefined : eq(user.roles, storedClientOnly);
+  return seesEveryone(principal) ? undefined : eq(user.roles, storedClientOnly);
 }
 
 /**
@@ -97,10 +99,10 @@ export async function readPerson(db: TenantDb, principal: Principal, id: number)
 }
 
 /** Advisor and sponsor are not hidden: of people that the caller may not see, only the name is shown. */
-function toReference(principal: Principal, tie: Assignment | null): PersonReference | null {
-  if (!tie) return null;
-  const isVisible = seesEverybody(principal) || tie.roles === storedClientOnly;
-  return { id: isVisible ? tie.id : null, name: fullName(tie) };
+function toReference(principal: Principal, assignment: Assignment | null): PersonReference | null {
+  if (!assignment) return null;
+  const isVisible = seesEveryone(principal) || assignment.roles === storedClientOnly;
+  return { id: isVisible ? assignment.id : null, name: fullName(assignment) };
 }
 
 /** Increments the version of a person and returns it. */

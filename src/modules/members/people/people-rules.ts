@@ -1,7 +1,7 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
-import { type Holder, mayGrant, type Role } from "@/lib/permissions";
+import { type Grants, mayGrant, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { platformSubdomain } from "@/lib/subdomain";
 import { organization, user, userStatus } from "@/server/db/schema";
@@ -12,7 +12,7 @@ import type { Person } from "./users.schema";
 
 /** True for a role that the caller can grant and remove: superusers exist only on the platform. */
 export function mayAssign(
-  { user, tenant }: { user: Holder; tenant: Pick<Tenant, "subdomain"> },
+  { user, tenant }: { user: Grants; tenant: Pick<Tenant, "subdomain"> },
   role: Role,
 ): boolean {
   return mayGrant(user, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);

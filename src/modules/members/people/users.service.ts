@@ -1,5 +1,6 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { paginationOf } from "@/lib/pagination";
 import { can, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
@@ -24,7 +25,7 @@ import {
   incrementVersion,
   listedColumns,
   readPerson,
-  seesEverybody,
+  seesEveryone,
   toListedPerson,
   visibleTo,
 } from "./people-rows";
@@ -70,7 +71,7 @@ export async function listUsers(db: TenantDb, principal: Principal, input: ListU
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, (db) => db.total(user, where)),
+    totalOf("people", { ...filters, ofClients: !seesEveryone(principal) }, (db) => db.total(user, where)),
   ]);
   return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }
@@ -87,13 +88,9 @@ export async function updateUser(
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
   return changePerson(db, principal, id, async (tx, audit, current) => {
-    if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Someone else changed this person in the meantime.", {
-        data: { current },
-      });
-    }
+    assertVersion(current, version, "this person");
     const before = fieldsOf(current);
-    const changed = changedFields(before, fields);
+    const changed = diff(before, fields);
     if (Object.keys(changed).length === 0) return;
     assertCanChangePerson(principal, current.roles);
     if (changed.roles) {
@@ -151,16 +148,16 @@ export async function setState(
       await assertActiveSeatAvailable(tx, principal.tenant, "Disable or remove someone else first.");
     } else await assertNotLastAdmin(tx, current, []);
     if (state === "removed") await assertNotOfficer(tx, current);
-    const untied = state === "removed" ? await clearAssignments(tx, id) : {};
+    const cleared = state === "removed" ? await clearAssignments(tx, id) : {};
     const lost = await lostUsername(tx, current);
     await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
     await audit.record({
       action: `user.${verb}`,
       entityId: id,
-      before: { status: current.status, ...untied, ...lost },
+      before: { status: current.status, ...cleared, ...lost },
       after: {
         status: state,
-        ...Object.fromEntries(Object.keys(untied).map((tie) => [tie, []])),
+        ...Object.fromEntries(Object.keys(cleared).map((assignment) => [assignment, []])),
         ...(lost && { username: null }),
       },
     });
@@ -221,16 +218,4 @@ function fieldsOf({ roles, advisor, sponsor, ...names }: Person): Fields {
     advisorId: advisor?.id ?? null,
     sponsorId: sponsor?.id ?? null,
   };
-}
-
-function changedFields(current: Fields, fields: Fields): Fields {
-  const entries = Object.entries(fields).filter(
-    ([name, value]) =>
-      value !== undefined && JSON.stringify(value) !== JSON.stringify(pick(current, [name])[name]),
-  );
-  return Object.fromEntries(entries);
-}
-
-function pick(current: Fields, names: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(current).filter(([name]) => names.includes(name)));
 }

@@ -30,12 +30,15 @@ const activityOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () =>
     tenantDb()
       .select({ action: activityLogs.action, before: activityLogs.before, after: activityLogs.after })
-      .from(activityLogs),
+      .from(activityLogs)
+      .orderBy(activityLogs.id),
   );
 
 const eventTypesOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () =>
-    (await tenantDb().select({ type: securityEvents.type }).from(securityEvents)).map(({ type }) => type),
+    (
+      await tenantDb().select({ type: securityEvents.type }).from(securityEvents).orderBy(securityEvents.id)
+    ).map(({ type }) => type),
   );
 
 describe("a person with higher roles", () => {

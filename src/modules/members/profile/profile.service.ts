@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { staleVersion } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import { parseRoles } from "@/lib/roles";
 import { advisor, incrementVersion, sponsor } from "@/modules/members/people/people-rows";
@@ -15,7 +16,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Profile, UpdateProfileInput } from "./profile.schema";
 
-/** The caller's profile. */
+/** The caller's profile. Throws AppError NOT_FOUND if the person has been removed meanwhile. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Principal): Promise<Profile> {
   const [row] = await db
     .select({
@@ -55,9 +56,7 @@ export async function updateProfile(
     await lockOrganization(tx);
     const current = await getProfile(tx, principal);
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Your profile was changed elsewhere in the meantime.", {
-        data: { current },
-      });
+      throw staleVersion(current, "Your profile was changed elsewhere in the meantime.");
     }
     const before = namesAsWritten(current);
     const after = { firstName, lastName, username };

@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { assertVersion } from "@/lib/changes";
 import { readTenantSettings } from "@/lib/tenant-settings";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
-import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { saveSettings } from "@/modules/organization/settings/settings";
 import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -30,10 +31,11 @@ export async function setAllowedOrigins(
   return changeOrganization("set the allowed origins of a tenant", principal, async ({ root, asTenant }) => {
     const ofTenant = eq(tenants.subdomain, subdomain);
     const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-    if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
+    if (!row)
+      throw new AppError("CONFLICT", "This organization cannot have allowed origins. Contact support.");
     const before = readTenantSettings(row.settings).allowedOrigins;
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    assertVersion(current, version);
+    assertVersion(current, version, "these settings");
     if (sameOrigins(before, allowedOrigins)) return current;
     await invalidateCached(keys.tenant(subdomain));
     await root

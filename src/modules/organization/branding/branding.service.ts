@@ -1,6 +1,7 @@
 import { desc, eq, notInArray } from "drizzle-orm";
 import { type Branding, brandingOf, unbranded } from "@/lib/branding";
-import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { assertVersion } from "@/lib/changes";
+import { saveSettings } from "@/modules/organization/settings/settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
@@ -20,6 +21,7 @@ import { encodeLogo, type LogoImage } from "./logo-image";
 /** Including the current one: sent mails refer to earlier logos. */
 const keptLogos = 5;
 
+/** Logo and color of the organization, and the version of its settings: 0 if nothing was ever set. */
 export async function getBranding(db: TenantDb): Promise<OrganizationBranding> {
   const [row] = await db
     .select({
@@ -101,7 +103,7 @@ async function changeBranding(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getBranding(tx);
-    assertVersion(current, version);
+    assertVersion(current, version, "these settings");
     const after = { ...current, ...branding, version: version + 1 };
     const [before, changed] = [recorded(current), recorded(after)];
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;

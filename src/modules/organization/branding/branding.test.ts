@@ -76,7 +76,9 @@ describe("the branding of an organization", () => {
     await organizations().setAccentColor({ accentColor: "#123456", version: 1 });
     const { logo } = await organizations().setLogo({ content: await picture(), version: 1 });
     await organizations().removeLogo({ version: 2 });
-    const rows = await asTenant(organizationId, async () => tenantDb().select().from(activityLogs));
+    const rows = await asTenant(organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+    );
     const accentColor = "#123456";
     const actorId = admin.userId;
     expect(rows.map(({ action, actorId, before, after }) => ({ action, actorId, before, after }))).toEqual([

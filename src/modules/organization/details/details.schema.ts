@@ -14,7 +14,7 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
-const nobody = "Null if an existing database names nobody, or nobody of the organization.";
+const nobody = "Null if an existing database has none, or a person of another organization.";
 
 export const organizationDetails = z.strictObject({
   name: z.string(),
@@ -24,7 +24,7 @@ export const organizationDetails = z.strictObject({
   bccAuditEmailAddress: z
     .string()
     .nullable()
-    .describe("Gets a blind copy of the organization's mails. Null for callers who may not change it."),
+    .describe("Receives a blind copy of the organization's emails. Null for callers who may not change it."),
   pendingBccAuditEmailAddress: z
     .string()
     .nullable()

@@ -1,5 +1,6 @@
 import { aliasedTable, and, eq, inArray } from "drizzle-orm";
 import { AppError, fieldError } from "@/lib/app-error";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
@@ -10,7 +11,7 @@ import {
   withdrawAuditAddress,
 } from "@/modules/organization/audit-email/audit-email.service";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
-import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { saveSettings } from "@/modules/organization/settings/settings";
 import { insertWithUniqueName } from "@/modules/organization/subdomain/subdomains.service";
 import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
@@ -52,9 +53,9 @@ export async function updateOrganization(
   return changeOrganization("rename a tenant", principal, async ({ root, asTenant }) => {
     const { before, pending, changed } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, version);
+      assertVersion(current, version, "these settings");
       const before = fieldsOf(current);
-      const changed = changedFields(before, fields);
+      const changed = diff(before, fields);
       await assertActivePeople(tx, changed);
       return { before, pending: current.pendingBccAuditEmailAddress, changed };
     });
@@ -81,10 +82,9 @@ export async function updateOrganization(
         action: "organization.update",
         entityId: organizationId,
         before: {
-          ...Object.fromEntries(
-            Object.entries(before).filter(
-              ([key]) => key in changed && !(isAsked && key === "bccAuditEmailAddress"),
-            ),
+          ...pick(
+            before,
+            Object.keys(changed).filter((field) => !(isAsked && field === "bccAuditEmailAddress")),
           ),
           ...(isWithdrawn && pending !== null && { pendingBccAuditEmailAddress: pending }),
         },
@@ -100,7 +100,7 @@ export async function updateOrganization(
 const sponsor = aliasedTable(user, "sponsor");
 const representative = aliasedTable(user, "representative");
 
-/** The same with all settings. */
+/** The details with all settings, whoever asks. Throws AppError NOT_FOUND if there is no organization. */
 export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const [row] = await db
     .select({
@@ -155,13 +155,6 @@ const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress
   representativeId: representative?.id ?? null,
   bccAuditEmailAddress,
 });
-
-function changedFields(before: ReturnType<typeof fieldsOf>, fields: Fields): Fields {
-  const entries = Object.entries(fields).filter(
-    ([key, value]) => value !== undefined && value !== before[key as keyof Fields],
-  );
-  return Object.fromEntries(entries);
-}
 
 /** A person who has left stays until someone else is chosen, but cannot be chosen again. */
 async function assertActivePeople(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {

@@ -2,6 +2,7 @@ import { changeOwnSettings } from "@/modules/organization/settings/own-setting";
 import type { Principal } from "@/server/principal";
 import type { Localization, UpdateLocalizationInput } from "./localization.schema";
 
+/** The localization among other settings. */
 export const localizationOf = ({ locale, currency, timeZone }: Localization): Localization => ({
   locale,
   currency,

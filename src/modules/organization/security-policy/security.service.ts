@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/app-error";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
-import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { saveSettings } from "@/modules/organization/settings/settings";
 import { shortenSessions } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
@@ -41,8 +42,8 @@ export async function updateSecurity(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getSecurity(tx);
-    assertVersion(current, version);
-    const changed = changedFields(current, fields);
+    assertVersion(current, version, "these settings");
+    const changed = diff(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
     if (requiredFrom && !user.hasSecondFactor) {
@@ -58,7 +59,7 @@ export async function updateSecurity(
     await audit.record({
       action: "organization.update_security",
       entityId: tenant.organizationId,
-      before: Object.fromEntries(Object.entries(current).filter(([name]) => name in changed)),
+      before: pick(current, Object.keys(changed)),
       after: changed,
     });
     if (requiredFrom !== undefined) {
@@ -78,15 +79,6 @@ export async function updateSecurity(
     }
     return after;
   });
-}
-
-type Fields = Omit<UpdateSecurityInput, "version" | "password">;
-
-function changedFields(current: OrganizationSecurity, fields: Fields): Fields {
-  const entries = Object.entries(fields).filter(
-    ([name, value]) => value !== undefined && value !== current[name as keyof Fields],
-  );
-  return Object.fromEntries(entries);
 }
 
 /** Lengths in minutes; null means no limit. */

@@ -62,7 +62,7 @@ export const organizationProcedures = {
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
 
   roleHolders: tenantProcedure("users:read")
-    .meta(rest("GET", "/organization/roles", "Count people by role"))
+    .meta(rest("GET", "/organization/roles", "Count users by role"))
     .output(roleHolders)
     .query(({ ctx }) => countRoleHolders(ctx.db)),
 
@@ -85,7 +85,7 @@ export const organizationProcedures = {
   updateLocalization: tenantProcedure("organization:write")
     .meta(
       rest("PUT", "/organization/localization", "Set locale, currency and time zone", {
-        description: "Prices keep their amounts: another currency converts nothing.",
+        description: "Amounts stay as they are: changing the currency does not convert prices.",
       }),
     )
     .input(updateLocalizationInput)

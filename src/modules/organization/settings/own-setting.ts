@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { pick, staleVersion } from "@/lib/changes";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -42,28 +43,23 @@ export async function changeOwnSettings<Name extends OwnSetting>(
     if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
     const before = readTenantSettings(record.settings);
     if (names.some((name) => before[name] !== seen[name])) {
-      throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
-        data: { current: stateOf(before) },
-      });
+      throw staleVersion(stateOf(before), "Someone else changed these settings in the meantime.");
     }
     const changed = names.filter((name) => before[name] !== values[name]);
     if (changed.length === 0) return;
     await invalidateCached(keys.tenant(subdomain));
     await root
       .update(tenants)
-      .set({ settings: { ...record.settings, ...only(values, changed) } })
+      .set({ settings: { ...record.settings, ...pick(values, changed) } })
       .where(isRecord);
     await asTenant(async (tx, audit) => {
       await audit.record({
         action,
         entityId: organizationId,
-        before: only(before, changed),
-        after: only(values, changed),
+        before: pick(before, changed),
+        after: pick(values, changed),
       });
       await also?.(tx, before);
     });
   });
 }
-
-const only = <Name extends OwnSetting>(settings: Settings<Name>, names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, settings[name]]));

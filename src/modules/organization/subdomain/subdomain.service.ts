@@ -1,9 +1,10 @@
 import { eq, gt } from "drizzle-orm";
 import { AppError, fieldError } from "@/lib/app-error";
+import { assertVersion } from "@/lib/changes";
 import { platformSubdomain } from "@/lib/subdomain";
 import { readDetails } from "@/modules/organization/details/details.service";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
-import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { saveSettings } from "@/modules/organization/settings/settings";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -42,7 +43,7 @@ export async function changeSubdomain(
   return changeOrganization("change the subdomain of a tenant", principal, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, input.version);
+      assertVersion(current, input.version, "these settings");
       if (subdomain === left) throw fieldError("CONFLICT", "subdomain", "This is already your subdomain");
       await assertSubdomainChangeAllowed(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);

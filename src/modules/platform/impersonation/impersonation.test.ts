@@ -50,7 +50,7 @@ async function impersonating(person: Account, superuser = root) {
 }
 
 const eventsOf = ({ organizationId }: Account) =>
-  asTenant(organizationId, async () => tenantDb().select().from(securityEvents));
+  asTenant(organizationId, async () => tenantDb().select().from(securityEvents).orderBy(securityEvents.id));
 
 const typesOf = async (account: Account) => (await eventsOf(account)).map(({ type }) => type);
 
@@ -194,7 +194,7 @@ describe("a support session", () => {
       stock: 1,
     });
     const activity = await asTenant(person.organizationId, async () =>
-      tenantDb().select().from(activityLogs),
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
     );
     const both = { actorId: person.userId, impersonator: "Test User" };
     expect(activity).toEqual([
@@ -210,7 +210,7 @@ describe("a support session", () => {
     );
     const { id } = await as(root).tenants.find({ subdomain: person.subdomain });
     const ofPlatform = await asTenant(platform.organizationId, async () =>
-      tenantDb().select().from(activityLogs).where(eq(activityLogs.entityId, id)),
+      tenantDb().select().from(activityLogs).where(eq(activityLogs.entityId, id)).orderBy(activityLogs.id),
     );
     expect(ofPlatform).toEqual([
       expect.objectContaining({

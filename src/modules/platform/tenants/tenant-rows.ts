@@ -15,6 +15,7 @@ export const tenantColumns = columnsOf(
 
 type Row = Omit<TenantRecord, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 
+/** A lifecycle record as the API returns it. */
 export const toTenantRecord = ({ id, name, subdomain, isActive, ...row }: Row): TenantRecord => ({
   id,
   name,
@@ -24,4 +25,5 @@ export const toTenantRecord = ({ id, name, subdomain, isActive, ...row }: Row): 
   updatedAt: row.updatedAt.toISOString(),
 });
 
+/** For an id without a lifecycle record. */
 export const noSuchTenant = () => new AppError("NOT_FOUND", "Organization not found.");

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
-import { type EditedTenantSettings, readTenantSettings } from "@/lib/tenant-settings";
+import { pick, staleVersion } from "@/lib/changes";
+import { readTenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { tenants } from "@/server/db/schema";
@@ -40,9 +40,7 @@ export async function updateTenantSettings(
       if (!row) throw noSuchTenant();
       const current = settingsStateOf(row.settings);
       if (current.revision !== revision) {
-        throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
-          data: { current },
-        });
+        throw staleVersion(current, "Someone else changed these settings in the meantime.");
       }
       const names = settingNames.filter((name) => !isDeepStrictEqual(settings[name], current.settings[name]));
       if (names.length === 0) return current;
@@ -58,8 +56,8 @@ export async function updateTenantSettings(
         audit.record({
           action: "tenant.update_settings",
           entityId: id,
-          before: only(current.settings, names),
-          after: only(settings, names),
+          before: pick(current.settings, names),
+          after: pick(settings, names),
         }),
       );
       // As the database returns it, which may reorder the keys.
@@ -70,10 +68,3 @@ export async function updateTenantSettings(
 }
 
 const settingNames = ["features", "limits"] as const;
-
-function only(
-  settings: EditedTenantSettings,
-  names: readonly (keyof EditedTenantSettings)[],
-): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, settings[name]]));
-}

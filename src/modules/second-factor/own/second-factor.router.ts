@@ -21,7 +21,7 @@ const rest = restRoutes("Authentication");
 /** Two-factor authentication of one's own account. */
 export const secondFactorProcedures = {
   secondFactor: sessionProcedure("profile:read")
-    .meta(rest("GET", "/auth/second-factor", "Read own two-factor authentication"))
+    .meta(rest("GET", "/auth/second-factor", "Read own two-factor authentication status"))
     .output(secondFactorOutput)
     .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
 

@@ -67,7 +67,10 @@ async function enrolled(home?: { organizationId: number; subdomain: string }) {
 
 const events = (organizationId: number) =>
   asTenant(organizationId, async () => {
-    const rows = await tenantDb().select({ type: securityEvents.type }).from(securityEvents);
+    const rows = await tenantDb()
+      .select({ type: securityEvents.type })
+      .from(securityEvents)
+      .orderBy(securityEvents.id);
     return rows.map(({ type }) => type);
   });
 
@@ -105,7 +108,7 @@ describe("setting up a second factor", () => {
     const rows = await asTenant(organizationId, async () => [
       await tenantDb().select().from(userDetails),
       await tenantDb().select().from(recoveryCodes),
-      await tenantDb().select().from(securityEvents),
+      await tenantDb().select().from(securityEvents).orderBy(securityEvents.id),
     ]);
     const stored = JSON.stringify(rows);
     expect(stored).not.toContain(secret);

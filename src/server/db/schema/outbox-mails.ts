@@ -3,7 +3,7 @@ import { auditColumns, bigId, organizationId, utc } from "../columns";
 import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
-/** Mails to send, written in the transaction of the change that they report. */
+/** Emails to send, written in the transaction of the change that they report. */
 export const outboxMails = mysqlTable(
   "outbox_mails",
   {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeCertificate } from "../../../../scripts/lib/certificate.mjs";
 import { answering } from "../../../../scripts/lib/database.mjs";
 import { root } from "../../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../../scripts/lib/ports.mjs";
@@ -62,11 +63,7 @@ export async function checkHttps({
   dir,
 }: Pick<NginxOptions, "supervisor" | "dir">): Promise<void> {
   const tls = path.join(dir, "tls");
-  mkdirSync(tls, { recursive: true });
-  const names = ["-subj", "/CN=example.com", "-addext", "subjectAltName=DNS:example.com,DNS:*.example.com"];
-  const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  const files = ["-keyout", path.join(tls, "example.com.key"), "-out", path.join(tls, "example.com.crt")];
-  await supervisor.run("openssl", "openssl", ["req", "-x509", ...key, ...files, ...names]);
+  await makeCertificate(supervisor, tls, ["example.com"]);
   const [https, http] = [await freePort(), await freePort()];
   const [program, args] = configure(path.join(dir, "nginx-https"), {
     upstream: readShipped("mmr/upstream.conf").replace(/app\d/g, "127.0.0.1"),

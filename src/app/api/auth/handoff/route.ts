@@ -35,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
       const begun = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
         acceptHandoff(kind, form.get("token") ?? ""),
       );
-      if (!begun) throw new AppError("LINK_UNKNOWN", "Nobody is handed over by this.");
+      if (!begun) throw new AppError("LINK_UNKNOWN", "This handoff is unknown, or has been used.");
       return begun;
     });
     const session = setSessionCookie(await encodeBrowserSession(tokens));

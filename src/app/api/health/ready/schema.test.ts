@@ -53,7 +53,7 @@ it("a migrated schema is served, also that of a newer release", async () => {
 it("a schema from which a newer release has removed something is not, until it has what this one needs", async () => {
   await change("update migration_state set needs = ?", [Number(last?.when) + 1]);
   expect(await readiness()).toEqual({ status: 503, schema: "down" });
-  expect(String(await refusedStart())).toContain("A newer release has taken away");
+  expect(String(await refusedStart())).toContain("A newer release has removed");
   await change("update migration_state set needs = ?", [last?.when]);
   vi.advanceTimersByTime(6_000);
   expect(await readiness()).toEqual({ status: 200, schema: "up" });

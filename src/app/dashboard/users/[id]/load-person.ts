@@ -1,5 +1,5 @@
 import "server-only";
-import { tiedInput } from "@/modules/members/people/ui/list-params";
+import { assignedInput } from "@/modules/members/people/ui/list-params";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, throwNavigation } from "../../../guards";
 
@@ -9,8 +9,8 @@ export async function loadPerson(params: IdPageProps["params"]) {
   const queryClient = getQueryClient();
   const [person] = await Promise.all([
     queryClient.fetchQuery(trpc.users.byId.queryOptions({ id: personId })).catch(throwNavigation),
-    queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("advisorId", personId))),
-    queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("sponsorId", personId))),
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(assignedInput("advisorId", personId))),
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(assignedInput("sponsorId", personId))),
   ]);
   return person;
 }

@@ -19,7 +19,7 @@ interface PasswordMeterProps {
 export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   const settled = useDebounced(password, 250);
   const strength = useStrength(settled);
-  const verdict = password && settled && strength ? judge(settled, strength, owner) : null;
+  const rating = password && settled && strength ? rate(settled, strength, owner) : null;
   return (
     <div className="mt-2">
       <div aria-hidden className="flex gap-1">
@@ -28,16 +28,16 @@ export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
             key={step}
             className={cn(
               "h-1 flex-1 rounded-full bg-line transition-colors",
-              verdict && step <= verdict.filled && lookOfFill[verdict.filled],
+              rating && step <= rating.filled && lookOfFill[rating.filled],
             )}
           />
         ))}
       </div>
       <p aria-live="polite" className="mt-1.5 min-h-4 text-xs">
-        {verdict && (
+        {rating && (
           <>
-            <span className="font-medium">{verdict.title}.</span>{" "}
-            <span className="text-subtle">{verdict.advice}</span>
+            <span className="font-medium">{rating.title}.</span>{" "}
+            <span className="text-subtle">{rating.advice}</span>
           </>
         )}
       </p>
@@ -45,7 +45,7 @@ export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   );
 }
 
-function judge(password: string, strength: Strength, owner: PasswordOwner) {
+function rate(password: string, strength: Strength, owner: PasswordOwner) {
   const missing = minPasswordCharacters - passwordLength(password);
   const ownWord = ownWordIn(password, owner);
   if (missing > 0) {

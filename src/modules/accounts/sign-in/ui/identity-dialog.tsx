@@ -24,8 +24,8 @@ export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: Passw
    * Calls `change` with the password, and again if that was wrong. Null if the person gives up; rejects with any other
    * API error.
    */
-  const withPassword = <Answer,>(change: (password: string) => Promise<Answer>) =>
-    new Promise<Answer | null>((resolve, reject) => {
+  const withPassword = <Result,>(change: (password: string) => Promise<Result>) =>
+    new Promise<Result | null>((resolve, reject) => {
       setQuestion({
         async answer(password) {
           try {

@@ -18,7 +18,7 @@ interface Note {
 const actedNote: Note = {
   tone: "warning",
   title: "Your support session has ended",
-  text: "Its 30 minutes are over, or it was stopped. Everything you did is recorded under both names.",
+  text: "It reached its limit of 30 minutes or was stopped. Everything you did is recorded under both names.",
 };
 
 /** The reasons for which other pages redirect here. */

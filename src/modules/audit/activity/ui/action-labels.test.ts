@@ -22,29 +22,29 @@ describe("an action", () => {
     ["product.delete", { name: "Desk" }, null, "moved {} to the trash"],
     ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "changed a, b, and 2 more of {}"],
     ["saved_view.hand_over", null, null, "did “hand over” to {}"],
-  ])("%s is described in words", (action, before, after, deed) => {
+  ])("%s is described in words", (action, before, after, description) => {
     const { start, end } = describeAction({ ...entry, action, before, after });
-    expect(`${start}{}${end}`).toBe(deed);
+    expect(`${start}{}${end}`).toBe(description);
   });
 
   it.each([
     ["product.update", { stock: 1 }, "changed stock"],
     ["product.delete", null, "moved it to the trash"],
-  ])("%s of a known object does not name it", (action, before, deed) => {
+  ])("%s of a known object does not name it", (action, before, description) => {
     expect(describeAction({ ...entry, action, before }, { isKnown: true })).toEqual({
-      start: deed,
+      start: description,
       end: null,
     });
   });
 
   it("on one's own profile names nothing else", () => {
-    const deed = describeAction({
+    const description = describeAction({
       ...entry,
       action: "user.update_profile",
       before: { username: "a" },
       after: {},
     });
-    expect(deed).toEqual({ start: "changed username of their own profile", end: null });
+    expect(description).toEqual({ start: "changed username of their own profile", end: null });
   });
 });
 

@@ -39,7 +39,7 @@ export function ActivityList() {
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
           label="Search activity"
-          placeholder="Search by name, person or kind"
+          placeholder="Search by name, person or action"
           search={params.search}
           onSearch={(search) =>
             search !== params.search && void setParams({ search, before: null }, { history: "replace" })
@@ -106,7 +106,7 @@ function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
         title="No activity found"
         action={<Button onClick={onClear}>Clear search and filters</Button>}
       >
-        No name, person or kind of change matches.
+        No name, person or action matches your search.
       </EmptyState>
     );
   }

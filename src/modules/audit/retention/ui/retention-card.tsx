@@ -28,7 +28,7 @@ export function RetentionCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
   return (
-    <Card title="How long activity is kept">
+    <Card title="Activity retention">
       <Loaded query={query} failure="The setting could not be loaded" skeleton="m-4 h-24">
         {(data) => <RetentionForm current={data.days} />}
       </Loaded>
@@ -70,7 +70,7 @@ function RetentionForm({ current }: { current: number | null }) {
     queryClient.setQueryData(trpc.organizations.activityRetention.queryKey(), { days });
 
   const { withPassword, dialog } = usePasswordQuestion({
-    title: "Change how long activity is kept?",
+    title: "Change the activity retention?",
     submitLabel: "Save setting",
     returnFocusTo: saveButton,
   });
@@ -124,7 +124,7 @@ function RetentionForm({ current }: { current: number | null }) {
           <Field
             label="Days"
             error={fieldProblem}
-            help={`From ${retentionDays.min} to ${retentionDays.max}(10 years).`}
+            help={`From ${retentionDays.min} to ${retentionDays.max} (10 years).`}
             className="max-w-60"
           >
             {(control) => (

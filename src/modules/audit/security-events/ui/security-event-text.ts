@@ -27,7 +27,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "account.email_verified": "Email address verified",
   "account.email_change_requested": ({ to }) => `Change of email address to ${to} requested`,
   "account.email_changed": ({ from, to }) => `Email address changed from ${from} to ${to}`,
-  "account.email_change_refused": ({ to }) => `Change of email address to ${to} refused: “This was not me”`,
+  "account.email_change_refused": ({ to }) => `Change of email address to ${to} rejected: “This was not me”`,
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",

@@ -173,7 +173,7 @@ export function DiscardDialog({ toDiscard, onClose, onConfirm }: DiscardDialogPr
       description={
         applied > 0
           ? `${count(applied)} rows have been imported and stay as they are; the others are not imported.`
-          : "Nothing of it has been imported. You can choose the file again at any time."
+          : "None of it has been imported. You can choose the file again at any time."
       }
       cancelLabel="Keep it"
       confirmLabel="Discard import"

@@ -74,5 +74,5 @@ function explain(error: unknown): string {
   if (known?.code === "UNAUTHORIZED") {
     return "Your session has ended. Sign in in a new tab, then continue here: uploaded rows are kept.";
   }
-  return errorMessage(error, "What has arrived is kept: go on when you are back online.");
+  return errorMessage(error, "Uploaded rows are kept: continue when you are back online.");
 }

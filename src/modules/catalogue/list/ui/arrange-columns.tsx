@@ -99,7 +99,7 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
         })}
       </ul>
       <RadioGroup
-        legend="Height of rows"
+        legend="Row height"
         options={densities}
         value={density}
         onChange={(next) => setPreferences({ density: next })}

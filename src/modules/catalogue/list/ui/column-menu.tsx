@@ -64,7 +64,7 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
           onSelect={() => {
             leadsToDialog.current = true;
             // Its first button gets the focus.
-            arrangements.whenLoaded(() => setArranging(true));
+            arrangements.open(() => setArranging(true));
           }}
         >
           <Settings2 aria-hidden />
@@ -75,7 +75,7 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         open={isArranging}
         onOpenChange={setArranging}
         title="Arrange columns"
-        description="The headings of the table can be dragged as well."
+        description="You can also drag the column headings of the table."
         returnFocusTo={trigger}
       >
         <ArrangeColumns columns={columns} />

@@ -27,7 +27,5 @@ function InlineEdit(props: InlineEditProps) {
   const [isUsed, setUsed] = useState(false);
   if (!canWrite) return props.show(props.product);
   if (isUsed) return <InlineEditor {...props} />;
-  return (
-    <EditButton {...props} onNear={editors.prepare} onClick={() => editors.whenLoaded(() => setUsed(true))} />
-  );
+  return <EditButton {...props} onNear={editors.prepare} onClick={() => editors.open(() => setUsed(true))} />;
 }

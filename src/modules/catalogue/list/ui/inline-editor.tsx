@@ -163,9 +163,9 @@ function Versions({ theirs, mine, onTheirs, onMine }: VersionsProps) {
   return (
     <>
       <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-        <dt className="text-subtle">It is now</dt>
+        <dt className="text-subtle">Current value</dt>
         <dd className="text-right font-medium">{theirs}</dd>
-        <dt className="text-subtle">You typed</dt>
+        <dt className="text-subtle">Your value</dt>
         <dd className="text-right font-medium tabular-nums">{mine}</dd>
       </dl>
       <div className="flex justify-end gap-2">

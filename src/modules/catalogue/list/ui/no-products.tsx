@@ -33,7 +33,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       >
         <span className="break-words">
           {search
-            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has “${search}”, or words like it.`
+            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} contains “${search}” or similar words.`
             : "No products match these filters."}
         </span>
       </EmptyState>
@@ -72,7 +72,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       }
     >
       {isAdmin
-        ? "Import a file, create your first product, or look around with sample data, which you can remove again."
+        ? "Import a file, create your first product, or try things out with sample data, which you can remove later."
         : "Import a file, or create your first product."}
     </EmptyState>
   );

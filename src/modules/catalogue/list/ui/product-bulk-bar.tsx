@@ -31,7 +31,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const restore = useRestoreProducts();
   const [request, setRequest] = useState<MatchingMove | null>(null);
   const ask = (move: MatchingMove["move"]) =>
-    moves.whenLoaded(() => setRequest({ move, filters: matchingInput(params), count }));
+    moves.open(() => setRequest({ move, filters: matchingInput(params), count }));
   return (
     <>
       <BulkBar selection={selection} total={total}>

@@ -8,14 +8,14 @@ import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota"
 
 /** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
-  const places = useProductQuota();
+  const quota = useProductQuota();
   const label = (
     <>
       <Plus aria-hidden />
       Create product
     </>
   );
-  if (places?.left !== 0) {
+  if (quota?.left !== 0) {
     return (
       <ButtonLink href="/dashboard/products/create" variant="primary">
         {label}
@@ -26,7 +26,7 @@ export function CreateProductButton() {
     <PopoverButton variant="primary" content={label} label="Why you cannot create products" align="end">
       {() => (
         <>
-          <p className="font-medium">{allProductsThere(places.limit)}</p>
+          <p className="font-medium">{allProductsThere(quota.limit)}</p>
           <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
         </>
       )}

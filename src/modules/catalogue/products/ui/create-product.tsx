@@ -12,16 +12,16 @@ import { ProductForm } from "./product-form";
 
 /** The form for a new product, if the quota allows one. */
 export function CreateProduct() {
-  const places = useProductQuota();
-  const isFull = places?.left === 0;
+  const quota = useProductQuota();
+  const isFull = quota?.left === 0;
   // A form that someone is filling in stays, even if others use up the quota meanwhile.
   const [hadRoom] = useState(!isFull);
-  if (places && isFull && !hadRoom) {
+  if (quota && isFull && !hadRoom) {
     return (
       <Card>
         <EmptyState
           icon={Package}
-          title={allProductsThere(places.limit)}
+          title={allProductsThere(quota.limit)}
           action={<ButtonLink href="/dashboard/products">Browse products</ButtonLink>}
         >
           {moreRoomAdvice}

@@ -32,16 +32,6 @@ export function shownFields(fields: ProductFields, { read, write }: AmountFields
   return { ...fields, price: data === undefined ? fields.price : write(canonicalPrice(data)) };
 }
 
-/** The changed fields of `values`. */
-export function changedFields(before: ProductFields, values: ProductFields): Partial<ProductFields> {
-  const changed: Partial<ProductFields> = {};
-  const take = <Name extends FieldName>(name: Name) => {
-    changed[name] = values[name];
-  };
-  for (const name of fieldNames) if (values[name] !== before[name]) take(name);
-  return changed;
-}
-
 /**
  * Rebases an edit onto a product that has changed meanwhile: untouched fields follow the product, typed ones stay.
  * `disputed` names the fields that the other side changed too, to another value.

@@ -6,12 +6,13 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { z } from "zod";
 import { toast } from "@/hooks/toast";
+import { diff } from "@/lib/changes";
 import { appErrorOf, currentOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
-import { changedFields, emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
+import { emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -64,7 +65,7 @@ export function useSaveProduct(
     busy.current = true;
     setProblem(null);
     try {
-      const changed = base && changedFields(fieldsOf(base), values);
+      const changed = base && diff(fieldsOf(base), values);
       const isChange = !changed || Object.keys(changed).length > 0;
       const result = !base
         ? await create.mutateAsync(values)

@@ -13,10 +13,10 @@ const isScarce = ({ limit, left }: ProductQuota) => left <= nearlyExhausted || l
 
 /** Warns before the product quota is used up. */
 export function ProductQuotaNotice() {
-  const places = useProductQuota();
+  const quota = useProductQuota();
   const shown = useCount();
-  if (!places || !isScarce(places)) return null;
-  const { limit, left } = places;
+  if (!quota || !isScarce(quota)) return null;
+  const { limit, left } = quota;
   return (
     <div className="mb-4">
       <Alert

@@ -14,7 +14,7 @@ export function SampleDataNotice({ products }: { products: number }) {
     >
       <p className="min-w-0 flex-1 basis-64">
         {products === 1 ? "1 sample product is" : `${products} sample products are`} in your catalog.{" "}
-        <span className="text-subtle">Removing them leaves what you have changed.</span>
+        <span className="text-subtle">Products you have changed are kept.</span>
       </p>
       <Button pending={removal.isPending} onClick={() => removal.mutate()}>
         Remove sample data

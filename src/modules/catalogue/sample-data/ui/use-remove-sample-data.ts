@@ -31,5 +31,5 @@ function keptText(kept: RemovedSamples["kept"]): string | undefined {
   if (kept.length === 0) return undefined;
   const others = kept.length - maxNamed;
   const names = kept.slice(0, maxNamed).join(", ") + (others > 0 ? ` and ${others} more` : "");
-  return `${names} ${kept.length === 1 ? "stays: it was changed." : "stay: they were changed."}`;
+  return `${names} ${kept.length === 1 ? "was kept because it was changed." : "were kept because they were changed."}`;
 }

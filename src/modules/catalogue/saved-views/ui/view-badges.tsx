@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { SavedView } from "../saved-views.schema";
 
-/** For whom the list opens with the view. */
+/** Whether the list opens with the view, for the person or for everyone. */
 export function ViewBadges({ view: { isDefault, isOrganizationDefault } }: { view: SavedView }) {
   return (
     <>

@@ -50,7 +50,7 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
   const openDialog = (which: "save" | "manage") => {
     leadsToDialog.current = true;
     // The first field gets the focus.
-    (which === "save" ? forms : managers).whenLoaded(() => setDialog(which));
+    (which === "save" ? forms : managers).open(() => setDialog(which));
   };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && addressOf(view.params) !== addressOf(current);

@@ -54,10 +54,10 @@ export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
           {before !== undefined &&
             (before === asked.count
               ? "Someone else changed some of them in the meantime. "
-              : `The list has changed: it had ${number(before)} when you looked. `)}
+              : `The list has changed: ${number(before)} matched when you looked. `)}
           {isDeletion
-            ? "Everything that matches, on all pages, will be moved to the trash. You can undo this right afterwards."
-            : "Everything that matches, on all pages, will leave the trash."}
+            ? "All matching products, on every page, will be moved to the trash. You can undo this right afterwards."
+            : "All matching products, on every page, will be restored from the trash."}
         </>
       }
       confirmLabel={`${verb} ${products}`}

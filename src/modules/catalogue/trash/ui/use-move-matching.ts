@@ -89,7 +89,7 @@ const numberNow = (error: unknown): number | undefined => {
 };
 
 function explain(error: unknown, now: number | undefined): string {
-  if (now === 0) return "There are no such products any more.";
+  if (now === 0) return "No products match anymore.";
   if (now !== undefined) return "There are now more than can be changed at once. Narrow the list first.";
   return errorMessage(error);
 }

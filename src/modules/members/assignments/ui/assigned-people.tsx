@@ -6,29 +6,29 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { RowLink } from "@/components/ui/text-link";
 import { fullName } from "@/lib/full-name";
-import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
+import { assignedInput, serializeListParams } from "@/modules/members/people/ui/list-params";
 import { StateBadge } from "@/modules/members/people/ui/person-badges";
 import type { Person } from "@/modules/members/people/users.schema";
 import { useTRPC } from "@/trpc/react";
 
-interface TiedPeopleProps {
-  tie: "advisorId" | "sponsorId";
+interface AssignedPeopleProps {
+  assignment: "advisorId" | "sponsorId";
   person: Person;
 }
 
 /** The first people that a person advises or sponsors; nothing if there are none. */
-export function AssignedPeople({ tie, person }: TiedPeopleProps) {
+export function AssignedPeople({ assignment, person }: AssignedPeopleProps) {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));
+  const { data } = useQuery(trpc.users.list.queryOptions(assignedInput(assignment, person.id)));
   if (!data || data.items.length === 0) return null;
   const { total } = data.pagination;
   const name = fullName(person);
   return (
     <Card
-      title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
+      title={assignment === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
       action={
         <ButtonLink
-          href={serializeListParams("/dashboard/users", { [tie]: person.id })}
+          href={serializeListParams("/dashboard/users", { [assignment]: person.id })}
           variant="ghost"
           className="-mr-3"
         >
@@ -37,17 +37,17 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
       }
     >
       <ul className="divide-y divide-line">
-        {data.items.map((tied) => (
-          <li key={tied.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">
-            <Avatar name={fullName(tied)} picture={tied.avatar} />
+        {data.items.map((assigned) => (
+          <li key={assigned.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">
+            <Avatar name={fullName(assigned)} picture={assigned.avatar} />
             <div className="min-w-0">
               <p className="flex items-center gap-2">
-                <RowLink href={`/dashboard/users/${tied.id}`} className="min-w-0 break-words">
-                  {fullName(tied)}
+                <RowLink href={`/dashboard/users/${assigned.id}`} className="min-w-0 break-words">
+                  {fullName(assigned)}
                 </RowLink>
-                <StateBadge state={tied.status} />
+                <StateBadge state={assigned.status} />
               </p>
-              <p className="truncate text-subtle text-xs">{tied.email}</p>
+              <p className="truncate text-subtle text-xs">{assigned.email}</p>
             </div>
           </li>
         ))}

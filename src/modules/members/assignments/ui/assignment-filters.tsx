@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { X } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
-import { tiedInput } from "@/modules/members/people/ui/list-params";
+import { assignedInput } from "@/modules/members/people/ui/list-params";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 
@@ -35,10 +35,14 @@ export function AssignmentFilters({
         onChange={(isOn) => onChange({ advisorId: isOn ? user.id : null })}
       />
       {advisorId !== null && advisorId !== user.id && (
-        <TieFilter words="Clients of" id={advisorId} onRemove={() => onChange({ advisorId: null })} />
+        <AssignmentFilter words="Clients of" id={advisorId} onRemove={() => onChange({ advisorId: null })} />
       )}
       {sponsorId !== null && (
-        <TieFilter words="Sponsored by" id={sponsorId} onRemove={() => onChange({ sponsorId: null })} />
+        <AssignmentFilter
+          words="Sponsored by"
+          id={sponsorId}
+          onRemove={() => onChange({ sponsorId: null })}
+        />
       )}
     </div>
   );
@@ -47,7 +51,7 @@ export function AssignmentFilters({
 function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
   const trpc = useTRPC();
   const { user } = useViewer();
-  const { data } = useQuery(trpc.users.list.queryOptions(tiedInput("advisorId", user.id, 1)));
+  const { data } = useQuery(trpc.users.list.queryOptions(assignedInput("advisorId", user.id, 1)));
   if (!isOn && !data?.pagination.total) return null;
   return (
     <Button
@@ -60,7 +64,7 @@ function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean
   );
 }
 
-function TieFilter({ words, id, onRemove }: { words: string; id: number; onRemove: () => void }) {
+function AssignmentFilter({ words, id, onRemove }: { words: string; id: number; onRemove: () => void }) {
   const trpc = useTRPC();
   // Without a response, the viewer may not see that person; the list reveals no more either.
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));

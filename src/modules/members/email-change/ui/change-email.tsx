@@ -13,7 +13,7 @@ const problems: LinkProblems = {
   },
   LINK_EXPIRED: {
     title: "This link is no longer valid",
-    hint: "It is older than a day, was canceled, or a newer one was sent. Your email address is the same as before: change it in your profile.",
+    hint: "It is older than a day, was canceled, or a newer one was sent. Your email address has not changed: you can change it in your profile.",
   },
   LINK_UNKNOWN: {
     title: "This link is not valid here",
@@ -21,7 +21,7 @@ const problems: LinkProblems = {
   },
   DUPLICATE: {
     title: "This email address belongs to another account",
-    hint: "Someone here has it by now. Your email address is the same as before.",
+    hint: "Someone here uses it now. Your email address has not changed.",
   },
 };
 

@@ -22,9 +22,13 @@ export function EmailCard({ email }: { email: string }) {
     <Card title="Email">
       <div className="p-4">
         <p className="break-all font-medium">{email}</p>
-        <p className="mt-0.5 text-subtle">You sign in with it, and emails are sent there.</p>
+        <p className="mt-0.5 text-subtle">You sign in with this address and receive emails there.</p>
         {can(user, "account:write") && (
-          <Loaded query={query} failure="Whether a change is pending could not be loaded" skeleton="mt-4 h-9">
+          <Loaded
+            query={query}
+            failure="The status of your email change could not be loaded"
+            skeleton="mt-4 h-9"
+          >
             {(state) => <Change state={state} />}
           </Loaded>
         )}

@@ -14,15 +14,18 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MailPlus } from "@/components/ui/icons";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
+import { mayGrant } from "@/lib/permissions";
 import { invitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
 import type { Invitation } from "../invitations.schema";
 
 /** The open invitations. */
 export function InvitationList() {
   const trpc = useTRPC();
+  const { user } = useViewer();
   const refreshPeople = useRefreshPeople();
   const rows = useRowKeys();
   const { params, paging } = useListState({
@@ -86,21 +89,23 @@ export function InvitationList() {
                   </p>
                 </div>
                 <Roles roles={invitation.roles} />
-                <div className="flex gap-2">
-                  <Button
-                    aria-label={`Resend the invitation to ${invitation.email}`}
-                    pending={resend.isPending && resend.variables.id === invitation.id}
-                    onClick={() => resend.mutate({ id: invitation.id })}
-                  >
-                    Resend
-                  </Button>
-                  <Button
-                    aria-label={`Revoke the invitation of ${invitation.email}`}
-                    onClick={() => setToRevoke(invitation)}
-                  >
-                    Revoke
-                  </Button>
-                </div>
+                {invitation.roles.every((role) => mayGrant(user, role)) && (
+                  <div className="flex gap-2">
+                    <Button
+                      aria-label={`Resend the invitation to ${invitation.email}`}
+                      pending={resend.isPending && resend.variables.id === invitation.id}
+                      onClick={() => resend.mutate({ id: invitation.id })}
+                    >
+                      Resend
+                    </Button>
+                    <Button
+                      aria-label={`Revoke the invitation of ${invitation.email}`}
+                      onClick={() => setToRevoke(invitation)}
+                    >
+                      Revoke
+                    </Button>
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ const words: Record<InvitationVerdict, string> = {
   disabled: "Belongs to a disabled account; enable it instead",
   no_role: "Choose a role",
   unknown_role: "Choose an existing role",
-  forbidden_role: "You cannot grant one of these roles",
+  forbidden_role: "You cannot grant one of these roles, or one of an earlier invitation",
   no_place: "No seats left",
 };
 

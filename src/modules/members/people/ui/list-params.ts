@@ -31,7 +31,10 @@ export function listInput(params: ListParams): ListUsersInput {
 }
 
 /** The query for the first people that a person advises or sponsors. */
-export const tiedInput = (tie: "advisorId" | "sponsorId", id: number, limit = 5) => ({ [tie]: id, limit });
+export const assignedInput = (assignment: "advisorId" | "sponsorId", id: number, limit = 5) => ({
+  [assignment]: id,
+  limit,
+});
 
 /** The page of the invitations, in the URL. */
 export const invitationParams = { page: commonListParams.page, limit: commonListParams.limit };

@@ -78,9 +78,7 @@ export function PeopleList() {
             title={isFiltered ? "No people found" : "No people yet"}
             action={isFiltered && <Button onClick={showAll}>Clear filters</Button>}
           >
-            {isFiltered
-              ? "Nobody matches this search and these filters."
-              : "People appear here once they join."}
+            {isFiltered ? "No people match your search and filters." : "People appear here once they join."}
           </EmptyState>
         }
       >

@@ -63,8 +63,8 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
           ) : (
             <Facts person={person} />
           )}
-          <AssignedPeople tie="advisorId" person={person} />
-          <AssignedPeople tie="sponsorId" person={person} />
+          <AssignedPeople assignment="advisorId" person={person} />
+          <AssignedPeople assignment="sponsorId" person={person} />
           {activity}
         </div>
         <Card title="Account">

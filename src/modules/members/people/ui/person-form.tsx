@@ -78,21 +78,21 @@ export function PersonForm({ person }: { person: Person }) {
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
-        {(["advisor", "sponsor"] as const).map((tie) => (
+        {(["advisor", "sponsor"] as const).map((assignment) => (
           <Controller
-            key={tie}
+            key={assignment}
             control={form.control}
-            name={tie}
+            name={assignment}
             render={({ field: { ref, value, onChange, onBlur } }) => (
               <PersonPicker
                 ref={ref}
                 value={value}
                 onChange={onChange}
                 onBlur={onBlur}
-                label={tie === "advisor" ? "Advisor" : "Sponsor"}
-                nobody={`No ${tie}`}
+                label={assignment === "advisor" ? "Advisor" : "Sponsor"}
+                nobody={`No ${assignment}`}
                 exceptId={person.id}
-                error={errors[tie]?.message}
+                error={errors[assignment]?.message}
               />
             )}
           />

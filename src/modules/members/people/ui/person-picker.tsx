@@ -151,7 +151,7 @@ function hintFor({
   shown: number;
 }): string {
   if (error) return errorMessage(error);
-  if (total === undefined) return "Searching …";
+  if (total === undefined) return "Searching…";
   if (shown === 0) return "Nobody found.";
   return total > shownPeople ? "Type to find others." : "";
 }

@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
 import type { OrganizationDetails } from "@/modules/organization/details/details.schema";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 interface WithdrawAuditAddressProps {
@@ -24,11 +24,7 @@ export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAudi
         onWithdrawn(stored);
         queryClient.setQueryData(trpc.organizations.get.queryKey(), stored);
       },
-      onError: (error) =>
-        toast.error("The request was not withdrawn", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...failureToast("The request was not withdrawn"),
     }),
   );
   return (

@@ -49,7 +49,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
     const wrong = color === "" ? undefined : accentProblem(color);
     if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
-    const done = accentColor ? "The color was saved" : "The default color is back";
+    const done = accentColor ? "The color was saved" : "The default color was restored";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
@@ -59,7 +59,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         label="Color of buttons and links"
         optional
         error={error}
-        help="As # and six hex digits. Leave empty for the default blue."
+        help="A hex color, such as #1d4ed8. Leave empty for the default blue."
         className="max-w-96"
       >
         {(control) => (

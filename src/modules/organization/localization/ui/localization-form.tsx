@@ -82,7 +82,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         {...code}
         name="currency"
         label={labels.currency}
-        help="Prices keep their amounts: another currency converts nothing."
+        help="Amounts stay as they are: changing the currency does not convert prices."
         list={lists.currency}
         maxLength={3}
       />
@@ -90,7 +90,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         {...code}
         name="timeZone"
         label={labels.timeZone}
-        help="A region and city, such as Europe/Berlin, or UTC. The overview and the activity log use its days; other times are shown in each reader’s own."
+        help="A region and city, such as Europe/Berlin, or UTC. Days in the overview and the activity log follow it; other times are shown in each person’s own time zone."
         list={lists.timeZone}
         maxLength={64}
         fieldClassName="sm:col-span-2"

@@ -47,7 +47,7 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
         <Field
           label="Hours"
           error={problem}
-          help={`From ${sessionHours.min} to ${sessionHours.max}(30 days).`}
+          help={`From ${sessionHours.min} to ${sessionHours.max} (30 days).`}
           className="mt-3 max-w-60"
         >
           {(control) => (

@@ -62,7 +62,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           ) : (
             <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
               {params.search
-                ? "Nobody matches this search."
+                ? "No people match your search."
                 : "The first administrator appears here after joining with the emailed link."}
             </EmptyState>
           )

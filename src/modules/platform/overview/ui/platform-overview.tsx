@@ -24,7 +24,7 @@ const problemTexts: Record<Overview["health"]["problems"][number], string> = {
   database_down: "The database does not respond",
   redis_down: "Redis does not respond",
   migrations_pending: "Some migrations have not been applied",
-  mails_waiting: "Mails have been waiting for more than 15 minutes",
+  mails_waiting: "Emails have been waiting for more than 15 minutes",
 };
 
 /** The first page of the platform's operators. */
@@ -124,8 +124,8 @@ function Figures({ tenants, signUps, health }: Pick<Overview, "tenants" | "signU
       <Figure label="New in 30 days" href="/platform/tenants?sort=-createdAt" value={count(signUps.total)}>
         {count(signUps.totalBefore)} in the previous 30 days
       </Figure>
-      <Figure label="Mails to send" value={health.mails === null ? "–" : count(health.mails)}>
-        {health.problems.includes("mails_waiting") ? "Some for more than 15 minutes" : "None is late"}
+      <Figure label="Emails to send" value={health.mails === null ? "–" : count(health.mails)}>
+        {health.problems.includes("mails_waiting") ? "Some for more than 15 minutes" : "No delays"}
       </Figure>
     </dl>
   );

@@ -59,7 +59,7 @@ export function TenantList() {
             title="No organizations found"
             action={<Button onClick={() => change({ search: "", status: null })}>Clear filters</Button>}
           >
-            No organization matches this search and filter.
+            No organizations match your search and filters.
           </EmptyState>
         }
       >

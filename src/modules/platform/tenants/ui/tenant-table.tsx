@@ -23,7 +23,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-187 table-fixed">
-        <caption className="sr-only">Tenants. {rowKeysHelp}</caption>
+        <caption className="sr-only">Organizations. {rowKeysHelp}</caption>
         <thead>
           <tr>
             <SortableHead {...head} label="Name" sorts={["name", "-name"]} />

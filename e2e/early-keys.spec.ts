@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { createOrganization, createProduct } from "@test/builders";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, test } from "./support/test";
+
+/* Keys that come before what they are for has loaded (decision 62). */
+
+/** The list of an admin with one product, the Anvil; what it loads from here on waits until the result is called. */
+async function openList(page: Page): Promise<() => void> {
+  const admin = await createPerson(await createOrganization(), "admin");
+  await createProduct(admin.organizationId, { name: "Anvil", price: "10.00", stock: 3 });
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products"));
+  await expect(page.getByText("1–1 of 1 product")).toBeVisible();
+  let load = () => {};
+  const loading = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route("**/_next/static/**", async (route) => {
+    await loading;
+    await route.continue();
+  });
+  return load;
+}
+
+test("a price is typed and confirmed before its editor has loaded", async ({ page }) => {
+  const load = await openList(page);
+  const price = page.getByRole("button", { name: "edit the price of Anvil" });
+  await price.press("Enter");
+  await page.keyboard.type("1999");
+  for (const key of ["Backspace", "Backspace", "Enter"]) await page.keyboard.press(key);
+  await expect(price).toBeFocused();
+  load();
+  await expect(price).toHaveText(/\$19\.00/);
+  await expect(price).toBeFocused();
+});
+
+test("a view is saved and named before the menu and the dialog have loaded", async ({ page }) => {
+  const load = await openList(page);
+  const view = page.getByRole("button", { name: "View: All products" });
+  await view.press("Enter");
+  for (const key of ["End", "Enter"]) await page.keyboard.press(key);
+  await page.keyboard.type("Heavy ones");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  load();
+  await expect(page.getByRole("button", { name: "View: Heavy ones" })).toBeVisible();
+});
+
+test("keys for what does not load go nowhere; Escape and a click give it up", async ({ page }) => {
+  await openList(page);
+  const price = page.getByRole("button", { name: "edit the price of Anvil" });
+  await price.press("Enter");
+  await page.keyboard.type("1999");
+  await page.keyboard.press("Tab");
+  await expect(price).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(price).not.toBeFocused();
+
+  await price.press("Enter");
+  await page.keyboard.type("1999");
+  const search = page.getByLabel("Search products");
+  await search.click();
+  await page.keyboard.type("anvil");
+  await expect(search).toHaveValue("anvil");
+  await expect(price).toHaveText(/\$10\.00/);
+});

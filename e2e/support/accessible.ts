@@ -1,0 +1,93 @@
+import { expect, type Page } from "@playwright/test";
+import axe, { type RunOptions, type SerialContextObject } from "axe-core";
+
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
+
+/** What the theme or the width of the page changes; everything else is the same in both. */
+const rulesOfLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "aria-hidden-focus"];
+
+const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * Text that is fading in or out has less contrast than when read; endless animations, such as a skeleton, stay. Between two
+ * pages there is a moment without a title.
+ */
+async function settle(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(page).toHaveTitle(/./);
+  await page.waitForFunction(() => {
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+    return moving.length === 0 && !document.querySelector("[data-sonner-toast][data-removed=true]");
+  });
+}
+
+/** Loads axe, once for each document: that takes as long as a check. */
+async function loadAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+}
+
+interface Extent {
+  /** Only these rules. */
+  rules?: string[];
+  /** Only what is in this element. */
+  within?: string;
+}
+
+/** WCAG 2.2 AA as far as axe can check; frames contain mails, in which axe cannot run scripts. */
+export async function expectAccessible(page: Page, { rules, within }: Extent = {}): Promise<void> {
+  await settle(page);
+  await loadAxe(page);
+  const extent: SerialContextObject = { exclude: ["iframe"], ...(within && { include: [within] }) };
+  const options: RunOptions = {
+    runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: everyRule },
+    // Everything except violations is summarized.
+    resultTypes: ["violations"],
+    // What a person sees of a control is part of its name, for those who speak to their computer: axe checks it, but not by itself.
+    rules: { "label-content-name-mismatch": { enabled: true } },
+  };
+  const found = await page.evaluate(
+    async ([extent, options]) => {
+      const results = await window.axe?.run(extent, options);
+      return results?.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      );
+    },
+    [extent, options] as const,
+  );
+  expect.soft(found, page.url()).toEqual([]);
+}
+
+/** On a wide screen with the light theme, and what the dark theme and a phone change. Afterwards the page is as before. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await onDarkPhone(page, async () => {
+    await expectAccessible(page, { rules: rulesOfLooks });
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+async function onDarkPhone(page: Page, check: () => Promise<void>): Promise<void> {
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await check();
+  await page.emulateMedia({ colorScheme: "light" });
+  if (wide) await page.setViewportSize(wide);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,104 @@
+import { getTableColumns } from "drizzle-orm";
+import type { MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
+import { TenantContext } from "./tenant-context";
+import { TenantGuardError } from "./tenant-guard-error";
+import { isGenerated, tenantKeyOf } from "./tenant-tables";
+
+/* What `TenantDb` writes: the values that callers may set, with who wrote them and when. */
+
+type Row = Record<string, unknown>;
+
+/** Not `instanceof`: the bundler may have copied the class. */
+const stampBrand: unique symbol = Symbol.for("mmr.database.stamp");
+
+/** The moment of a write, created by callers who want to know what TenantDb stamps; it accepts no other. */
+export class Stamp {
+  readonly [stampBrand] = true;
+  readonly #at = new Date();
+
+  get at(): Date {
+    return new Date(this.#at);
+  }
+}
+
+/** The rows of an insert with their stamps. Throws TenantGuardError for columns that callers cannot set. */
+export function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
+  const rows = Array.isArray(values) ? values : [values];
+  return rows.map((row) => {
+    const stamped = givenColumns(table, row);
+    addStamp(stamped, table, "created", stamp);
+    addStamp(stamped, table, "updated", stamp);
+    return stamped;
+  });
+}
+
+/** The columns of an update with their stamps. Throws TenantGuardError as `stampedRows`, and if there are none. */
+export function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
+  const given = givenColumns(table, set);
+  if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
+  addStamp(given, table, "updated", stamp);
+  return given;
+}
+
+/** Adds the stamps for the columns that the table has. Null means that nobody is signed in. */
+function addStamp(row: Row, table: MySqlTable, verb: "created" | "updated", stamp: Stamp): void {
+  if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
+  const { at, by } = writableOf(table)[verb];
+  if (at) row[`${verb}At`] = timeFor(at, stamp.at);
+  if (by) row[`${verb}By`] = TenantContext.require().userId ?? null;
+}
+
+/** Unix seconds if the column is a number, as in `user`. */
+function timeFor(column: MySqlColumn, now: Date): Date | number {
+  return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
+}
+
+interface StampColumns {
+  at: MySqlColumn | undefined;
+  by: MySqlColumn | undefined;
+}
+
+interface Writable {
+  /** False for columns that callers cannot set: the tenant, generated ids, and the stamps. */
+  isOpen: ReadonlyMap<string, boolean>;
+  created: StampColumns;
+  updated: StampColumns;
+}
+
+const stampNames: readonly string[] = ["createdAt", "updatedAt", "createdBy", "updatedBy"];
+
+const writables = new WeakMap<MySqlTable, Writable>();
+
+function writableOf(table: MySqlTable): Writable {
+  const known = writables.get(table);
+  if (known) return known;
+  const columns = getTableColumns(table);
+  const tenantKey = tenantKeyOf(table);
+  const writable = {
+    isOpen: new Map(
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        name !== tenantKey && !isGenerated(column) && !stampNames.includes(name),
+      ]),
+    ),
+    created: { at: columns.createdAt, by: columns.createdBy },
+    updated: { at: columns.updatedAt, by: columns.updatedBy },
+  };
+  writables.set(table, writable);
+  return writable;
+}
+
+/** Filters the values that a caller may set; throws for any others, which the types refuse as well. */
+function givenColumns(table: MySqlTable, values: Row): Row {
+  const { isOpen } = writableOf(table);
+  const given: Row = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (value === undefined) continue;
+    const isAllowed = isOpen.get(key);
+    if (isAllowed === undefined) throw new TenantGuardError(`There is no column ${key}`);
+    if (!isAllowed) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
+    given[key] = value;
+  }
+  return given;
+}
