@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { testsOnFunctions } from "./lib/functions-suites.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { findLighthouse } from "./lib/lighthouse.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
 import { total } from "./lib/results.mjs";
@@ -37,7 +38,8 @@ npm test -- functions [--node=20|22|24] [filter …]
                               the build for a platform of functions, served by a runner that freezes them between requests,
                               on the platform's Node, and without a filter over HTTP on the others; or on the given one only.
                               "guide" runs the commands of docs/deploy-vercel.md alone
-npm test -- ops               all of these but serve
+npm test -- lighthouse        what Lighthouse says of the pages; on an idle machine
+npm test -- ops               all of these but serve and lighthouse
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** The parts of a mode that combines several others. */
@@ -47,7 +49,7 @@ const parts = {
 };
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve"].includes(mode)) {
+if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve", "lighthouse"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -59,7 +61,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
   const wants = (/** @type {string} */ name) => wanted.includes(name);
-  const browser = wants("e2e") || wants("routes") || mode === "serve";
+  const browser = wants("e2e") || wants("routes") || wants("lighthouse") || mode === "serve";
   // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),
@@ -82,6 +84,10 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     if (mode === "serve") {
       invite(servers.unit, env);
       return undefined;
+    }
+    if (wants("lighthouse")) {
+      const lighthouse = { ...env, E2E_LIGHTHOUSE: await findLighthouse(supervisor) };
+      await browserTests(supervisor, "Lighthouse", lighthouse, ["--project=lighthouse", ...filters]);
     }
     if (wants("e2e")) await browserTests(supervisor, "Browser", env, filters);
     if (wants("routes")) {
