@@ -1,6 +1,12 @@
 import { NextRequest } from "next/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { isDegraded } from "@/server/dependency-health";
 import { middleware } from "./middleware";
+
+vi.mock(import("@/server/dependency-health"), async (original) => ({
+  ...(await original()),
+  isDegraded: vi.fn<typeof isDegraded>(async () => false),
+}));
 
 test("without a guard in front of it, the middleware refuses requests that no page and no call sends", async () => {
   const ask = (path: string) =>
@@ -17,4 +23,21 @@ test("without a guard in front of it, the middleware refuses requests that no pa
     });
   }
   expect((await ask("/api/v1/products?search=caf%C3%A9")).status).toBe(200);
+});
+
+test.each<{ asks: string; headers: Record<string, string>; status: number }>([
+  { asks: "a browser", headers: { accept: "text/html,*/*", "sec-fetch-mode": "navigate" }, status: 503 },
+  { asks: "a program", headers: { accept: "*/*" }, status: 503 },
+  {
+    asks: "a page of ours, which says itself what is wrong",
+    headers: { "sec-fetch-mode": "cors" },
+    status: 200,
+  },
+])("during an outage, $asks gets $status", async ({ headers, status }) => {
+  vi.mocked(isDegraded).mockResolvedValueOnce(true);
+  const host = "acme.mmr.localhost";
+  const response = await middleware(
+    new NextRequest(`http://${host}/dashboard`, { headers: { host, ...headers } }),
+  );
+  expect(response.status).toBe(status);
 });

@@ -63,9 +63,13 @@ function forwardedHeaders(request: NextRequest, { forwarded }: Ingress): Headers
   return headers;
 }
 
-/** A browser that opens a URL, as opposed to fetches of the app's own pages, which show an outage themselves. */
+/**
+ * A browser or a program that opens a URL, as opposed to fetches of the app's own pages, which show an outage themselves. Next hides
+ * the headers that would tell.
+ */
 function asksForPage({ headers, nextUrl }: NextRequest): boolean {
-  return Boolean(headers.get("accept")?.includes("text/html")) && !nextUrl.pathname.startsWith("/api/");
+  const isPageFetch = headers.has("sec-fetch-mode") && !headers.get("accept")?.includes("text/html");
+  return !isPageFetch && !nextUrl.pathname.startsWith("/api/");
 }
 
 const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };

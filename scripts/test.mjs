@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { testsOnFunctions, testsOnOpenNext } from "./lib/functions-suites.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { findLighthouse } from "./lib/lighthouse.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
 import { total } from "./lib/results.mjs";
@@ -39,7 +40,8 @@ npm test -- functions [--node=20|22|24] [filter …]
                               "guide" runs the commands of docs/deploy-vercel.md alone. Without a filter, open-next as well
 npm test -- open-next [--node=20|22|24] [filter …]
                               the build for AWS, served by the same runner
-npm test -- ops               all of these but serve
+npm test -- lighthouse        what Lighthouse says of the pages; on an idle machine
+npm test -- ops               all of these but serve and lighthouse
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** The parts of a mode that combines several others. */
@@ -50,7 +52,7 @@ const parts = {
 };
 const wanted = mode === "all" || mode === "ops" || mode === "functions" ? parts[mode] : [mode];
 
-if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve"].includes(mode)) {
+if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve", "lighthouse"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -62,7 +64,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
   const wants = (/** @type {string} */ name) => wanted.includes(name);
-  const browser = wants("e2e") || wants("routes") || mode === "serve";
+  const browser = wants("e2e") || wants("routes") || wants("lighthouse") || mode === "serve";
   // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),
@@ -85,6 +87,10 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     if (mode === "serve") {
       invite(servers.unit, env);
       return undefined;
+    }
+    if (wants("lighthouse")) {
+      const lighthouse = { ...env, E2E_LIGHTHOUSE: await findLighthouse(supervisor) };
+      await browserTests(supervisor, "Lighthouse", lighthouse, ["--project=lighthouse", ...filters]);
     }
     if (wants("e2e")) await browserTests(supervisor, "Browser", env, filters);
     if (wants("routes")) {

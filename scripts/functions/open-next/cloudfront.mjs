@@ -10,7 +10,7 @@ import { InstancePool } from "../instance-pool.mjs";
 /** @typedef {{ behaviors: { pattern: string, origin?: string }[], origins: { default: { bundle: string, handler: string } } }} Output */
 
 /** The version of Node that step 4 of docs/deploy-opennext.md chooses: the build names none. */
-export const lambdaNode = "22";
+export const lambdaNode = "24";
 
 const launcher = path.join(import.meta.dirname, "lambda.mjs");
 const viewerRequest = path.join(import.meta.dirname, "../../../deploy/open-next/viewer-request.js");
