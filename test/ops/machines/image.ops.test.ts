@@ -25,7 +25,8 @@ function imageOf(stage: "app" | "tools") {
 
 it("the tools migrate, say what is migrated, and reseal", async () => {
   const tools = imageOf("tools");
-  const run = (...args: string[]) => tools.run(installation.env, args);
+  const env = { ...installation.env, DATA_ENCRYPTION_KEY_PREVIOUS: "the key before, with 32 characters" };
+  const run = (...args: string[]) => tools.run(env, args);
   expect(await tools.run(installation.env)).toContain("tables are up to date");
   expect(await run("npm", "run", "db:migrate", "--", "status")).toContain(
     "this release can serve these tables",
