@@ -12,7 +12,7 @@ const foreign = new Set(
   dmesg          Linux
   CONVERT_TZ GET_LOCK     MariaDB and MySQL
   wsrep_local_state wsrep_local_cert_failures wsrep_local_bf_aborts wsrep_local_recv_queue   Galera
-  wsrep_cluster_status wsrep_flow_control_paused garbd clustercheck                       Galera
+  wsrep_cluster_status wsrep_flow_control_paused garbd                                    Galera
   innodb_autoinc_lock_mode binlog_format                                    MariaDB
   next_id vitess_sequence             Vitess
   RESPONSE_STREAM AWS_IAM              AWS
