@@ -10,6 +10,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, ?, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -2550,12 +2553,6 @@ select count(*)
   from (select `id`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   limit ?) `found`;
 
 select count(*)

@@ -2,6 +2,9 @@ import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
 import { expect, test } from "./support/test";
 
+// In one worker: a second one would end the app of the first, whose name it has.
+test.describe.configure({ mode: "default" });
+
 let app: Awaited<ReturnType<typeof startOwnApp>>;
 test.beforeAll(async () => {
   app = await startOwnApp("start-options", 4, { MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" });
