@@ -25,19 +25,20 @@ test("without a guard in front of it, the middleware refuses requests that no pa
   expect((await ask("/api/v1/products?search=caf%C3%A9")).status).toBe(200);
 });
 
-test.each<{ asks: string; headers: Record<string, string>; status: number }>([
+test.each<{ asks: string; path?: string; headers: Record<string, string>; status: number }>([
   { asks: "a browser", headers: { accept: "text/html,*/*", "sec-fetch-mode": "navigate" }, status: 503 },
   { asks: "a program", headers: { accept: "*/*" }, status: 503 },
+  { asks: "a program that wants a file", path: "/robots.txt", headers: { accept: "*/*" }, status: 200 },
   {
     asks: "a page of ours, which says itself what is wrong",
     headers: { "sec-fetch-mode": "cors" },
     status: 200,
   },
-])("during an outage, $asks gets $status", async ({ headers, status }) => {
-  vi.mocked(isDegraded).mockResolvedValueOnce(true);
+])("during an outage, $asks gets $status", async ({ path = "/dashboard", headers, status }) => {
+  vi.mocked(isDegraded).mockResolvedValue(true);
   const host = "acme.mmr.localhost";
   const response = await middleware(
-    new NextRequest(`http://${host}/dashboard`, { headers: { host, ...headers } }),
+    new NextRequest(`http://${host}${path}`, { headers: { host, ...headers } }),
   );
   expect(response.status).toBe(status);
 });

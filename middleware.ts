@@ -64,13 +64,18 @@ function forwardedHeaders(request: NextRequest, { forwarded }: Ingress): Headers
 }
 
 /**
- * A browser or a program that opens a URL, as opposed to fetches of the app's own pages, which show an outage themselves. Next hides
- * the headers that would tell.
+ * A browser or a program that opens a page, as opposed to fetches of the app's own pages, which show an outage themselves, and to files
+ * such as robots.txt. Next hides the headers that would tell.
  */
 function asksForPage({ headers, nextUrl }: NextRequest): boolean {
-  const isPageFetch = headers.has("sec-fetch-mode") && !headers.get("accept")?.includes("text/html");
-  return !isPageFetch && !nextUrl.pathname.startsWith("/api/");
+  const { pathname } = nextUrl;
+  if (pathname.startsWith("/api/")) return false;
+  return (
+    headers.get("accept")?.includes("text/html") || !(headers.has("sec-fetch-mode") || isFile.test(pathname))
+  );
 }
+
+const isFile = /\.\w+$/;
 
 const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };
 

@@ -113,6 +113,18 @@ test("where nothing stays open, a page asks whenever its window gets the focus",
   expect(missed).toHaveBeenCalledOnce();
 });
 
+test("where nothing stays open, a page asks again after an answer that was on its way when its window got the focus", () => {
+  const { missed } = listen();
+  view.dispatchEvent(new Event("focus"));
+  expect(opened).toHaveLength(1);
+  latest().say({ isLive: false, changedMsAgo: 5000 });
+  expect(opened).toHaveLength(2);
+  vi.advanceTimersByTime(1000);
+  latest().say({ isLive: false, changedMsAgo: 500 });
+  expect(missed).toHaveBeenCalledOnce();
+  expect([opened.length, isOpen()]).toEqual([2, false]);
+});
+
 test("a refused page asks again, less and less often", () => {
   listen();
   for (const seconds of [5, 10, 20]) {

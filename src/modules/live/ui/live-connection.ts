@@ -40,6 +40,8 @@ export function listenToChanges(
   let currentAt = performance.timeOrigin;
   /** Until the connection has said when something last changed. */
   let isOpening = true;
+  /** The window got the focus before the server answered, which may not know what has changed since. */
+  let asksAgain = false;
   let source: EventSource | undefined;
   let timer: number | undefined;
   let retryMs = firstRetryMs;
@@ -71,7 +73,11 @@ export function listenToChanges(
       const { isLive, changedMsAgo } = event;
       isOpening = false;
       if (changedMsAgo === null || changedMsAgo <= Date.now() - currentAt) missed();
-      if (!isLive) close();
+      if (!isLive) {
+        close();
+        if (asksAgain) open();
+      }
+      asksAgain = false;
     }
   }
 
@@ -102,7 +108,11 @@ export function listenToChanges(
   };
   document.addEventListener("visibilitychange", onVisibility);
   // Where nothing stays open, a window can get the focus without having been hidden.
-  window.addEventListener("focus", open);
+  const onFocus = () => {
+    if (source) asksAgain = isOpening;
+    else open();
+  };
+  window.addEventListener("focus", onFocus);
   // A page with an open connection is not kept for going back to it.
   window.addEventListener("pagehide", close);
   window.addEventListener("pageshow", open);
@@ -110,7 +120,7 @@ export function listenToChanges(
 
   function stop(): void {
     document.removeEventListener("visibilitychange", onVisibility);
-    window.removeEventListener("focus", open);
+    window.removeEventListener("focus", onFocus);
     window.removeEventListener("pagehide", close);
     window.removeEventListener("pageshow", open);
     close();
