@@ -13,8 +13,8 @@ const rulesOfLooks = ["color-contrast", "target-size", "scrollable-region-focusa
 const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * Text that is fading in or out has less contrast than when read; endless animations, such as a skeleton, stay. Between two
- * pages there is a moment without a title.
+ * Text that is fading in or out, or dimmed while newer rows are read, has less contrast than when read; endless animations, such as a
+ * skeleton, stay. Between two pages there is a moment without a title.
  */
 async function settle(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -26,7 +26,10 @@ async function settle(page: Page): Promise<void> {
         ({ playState, effect }) =>
           playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
       );
-    return moving.length === 0 && !document.querySelector("[data-sonner-toast][data-removed=true]");
+    const dimmed = document.querySelector('[aria-busy="true"] .opacity-60');
+    return (
+      moving.length === 0 && !dimmed && !document.querySelector("[data-sonner-toast][data-removed=true]")
+    );
   });
 }
 
