@@ -15,7 +15,13 @@ const trusted = E2E_CERTIFICATE_KEY_HASH
   ? [`--ignore-certificate-errors-spki-list=${E2E_CERTIFICATE_KEY_HASH}`]
   : [];
 
-const ownApp = ["entries.spec.ts", "entries-wire.spec.ts", "isolation.spec.ts", "tracing.spec.ts"];
+const ownApp = [
+  "entries.spec.ts",
+  "entries-wire.spec.ts",
+  "isolation.spec.ts",
+  "start-options.spec.ts",
+  "tracing.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",
