@@ -1,27 +1,20 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
+import { holdScripts } from "./support/hold-scripts";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
 /* Keys that come before what they are for has loaded (decision 62). */
 
-/** The list of an admin with one product, the Anvil; what it loads from here on waits until the result is called. */
+/** The list of an admin with one product, the Anvil; the scripts that it loads from here on wait until the result is called. */
 async function openList(page: Page): Promise<() => void> {
   const admin = await createPerson(await createOrganization(), "admin");
   await createProduct(admin.organizationId, { name: "Anvil", price: "10.00", stock: 3 });
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
   await expect(page.getByText("1–1 of 1 product")).toBeVisible();
-  let load = () => {};
-  const loading = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route("**/_next/static/**", async (route) => {
-    await loading;
-    await route.continue();
-  });
-  return load;
+  return holdScripts(page);
 }
 
 test("a price is typed and confirmed before its editor has loaded", async ({ page }) => {

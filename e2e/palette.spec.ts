@@ -3,6 +3,7 @@ import { createOrganization, createProduct, createUser } from "@test/builders";
 import type { Role } from "../src/lib/permissions";
 import { formatRoles } from "../src/lib/roles";
 import { tenantUrl } from "./support/app";
+import { holdScripts } from "./support/hold-scripts";
 import { haveDemoSession, haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -77,15 +78,8 @@ test("what is typed before its code has loaded is there afterwards, and Enter wa
   const id = await product("Claw hammer");
   await page.goto(tenantUrl(subdomain, "/dashboard"));
   // Pressing until something opens loads it: what comes next is held back from then on.
-  let load = () => {};
-  const loading = new Promise<void>((resolve) => {
-    load = resolve;
-  });
   await page.getByRole("button", { name: "Display settings" }).hover();
-  await page.route("**/_next/static/**", async (route) => {
-    await loading;
-    await route.continue();
-  });
+  const load = await holdScripts(page);
   await openPalette(page);
   await page.keyboard.type("claw hammer");
   await page.keyboard.press("Enter");

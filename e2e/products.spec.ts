@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { tenantUrl } from "./support/app";
+import { holdScripts } from "./support/hold-scripts";
 import { haveDemoSession } from "./support/session";
 import { expect, signIn, test, uniqueSku } from "./support/test";
 
@@ -21,19 +22,6 @@ async function createProduct(page: Page, tenant: string, fields: Partial<Fields>
   await page.getByRole("button", { name: "Create product" }).click();
   await page.waitForURL(/\/dashboard\/products\/\d+$/);
   return product;
-}
-
-/** Delays the page's scripts, like a slow network, until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js*", async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
 }
 
 /** The page of a product shows its current values next to its history. */

@@ -50,9 +50,9 @@ const parts = {
   ops: ["routes", "databases", "redis", "servers", "machines", "functions", "open-next"],
   functions: filters.length > 0 ? ["functions"] : ["functions", "open-next"],
 };
-const wanted = mode === "all" || mode === "ops" || mode === "functions" ? parts[mode] : [mode];
+const wanted = new Map(Object.entries(parts)).get(mode) ?? [mode];
 
-if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve", "lighthouse"].includes(mode)) {
+if (![...Object.keys(parts), ...Object.values(parts).flat(), "serve", "lighthouse"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -64,7 +64,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
   const wants = (/** @type {string} */ name) => wanted.includes(name);
-  const browser = wants("e2e") || wants("routes") || wants("lighthouse") || mode === "serve";
+  const browser = ["e2e", "routes", "lighthouse", "serve"].some(wants);
   // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),

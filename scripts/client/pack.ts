@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sourceHash } from "../lib/build.mjs";
-import { waitForLock } from "../lib/identity.mjs";
+import { withLock } from "../lib/identity.mjs";
 import { localDir, root } from "../lib/paths.mjs";
 
 const packageDir = path.join(root, "packages", "client");
@@ -30,27 +30,25 @@ export const packingFile = "packing.json";
  * it could not be built.
  */
 export default async function packClient(): Promise<void> {
-  mkdirSync(archivesDir, { recursive: true });
-  const release = await waitForLock(path.join(archivesDir, "lock.json"));
-  try {
-    const dir = archiveDir();
-    if (existsSync(dir)) return;
-    for (const old of readdirSync(archivesDir, { withFileTypes: true })) {
-      if (old.isDirectory()) rmSync(path.join(archivesDir, old.name), { recursive: true });
+  await withLock(archivesDir, () => {
+    try {
+      const dir = archiveDir();
+      if (existsSync(dir)) return;
+      for (const old of readdirSync(archivesDir, { withFileTypes: true })) {
+        if (old.isDirectory()) rmSync(path.join(archivesDir, old.name), { recursive: true });
+      }
+      const draft = `${dir}.new`;
+      mkdirSync(draft);
+      npm(root, "run", "--silent", "build:client");
+      writeFileSync(
+        path.join(draft, packingFile),
+        npm(packageDir, "pack", "--json", "--pack-destination", draft),
+      );
+      renameSync(draft, dir);
+    } catch (error) {
+      console.error(error);
     }
-    const draft = `${dir}.new`;
-    mkdirSync(draft);
-    npm(root, "run", "--silent", "build:client");
-    writeFileSync(
-      path.join(draft, packingFile),
-      npm(packageDir, "pack", "--json", "--pack-destination", draft),
-    );
-    renameSync(draft, dir);
-  } catch (error) {
-    console.error(error);
-  } finally {
-    release();
-  }
+  });
 }
 
 const npm = (cwd: string, ...args: string[]) => execFileSync("npm", args, { cwd, encoding: "utf8" });

@@ -3,8 +3,8 @@
  * names, serves it, and tells the platform when a request and everything it handed to `waitUntil` has ended.
  */
 const { AsyncLocalStorage } = require("node:async_hooks");
-const { createServer } = require("node:http");
 const path = require("node:path");
+const { serveInstance } = require("./serve-instance.cjs");
 
 /** @typedef {{ waitUntil(promise: Promise<unknown>): void }} RequestContext */
 
@@ -40,12 +40,11 @@ async function main() {
   const loaded = await require(path.resolve(FUNCTION_HANDLER));
   const handler = loaded.default ?? loaded;
   const serve = FUNCTION_USES_WEB_API ? overWebApi(handler) : handler;
-  let settled = 0;
-  const server = createServer((message, response) => {
+  serveInstance((message, response) => {
     /** @type {Promise<unknown>[]} */
     const promises = [new Promise((resolve) => response.once("close", () => resolve(undefined)))];
     const context = { waitUntil: (/** @type {Promise<unknown>} */ promise) => void promises.push(promise) };
-    contexts.run(context, async () => {
+    return contexts.run(context, async () => {
       try {
         await serve(message, response);
       } catch (error) {
@@ -59,14 +58,7 @@ async function main() {
         known = promises.length;
         await Promise.allSettled(awaited);
       }
-      settled += 1;
-      process.send?.({ settled });
     });
-  });
-  server.keepAliveTimeout = 0;
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    process.send?.({ port: typeof address === "object" ? address?.port : undefined });
   });
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { contentTypeOf } from "./content-types.mjs";
 import { InstancePool } from "./instance-pool.mjs";
 import { forwardedHeaders, passOn } from "./messages.mjs";
 import { applied, filled, match, phasesOf } from "./routes.mjs";
+import { sendFile } from "./static-file.mjs";
 
 /** @typedef {import("./routes.mjs").Routed} Routed */
 /** @typedef {import("./instance.mjs").FunctionRequest} FunctionRequest */
@@ -48,16 +48,13 @@ export class Platform {
 
   /** @param {IncomingMessage} message @param {ServerResponse} response */
   async serve(message, response) {
-    /** @type {Buffer[]} */
-    const chunks = [];
-    for await (const chunk of message) chunks.push(chunk);
     const { pathname, search, searchParams } = new URL(message.url ?? "/", "http://platform");
     /** @type {FunctionRequest} */
     const request = {
       method: message.method ?? "GET",
       path: message.url ?? "/",
       headers: forwardedHeaders(message, this.env),
-      body: Buffer.concat(chunks),
+      body: await buffer(message),
     };
     /** @type {Routed} */
     let at = { pathname, query: searchParams, headers: {}, status: undefined };
@@ -146,14 +143,12 @@ export class Platform {
     const { "x-matched-path": matchedPath = name, ...headers } = hit;
     const file = this.deployment.files.get(name);
     if (file) {
-      const body = readFileSync(file.file);
-      response.writeHead(at.status ?? 200, {
-        "content-type": file.contentType ?? contentTypeOf(file.file),
-        "content-length": body.length,
-        ...at.headers,
-        ...headers,
+      sendFile(response, file.file, {
+        method: request.method,
+        status: at.status,
+        contentType: file.contentType,
+        headers: { ...at.headers, ...headers },
       });
-      response.end(request.method === "HEAD" ? undefined : body);
       return;
     }
     const [pathname] = request.path.split("?");

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
 
@@ -18,13 +19,11 @@ export async function serveRedisRest({ redisUrl, token, latencyMs = 0, port = 0 
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     };
     try {
-      /** @type {Buffer[]} */
-      const chunks = [];
-      for await (const chunk of request) chunks.push(chunk);
+      const sent = await text(request);
       if (latencyMs > 0) await delay(latencyMs);
       if (request.headers.authorization !== `Bearer ${token}`) return send(401, { error: "Unauthorized" });
       const isBase64 = request.headers["upstash-encoding"] === "base64";
-      const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+      const body = JSON.parse(sent);
       const reply = await answer(redis, request.url ?? "/", body, isBase64);
       send(reply !== null && typeof reply === "object" && "error" in reply ? 400 : 200, reply);
     } catch (error) {

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,7 +10,7 @@ import {
   utimesSync,
 } from "node:fs";
 import path from "node:path";
-import { waitForLock } from "./identity.mjs";
+import { withLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 
 /** The inputs of a build of the app. */
@@ -60,9 +59,7 @@ export function sourceHash(dir, sources = appSources, assetHost = "") {
  */
 export async function buildApp(supervisor, env, note) {
   const dir = path.join(buildsDir, sourceHash(root, appSources, env.ASSET_HOST));
-  mkdirSync(buildsDir, { recursive: true });
-  const release = await waitForLock(path.join(buildsDir, "lock.json"));
-  try {
+  await withLock(buildsDir, async () => {
     if (existsSync(dir)) note?.("sources are unchanged");
     else {
       await supervisor.run("build", process.execPath, [nextCli, "build"], {
@@ -81,9 +78,7 @@ export async function buildApp(supervisor, env, note) {
     const now = new Date();
     utimesSync(dir, now, now);
     removeOldBuilds();
-  } finally {
-    release();
-  }
+  });
   return dir;
 }
 

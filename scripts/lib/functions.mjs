@@ -8,7 +8,7 @@ import { appSources, buildsDir, sourceHash } from "./build.mjs";
 import { keyHash, makeCertificate } from "./certificate.mjs";
 import { findChromium } from "./chromium.mjs";
 import { neutralEnvironment } from "./environment.mjs";
-import { waitForLock } from "./identity.mjs";
+import { withLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 import { installPinned } from "./pinned-packages.mjs";
 import { freePort } from "./ports.mjs";
@@ -40,12 +40,10 @@ export async function buildFunctions(supervisor) {
     const sources = [...appSources, "vercel.json", path.join("scripts", "functions", "package-lock.json")];
     const output = path.join(dir, "build", sourceHash(root, sources));
     // `next build` writes to the same directory for all platforms.
-    mkdirSync(buildsDir, { recursive: true });
-    const release = await waitForLock(path.join(buildsDir, "lock.json"));
-    try {
+    await withLock(buildsDir, async () => {
       if (existsSync(path.join(output, "config.json"))) {
         note("sources are unchanged");
-        return output;
+        return;
       }
       rmSync(path.dirname(output), { recursive: true, force: true });
       mkdirSync(path.join(root, ".vercel"), { recursive: true });
@@ -62,9 +60,7 @@ export async function buildFunctions(supervisor) {
         },
         remedy: "fix the sources named in the log; if memory ran out, close other programs",
       });
-    } finally {
-      release();
-    }
+    });
     return output;
   });
 }

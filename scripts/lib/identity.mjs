@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** @typedef {{ pid: number, startedAt: string }} Identity a process, told apart from a later one with the same pid */
@@ -88,8 +89,22 @@ export async function acquireLock(file) {
   }
 }
 
-/** Takes a lock, waiting for its holder. @param {string} file @returns {Promise<() => void>} */
-export async function waitForLock(file) {
+/**
+ * Works in a directory, which is created if needed, alone: waits for whoever does so already.
+ * @template T @param {string} dir @param {() => T | Promise<T>} work @returns {Promise<T>}
+ */
+export async function withLock(dir, work) {
+  mkdirSync(dir, { recursive: true });
+  const release = await waitForLock(path.join(dir, "lock.json"));
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+/** @param {string} file @returns {Promise<() => void>} */
+async function waitForLock(file) {
   for (;;) {
     const lock = await acquireLock(file);
     if ("release" in lock) return lock.release;

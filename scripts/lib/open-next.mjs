@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { appSources, buildsDir, sourceHash } from "./build.mjs";
 import { neutralEnvironment } from "./environment.mjs";
-import { waitForLock } from "./identity.mjs";
+import { withLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 import { installPinned } from "./pinned-packages.mjs";
 import { StepError, step } from "./report.mjs";
@@ -23,10 +23,8 @@ export const openNextOutput = path.join(root, ".open-next");
  */
 export async function buildOpenNext(supervisor, env) {
   await installPinned(supervisor, "open-next-packages", { from: tools, to: dir });
-  mkdirSync(buildsDir, { recursive: true });
   // `next build` writes to the same directory for all platforms.
-  const release = await waitForLock(path.join(buildsDir, "lock.json"));
-  try {
+  await withLock(buildsDir, async () => {
     const logFile = await supervisor.run("open-next-build", process.execPath, [cli, "build"], {
       cwd: root,
       env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
@@ -35,9 +33,7 @@ export async function buildOpenNext(supervisor, env) {
     const sharp = path.join("server-functions", "default", "node_modules", "sharp", "package.json");
     if (!existsSync(path.join(openNextOutput, sharp)))
       throw new StepError("OpenNext could not install sharp", { logFile, remedy: "check the network" });
-  } finally {
-    release();
-  }
+  });
 }
 
 /** The directory of OpenNext's output for the present sources, built if there is none yet. @param {Supervisor} supervisor */

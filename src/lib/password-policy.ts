@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { fitsBcrypt, maxPasswordBytes } from "./password-bytes";
 import { estimateStrength, isGuessable } from "./password-strength";
 
 export const minPasswordCharacters = 12;
-
-/** The limit of bcrypt: a longer password is refused, never truncated. */
-const maxPasswordBytes = 72;
 
 /**
  * A new password, checked as far as possible without knowing its owner: see `ownWordIn` for the rest. Every character
@@ -23,7 +21,7 @@ export const newPassword = z
     message: `Password needs at least ${minPasswordCharacters} characters`,
     abort: true,
   })
-  .refine((value) => new TextEncoder().encode(value).length <= maxPasswordBytes, {
+  .refine(fitsBcrypt, {
     message: `Password can have at most ${maxPasswordBytes} characters; letters with accents count as two, emoji as four`,
     abort: true,
   })

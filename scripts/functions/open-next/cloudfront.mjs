@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import vm from "node:vm";
-import { contentTypeOf } from "../content-types.mjs";
 import { InstancePool } from "../instance-pool.mjs";
+import { sendFile } from "../static-file.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -61,9 +62,7 @@ export class CloudFront {
 
   /** @param {IncomingMessage} message @param {ServerResponse} response */
   async serve(message, response) {
-    /** @type {Buffer[]} */
-    const chunks = [];
-    for await (const chunk of message) chunks.push(chunk);
+    const body = await buffer(message);
     const [pathname = "/"] = (message.url ?? "/").split("?");
     if (this.#isAsset(pathname)) {
       this.#respondWithAsset(pathname, message, response);
@@ -73,7 +72,7 @@ export class CloudFront {
       method: message.method ?? "GET",
       path: message.url ?? "/",
       headers: this.#headersToFunction(message),
-      body: Buffer.concat(chunks),
+      body,
     });
     const { connection: _, "keep-alive": __, ...headers } = answer.headers;
     response.writeHead(answer.statusCode ?? 500, headers);
@@ -95,13 +94,7 @@ export class CloudFront {
       response.writeHead(404, headers).end();
       return;
     }
-    const body = readFileSync(file);
-    response.writeHead(200, {
-      ...headers,
-      "content-type": contentTypeOf(file),
-      "content-length": body.length,
-    });
-    response.end(method === "HEAD" ? undefined : body);
+    sendFile(response, file, { method, headers });
   }
 
   /**

@@ -3,9 +3,10 @@
  * request, and sends on what it streams (https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html). An invocation has
  * ended when the handler has, which OpenNext's does once everything handed to `waitUntil` has.
  */
-import { createServer } from "node:http";
 import { Writable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { serveInstance } from "../serve-instance.cjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -83,26 +84,16 @@ function eventOf({ method, url = "/", headers, socket }, body) {
 const loaded = await import(pathToFileURL(FUNCTION_HANDLER).href);
 /** @type {StreamingHandler} */
 const handler = loaded.handler;
-let settled = 0;
 
-const server = createServer(async (message, response) => {
+serveInstance(async (message, response) => {
   try {
-    /** @type {Buffer[]} */
-    const chunks = [];
-    for await (const chunk of message) chunks.push(chunk);
+    const body = await buffer(message);
     const sent = new Promise((resolve) => response.once("close", () => resolve(undefined)));
-    await handler(eventOf(message, Buffer.concat(chunks)), new ResponseStream(response), {});
+    await handler(eventOf(message, body), new ResponseStream(response), {});
     await sent;
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.writeHead(502);
     response.end();
   }
-  settled += 1;
-  process.send?.({ settled });
-});
-server.keepAliveTimeout = 0;
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address();
-  process.send?.({ port: typeof address === "object" ? address?.port : undefined });
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Piscina } from "piscina";
+import { fitsBcrypt } from "@/lib/password-bytes";
 import { perProcess } from "@/server/per-process";
 import { tooManySignIns } from "./unavailable";
 
@@ -42,11 +43,8 @@ export function hashPassword(password: string): Promise<string> {
   return inWorker({ password });
 }
 
-/** bcrypt ignores further bytes: a longer password would fit the hash of its beginning. */
-const maxBytes = 72;
-
 /** Compares the password with the hash; null, for an unknown user, takes as long and returns false. */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const fits = await inWorker<boolean>({ password, hash: hash ?? unknownUserHash });
-  return hash !== null && fits && Buffer.byteLength(password) <= maxBytes;
+  return hash !== null && fits && fitsBcrypt(password);
 }

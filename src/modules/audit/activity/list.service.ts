@@ -149,7 +149,7 @@ async function boundsOf(
   const { first, last } = await spanOf(db, filters);
   const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
   const newest = ends.length > 0 ? Math.min(...ends) : undefined;
-  const window = isAnsweredByIndex(grants, filters)
+  const window = isServedByIndex(grants, filters)
     ? null
     : await windowBelow(db, newest, { ofBatches: isOfBatches(grants, filters) });
   if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
@@ -157,7 +157,7 @@ async function boundsOf(
 }
 
 /** True if an index serves the filters in the order of the ids. */
-function isAnsweredByIndex(grants: Grants, filters: ActivityCriteria): boolean {
+function isServedByIndex(grants: Grants, filters: ActivityCriteria): boolean {
   const { actorId, apiKeyId, action, entity, search, batch } = filters;
   if (search !== undefined) return false;
   if (batch !== undefined) return true;

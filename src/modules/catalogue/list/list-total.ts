@@ -25,9 +25,9 @@ const largeTenants = perProcess("large catalogues", () => new LRUCache<number, t
 /** The number of products that match all words and filters. */
 export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {
   const wanted = wantedValues(filters, search);
-  const shape = wantedShape(filters, search);
-  const isFiltered = shape.words > 0 || shape.filters.length > 1;
   return totalOf("products", wanted, async (db) => {
+    const shape = wantedShape(filters, search);
+    const isFiltered = shape.words > 0 || shape.filters.length > 1;
     const { tenantId } = TenantContext.require();
     const isLarge = largeTenants.has(tenantId);
     if (isLarge && !isFiltered) {
