@@ -43,7 +43,9 @@ test("people of an organization that writes 9,05 € type prices that way in for
   await expect(page.getByRole("row", { name: /Anvil/ })).toBeVisible();
   await expect(page).toHaveURL(/maxPrice=12\.50/);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const filter = page.getByRole("button", { name: "Filter", exact: true });
+  await expect(filter).toBeFocused();
+  await filter.click();
   await expect(page.getByRole("textbox", { name: "Price to" })).toHaveValue("12,50");
 
   await page.goto(admin.url("/dashboard/products/import"));

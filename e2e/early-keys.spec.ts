@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
-import { holdScripts } from "./support/hold-scripts";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
+import { slowScripts } from "./support/slow-scripts";
 import { expect, test } from "./support/test";
 
 /* Keys that come before what they are for has loaded (decision 62). */
@@ -12,9 +12,11 @@ async function openList(page: Page): Promise<() => void> {
   const admin = await createPerson(await createOrganization(), "admin");
   await createProduct(admin.organizationId, { name: "Anvil", price: "10.00", stock: 3 });
   await haveSession(page, admin);
+  const { hold, release } = await slowScripts(page);
   await page.goto(admin.url("/dashboard/products"));
   await expect(page.getByText("1–1 of 1 product")).toBeVisible();
-  return holdScripts(page);
+  hold();
+  return release;
 }
 
 test("a price is typed and confirmed before its editor has loaded", async ({ page }) => {

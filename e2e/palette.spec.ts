@@ -3,8 +3,8 @@ import { createOrganization, createProduct, createUser } from "@test/builders";
 import type { Role } from "../src/lib/permissions";
 import { formatRoles } from "../src/lib/roles";
 import { tenantUrl } from "./support/app";
-import { holdScripts } from "./support/hold-scripts";
 import { haveDemoSession, haveSession } from "./support/session";
+import { slowScripts } from "./support/slow-scripts";
 import { expect, expectAccessible, test } from "./support/test";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Search or run a command" });
@@ -15,7 +15,7 @@ const option = (page: Page, name: string | RegExp) => palette(page).getByRole("o
 async function openPalette(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press("ControlOrMeta+k");
-    await expect(palette(page)).toBeVisible({ timeout: 1000 });
+    await expect(palette(page)).toBeVisible({ timeout: 5000 });
   }).toPass();
 }
 
@@ -76,16 +76,15 @@ test("what is typed before its code has loaded is there afterwards, and Enter wa
 }) => {
   const { product, subdomain } = await workspaceOf(page, "staff");
   const id = await product("Claw hammer");
+  const scripts = await slowScripts(page);
   await page.goto(tenantUrl(subdomain, "/dashboard"));
-  // Pressing until something opens loads it: what comes next is held back from then on.
-  await page.getByRole("button", { name: "Display settings" }).hover();
-  const load = await holdScripts(page);
+  scripts.hold();
   await openPalette(page);
   await page.keyboard.type("claw hammer");
   await page.keyboard.press("Enter");
   await expect(palette(page).getByText("Loading…")).toBeVisible();
   await expect(field(page)).toHaveValue("claw hammer");
-  load();
+  scripts.release();
   await page.waitForURL(tenantUrl(subdomain, `/dashboard/products/${id}`));
 });
 

@@ -70,6 +70,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await page.getByRole("dialog").getByText("Out of stock").click();
   await expect(page.getByText("1–5 of 5 products")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Filter", exact: true })).toBeFocused();
   await expect(page.getByRole("row").nth(1)).toContainText("Sledge hammer 020");
   await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click();
   await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click();
@@ -78,6 +79,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await page.getByRole("menuitemcheckbox", { name: "Description" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Updated" }).click();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Columns" })).toBeFocused();
   await expect(page.getByRole("columnheader", { name: "Description" })).toBeVisible();
 
   // Without the mouse from here on.

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { tenantUrl } from "./support/app";
-import { holdScripts } from "./support/hold-scripts";
 import { haveDemoSession } from "./support/session";
+import { slowScripts } from "./support/slow-scripts";
 import { expect, signIn, test, uniqueSku } from "./support/test";
 
 interface Fields {
@@ -106,14 +106,15 @@ test("what is typed before the page's script has loaded is kept, and sent only b
   await haveDemoSession(page, "acme");
   const product = await createProduct(page, "acme");
   const edit = `${page.url()}/edit`;
-  const letScriptsCome = await holdScripts(page);
+  const scripts = await slowScripts(page);
+  scripts.hold();
   await page.goto(edit, { waitUntil: "commit" });
   await expect(page.getByLabel("Name")).toHaveValue(product.name);
   await page.getByLabel("Price").fill("15.00");
   await page.getByLabel("Price").press("Enter");
   await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
   await page.getByLabel("Stock").fill("99");
-  letScriptsCome();
+  scripts.release();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(details(page).getByText("$15.00")).toBeVisible();
   await expect(details(page).getByText("99", { exact: true })).toBeVisible();
@@ -122,10 +123,11 @@ test("what is typed before the page's script has loaded is kept, and sent only b
 
 test("a search typed before the page's script has loaded is carried out", async ({ page }) => {
   await haveDemoSession(page, "acme");
-  const letScriptsCome = await holdScripts(page);
+  const scripts = await slowScripts(page);
+  scripts.hold();
   await page.goto(tenantUrl("acme", "/dashboard/products"), { waitUntil: "commit" });
   await page.getByLabel("Search products").fill("zzz nothing is called this");
-  letScriptsCome();
+  scripts.release();
   await expect(page.getByText("No products found")).toBeVisible();
 });
 

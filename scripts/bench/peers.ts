@@ -3,7 +3,7 @@
  *
  *   npm run bench:peers -- [--rounds 3] [--seconds 4] [--scenarios "me,product create"] [--log info]
  *
- * Needs wrk. It takes about twelve minutes, has its own servers, gives every side 10,000 products, and ends with the
+ * Needs wrk, which it installs on Debian and Ubuntu. It takes about twelve minutes, has its own servers, gives every side 10,000 products, and ends with the
  * CPU time of the app's process per request as a ratio to that of NestJS. Exits with 1 if one is above its target.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +18,8 @@ import { neutralEnvironment } from "../lib/environment.mjs";
 import { supervised } from "../lib/lifetime.mjs";
 import { localDir, root } from "../lib/paths.mjs";
 import { freePort } from "../lib/ports.mjs";
-import { say, step } from "../lib/report.mjs";
+import { aptInstall, findPrograms, isDebianLike } from "../lib/programs.mjs";
+import { StepError, say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
 import { environmentOf, startServers } from "./scale-app";
@@ -51,6 +52,7 @@ const targets: Record<string, number> = {
 await supervised({ dir, busy: "npm run bench:peers of this directory" }, async (supervisor) => {
   checkNode();
   await step("Dependencies", (note) => installDependencies(supervisor, note));
+  await step("wrk", () => findWrk(supervisor));
   const state = new State(dir);
   const { urls, redisUrl } = await startServers(supervisor, state, dir, ["bench", "mmr"]);
   const [peersUrl = "", appUrl = ""] = urls;
@@ -91,6 +93,13 @@ await supervised({ dir, busy: "npm run bench:peers of this directory" }, async (
   );
   return report(readFileSync(results.replace(/json$/, "md"), "utf8"));
 });
+
+/** The comparison would otherwise find out after minutes. */
+async function findWrk(supervisor: Supervisor): Promise<void> {
+  const isInstalled = () => findPrograms(["wrk"]).length > 0;
+  if (!isInstalled() && isDebianLike()) await aptInstall(supervisor, ["wrk"]);
+  if (!isInstalled()) throw new StepError("wrk is not installed", { remedy: "install wrk 4" });
+}
 
 function peersEnvironment(database: URL, redis: URL): Record<string, string> {
   return {
