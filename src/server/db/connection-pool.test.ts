@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { unique } from "@test/builders";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, describe, expect, test } from "vitest";
@@ -28,6 +29,10 @@ async function failure(promise: Promise<unknown>): Promise<{ error: unknown; ela
   );
   return { error, elapsedMs: performance.now() - startedAt };
 }
+
+/** Whether something ends in time. Timers of one process fire in their order, however busy the machine is. */
+const endsWithin = (ms: number, promise: Promise<unknown>) =>
+  Promise.race([promise.then(() => true), delay(ms, false, { ref: false })]);
 
 async function firstRow(connections: ConnectionPool, sql: string): Promise<unknown> {
   const [rows] = await connections.query(statement(sql));
@@ -98,23 +103,25 @@ describe.concurrent("waits a bounded time", () => {
   test("for a free connection, and is whole again when there is one", async () => {
     const connections = pool(1);
     const held = await connections.acquire();
-    const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
+    const waiting = failure(connections.query(statement("select 1")));
+    // As long as for a response it may not wait.
+    expect(await endsWithin(4_900, waiting)).toBe(true);
+    const { error, elapsedMs } = await waiting;
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect(elapsedMs).toBeGreaterThan(1_900);
-    // As long as for an answer it may not wait.
-    expect(elapsedMs).toBeLessThan(4_900);
     held.release();
     expect(await firstRow(connections, "select 2")).toEqual([2]);
     // The connection that came too late for the waiter is not lost.
     expect(await firstRow(connections, "select 3")).toEqual([3]);
   });
 
-  test("for an answer, and gives the connection up", async () => {
+  test("for a response, and gives the connection up", async () => {
     const connections = pool(1);
-    const { error, elapsedMs } = await failure(connections.query(statement("select sleep(30)")));
+    const asking = failure(connections.query(statement("select sleep(30)")));
+    expect(await endsWithin(25_000, asking)).toBe(true);
+    const { error, elapsedMs } = await asking;
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect(elapsedMs).toBeGreaterThan(4_900);
-    expect(elapsedMs).toBeLessThan(25_000);
     expect(await firstRow(connections, "select 1")).toEqual([1]);
   });
 
@@ -141,18 +148,16 @@ describe.concurrent("waits a bounded time", () => {
     const address = silent.address();
     const port = address && typeof address === "object" ? address.port : 0;
     const connections = new ConnectionPool(`mysql://x:x@127.0.0.1:${port}/x`, 1);
-    const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
-    expect(isDatabaseUnavailable(error)).toBe(true);
-    expect(elapsedMs).toBeLessThan(4_900);
+    const asking = failure(connections.query(statement("select 1")));
+    expect(await endsWithin(4_900, asking)).toBe(true);
+    expect(isDatabaseUnavailable((await asking).error)).toBe(true);
     silent.close();
   });
 
   test("and not at all for a server that is not there", async () => {
-    const { error, elapsedMs } = await failure(
-      pool(1, "mysql://x:x@127.0.0.1:1/x").query(statement("select 1")),
-    );
+    const { error } = await failure(pool(1, "mysql://x:x@127.0.0.1:1/x").query(statement("select 1")));
     expect(isDatabaseUnavailable(error)).toBe(true);
-    expect(elapsedMs).toBeLessThan(1_900);
+    expect(error).toMatchObject({ cause: { code: "ECONNREFUSED" } });
   });
 });
 
@@ -191,8 +196,8 @@ describe.concurrent("a tenant", () => {
   test("gets its share back where no connection could be made", async () => {
     const connections = pool(1, "mysql://x:x@127.0.0.1:1/x");
     for (const _ of [1, 2, 3]) {
-      const { elapsedMs } = await failure(connections.query(statement("select 1"), 7));
-      expect(elapsedMs).toBeLessThan(1_900);
+      const { error } = await failure(connections.query(statement("select 1"), 7));
+      expect(error).toMatchObject({ cause: { code: "ECONNREFUSED" } });
     }
   });
 });

@@ -12,11 +12,7 @@ it("an organization whose row is locked waits alone: others read as before", asy
   const busy = await signedInToNewOrganization("admin");
   const other = await signedInToNewOrganization("client");
   const id = await createProduct(busy.organizationId);
-  const read = async () => {
-    const startedAt = performance.now();
-    await createCaller(other.context()).list({});
-    return performance.now() - startedAt;
-  };
+  const read = () => createCaller(other.context()).list({});
   const change = (version: number, stock: number) =>
     refusal(createCaller(busy.context()).update({ id, version, stock }));
   // What is slow the first time: cold code, and connections that are not open yet.
@@ -25,12 +21,15 @@ it("an organization whose row is locked waits alone: others read as before", asy
   await lock.query("begin");
   await lock.query("select id from products where id = ? for update", [id]);
   // Far more than there are connections.
-  const changes = Array.from({ length: 40 }, (_, stock) => change(2, stock + 2));
-  const latencies: number[] = [];
-  for (let count = 0; count < 10; count += 1) latencies.push(await read());
+  let ended = 0;
+  const changes = Array.from({ length: 40 }, async (_, stock) => {
+    await change(2, stock + 2);
+    ended += 1;
+  });
+  // Each would otherwise wait whole seconds for the lock, or for a connection: as long as the changes.
+  for (let count = 0; count < 10; count += 1) await read();
+  expect(ended).toBeLessThan(changes.length);
   await lock.query("rollback");
   await lock.end();
   await Promise.all(changes);
-  // Each would have waited whole seconds for a lock, or for a connection.
-  expect(Math.max(...latencies)).toBeLessThan(1_000);
 });
