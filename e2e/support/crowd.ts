@@ -115,7 +115,7 @@ export function wrongWith(wanted: Wanted, response: HttpResponse, everybody: Mar
   if (leaked) return `shows something of ${leaked.mark}`;
   // Too busy to respond: the machine may be small.
   if (response.status === 503) return undefined;
-  if (response.status !== wanted.status) return `answers ${response.status} in place of ${wanted.status}`;
+  if (response.status !== wanted.status) return `responds ${response.status} in place of ${wanted.status}`;
   if (wanted.showsOwn && !text.includes(wanted.host.mark)) return "does not show the tenant's own data";
   return undefined;
 }

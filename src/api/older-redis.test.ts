@@ -31,8 +31,8 @@ afterAll(async () => {
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 const as = (account: Account) => createCaller(account.context());
 
-/** What a caller gets once Redis responds again. */
-async function answered(call: () => Promise<unknown>): Promise<string> {
+/** What a client gets once Redis responds again. */
+async function untilResponding(call: () => Promise<unknown>): Promise<string> {
   for (;;) {
     const code = await refusal(call());
     if (code !== "SERVICE_UNAVAILABLE") return code ?? "OK";
@@ -117,7 +117,10 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
     });
     const session = () => as(account).users.list({});
     const withKey = () => createCaller(contextOf(account.subdomain, key)).users.list({});
-    const read = async () => ({ session: await answered(session), key: await answered(withKey) });
+    const read = async () => ({
+      session: await untilResponding(session),
+      key: await untilResponding(withKey),
+    });
     // Twice, so that everything is cached: recently changed values are not cached at once.
     for (const _ of [1, 2]) expect(await read()).toEqual({ session: "OK", key: "OK" });
     await remember();
@@ -130,12 +133,12 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
 
   it("does not bring back earlier statistics", async () => {
     const admin = await signedInToNewOrganization("admin");
-    const figures = async () => ({
+    const stats = async () => ({
       listed: (await as(admin).products.list({})).pagination.total,
       counted: (await as(admin).dashboard.overview({})).products.total,
     });
     await createProduct(admin.organizationId);
-    const before = await figures();
+    const before = await stats();
     const cached = [
       keys.tenantCache(admin.organizationId, "dashboard"),
       keys.tenantTotal(admin.organizationId, "products", "*"),
@@ -144,8 +147,8 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
     await remember();
     await as(admin).products.create({ name: "Anvil", sku: "ANV-0001", price: "1.00" });
     await comeBack();
-    await answered(figures);
-    expect(await figures()).toEqual({ listed: before.listed + 1, counted: before.counted + 1 });
+    await untilResponding(stats);
+    expect(await stats()).toEqual({ listed: before.listed + 1, counted: before.counted + 1 });
   });
 });
 
@@ -154,7 +157,7 @@ describe("while it is unknown which Redis counts", () => {
     const admin = await signedInToNewOrganization("admin");
     const { id, key } = await createApiKey(admin.organizationId, admin.userId, { scopes: ["products:read"] });
     const withKey = () => createCaller(contextOf(admin.subdomain, key)).products.list({});
-    expect(await answered(withKey)).toBe("OK");
+    expect(await untilResponding(withKey)).toBe("OK");
     // Another process is connected to another Redis.
     const { epoch } = await readStoredEpoch();
     await replaceStoredEpoch(epoch, { epoch: "another", servers: ["another"] });
@@ -166,7 +169,7 @@ describe("while it is unknown which Redis counts", () => {
 
   it("sessions are not let in", async () => {
     const account = await signedInToNewOrganization("client");
-    expect(await answered(() => as(account).auth.me())).toBe("OK");
+    expect(await untilResponding(() => as(account).auth.me())).toBe("OK");
     // As if MySQL were unavailable.
     const database = await createConnection(env().DATABASE_URL);
     await database.query("rename table cache_epochs to unreadable");

@@ -104,8 +104,8 @@ it("made-up keys use up nothing of an organization's limit, not even while they 
   const madeUp = () =>
     list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
   const codes = await Promise.all(Array.from({ length: limit }, madeUp));
-  const allowance = keys.rateLimit(organizationLimitKey(admin.organizationId));
-  const spent = commands.mock.calls.filter((command) => command.some((part) => part === allowance));
+  const counter = keys.rateLimit(organizationLimitKey(admin.organizationId));
+  const spent = commands.mock.calls.filter((command) => command.some((part) => part === counter));
   commands.mockRestore();
   expect(codes).toEqual(Array(limit).fill("UNAUTHORIZED"));
   expect(spent).toEqual([]);

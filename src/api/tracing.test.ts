@@ -234,7 +234,7 @@ test("work after the end of a procedure, such as reading rows of a file, is part
   expect(named(sent, "SELECT").map(({ parentSpanId }) => parentSpanId)).toEqual([file?.spanId]);
 });
 
-test("a collector that is down or silent costs callers nothing", async () => {
+test("a collector that is down or silent costs clients nothing", async () => {
   const account = await signedInToNewOrganization("admin");
   await tracingTo("http://127.0.0.1:1");
   await createCaller(account.context()).auth.me();

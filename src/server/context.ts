@@ -32,7 +32,7 @@ export interface Context {
     impersonator?: string;
     apiKey?: number;
   };
-  /** The cost of the request; present only if the caller asks for `Server-Timing`. */
+  /** The cost of the request; present only if the client asks for `Server-Timing`. */
   timing: Timing | undefined;
   /** The rate limit state after the last counted call. */
   rateLimit?: RateLimitState;
@@ -46,7 +46,7 @@ export interface Context {
    */
   enforceRateLimit(): Promise<void>;
   /**
-   * The generation of the recorded changes of the caller's organization, for `readingDb`; null without replicas, since then
+   * The generation of the recorded changes of the principal's organization, for `readingDb`; null without replicas, since then
    * it makes no difference.
    */
   generation(): Promise<string | null>;

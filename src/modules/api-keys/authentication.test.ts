@@ -117,12 +117,12 @@ describe("an invalid key", () => {
       organizationId: stranger.organizationId,
       makerId: stranger.userId,
     });
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [elsewhere.key, unknown].map((key) => refusalOf(withKey(stranger.subdomain, key).products.list({}))),
     );
-    expect(answers.map((answer) => answer?.code)).toEqual(["UNAUTHORIZED", "UNAUTHORIZED"]);
-    expect(answers[0]?.message).toBe(answers[1]?.message);
-    expect(answers[0]?.details).toEqual(answers[1]?.details);
+    expect(outcomes.map((outcome) => outcome?.code)).toEqual(["UNAUTHORIZED", "UNAUTHORIZED"]);
+    expect(outcomes[0]?.message).toBe(outcomes[1]?.message);
+    expect(outcomes[0]?.details).toEqual(outcomes[1]?.details);
   });
 
   it("that is mistyped, truncated or of another prefix is not looked up", async () => {

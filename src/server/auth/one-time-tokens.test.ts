@@ -35,8 +35,8 @@ it("a token works once, for its user, with its data", async () => {
 it("of several concurrent uses, one succeeds", async () => {
   const { issue, redeem } = await account();
   const token = await issue("handoff");
-  const answers = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
-  expect(answers.map(({ status }) => status).sort()).toEqual(["good", ...Array(6).fill("used")]);
+  const outcomes = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["good", ...Array(6).fill("used")]);
 });
 
 it("only a hash is stored", async () => {
@@ -91,8 +91,8 @@ it("a newer token voids the older one of the same kind, and no other", async () 
 it("of tokens requested at once, one is left", async () => {
   const { issue, redeem } = await account();
   const tokens = await Promise.all(Array.from({ length: 5 }, () => issue("reset_password")));
-  const answers = await Promise.all(tokens.map((token) => redeem("reset_password", token)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([
+  const outcomes = await Promise.all(tokens.map((token) => redeem("reset_password", token)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual([
     "expired",
     "expired",
     "expired",

@@ -101,7 +101,7 @@ describe.concurrent("waits a bounded time", () => {
     const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect(elapsedMs).toBeGreaterThan(1_900);
-    // As long as for an answer it may not wait.
+    // As long as for a result it may not wait.
     expect(elapsedMs).toBeLessThan(4_900);
     held.release();
     expect(await firstRow(connections, "select 2")).toEqual([2]);
@@ -109,7 +109,7 @@ describe.concurrent("waits a bounded time", () => {
     expect(await firstRow(connections, "select 3")).toEqual([3]);
   });
 
-  test("for an answer, and gives the connection up", async () => {
+  test("for a result, and gives the connection up", async () => {
     const connections = pool(1);
     const { error, elapsedMs } = await failure(connections.query(statement("select sleep(30)")));
     expect(isDatabaseUnavailable(error)).toBe(true);

@@ -5,7 +5,13 @@ import type { Credentials } from "@/server/auth/credentials";
 import { metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
 import { networkOf } from "./network";
-import { consume, consumeForMember, organizationLimitKey, type RateLimitState, refund } from "./rate-limit";
+import {
+  consume,
+  consumeForPrincipal,
+  organizationLimitKey,
+  type RateLimitState,
+  refund,
+} from "./rate-limit";
 
 interface LimitedRequest {
   /** What the request is counted against, if it turns out to be valid; null for the network alone. */
@@ -15,7 +21,7 @@ interface LimitedRequest {
   identify(): Promise<unknown>;
   /** How many calls the organization may make in a minute; null for no limit. */
   organizationLimit(): Promise<number | null>;
-  /** Called with what is left to the caller, even if that is nothing. */
+  /** Called with what is left to the principal or network, even if that is nothing. */
   note(state: RateLimitState): void;
 }
 
@@ -36,14 +42,14 @@ export async function enforceRateLimit({
     if (own.isExceeded) throw tooManyRequests(own);
   };
   if (credentials) {
-    const keys = [memberLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
+    const keys = [principalLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
     const limit = credentials.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
     const credential = credentialOf(credentials);
     const identifying = identify();
     // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
     // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
     if (provenCredentials().has(credential) || (await identifying)) {
-      const [[own, shared], identity] = await Promise.all([consumeForMember(keys, limit), identifying]);
+      const [[own, shared], identity] = await Promise.all([consumeForPrincipal(keys, limit), identifying]);
       if (identity) {
         provenCredentials().set(credential, true);
         charge(own);
@@ -61,7 +67,7 @@ export async function enforceRateLimit({
 const organizationOf = (given: Credentials) =>
   given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
 
-function memberLimitKey(given: Credentials): string {
+function principalLimitKey(given: Credentials): string {
   const organization = organizationLimitKey(organizationOf(given));
   // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
   if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
@@ -90,7 +96,7 @@ const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
-export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {
-  const taken = await consume(...allowance);
+export async function consumeOrThrow(...call: Parameters<typeof consume>): Promise<void> {
+  const taken = await consume(...call);
   if (taken.isExceeded) throw tooManyRequests(taken);
 }

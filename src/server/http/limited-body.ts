@@ -9,6 +9,7 @@ interface Limits {
   maxInWords: string;
 }
 
+/** The limits of bodies in JSON. */
 export const jsonLimits: Limits = {
   mediaType: "application/json",
   maxBytes: 1024 * 1024,

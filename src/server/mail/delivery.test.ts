@@ -102,7 +102,7 @@ describe("a mail", () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     startMailWorker(smtpTransport(server.url, from));
     const failing = within(async (tx) => {
-      await enqueueMail(tx, { address: "nobody@example.test" }, mail());
+      await enqueueMail(tx, { email: "nobody@example.test" }, mail());
       throw new Error("the change failed");
     });
     await expect(failing).rejects.toThrow("the change failed");
@@ -318,8 +318,8 @@ describe("what people chose", () => {
 
   it("is not another recipient if it is in an email", async () => {
     const { within } = await account();
-    const address = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
-    await within((tx) => enqueueMail(tx, { address }, mail()));
+    const email = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
+    await within((tx) => enqueueMail(tx, { email }, mail()));
     await deliver();
     expect(server.received.flatMap(({ recipients }) => recipients)).not.toContain("evil@example.test");
     expect(server.received[0]?.raw ?? "").not.toMatch(/^Bcc:/im);

@@ -59,7 +59,7 @@ export function expectedOf(
   if (permission === undefined) return "undeclared";
   if (permission === "public") {
     // The secrets of a person from another organization are useless here.
-    const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.answersAnyone;
+    const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.servesAnyone;
     return isElsewhere ? "refused" : "allowed";
   }
   if (actor.token !== "valid") return "UNAUTHORIZED";
@@ -69,7 +69,7 @@ export function expectedOf(
     : "allowed";
 }
 
-/** Whose ids they are: all of them the caller's, another tenant's, nobody's, or one of several. */
+/** Whose ids they are: all of them the principal's, another tenant's, nobody's, or one of several. */
 export interface Variant {
   name: string;
   kinds: ("own" | "foreign" | "unknown")[];

@@ -20,12 +20,12 @@ export interface Call {
 export interface ActualResponse {
   /** OK, or the code of the error. */
   code: string;
-  /** The whole response as the caller receives it. */
+  /** The whole response as the client receives it. */
   text: string;
   /** Statements that change rows, if the transport can list them, and how many rows they changed. */
   writes: { sql: string; affectedRows: number | undefined }[];
   /**
-   * Whether it verified, under lock, that the caller's session had not ended; undefined if the transport cannot tell.
+   * Whether it verified, under lock, that the principal's session had not ended; undefined if the transport cannot tell.
    */
   locksCredential?: boolean;
 }
@@ -41,7 +41,7 @@ export interface Cell {
   problems: string[];
 }
 
-export interface ProcedureVerdict {
+export interface ProcedureResult {
   procedure: string;
   type: string;
   permission: string;
@@ -57,10 +57,10 @@ export async function attack(
   router: AnyRouter,
   name: string,
   { fixtures, transport, world }: { fixtures: AttackFixtures; transport: Transport; world: World },
-): Promise<ProcedureVerdict> {
+): Promise<ProcedureResult> {
   const procedure = procedureOf(router, name);
   const sample = fixtures[name] ?? {};
-  const verdict: ProcedureVerdict = {
+  const result: ProcedureResult = {
     procedure: name,
     type: procedure.type,
     permission: procedure.meta.permission ?? "not declared",
@@ -76,7 +76,7 @@ export async function attack(
       const filled = await fillFor(procedure, sample, account);
       if (before === undefined) {
         for (const slot of filled.slots) {
-          verdict.problems.push(...looseness(slot));
+          result.problems.push(...looseness(slot));
           foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
         }
         const rows = await world.victim.rows();
@@ -84,22 +84,22 @@ export async function attack(
         canaries = canariesOf(rows);
         await lookAsVictim(procedure, sample, { foreignIds, transport, world });
       }
-      verdict.cells.push(
+      result.cells.push(
         ...(await attackAs(actor, { procedure, sample, filled, account, foreignIds, canaries, transport })),
       );
     }
   } catch (error) {
     if (!(error instanceof UnfillableInputError)) throw error;
-    verdict.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
+    result.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
   }
   if (before !== undefined && fingerprintOf(await world.victim.rows()) !== before) {
-    verdict.problems.push("rows of the other tenant have changed");
+    result.problems.push("rows of the other tenant have changed");
   }
-  return verdict;
+  return result;
 }
 
 /** All problems, in words; empty if the procedure has withstood. */
-export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
+export function problemsOf({ cells, problems }: ProcedureResult): string[] {
   return [
     ...problems,
     ...cells.flatMap((cell) => cell.problems.map((problem) => `${cell.actor}, ids ${cell.ids}: ${problem}`)),
@@ -154,7 +154,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
       }
     } else {
       const right = expected === "refused" ? response.code !== "OK" : response.code === expected;
-      if (!right) problems.push(`answers ${response.code} in place of ${expected}`);
+      if (!right) problems.push(`responds ${response.code} in place of ${expected}`);
       // A public procedure may first look up the person it is about.
       const written = response.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
       problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
@@ -219,12 +219,12 @@ async function send(
   { procedure, sample, filled, account, foreignIds, transport }: Attack,
 ): Promise<Sent> {
   const changes = expected === "allowed" && procedure.type === "mutation";
-  const caller = changes ? await accountOf(actor.organization, actor.roles) : account;
-  const { value, slots } = changes ? await fillFor(procedure, sample, caller) : filled;
+  const principal = changes ? await accountOf(actor.organization, actor.roles) : account;
+  const { value, slots } = changes ? await fillFor(procedure, sample, principal) : filled;
   const ids: unknown[] = [];
   for (const [index, slot] of slots.entries()) {
     const kind = kinds[index];
-    if (kind === "own") ids.push(await rowFor(slot, sample, caller));
+    if (kind === "own") ids.push(await rowFor(slot, sample, principal));
     else ids.push(kind === "foreign" ? foreignIds.get(keyOf(slot)) : unknownIdOf(tableNamed(slot.table)));
   }
   const input = withIds(
@@ -236,7 +236,7 @@ async function send(
     type: procedure.type,
     input,
     subdomain: actor.subdomain,
-    accessToken: actor.token === "none" ? undefined : caller.accessToken,
+    accessToken: actor.token === "none" ? undefined : principal.accessToken,
   });
   return { response, input, ids };
 }
@@ -253,7 +253,7 @@ async function differencesToUnknown(
   const { response } = foreign;
   const problems: string[] = [];
   if (procedure.type === "mutation" && response.code !== "NOT_FOUND") {
-    problems.push(`answers ${response.code} in place of NOT_FOUND`);
+    problems.push(`responds ${response.code} in place of NOT_FOUND`);
   }
   const written = response.writes.filter(({ affectedRows }) => affectedRows !== 0);
   problems.push(...written.map(({ sql }) => `found nothing, but wrote: ${sql}`));
@@ -265,7 +265,7 @@ async function differencesToUnknown(
       return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutMoment(sent.response.text));
     };
     if (plain(foreign) !== plain(unknown)) {
-      problems.push(`answers ${plain(foreign)} where an unknown id is answered ${plain(unknown)}`);
+      problems.push(`responds ${plain(foreign)} where an unknown id gets ${plain(unknown)}`);
     }
   }
   return problems;
@@ -277,7 +277,7 @@ const at = (value: unknown, path: (string | number)[]) =>
 /** Without what differs from one response to the next: the request's id, and how long ago something was. */
 const withoutMoment = (text: string) => text.replace(/"requestId":"[^"]*"|"changedMsAgo":\d+/g, "");
 
-/** What the response reveals about the other tenant beyond what the caller sent. */
+/** What the response reveals about the other tenant beyond what the principal sent. */
 function leaksIn(response: ActualResponse, input: unknown, canaries: Canaries): string[] {
   const said = JSON.stringify(input) ?? "";
   const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(

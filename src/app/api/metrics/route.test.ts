@@ -40,14 +40,14 @@ describe.each([
   it("requires the token", async () => {
     withToken();
     for (const wrong of [undefined, token, `Bearer ${token}x`, `Bearer ${token.slice(1)}`, "Bearer "]) {
-      const answer = await get(asked(wrong === undefined ? {} : { authorization: wrong }));
-      expect(answer.status, wrong).toBe(401);
-      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
-      expect(await answer.text()).toBe("");
+      const response = await get(asked(wrong === undefined ? {} : { authorization: wrong }));
+      expect(response.status, wrong).toBe(401);
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
+      expect(await response.text()).toBe("");
     }
-    const answer = await get(authorized());
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const response = await get(authorized());
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
   });
 });
 

@@ -262,8 +262,8 @@ describe("the bad rows", () => {
       const refused = await badRowsOf(other, id);
       const unknown = await badRowsOf(other, id + 1_000_000);
       expect(refused.status).toBe(404);
-      const plain = async (answer: Response) =>
-        (await answer.text()).replace(/import \d+/i, "import ID").replace(/"requestId":"[^"]*"/, "");
+      const plain = async (response: Response) =>
+        (await response.text()).replace(/import \d+/i, "import ID").replace(/"requestId":"[^"]*"/, "");
       expect(await plain(refused)).toBe(await plain(unknown));
     }
     expect((await badRowsOf(await signedIn(organization, "client"), id)).status).toBe(403);

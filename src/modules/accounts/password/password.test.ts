@@ -76,7 +76,7 @@ describe("changing the password", () => {
     expect(await signIn(ann, newPassword)).toBeUndefined();
   });
 
-  it("ends every other session with the next request, and keeps the caller's", async () => {
+  it("ends every other session with the next request, and keeps the principal's", async () => {
     const ann = await account();
     await ann.elsewhere.auth().me();
     const { endedSessions } = await ann.here.auth().changePassword({ currentPassword, newPassword });
@@ -137,14 +137,14 @@ describe("changing the password", () => {
 
   it("happens once if two devices change it at the same moment", async () => {
     const ann = await account();
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [ann.here, ann.elsewhere].map(({ auth }, index) =>
         refusal(auth().changePassword({ currentPassword, newPassword: `${newPassword} ${index}` })),
       ),
     );
-    expect(answers).toHaveLength(2);
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
-    const winner = answers.indexOf(undefined);
+    expect(outcomes).toHaveLength(2);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
+    const winner = outcomes.indexOf(undefined);
     expect(await signIn(ann, `${newPassword} ${winner}`)).toBeUndefined();
   });
 });

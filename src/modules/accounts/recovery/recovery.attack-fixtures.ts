@@ -13,7 +13,7 @@ const linkOf = ({ organizationId, userId }: Account) =>
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
   "auth.changePassword": { fields: ({ password }) => ({ currentPassword: password, newPassword }) },
-  "auth.forgotPassword": { fields: ({ email }) => ({ email }), answersAnyone: true },
+  "auth.forgotPassword": { fields: ({ email }) => ({ email }), servesAnyone: true },
   "auth.inspectResetLink": { fields: async (account) => ({ token: await linkOf(account) }) },
   "auth.resetPassword": {
     fields: async (account) => ({ token: await linkOf(account), password: newPassword }),

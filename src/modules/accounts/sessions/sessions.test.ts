@@ -42,7 +42,7 @@ const eventsOf = ({ organizationId }: Account) =>
   );
 
 describe("the list of sessions", () => {
-  it("shows the caller's live sessions, and which one is the current", async () => {
+  it("shows the principal's live sessions, and which one is the current", async () => {
     const account = await signedInToNewOrganization("client");
     await secondDevice(account, "2001:db8::7");
     const sessions = await createCaller(account.context()).sessions();
@@ -167,22 +167,22 @@ describe("revoking a session", () => {
     const [ofColleague] = await createCaller(colleague.context()).sessions();
     const [ofStranger] = await createCaller(stranger.context()).sessions();
     const ended = await createAuthSession(account.organizationId, account.userId, { revokedAt: new Date() });
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [ofColleague?.id ?? "", ofStranger?.id ?? "", ended, "A".repeat(22)].map((id) =>
         createCaller(account.context())
           .revokeSession({ id })
           .catch(({ code, message }) => ({ code, message })),
       ),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(outcomes[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
     expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
     expect(await refusal(createCaller(stranger.context()).me())).toBeUndefined();
   });
 });
 
 describe("signing out everywhere else", () => {
-  it("ends the caller's other sessions with the next request, but not the current one or other people's", async () => {
+  it("ends the principal's other sessions with the next request, but not the current one or other people's", async () => {
     const account = await signedIn(await createOrganization(), "client");
     const other = await secondDevice(account);
     const colleague = await signedIn(account, "client");
@@ -200,7 +200,7 @@ describe("signing out everywhere else", () => {
 });
 
 describe("signing out everywhere", () => {
-  it("ends every session of the caller with the next request, and no one else's", async () => {
+  it("ends every session of the principal with the next request, and no one else's", async () => {
     const account = await signedIn(await createOrganization(), "client");
     const other = await secondDevice(account);
     const colleague = await signedIn(account, "client");

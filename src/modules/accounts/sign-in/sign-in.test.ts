@@ -80,12 +80,12 @@ describe("an attempt that was not checked", () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
     const address = uniqueIp();
-    const admit = () => beginSignInAttempt(organizationId, email, address);
-    const attempts = await Promise.all(Array.from({ length: 5 }, admit));
+    const begin = () => beginSignInAttempt(organizationId, email, address);
+    const attempts = await Promise.all(Array.from({ length: 5 }, begin));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
     // More often than the IP may fail.
     for (let attempt = 1; attempt <= 60; attempt += 1) {
-      await expect(admit()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+      await expect(begin()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }
     await expect(
       beginSignInAttempt(organizationId, `${unique("bob")}@example.test`, address),

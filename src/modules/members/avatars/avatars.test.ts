@@ -151,11 +151,11 @@ describe("a picture", () => {
   it("is refused to those who are not signed in there", async () => {
     const [ann, eve] = [await signedInToNewOrganization("client"), await signedInToNewOrganization("admin")];
     const hash = await setPicture(ann);
-    for (const caller of [
+    for (const person of [
       { ...ann, accessToken: "none" },
       { ...ann, accessToken: eve.accessToken },
     ]) {
-      const { response, status } = await fetched(caller, hash);
+      const { response, status } = await fetched(person, hash);
       expect({ status, cache: response.headers.get("cache-control") }).toEqual({
         status: 401,
         cache: "no-store",

@@ -86,8 +86,8 @@ describe("the details of an organization", () => {
   it("are refused for an outdated version, with the current ones, also for two at once", async () => {
     const account = await signedInToNewOrganization("admin");
     const change = (details: string) => refusalOf(as(account).update({ details, version: 0 }));
-    const answers = await Promise.all([change("one"), change("two"), change("three")]);
-    const refused = answers.filter((answer) => answer !== undefined);
+    const outcomes = await Promise.all([change("one"), change("two"), change("three")]);
+    const refused = outcomes.filter((outcome) => outcome !== undefined);
     expect(refused).toHaveLength(2);
     const current = await as(account).get();
     for (const { code, details } of refused) {
@@ -137,17 +137,17 @@ describe("sponsor and representative", () => {
     const account = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     const disabled = await createUser(account.organizationId, { status: userStatus.disabled });
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [stranger.userId, disabled, 2_000_000_000].map((id) =>
         refusalOf(as(account).update({ representativeId: id, name: unique("Not"), version: 0 })),
       ),
     );
-    for (const answer of answers) {
-      expect(answer).toMatchObject({
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({
         code: "NOT_FOUND",
         details: { fieldErrors: { representativeId: [expect.any(String)] } },
       });
-      expect(answer?.message).toBe(answers[0]?.message);
+      expect(outcome?.message).toBe(outcomes[0]?.message);
     }
     expect(await as(account).get()).toMatchObject({ representative: null, version: 0 });
   });

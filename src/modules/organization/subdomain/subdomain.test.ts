@@ -47,7 +47,7 @@ function signal() {
   return { promise, resolve: () => resolve() };
 }
 
-const newAddress = () => unique("moved");
+const newSubdomain = () => unique("moved");
 
 /** Moves from one subdomain to the other. */
 function move(account: Account, from: string, to: string, version: number) {
@@ -83,7 +83,7 @@ describe("a new subdomain", () => {
   it("serves the organization from the next request on, with existing tokens", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, organizationId, refreshToken } = account;
-    const to = newAddress();
+    const to = newSubdomain();
     // Both have been looked up before, and are cached.
     await at(account, left).auth.me();
     expect(await resolveTenant(to)).toBeNull();
@@ -103,10 +103,10 @@ describe("a new subdomain", () => {
     expect(rows).toMatchObject({ organization: [{ subdomain: to }], record: [{ subdomain: to }] });
   });
 
-  it("is reported to callers of the old one, signed in or not", async () => {
+  it("is reported to clients of the old one, signed in or not", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, email } = account;
-    const to = newAddress();
+    const to = newSubdomain();
     await move(account, left, to, 0);
     const calls = [
       () => at(account, left).auth.me(),
@@ -123,7 +123,7 @@ describe("a new subdomain", () => {
     const account = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     const { subdomain: left } = account;
-    const to = newAddress();
+    const to = newSubdomain();
     await move(account, left, to, 0);
     expect(await refusal(at(stranger, to).auth.me())).toBe("UNAUTHORIZED");
     expect(await refusal(at(stranger, left).auth.me())).toBe("UNAUTHORIZED");
@@ -132,7 +132,7 @@ describe("a new subdomain", () => {
 
   it("is used in mails from then on, and in the list of a person's workspaces", async () => {
     const account = await signedInToNewOrganization("admin");
-    const to = newAddress();
+    const to = newSubdomain();
     await move(account, account.subdomain, to, 0);
     await createCaller(contextOf(to)).auth.forgotPassword({ email: account.email });
     await createCaller(rootContext()).workspaces.find({ email: account.email });
@@ -147,7 +147,7 @@ describe("a new subdomain", () => {
   it("is recorded as an activity and as a security event", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: left, userId } = account;
-    const to = newAddress();
+    const to = newSubdomain();
     await move(account, left, to, 0);
     const [activities, events] = await asTenant(account.organizationId, async () => [
       await tenantDb().select().from(activityLogs),
@@ -175,7 +175,7 @@ describe("a new subdomain", () => {
     const account = await signedInToNewOrganization("admin");
     const own = at(account, account.subdomain);
     await own.organizations.update({ name, version: 0 });
-    const to = newAddress();
+    const to = newSubdomain();
     await move(account, account.subdomain, to, 1);
     const record = await withoutTenantScope("test data", (db) =>
       db.select({ name: tenants.name }).from(tenants).where(eq(tenants.subdomain, to)),
@@ -185,15 +185,15 @@ describe("a new subdomain", () => {
 
   it("is chosen by admins, and impossible for the platform's own organization", async () => {
     const staff = await signedInToNewOrganization("staff");
-    expect(await refusal(move(staff, staff.subdomain, newAddress(), 0))).toBe("FORBIDDEN");
+    expect(await refusal(move(staff, staff.subdomain, newSubdomain(), 0))).toBe("FORBIDDEN");
     const platform = await signedIn(await platformOrganization(), "admin");
-    expect(await refusal(move(platform, platform.subdomain, newAddress(), 0))).toBe("CONFLICT");
+    expect(await refusal(move(platform, platform.subdomain, newSubdomain(), 0))).toBe("CONFLICT");
   });
 
   it("is refused if the settings have changed since, and if it is the current one", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain } = account;
-    expect(await refusal(move(account, subdomain, newAddress(), 7))).toBe("STALE_VERSION");
+    expect(await refusal(move(account, subdomain, newSubdomain(), 7))).toBe("STALE_VERSION");
     const error = await refusalOf(move(account, subdomain, subdomain, 0));
     expect(error).toMatchObject({
       code: "CONFLICT",
@@ -206,7 +206,7 @@ describe("a former subdomain", () => {
   it("leads to the current one through every move, after its time nowhere, and never to anyone else", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
-    const [second, third] = [newAddress(), newAddress()];
+    const [second, third] = [newSubdomain(), newSubdomain()];
     await move(account, first, second, 0);
     expect((await resolveTenant(first))?.subdomain).toBe(second);
     await move(account, second, third, 1);
@@ -231,7 +231,7 @@ describe("a former subdomain", () => {
   it("can be taken again by its former owner, who then leaves the other one", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
-    const second = newAddress();
+    const second = newSubdomain();
     await move(account, first, second, 0);
     await endRedirect(account, first);
     const check = at(account, second).organizations.checkSubdomain({ subdomain: first });
@@ -248,7 +248,7 @@ describe("a former subdomain", () => {
   it("can be left at most three times within 30 days, including moves back", async () => {
     const account = await signedInToNewOrganization("admin");
     const { subdomain: first } = account;
-    const second = newAddress();
+    const second = newSubdomain();
     await move(account, first, second, 0);
     await move(account, second, first, 1);
     await move(account, first, second, 2);
@@ -271,11 +271,11 @@ describe("a former subdomain", () => {
 describe("a contested subdomain", () => {
   it("goes to one of the organizations that request it at the same time", async () => {
     const accounts = await Promise.all(Array.from({ length: 4 }, () => signedInToNewOrganization("admin")));
-    const wanted = newAddress();
+    const wanted = newSubdomain();
     const moves = accounts.map((account) => refusal(move(account, account.subdomain, wanted, 0)));
-    const answers = await Promise.all([...moves, refusal(signUpFor(wanted))]);
-    expect(answers.filter((code) => code === undefined)).toHaveLength(1);
-    expect(answers.filter((code) => code === "DUPLICATE")).toHaveLength(4);
+    const outcomes = await Promise.all([...moves, refusal(signUpFor(wanted))]);
+    expect(outcomes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(outcomes.filter((code) => code === "DUPLICATE")).toHaveLength(4);
   });
 
   it("goes to no newcomer even while its owner is leaving it", async () => {
@@ -288,7 +288,7 @@ describe("a contested subdomain", () => {
       await newcomer.promise;
       return upsert.apply(this, args);
     });
-    const leaving = move(account, account.subdomain, newAddress(), 0);
+    const leaving = move(account, account.subdomain, newSubdomain(), 0);
     await written.promise;
     const stop = observeDatabase({
       bypass: (reason) => reason === "sign up a new organization" && newcomer.resolve(),

@@ -76,7 +76,7 @@ describe("an organization's requests per minute", () => {
     }
   });
 
-  it("are not shared with other organizations, and not used up by unauthenticated callers", async () => {
+  it("are not shared with other organizations, and not used up by unauthenticated clients", async () => {
     const home = await limited(2);
     const account = await signedIn(home, "client");
     const anonymous = () =>

@@ -197,12 +197,12 @@ describe("creating a tenant", () => {
 
   it("with a taken subdomain is refused at the field and creates nothing, also for twenty at the same time", async () => {
     const given = input();
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 20 }, () =>
         refusalOf(as(root).tenants.create({ ...given, organizationName: unique("U") })),
       ),
     );
-    const refused = answers.filter((answer) => answer !== undefined);
+    const refused = outcomes.filter((outcome) => outcome !== undefined);
     expect(refused).toHaveLength(19);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["DUPLICATE"]));
     expect(refused[0]?.details.fieldErrors?.subdomain).toHaveLength(1);
