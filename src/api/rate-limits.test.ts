@@ -12,7 +12,7 @@ import { createCallerFactory } from "@/server/trpc";
 import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const limit = 5;
 const before = { ...env() };
@@ -33,10 +33,10 @@ const upTo = (code: AppErrorCode | undefined) => [...Array(limit).fill(code), "T
 
 const list = (subdomain: string, credential: string | undefined, headers: Record<string, string> = {}) =>
   refusal(createCaller(contextOf(subdomain, credential, headers)).products.list({}));
-const usedBy = (account: { organizationId: number }) => usedOf(organizationLimitKey(account.organizationId));
+const usedBy = (user: { organizationId: number }) => usedOf(organizationLimitKey(user.organizationId));
 
 /** A call whose credentials turn out to be invalid there. */
-async function refusedCalls(admin: Account) {
+async function refusedCalls(admin: SignedIn) {
   const stranger = await signedInToNewOrganization("admin");
   const signedOut = await signedInToNewOrganization("admin");
   await createCaller(signedOut.context()).auth.logout({});

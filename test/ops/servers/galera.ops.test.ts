@@ -16,7 +16,7 @@ import { startGalera } from "./galera-cluster";
 
 type Cluster = Awaited<ReturnType<typeof startGalera>>;
 type Node = Cluster["nodes"][number];
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 afterAll(closeRedis);
 
@@ -54,7 +54,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
    * Makes two changes at once, each on a node of its own: neither commits before both have checked what they were to check. For
    * that, each waits for the lock of its principal's session, which is the last one that a change takes.
    */
-  async function atOnce(...changes: { principal: Account; procedure: string; input: unknown }[]) {
+  async function atOnce(...changes: { principal: SignedIn; procedure: string; input: unknown }[]) {
     const held = await Promise.all(
       changes.map(({ principal }, index) => holdSession(principal, nodeOf(index).node)),
     );
@@ -66,7 +66,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
     return (await Promise.all(made)).map(({ code, message }) => message ?? code);
   }
 
-  async function holdSession({ organizationId, userId }: Account, { connection, watch }: Node) {
+  async function holdSession({ organizationId, userId }: SignedIn, { connection, watch }: Node) {
     const holder = await connection();
     await holder.query("start transaction");
     await holder.query("select id from auth_sessions where organization_id = ? and user_id = ? for update", [

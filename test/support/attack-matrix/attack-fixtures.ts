@@ -7,7 +7,7 @@ import type { Role } from "@/lib/permissions";
 import type { Owner } from "./rows";
 
 /** The principal of the matrix or, for a request without a session, a person that it may name. */
-export interface Account extends Owner {
+export interface SignedIn extends Owner {
   subdomain: string;
   email: string;
   password: string;
@@ -18,7 +18,7 @@ export interface Account extends Owner {
 /** What the attack matrix cannot know about a procedure. Most procedures need none. */
 export interface AttackFixture {
   /** Fields of the input that cannot be made from their schema, such as a password or a token. */
-  fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
+  fields?(user: SignedIn): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Rows that ids of the input must refer to, by field, if not any row of the table will do; returns the id. */
   rows?: Record<string, (owner: Owner) => Promise<unknown>>;
   /** The result of a permitted call, if it is not success; may depend on the principal's roles. */

@@ -2,10 +2,10 @@ import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import { type Procedure, procedureOf } from "@/server/procedures";
 import { type Actor, actorsFor, expectedOf, type Variant, variantsFor } from "./actors";
-import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
+import type { AttackFixture, AttackFixtures, SignedIn } from "./attack-fixtures";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
-import { accountOf, type World } from "./world";
+import { newUserOf, type World } from "./world";
 
 /** One call as its transport sends it. */
 export interface Call {
@@ -72,8 +72,8 @@ export async function attack(
   let canaries: Canaries = { texts: [], numbers: [] };
   try {
     for (const actor of actorsFor(procedure, world)) {
-      const account = await accountFor(actor, world);
-      const filled = await fillFor(procedure, sample, account);
+      const user = await userFor(actor, world);
+      const filled = await fillFor(procedure, sample, user);
       if (before === undefined) {
         for (const slot of filled.slots) {
           result.problems.push(...looseness(slot));
@@ -85,7 +85,7 @@ export async function attack(
         await lookAsVictim(procedure, sample, { foreignIds, transport, world });
       }
       result.cells.push(
-        ...(await attackAs(actor, { procedure, sample, filled, account, foreignIds, canaries, transport })),
+        ...(await attackAs(actor, { procedure, sample, filled, user, foreignIds, canaries, transport })),
       );
     }
   } catch (error) {
@@ -110,7 +110,7 @@ interface Attack {
   procedure: Procedure;
   sample: AttackFixture;
   filled: Filled;
-  account: Account;
+  user: SignedIn;
   foreignIds: Map<string, unknown>;
   canaries: Canaries;
   transport: Transport;
@@ -120,8 +120,8 @@ type Canaries = ReturnType<typeof canariesOf>;
 
 const keyOf = ({ path }: IdSlot) => path.join(".");
 
-async function fillFor(procedure: Procedure, sample: AttackFixture, account: Account): Promise<Filled> {
-  return fillInput(procedure.input, (await sample.fields?.(account)) ?? {});
+async function fillFor(procedure: Procedure, sample: AttackFixture, user: SignedIn): Promise<Filled> {
+  return fillInput(procedure.input, (await sample.fields?.(user)) ?? {});
 }
 
 function rowFor({ path, table }: IdSlot, sample: AttackFixture, owner: Owner): Promise<unknown> {
@@ -201,14 +201,14 @@ function looseness({ path, table, schema }: IdSlot): string[] {
 const proceduresPerAccount = 10;
 
 /** For calls that leave an account unchanged, one per actor suffices for a while. */
-async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
-  const known = accounts.get(actor.name);
-  const { account, procedures } =
+async function userFor(actor: Actor, { users }: World): Promise<SignedIn> {
+  const known = users.get(actor.name);
+  const { user, procedures } =
     known && known.procedures < proceduresPerAccount
       ? known
-      : { account: await accountOf(actor.organization, actor.roles), procedures: 0 };
-  accounts.set(actor.name, { account, procedures: procedures + 1 });
-  return account;
+      : { user: await newUserOf(actor.organization, actor.roles), procedures: 0 };
+  users.set(actor.name, { user, procedures: procedures + 1 });
+  return user;
 }
 
 /** Sends one call with its own rows, as an account that no earlier call has signed out. */
@@ -216,10 +216,10 @@ async function send(
   actor: Actor,
   { kinds }: Variant,
   expected: string,
-  { procedure, sample, filled, account, foreignIds, transport }: Attack,
+  { procedure, sample, filled, user, foreignIds, transport }: Attack,
 ): Promise<Sent> {
   const changes = expected === "allowed" && procedure.type === "mutation";
-  const principal = changes ? await accountOf(actor.organization, actor.roles) : account;
+  const principal = changes ? await newUserOf(actor.organization, actor.roles) : user;
   const { value, slots } = changes ? await fillFor(procedure, sample, principal) : filled;
   const ids: unknown[] = [];
   for (const [index, slot] of slots.entries()) {

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function account(passwordHash = testPasswordHash) {
+async function user(passwordHash = testPasswordHash) {
   const { organizationId, subdomain } = await createOrganization();
   const email = `${unique("ann")}@example.test`;
   await createUser(organizationId, { email, passwordHash });
@@ -25,7 +25,7 @@ async function account(passwordHash = testPasswordHash) {
 
 describe("the time of a failed sign-in", () => {
   it("is that of one bcrypt comparison at the same cost, whether or not there is such a user", async () => {
-    const { email, auth } = await account(hashSync(password, 12));
+    const { email, auth } = await user(hashSync(password, 12));
     const run = vi.spyOn(Piscina.prototype, "run");
     for (const tried of [email, `${unique("nobody")}@example.test`]) {
       run.mockClear();
@@ -51,7 +51,7 @@ describe("an attempt that was not checked", () => {
         }),
     },
   ])("is not a failed one: $what", async ({ breakIt }) => {
-    const { email, auth } = await account();
+    const { email, auth } = await user();
     breakIt();
     for (let attempt = 1; attempt <= 6; attempt += 1) {
       expect(await refusal(auth.login({ email, password }))).toBe("SERVICE_UNAVAILABLE");

@@ -13,8 +13,8 @@ async function withQuotaLeft(left: number) {
   const home = await createOrganization({ settings: { limits: { products: there + left } } });
   for (let index = 0; index < there; index += 1) await createProduct(home.organizationId);
   await createProduct(home.organizationId, { status: productStatus.deleted });
-  const account = await signedIn(home, "admin");
-  const products = () => createCaller(account.context());
+  const user = await signedIn(home, "admin");
+  const products = () => createCaller(user.context());
   return {
     ...home,
     products,

@@ -9,13 +9,13 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ organizations: organizationsRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
-const receiver = ({ subdomain }: Account) => createCaller(contextOf(subdomain)).organizations;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
+const receiver = ({ subdomain }: SignedIn) => createCaller(contextOf(subdomain)).organizations;
 
 const newEmail = () => `${unique("audit")}@example.test`;
 
-const storedOf = ({ organizationId }: Account) =>
+const storedOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => {
     const [row] = await tenantDb().select().from(organization);
     return row?.bccAuditEmailAddress;

@@ -17,11 +17,11 @@ const featured = router({
     .query(() => "done" as const),
 });
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter, featured }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 let platform: { organizationId: number; subdomain: string };
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   platform = await platformOrganization();
   root = await signedIn(platform, "superuser");

@@ -23,11 +23,11 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 
 let platform: { organizationId: number; subdomain: string };
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   platform = await platformOrganization();
   root = await signedIn(platform, "superuser");

@@ -38,7 +38,7 @@ function wrongCodeOf(secret: string): string {
   return ["000000", "111111", "222222", "333333", "444444", "555555"].find((code) => !near.has(code)) ?? "";
 }
 
-async function account(home?: { organizationId: number; subdomain: string }) {
+async function user(home?: { organizationId: number; subdomain: string }) {
   const organization = home ?? (await createOrganization());
   const email = `${unique("ann")}@example.test`;
   const userId = await createUser(organization.organizationId, { email, passwordHash: testPasswordHash });
@@ -48,7 +48,7 @@ async function account(home?: { organizationId: number; subdomain: string }) {
 }
 
 async function signedInAccount(home?: { organizationId: number; subdomain: string }) {
-  const ann = await account(home);
+  const ann = await user(home);
   const { tokens } = await ann.signIn();
   const auth = createCaller(contextOf(ann.subdomain, tokens.accessToken));
   // A separate request: within one request the principal is resolved once.
@@ -186,7 +186,7 @@ describe("signing in with a second factor", () => {
   });
 
   it("accepts one of many concurrent uses of the same code", async () => {
-    const { organizationId, userId } = await account();
+    const { organizationId, userId } = await user();
     const secret = await createSecondFactor(organizationId, userId);
     const use = (code: string) =>
       asTenant(organizationId, async () => {
@@ -202,7 +202,7 @@ describe("signing in with a second factor", () => {
   });
 
   it("accepts a code, once, while a key rotation seals its secret again, and none of a secret that is replaced", async () => {
-    const { organizationId, userId } = await account();
+    const { organizationId, userId } = await user();
     const secret = await createSecondFactor(organizationId, userId);
     const outcomes = await asTenant(organizationId, async () => {
       const db = tenantDb();

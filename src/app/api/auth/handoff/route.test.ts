@@ -9,9 +9,9 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { createCallerFactory } from "@/server/trpc";
 import { POST } from "./route";
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   root = await signedIn(await platformOrganization(), "superuser");
 });
@@ -20,7 +20,7 @@ const reason = "Shown by a test";
 const asRoot = () => createCallerFactory(tenantsRouter)(root.context());
 
 /** Posts the token of a support session as the person from a page of the origin. */
-async function handOver(person: Account, origin: string, between = async () => {}) {
+async function handOver(person: SignedIn, origin: string, between = async () => {}) {
   const { handoffUrl, handoffToken } = await asRoot().impersonate({ userId: person.userId, reason });
   await between();
   const headers = {
