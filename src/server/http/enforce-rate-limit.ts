@@ -18,7 +18,7 @@ interface LimitedRequest {
   credentials: Credentials | null;
   ip: string | null;
   /** Resolves the credentials; null if they are invalid. */
-  identify(): Promise<unknown>;
+  authenticate(): Promise<unknown>;
   /** How many calls the organization may make in a minute; null for no limit. */
   organizationLimit(): Promise<number | null>;
   /** Called with what is left to the principal or network, even if that is nothing. */
@@ -32,7 +32,7 @@ interface LimitedRequest {
 export async function enforceRateLimit({
   credentials,
   ip,
-  identify,
+  authenticate,
   organizationLimit,
   note,
 }: LimitedRequest): Promise<void> {
@@ -45,12 +45,15 @@ export async function enforceRateLimit({
     const keys = [principalLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
     const limit = credentials.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
     const credential = credentialOf(credentials);
-    const identifying = identify();
+    const authenticating = authenticate();
     // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
     // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
-    if (provenCredentials().has(credential) || (await identifying)) {
-      const [[own, shared], identity] = await Promise.all([consumeForPrincipal(keys, limit), identifying]);
-      if (identity) {
+    if (provenCredentials().has(credential) || (await authenticating)) {
+      const [[own, shared], principal] = await Promise.all([
+        consumeForPrincipal(keys, limit),
+        authenticating,
+      ]);
+      if (principal) {
         provenCredentials().set(credential, true);
         charge(own);
         const ofOrganization = await organizationLimit();

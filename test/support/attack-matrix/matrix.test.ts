@@ -31,12 +31,12 @@ const anywhere = (id: number) =>
 /** The problems that the matrix finds in a procedure. */
 async function found(
   procedure: Parameters<typeof router>[0][string],
-  sample?: AttackFixture,
+  fixture?: AttackFixture,
 ): Promise<string> {
   const attacked = router({ attacked: procedure });
   const [name = ""] = procedureNames(attacked);
   const result = await attack(attacked, name, {
-    fixtures: sample ? { [name]: sample } : {},
+    fixtures: fixture ? { [name]: fixture } : {},
     transport: inProcess(attacked),
     world,
   });

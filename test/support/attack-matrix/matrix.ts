@@ -59,7 +59,7 @@ export async function attack(
   { fixtures, transport, world }: { fixtures: AttackFixtures; transport: Transport; world: World },
 ): Promise<ProcedureResult> {
   const procedure = procedureOf(router, name);
-  const sample = fixtures[name] ?? {};
+  const fixture = fixtures[name] ?? {};
   const result: ProcedureResult = {
     procedure: name,
     type: procedure.type,
@@ -73,19 +73,19 @@ export async function attack(
   try {
     for (const actor of actorsFor(procedure, world)) {
       const user = await userFor(actor, world);
-      const filled = await fillFor(procedure, sample, user);
+      const filled = await fillFor(procedure, fixture, user);
       if (before === undefined) {
         for (const slot of filled.slots) {
           result.problems.push(...looseness(slot));
-          foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
+          foreignIds.set(keyOf(slot), await rowFor(slot, fixture, world.victim.owner));
         }
         const rows = await world.victim.rows();
         before = fingerprintOf(rows);
         canaries = canariesOf(rows);
-        await lookAsVictim(procedure, sample, { foreignIds, transport, world });
+        await lookAsVictim(procedure, fixture, { foreignIds, transport, world });
       }
       result.cells.push(
-        ...(await attackAs(actor, { procedure, sample, filled, user, foreignIds, canaries, transport })),
+        ...(await attackAs(actor, { procedure, fixture, filled, user, foreignIds, canaries, transport })),
       );
     }
   } catch (error) {
@@ -108,7 +108,7 @@ export function problemsOf({ cells, problems }: ProcedureResult): string[] {
 
 interface Attack {
   procedure: Procedure;
-  sample: AttackFixture;
+  fixture: AttackFixture;
   filled: Filled;
   user: SignedIn;
   foreignIds: Map<string, unknown>;
@@ -120,21 +120,21 @@ type Canaries = ReturnType<typeof canariesOf>;
 
 const keyOf = ({ path }: IdSlot) => path.join(".");
 
-async function fillFor(procedure: Procedure, sample: AttackFixture, user: SignedIn): Promise<Filled> {
-  return fillInput(procedure.input, (await sample.fields?.(user)) ?? {});
+async function fillFor(procedure: Procedure, fixture: AttackFixture, user: SignedIn): Promise<Filled> {
+  return fillInput(procedure.input, (await fixture.fields?.(user)) ?? {});
 }
 
-function rowFor({ path, table }: IdSlot, sample: AttackFixture, owner: Owner): Promise<unknown> {
+function rowFor({ path, table }: IdSlot, fixture: AttackFixture, owner: Owner): Promise<unknown> {
   const field = path.filter((part) => typeof part === "string").join(".");
-  const made = sample.rows?.[field];
+  const made = fixture.rows?.[field];
   if (made) return made(owner);
   if (table === "organization") return Promise.resolve(owner.organizationId);
   return addRow(tableNamed(table), owner);
 }
 
 async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
-  const { procedure, sample, canaries } = attacked;
-  const expected = expectedOf(procedure, sample, actor);
+  const { procedure, fixture, canaries } = attacked;
+  const expected = expectedOf(procedure, fixture, actor);
   const cells: Cell[] = [];
   // Shared data, such as the tenants themselves, is visible to the superuser.
   const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
@@ -143,7 +143,8 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
     const { response, input } = await send(actor, variant, expected, attacked);
     if (expected === "allowed") {
       if (variant.kinds.every((kind) => kind === "own")) {
-        const refusal = typeof sample.refusal === "function" ? sample.refusal(actor.roles) : sample.refusal;
+        const refusal =
+          typeof fixture.refusal === "function" ? fixture.refusal(actor.roles) : fixture.refusal;
         const wanted = refusal ?? "OK";
         if (response.code !== wanted)
           problems.push(`a permitted call ends with ${response.code}: ${response.text}`);
@@ -174,11 +175,11 @@ interface Sent {
 /** The other tenant reads its own rows first, so that any cached response could leak to others. */
 async function lookAsVictim(
   procedure: Procedure,
-  sample: AttackFixture,
+  fixture: AttackFixture,
   { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
 ): Promise<void> {
   if (procedure.meta.servedOn || procedure.type === "mutation") return;
-  const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
+  const { value, slots } = await fillFor(procedure, fixture, world.victim.admin);
   const { subdomain, accessToken } = world.victim.admin;
   const input = withIds(
     value,
@@ -216,15 +217,15 @@ async function send(
   actor: Actor,
   { kinds }: Variant,
   expected: string,
-  { procedure, sample, filled, user, foreignIds, transport }: Attack,
+  { procedure, fixture, filled, user, foreignIds, transport }: Attack,
 ): Promise<Sent> {
   const changes = expected === "allowed" && procedure.type === "mutation";
   const principal = changes ? await newUserOf(actor.organization, actor.roles) : user;
-  const { value, slots } = changes ? await fillFor(procedure, sample, principal) : filled;
+  const { value, slots } = changes ? await fillFor(procedure, fixture, principal) : filled;
   const ids: unknown[] = [];
   for (const [index, slot] of slots.entries()) {
     const kind = kinds[index];
-    if (kind === "own") ids.push(await rowFor(slot, sample, principal));
+    if (kind === "own") ids.push(await rowFor(slot, fixture, principal));
     else ids.push(kind === "foreign" ? foreignIds.get(keyOf(slot)) : unknownIdOf(tableNamed(slot.table)));
   }
   const input = withIds(
