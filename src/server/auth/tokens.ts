@@ -129,7 +129,7 @@ export function verifyToken(type: TokenType, token: string): VerifiedToken | nul
 }
 
 /**
- * Callers send the same token many times: its payload is cached, because verifying it costs as much as everything else
+ * Clients send the same token many times: its payload is cached, because verifying it costs as much as everything else
  * about a small call.
  */
 const verifiedTokens = () =>
