@@ -1,5 +1,5 @@
 -- Every statement that the tests make the app issue in the scope of a tenant. Each names its tenant for every table it
--- touches, so one shard answers it, and reads through an index that begins with the tenant or a key that finds one row.
+-- touches, so one shard serves it, and reads through an index that begins with the tenant or a key that finds one row.
 -- Made by the tests: after a change, `npm test` says how to renew it. Look at what is new.
 
 delete

@@ -138,7 +138,7 @@ test("what was done at once is one line that opens, and a search finds it", asyn
     .getByRole("alertdialog")
     .getByRole("button", { name: /^(Delete|Move)/ })
     .click();
-  // The list is empty before the server has answered.
+  // The list is empty before the server has responded.
   await expect(page.getByText("3 products were deleted")).toBeVisible();
 
   await page.goto(admin.url("/dashboard/activity"));

@@ -1,4 +1,4 @@
-import { accountOf } from "@test/attack-matrix/world";
+import { newUserOf } from "@test/attack-matrix/world";
 import { createApiKey, createInvitation, createOrganization, unique } from "@test/builders";
 import { z } from "zod";
 import type { Role } from "../src/lib/permissions";
@@ -14,12 +14,12 @@ async function livelyOrganization() {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
   const people = {
-    admin: await accountOf(organization, ["admin"]),
-    staff: await accountOf(organization, ["staff"]),
-    coordinator: await accountOf(organization, ["coordinator"]),
-    client: await accountOf(organization, ["client"]),
+    admin: await newUserOf(organization, ["admin"]),
+    staff: await newUserOf(organization, ["staff"]),
+    coordinator: await newUserOf(organization, ["coordinator"]),
+    client: await newUserOf(organization, ["client"]),
   };
-  const gone = await accountOf(organization, ["client"]);
+  const gone = await newUserOf(organization, ["client"]);
   const token = people.admin.accessToken;
   const change = async (procedure: string, body: unknown) => {
     const response = await call(subdomain, procedure, { token, body });
@@ -38,7 +38,7 @@ async function livelyOrganization() {
   await createInvitation(organizationId, people.admin.userId);
   await createApiKey(organizationId, people.admin.userId, { scopes: ["products:read"] });
   // Enabling and disabling ended their session.
-  return { organization, people: { ...people, client: await accountOf(organization, ["client"]) } };
+  return { organization, people: { ...people, client: await newUserOf(organization, ["client"]) } };
 }
 
 for (const role of ["admin", "staff", "coordinator", "client"] as const satisfies Role[]) {

@@ -116,7 +116,7 @@ test("a client that expects 100 gets it if its body is wanted, otherwise an imme
         "",
       ].join("\r\n");
     for (const [line, headers, status] of requests) {
-      // Next's routes read the body before the caller is known.
+      // Next's routes read the body before the principal is known.
       if (domain === entries.routes && status !== 413 && status !== 405) continue;
       const response = await raw(domain, head([line, headers]));
       expect.soft(response.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);

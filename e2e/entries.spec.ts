@@ -22,7 +22,7 @@ import { expect, test } from "./support/test";
 test.describe.configure({ mode: "default" });
 
 const entries = bothEntries({ name: "entries", redisDatabases: [6, 7] });
-const { answersTo, alike } = entries;
+const { responsesTo, alike } = entries;
 
 /** Calls one entry for the attack matrix, and keeps its responses. */
 function recording(domain: string, heard: ReturnType<typeof comparable>[], over: "rest" | "trpc"): Transport {
@@ -114,7 +114,7 @@ test("creating, changing and retrying respond the same, and each entry sees the 
     headers: { "idempotency-key": "twin-legacy" },
     body: hammer("TWIN-0002"),
   };
-  const firstByLegacy = await answersTo(legacy);
+  const firstByLegacy = await responsesTo(legacy);
   expect([firstByLegacy.own.status, firstByLegacy.routes.status].sort()).toEqual([201, expect.any(Number)]);
   expect((await alike(legacy)).status).toBe(201);
   await alike({ ...again, body: hammer("TWIN-0009") }, "another body under a key");

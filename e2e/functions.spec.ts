@@ -33,7 +33,7 @@ const platformState = z.object({
       name: z.string(),
       isFrozen: z.boolean(),
       pending: z.number(),
-      firstAnswerMs: z.number().optional(),
+      firstResponseMs: z.number().optional(),
     }),
   ),
   redisRequests: z.number(),
@@ -56,7 +56,7 @@ function platform(path = "/"): Promise<z.infer<typeof platformState>> {
   });
 }
 
-/** All instances are frozen: they have answered, and ended what they handed to the platform. */
+/** All instances are frozen: they have responded, and ended what they handed to the platform. */
 const settled = () =>
   expect.poll(async () => (await platform()).instances.filter(({ isFrozen }) => !isFrozen)).toEqual([]);
 

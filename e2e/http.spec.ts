@@ -132,7 +132,7 @@ test("responses say how much of the rate limit is left, and count each call of a
   expect(before - (await remaining(`/api/trpc/${batch}?batch=1&input={}`))).toBe(10);
 });
 
-test("a caller over its limit gets 429 with the time to wait, whatever forwarded headers it sends", async () => {
+test("a client over its limit gets 429 with the time to wait, whatever forwarded headers it sends", async () => {
   const { subdomain, accessToken } = await signedIn(await createOrganization(), "staff");
   const batch = Array.from({ length: 10 }, () => "auth.me").join(",");
   const ask = (headers: Record<string, string> = {}) =>

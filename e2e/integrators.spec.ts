@@ -53,8 +53,8 @@ async function reader() {
 test("the guide's shell examples do what it says", async ({}, testInfo) => {
   const headers = testInfo.outputPath("headers");
   const steps = (await examplesOf("bash")).map(({ code, line, status }) => {
-    const answered = status && `answered "line ${line}" ${status}`;
-    return `${code}\n${answered ?? ""}`;
+    const check = status && `responded "line ${line}" ${status}`;
+    return `${code}\n${check ?? ""}`;
   });
   expect(steps.length).toBeGreaterThan(12);
   const script = testInfo.outputPath("guide.sh");
@@ -62,9 +62,9 @@ test("the guide's shell examples do what it says", async ({}, testInfo) => {
     script,
     `set -euo pipefail
 curl() { command curl -sS --dump-header '${headers}' "$@"; }
-answered() {
+responded() {
   status=$(sed -n 's/^HTTP[^ ]* \\([0-9]*\\).*/\\1/p' '${headers}' | tail -1)
-  test "$status" = "$2" || { echo "$1: answered $status instead of $2" >&2; exit 1; }
+  test "$status" = "$2" || { echo "$1: responded $status instead of $2" >&2; exit 1; }
 }
 ${steps.join("\n")}`,
   );

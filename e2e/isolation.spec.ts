@@ -1,5 +1,5 @@
 import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
-import { attack, type ProcedureVerdict, problemsOf, type Transport } from "@test/attack-matrix/matrix";
+import { attack, type ProcedureResult, problemsOf, type Transport } from "@test/attack-matrix/matrix";
 import { addRowsEverywhere, countRows } from "@test/attack-matrix/rows";
 import { createWorld, type World } from "@test/attack-matrix/world";
 import { createOrganization, createUser } from "@test/builders";
@@ -28,7 +28,7 @@ test.afterAll(() => app.stop());
 const requestCount = 500;
 const requestsAtOnce = 12;
 
-/** Calls the production build; of its writes, the activity rows of the caller's tenant can be listed. */
+/** Calls the production build; of its writes, the activity rows of the principal's tenant can be listed. */
 function overHttp(world: World): Transport {
   const activityRows = () => countRows(activityLogs, world.own.organizationId);
   return async ({ procedure, type, input, subdomain, accessToken }) => {
@@ -56,7 +56,7 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
   const fixtures = await loadAttackFixtures();
   const world = await createWorld();
   const transport = overHttp(world);
-  const verdicts: ProcedureVerdict[] = [];
+  const verdicts: ProcedureResult[] = [];
   for (const name of procedureNames(appRouter)) {
     verdicts.push(await attack(appRouter, name, { fixtures, transport, world }));
   }
@@ -88,7 +88,7 @@ test("hundreds of concurrent mixed requests of three tenants never show one anot
   };
   await Promise.all(Array.from({ length: requestsAtOnce }, sendWaiting));
   expect(problems, `ISOLATION_SEED=${JSON.stringify(seed)} repeats it`).toEqual([]);
-  expect([...seen].length, "kinds of request that were answered").toBe(15);
+  expect([...seen].length, "kinds of request that got a response").toBe(15);
 });
 
 test("the app's own database user cannot point a row at another tenant's with raw SQL", async () => {

@@ -1,4 +1,4 @@
-import { accountOf } from "@test/attack-matrix/world";
+import { newUserOf } from "@test/attack-matrix/world";
 import { createOrganization, createProduct } from "@test/builders";
 import { call } from "./support/app";
 import { createPerson } from "./support/people";
@@ -16,7 +16,7 @@ test("an admin sets currency, formats and time zone, and lists, activity and ove
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   await createProduct(organization.organizationId);
-  const colleague = await accountOf(organization, ["admin"]);
+  const colleague = await newUserOf(organization, ["admin"]);
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
   const field = page.getByRole("combobox", { name: "Time zone" });

@@ -1,4 +1,4 @@
-import { accountOf } from "@test/attack-matrix/world";
+import { newUserOf } from "@test/attack-matrix/world";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { encodeBrowserSession, sessionCookieName } from "../src/server/auth/browser-session";
 import { call, demoPassword, rootDomain, tenantUrl } from "./support/app";
@@ -13,7 +13,7 @@ test("an admin changes name and representative of the organization, and keeps ty
 }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
-  const colleague = await accountOf(organization, ["admin"]);
+  const colleague = await newUserOf(organization, ["admin"]);
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "Settings" }).click();
@@ -93,7 +93,7 @@ test("an organization moves: the old subdomain redirects to the same page on the
   const organization = await createOrganization();
   const { subdomain: old } = organization;
   const admin = await createPerson(organization, "admin");
-  const program = await accountOf(organization, ["staff"]);
+  const program = await newUserOf(organization, ["staff"]);
   const cookie = `${sessionCookieName()}=${await encodeBrowserSession(program)}`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));

@@ -75,7 +75,7 @@ test("each of them is what Next renders, the first time and from memory, with a 
   }
 });
 
-test("requests that are about someone, or for less than the page, are answered as by Next", async () => {
+test("requests that are about someone, or for less than the page, get the same response as from Next", async () => {
   const requests: Ask[] = [
     { headers: { cookie: "mmr.session=broken" } },
     { headers: { cookie: "mmr.acted=1" } },

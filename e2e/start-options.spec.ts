@@ -13,7 +13,7 @@ test.afterAll(() => app?.stop());
 
 const ask = (path: string) => http({ host: app.domain, path, headers: { accept: "text/html,*/*;q=0.8" } });
 
-test("mails are shown only with a start option, whatever IP the caller has", async () => {
+test("mails are shown only with a start option, whatever IP the client has", async () => {
   expect((await ask("/mail")).status).toBe(404);
   expect((await ask("/")).text).not.toContain('href="/mail"');
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { accountOf } from "@test/attack-matrix/world";
+import { newUserOf } from "@test/attack-matrix/world";
 import { createOrganization, createProduct } from "@test/builders";
 import { call, demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
@@ -262,7 +262,7 @@ test("two people who change the same settings see each other's version before on
 }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
-  const colleague = await accountOf(organization, ["admin"]);
+  const colleague = await newUserOf(organization, ["admin"]);
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
   const about = page.getByRole("textbox", { name: "About" });

@@ -11,7 +11,7 @@ import { clean } from "./trusted-proxy.mjs";
 for (const { prototype } of [http.Server, https.Server]) {
   const emit = prototype.emit;
   /** @this {http.Server | https.Server} */
-  prototype.emit = function emitUnlessAnswered(
+  prototype.emit = function emitUnlessServed(
     /** @type {string | symbol} */ event,
     /** @type {unknown[]} */ ...rest
   ) {
@@ -22,12 +22,12 @@ for (const { prototype } of [http.Server, https.Server]) {
       response instanceof http.ServerResponse;
     if (isRequest && globalThis.mmrApiEntry && globalThis.mmrPageEntry) {
       clean(request);
-      const toNext = (/** @type {http.ServerResponse} */ answer) =>
-        Reflect.apply(emit, this, [event, request, answer]);
-      const isAnswered = request.url?.startsWith("/api/")
+      const toNext = (/** @type {http.ServerResponse} */ own) =>
+        Reflect.apply(emit, this, [event, request, own]);
+      const isServed = request.url?.startsWith("/api/")
         ? globalThis.mmrApiEntry(request, response)
         : globalThis.mmrPageEntry(request, response, toNext);
-      if (isAnswered) return true;
+      if (isServed) return true;
     }
     return Reflect.apply(emit, this, [event, ...rest]);
   };

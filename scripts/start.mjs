@@ -1,7 +1,8 @@
 import path from "node:path";
 import { serveBuild, serveSources, untilReady } from "./lib/app.mjs";
 import { buildApp } from "./lib/build.mjs";
-import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
+import { startDatabase } from "./lib/database.mjs";
+import { findDatabaseServer } from "./lib/database-programs.mjs";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, loadSettings, neutralEnvironment, publicRootDomain } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";

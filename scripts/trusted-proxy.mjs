@@ -40,23 +40,23 @@ function listOf(/** @type {http.IncomingMessage} */ request, /** @type {string} 
  * The address in `192.0.2.1:4711`, `[2001:db8::1]:4711`, `::ffff:192.0.2.1` or `fe80::1%eth0`; undefined if there is
  * none.
  */
-function addressOf(/** @type {string | undefined} */ text) {
+function ipOf(/** @type {string | undefined} */ text) {
   const bare = text?.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
-  const address = bare?.replace(/^::ffff:(?=[\d.]+$)/i, "").replace(/%.*$/, "");
-  return address && isIP(address) ? address : undefined;
+  const ip = bare?.replace(/^::ffff:(?=[\d.]+$)/i, "").replace(/%.*$/, "");
+  return ip && isIP(ip) ? ip : undefined;
 }
 
 /** Connections carry many requests. @type {WeakMap<import("node:net").Socket, string | undefined>} */
 const peers = new WeakMap();
 
 function peerOf(/** @type {import("node:net").Socket} */ socket) {
-  if (!peers.has(socket)) peers.set(socket, addressOf(socket.remoteAddress));
+  if (!peers.has(socket)) peers.set(socket, ipOf(socket.remoteAddress));
   return peers.get(socket);
 }
 
 /** @returns {Record<string, string>} the forwarding headers that the app may believe */
 function believable(/** @type {http.IncomingMessage} */ request) {
-  const client = hops > 0 ? addressOf(listOf(request, "x-forwarded-for").at(-hops)) : undefined;
+  const client = hops > 0 ? ipOf(listOf(request, "x-forwarded-for").at(-hops)) : undefined;
   if (client === undefined) {
     // Not through our proxies, or without useful headers: then the peer itself is the client.
     const peer = peerOf(request.socket);

@@ -27,12 +27,12 @@ const echoServer = `
     headers: request.headers, distinct: request.headersDistinct, raw: request.rawHeaders,
     timeouts: [server.headersTimeout, server.requestTimeout, server.connectionsCheckingInterval],
   });
-  const answer = (request, response) => response.end(seen(request));
-  const server = http.createServer(answer);
+  const show = (request, response) => response.end(seen(request));
+  const server = http.createServer(show);
   server.on("checkContinue", (request, response) => server.emit("request", request, response));
   server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n" + seen(request)));
   const psk = { pskCallback: () => Buffer.alloc(16), ciphers: "PSK", maxVersion: "TLSv1.2" };
-  const tls = https.createServer(psk, answer);
+  const tls = https.createServer(psk, show);
   server.listen(0, "127.0.0.1", () =>
     tls.listen(0, "127.0.0.1", () => console.log(server.address().port + " " + tls.address().port)));
 `;
@@ -57,11 +57,11 @@ async function startServer(/** @type {string} */ trustProxy, /** @type {string} 
 
 /** @returns {Promise<Seen>} */
 function ask(/** @type {Server} */ server, /** @type {http.OutgoingHttpHeaders} */ headers) {
-  return answerTo(http.get({ port: server.port, host: "127.0.0.1", headers, agent: false }));
+  return bodyOf(http.get({ port: server.port, host: "127.0.0.1", headers, agent: false }));
 }
 
 /** @returns {Promise<Seen>} */
-async function answerTo(/** @type {http.ClientRequest} */ request) {
+async function bodyOf(/** @type {http.ClientRequest} */ request) {
   const [response] = await once(request, "response");
   let body = "";
   for await (const chunk of response) body += chunk;
@@ -134,15 +134,15 @@ describe("without TRUST_PROXY", () => {
       "GET / HTTP/1.1\r\nHost: acme.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
         "X-Forwarded-For: 9.9.9.9\r\nX-Forwarded-Host: globex.test\r\n\r\n",
     );
-    let answer = "";
-    for await (const chunk of socket) answer += chunk;
-    const seen = JSON.parse(answer.slice(answer.indexOf("{")));
+    let response = "";
+    for await (const chunk of socket) response += chunk;
+    const seen = JSON.parse(response.slice(response.indexOf("{")));
     expect(forwarding(seen)).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 
   it("cleans a request over TLS too", async () => {
     const request = https.get({ ...presharedKey, port: direct.tlsPort, host: "127.0.0.1", headers: forged });
-    expect(forwarding(await answerTo(request))).toEqual({ "x-forwarded-for": "127.0.0.1" });
+    expect(forwarding(await bodyOf(request))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 });
 
@@ -175,13 +175,13 @@ describe("a client that waits for 100", () => {
     socket.write(
       `POST ${path} HTTP/1.1\r\nHost: acme.test\r\nContent-Length: 4\r\nExpect: ${expectation}\r\n\r\n`,
     );
-    let answer = "";
+    let response = "";
     for await (const chunk of socket) {
-      answer += chunk;
+      response += chunk;
       if (chunk.includes(" 100 ")) socket.write("body");
-      if (answer.includes("read body")) socket.end();
+      if (response.includes("read body")) socket.end();
     }
-    return answer;
+    return response;
   };
 
   it("gets it when something reads the body", async () => {
@@ -191,10 +191,10 @@ describe("a client that waits for 100", () => {
   });
 
   it("gets only its refusal if nothing does, and the connection ends", async () => {
-    const answer = await exchange("/", "100-continue");
-    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
-    expect(answer).toMatch(/^connection: close/im);
-    expect(answer).not.toContain(" 100 ");
+    const response = await exchange("/", "100-continue");
+    expect(response).toMatch(/^HTTP\/1\.1 401 /);
+    expect(response).toMatch(/^connection: close/im);
+    expect(response).not.toContain(" 100 ");
   });
 
   it("is not refused for other expectations", async () => {
@@ -226,20 +226,20 @@ describe("with a guard", () => {
   });
 
   it("malformed requests and those for a tunnel get the app's response, if it has one", async () => {
-    const answered = await startServer(
+    const withHandler = await startServer(
       "",
       `globalThis.mmrRejectUnreadable = ({ code }, socket) => {
-      socket.end("answered " + code);
+      socket.end("refused " + code);
       return true;
     };`,
     );
-    onTestFinished(answered.stop);
-    const socket = connect(answered.port, "127.0.0.1");
+    onTestFinished(withHandler.stop);
+    const socket = connect(withHandler.port, "127.0.0.1");
     socket.write("GARBAGE\r\n\r\n");
-    expect(await textOf(socket)).toMatch(/^answered HPE_/);
-    const tunnel = connect(answered.port, "127.0.0.1");
+    expect(await textOf(socket)).toMatch(/^refused HPE_/);
+    const tunnel = connect(withHandler.port, "127.0.0.1");
     tunnel.write("CONNECT evil.test:443 HTTP/1.1\r\nHost: evil.test:443\r\n\r\n");
-    expect(await textOf(tunnel)).toBe("answered CONNECT");
+    expect(await textOf(tunnel)).toBe("refused CONNECT");
   });
 
   it("an upgrade is a request like any other, and bypasses nothing", async () => {
@@ -271,9 +271,9 @@ describe("with TRUST_PROXY=1", () => {
     ["2001:db8::7", "2001:db8::7"],
     ["::ffff:192.0.2.7", "192.0.2.7"],
     ["fe80::7%eth0", "fe80::7"],
-  ])("reads the address in %s", async (written, address) => {
+  ])("reads the address in %s", async (written, ip) => {
     expect(forwarding(await ask(oneHop, { "X-Forwarded-For": written }))).toEqual({
-      "x-forwarded-for": address,
+      "x-forwarded-for": ip,
     });
   });
 

@@ -1,5 +1,5 @@
 import { remarkableId } from "@test/attack-matrix/rows";
-import { accountOf } from "@test/attack-matrix/world";
+import { newUserOf } from "@test/attack-matrix/world";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import type { Random } from "../../scripts/demo/random";
 import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
@@ -20,7 +20,7 @@ const productCount = 15;
 export async function createMarked(): Promise<Marked> {
   const mark = unique("mark").replaceAll("-", "");
   const organization = await createOrganization({ name: `Organization ${mark}`, subdomain: mark });
-  const admin = await accountOf(organization, ["admin"]);
+  const admin = await newUserOf(organization, ["admin"]);
   const productIds: number[] = [];
   for (let index = 0; index < productCount; index += 1) {
     const values = { id: remarkableId(), name: `Product ${index} ${mark}`, sku: `${mark}-${index}` };
@@ -115,7 +115,7 @@ export function wrongWith(wanted: Wanted, response: HttpResponse, everybody: Mar
   if (leaked) return `shows something of ${leaked.mark}`;
   // Too busy to respond: the machine may be small.
   if (response.status === 503) return undefined;
-  if (response.status !== wanted.status) return `answers ${response.status} in place of ${wanted.status}`;
+  if (response.status !== wanted.status) return `responds ${response.status} in place of ${wanted.status}`;
   if (wanted.showsOwn && !text.includes(wanted.host.mark)) return "does not show the tenant's own data";
   return undefined;
 }

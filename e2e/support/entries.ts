@@ -35,7 +35,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
   test.afterAll(() => Promise.all(started.map((app) => app.stop())));
 
   /** The responses of both entries to the same request. */
-  async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: EntryRequest) {
+  async function responsesTo({ subdomain = admin.subdomain, host, headers, ...ask }: EntryRequest) {
     const authorization = `Bearer ${admin.accessToken}`;
     return askBoth(entries, {
       ...ask,
@@ -46,7 +46,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
 
   /** Asserts that both entries respond the same, and returns the response of our own. */
   async function alike(request: EntryRequest, label = `${request.method ?? ""} ${request.path}`) {
-    const { own, routes } = await answersTo(request);
+    const { own, routes } = await responsesTo(request);
     expect.soft(comparable(own), label).toEqual(comparable(routes));
     return own;
   }
@@ -63,7 +63,7 @@ export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: B
     },
     /** Does it with both at the same time: what waits for a server to be silent waits once. */
     both: (act: (domain: string) => Promise<void>) => Promise.all([entries.own, entries.routes].map(act)),
-    answersTo,
+    responsesTo,
     alike,
   };
 }

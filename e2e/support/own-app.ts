@@ -9,7 +9,7 @@ import { entryUnderTest, rootDomain } from "./app";
 const host = "127.0.0.1";
 
 /**
- * One more process of the build under test, on the same database, for tests that send more than one caller may. It
+ * One more process of the build under test, on the same database, for tests that send more than one client may. It
  * counts in its own Redis database (by number), so that it uses up nobody else's rate limit. It ends with the process
  * that runs the tests. `more` sets settings for this app alone, including its API entry.
  */

@@ -74,11 +74,11 @@ function ask(path, { expected = 200, token, body } = {}) {
         response.on("end", () => {
           const ms = performance.now() - startedAt;
           if (response.statusCode === expected) resolve({ text, ms });
-          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+          else reject(new Error(`${path} responded ${response.statusCode}: ${text.slice(0, 300)}`));
         });
       },
     );
-    request.on("timeout", () => request.destroy(new Error(`${path} did not answer`)));
+    request.on("timeout", () => request.destroy(new Error(`${path} did not respond`)));
     request.on("error", reject);
     request.end(body === undefined ? undefined : JSON.stringify(body));
   });

@@ -64,7 +64,7 @@ async function startOnce({ definition }) {
     "x-forwarded-proto": "http",
     "x-forwarded-for": "127.0.0.1",
   };
-  const response = await instance.answer({
+  const response = await instance.send({
     method: "GET",
     path: options.path,
     headers,
@@ -76,7 +76,7 @@ async function startOnce({ definition }) {
   instance.kill();
   if (response.statusCode !== Number(options.status))
     throw new Error(`It responded ${response.statusCode}: ${body.slice(0, 300)}`);
-  return { cpu, wall: instance.firstAnswerMs ?? Number.NaN };
+  return { cpu, wall: instance.firstResponseMs ?? Number.NaN };
 }
 
 try {

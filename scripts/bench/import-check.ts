@@ -144,7 +144,7 @@ async function measureRounds(apps: Record<Build, App>): Promise<Record<Build, Co
 
 /** Whether the check takes little enough time. */
 function report(measured: Record<Build, Cost>[]): boolean {
-  const figures = {
+  const stats = {
     "until the columns are shown": (cost: Cost) => cost.read,
     "from the button to the result": (cost: Cost) => cost.check,
     "CPU of the page": (cost: Cost) => cost.page,
@@ -155,7 +155,7 @@ function report(measured: Record<Build, Cost>[]): boolean {
   say(`\nThe check of 10,000 rows, other checkout → this one, medians of ${measured.length} rounds`);
   console.table(
     Object.fromEntries(
-      Object.entries(figures).map(([name, of]) => {
+      Object.entries(stats).map(([name, of]) => {
         const [other, own] = builds.map((build) => ms(median(measured.map((round) => of(round[build])))));
         const ratios = measured.map((round) => of(round.this) / of(round.other));
         const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));

@@ -66,7 +66,7 @@ const noTimes = (): Times => ({ all: [], call: [], page: [] });
 let turn = 0;
 let failures = 0;
 
-/** Sends at the steady rate, whether or not what was sent before has been answered. */
+/** Sends at the steady rate, whether or not what was sent before has its response. */
 async function measure(work: ReturnType<typeof quietWork>, times: Times): Promise<void> {
   const pending: Promise<void>[] = [];
   const startedAt = performance.now();
@@ -156,7 +156,7 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   const [sent] = await once(noise, "message");
   const isWell = report(idle, noisy);
   say(
-    `The noise got answers to ${JSON.stringify(sent)} in ${(rounds + 1) * seconds} s; the app used ${(noiseCpuMs / 1000 / ((rounds + 1) * seconds)).toFixed(2)} cores meanwhile`,
+    `The noise got responses to ${JSON.stringify(sent)} in ${(rounds + 1) * seconds} s; the app used ${(noiseCpuMs / 1000 / ((rounds + 1) * seconds)).toFixed(2)} cores meanwhile`,
   );
   noise.disconnect();
   await supervisor.stopAll();

@@ -32,7 +32,7 @@ export class Browser {
   async get(path: string): Promise<Response> {
     const response = await this.#send(path);
     if (response.status !== 200)
-      throw new Error(`${path} answered ${response.status}: ${response.text.slice(0, 300)}`);
+      throw new Error(`${path} responded ${response.status}: ${response.text.slice(0, 300)}`);
     return response;
   }
 
@@ -41,7 +41,7 @@ export class Browser {
     const { csrfToken } = JSON.parse((await this.get("/api/auth/csrf")).text);
     const form = new URLSearchParams({ csrfToken, email, password, json: "true" });
     const { status, text } = await this.#send("/api/auth/callback/credentials", form.toString());
-    if (status !== 200) throw new Error(`The sign-in answered ${status}: ${text.slice(0, 300)}`);
+    if (status !== 200) throw new Error(`The sign-in responded ${status}: ${text.slice(0, 300)}`);
   }
 
   async #send(path: string, form?: string): Promise<Response & { status: number }> {
@@ -73,7 +73,7 @@ export class Browser {
         },
         resolve,
       );
-      request.on("timeout", () => request.destroy(new Error(`${path} did not answer`)));
+      request.on("timeout", () => request.destroy(new Error(`${path} did not respond`)));
       request.on("error", reject);
       request.end(form);
     });

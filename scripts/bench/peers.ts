@@ -136,13 +136,13 @@ function call(
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const sent = request({ host, port, path: pathname, method, headers }, (response) => {
-      let answer = "";
+      let body = "";
       response.setEncoding("utf8").on("data", (chunk) => {
-        answer += chunk;
+        body += chunk;
       });
       response.once("end", () => {
-        if (response.statusCode && response.statusCode < 300) resolve(JSON.parse(answer));
-        else reject(new Error(`${method} ${pathname}: ${response.statusCode} ${answer.slice(0, 300)}`));
+        if (response.statusCode && response.statusCode < 300) resolve(JSON.parse(body));
+        else reject(new Error(`${method} ${pathname}: ${response.statusCode} ${body.slice(0, 300)}`));
       });
     });
     sent.once("error", reject).end(text);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { serveBuild, untilReady } from "../lib/app.mjs";
-import { findDatabaseServer, startDatabase } from "../lib/database.mjs";
+import { startDatabase } from "../lib/database.mjs";
+import { findDatabaseServer } from "../lib/database-programs.mjs";
 import { appSettings, neutralEnvironment } from "../lib/environment.mjs";
 import { freePort } from "../lib/ports.mjs";
 import { findRedisServer, startRedis } from "../lib/redis.mjs";

@@ -56,11 +56,11 @@ function ask({ port, subdomain, accessToken }: Side, path: string, body?: unknow
         response.on("end", () => {
           const text = Buffer.concat(chunks).toString();
           if (response.statusCode === 200) resolve(text);
-          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+          else reject(new Error(`${path} responded ${response.statusCode}: ${text.slice(0, 300)}`));
         });
       },
     );
-    request.on("timeout", () => request.destroy(new Error(`${path} did not answer`)));
+    request.on("timeout", () => request.destroy(new Error(`${path} did not respond`)));
     request.on("error", reject);
     request.end(body === undefined ? undefined : JSON.stringify(body));
   });
@@ -115,7 +115,7 @@ export const operations: Record<string, (side: Side, turn: number) => Promise<un
 };
 
 function refusedWhereDeleted(error: unknown): void {
-  if (!(error instanceof Error && error.message.includes("answered 404"))) throw error;
+  if (!(error instanceof Error && error.message.includes("responded 404"))) throw error;
 }
 
 export interface Cost {

@@ -19,7 +19,7 @@ function printRoutes(procedures: Procedure[], prefix = ""): string {
 }
 
 function print({ name, type, input, output }: Procedure): string {
-  if (!output) throw new Error(`${name} does not say what it answers`);
+  if (!output) throw new Error(`${name} does not say what it returns`);
   const takes = input ? printType(input, "input") : "void";
   return `{ kind: "${type}"; input: ${takes}; output: ${printType(output, "output")} }`;
 }

@@ -76,13 +76,13 @@ function userOf(user: Omit<DemoUser, "status" | "ip" | "userAgent">, random: Ran
   return {
     ...user,
     status: userStatus.active,
-    ip: documentationAddress(random),
+    ip: documentationIp(random),
     userAgent: random.pick(userAgents),
   };
 }
 
 /** An IP address that belongs to nobody (RFC 5737, RFC 3849). */
-function documentationAddress(random: Random): string {
+function documentationIp(random: Random): string {
   if (random.chance(0.2))
     return `2001:db8:${random.between(1, 0xffff).toString(16)}::${random.between(1, 0xff).toString(16)}`;
   return `${random.pick(["192.0.2", "198.51.100", "203.0.113"])}.${random.between(1, 254)}`;

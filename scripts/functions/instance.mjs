@@ -9,7 +9,7 @@ import path from "node:path";
 const ownLauncher = path.join(import.meta.dirname, "launcher.cjs");
 
 /**
- * One process of a function. It is stopped as soon as each request that it got is answered and all that they handed to
+ * One process of a function. It is stopped as soon as each request that it got has its response and all that they handed to
  * `waitUntil` has ended, and goes on with the next request, as the platform does with its machines.
  */
 export class Instance {
@@ -19,8 +19,8 @@ export class Instance {
   isFrozen = false;
   isGone = false;
   startedAt = performance.now();
-  /** From the start of the process to its first answer. @type {number | undefined} */
-  firstAnswerMs;
+  /** From the start of the process to its first response. @type {number | undefined} */
+  firstResponseMs;
 
   /** @param {DeployedFunction} definition @param {NodeJS.ProcessEnv} env @param {string} [node] the program */
   constructor({ dir, handler, useWebApi, launcher = ownLauncher }, env, node = process.execPath) {
@@ -57,8 +57,8 @@ export class Instance {
 
   /** For tests. */
   state() {
-    const { isFrozen, pending, firstAnswerMs } = this;
-    return { isFrozen, pending, firstAnswerMs, pid: this.child.pid };
+    const { isFrozen, pending, firstResponseMs } = this;
+    return { isFrozen, pending, firstResponseMs, pid: this.child.pid };
   }
 
   #freezeIfIdle() {
@@ -80,7 +80,7 @@ export class Instance {
   }
 
   /** @param {FunctionRequest} request @returns {Promise<import("node:http").IncomingMessage>} */
-  async answer({ method, path: url, headers, body }) {
+  async send({ method, path: url, headers, body }) {
     this.#sent += 1;
     this.#thaw();
     const port = await this.port;
@@ -88,7 +88,7 @@ export class Instance {
       const request = send(
         { host: "127.0.0.1", port, method, path: url, headers, agent: false },
         (response) => {
-          this.firstAnswerMs ??= performance.now() - this.startedAt;
+          this.firstResponseMs ??= performance.now() - this.startedAt;
           resolve(response);
         },
       );

@@ -27,13 +27,13 @@ const overWebApi =
     const origin = `${headers["x-forwarded-proto"]}://${headers.host}`;
     const sent = new Headers();
     for (const [name, value] of Object.entries(headers)) sent.set(name, [value ?? []].flat().join(", "));
-    const answer = await handler(new Request(new URL(url ?? "/", origin), { method, headers: sent }));
+    const received = await handler(new Request(new URL(url ?? "/", origin), { method, headers: sent }));
     /** @type {Record<string, string | string[]>} */
-    const answered = Object.fromEntries(answer.headers);
-    const cookies = answer.headers.getSetCookie();
-    if (cookies.length > 0) answered["set-cookie"] = cookies;
-    response.writeHead(answer.status, answered);
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    const sentHeaders = Object.fromEntries(received.headers);
+    const cookies = received.headers.getSetCookie();
+    if (cookies.length > 0) sentHeaders["set-cookie"] = cookies;
+    response.writeHead(received.status, sentHeaders);
+    response.end(Buffer.from(await received.arrayBuffer()));
   };
 
 async function main() {

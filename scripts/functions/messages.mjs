@@ -33,7 +33,7 @@ const ofMiddleware = /^(x-middleware-|content-length$|connection$|date$|transfer
 /**
  * What middleware's response says: whether the request goes on, and at which URL; and what is added to the response. Request
  * headers that it overrides are changed in the request.
- * @param {IncomingMessage} answer @param {{ headers: IncomingHttpHeaders }} request
+ * @param {IncomingMessage} received @param {{ headers: IncomingHttpHeaders }} request
  */
 export function passOn({ headers: given }, { headers }) {
   const { "x-middleware-next": next, "x-middleware-rewrite": rewrite } = given;

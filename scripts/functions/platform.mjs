@@ -77,20 +77,20 @@ export class Platform {
   }
 
   /**
-   * Asks middleware where the request goes on; undefined if it has answered.
+   * Asks middleware where the request goes on; undefined if it has responded.
    * @param {string} name @param {FunctionRequest} request @param {Routed} at @param {ServerResponse} response
    * @returns {Promise<Routed | undefined>}
    */
   async #throughMiddleware(name, request, at, response) {
     const { "content-length": _, ...headers } = request.headers;
-    const answer = await this.#instanceOf(name).answer({ ...request, headers, body: Buffer.alloc(0) });
-    const passed = passOn(answer, request);
+    const received = await this.#instanceOf(name).send({ ...request, headers, body: Buffer.alloc(0) });
+    const passed = passOn(received, request);
     if (!passed.goesOn) {
-      response.writeHead(answer.statusCode ?? 500, passed.headers);
-      await pipeline(answer, response);
+      response.writeHead(received.statusCode ?? 500, passed.headers);
+      await pipeline(received, response);
       return undefined;
     }
-    answer.resume();
+    received.resume();
     const responseHeaders = { ...at.headers, ...passed.headers };
     if (passed.rewrite === undefined) return { ...at, headers: responseHeaders };
     const target = new URL(passed.rewrite, `https://${request.headers.host}`);
@@ -98,7 +98,7 @@ export class Platform {
       pathname: target.pathname,
       query: target.searchParams,
       headers: responseHeaders,
-      status: answer.statusCode,
+      status: received.statusCode,
     };
   }
 
@@ -152,7 +152,7 @@ export class Platform {
       return;
     }
     const [pathname] = request.path.split("?");
-    const answer = await this.#instanceOf(name).answer({
+    const received = await this.#instanceOf(name).send({
       ...request,
       path: `${pathname}${at.query.size > 0 ? `?${at.query}` : ""}`,
       headers: {
@@ -161,7 +161,7 @@ export class Platform {
         "content-length": String(request.body.length),
       },
     });
-    const { connection: _, "keep-alive": __, ...given } = answer.headers;
+    const { connection: _, "keep-alive": __, ...given } = received.headers;
     // Both the function and middleware may set cookies.
     const cookies = [at.headers["set-cookie"] ?? [], given["set-cookie"] ?? []].flat();
     /** @type {import("node:http").OutgoingHttpHeaders} */
@@ -171,7 +171,7 @@ export class Platform {
       ...given,
       ...(cookies.length > 0 && { "set-cookie": cookies }),
     };
-    const status = at.status ?? answer.statusCode ?? 500;
+    const status = at.status ?? received.statusCode ?? 500;
     if (isCompressed(request, merged)) {
       const { "content-length": ___, ...others } = merged;
       response.writeHead(status, {
@@ -179,11 +179,11 @@ export class Platform {
         "content-encoding": "gzip",
         vary: [merged.vary ?? [], "accept-encoding"].flat().join(", "),
       });
-      await pipeline(answer, createGzip(), response);
+      await pipeline(received, createGzip(), response);
       return;
     }
     response.writeHead(status, merged);
-    await pipeline(answer, response);
+    await pipeline(received, response);
   }
 }
 

@@ -24,7 +24,7 @@ export async function serveRedisRest({ redisUrl, token, latencyMs = 0, port = 0 
       if (request.headers.authorization !== `Bearer ${token}`) return send(401, { error: "Unauthorized" });
       const isBase64 = request.headers["upstash-encoding"] === "base64";
       const body = JSON.parse(sent);
-      const reply = await answer(redis, request.url ?? "/", body, isBase64);
+      const reply = await replyTo(redis, request.url ?? "/", body, isBase64);
       send(reply !== null && typeof reply === "object" && "error" in reply ? 400 : 200, reply);
     } catch (error) {
       send(500, { error: String(error) });
@@ -48,7 +48,7 @@ export async function serveRedisRest({ redisUrl, token, latencyMs = 0, port = 0 
  * @param {Redis} redis @param {string} url @param {unknown[]} body @param {boolean} isBase64
  * @returns {Promise<Reply | Reply[]>}
  */
-async function answer(redis, url, body, isBase64) {
+async function replyTo(redis, url, body, isBase64) {
   if (url === "/") return settle(call(redis, body), isBase64);
   const commands = /** @type {unknown[][]} */ (body);
   if (url === "/pipeline") return Promise.all(commands.map((one) => settle(call(redis, one), isBase64)));

@@ -21,14 +21,14 @@ const clientWith = (ofClient) =>
 
 const text = "ü ✓ \u{1F600}";
 
-it("answers a command of Upstash's client, whatever its text", async () => {
+it("replies to a command of Upstash's client, whatever its text", async () => {
   const key = randomUUID();
   expect(await redis.set(key, text, { ex: 60 })).toBe("OK");
   expect([await redis.get(key), await redis.get(`${key}-`), await redis.del(key)]).toEqual([text, null, 1]);
 });
 
 it.each(/** @type {const} */ (["pipeline", "multi"]))(
-  "answers a %s with the results in their order, in one request",
+  "replies to a %s with the results in their order, in one request",
   async (kind) => {
     const key = randomUUID();
     const before = rest.requests();

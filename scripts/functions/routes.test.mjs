@@ -5,7 +5,7 @@ const matches = (/** @type {string} */ src, /** @type {string} */ pathname) =>
   match({ src }, pathname, "GET", {}) !== undefined;
 
 it("matches whole paths, whether a route says so or not", () => {
-  // As Next has it for the root page of a navigation: it must not answer for all other pages.
+  // As Next has it for the root page of a navigation: it must not serve all other pages.
   expect(matches("^/?", "/")).toBe(true);
   expect(matches("^/?", "/dashboard")).toBe(false);
   expect(matches("/500$", "/500")).toBe(true);

@@ -46,7 +46,7 @@ const platform =
 const tls = { key: readFileSync(FUNCTIONS_TLS_KEY), cert: readFileSync(FUNCTIONS_TLS_CERTIFICATE) };
 createTlsServer(tls, (request, response) => {
   platform.serve(request, response).catch((error) => {
-    // Whoever went away in the middle needs no answer.
+    // Whoever went away in the middle needs no response.
     if (response.destroyed) return;
     console.error(error);
     if (!response.headersSent) response.writeHead(502);

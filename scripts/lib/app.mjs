@@ -8,7 +8,7 @@ import { StepError } from "./report.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 /**
- * @typedef {"own" | "routes"} ApiEntry what answers calls of the API: our own entry, or Next's routes, as on a serverless platform
+ * @typedef {"own" | "routes"} ApiEntry what serves calls of the API: our own entry, or Next's routes, as on a serverless platform
  * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry, name?: string, preload?: string }} AppOptions
  */
 
@@ -87,22 +87,19 @@ export function serveSources(supervisor, { host, port, env, inherit }) {
  * @param {import("./supervisor.mjs").Child} app @param {{ host: string, port: number, timeoutMs: number }} options
  */
 export async function untilReady(app, { host, port, timeoutMs }) {
-  let answer = "no answer";
+  let last = "no response";
   // A server that listens on all addresses is reached over loopback.
   const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   for (const until = Date.now() + timeoutMs; Date.now() < until; await delay(50)) {
     if (app.stopping) return;
     const { status, body } = await get(address, port, "/api/health/ready");
     if (status === 200) return;
-    if (status) answer = `${status} ${body}`;
+    if (status) last = `${status} ${body}`;
   }
-  throw new StepError(
-    `The app was not ready within ${timeoutMs / 1000} s; GET /api/health/ready: ${answer}`,
-    {
-      logFile: app.logFile,
-      remedy: "see the app's log",
-    },
-  );
+  throw new StepError(`The app was not ready within ${timeoutMs / 1000} s; GET /api/health/ready: ${last}`, {
+    logFile: app.logFile,
+    remedy: "see the app's log",
+  });
 }
 
 /** @param {string} host @param {number} port @param {string} url @returns {Promise<{ status: number, body: string }>} */

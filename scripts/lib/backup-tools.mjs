@@ -1,5 +1,5 @@
 import path from "node:path";
-import { unpackedDatabaseServer } from "./database.mjs";
+import { unpackedDatabaseServer } from "./database-programs.mjs";
 import { unpackedProgram } from "./debian-packages.mjs";
 
 const release = "trixie";
@@ -14,7 +14,7 @@ const tools = [
  * MariaDB with its backup programs, in one version: a physical copy needs those of the server. Throws a StepError if
  * they are unavailable.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @returns {Promise<{ server: import("./database.mjs").DatabaseServer, path: string }>} `path` is for PATH
+ * @returns {Promise<{ server: import("./database-programs.mjs").DatabaseServer, path: string }>} `path` is for PATH
  */
 export async function findBackupTools(supervisor) {
   const server = await unpackedDatabaseServer(supervisor, {

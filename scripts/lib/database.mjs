@@ -1,101 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { createConnection } from "node:net";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
-import { unpackedProgram } from "./debian-packages.mjs";
 import { freePort } from "./ports.mjs";
-import { aptInstall, findPrograms, installCommand, isDebianLike } from "./programs.mjs";
-import { lastLines, StepError } from "./report.mjs";
+import { StepError } from "./report.mjs";
 import { writePrivate } from "./state.mjs";
+import { untilResponding } from "./until-responding.mjs";
 
-/**
- * @typedef {object} DatabaseServer
- * @property {string} program
- * @property {"mariadb" | "mysql"} flavour
- * @property {string} version
- * @property {string} [root] the directory that it is unpacked in, where it is not installed
- */
+/** @typedef {import("./database-programs.mjs").DatabaseServer} DatabaseServer */
 /**
  * @typedef {object} Database
  * @property {string} name
  * @property {boolean} [emptied] start with no tables
  * @property {boolean} [allPrivileges] its user may do everything on the server, such as creating further databases
  */
-
-const oldest = { mariadb: [10, 6], mysql: [8, 0] };
-const packages = {
-  apt: "mariadb-server-core",
-  dnf: "mariadb-server",
-  pacman: "mariadb",
-  apk: "mariadb",
-  brew: "mariadb",
-};
-
-/** What `mariadbd --version` or `mysqld --version` says. @param {string} text */
-export function parseVersion(text) {
-  const [, version = "", major, minor] = /Ver ((\d+)\.(\d+)\.\d+)/.exec(text) ?? [];
-  const flavour = /mariadb/i.test(text) ? /** @type {const} */ ("mariadb") : /** @type {const} */ ("mysql");
-  const [oldMajor = 0, oldMinor = 0] = oldest[flavour];
-  const supported = Number(major) > oldMajor || (Number(major) === oldMajor && Number(minor) >= oldMinor);
-  return { flavour, version, supported };
-}
-
-/** @returns {(DatabaseServer & { supported: boolean })[]} */
-function installedServers() {
-  return findPrograms(["mariadbd", "mysqld"]).flatMap((program) => {
-    try {
-      return [
-        {
-          program,
-          ...parseVersion(execFileSync(program, ["--no-defaults", "--version"], { encoding: "utf8" })),
-        },
-      ];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/**
- * The database server of this machine, installed if there is none. The one that created the data in `dir` comes first.
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {string} dir
- * @returns {Promise<DatabaseServer>}
- */
-export async function findDatabaseServer(supervisor, dir) {
-  const madeBy = ["mariadb", "mysql"].find((flavour) => existsSync(path.join(dir, "data", flavour)));
-  const usable = () => installedServers().find((it) => it.supported && (!madeBy || it.flavour === madeBy));
-  const found = usable();
-  if (found) return found;
-  const others = installedServers().map(({ program, version }) => `${program} (${version})`);
-  if (madeBy === "mysql") {
-    throw new StepError(`The data in ${dir} was created by MySQL, which is no longer installed`, {
-      remedy: "install MySQL 8 again, or delete that directory to start with empty databases",
-    });
-  }
-  if (isDebianLike()) await aptInstall(supervisor, [packages.apt]);
-  const installed = usable();
-  if (installed) return installed;
-  throw new StepError(
-    others.length > 0
-      ? `Found ${others.join(", ")}, but MariaDB 10.6 or MySQL 8.0 or later is required`
-      : "Neither MariaDB (10.6 or later) nor MySQL (8.0 or later) is installed",
-    { remedy: `${installCommand(packages)}   (or set DATABASE_URL to an existing server)` },
-  );
-}
-
-/**
- * A server of another Debian release than this machine's; it is not installed.
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {{ release: string, name: string, program: string }} wanted
- * @returns {Promise<DatabaseServer>}
- */
-export async function unpackedDatabaseServer(supervisor, wanted) {
-  const { command, root } = await unpackedProgram(supervisor, wanted);
-  const version = parseVersion(execFileSync(command, ["--no-defaults", "--version"], { encoding: "utf8" }));
-  return { program: command, root, ...version };
-}
 
 /** The arguments that every call of a server begins with. @param {DatabaseServer} server */
 function ownFiles({ root, flavour }) {
@@ -182,7 +99,7 @@ export async function startServer({ supervisor, dir, server, port, durable, sett
     ...settings,
   ];
   const child = supervisor.start(name, server.program, args, { env });
-  await answering({ child, port, send: "", expect: /\d+\.\d+\.\d+/, timeoutMs: 60_000 });
+  await untilResponding({ child, port, send: "", expect: /\d+\.\d+\.\d+/, timeoutMs: 60_000 });
   return child;
 }
 
@@ -294,46 +211,4 @@ export function accounts(databases, flavour, state) {
   }
   lines.push(`ALTER USER 'root'@'localhost' ${identified("databaseRoot")};`);
   return `${lines.join("\n")}\n`;
-}
-
-/**
- * Waits until a server on loopback sends the expected response.
- * @param {object} options
- * @param {import("./supervisor.mjs").Child} options.child
- * @param {number} options.port
- * @param {string} options.send
- * @param {RegExp} options.expect
- * @param {number} options.timeoutMs
- */
-export async function answering({ child, port, send, expect, timeoutMs }) {
-  let ended = false;
-  void child.exited.then(() => {
-    ended = true;
-  });
-  for (const until = Date.now() + timeoutMs; Date.now() < until && !ended; await delay(25)) {
-    if (expect.test(await ask(port, send))) return;
-  }
-  const what = ended ? "exited immediately" : `did not respond within ${timeoutMs / 1000} s`;
-  const reason = /address already in use/i.test(lastLines(child.logFile)) ? "start again" : "see its log";
-  throw new StepError(`The ${child.name} server ${what}`, { logFile: child.logFile, remedy: reason });
-}
-
-/** One exchange over TCP; empty when it failed. @param {number} port @param {string} send @returns {Promise<string>} */
-function ask(port, send) {
-  return new Promise((resolve) => {
-    let answer = "";
-    const socket = createConnection(
-      { host: "127.0.0.1", port, timeout: 1000 },
-      () => send && socket.write(send),
-    );
-    const done = () => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.on("data", (chunk) => {
-      answer += chunk.toString("latin1");
-      setTimeout(done, 5);
-    });
-    socket.once("error", done).once("timeout", done).once("close", done);
-  });
 }

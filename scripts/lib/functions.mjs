@@ -135,7 +135,7 @@ async function untilServed(port) {
   while (!(await askControl(port, "/"))) await delay(50);
 }
 
-/** Whether the runner answers. @param {number} port @param {string} url @returns {Promise<boolean>} */
+/** Whether the runner responds. @param {number} port @param {string} url @returns {Promise<boolean>} */
 function askControl(port, url) {
   return new Promise((resolve) => {
     const request = get({ host: "127.0.0.1", port, path: url }, (response) => {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { unpackedDatabaseServer } from "./database.mjs";
+import { unpackedDatabaseServer } from "./database-programs.mjs";
 import { unpackedPackage } from "./debian-packages.mjs";
 
 /** The Debian releases whose MariaDB and Galera the tests of clusters run on: 10.11 and 11.8. */
@@ -8,7 +8,7 @@ export const galeraReleases = ["bookworm", "trixie"];
 /**
  * MariaDB and Galera of one Debian release. Throws a StepError if they are unavailable here.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} release
- * @returns {Promise<{ server: import("./database.mjs").DatabaseServer, provider: string }>} `provider` is Galera's library
+ * @returns {Promise<{ server: import("./database-programs.mjs").DatabaseServer, provider: string }>} `provider` is Galera's library
  */
 export async function findGalera(supervisor, release) {
   const program = "usr/sbin/mariadbd";

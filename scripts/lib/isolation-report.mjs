@@ -154,7 +154,7 @@ function matrixHtml(matrix) {
   });
   return `<h2>Attacks ${escaped(matrix.transport)}</h2>
 <p>${howMatrix}</p>
-<p class="soft">Made ${escaped(matrix.at)}. The number is that of the kinds of call. “Own rows only”: the caller may do this, and reached no other organization's rows.</p>
+<p class="soft">Made ${escaped(matrix.at)}. The number is that of the kinds of call. “Own rows only”: the principal may do this, and reached no other organization's rows.</p>
 <div class="wide matrix" tabindex="0" role="region" aria-label="Attacks ${escaped(matrix.transport)}"><table><thead><tr><th scope="col">Procedure</th>${actors.map((actor) => `<th scope="col">${escaped(actor)}</th>`).join("")}</tr></thead>
 <tbody>${body.join("\n")}</tbody></table></div>`;
 }

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { sourceHash } from "./build.mjs";
-import { accounts, parseVersion } from "./database.mjs";
+import { accounts } from "./database.mjs";
+import { parseVersion } from "./database-programs.mjs";
 import { checkNode, isInstalled } from "./dependencies.mjs";
 import { neutralEnvironment, publicRootDomain } from "./environment.mjs";
 import { acquireLock, identify, isRunning, startTime } from "./identity.mjs";
@@ -183,7 +184,7 @@ describe("dependencies", () => {
     ["one has another version", { packages: { "node_modules/zod": { version: "4.6.6" } } }, false],
     ["one is missing", { packages: { "node_modules/other": { version: "1.0.0" } } }, false],
     ["nothing was installed to its end", undefined, false],
-  ])("are judged right when %s", (_case, installed, expected) => {
+  ])("are compared correctly when %s", (_case, installed, expected) => {
     expect(isInstalled(lock, installed)).toBe(expected);
   });
 

@@ -18,7 +18,8 @@ const lib = (/** @type {string} */ name) => JSON.stringify(new URL(name, import.
  */
 const program = `
 import { supervised } from ${lib("lifetime.mjs")};
-import { findDatabaseServer, startDatabase } from ${lib("database.mjs")};
+import { startDatabase } from ${lib("database.mjs")};
+import { findDatabaseServer } from ${lib("database-programs.mjs")};
 import { findRedisServer, startRedis } from ${lib("redis.mjs")};
 import { State } from ${lib("state.mjs")};
 const [dir] = process.argv.slice(1);
@@ -123,12 +124,12 @@ async function query(url, sql) {
 function redis(url, ...commands) {
   const { port, password } = new URL(url);
   return new Promise((resolve, reject) => {
-    let answers = "";
+    let replies = "";
     const socket = connect(Number(port), "127.0.0.1");
     socket.on("data", (chunk) => {
-      answers += chunk;
+      replies += chunk;
     });
-    socket.once("error", reject).once("close", () => resolve(answers));
+    socket.once("error", reject).once("close", () => resolve(replies));
     socket.write([`AUTH ${password}`, ...commands, "QUIT"].map((command) => `${command}\r\n`).join(""));
   });
 }

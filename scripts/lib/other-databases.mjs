@@ -24,7 +24,7 @@ export const testsOfDatabases = ["src/", "test/support/", "scripts/seed"];
 /**
  * Starts one of them with a migrated database, and returns the environment of tests on it.
  * @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} dir
- * @param {typeof otherDatabases[number]} wanted @param {import("./database.mjs").DatabaseServer} server as it was found
+ * @param {typeof otherDatabases[number]} wanted @param {import("./database-programs.mjs").DatabaseServer} server as it was found
  * @param {NodeJS.ProcessEnv} unit the environment of the unit tests
  */
 export async function startOtherDatabase(supervisor, dir, { redis, title }, server, unit) {

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { answering } from "./database.mjs";
 import { freePort } from "./ports.mjs";
 import { aptInstall, findPrograms, installCommand, isDebianLike } from "./programs.mjs";
 import { StepError } from "./report.mjs";
 import { writePrivate } from "./state.mjs";
+import { untilResponding } from "./until-responding.mjs";
 
 const packages = { apt: "redis-server", dnf: "valkey", pacman: "valkey", apk: "redis", brew: "redis" };
 
@@ -78,7 +78,13 @@ export async function startRedis({ supervisor, state, dir, program, durable, nam
       .join(""),
   );
   const child = supervisor.start(name, program, [config]);
-  await answering({ child, port, send: `AUTH ${password}\r\nPING\r\n`, expect: /\+PONG/, timeoutMs: 30_000 });
+  await untilResponding({
+    child,
+    port,
+    send: `AUTH ${password}\r\nPING\r\n`,
+    expect: /\+PONG/,
+    timeoutMs: 30_000,
+  });
   return `redis://:${password}@127.0.0.1:${port}`;
 }
 

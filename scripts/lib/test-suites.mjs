@@ -1,6 +1,6 @@
 import path from "node:path";
 import { findBackupTools } from "./backup-tools.mjs";
-import { unpackedDatabaseServer } from "./database.mjs";
+import { unpackedDatabaseServer } from "./database-programs.mjs";
 import { findChartTools, findCompose } from "./deploy-tools.mjs";
 import { findGalera, galeraReleases } from "./galera.mjs";
 import { findHaproxy } from "./haproxy.mjs";

@@ -22,7 +22,7 @@ afterAll(() => {
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: before });
 });
 
-/** The procedures that accept an administrator's key, judged by their response to empty input. */
+/** The procedures that accept an administrator's key, found by their response to empty input. */
 async function reachedWith(scopes: Scope[]): Promise<string[]> {
   const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes });
   const call = inProcess(appRouter);

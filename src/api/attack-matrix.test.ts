@@ -3,7 +3,7 @@ import { inProcess } from "@test/attack-matrix/in-process";
 import {
   type ActualResponse,
   attack,
-  type ProcedureVerdict,
+  type ProcedureResult,
   problemsOf,
   type Transport,
 } from "@test/attack-matrix/matrix";
@@ -59,7 +59,7 @@ const withoutUnitOfWork: Record<string, string> = {
 const names = procedureNames(appRouter);
 let world: World;
 let fixtures: AttackFixtures;
-const verdicts: ProcedureVerdict[] = [];
+const results: ProcedureResult[] = [];
 
 beforeAll(async () => {
   // One account of each role makes the calls of all procedures, more than anyone may in a minute.
@@ -68,7 +68,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(async () => {
-  keepFinding("matrix-in-process.json", { transport: "in process", verdicts });
+  keepFinding("matrix-in-process.json", { transport: "in process", results });
   await closeDatabase();
 });
 
@@ -82,18 +82,18 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
       changes.push(response);
     return response;
   };
-  const verdict = await attack(appRouter, name, { fixtures, transport, world });
-  verdicts.push(verdict);
+  const result = await attack(appRouter, name, { fixtures, transport, world });
+  results.push(result);
   // A change that changes nothing records nothing: then there are no writes either.
   const recorded = changes.filter(({ writes }) => writes.some(({ sql }) => isActivity(sql)));
   if (name in withoutActivity) expect(recorded, "an exception that is none").toEqual([]);
   else expect(recorded, "changes that leave an activity").toHaveLength(changes.length);
   const insecure = changes.filter(({ locksCredential }) => !locksCredential);
-  const isUnitOfWork = verdict.permission !== "public" && !(name in withoutUnitOfWork);
+  const isUnitOfWork = result.permission !== "public" && !(name in withoutUnitOfWork);
   if (isUnitOfWork) expect(insecure, "changes outside of a unit of work").toEqual([]);
   else if (changes.length > 0) expect(insecure, "an exception that is none").toHaveLength(changes.length);
-  expect(problemsOf(verdict)).toEqual([]);
-  expect(verdict.cells.length).toBeGreaterThan(0);
+  expect(problemsOf(result)).toEqual([]);
+  expect(result.cells.length).toBeGreaterThan(0);
 });
 
 const isActivity = (sql: string) => /^insert into `activity_logs`/i.test(sql);

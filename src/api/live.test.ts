@@ -12,7 +12,7 @@ import { authSessions } from "@/server/db/schema";
 import { hub } from "@/server/live/hub";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type Person = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 const listen = liveServer();
 
@@ -67,10 +67,10 @@ test("people learn only of kinds that they may read", async () => {
 });
 
 test.each([
-  ["their session ends", (person: Caller) => createCaller(person.context()).auth.logout({})],
+  ["their session ends", (person: Person) => createCaller(person.context()).auth.logout({})],
   [
     "they are disabled",
-    (person: Caller, admin: Caller) => createCaller(admin.context()).users.disable({ id: person.userId }),
+    (person: Person, admin: Person) => createCaller(admin.context()).users.disable({ id: person.userId }),
   ],
 ])("a person's stream ends when %s, and other streams go on", async (_, act) => {
   const admin = await signedInToNewOrganization("admin");
@@ -89,12 +89,12 @@ test.each([
 test.each([
   [
     "the role",
-    async (chief: Caller, { id, version }: { id: number; version: number }) =>
+    async (chief: Person, { id, version }: { id: number; version: number }) =>
       createCaller(chief.context()).users.update({ id, version, roles: ["staff"] }),
   ],
   [
     "the account",
-    async (chief: Caller, { id }: { id: number }) => createCaller(chief.context()).users.disable({ id }),
+    async (chief: Person, { id }: { id: number }) => createCaller(chief.context()).users.disable({ id }),
   ],
 ])(
   "the stream of a support session ends when its superuser loses %s, and the person's own goes on",
@@ -132,8 +132,8 @@ test("a stream ends with its session even if that was not announced", async () =
     tick = callback;
     return setTimeout(() => undefined, 0);
   });
-  const { organizationId, userId, ...caller } = await signedInToNewOrganization("admin");
-  const stream = await listen(caller);
+  const { organizationId, userId, ...admin } = await signedInToNewOrganization("admin");
+  const stream = await listen(admin);
   for (let second = 0; second < 25; second += 1) tick();
   await expect.poll(stream.text).toMatch(/^event: ping$/m);
   await asTenant(organizationId, () =>

@@ -11,7 +11,7 @@ import { registerNodeEntry } from "./node-entry";
 
 let server: Server;
 let port: number;
-let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
   registerNodeEntry();
@@ -21,8 +21,8 @@ beforeAll(async () => {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
-  caller = await signedInToNewOrganization("admin");
-  for (let made = 0; made < 12; made += 1) await createProduct(caller.organizationId);
+  admin = await signedInToNewOrganization("admin");
+  for (let made = 0; made < 12; made += 1) await createProduct(admin.organizationId);
 });
 afterAll(async () => {
   globalThis.mmrApiEntry = undefined;
@@ -32,8 +32,8 @@ afterAll(async () => {
 });
 
 const callerHeaders = () => ({
-  host: `${caller.subdomain}.${env().ROOT_DOMAIN}`,
-  authorization: `Bearer ${caller.accessToken}`,
+  host: `${admin.subdomain}.${env().ROOT_DOMAIN}`,
+  authorization: `Bearer ${admin.accessToken}`,
 });
 
 function ask(path: string, { method = "GET", headers = {} }: { method?: string; headers?: object } = {}) {
@@ -134,11 +134,11 @@ test.each([
   const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
   const head = ["POST /api/v1/products HTTP/1.1", ...lines, "Content-Type: application/json"];
   const socket = connect(port, "127.0.0.1");
-  const [arrived, answered] = [once(server, "request"), once(socket, "data")];
+  const [arrived, responded] = [once(server, "request"), once(socket, "data")];
   socket.write([...head, `Content-Length: ${body.length}`, "", body.slice(0, firstPart)].join("\r\n"));
   await arrived;
   socket.write(body.slice(firstPart));
-  expect(String((await answered)[0])).toContain("HTTP/1.1 201");
+  expect(String((await responded)[0])).toContain("HTTP/1.1 201");
   socket.destroy();
 });
 

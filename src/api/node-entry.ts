@@ -19,13 +19,13 @@ import { passInTurn, takeTurnOfCalls } from "./node-turns";
 import { apiPath } from "./rest/address";
 import { rejectUnreadable } from "./unreadable";
 
-/** Answers a request, or leaves it to Next and returns false. */
+/** Responds to a request, or leaves it to Next and returns false. */
 type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean;
 
 declare global {
   /** Called by scripts/api-entry.mjs, which is loaded before the server on our own machines. */
   var mmrApiEntry: NodeEntry | undefined;
-  /** Called there, too, for everything that is no call of the API, with a way to let Next answer it. */
+  /** Called there, too, for everything that is no call of the API, with a way to let Next respond. */
   var mmrPageEntry: typeof respondWithPage | undefined;
   /**
    * Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. If it returns
@@ -37,7 +37,7 @@ declare global {
 }
 
 /**
- * From now on API calls are answered before Next's router sees them, which costs more than the calls themselves. The
+ * From now on API calls get their response before Next's router sees them, which costs more than the calls themselves. The
  * handlers are the same as those of Next's routes, in the same process: see src/app/api/route-handler.ts and
  * middleware.ts.
  */
@@ -56,7 +56,7 @@ export function registerNodeEntry(): void {
   globalThis.mmrRejectUnreadable = rejectUnreadable;
 }
 
-/** Authorized callers are told that the body is too large; others get the error they would get without a body. */
+/** Authorized principals are told that the body is too large; others get the error they would get without a body. */
 function rejectCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
@@ -125,7 +125,7 @@ function callOf(message: IncomingMessage): ApiCall | undefined {
   return { pathname, search, calls: 1, handle: (request) => handleRest(request, resource.split("/")) };
 }
 
-/** Once it is the turn of the caller's organization. */
+/** Once it is the turn of the principal's organization. */
 async function respondLater(
   message: IncomingMessage,
   response: ServerResponse,
@@ -160,9 +160,9 @@ async function respond(
   try {
     if (ingress.host.kind === "tenant") cookie = await renewSession(ingress, headers);
     const request = { method, pathname, search, headers, body, refusal, canStream: true };
-    const answered =
+    const result =
       ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
-    writeResponse(response, await compressed(request, answered), ingress, cookie);
+    writeResponse(response, await compressed(request, result), ingress, cookie);
   } catch (error) {
     logger().error({ error, requestId: ingress.requestId }, "API request failed");
     const { requestId } = ingress;

@@ -21,10 +21,10 @@ beforeAll(async () => {
     return server;
   };
   const behindGuard = createServer({ requireHostHeader: false }, (message, response) => {
-    const pass = () => void answer(message, response);
+    const pass = () => void respond(message, response);
     if (!globalThis.mmrGuard?.(message, response, pass)) pass();
   });
-  const answer = async (message: IncomingMessage, response: ServerResponse) => {
+  const respond = async (message: IncomingMessage, response: ServerResponse) => {
     if (message.url === "/icon.svg") return response.writeHead(299).end();
     let bytes = 0;
     try {
@@ -74,7 +74,7 @@ interface Received {
 }
 
 /** The first response on a connection, as far as received, by its Content-Length or its end. */
-function answerOn(socket: Socket): Promise<Received> {
+function responseOn(socket: Socket): Promise<Received> {
   return new Promise((resolve) => {
     let text = "";
     const look = (isEnd: boolean) => {
@@ -98,9 +98,9 @@ function answerOn(socket: Socket): Promise<Received> {
 
 async function sent(server: Server, line: string, headers: string[] = [`Host: ${host()}`], body = "") {
   const socket = open(server);
-  const answer = answerOn(socket);
+  const response = responseOn(socket);
   socket.write([`${line} HTTP/1.1`, ...headers, "Connection: close", "", body].join("\r\n"));
-  const received = await answer;
+  const received = await response;
   socket.destroy();
   return received;
 }
@@ -146,9 +146,9 @@ test("requests that no page and no call sends are refused in the shape of every 
   ];
   for (const server of [next, own]) {
     for (const [line, status, headers] of requests) {
-      const answer = await sent(server, line, headers);
-      expectRefusal(answer, line, status);
-      if (status === 405) expect(answer.head).toMatch(/^allow: GET, HEAD, POST, /im);
+      const response = await sent(server, line, headers);
+      expectRefusal(response, line, status);
+      if (status === 405) expect(response.head).toMatch(/^allow: GET, HEAD, POST, /im);
     }
   }
 });
@@ -174,9 +174,9 @@ test("malformed requests are refused with the usual headers, and their connectio
     for (const [text, status] of texts) {
       const socket = open(server);
       const closed = once(socket, "close");
-      const answer = answerOn(socket);
+      const response = responseOn(socket);
       socket.write(text);
-      expectRefusal(await answer, text.slice(0, 80), status);
+      expectRefusal(await response, text.slice(0, 80), status);
       await closed;
     }
   }
@@ -184,11 +184,11 @@ test("malformed requests are refused with the usual headers, and their connectio
 
 test("a request that does not arrive in time is refused with 408", async () => {
   const socket = open(next);
-  const answer = answerOn(socket);
+  const response = responseOn(socket);
   const [served] = await Promise.all([once(next, "connection"), once(socket, "connect")]);
   const late = Object.assign(new Error("Request timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
   next.emit("clientError", late, served[0]);
-  expectRefusal(await answer, "late", 408);
+  expectRefusal(await response, "late", 408);
 });
 
 test("a target in absolute form of the host itself means its path", async () => {
@@ -237,9 +237,9 @@ test("a body declared as too large is refused before any of it is sent", async (
   ];
   for (const server of [next, own]) {
     for (const [line, status, headers] of requests) {
-      const answer = await sent(server, line, [`Host: ${host()}`, length, ...headers]);
-      expect(answer.status, `${line} ${headers.length}`).toBe(status);
-      expect(answer.head).toMatch(/^x-request-id: /im);
+      const response = await sent(server, line, [`Host: ${host()}`, length, ...headers]);
+      expect(response.status, `${line} ${headers.length}`).toBe(status);
+      expect(response.head).toMatch(/^x-request-id: /im);
     }
     const { body } = await sent(server, "POST /api/trpc/products.create", [`Host: ${host()}`, length, json]);
     expect(JSON.parse(body)).toMatchObject({ error: { data: { appCode: "PAYLOAD_TOO_LARGE" } } });
@@ -261,13 +261,13 @@ test("an endless body gets a response, and its connection ends", async () => {
     const event = (name: "close" | "drain") =>
       new Promise<void>((resolve) => socket.once(name, () => resolve()));
     const closed = event("close");
-    const answer = answerOn(socket);
+    const response = responseOn(socket);
     const head = [`${line} HTTP/1.1`, `Host: ${host()}`, "Transfer-Encoding: chunked", ...headers, "", ""];
     socket.write(head.join("\r\n"));
     while (!socket.destroyed) {
       if (!socket.write(chunk)) await Promise.race([event("drain"), closed]);
     }
-    expect((await answer).status, line).toBe(status);
+    expect((await response).status, line).toBe(status);
     // Kernel buffers on both sides are not counted.
     expect(socket.bytesWritten, line).toBeLessThan(16 * 1024 * 1024);
   };

@@ -13,7 +13,7 @@ import {
 import { refusalOf, targetProblem } from "@/server/http/request-target";
 import { busy, waitResponse } from "@/server/http/wait-page";
 
-/** Answers an API call whose body is too large, in the shape of its API; false for other requests. */
+/** Refuses an API call whose body is too large, in the shape of its API; false for other requests. */
 type RejectCall = (message: IncomingMessage, response: ServerResponse) => boolean;
 
 const { maxBytes } = jsonLimits;

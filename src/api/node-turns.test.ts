@@ -12,16 +12,16 @@ import { shareOfOrganization } from "@/server/fair-share/share-of";
 import { fairShare } from "@/server/fair-share/turns";
 import { registerNodeEntry } from "./node-entry";
 
-type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type Person = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 let server: Server;
-let noisy: Caller;
-let quiet: Caller;
-/** Pages that have come to Next, which answers them when a test says so. */
+let noisy: Person;
+let quiet: Person;
+/** Pages that have come to Next, which responds to them when a test says so. */
 const pages: { url: string; response: ServerResponse }[] = [];
 /** All that have come to the server. */
 const come: typeof pages = [];
-let unanswered = 0;
+let pending = 0;
 /** Looks after what has waited for time alone to pass. */
 let sweep = () => {};
 /** A connection for each request: one that is kept may be closed by the server just when it is used again. */
@@ -54,21 +54,21 @@ beforeAll(async () => {
   for (const { organizationId } of [noisy, quiet]) await createProduct(organizationId);
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 10_000 });
 });
-/** Answers page after page until nobody waits for one. */
+/** Responds to page after page until nobody waits for one. */
 const serveAll = () =>
   expect
     .poll(
       () => {
         for (const { response } of pages.splice(0)) response.end("page");
         sweep();
-        return unanswered;
+        return pending;
       },
       { interval: 1 },
     )
     .toBe(0);
 afterEach(async () => {
   await serveAll();
-  // A client may have its answer before the turn is given back.
+  // A client may have its response before the turn is given back.
   const isOver = ({ response }: (typeof come)[number]) => response.closed || response.req.socket.destroyed;
   await expect.poll(() => come.every(isOver)).toBe(true);
 });
@@ -83,38 +83,38 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-interface Answer {
+interface Received {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
   text: string;
 }
 
-function open({ subdomain, accessToken }: Caller, path: string, headers: Record<string, string> = {}) {
+function open({ subdomain, accessToken }: Person, path: string, headers: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo;
   const host = `${subdomain}.${env().ROOT_DOMAIN}`;
   const asked = { host, authorization: `Bearer ${accessToken}`, ...headers };
   return send({ agent, host: "127.0.0.1", port, path, headers: asked });
 }
 
-async function ask(caller: Caller, path: string, headers?: Record<string, string>): Promise<Answer> {
-  const request = open(caller, path, headers);
-  const answered = once(request, "response");
+async function ask(person: Person, path: string, headers?: Record<string, string>): Promise<Received> {
+  const request = open(person, path, headers);
+  const responded = once(request, "response");
   request.end();
-  unanswered += 1;
-  const [response] = await answered;
+  pending += 1;
+  const [response] = await responded;
   let text = "";
   for await (const chunk of response.setEncoding("utf8")) text += chunk;
-  unanswered -= 1;
+  pending -= 1;
   return { status: response.statusCode, headers: response.headers, text };
 }
 
 const pagesOf = (name: string) => pages.filter(({ url }) => url.startsWith(`/${name}`)).length;
 
-test("all that a modest organization asks is answered, each before most of what a greedy one asked before it", async () => {
+test("all that a modest organization asks gets a response, each before most of what a greedy one asked before it", async () => {
   const order: string[] = [];
   const statuses = new Set<number>();
-  const list = async (caller: Caller, name: string, minPrice: number) => {
-    const { status } = await ask(caller, `/api/v1/products?minPrice=${minPrice}`);
+  const list = async (person: Person, name: string, minPrice: number) => {
+    const { status } = await ask(person, `/api/v1/products?minPrice=${minPrice}`);
     statuses.add(status);
     order.push(name);
   };

@@ -12,12 +12,12 @@ const createCaller = createCallerFactory(appRouter);
 
 /** An organization whose texts were stored as older versions accepted them. */
 async function setUp() {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const recorded = () =>
-    asTenant(account.organizationId, async () =>
+    asTenant(user.organizationId, async () =>
       tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
     );
-  return { ...account, api: createCaller(account.context()), recorded };
+  return { ...user, api: createCaller(user.context()), recorded };
 }
 
 it("line breaks in a product's name survive what a form or a file sends back", async () => {

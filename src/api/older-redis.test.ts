@@ -28,11 +28,11 @@ afterAll(async () => {
   await dropDatabase();
 });
 
-type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
-/** What a caller gets once Redis responds again. */
-async function answered(call: () => Promise<unknown>): Promise<string> {
+/** What a client gets once Redis responds again. */
+async function untilResponding(call: () => Promise<unknown>): Promise<string> {
   for (;;) {
     const code = await refusal(call());
     if (code !== "SERVICE_UNAVAILABLE") return code ?? "OK";
@@ -73,7 +73,7 @@ async function follow(follower: OwnRedis, master: OwnRedis): Promise<void> {
   );
 }
 
-async function suspend({ subdomain }: Account): Promise<void> {
+async function suspend({ subdomain }: SignedIn): Promise<void> {
   const { tenants } = as(await signedIn(await platformOrganization(), "superuser"));
   const [tenant] = (await tenants.list({ search: subdomain })).items;
   await tenants.suspend({ id: tenant?.id ?? "", reason: "test" });
@@ -82,28 +82,28 @@ async function suspend({ subdomain }: Account): Promise<void> {
 const endings = [
   {
     who: "a person who was disabled",
-    end: async (account: Account, admin: Account) => as(admin).users.disable({ id: account.userId }),
+    end: async (user: SignedIn, admin: SignedIn) => as(admin).users.disable({ id: user.userId }),
     refused: { session: "UNAUTHORIZED", key: "UNAUTHORIZED" },
   },
   {
     who: "an API key that was revoked",
-    end: async (_: Account, admin: Account, keyId: number) => as(admin).apiKeys.revoke({ id: keyId }),
+    end: async (_: SignedIn, admin: SignedIn, keyId: number) => as(admin).apiKeys.revoke({ id: keyId }),
     refused: { session: "OK", key: "UNAUTHORIZED" },
   },
   {
     who: "a person who signed out",
-    end: async (account: Account) => as(account).auth.logout({}),
+    end: async (user: SignedIn) => as(user).auth.logout({}),
     refused: { session: "UNAUTHORIZED", key: "OK" },
   },
   {
     who: "a person who lost a role",
-    end: async (account: Account, admin: Account) =>
-      as(admin).users.update({ id: account.userId, version: 1, roles: ["client"] }),
+    end: async (user: SignedIn, admin: SignedIn) =>
+      as(admin).users.update({ id: user.userId, version: 1, roles: ["client"] }),
     refused: { session: "UNAUTHORIZED", key: "FORBIDDEN" },
   },
   {
     who: "an organization that was suspended",
-    end: async (account: Account) => suspend(account),
+    end: async (user: SignedIn) => suspend(user),
     refused: { session: "UNAUTHORIZED", key: "TENANT_SUSPENDED" },
   },
 ];
@@ -111,17 +111,20 @@ const endings = [
 describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBack }) => {
   it.each(endings)("does not let in $who", async ({ end, refused }) => {
     const admin = await signedInToNewOrganization("admin");
-    const account = await signedIn(admin, "staff");
-    const { id, key } = await createApiKey(account.organizationId, account.userId, {
+    const user = await signedIn(admin, "staff");
+    const { id, key } = await createApiKey(user.organizationId, user.userId, {
       scopes: ["clients:read"],
     });
-    const session = () => as(account).users.list({});
-    const withKey = () => createCaller(contextOf(account.subdomain, key)).users.list({});
-    const read = async () => ({ session: await answered(session), key: await answered(withKey) });
+    const session = () => as(user).users.list({});
+    const withKey = () => createCaller(contextOf(user.subdomain, key)).users.list({});
+    const read = async () => ({
+      session: await untilResponding(session),
+      key: await untilResponding(withKey),
+    });
     // Twice, so that everything is cached: recently changed values are not cached at once.
     for (const _ of [1, 2]) expect(await read()).toEqual({ session: "OK", key: "OK" });
     await remember();
-    await end(account, admin, id);
+    await end(user, admin, id);
     expect(await read()).toEqual(refused);
     await comeBack();
     expect(await read()).toEqual(refused);
@@ -130,12 +133,12 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
 
   it("does not bring back earlier statistics", async () => {
     const admin = await signedInToNewOrganization("admin");
-    const figures = async () => ({
+    const stats = async () => ({
       listed: (await as(admin).products.list({})).pagination.total,
       counted: (await as(admin).dashboard.overview({})).products.total,
     });
     await createProduct(admin.organizationId);
-    const before = await figures();
+    const before = await stats();
     const cached = [
       keys.tenantCache(admin.organizationId, "dashboard"),
       keys.tenantTotal(admin.organizationId, "products", "*"),
@@ -144,8 +147,8 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
     await remember();
     await as(admin).products.create({ name: "Anvil", sku: "ANV-0001", price: "1.00" });
     await comeBack();
-    await answered(figures);
-    expect(await figures()).toEqual({ listed: before.listed + 1, counted: before.counted + 1 });
+    await untilResponding(stats);
+    expect(await stats()).toEqual({ listed: before.listed + 1, counted: before.counted + 1 });
   });
 });
 
@@ -154,7 +157,7 @@ describe("while it is unknown which Redis counts", () => {
     const admin = await signedInToNewOrganization("admin");
     const { id, key } = await createApiKey(admin.organizationId, admin.userId, { scopes: ["products:read"] });
     const withKey = () => createCaller(contextOf(admin.subdomain, key)).products.list({});
-    expect(await answered(withKey)).toBe("OK");
+    expect(await untilResponding(withKey)).toBe("OK");
     // Another process is connected to another Redis.
     const { epoch } = await readStoredEpoch();
     await replaceStoredEpoch(epoch, { epoch: "another", servers: ["another"] });
@@ -165,19 +168,19 @@ describe("while it is unknown which Redis counts", () => {
   });
 
   it("sessions are not let in", async () => {
-    const account = await signedInToNewOrganization("client");
-    expect(await answered(() => as(account).auth.me())).toBe("OK");
+    const user = await signedInToNewOrganization("client");
+    expect(await untilResponding(() => as(user).auth.me())).toBe("OK");
     // As if MySQL were unavailable.
     const database = await createConnection(env().DATABASE_URL);
     await database.query("rename table cache_epochs to unreadable");
     await own.crash();
     await own.restart();
     await vi.waitFor(async () => expect(await redis().ping()).toBe("PONG"), { timeout: 60_000 });
-    expect(await refusal(as(account).auth.me())).toBe("SERVICE_UNAVAILABLE");
+    expect(await refusal(as(user).auth.me())).toBe("SERVICE_UNAVAILABLE");
     expect(await pingRedis()).toBe(false);
     await database.query("rename table unreadable to cache_epochs");
     await database.end();
-    expect(await refusal(as(account).auth.me())).toBeUndefined();
+    expect(await refusal(as(user).auth.me())).toBeUndefined();
     expect(await pingRedis()).toBe(true);
   });
 });

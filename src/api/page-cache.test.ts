@@ -29,12 +29,12 @@ const createCaller = createCallerFactory(
 let server: Server;
 let port: number;
 let tenant: { organizationId: number; subdomain: string };
-/** The headers of each request that the stand-in for Next has answered. */
+/** The headers of each request that the stand-in for Next has responded to. */
 let rendered: IncomingMessage["headers"][] = [];
-/** What it answers otherwise than with the page. */
+/** How it responds otherwise than with the page. */
 let instead: ((response: ServerResponse, page: { nonce: string; requestId: string }) => void) | undefined;
 
-/** Answers as Next does: with headers of the middleware, in several writes, with the nonce in scripts and data. */
+/** Responds as Next does: with headers of the middleware, in several writes, with the nonce in scripts and data. */
 function next(message: IncomingMessage, response: ServerResponse): void {
   const pathname = message.url?.split("?")[0] ?? "";
   rendered.push({ ...message.headers });
@@ -62,7 +62,7 @@ beforeAll(async () => {
   server = createServer((message, response) => {
     // As scripts/trusted-proxy.mjs does.
     message.headers["x-forwarded-for"] ??= uniqueIp();
-    const toNext = (answer: ServerResponse) => next(message, answer);
+    const toNext = (own: ServerResponse) => next(message, own);
     if (!respondWithPage(message, response, toNext)) toNext(response);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -120,18 +120,24 @@ async function isRendered(request: Ask): Promise<boolean> {
 }
 
 test("a page is rendered once, and each response has a nonce and a request id of its own", async () => {
-  const answers = [await ask(), await ask(), await ask()];
+  const responses = [await ask(), await ask(), await ask()];
   expect(rendered).toHaveLength(1);
-  expect(new Set(answers.map(nonceOf)).size).toBe(3);
-  expect(new Set(answers.map(({ headers }) => headers["x-request-id"])).size).toBe(3);
-  const settled = answers.map((answer) => {
-    expect(answer.text.split(`nonce="${nonceOf(answer)}"`)).toHaveLength(3);
-    const { date: _, "x-request-id": __, "content-security-policy": policy, link, ...rest } = answer.headers;
-    const without = (text: string) => text.replaceAll(nonceOf(answer), "");
+  expect(new Set(responses.map(nonceOf)).size).toBe(3);
+  expect(new Set(responses.map(({ headers }) => headers["x-request-id"])).size).toBe(3);
+  const settled = responses.map((response) => {
+    expect(response.text.split(`nonce="${nonceOf(response)}"`)).toHaveLength(3);
+    const {
+      date: _,
+      "x-request-id": __,
+      "content-security-policy": policy,
+      link,
+      ...rest
+    } = response.headers;
+    const without = (text: string) => text.replaceAll(nonceOf(response), "");
     return {
       ...rest,
-      status: answer.status,
-      text: without(answer.text),
+      status: response.status,
+      text: without(response.text),
       policy: without(String(policy)),
       link: without(String(link)),
     };
@@ -264,10 +270,10 @@ test.each<[string, NonNullable<typeof instead>]>([
     "with a cookie",
     (response, { nonce }) => response.setHeader("set-cookie", ["a=1", "b=2"]).end(`<html>${nonce}</html>`),
   ],
-])("an answer is passed on and not kept: %s", async (_what, answer) => {
+])("a response is passed on and not kept: %s", async (_what, respond) => {
   const passedOn = createServer((message, response) => next(message, response)).listen(0, "127.0.0.1");
   await once(passedOn, "listening");
-  instead = answer;
+  instead = respond;
   const first = await ask();
   await ask();
   expect(rendered).toHaveLength(2);

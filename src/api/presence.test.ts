@@ -11,7 +11,7 @@ import { Hub } from "@/server/live/hub";
 import { LiveStream } from "@/server/live/stream";
 import { visitOf, writeVisit } from "@/server/live/visits";
 
-type Caller = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type Person = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 const listen = liveServer();
 
@@ -25,8 +25,8 @@ const othersOf = (page: OpenPage) =>
 const told = (page: OpenPage) =>
   expect.poll(() => othersOf(page)?.map(({ id, isEditing }) => ({ id, isEditing })));
 
-const viewing = ({ userId }: Caller) => ({ id: userId, isEditing: false });
-const editing = ({ userId }: Caller) => ({ id: userId, isEditing: true });
+const viewing = ({ userId }: Person) => ({ id: userId, isEditing: false });
+const editing = ({ userId }: Person) => ({ id: userId, isEditing: true });
 
 async function organizationWithProduct() {
   const admin = await signedInToNewOrganization("admin");
@@ -208,7 +208,7 @@ test("a presence is written again while its page is open; if others see it, its 
 
 test("where no response may go on, pages are there while they ask", async () => {
   const { admin, staff, product } = await organizationWithProduct();
-  const ask = async ({ subdomain, accessToken }: Caller, accept: string) => {
+  const ask = async ({ subdomain, accessToken }: Person, accept: string) => {
     const { body } = await handleTrpc(
       {
         method: "GET",

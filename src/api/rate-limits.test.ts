@@ -12,7 +12,7 @@ import { createCallerFactory } from "@/server/trpc";
 import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const limit = 5;
 const before = { ...env() };
@@ -33,10 +33,10 @@ const upTo = (code: AppErrorCode | undefined) => [...Array(limit).fill(code), "T
 
 const list = (subdomain: string, credential: string | undefined, headers: Record<string, string> = {}) =>
   refusal(createCaller(contextOf(subdomain, credential, headers)).products.list({}));
-const usedBy = (account: { organizationId: number }) => usedOf(organizationLimitKey(account.organizationId));
+const usedBy = (user: { organizationId: number }) => usedOf(organizationLimitKey(user.organizationId));
 
 /** A call whose credentials turn out to be invalid there. */
-async function refusedCalls(admin: Account) {
+async function refusedCalls(admin: SignedIn) {
   const stranger = await signedInToNewOrganization("admin");
   const signedOut = await signedInToNewOrganization("admin");
   await createCaller(signedOut.context()).auth.logout({});
@@ -104,8 +104,8 @@ it("made-up keys use up nothing of an organization's limit, not even while they 
   const madeUp = () =>
     list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
   const codes = await Promise.all(Array.from({ length: limit }, madeUp));
-  const allowance = keys.rateLimit(organizationLimitKey(admin.organizationId));
-  const spent = commands.mock.calls.filter((command) => command.some((part) => part === allowance));
+  const counter = keys.rateLimit(organizationLimitKey(admin.organizationId));
+  const spent = commands.mock.calls.filter((command) => command.some((part) => part === counter));
   commands.mockRestore();
   expect(codes).toEqual(Array(limit).fill("UNAUTHORIZED"));
   expect(spent).toEqual([]);

@@ -13,6 +13,7 @@ import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { searchRouter } from "@/modules/search/search.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
+/** All procedures of the API, served over tRPC and, as far as they have a route, over REST. */
 export const appRouter = router({
   activityLogs: activityLogsRouter,
   apiKeys: apiKeysRouter,

@@ -11,7 +11,7 @@ import { invitationProcedures } from "@/modules/members/invitations/invitations.
 import { peopleProcedures } from "@/modules/members/people/users.router";
 import { profileProcedures } from "@/modules/members/profile/profile.router";
 import { allowedOriginsProcedures } from "@/modules/organization/allowed-origins/allowed-origins.router";
-import { auditAddressProcedures } from "@/modules/organization/audit-email/audit-email.router";
+import { auditEmailProcedures } from "@/modules/organization/audit-email/audit-email.router";
 import { brandingProcedures } from "@/modules/organization/branding/branding.router";
 import { organizationProcedures } from "@/modules/organization/settings/organizations.router";
 import { secondFactorProcedures } from "@/modules/second-factor/own/second-factor.router";
@@ -42,7 +42,7 @@ export const usersRouter = router({
 export const organizationsRouter = router({
   ...brandingProcedures,
   ...allowedOriginsProcedures,
-  ...auditAddressProcedures,
+  ...auditEmailProcedures,
   ...organizationProcedures,
   ...retentionProcedures,
 });

@@ -6,34 +6,34 @@ import { closeDatabase } from "@/server/db/client";
 import { watchDatabase } from "@/server/observability/database-metrics";
 import { handleTrpc } from "./trpc/handler";
 
-let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
   // As at the app's startup.
   watchDatabase();
-  caller = await signedInToNewOrganization("admin");
-  await createProduct(caller.organizationId, { name: "Claw hammer" });
+  admin = await signedInToNewOrganization("admin");
+  await createProduct(admin.organizationId, { name: "Claw hammer" });
 });
 afterAll(closeDatabase);
 
 const asked = { "x-server-timing": "1" };
 
 async function overTrpc(path: string, headers: Record<string, string>) {
-  const answer = await handleTrpc(
+  const response = await handleTrpc(
     {
       method: "GET",
       pathname: `/api/trpc/${path}`,
       search: `?input=${encodeURIComponent(JSON.stringify({ search: "hammer" }))}`,
-      headers: requestHeaders(caller.subdomain, headers),
+      headers: requestHeaders(admin.subdomain, headers),
       body: null,
     },
     path,
   );
-  return answer.headers["server-timing"];
+  return response.headers["server-timing"];
 }
 
 async function overRest(path: string, headers: Record<string, string>) {
-  const { subdomain } = caller;
+  const { subdomain } = admin;
   return (await send({ path, subdomain, headers })).headers.get("server-timing") ?? undefined;
 }
 
@@ -46,8 +46,8 @@ const partsOf = (header = "") =>
     }),
   );
 
-test("signed-in callers who ask get the timing, over REST and tRPC", async () => {
-  const headers = { ...asked, authorization: `Bearer ${caller.accessToken}` };
+test("signed-in clients that ask get the timing, over REST and tRPC", async () => {
+  const headers = { ...asked, authorization: `Bearer ${admin.accessToken}` };
   for (const timing of [
     await overRest("/products?search=claw", headers),
     await overTrpc("products.list", headers),
@@ -62,8 +62,8 @@ test("signed-in callers who ask get the timing, over REST and tRPC", async () =>
   }
 });
 
-test("callers who do not ask, or are not authenticated, do not get it", async () => {
-  const authorization = `Bearer ${caller.accessToken}`;
+test("clients that do not ask, or are not authenticated, do not get it", async () => {
+  const authorization = `Bearer ${admin.accessToken}`;
   expect(await overRest("/products", { authorization })).toBeUndefined();
   expect(await overTrpc("products.list", { authorization })).toBeUndefined();
   expect(await overRest("/products", asked)).toBeUndefined();

@@ -60,10 +60,10 @@ function isInside(spans: Span[], inner: Span, outer: Span): boolean {
 }
 
 test("a procedure is a span with tenant, user and request; its statements and commands are spans inside, without values", async () => {
-  const account = await signedInToNewOrganization("admin");
-  const productId = await createProduct(account.organizationId, { name: "Secretly named" });
+  const user = await signedInToNewOrganization("admin");
+  const productId = await createProduct(user.organizationId, { name: "Secretly named" });
   const spans = await collector();
-  const context = account.context();
+  const context = user.context();
   await createCaller(context).products.list({ search: "Secretly" });
   const sent = await spans();
 
@@ -72,9 +72,9 @@ test("a procedure is a span with tenant, user and request; its statements and co
   expect(procedure?.attributes).toEqual({
     "procedure.type": "query",
     "procedure.outcome": "OK",
-    "tenant.subdomain": account.subdomain,
-    "tenant.organization_id": account.organizationId,
-    "user.id": account.userId,
+    "tenant.subdomain": user.subdomain,
+    "tenant.organization_id": user.organizationId,
+    "user.id": user.userId,
     "request.id": context.request.requestId,
   });
   const inside = sent.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
@@ -83,10 +83,10 @@ test("a procedure is a span with tenant, user and request; its statements and co
   expect(texts).toContain("GET system:auth:blacklist:*");
   expect(texts).toContain("GET org:*:session:*");
   for (const { attributes } of inside) {
-    expect(attributes["tenant.subdomain"]).toBe(account.subdomain);
+    expect(attributes["tenant.subdomain"]).toBe(user.subdomain);
     expect(attributes["request.id"]).toBe(context.request.requestId);
   }
-  for (const word of ["ecretly", "procedure=", account.accessToken, `= ${productId}`]) {
+  for (const word of ["ecretly", "procedure=", user.accessToken, `= ${productId}`]) {
     expect(texts.join("\n")).not.toContain(word);
   }
 });
@@ -97,8 +97,8 @@ test("a file download, also a refused one, has a span like a procedure", async (
     await signedInToNewOrganization("client"),
   ];
   const spans = await collector();
-  for (const account of [admin, client]) {
-    const file = await exportActivity(fileRequest(account, "/api/activity/export.csv"));
+  for (const user of [admin, client]) {
+    const file = await exportActivity(fileRequest(user, "/api/activity/export.csv"));
     await file.text();
   }
   const told = named(await spans(), "activityLogs.export");
@@ -109,15 +109,10 @@ test("a file download, also a refused one, has a span like a procedure", async (
 });
 
 test("spans of two tenants that are served at once never mix", async () => {
-  const accounts = await Promise.all([
-    signedInToNewOrganization("admin"),
-    signedInToNewOrganization("admin"),
-  ]);
+  const users = await Promise.all([signedInToNewOrganization("admin"), signedInToNewOrganization("admin")]);
   const spans = await collector();
   await Promise.all(
-    [...accounts, ...accounts, ...accounts].map((account) =>
-      createCaller(account.context()).products.list({}),
-    ),
+    [...users, ...users, ...users].map((user) => createCaller(user.context()).products.list({})),
   );
   const sent = await spans();
 
@@ -136,10 +131,10 @@ test("spans of two tenants that are served at once never mix", async () => {
 });
 
 test("a refusal is recorded by its code and is not a failure; a defect is one", async () => {
-  const account = await signedInToNewOrganization("client");
+  const user = await signedInToNewOrganization("client");
   const spans = await collector();
   const create = () =>
-    createCaller(account.context()).products.create({ name: "Lamp", sku: "LAMP-1", price: "1.00", stock: 1 });
+    createCaller(user.context()).products.create({ name: "Lamp", sku: "LAMP-1", price: "1.00", stock: 1 });
   expect(await refusal(create())).toBe("FORBIDDEN");
   vi.spyOn(logger(), "error").mockImplementation(() => {
     throw new Error("a defect that names someone");
@@ -170,10 +165,10 @@ async function logged(work: () => Promise<unknown>): Promise<unknown[]> {
 
 /** A server whose requests are traced and call a procedure. */
 async function served(headers: Record<string, string>, settings: Partial<ReturnType<typeof env>> = {}) {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const spans = await collector(settings);
   const url = await listening(async (_request, response) => {
-    await createCaller(account.context()).auth.me();
+    await createCaller(user.context()).auth.me();
     response.setHeader("x-request-id", "of-the-response").end();
   });
   await fetch(`${url}/api/trpc/auth.me?input=personal`, { headers });
@@ -204,43 +199,43 @@ test("the trace of a trusted proxy is continued", async () => {
 });
 
 test("the share of traced requests can be set, and log lines of the others name no trace", async () => {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const spans = await collector({ OTEL_TRACES_SAMPLER_ARG: 0 });
-  const lines = await logged(() => createCaller(account.context()).products.list({}));
+  const lines = await logged(() => createCaller(user.context()).products.list({}));
   expect(lines).toEqual([expect.objectContaining({ procedure: "products.list" })]);
   expect(lines[0]).not.toHaveProperty("traceId");
   expect(await spans()).toEqual([]);
 });
 
 test("log lines contain the trace id", async () => {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const spans = await collector();
-  const [line] = await logged(() => createCaller(account.context()).auth.me());
+  const [line] = await logged(() => createCaller(user.context()).auth.me());
   const [procedure] = named(await spans(), "auth.me");
   expect(line).toMatchObject({ procedure: "auth.me", traceId: procedure?.traceId });
 });
 
 test("work after the end of a procedure, such as reading rows of a file, is part of its trace", async () => {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const spans = await collector();
   const readOn = await traced(
     "products.export.csv",
     () => ({}),
     async () => AsyncLocalStorage.snapshot(),
   );
-  await readOn(() => asTenant(account.organizationId, async () => tenantDb().select().from(products)));
+  await readOn(() => asTenant(user.organizationId, async () => tenantDb().select().from(products)));
   const sent = await spans();
   const [file] = named(sent, "products.export.csv");
   expect(named(sent, "SELECT").map(({ parentSpanId }) => parentSpanId)).toEqual([file?.spanId]);
 });
 
-test("a collector that is down or silent costs callers nothing", async () => {
-  const account = await signedInToNewOrganization("admin");
+test("a collector that is down or silent costs clients nothing", async () => {
+  const user = await signedInToNewOrganization("admin");
   await tracingTo("http://127.0.0.1:1");
-  await createCaller(account.context()).auth.me();
+  await createCaller(user.context()).auth.me();
   await stopTracing();
   await tracingTo(await listening(() => {}));
-  await createCaller(account.context()).auth.me();
+  await createCaller(user.context()).auth.me();
   const startedAt = performance.now();
   await stopTracing();
   // It does not wait as long as an export may take.

@@ -1,6 +1,6 @@
 /**
- * Errors that callers can act on, by a code shared by server and client. Anything else that is thrown is a defect or an
- * outage: it is logged with its cause and reaches the caller masked.
+ * Errors that clients can act on, by a code shared by server and client. Anything else that is thrown is a defect or an
+ * outage: it is logged with its cause and reaches the client masked.
  */
 export const appErrorStatus = {
   BAD_REQUEST: 400,
@@ -64,7 +64,7 @@ export interface AppErrorDetails {
 }
 
 /**
- * An error that callers can act on: its code gives the HTTP status, its message is for people, and its details go to the
+ * An error that clients can act on: its code gives the HTTP status, its message is for people, and its details go to the
  * client, apart from `cause`, which is only logged.
  */
 export class AppError extends Error {

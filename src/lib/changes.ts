@@ -23,7 +23,7 @@ export function pick<Row extends object>(row: Row, names: readonly string[]): Pa
 }
 
 /**
- * Throws AppError STALE_VERSION, with the current state as `data.current`, if the caller has read another version.
+ * Throws AppError STALE_VERSION, with the current state as `data.current`, if the principal has read another version.
  * `what` completes the message: "this product". Call it while the row is locked.
  */
 export function assertVersion(current: { version: number }, version: number, what: string): void {

@@ -15,6 +15,7 @@ export const idSchemas = z.registry<{ table: TableName }>();
  * so that the attack matrix (docs/tenant-isolation.md) knows its table.
  */
 export function idOf(table: TableName): z.ZodNumber;
+/** The same with a schema of its own, such as one for texts or for several ids. */
 export function idOf<Schema extends z.ZodType>(table: TableName, schema: Schema): Schema;
 export function idOf(table: TableName, schema: z.ZodType = z.number().int().positive()): z.ZodType {
   idSchemas.add(schema, { table });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultPageSize, maxPageSize } from "./pagination";
+import { defaultPageSize, maxPageSize, type Pagination } from "./pagination";
 
 export const paginationInput = {
   page: z.number().int().min(1).max(1_000_000).default(1),
@@ -19,9 +19,10 @@ export const totalOutput = {
       "False if there are, or may be, more than `total`: beyond 10,000, and for activity beyond the latest 10,000 entries with a search, or 200,000 with several filters or of clients alone. There are then more pages than `totalPages`.",
     ),
 };
+
 export const paginationOutput = z.strictObject({
   page: z.number(),
   limit: z.number(),
   ...totalOutput,
   totalPages: z.number(),
-});
+}) satisfies z.ZodType<Pagination>;

@@ -31,9 +31,9 @@ describe("the total", () => {
   });
 
   it("is not taken from a page whose position may have shifted", () => {
-    expect(of(3, 31, { rows: 5, hasNext: false, placeIsExact: false })).toEqual([31, true, 4]);
-    expect(of(3, 20, { rows: 5, hasNext: false, placeIsExact: false })).toEqual([25, true, 3]);
-    expect(of(4, 35, { rows: 0, hasNext: false, placeIsExact: false })).toEqual([35, true, 4]);
+    expect(of(3, 31, { rows: 5, hasNext: false, positionIsExact: false })).toEqual([31, true, 4]);
+    expect(of(3, 20, { rows: 5, hasNext: false, positionIsExact: false })).toEqual([25, true, 3]);
+    expect(of(4, 35, { rows: 0, hasNext: false, positionIsExact: false })).toEqual([35, true, 4]);
   });
 
   it("is a lower bound beyond ten thousand, and says so", () => {

@@ -1,6 +1,3 @@
-import type { z } from "zod";
-import type { paginationOutput } from "./pagination.schema";
-
 export const maxPageSize = 100;
 export const defaultPageSize = 10;
 /** The page sizes offered in the UI. */
@@ -10,8 +7,17 @@ export const maxTotal = 10_000;
 /** One more row tells that there are more. */
 export const countedRows = maxTotal + 1;
 
-export type Pagination = z.infer<typeof paginationOutput>;
-export type Total = Pick<Pagination, "total" | "totalIsExact">;
+export interface Total {
+  total: number;
+  /** False if there are, or may be, more. */
+  totalIsExact: boolean;
+}
+
+export interface Pagination extends Total {
+  page: number;
+  limit: number;
+  totalPages: number;
+}
 
 /** The total of a list of which this many rows were counted, up to `countedRows`. */
 export const totalOfCounted = (rows: number): Total => ({
@@ -26,7 +32,7 @@ interface Shown {
   /** Whether another row follows, if known. */
   hasNext?: boolean;
   /** False if rows may have been added or removed before the page since its position was determined. */
-  placeIsExact?: boolean;
+  positionIsExact?: boolean;
 }
 
 /**
@@ -36,7 +42,7 @@ interface Shown {
 export function paginationOf(
   { page, limit }: { page: number; limit: number },
   { total, totalIsExact }: Total,
-  { rows, hasNext, placeIsExact = true }: Shown,
+  { rows, hasNext, positionIsExact = true }: Shown,
 ): Pagination {
   const before = (page - 1) * limit;
   const of = (counted: Total) => ({
@@ -44,12 +50,12 @@ export function paginationOf(
     totalPages: Math.ceil(counted.total / limit),
   });
   const isEnd = hasNext === undefined ? rows < limit : !hasNext;
-  if (isEnd && placeIsExact && (rows > 0 || page === 1)) {
+  if (isEnd && positionIsExact && (rows > 0 || page === 1)) {
     return of({ total: before + rows, totalIsExact: true });
   }
   // Past the end: the list may have become shorter since it was counted.
   if (rows === 0) {
-    return of({ total: placeIsExact && totalIsExact ? Math.min(total, before) : total, totalIsExact });
+    return of({ total: positionIsExact && totalIsExact ? Math.min(total, before) : total, totalIsExact });
   }
   const seen = before + rows + (hasNext ? 1 : 0);
   return of({ total: Math.max(total, seen), totalIsExact });

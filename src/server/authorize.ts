@@ -21,27 +21,27 @@ export async function authorize(
   { isChange, ...required }: Required & { isChange: boolean },
 ): Promise<Principal> {
   // Sent together, in one round trip. Refused calls are counted too, so that retrying is limited.
-  const admitted = ctx.enforceRateLimit();
-  const [caller] = await Promise.all([
+  const counted = ctx.enforceRateLimit();
+  const [principal] = await Promise.all([
     ctx.principal().catch(async (error: unknown) => {
-      await admitted;
+      await counted;
       throw error;
     }),
-    admitted,
+    counted,
   ]);
   if (isChange) await ctx.assertCsrfToken();
-  assertAllowed(caller, required);
-  return caller;
+  assertAllowed(principal, required);
+  return principal;
 }
 
 /** Throws AppError FORBIDDEN if a role, scope or feature is missing, and SECOND_FACTOR_REQUIRED. */
 export function assertAllowed(
-  caller: Pick<Principal, "kind" | "tenant" | "user">,
+  principal: Pick<Principal, "kind" | "tenant" | "user">,
   { permission, feature }: Required,
 ): void {
-  const { tenant, user } = caller;
+  const { tenant, user } = principal;
   if (!can(user, permission)) {
-    throw new AppError("FORBIDDEN", whyNot(caller));
+    throw new AppError("FORBIDDEN", whyNot(principal));
   }
   if (feature && !tenant.features[feature]) {
     throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
@@ -83,7 +83,7 @@ export function contextOfPrincipal(principal: Principal): TenantContextData {
   return { ...actor, apiKey: { id, version, makerRoles } };
 }
 
-/** Runs the callback as the caller, in their tenant. */
+/** Runs the callback as the principal, in their tenant. */
 export function asPrincipal<T>(principal: Principal, callback: () => T): T {
   return TenantContext.run(contextOfPrincipal(principal), callback);
 }

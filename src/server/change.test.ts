@@ -39,7 +39,7 @@ test("a change that records nothing is rolled back if the session has ended sinc
   expect(await stored()).toBe(1);
 });
 
-test("a change that ends the caller's session after it has recorded is committed", async () => {
+test("a change that ends the principal's session after it has recorded is committed", async () => {
   const { productId, restock, asPerson, endSession, stored } = await scene();
   await asPerson(() =>
     change(tenantDb(), async (tx, audit) => {

@@ -39,8 +39,8 @@ export interface Audit {
 }
 
 /**
- * Runs a unit of work: the transaction in which a caller changes data of their tenant. Every mutation uses it, except
- * those that begin and end sessions. It commits only while the caller's session or API key is still valid and, for a
+ * Runs a unit of work: the transaction in which a principal changes data of their tenant. Every mutation uses it, except
+ * those that begin and end sessions. It commits only while the principal's session or API key is still valid and, for a
  * request with an Idempotency-Key, together with the mark that it was carried out; caches affected by what it recorded
  * are invalidated on commit, and open pages are told. Locks are taken in the order organization, product, search terms, credential, idempotency
  * key, activity (decision 25), so the body records last.

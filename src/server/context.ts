@@ -32,7 +32,7 @@ export interface Context {
     impersonator?: string;
     apiKey?: number;
   };
-  /** The cost of the request; present only if the caller asks for `Server-Timing`. */
+  /** The cost of the request; present only if the client asks for `Server-Timing`. */
   timing: Timing | undefined;
   /** The rate limit state after the last counted call. */
   rateLimit?: RateLimitState;
@@ -46,7 +46,7 @@ export interface Context {
    */
   enforceRateLimit(): Promise<void>;
   /**
-   * The generation of the recorded changes of the caller's organization, for `readingDb`; null without replicas, since then
+   * The generation of the recorded changes of the principal's organization, for `readingDb`; null without replicas, since then
    * it makes no difference.
    */
   generation(): Promise<string | null>;
@@ -54,7 +54,7 @@ export interface Context {
   assertCsrfToken(): Promise<void>;
 }
 
-type Identity = Omit<SessionPrincipal, "tenant"> | Omit<ApiKeyPrincipal, "tenant">;
+type Authenticated = Omit<SessionPrincipal, "tenant"> | Omit<ApiKeyPrincipal, "tenant">;
 
 interface RequestTarget {
   subdomain: string | null;
@@ -88,7 +88,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     return tenant;
   });
   /** Resolves the credentials to a principal of this host's tenant; null if they are invalid. */
-  const identified = lazy(async (): Promise<Identity | null> => {
+  const authenticated = lazy(async (): Promise<Authenticated | null> => {
     const given = await credentials();
     if (!given) return null;
     if (given.kind === "key") {
@@ -121,13 +121,13 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       // Pages are for people and are not rate limited.
       if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
       if (given && isForeign(given)) throw csrfError();
-      const [identity, resolved] = await Promise.all([identified(), found()]);
-      if (!identity) throw unauthorized(headers);
-      const { user } = identity;
+      const [principal, resolved] = await Promise.all([authenticated(), found()]);
+      if (!principal) throw unauthorized(headers);
+      const { user } = principal;
       context.logFields.user = user.userId;
       if (user.impersonator) context.logFields.impersonator = user.impersonator;
-      if (identity.kind === "key") context.logFields.apiKey = identity.key.id;
-      return { ...identity, tenant: active(resolved, asked) };
+      if (principal.kind === "key") context.logFields.apiKey = principal.key.id;
+      return { ...principal, tenant: active(resolved, asked) };
     }),
 
     async enforceRateLimit() {
@@ -137,7 +137,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
         credentials: given && !isForeign(given) ? given : null,
         ip: request.ip,
         // If it cannot be resolved, `principal` reports why.
-        identify: () => identified().catch(() => null),
+        authenticate: () => authenticated().catch(() => null),
         organizationLimit: async () => (await context.tenant()).limits.requestsPerMinute,
         note: (state) => {
           context.rateLimit = state;

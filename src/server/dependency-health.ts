@@ -14,17 +14,17 @@ const freshMs = 200;
 const databaseTimeoutsMs = [2000, 300];
 
 interface State {
-  isAway: boolean;
+  isDown: boolean;
   /** Whether it is checked every second, also without requests. */
   isWatched: boolean;
-  /** When the last answered check was sent. */
-  answeredFor: Moment;
+  /** When the last check that got a response was sent. */
+  checkedAt: Moment;
   asking?: Promise<void> | undefined;
 }
 
 const state = perProcess(
-  "availability",
-  (): State => ({ isAway: false, isWatched: false, answeredFor: longAgo }),
+  "dependency health",
+  (): State => ({ isDown: false, isWatched: false, checkedAt: longAgo }),
 );
 
 /**
@@ -32,9 +32,9 @@ const state = perProcess(
  * where nobody watches.
  */
 export async function isDegraded(): Promise<boolean> {
-  const isChecked = elapsedMs(state.answeredFor) <= freshMs || (state.isAway && state.isWatched);
+  const isChecked = elapsedMs(state.checkedAt) <= freshMs || (state.isDown && state.isWatched);
   if (!isChecked) await askServices();
-  return state.isAway;
+  return state.isDown;
 }
 
 /**
@@ -61,12 +61,12 @@ function askServices(): Promise<void> {
 async function ask(): Promise<void> {
   const askedAt = now();
   const [database, redis] = await Promise.all([isDatabaseThere(), pingRedis()]);
-  const isAway = !(database && redis);
-  if (isAway !== state.isAway) {
-    logger()[isAway ? "error" : "info"]({ database, redis }, "availability changed");
+  const isDown = !(database && redis);
+  if (isDown !== state.isDown) {
+    logger()[isDown ? "error" : "info"]({ database, redis }, "availability changed");
   }
-  state.isAway = isAway;
-  state.answeredFor = askedAt;
+  state.isDown = isDown;
+  state.checkedAt = askedAt;
 }
 
 async function isDatabaseThere(): Promise<boolean> {

@@ -20,7 +20,7 @@ interface Operation {
     readonly organization?: number;
     readonly user?: number;
   };
-  /** Counted if the caller asked for it. */
+  /** Counted if the client asked for it. */
   readonly spent?: Spent | undefined;
 }
 

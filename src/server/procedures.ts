@@ -37,6 +37,6 @@ export const proceduresOf = (router: AnyRouter): Procedure[] =>
 
 type FailedCall = Omit<Parameters<typeof getErrorShape>[0], "config">;
 
-/** An error as callers of the router receive it. */
+/** An error as clients of the router receive it. */
 export const errorShapeOf = (router: AnyRouter, call: FailedCall) =>
   getErrorShape({ config: router._def._config, ...call });

@@ -28,7 +28,7 @@ export interface RestRoute {
   tag: ApiTag;
   /** The summary, as an imperative: "Disable a user". */
   summary: string;
-  /** The description: what else callers need to know. */
+  /** The description: what else clients need to know. */
   description?: string;
   /**
    * The URL of the created resource; `{id}` or `{thing.id}` are taken from the response. Responds with 201 and

@@ -17,10 +17,10 @@ import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-// 1. Initialization: callers get error codes, never causes.
+// 1. Initialization: clients get error codes, never causes.
 
 export interface ProcedureMeta {
-  /** The permission that the caller needs; "public" if no credentials are required. Set by the builders below. */
+  /** The permission that the principal needs; "public" if no credentials are required. Set by the builders below. */
   permission?: Permission | "public";
   /** The host that serves it, if not every tenant's: the root domain, or the platform's own tenant. */
   servedOn?: "root" | "platform";
@@ -76,7 +76,9 @@ function fieldErrors(error: ZodError): Record<string, string[]> {
   return errors;
 }
 
+/** Combines procedures and routers under names. */
 export const router = t.router;
+/** For pages and tests: calls procedures of a router in this process, with a `Context`. */
 export const createCallerFactory = t.createCallerFactory;
 
 // 2. Every call writes one log line and one span, and every error is either an AppError or masked.

@@ -25,12 +25,12 @@ it("rejects what takes longer", async () => {
   await rejected;
 });
 
-it("takes an answer that came while the process was frozen", async () => {
-  let answer = (_: string) => {};
-  const result = within(1000, new Promise<string>((resolve) => (answer = resolve)), late);
+it("takes a response that came while the process was frozen", async () => {
+  let respond = (_: string) => {};
+  const result = within(1000, new Promise<string>((resolve) => (respond = resolve)), late);
   freeze(60_000);
   await vi.advanceTimersByTimeAsync(1000);
-  answer("in time");
+  respond("in time");
   expect(await result).toBe("in time");
 });
 

@@ -8,7 +8,7 @@ const freshMs = 1000;
 /** Whether a store accepts changes: its own response, and the results of this process's changes. */
 export class WriteHealth {
   #failedAt = longAgo;
-  #asked: { at: Moment; answer: Promise<boolean> } | undefined;
+  #asked: { at: Moment; isTaken: Promise<boolean> } | undefined;
 
   /** Call it when a change was refused because the store accepts none. */
   noteRefusal(): void {
@@ -18,13 +18,12 @@ export class WriteHealth {
   /** True if the probe, which writes, succeeds and no change was refused a moment ago. */
   async isWell(probe: () => Promise<unknown>): Promise<boolean> {
     if (!this.#asked || elapsedMs(this.#asked.at) > freshMs) {
-      const answer = probe().then(
+      const isTaken = probe().then(
         () => true,
         () => false,
       );
-      this.#asked = { at: now(), answer };
+      this.#asked = { at: now(), isTaken };
     }
-    const isTaken = await this.#asked.answer;
-    return isTaken && elapsedMs(this.#failedAt) > failingMs;
+    return (await this.#asked.isTaken) && elapsedMs(this.#failedAt) > failingMs;
   }
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import type { Icon } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
-import { useCommandGroups } from "./use-command-groups";
+import { type Result, useCommandGroups } from "./use-command-groups";
 
 export interface CommandResultsProps {
   /** Of the list. */
@@ -18,24 +17,6 @@ export interface CommandResultsProps {
   onActive: (id: string | undefined) => void;
   close: () => void;
   showShortcuts: () => void;
-}
-
-export interface Result {
-  /** Unique among the results. */
-  key: string;
-  icon: Icon;
-  label: string;
-  detail?: string | undefined;
-  /** True for a detail that is a code. */
-  isCode?: boolean;
-  run: () => void;
-}
-
-export interface ResultGroup {
-  heading: string;
-  /** True for what the search means, whatever else is found: Enter need not wait. */
-  isCertain?: boolean;
-  results: Result[];
 }
 
 /** The results of the palette, in which the keys of the field move. */

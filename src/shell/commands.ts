@@ -32,7 +32,7 @@ export type Command = Offer & {
   /** Other words for it. */
   keywords?: string;
   /** Where it is, if the label alone does not say so. */
-  place?: string;
+  section?: string;
   /** True for what is never meant by the beginning of a search for something else. */
   isMinor?: true;
 } & ({ href: string } | { run: (shell: ShellActions) => void });
@@ -58,19 +58,19 @@ const withKeywords = (item: NavigationItem): Command => ({ ...item, keywords: ke
 /** Every page that can be opened without choosing something first. */
 const pages: readonly Command[] = [
   ...navigation.map(withKeywords),
-  ...settingsNavigation.map((item): Command => ({ ...withKeywords(item), place: "Settings" })),
+  ...settingsNavigation.map((item): Command => ({ ...withKeywords(item), section: "Settings" })),
   {
     href: "/dashboard/products?status=trash",
     label: "Trash",
     keywords: "deleted products restore",
-    place: "Products",
+    section: "Products",
     icon: Trash2,
     permission: "products:delete",
   },
   {
     href: "/dashboard/users/invitations",
     label: "Invitations",
-    place: "People",
+    section: "People",
     icon: Mail,
     permission: "users:write",
   },

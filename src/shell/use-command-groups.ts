@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Building2, Package, Search, UserRound } from "@/components/ui/icons";
+import { Building2, type Icon, Package, Search, UserRound } from "@/components/ui/icons";
 import { leavePage } from "@/hooks/leave-guard";
 import { openedLately } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";
@@ -13,9 +13,26 @@ import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { serializeListParams } from "@/modules/catalogue/list/ui/list-params";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import type { Result, ResultGroup } from "./command-results";
 import { type Command, commandsOf } from "./commands";
 import { matchCommands } from "./match-commands";
+
+export interface Result {
+  /** Unique among the results. */
+  key: string;
+  icon: Icon;
+  label: string;
+  detail?: string | undefined;
+  /** True for a detail that is a code. */
+  isCode?: boolean;
+  run: () => void;
+}
+
+interface ResultGroup {
+  heading: string;
+  /** True for what the search means, whatever else is found: Enter need not wait. */
+  isCertain?: boolean;
+  results: Result[];
+}
 
 interface Shell {
   close: () => void;
@@ -39,7 +56,7 @@ export function useCommandGroups(typed: string, shell: Shell): CommandGroups {
   if (typed === "") {
     const groups = [
       { heading: "Recent", results: recent },
-      { heading: "Go to", results: commands.pages.filter(({ place }) => !place).map(resultOf) },
+      { heading: "Go to", results: commands.pages.filter(({ section }) => !section).map(resultOf) },
       { heading: "Actions", results: commands.actions.map(resultOf) },
     ];
     return { groups: groups.filter(isFilled), isComplete: true, problem: undefined };
@@ -86,7 +103,7 @@ function useRuns({ close, showShortcuts }: Shell) {
     key: command.label.replaceAll(" ", "-"),
     icon: command.icon,
     label: command.label,
-    detail: command.place,
+    detail: command.section,
     run: () => {
       if ("href" in command) return go(command.href);
       close();
@@ -153,7 +170,7 @@ function useFound(typed: string, go: Go) {
     enabled: query !== "" && seesTenants,
     placeholderData: keepPreviousData,
   });
-  const isAnswered = ({ isPending, isPlaceholderData }: typeof search | typeof tenants) =>
+  const isCurrent = ({ isPending, isPlaceholderData }: typeof search | typeof tenants) =>
     !isPending && !isPlaceholderData;
   return {
     products: (search.data?.products ?? []).map(productResult(go)),
@@ -166,7 +183,7 @@ function useFound(typed: string, go: Go) {
       detail: subdomain,
       run: () => go(`/platform/tenants/${id}`),
     })),
-    isComplete: query === typed && isAnswered(search) && (!seesTenants || isAnswered(tenants)),
+    isComplete: query === typed && isCurrent(search) && (!seesTenants || isCurrent(tenants)),
     problem:
       search.isError || tenants.isError
         ? "Products, people and organizations could not be searched. Try again in a moment."

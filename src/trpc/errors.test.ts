@@ -4,13 +4,13 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { appErrorOf, currentOf, errorMessage, UnexpectedResponse } from "./errors";
 
-const answered = (appCode: string, details?: unknown) =>
+const responded = (appCode: string, details?: unknown) =>
   new TRPCClientError("Nobody may do this.", {
     result: { error: { code: -32000, message: "", data: { appCode, httpStatus: 409, details } } },
   });
 
 test("a person sees the API's error message", () => {
-  expect(errorMessage(answered("FORBIDDEN"))).toBe("Nobody may do this.");
+  expect(errorMessage(responded("FORBIDDEN"))).toBe("Nobody may do this.");
 });
 
 test("a person sees why a procedure refused in process", () => {
@@ -32,7 +32,7 @@ test("a response that did not come from the API is told from no response", () =>
 });
 
 test("a person whose session has ended is told what to do", () => {
-  expect(errorMessage(answered("UNAUTHORIZED"))).toMatch(/^Your session has ended\. Sign in/);
+  expect(errorMessage(responded("UNAUTHORIZED"))).toMatch(/^Your session has ended\. Sign in/);
 });
 
 test("a person without a network is told so", () => {
@@ -44,8 +44,8 @@ test("a person without a network is told so", () => {
 test("the current state comes with a stale version, and with no other error", () => {
   const stale = z.object({ current: z.object({ version: z.number() }) });
   const current = { version: 7 };
-  expect(currentOf(appErrorOf(answered("STALE_VERSION", { current })), stale)).toEqual(current);
-  expect(currentOf(appErrorOf(answered("STALE_VERSION")), stale)).toBeUndefined();
-  expect(currentOf(appErrorOf(answered("CONFLICT", { current })), stale)).toBeUndefined();
+  expect(currentOf(appErrorOf(responded("STALE_VERSION", { current })), stale)).toEqual(current);
+  expect(currentOf(appErrorOf(responded("STALE_VERSION")), stale)).toBeUndefined();
+  expect(currentOf(appErrorOf(responded("CONFLICT", { current })), stale)).toBeUndefined();
   expect(currentOf(null, stale)).toBeUndefined();
 });

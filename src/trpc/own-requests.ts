@@ -16,5 +16,5 @@ export async function fetchNoted(...args: Parameters<typeof fetch>): Promise<Res
   return response;
 }
 
-/** Whether a call of this tab, which has been answered, was the request with this id. */
+/** Whether a call of this tab, which has its response, was the request with this id. */
 export const isOwnRequest = (id: string): boolean => own.has(id);

@@ -12,15 +12,15 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ apiKeys: apiKeysRouter, products: productsRouter, tenants: tenantsRouter, users: usersRouter }),
 );
-export type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
-export const as = (account: Account) => createCaller(account.context());
-export const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
+export type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+export const as = (owner: SignedIn) => createCaller(owner.context());
+export const withKey = (owner: SignedIn, key: string) => createCaller(contextOf(owner.subdomain, key));
 
-export async function withPassword(account: Account): Promise<Account> {
-  await asTenant(account.organizationId, async () =>
-    tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, account.userId)),
+export async function withPassword(owner: SignedIn): Promise<SignedIn> {
+  await asTenant(owner.organizationId, async () =>
+    tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, owner.userId)),
   );
-  return account;
+  return owner;
 }
 export const newAdmin = async () => withPassword(await signedInToNewOrganization("admin"));
 export const identity = { password: testPassword };
@@ -34,7 +34,7 @@ export const settings = (
   ...values,
 });
 
-export const kept = ({ organizationId }: Account) =>
+export const kept = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => ({
     keys: await tenantDb().select().from(apiKeys),
     activities: await tenantDb().select().from(activityLogs),

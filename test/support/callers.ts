@@ -21,7 +21,7 @@ export function requestHeaders(subdomain: string | null, headers: Record<string,
     host: subdomain ? `${subdomain}.${env().ROOT_DOMAIN}` : env().ROOT_DOMAIN,
     ...(subdomain ? { [tenantHeader]: subdomain } : {}),
     "user-agent": "vitest",
-    "x-forwarded-for": subdomain ? addressOf(subdomain) : uniqueIp(),
+    "x-forwarded-for": subdomain ? ipOf(subdomain) : uniqueIp(),
     ...headers,
   });
 }
@@ -40,10 +40,10 @@ export function fileRequest(
 }
 
 /** An IP that no other test has. */
-export const uniqueIp = () => addressOf(unique("ip"));
+export const uniqueIp = () => ipOf(unique("ip"));
 
 /** An IP in a separate network per tenant, so that failed sign-ins of one test do not lock out another. */
-function addressOf(subdomain: string): string {
+function ipOf(subdomain: string): string {
   const digits = createHash("sha256").update(subdomain).digest("hex").slice(0, 8);
   return `2001:db8:${digits.match(/.{4}/g)?.join(":")}::1`;
 }

@@ -15,7 +15,7 @@ export interface Ask {
   signal: AbortSignal | null | undefined;
 }
 
-export type Answer = Response | Error | Promise<Response>;
+export type Reply = Response | Error | Promise<Response>;
 
 /** Time stands still except for what a test advances, and nothing may continue after a call. */
 export function withFakeTime(): void {
@@ -29,7 +29,7 @@ export function withFakeTime(): void {
 }
 
 /** A client of a service with scripted responses, and the requests that it received. */
-export function clientOf(answer: (ask: Ask, nth: number) => Answer, options: object = {}) {
+export function clientOf(respond: (ask: Ask, nth: number) => Reply, options: object = {}) {
   const asks: Ask[] = [];
   const client = createClient({
     url: "https://acme.example.com",
@@ -44,7 +44,7 @@ export function clientOf(answer: (ask: Ask, nth: number) => Answer, options: obj
         signal: init?.signal,
       };
       asks.push(ask);
-      const given = await answer(ask, asks.length);
+      const given = await respond(ask, asks.length);
       if (given instanceof Error) throw given;
       return given;
     },

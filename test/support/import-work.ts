@@ -8,13 +8,13 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-export function workOf(account: Account) {
-  const catalog = createCaller(account.context());
-  const inTenant = <T>(callback: () => Promise<T>) => asTenant(account.organizationId, callback);
+export function workOf(user: SignedIn) {
+  const catalog = createCaller(user.context());
+  const inTenant = <T>(callback: () => Promise<T>) => asTenant(user.organizationId, callback);
   return {
-    ...account,
+    ...user,
     catalog,
     inTenant,
     imports: catalog.imports,

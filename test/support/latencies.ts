@@ -18,12 +18,12 @@ export async function costOf(
   ) {
     if (isNewRound) cost.redisRounds += 1;
     isNewRound = false;
-    const answer = Promise.resolve(send.apply(this, args));
-    const answered = () => {
+    const result = Promise.resolve(send.apply(this, args));
+    const settle = () => {
       isNewRound = true;
     };
-    answer.then(answered, answered);
-    return answer;
+    result.then(settle, settle);
+    return result;
   });
   const stop = observeDatabase({
     statement: ({ sharesRoundTrip }) => {

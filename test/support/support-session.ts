@@ -3,10 +3,10 @@ import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { asTenant } from "./builders";
 import type { signedIn } from "./callers";
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 /** Lets the superuser act as the person. */
-export async function beginSupportSession(superuser: Account, person: Account) {
+export async function beginSupportSession(superuser: SignedIn, person: SignedIn) {
   const input = { userId: person.userId, reason: "Cannot find the export" };
   const { handoffToken } = await createCaller(superuser.context()).tenants.impersonate(input);
   const tokens = await asTenant(person.organizationId, () => acceptHandoff("impersonation", handoffToken));

@@ -66,7 +66,7 @@ describe("errors", () => {
   });
 
   it("have the code of their status where the service says none, or one that is newer", async () => {
-    const answers: [Response, string][] = [
+    const failures: [Response, string][] = [
       [refusal(400), "BAD_REQUEST"],
       [refusal(409, { appCode: "OUT_OF_SCHOOL" }), "CONFLICT"],
       [refusal(409, { appCode: "toString" }), "CONFLICT"],
@@ -74,8 +74,8 @@ describe("errors", () => {
       [new Response("<h1>Welcome</h1>"), "INTERNAL"],
       [new Response("null", { status: 403 }), "FORBIDDEN"],
     ];
-    for (const [answer, code] of answers) {
-      const { client } = clientOf(() => answer);
+    for (const [response, code] of failures) {
+      const { client } = clientOf(() => response);
       expect((await failure(me(client))).code).toBe(code);
     }
   });

@@ -1,5 +1,4 @@
 import {
-  type Answer,
   type Ask,
   change,
   clientOf,
@@ -7,6 +6,7 @@ import {
   lost,
   me,
   ok,
+  type Reply,
   refusal,
   tokens,
   withFakeTime,
@@ -17,7 +17,7 @@ withFakeTime();
 
 describe("repetitions", () => {
   it.each([429, 503])(
-    "wait as long as an answer of status %d asks for, queries and changes alike",
+    "wait as long as a response of status %d asks for, queries and changes alike",
     async (status) => {
       const busy = { appCode: "x", headers: { "retry-after": "5" } };
       const { client, asks } = clientOf((_, nth) => (nth <= 2 ? refusal(status, busy) : ok()));
@@ -54,15 +54,15 @@ describe("repetitions", () => {
     expect(asks).toHaveLength(1);
   });
 
-  const lostAnswers: [string, () => Answer][] = [
+  const lostResponses: [string, () => Reply][] = [
     ["a lost connection", lost],
     ["a gateway's 502", () => new Response("<h1>Bad gateway</h1>", { status: 502 })],
     ["a gateway's 503", () => new Response("<h1>Unavailable</h1>", { status: 503 })],
   ];
-  it.each(lostAnswers)(
+  it.each(lostResponses)(
     "come after %s for queries, and for changes only where the caller allows it",
-    async (_, answer) => {
-      const once = (_: Ask, nth: number) => (nth === 1 ? answer() : ok());
+    async (_, respond) => {
+      const once = (_: Ask, nth: number) => (nth === 1 ? respond() : ok());
       const query = clientOf(once);
       const refused = clientOf(once);
       const allowed = clientOf(once, { retry: { changesOfUnknownOutcome: true } });
@@ -109,9 +109,9 @@ describe("an aborted signal", () => {
 
   it("of one who waits for new tokens does not take them from the others", async () => {
     const abort = new AbortController();
-    let answer = (_: Response) => {};
+    let respond = (_: Response) => {};
     const { client } = clientOf(
-      (ask) => (ask.path === "auth.refresh" ? new Promise((resolve) => (answer = resolve)) : ok("me")),
+      (ask) => (ask.path === "auth.refresh" ? new Promise((resolve) => (respond = resolve)) : ok("me")),
       { tokens: tokens("first", -1) },
     );
     const aborted = failure(me(client, abort.signal));
@@ -119,7 +119,7 @@ describe("an aborted signal", () => {
     await vi.advanceTimersByTimeAsync(0);
     abort.abort();
     expect((await aborted).code).toBe("ABORTED");
-    answer(ok({ tokens: tokens("second") }));
+    respond(ok({ tokens: tokens("second") }));
     expect(await other).toBe("me");
   });
 });

@@ -25,6 +25,7 @@ export interface RetryPolicy {
 
 const maxBackoffMs = 10_000;
 
+/** The policy of the options with their defaults; `false` is a single attempt. Times are in milliseconds. */
 export function retryPolicyOf(options: RetryOptions | false = {}): RetryPolicy {
   const {
     attempts = 4,

@@ -107,17 +107,17 @@ describe("tokens", () => {
     expect(Math.max(...sentAfterMs)).toBeLessThan(30_000);
   });
 
-  it("of a person who signed out meanwhile do not come back with a late answer", async () => {
-    let answerLate = (_: Response) => {};
+  it("of a person who signed out meanwhile do not come back with a late response", async () => {
+    let respondLate = (_: Response) => {};
     const { client } = clientOf(
       (ask) =>
-        ask.path === "auth.refresh" ? new Promise((resolve) => (answerLate = resolve)) : ok(viewer()),
+        ask.path === "auth.refresh" ? new Promise((resolve) => (respondLate = resolve)) : ok(viewer()),
       { tokens: tokens("first", -1) },
     );
     const call = me(client);
     await vi.advanceTimersByTimeAsync(0);
     await client.login({ email: "b@acme.test", password: "x" });
-    answerLate(ok({ tokens: tokens("second") }));
+    respondLate(ok({ tokens: tokens("second") }));
     await call;
     expect(client.tokens).toEqual(tokens("signed-in"));
   });

@@ -28,6 +28,7 @@ export class Session {
     this.#held = options.tokens ? { ...options.tokens, expiresAtMs: claimsOf(options.tokens).exp } : null;
   }
 
+  /** The current tokens; null if nobody is signed in. */
   get tokens(): Tokens | null {
     if (!this.#held) return null;
     const { accessToken, refreshToken } = this.#held;

@@ -44,13 +44,13 @@ export async function send(
 }
 
 async function exchange(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<unknown> {
-  const answer = await (async () => {
+  const received = await (async () => {
     const response = await fetch(url, init);
     return { response, text: await response.text() };
   })().catch((cause: unknown) => {
     throw new MmrError("NETWORK", "The service could not be reached.", {}, { cause });
   });
-  return resultOf(answer.response, answer.text);
+  return resultOf(received.response, received.text);
 }
 
 function resultOf(response: Response, text: string): unknown {

@@ -68,15 +68,15 @@ export class CloudFront {
       this.#respondWithAsset(pathname, message, response);
       return;
     }
-    const answer = await this.#pool.instanceOf(this.definition).answer({
+    const received = await this.#pool.instanceOf(this.definition).send({
       method: message.method ?? "GET",
       path: message.url ?? "/",
       headers: this.#headersToFunction(message),
       body,
     });
-    const { connection: _, "keep-alive": __, ...headers } = answer.headers;
-    response.writeHead(answer.statusCode ?? 500, headers);
-    await pipeline(answer, response);
+    const { connection: _, "keep-alive": __, ...headers } = received.headers;
+    response.writeHead(received.statusCode ?? 500, headers);
+    await pipeline(received, response);
   }
 
   /** Patterns are whole paths, or what they begin with. @param {string} pathname */

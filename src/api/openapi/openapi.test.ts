@@ -94,7 +94,7 @@ function schemasOf(root: JsonSchema, at: string, seen = new Set<string>()): [at:
 const jsonBody = z.object({
   content: z.object({ "application/json": z.object({ schema: z.looseObject({}) }) }),
 });
-const answers = operationsOfDocument.flatMap(({ name, operation }) =>
+const responseSchemas = operationsOfDocument.flatMap(({ name, operation }) =>
   Object.values(operation.responses).flatMap((response) => {
     const { data } = jsonBody.safeParse(response);
     return data ? schemasOf(data.content["application/json"].schema, name) : [];
@@ -148,7 +148,7 @@ function owedWords(field: JsonSchema, isOptional: boolean): RegExp[] {
 }
 
 test("response fields that may be missing, null or truncated say so, or the object around them does", () => {
-  const silent = answers.flatMap(([at, { properties = {}, required = [], description }]) =>
+  const silent = responseSchemas.flatMap(([at, { properties = {}, required = [], description }]) =>
     Object.entries(properties).flatMap(([name, property]) => {
       if (typeof property === "boolean") return [];
       const named = document.components.schemas[property.$ref?.split("/").at(-1) ?? ""];

@@ -106,7 +106,7 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
 
 /**
  * A field of a body with its default in the description. Generators conclude from `default` that the field is always
- * present, which is true only of responses, and make callers send it.
+ * present, which is true only of responses, and make clients send it.
  */
 function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
   if (typeof field === "boolean" || field.default === undefined) return field;

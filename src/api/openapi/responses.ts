@@ -3,6 +3,7 @@ import type { JsonSchema, Operation } from "@/api/rest/routes";
 const header = (description: string, schema: JsonSchema = { type: "string" }) => ({ description, schema });
 const seconds: JsonSchema = { type: "integer", minimum: 0 };
 
+/** Headers of responses, by name, for `components.headers`. */
 export const responseHeaders = {
   ETag: header(
     "ETag of this response. Send it as If-None-Match with the next GET, or as If-Match with a change.",
@@ -120,6 +121,7 @@ const failures: Record<number, Failure> = {
 
 const requestId = "8c1f2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b";
 
+/** Responses that operations share, for `components.responses`. */
 export const responses = {
   ...Object.fromEntries(
     Object.entries(failures).map(([status, { name, description, error, message, headers = [], extra }]) => [

@@ -14,14 +14,14 @@ async function letIn(...allowedOrigins: string[]) {
   const admin = await signedInToNewOrganization("admin");
   const { subdomain, accessToken } = admin;
   const path = "/organization/allowed-origins";
-  const answer = await send({
+  const response = await send({
     method: "PUT",
     path,
     subdomain,
     accessToken,
     body: { allowedOrigins, version: 0 },
   });
-  expect(answer).toMatchObject({ status: 200, json: { data: { allowedOrigins, version: 1 } } });
+  expect(response).toMatchObject({ status: 200, json: { data: { allowedOrigins, version: 1 } } });
   return admin;
 }
 
@@ -38,12 +38,12 @@ const preflight = (origin: string, subdomain: string, path = "/products") =>
 
 test("no origin is allowed before the organization lists it", async () => {
   const { subdomain, accessToken } = await signedInToNewOrganization("admin");
-  for (const answer of [
+  for (const response of [
     await from(page, { path: "/products", subdomain, accessToken }),
     await preflight(page, subdomain),
   ]) {
-    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    expect(answer.headers.get("vary")).toBe("Origin");
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(response.headers.get("vary")).toBe("Origin");
   }
 });
 
@@ -56,12 +56,12 @@ test("a page of an allowed origin may send requests and read responses, without 
   expect(asked.headers.get("access-control-allow-headers")).toContain("Idempotency-Key");
   expect(asked.headers.get("access-control-allow-credentials")).toBeNull();
 
-  const answer = await from(page, { path: "/products", subdomain, accessToken });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get("access-control-allow-origin")).toBe(page);
-  expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+  const response = await from(page, { path: "/products", subdomain, accessToken });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("access-control-allow-origin")).toBe(page);
+  expect(response.headers.get("access-control-allow-credentials")).toBeNull();
   for (const name of ["ETag", "Location", "RateLimit-Remaining", "Retry-After", "Idempotency-Replayed"])
-    expect(answer.headers.get("access-control-expose-headers")).toContain(name);
+    expect(response.headers.get("access-control-expose-headers")).toContain(name);
   // Errors can be read, too.
   const refused = await from(page, { path: "/products", subdomain });
   expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, page]);

@@ -28,7 +28,7 @@ export async function corsHeaders(
   const vary = { vary: "Origin" };
   const origin = request.headers.get("origin");
   if (!origin || isSameOrigin(request.headers)) return vary;
-  // Errors of the tenant are reported in the response, to callers of this origin only.
+  // Errors of the tenant are reported in the response, to clients of this origin only.
   const allowed = await context.tenant().then(
     ({ allowedOrigins }) => allowedOrigins,
     (): string[] => [],

@@ -34,7 +34,7 @@ export function entityTagsOf(header: string): EntityTag[] | "*" | undefined {
   return tags.length > 0 ? tags : undefined;
 }
 
-/** Whether the caller of a GET already has this response (RFC 9110 §13.1.2). */
+/** Whether the client of a GET already has this response (RFC 9110 §13.1.2). */
 export function isNoneMatch(header: string, etag: string): boolean {
   const tags = entityTagsOf(header);
   return tags === "*" || Boolean(tags?.some(({ opaque }) => `"${opaque}"` === etag));

@@ -19,6 +19,7 @@ import { tryAllowedVersions } from "./if-match";
 import { type RestInput, readInput } from "./input";
 import { type Match, matcherOf, operationsOf } from "./routes";
 
+/** All operations of the REST API. */
 export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
 
@@ -131,7 +132,7 @@ function call(
     path,
     type,
     ctx,
-    // Called once the caller is authenticated and authorized.
+    // Called once the principal is authenticated and authorized.
     getRawInput: () => rawInput(request, ctx, found, held, version),
     signal: undefined,
     batchIndex: 0,

@@ -49,14 +49,14 @@ test("a repeated request gets the same response, byte for byte, and is carried o
 
 test("of twenty at the same time one is carried out: the others are told to wait, or get the response", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const answers = await Promise.all(Array.from({ length: 20 }, () => post(admin, "key-1")));
+  const responses = await Promise.all(Array.from({ length: 20 }, () => post(admin, "key-1")));
   expect(await count(admin)).toBe(1);
-  const created = answers.filter(({ status }) => status === 201);
+  const created = responses.filter(({ status }) => status === 201);
   expect(new Set(created.map(({ text }) => text)).size).toBe(1);
   expect(created.filter(({ headers }) => !headers.has("idempotency-replayed"))).toHaveLength(1);
-  for (const answer of answers.filter(({ status }) => status !== 201)) {
-    expect(answer).toMatchObject({ status: 409, json: { error: "CONFLICT", retryAfterSeconds: 1 } });
-    expect(answer.headers.get("retry-after")).toBe("1");
+  for (const response of responses.filter(({ status }) => status !== 201)) {
+    expect(response).toMatchObject({ status: 409, json: { error: "CONFLICT", retryAfterSeconds: 1 } });
+    expect(response.headers.get("retry-after")).toBe("1");
   }
 });
 

@@ -42,31 +42,31 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
     const differences: string[] = [];
     const statuses = new Set<number>();
     const isClaimed = operation.method === "POST" && !operation.repeatable;
-    const verdict = await attack(appRouter, name, {
+    const result = await attack(appRouter, name, {
       fixtures,
       world,
       transport: async (call) => {
         const key = crypto.randomUUID();
-        const { writes, ...answered } = await withWrites(async () => {
+        const { writes, ...received } = await withWrites(async () => {
           const { subdomain, accessToken } = call;
           const headers = {
             "x-forwarded-for": uniqueIp(),
             ...(isClaimed && { "idempotency-key": key }),
           };
-          const answer = await send({ ...requestOf(operation, call), subdomain, accessToken, headers });
-          const { status, json } = answer;
+          const response = await send({ ...requestOf(operation, call), subdomain, accessToken, headers });
+          const { status, json } = response;
           statuses.add(status);
           differences.push(...differencesToContract({ ...operation, status, body: json }));
-          return { code: json.success ? "OK" : json.error, text: answer.text };
+          return { code: json.success ? "OK" : json.error, text: response.text };
         });
         // Without its mark, a change whose process died before responding would be carried out twice.
         const changes = writes.filter(({ sql }) => !sql.includes("`idempotency_keys`"));
-        const isChanged = isClaimed && answered.code === "OK" && changes.length > 0;
+        const isChanged = isClaimed && received.code === "OK" && changes.length > 0;
         if (isChanged && !(await isMarked(key))) differences.push("marks no claim");
-        return { ...answered, writes: changes };
+        return { ...received, writes: changes };
       },
     });
-    expect(problemsOf(verdict)).toEqual([]);
+    expect(problemsOf(result)).toEqual([]);
     expect([...new Set(differences)]).toEqual([]);
     // Calls that only ever fail would show nothing of the response.
     if (!fixtures[name]?.refusal) expect([...statuses]).toContain(operation.created ? 201 : 200);

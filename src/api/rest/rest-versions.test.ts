@@ -85,7 +85,7 @@ test("a change under If-Match counts once, however many versions were tried", as
   expect([patched.status, left(patched)]).toEqual([200, before - 1]);
 });
 
-test("a GET for what the caller already has gets 304 without a body, until it changes", async () => {
+test("a GET for what the client already has gets 304 without a body, until it changes", async () => {
   const admin = await signedInToNewOrganization("admin");
   const id = await createProduct(admin.organizationId);
   const ask = (etag: string) =>

@@ -62,9 +62,9 @@ test("an unknown path is 404, and an unknown method 405 with the allowed ones", 
     error: "NOT_FOUND",
     statusCode: 404,
   });
-  const answer = await sendAs(admin, "PUT", "/products");
-  expect(answer).toMatchObject({ status: 405, json: { error: "METHOD_NOT_ALLOWED" } });
-  expect(answer.headers.get("allow")).toBe("OPTIONS, GET, POST");
+  const response = await sendAs(admin, "PUT", "/products");
+  expect(response).toMatchObject({ status: 405, json: { error: "METHOD_NOT_ALLOWED" } });
+  expect(response.headers.get("allow")).toBe("OPTIONS, GET, POST");
   for (const name of Object.keys(notOverRest)) {
     expect((await sendAs(admin, "POST", `/${name.replace(".", "/")}`)).status).toBeGreaterThanOrEqual(404);
   }
@@ -94,7 +94,7 @@ test("calls are counted: responses report what is left, and too many get 429 wit
   expect(Number(last.headers.get("retry-after"))).toBe(last.json.retryAfterSeconds);
 });
 
-test("a change over REST is attributed to the caller in the activity log, like any other", async () => {
+test("a change over REST is attributed to the principal in the activity log, like any other", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { json } = await sendAs(admin, "POST", "/products", { body: hammer });
   const entries = await asTenant(admin.organizationId, async () =>

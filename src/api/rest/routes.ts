@@ -84,17 +84,17 @@ function operationOf(
   { name: procedure, type, input, output, meta: { permission, servedOn, isForSessions } }: Procedure,
   rest: RestRoute,
 ): Operation {
-  const refuse = (problem: string): never => {
+  const fail = (problem: string): never => {
     throw new Error(`${procedure}, ${rest.method} ${rest.path}: ${problem}`);
   };
-  if (!output || !permission) return refuse("it does not say what it returns, or which permission it needs");
-  if (servedOn === "root") refuse("there is no REST API on the root domain");
-  if (type === "subscription") return refuse("what goes on is not for REST");
-  if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
+  if (!output || !permission) return fail("it does not say what it returns, or which permission it needs");
+  if (servedOn === "root") fail("there is no REST API on the root domain");
+  if (type === "subscription") return fail("what goes on is not for REST");
+  if ((type === "query") !== (rest.method === "GET")) fail("GET is for queries, and for them alone");
   const pathParams = namesIn(rest.path);
-  if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
+  if (rest.method === "POST" && !rest.repeatable && !input) fail("what has no input is `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
-    refuse("an Idempotency-Key belongs to someone who is signed in");
+    fail("an Idempotency-Key belongs to someone who is signed in");
   }
   const takesQuery = isQueryMethod(rest.method);
   let shape: Pick<Operation, "fields" | "queryParams"> | undefined;
@@ -133,15 +133,14 @@ function operationOf(
  */
 export function assertFieldsExist(operation: Operation): void {
   const { procedure, method, path, created, versioned, pathParams, fields, output } = operation;
-  const refuse = (problem: string): never => {
+  const fail = (problem: string): never => {
     throw new Error(`${procedure}, ${method} ${path}: ${problem}`);
   };
-  for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
+  for (const name of pathParams) if (!fields?.[name]) fail(`{${name}} is no field of the input`);
   const outputFields = resolved(jsonSchemaOf(output, "output")).properties;
-  if (versioned && !outputFields?.version && !fields?.version)
-    refuse("neither input nor output has a version");
+  if (versioned && !outputFields?.version && !fields?.version) fail("neither input nor output has a version");
   for (const name of namesIn(created ?? "/")) {
-    if (!outputFields?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the output`);
+    if (!outputFields?.[name.split(".")[0] ?? ""]) fail(`there is no ${name} in the output`);
   }
 }
 

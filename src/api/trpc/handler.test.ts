@@ -10,12 +10,12 @@ import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
 import { readCalls } from "./calls";
 import { handleTrpc, trpcPath } from "./handler";
 
-let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 let productId: number;
 
 beforeAll(async () => {
-  caller = await signedInToNewOrganization("admin");
-  productId = await createProduct(caller.organizationId, { name: "Claw hammer" });
+  admin = await signedInToNewOrganization("admin");
+  productId = await createProduct(admin.organizationId, { name: "Claw hammer" });
 });
 afterAll(closeDatabase);
 
@@ -31,8 +31,8 @@ interface SentCall {
 function requestOf({ path, query = "", body, headers, method }: SentCall): Request {
   return new Request(`http://mmr.test${trpcPath}/${path}${query}`, {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: requestHeaders(caller.subdomain, {
-      authorization: `Bearer ${caller.accessToken}`,
+    headers: requestHeaders(admin.subdomain, {
+      authorization: `Bearer ${admin.accessToken}`,
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     }),
@@ -195,9 +195,9 @@ test.each<[string, SentCall, number]>([
   const requestId = crypto.randomUUID();
   const headers = { ...asked.headers, "x-request-id": requestId };
   const request = apiRequestOf(requestOf({ ...asked, headers }));
-  const answer = await handleTrpc(request, asked.path);
-  expect([answer.status, answer.headers["content-type"]]).toEqual([status, "application/json"]);
-  const [error] = [JSON.parse(String(answer.body))].flat();
+  const response = await handleTrpc(request, asked.path);
+  expect([response.status, response.headers["content-type"]]).toEqual([status, "application/json"]);
+  const [error] = [JSON.parse(String(response.body))].flat();
   expect(error).toMatchObject({ error: { data: { requestId, httpStatus: status } } });
 });
 
@@ -207,6 +207,6 @@ test("bytes that are not UTF-8 are refused", async () => {
     Buffer.from([0xff]),
     Buffer.from('","sku":"LATIN-1","price":"1.00"}'),
   ]);
-  const { status, body: answer } = await byUs({ path: "products.create", body });
-  expect([status, answer]).toEqual([400, expect.stringContaining("UTF-8")]);
+  const { status, body: text } = await byUs({ path: "products.create", body });
+  expect([status, text]).toEqual([400, expect.stringContaining("UTF-8")]);
 });

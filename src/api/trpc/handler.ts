@@ -164,7 +164,7 @@ function contextIn(request: TrpcRequest): Context | undefined {
   }
 }
 
-/** Throws a TRPCError, which callers receive in the same shape as every other error. */
+/** Throws a TRPCError, which clients receive in the same shape as every other error. */
 function contextOf({ headers, problem }: TrpcRequest): Context {
   try {
     if (problem) throw problem;

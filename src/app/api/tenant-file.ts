@@ -31,13 +31,13 @@ interface TenantFile<Query> {
 }
 
 /**
- * Serves a file of a tenant to callers who have the permission; errors have the shape of the API. Each download writes
- * one log line when it has ended; an error while sending aborts it, and so does the end of the caller's right to it.
+ * Serves a file of a tenant to principals who have the permission; errors have the shape of the API. Each download writes
+ * one log line when it has ended; an error while sending aborts it, and so does the end of the principal's right to it.
  */
 export async function tenantFile<Query>(
   request: Request,
   { name, permission, readQuery }: TenantFile<Query>,
-  answer: (asked: FileContext<Query>) => Promise<Response>,
+  respond: (asked: FileContext<Query>) => Promise<Response>,
 ): Promise<Response> {
   let { requestId } = requestInfo(request.headers);
   try {
@@ -56,7 +56,7 @@ export async function tenantFile<Query>(
             await Promise.all([slot.keep(), assertStillAllowed(request.headers, principal, permission)]);
           };
           try {
-            const file = await answer({
+            const file = await respond({
               ...principal,
               db: tenantDb(),
               readingDb: readingDb(asOf),

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ConfirmAuditAddress } from "@/modules/organization/audit-email/ui/confirm-audit-email";
+import { ConfirmAuditEmail } from "@/modules/organization/audit-email/ui/confirm-audit-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
 import { SignedOutPage } from "../signed-out-page";
 
 export const metadata: Metadata = { title: "Copies of emails", robots: { index: false } };
 
-export default async function ConfirmAuditAddressPage() {
+export default async function ConfirmAuditEmailPage() {
   const tenant = await requireTenant();
   return (
     <SignedOutPage
@@ -15,7 +15,7 @@ export default async function ConfirmAuditAddressPage() {
       description={`You would receive a blind copy of the emails that the workspace of ${tenant.name} sends.`}
     >
       <TRPCReactProvider csrfToken={null}>
-        <ConfirmAuditAddress />
+        <ConfirmAuditEmail />
       </TRPCReactProvider>
     </SignedOutPage>
   );

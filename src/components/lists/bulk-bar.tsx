@@ -7,7 +7,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Selection } from "./selection";
-import { useSelectionWords } from "./selection-status";
+import { useSelectionMessage } from "./selection-status";
 
 interface BulkBarProps {
   selection: Pick<
@@ -24,7 +24,7 @@ interface BulkBarProps {
 export function BulkBar({ selection, total, children }: BulkBarProps) {
   const { items, selected, count, selectEverything, toggleAll, clear } = selection;
   const { locale } = useViewer().organization;
-  const words = useSelectionWords(selection);
+  const message = useSelectionMessage(selection);
   const isPage = selected.length === items.length;
   if (count === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function BulkBar({ selection, total, children }: BulkBarProps) {
       className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-raised"
     >
       <p aria-hidden className="mr-2 font-medium tabular-nums">
-        {words}
+        {message}
       </p>
       {/* Phones have no heading above the boxes that would do it. */}
       {!isPage && (

@@ -1,4 +1,10 @@
-import type { ColumnDrag } from "./use-column-drag";
+export interface ColumnDrag {
+  /** A column was dropped in the place of another. */
+  onMove: (column: string, to: string) => void;
+  /** Columns have got other widths, in rem. */
+  onResize: (widths: Record<string, number>) => void;
+  minWidthRem: number;
+}
 
 /** A press that moves less is a click. */
 const slackPx = 6;

@@ -39,7 +39,7 @@ interface ListProps<Item> {
   onPageSize: (limit: (typeof pageSizes)[number]) => void;
   /** Shown if the list is empty. */
   empty: ReactNode;
-  /** Figures of the whole list, at its foot. */
+  /** Stats of the whole list, at its foot. */
   summary?: ReactNode;
   /** The rows. */
   children: (items: Item[]) => ReactNode;

@@ -7,17 +7,17 @@ import type { Selection } from "./selection";
 type Counted = Pick<Selection<{ id: number }>, "count" | "isEverything">;
 
 /** How many items are selected. */
-export function useSelectionWords({ count, isEverything }: Counted): string {
+export function useSelectionMessage({ count, isEverything }: Counted): string {
   const { locale } = useViewer().organization;
   return `${isEverything ? "All " : ""}${formatCount(count, locale)} selected`;
 }
 
 /** The same for screen readers. Rendered before it has content, so that they announce it. */
 export function SelectionStatus({ selection }: { selection: Counted }) {
-  const words = useSelectionWords(selection);
+  const message = useSelectionMessage(selection);
   return (
     <p role="status" className="sr-only">
-      {selection.count > 0 && words}
+      {selection.count > 0 && message}
     </p>
   );
 }

@@ -1,14 +1,7 @@
 "use client";
 
 import { type RefCallback, useCallback, useEffect, useRef } from "react";
-
-export interface ColumnDrag {
-  /** A column was dropped in the place of another. */
-  onMove: (column: string, to: string) => void;
-  /** Columns have got other widths, in rem. */
-  onResize: (widths: Record<string, number>) => void;
-  minWidthRem: number;
-}
+import type { ColumnDrag } from "./column-drag";
 
 /**
  * Lets people drag the headings of a table: at its edge to another width, otherwise to another place. For the row of the

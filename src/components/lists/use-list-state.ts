@@ -17,7 +17,7 @@ interface ListState<Params extends Paging> {
   state: readonly [Params, SetParams<Params> & SetParams<Paging>];
   addressOf: (params: Params) => string;
   /** What identifies a page in addition to its number, such as a cursor; valid only for this order of the list. */
-  placeOf?: (page: number) => Changes<Params>;
+  positionOf?: (page: number) => Changes<Params>;
   /** Called after another page was chosen. */
   onPage?: () => void;
 }
@@ -26,23 +26,23 @@ interface ListState<Params extends Paging> {
 export function useListState<Params extends Paging>({
   state: [params, setParams],
   addressOf,
-  placeOf,
+  positionOf,
   onPage,
 }: ListState<Params>) {
   /** Any change of search, filters or sorting leads to the first page. */
   const change = (changes: Changes<Params>, history: "push" | "replace" = "push") =>
-    void setParams({ ...changes, ...placeOf?.(1), page: 1 }, { history });
+    void setParams({ ...changes, ...positionOf?.(1), page: 1 }, { history });
   return {
     params,
     change,
     paging: {
       params,
-      hrefOf: (page: number) => addressOf({ ...params, ...placeOf?.(page), page }),
+      hrefOf: (page: number) => addressOf({ ...params, ...positionOf?.(page), page }),
       onPage: (page: number) => {
-        void setParams({ ...placeOf?.(page), page });
+        void setParams({ ...positionOf?.(page), page });
         onPage?.();
       },
-      onPageSize: (limit: Paging["limit"]) => void setParams({ ...placeOf?.(1), limit, page: 1 }),
+      onPageSize: (limit: Paging["limit"]) => void setParams({ ...positionOf?.(1), limit, page: 1 }),
     },
   };
 }

@@ -86,11 +86,11 @@ function isMostlyUtf8(binary: string): boolean {
 }
 
 /** Enough to decide, even for a long file. */
-const judgedCharacters = 20_000;
+const analysedCharacters = 20_000;
 
 function strangenessOf(text: string, positions: number[]): number {
   return positions
-    .slice(0, judgedCharacters)
+    .slice(0, analysedCharacters)
     .reduce((sum, position) => sum + strangenessAt(text, position), 0);
 }
 

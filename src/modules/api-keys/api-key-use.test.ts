@@ -1,4 +1,4 @@
-import { type Account, as, kept, newAdmin, settings, withKey } from "@test/api-key-owner";
+import { as, kept, newAdmin, type SignedIn, settings, withKey } from "@test/api-key-owner";
 import { createApiKey, createProduct, createUser, platformOrganization, unique } from "@test/builders";
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { eq } from "drizzle-orm";
@@ -12,7 +12,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
 /** A transaction of a key that has made its change, and waits to be released. */
-function changeBy(account: Account, apiKey: { id: number; version: number }, productId: number) {
+function changeBy(user: SignedIn, apiKey: { id: number; version: number }, productId: number) {
   let letGo = () => {};
   const waits = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -22,8 +22,8 @@ function changeBy(account: Account, apiKey: { id: number; version: number }, pro
     recorded = resolve;
   });
   const context = {
-    tenantId: account.organizationId,
-    userId: account.userId,
+    tenantId: user.organizationId,
+    userId: user.userId,
     apiKey: { ...apiKey, makerRoles: ["admin" as const] },
   };
   const done = TenantContext.run(context, () =>
@@ -41,11 +41,11 @@ describe("a change in progress", () => {
   it.each([
     {
       what: "revocation",
-      end: (admin: Account, id: number) => as(admin).apiKeys.revoke({ id }),
+      end: (admin: SignedIn, id: number) => as(admin).apiKeys.revoke({ id }),
     },
     {
       what: "suspension of the tenant",
-      end: async (admin: Account) => {
+      end: async (admin: SignedIn) => {
         const root = await signedIn(await platformOrganization(), "superuser");
         const { id } = await as(root).tenants.find({ subdomain: admin.subdomain });
         return as(root).tenants.suspend({ id, reason: "Shown by a test" });
@@ -53,7 +53,7 @@ describe("a change in progress", () => {
     },
     {
       what: "change of its maker's roles",
-      end: async (admin: Account) => {
+      end: async (admin: SignedIn) => {
         const other = await signedIn(admin, "admin");
         return as(other).users.update({ id: admin.userId, version: 1, roles: ["client"] });
       },

@@ -1,4 +1,4 @@
-import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import type { AttackFixtures, SignedIn } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
 import { createApiKey, unique } from "@test/builders";
 
@@ -8,8 +8,8 @@ const rows = {
 const settings = () => ({ name: unique("Key"), scopes: ["products:read"], expiresAt: null });
 
 export const attackFixtures: AttackFixtures = {
-  "apiKeys.create": { fields: ({ password }: Account) => ({ password, ...settings() }) },
+  "apiKeys.create": { fields: ({ password }: SignedIn) => ({ password, ...settings() }) },
   "apiKeys.update": { fields: () => ({ version: 1, ...settings() }), rows },
-  "apiKeys.rotate": { fields: ({ password }: Account) => ({ password }), rows },
+  "apiKeys.rotate": { fields: ({ password }: SignedIn) => ({ password }), rows },
   "apiKeys.revoke": { rows },
 };

@@ -27,8 +27,8 @@ import {
 } from "./api-keys.schema";
 
 /**
- * Creates a key with the given scopes, limited to what the caller may do. The key itself is returned only here. Throws
- * what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that is
+ * Creates a key with the given scopes, limited to what the principal may do. The key itself is returned only here. Throws
+ * what `reauthenticate` throws, AppError FORBIDDEN for scopes that the principal lacks, DUPLICATE for a name that is
  * taken, and LIMIT_REACHED.
  */
 export async function createApiKey(
@@ -66,8 +66,8 @@ export async function createApiKey(
 }
 
 /**
- * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
- * current key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that
+ * Changes the given fields of the version that the principal read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * current key), CONFLICT for a revoked one, FORBIDDEN for scopes that the principal lacks, and DUPLICATE for a name that
  * is taken.
  */
 export async function updateApiKey(
@@ -197,7 +197,7 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
   return diff(current, { ...fields, ...(scopes && { scopes }) });
 }
 
-/** Throws AppError FORBIDDEN, at the field, for scopes that the caller lacks: nobody can grant more than they have. */
+/** Throws AppError FORBIDDEN, at the field, for scopes that the principal lacks: nobody can grant more than they have. */
 function assertCanGrantScopes(user: Principal["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;

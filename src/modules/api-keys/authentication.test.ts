@@ -18,10 +18,10 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ auth: authRouter, products: productsRouter, users: usersRouter }),
 );
-type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 type KeyValues = Parameters<typeof createApiKey>[2];
 
-const as = (account: Account) => createCaller(account.context());
+const as = (user: SignedIn) => createCaller(user.context());
 const withKey = (subdomain: string, key: string, headers?: Record<string, string>) =>
   createCaller(contextOf(subdomain, key, headers));
 
@@ -37,7 +37,7 @@ async function adminWithKey(values?: KeyValues) {
 // By place, not by "_", which prefix and secret may contain.
 const secretOf = (key: string) => key.slice("mmr_".length + newKeyPrefix().length + "_".length);
 
-const storedKey = ({ organizationId }: Account, id: number) =>
+const storedKey = ({ organizationId }: SignedIn, id: number) =>
   asTenant(organizationId, async () => {
     const [row] = await tenantDb().select().from(apiKeys).where(eq(apiKeys.id, id));
     if (!row) throw new Error("There is no such key");
@@ -117,12 +117,12 @@ describe("an invalid key", () => {
       organizationId: stranger.organizationId,
       makerId: stranger.userId,
     });
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [elsewhere.key, unknown].map((key) => refusalOf(withKey(stranger.subdomain, key).products.list({}))),
     );
-    expect(answers.map((answer) => answer?.code)).toEqual(["UNAUTHORIZED", "UNAUTHORIZED"]);
-    expect(answers[0]?.message).toBe(answers[1]?.message);
-    expect(answers[0]?.details).toEqual(answers[1]?.details);
+    expect(outcomes.map((outcome) => outcome?.code)).toEqual(["UNAUTHORIZED", "UNAUTHORIZED"]);
+    expect(outcomes[0]?.message).toBe(outcomes[1]?.message);
+    expect(outcomes[0]?.details).toEqual(outcomes[1]?.details);
   });
 
   it("that is mistyped, truncated or of another prefix is not looked up", async () => {
@@ -186,7 +186,7 @@ describe("an invalid key", () => {
   });
 });
 
-const ownerOf = ({ organizationId, userId }: Account) => ({ organizationId, makerId: userId });
+const ownerOf = ({ organizationId, userId }: SignedIn) => ({ organizationId, makerId: userId });
 
 describe("what its creator loses, the key loses with the next request", () => {
   it.each(["disable", "remove"] as const)("when someone may %s them", async (verb) => {

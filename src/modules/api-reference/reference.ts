@@ -116,13 +116,13 @@ function* allOperations({ paths, servers }: OpenApi): Generator<Found> {
 
 const tagOf = ({ tags }: Operation) => tags?.[0] ?? "Other";
 
-const places = ["path", "query", "header"] as const;
+const locations = ["path", "query", "header"] as const;
 
 function parameterOf(given: Parameter | undefined): ParameterEntry[] {
-  const place = places.find((name) => name === given?.in);
-  if (!given?.name || !place) return [];
+  const location = locations.find((name) => name === given?.in);
+  if (!given?.name || !location) return [];
   const { name, required = false, description, schema = {}, example } = given;
-  return [{ name, in: place, required, description, schema, example }];
+  return [{ name, in: location, required, description, schema, example }];
 }
 
 function responseOf(document: OpenApi, status: string, given: OpenApiResponse): ResponseEntry {

@@ -22,7 +22,8 @@ export interface Problem {
 }
 
 /** A name for a field of the form: parameters in two locations may have the same name. */
-export const fieldName = ({ in: place, name }: OperationEntry["parameters"][number]) => `${place}.${name}`;
+export const fieldName = ({ in: location, name }: OperationEntry["parameters"][number]) =>
+  `${location}.${name}`;
 
 /** Changes something; the others only read. */
 export const isChange = (method: Method) => method !== "get";

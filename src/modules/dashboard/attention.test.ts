@@ -6,9 +6,9 @@ import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
-const attentionOf = async (account: Account) => (await as(account).dashboard.overview({})).attention;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
+const attentionOf = async (user: SignedIn) => (await as(user).dashboard.overview({})).attention;
 
 const dayMs = 86_400_000;
 const exactly = (total: number) => ({ total, totalIsExact: true });

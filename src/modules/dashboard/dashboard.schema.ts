@@ -86,7 +86,7 @@ export const gettingStarted = z.strictObject({
 });
 export type GettingStarted = z.infer<typeof gettingStarted>;
 
-const hidden = "Null if the caller's roles do not include it.";
+const hidden = "Null if your roles do not include it.";
 
 const listed = z.strictObject(totalOutput).nullable().describe(hidden);
 
@@ -101,7 +101,7 @@ export const attention = z.strictObject({
 });
 export type Attention = z.infer<typeof attention>;
 
-/** What the caller may see of it. */
+/** What the principal may see of it. */
 export const overview = z.strictObject({
   attention,
   days: organizationStats.shape.days,

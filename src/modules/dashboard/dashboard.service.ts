@@ -10,21 +10,21 @@ import { loadStats } from "./stats.service";
 
 type Viewer = Pick<Principal, "user" | "tenant">;
 
-/** The organization's statistics of the last days, including today, limited to what the caller's roles include. */
+/** The organization's statistics of the last days, including today, limited to what the principal's roles include. */
 export async function getOverview({ user, tenant }: Viewer, days: Period): Promise<Overview> {
-  const figures = await cached(recordedChanges, dashboardEntries[days], (db) =>
+  const stats = await cached(recordedChanges, dashboardEntries[days], (db) =>
     loadStats(db, days, tenant.timeZone),
   );
-  const { people, changes } = figures;
+  const { people, changes } = stats;
   const whose = (everybodys: Permission, clients: Permission) =>
     can(user, everybodys) ? "everybody" : can(user, clients) ? "clients" : null;
   const ofPeople = whose("users:read", "clients:read");
   const ofChanges = whose("activity:read", "clients-activity:read");
-  const { low: _, ...stock } = figures.stock;
-  const { samples, ...products } = figures.products;
+  const { low: _, ...stock } = stats.stock;
+  const { samples, ...products } = stats.products;
   return {
-    attention: attentionOf(figures, user),
-    days: figures.days,
+    attention: attentionOf(stats, user),
+    days: stats.days,
     products,
     sampleProducts: can(user, "organization:write") ? samples : null,
     stock: can(user, "products:write") ? stock : null,
@@ -32,8 +32,7 @@ export async function getOverview({ user, tenant }: Viewer, days: Period): Promi
     byRole: ofPeople === "everybody" ? people.byRole : null,
     changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },
     byPerson: ofChanges === "everybody" ? changes.byPerson : null,
-    gettingStarted:
-      can(user, "organization:write") && isNew(figures) ? stepsOf(figures, { user, tenant }) : null,
+    gettingStarted: can(user, "organization:write") && isNew(stats) ? stepsOf(stats, { user, tenant }) : null,
   };
 }
 

@@ -23,8 +23,8 @@ afterEach(() => {
 });
 
 const createCaller = createCallerFactory(router({ dashboard: dashboardRouter, products: productsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 const dayMs = 86_400_000;
 /** A moment in the day that many days ago in UTC. */
@@ -52,8 +52,8 @@ function createActivity(
 
 describe("the statistics of an organization", () => {
   it("count its products on each day of the period, including those deleted since", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { organizationId } = account;
+    const user = await signedInToNewOrganization("admin");
+    const { organizationId } = user;
     const made = (createdAt: Date, values = {}) =>
       createProduct(organizationId, { createdAt, updatedAt: createdAt, stock: 2, price: "1.25", ...values });
     await made(daysAgo(40));
@@ -62,7 +62,7 @@ describe("the statistics of an organization", () => {
     await made(daysAgo(6, -1));
     await made(daysAgo(0, 0), { stock: 0 });
     await made(daysAgo(10), { status: productStatus.deleted, updatedAt: daysAgo(2) });
-    const { products, stock, days } = await as(account).dashboard.overview({ days: 7 });
+    const { products, stock, days } = await as(user).dashboard.overview({ days: 7 });
     expect(days).toEqual([6, 5, 4, 3, 2, 1, 0].map((ago) => daysAgo(ago, 0).getTime()));
     expect(products).toMatchObject({ total: 4, totalBefore: 3, byDay: [4, 4, 4, 4, 3, 3, 4] });
     expect(products.latest).toHaveLength(4);
@@ -72,7 +72,7 @@ describe("the statistics of an organization", () => {
 
   it("count its people by role, and how many joined in this period and in the previous one", async () => {
     const home = await createOrganization();
-    const account = await signedIn(home, "admin");
+    const user = await signedIn(home, "admin");
     const joined = (createdAt: Date, roles: string, status: number = userStatus.active) =>
       createUser(home.organizationId, { createdAt: secondsOf(createdAt), roles, status });
     await joined(daysAgo(29, 0), "[c]");
@@ -80,7 +80,7 @@ describe("the statistics of an organization", () => {
     await joined(daysAgo(59, 0), "[s][co]");
     await joined(daysAgo(59, -1000), "[s]");
     await joined(daysAgo(1), "[s]", userStatus.disabled);
-    const { people, byRole } = await as(account).dashboard.overview({});
+    const { people, byRole } = await as(user).dashboard.overview({});
     expect(people).toEqual({ of: "everybody", total: 5, joined: 2, joinedBefore: 2 });
     expect(byRole).toEqual([
       { role: "admin", count: 1 },
@@ -91,32 +91,32 @@ describe("the statistics of an organization", () => {
   });
 
   it("count its changes by day in UTC and by person, and those of the previous period", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { organizationId } = account;
+    const user = await signedInToNewOrganization("admin");
+    const { organizationId } = user;
     const other = await createUser(organizationId, { firstName: "Olga", lastName: "Other", roles: "[s]" });
     const log = (at: Date, actorId: number | null) => createActivity(organizationId, at, { actorId });
     await log(daysAgo(0, 0), other);
     await log(daysAgo(6, 0), other);
-    await log(daysAgo(6, 1), account.userId);
-    await log(daysAgo(6, -1), account.userId);
+    await log(daysAgo(6, 1), user.userId);
+    await log(daysAgo(6, -1), user.userId);
     await log(daysAgo(13, 0), null);
     await log(daysAgo(13, -1), null);
-    const { changes, byPerson } = await as(account).dashboard.overview({ days: 7 });
+    const { changes, byPerson } = await as(user).dashboard.overview({ days: 7 });
     expect(changes).toMatchObject({ total: 3, totalBefore: 2, byDay: [2, 0, 0, 0, 0, 0, 1] });
     expect(byPerson).toEqual([
       { id: other, name: "Olga Other", count: 2 },
-      { id: account.userId, name: "Test User", count: 1 },
+      { id: user.userId, name: "Test User", count: 1 },
     ]);
   });
 
   it("are those of one organization", async () => {
-    const [account, stranger] = [
+    const [user, stranger] = [
       await signedInToNewOrganization("admin"),
       await signedInToNewOrganization("admin"),
     ];
     await createProduct(stranger.organizationId);
     await createActivity(stranger.organizationId, new Date(), { actorId: stranger.userId });
-    const overview = await as(account).dashboard.overview({});
+    const overview = await as(user).dashboard.overview({});
     expect(overview).toMatchObject({ products: { total: 0, latest: [] }, changes: { total: 0, recent: [] } });
     expect(overview.people?.total).toBe(1);
   });
@@ -164,8 +164,8 @@ describe("what a role may see of the statistics", () => {
 
 describe("the first steps of an organization", () => {
   it("are ticked off according to the data", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { gettingStarted } = await as(account).dashboard.overview({});
+    const user = await signedInToNewOrganization("admin");
+    const { gettingStarted } = await as(user).dashboard.overview({});
     expect(gettingStarted).toEqual({
       emailVerified: true,
       products: false,
@@ -173,9 +173,9 @@ describe("the first steps of an organization", () => {
       branding: false,
       secondFactor: false,
     });
-    await createInvitation(account.organizationId, account.userId);
-    await as(account).products.create({ name: "First product", sku: "FIRST-1", price: "1.00" });
-    const later = await as(account).dashboard.overview({});
+    await createInvitation(user.organizationId, user.userId);
+    await as(user).products.create({ name: "First product", sku: "FIRST-1", price: "1.00" });
+    const later = await as(user).dashboard.overview({});
     expect(later.gettingStarted).toMatchObject({ products: true, people: true });
   });
 });
@@ -184,37 +184,37 @@ describe("an organization that is a month old", () => {
   it("sees no first steps", async () => {
     const home = await createOrganization();
     await createUser(home.organizationId, { createdAt: secondsOf(daysAgo(31)) });
-    const account = await signedIn(home, "admin");
-    expect((await as(account).dashboard.overview({})).gettingStarted).toBeNull();
+    const user = await signedIn(home, "admin");
+    expect((await as(user).dashboard.overview({})).gettingStarted).toBeNull();
   });
 });
 
 describe("the cache of the statistics", () => {
   it("is read without SQL, and shows a change with the next request", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await as(account).dashboard.overview({});
+    const user = await signedInToNewOrganization("admin");
+    await as(user).dashboard.overview({});
     await expect
-      .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
+      .poll(() => redis().get(keys.tenantCache(user.organizationId, "dashboard")))
       .toMatch(/^[^?]+ \{/);
-    expect((await costOf(() => as(account).dashboard.overview({}))).statements).toBe(0);
-    await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
-    expect((await as(account).dashboard.overview({})).products.total).toBe(1);
+    expect((await costOf(() => as(user).dashboard.overview({}))).statements).toBe(0);
+    await as(user).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
+    expect((await as(user).dashboard.overview({})).products.total).toBe(1);
     // Not only because it is no longer cached at all.
     await expect
-      .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
+      .poll(() => redis().get(keys.tenantCache(user.organizationId, "dashboard")))
       .toMatch(/^[^?]+ \{/);
-    expect(await as(account).dashboard.overview({})).toMatchObject({
+    expect(await as(user).dashboard.overview({})).toMatchObject({
       products: { total: 1 },
       changes: { total: 1 },
     });
   });
 
   it("is invalidated for every period", async () => {
-    const account = await signedInToNewOrganization("admin");
-    for (const days of [7, 30, 90] as const) await as(account).dashboard.overview({ days });
-    await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
+    const user = await signedInToNewOrganization("admin");
+    for (const days of [7, 30, 90] as const) await as(user).dashboard.overview({ days });
+    await as(user).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
     for (const days of [7, 30, 90] as const) {
-      expect((await as(account).dashboard.overview({ days })).products.total).toBe(1);
+      expect((await as(user).dashboard.overview({ days })).products.total).toBe(1);
     }
   });
 });

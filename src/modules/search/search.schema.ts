@@ -18,7 +18,5 @@ export const found = z.strictObject({
     .describe("True if no product has the words of the query, and these have words that are similar."),
   people: z
     .array(foundPerson)
-    .describe(
-      `At most ${maxFound}. Empty for callers who may not see people; coordinators see clients only.`,
-    ),
+    .describe(`At most ${maxFound}. Empty if you may not see people; coordinators see clients only.`),
 });

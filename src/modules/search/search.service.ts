@@ -6,7 +6,7 @@ import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type found, maxFound } from "./search.schema";
 
-/** What the caller may read and the query finds. */
+/** What the principal may read and the query finds. */
 export async function find(
   db: TenantDb,
   principal: Principal,

@@ -82,10 +82,10 @@ test("products take one round trip to the database, and people another at the sa
   const { organization, add } = await workspace();
   await add({ name: "Hammer", sku: "A-00001" });
   const costAs = async (role: Role) => {
-    const account = await signedIn(organization, role);
-    const find = () => createCaller(account.context()).find({ query: "hammer" });
+    const user = await signedIn(organization, role);
+    const find = () => createCaller(user.context()).find({ query: "hammer" });
     await find();
-    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    await expect.poll(() => redis().get(keys.session(user.organizationId, user.userId))).not.toBeNull();
     return costOf(find);
   };
   expect(await costAs("client")).toMatchObject({ redisRounds: 1, statements: 3, sqlRoundTrips: 1 });

@@ -31,7 +31,7 @@ const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
 );
 
 /**
- * Locks the caller's credential, a session or an API key, until the end of the transaction: anyone who ends it
+ * Locks the principal's credential, a session or an API key, until the end of the transaction: anyone who ends it
  * meanwhile, including by suspending the tenant, waits for the change, or the change is refused. Throws AppError
  * UNAUTHORIZED if it has ended.
  */

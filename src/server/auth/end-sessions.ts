@@ -12,7 +12,7 @@ import { accessTokenTtlSeconds, type VerifiedToken } from "./tokens";
 interface EndedSessions {
   sessionId?: string;
   exceptSessionId?: string;
-  /** The session ends itself: it is the caller's own. */
+  /** The session ends itself: it is the principal's own. */
   isOwn?: boolean;
 }
 

@@ -15,7 +15,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { isSameHash, type PresentedKey } from "./api-key";
-import { type Account, findAccount, readCachedAccount } from "./load-session";
+import { type ActiveUser, findActiveUser, readCachedUser } from "./load-session";
 import { beginKeyLookUp } from "./lockout";
 import { recordSecurityEvent } from "./security-events";
 import { throwAuthUnavailable } from "./unavailable";
@@ -43,7 +43,7 @@ const apiKeyEntry = cacheEntry({ name: "apikey", schema: cachedApiKey, ttlSecond
 export type ApiKey = Pick<CachedApiKey, "id" | "version" | "prefix">;
 
 /** The creator of the key, narrowed to its scopes. */
-export type KeyUser = Account & { impersonator: null; scopes: Scope[] };
+export type KeyUser = ActiveUser & { impersonator: null; scopes: Scope[] };
 
 /**
  * Resolves an API key to its principal; null if it is not valid for the tenant: unknown, of another tenant, expired,
@@ -60,7 +60,7 @@ export async function loadApiKey(
   const [[cached, cachedMaker], resolved] = await Promise.all([
     Promise.all([
       readCached(apiKeyEntry, keys.apiKey(organizationId, prefix)),
-      readCachedAccount(organizationId, makerId),
+      readCachedUser(organizationId, makerId),
     ]).catch(throwAuthUnavailable),
     tenant,
   ]);
@@ -69,7 +69,7 @@ export async function loadApiKey(
   const found = isKnown ? cached : await lookUp(given, resolved, cached);
   if (!found || found.isRevoked || isOver(found.expiresAt)) return null;
   if (!isSameHash(found.secretHash, given.hash) && isOver(found.previousExpiresAt)) return null;
-  const maker = cachedMaker ?? (await findAccount(organizationId, makerId));
+  const maker = cachedMaker ?? (await findActiveUser(organizationId, makerId));
   if (!maker) return null;
   noteUse(organizationId, found.id, currentRequest().ip);
   const { id, version, scopes } = found;

@@ -20,7 +20,7 @@ import { throwAuthUnavailable } from "./unavailable";
 /** A session in use is written again after this interval. */
 const touchAfterMs = 300_000;
 
-const account = z.object({
+const activeUser = z.object({
   userId: z.number().int().positive(),
   email: z.string(),
   firstName: z.string(),
@@ -33,9 +33,9 @@ const account = z.object({
   avatar: z.string().nullable().default(null),
 });
 /** An active person. */
-export type Account = z.infer<typeof account>;
+export type ActiveUser = z.infer<typeof activeUser>;
 
-const cachedSession = account.extend({
+const cachedSession = activeUser.extend({
   /** The live sessions of the user, by id. */
   sessions: z.record(
     z.string(),
@@ -54,14 +54,14 @@ type CachedSession = z.infer<typeof cachedSession>;
 /** Sliding expiry: see `touchAfterMs`. */
 const sessionEntry = cacheEntry({ name: "session", schema: cachedSession, ttlSeconds: 3600 });
 
-export type SessionUser = Account & {
+export type SessionUser = ActiveUser & {
   sessionId: string;
   /** When the session ends at the latest, in Unix milliseconds. */
   sessionExpiresAt: number;
   /** The display name of the superuser who acts as the user; null outside a support session. */
   impersonator: string | null;
-  /** The superuser's own account; null outside a support session. */
-  superuser: Pick<Account, "userId" | "organizationId"> | null;
+  /** The superuser in their own organization; null outside a support session. */
+  superuser: Pick<ActiveUser, "userId" | "organizationId"> | null;
 };
 
 /**
@@ -91,22 +91,22 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   return withSession(current, token.sessionId);
 }
 
-/** The person from the cache; undefined if `findAccount` has to load it. Throws when Redis does not respond. */
-export async function readCachedAccount(
+/** The person from the cache; undefined if `findActiveUser` has to load it. Throws when Redis does not respond. */
+export async function readCachedUser(
   organizationId: number,
   userId: number,
-): Promise<Account | undefined> {
+): Promise<ActiveUser | undefined> {
   const cached = await readCached(sessionEntry, keys.session(organizationId, userId));
-  return cached && account.parse(cached);
+  return cached && activeUser.parse(cached);
 }
 
 /** An active person from MySQL; null if there is none. */
-export async function findAccount(organizationId: number, userId: number): Promise<Account | null> {
+export async function findActiveUser(organizationId: number, userId: number): Promise<ActiveUser | null> {
   const began = beginRead();
   const current = await findSession({ organizationId, userId });
   if (!current) return null;
   refill(keys.session(organizationId, userId), current, began);
-  return account.parse(current);
+  return activeUser.parse(current);
 }
 
 async function withSession(cached: CachedSession, sessionId: string): Promise<SessionUser | null> {
@@ -140,8 +140,8 @@ async function findSuperuser(superuserId: number): Promise<SessionUser["superuse
   if (!platform) return null;
   const { organizationId } = platform;
   const superuser =
-    (await readCachedAccount(organizationId, superuserId).catch(throwAuthUnavailable)) ??
-    (await findAccount(organizationId, superuserId));
+    (await readCachedUser(organizationId, superuserId).catch(throwAuthUnavailable)) ??
+    (await findActiveUser(organizationId, superuserId));
   if (!superuser || !can(superuser, "tenants:impersonate")) return null;
   return { userId: superuserId, organizationId };
 }
@@ -155,7 +155,7 @@ function refill(key: string, session: CachedSession, began: ReadStart): void {
 async function findSession({
   organizationId,
   userId,
-}: Pick<Account, "organizationId" | "userId">): Promise<CachedSession | null> {
+}: Pick<ActiveUser, "organizationId" | "userId">): Promise<CachedSession | null> {
   return TenantContext.run({ tenantId: organizationId, userId }, async () => {
     const rows = await tenantDb()
       .select({

@@ -24,12 +24,12 @@ afterEach(() => {
 function account() {
   const email = `${unique("ann")}@example.test`;
   const key = keys.failedSignIns(`account:${organizationId}:${email}`);
-  const admit = () => beginSignInAttempt(organizationId, email, null);
+  const begin = () => beginSignInAttempt(organizationId, email, null);
   return {
     email,
     key,
-    admit,
-    admitted: (count: number) => Promise.all(Array.from({ length: count }, admit)),
+    begin,
+    begun: (count: number) => Promise.all(Array.from({ length: count }, begin)),
     /** As if another process did it: this one is not notified. */
     elsewhere: (id: string, action: SlotAction) => changeSlots({ key, slots }, id, action),
     /** In Redis, every stored time of the account has passed. */
@@ -69,9 +69,9 @@ async function areWaiting(...calls: Promise<unknown>[]): Promise<boolean[]> {
 describe("an account", () => {
   it("has at most five attempts checked at a time: the next waits for one that succeeds or is withdrawn", async () => {
     withoutPolling();
-    const { admit, admitted } = account();
-    const [first, second] = await admitted(5);
-    const [sixth, seventh] = [admit(), admit()];
+    const { begin, begun } = account();
+    const [first, second] = await begun(5);
+    const [sixth, seventh] = [begin(), begin()];
     expect(await areWaiting(sixth, seventh)).toEqual([true, true]);
     await first?.succeeded();
     expect(await areWaiting(sixth, seventh)).toEqual([false, true]);
@@ -82,68 +82,68 @@ describe("an account", () => {
 
   it("is locked only by the fifth failure, and waiting attempts are then refused at once", async () => {
     withoutPolling();
-    const { admit, admitted } = account();
-    const attempts = await admitted(5);
-    const waiting = Array.from({ length: 45 }, admit);
+    const { begin, begun } = account();
+    const attempts = await begun(5);
+    const waiting = Array.from({ length: 45 }, begin);
     expect(await failAll(attempts.slice(0, 4))).toBe(0);
     expect(await areWaiting(...waiting)).toEqual(waiting.map(() => true));
     expect(await failAll(attempts.slice(4))).toBe(1);
     expect(await areWaiting(...waiting)).toEqual(waiting.map(() => false));
     for (const call of waiting) await expect(call).rejects.toMatchObject(locked);
-    await expect(admit()).rejects.toMatchObject(locked);
+    await expect(begin()).rejects.toMatchObject(locked);
   });
 
   it("resets its failures on a sign-in, but no undecided attempt", async () => {
-    const { admit, admitted } = account();
-    const [right, wrong, ...others] = await admitted(5);
+    const { begin, begun } = account();
+    const [right, wrong, ...others] = await begun(5);
     await wrong?.failed();
     await right?.succeeded();
-    const [next, last] = await Promise.all([admit(), admit()]);
+    const [next, last] = await Promise.all([begin(), begin()]);
     expect(await failAll([...others, next])).toBe(0);
     expect(await last.failed()).toEqual({ locksAccount: true });
-    await expect(admit()).rejects.toMatchObject(locked);
+    await expect(begin()).rejects.toMatchObject(locked);
   });
 
   it("stays locked when an expired attempt is withdrawn", async () => {
-    const { admit, admitted } = account();
-    const attempts = await admitted(5);
+    const { begin, begun } = account();
+    const attempts = await begun(5);
     expect(await failAll(attempts)).toBe(1);
     await attempts[0]?.withdraw();
-    await expect(admit()).rejects.toMatchObject(locked);
+    await expect(begin()).rejects.toMatchObject(locked);
   });
 
   it("resets its failures after the window", async () => {
-    const { admitted, letTimePass } = account();
-    await failAll(await admitted(4));
+    const { begun, letTimePass } = account();
+    await failAll(await begun(4));
     await letTimePass();
-    expect(await failAll(await admitted(4))).toBe(0);
+    expect(await failAll(await begun(4))).toBe(0);
   });
 
   it("accepts a sign-in when its lockout is lifted, without more than five attempts", async () => {
-    const { email, admit, admitted } = account();
-    const [judged, ...others] = await admitted(5);
+    const { email, begin, begun } = account();
+    const [wrong, ...others] = await begun(5);
     await failAll(others);
     await liftLock(organizationId, email);
-    expect(await failAll(await admitted(4))).toBe(0);
-    expect(await areWaiting(admit().catch(() => {}))).toEqual([true]);
-    expect(await judged?.failed()).toEqual({ locksAccount: true });
+    expect(await failAll(await begun(4))).toBe(0);
+    expect(await areWaiting(begin().catch(() => {}))).toEqual([true]);
+    expect(await wrong?.failed()).toEqual({ locksAccount: true });
   });
 });
 
 describe("with several instances", () => {
   it("an attempt waits for those of another instance, and continues soon after", async () => {
-    const { admit, elsewhere } = account();
+    const { begin, elsewhere } = account();
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
-    const waiting = [admit(), admit(), admit()];
+    const waiting = [begin(), begin(), begin()];
     expect(await areWaiting(...waiting)).toEqual([true, true, true]);
     await Promise.all(["1", "2", "3"].map((id) => elsewhere(id, "withdraw")));
     await Promise.all(waiting);
   });
 
   it("a waiting attempt is refused when another instance locks the account", async () => {
-    const { admit, elsewhere } = account();
+    const { begin, elsewhere } = account();
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
-    const waiting = [admit(), admit(), admit()];
+    const waiting = [begin(), begin(), begin()];
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "fail")));
     for (const call of waiting) await expect(call).rejects.toMatchObject(locked);
   });
@@ -151,33 +151,33 @@ describe("with several instances", () => {
 
 describe("an attempt that stays undecided because its process died", () => {
   it("blocks a slot for a minute", async () => {
-    const { admitted, letTimePass } = account();
-    await admitted(5);
+    const { begun, letTimePass } = account();
+    await begun(5);
     await letTimePass();
-    expect(await failAll(await admitted(5))).toBe(1);
+    expect(await failAll(await begun(5))).toBe(1);
   });
 
   it.each(["succeeded", "failed"] as const)(
     "counts no more when it has %s too late, and nobody is told",
     async (outcome) => {
-      const { admit, admitted, letTimePass } = account();
-      const [late] = await admitted(1);
+      const { begin, begun, letTimePass } = account();
+      const [late] = await begun(1);
       await letTimePass();
-      const [first, ...others] = await admitted(5);
+      const [first, ...others] = await begun(5);
       await first?.failed();
       await expect(late?.[outcome]()).rejects.toMatchObject(unavailable);
       expect(await failAll(others)).toBe(1);
-      await expect(admit()).rejects.toMatchObject(locked);
+      await expect(begin()).rejects.toMatchObject(locked);
     },
   );
 });
 
 describe("waiting", () => {
   it("ends after twenty seconds", async () => {
-    const { key, admit, admitted } = account();
-    await admitted(5);
+    const { key, begin, begun } = account();
+    await begun(5);
     vi.useFakeTimers({ toFake: ["Date"] });
-    const call = admit();
+    const call = begin();
     expect(await areWaiting(call)).toEqual([true]);
     vi.setSystemTime(Date.now() + 19_000);
     letGoOn(key, 1);
@@ -201,27 +201,27 @@ describe("waiting", () => {
 
   it("ends with 503 for all if Redis goes down", async () => {
     withoutPolling();
-    const { admit, admitted } = account();
-    const attempts = await admitted(5);
-    const waiting = [admit(), admit(), admit()];
+    const { begin, begun } = account();
+    const attempts = await begun(5);
+    const waiting = [begin(), begin(), begin()];
     expect(await areWaiting(...waiting)).toEqual([true, true, true]);
     vi.spyOn(redis(), "eval").mockRejectedValue(new Error("away"));
     await expect(attempts[0]?.failed()).rejects.toMatchObject(unavailable);
     expect(await areWaiting(...waiting)).toEqual([false, false, false]);
     for (const call of waiting) await expect(call).rejects.toMatchObject(unavailable);
-    await expect(admit()).rejects.toMatchObject(unavailable);
+    await expect(begin()).rejects.toMatchObject(unavailable);
   });
 });
 
 describe("an IP", () => {
   it("is locked by its failures, whatever the account, and not by concurrent sign-ins", async () => {
     const ip = uniqueIp();
-    const admit = () => beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip);
-    const attempts = await Promise.all(Array.from({ length: 50 }, admit));
-    const waiting = Array.from({ length: 10 }, admit);
+    const begin = () => beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip);
+    const attempts = await Promise.all(Array.from({ length: 50 }, begin));
+    const waiting = Array.from({ length: 10 }, begin);
     await Promise.all(attempts.slice(0, 10).map((attempt) => attempt.succeeded()));
     const last = await Promise.all(waiting);
     expect(await failAll([...attempts.slice(10), ...last])).toBe(0);
-    await expect(admit()).rejects.toMatchObject(locked);
+    await expect(begin()).rejects.toMatchObject(locked);
   });
 });

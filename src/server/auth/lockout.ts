@@ -14,7 +14,7 @@ const failuresPerAccount = 5;
 const maxWaitMs = 20_000;
 
 /**
- * An attempt that may be checked. Its result is recorded before the caller learns it: `succeeded` and `failed` throw
+ * An attempt that may be checked. Its result is recorded before anyone learns it: `succeeded` and `failed` throw
  * AppError SERVICE_UNAVAILABLE if it could not be recorded, or came too late to count.
  */
 export interface Attempt {
@@ -26,7 +26,7 @@ export interface Attempt {
 }
 
 /**
- * Admits an attempt to sign in, or throws AppError TOO_MANY_REQUESTS with the seconds to wait. An account is locked
+ * Begins an attempt to sign in, or throws AppError TOO_MANY_REQUESTS with the seconds to wait. An account is locked
  * after 5 failures within 15 minutes, whether or not it exists; an IP is locked after more of them. If undecided
  * attempts could lock one, a new attempt waits for their results. Throws AppError SERVICE_UNAVAILABLE when it would
  * wait too long, and when Redis does not respond: unlimited guesses are worse than none.
@@ -37,45 +37,45 @@ export async function beginSignInAttempt(
   ip: string | null,
 ): Promise<Attempt> {
   const account = { key: accountKey(organizationId, normalizedEmail), slots: failuresPerAccount };
-  const addresses = addressesOf("address", ip);
+  const networks = networkSubjects("address", ip);
   const id = await takeSlots(
-    [account, ...addresses],
+    [account, ...networks],
     (minutes) => `Too many failed attempts. Try again in ${minutes} minutes, or reset the password.`,
   );
-  const forAddresses = (action: SlotAction) => addresses.map((address) => decide(address, id, action));
+  const forNetworks = (action: SlotAction) => networks.map((network) => decide(network, id, action));
   return {
     async succeeded() {
-      await Promise.all([decide(account, id, "succeed"), ...forAddresses("withdraw")]).catch(
+      await Promise.all([decide(account, id, "succeed"), ...forNetworks("withdraw")]).catch(
         throwAuthUnavailable,
       );
     },
     async failed() {
-      const [{ isLocked }] = await Promise.all([decide(account, id, "fail"), ...forAddresses("fail")]).catch(
+      const [{ isLocked }] = await Promise.all([decide(account, id, "fail"), ...forNetworks("fail")]).catch(
         throwAuthUnavailable,
       );
       return { locksAccount: isLocked };
     },
-    withdraw: () => withdraw([account, ...addresses], id),
+    withdraw: () => withdraw([account, ...networks], id),
   };
 }
 
 /**
- * Admits the lookup of an API key, which counts as a guess by the IP unless it is found. Throws AppError
+ * Begins the lookup of an API key, which counts as a guess by the IP unless it is found. Throws AppError
  * TOO_MANY_REQUESTS after as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE as for sign-ins.
  */
 export async function beginKeyLookUp(
   ip: string | null,
 ): Promise<{ failed(): Promise<void> } & Pick<Attempt, "withdraw">> {
-  const addresses = addressesOf("api-keys", ip);
+  const networks = networkSubjects("api-keys", ip);
   const id = await takeSlots(
-    addresses,
+    networks,
     (minutes) => `Too many invalid API keys. Try again in ${minutes} minutes.`,
   );
   return {
     async failed() {
-      await Promise.all(addresses.map((address) => decide(address, id, "fail"))).catch(throwAuthUnavailable);
+      await Promise.all(networks.map((network) => decide(network, id, "fail"))).catch(throwAuthUnavailable);
     },
-    withdraw: () => withdraw(addresses, id),
+    withdraw: () => withdraw(networks, id),
   };
 }
 
@@ -87,7 +87,7 @@ export async function liftLock(organizationId: number, normalizedEmail: string):
 const accountKey = (organizationId: number, normalizedEmail: string) =>
   keys.failedSignIns(`account:${organizationId}:${normalizedEmail}`);
 
-const addressesOf = (kind: "address" | "api-keys", ip: string | null): Subject[] =>
+const networkSubjects = (kind: "address" | "api-keys", ip: string | null): Subject[] =>
   ip
     ? [{ key: keys.failedSignIns(`${kind}:${networkOf(ip)}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }]
     : [];

@@ -5,7 +5,7 @@ import { oneTimeTokens } from "@/server/db/schema";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { issueOneTimeToken, type OneTimeTokenKind, redeemOneTimeToken } from "./one-time-tokens";
 
-async function account() {
+async function user() {
   const { organizationId } = await createOrganization();
   const userId = await createUser(organizationId);
   const within = <T>(body: (tx: TenantDb) => Promise<T>) =>
@@ -21,7 +21,7 @@ async function account() {
 }
 
 it("a token works once, for its user, with its data", async () => {
-  const { userId, issue, redeem } = await account();
+  const { userId, issue, redeem } = await user();
   const token = await issue("verify_email", { email: "ann@example.test" });
   expect(token).toMatch(/^[\w-]{43}$/);
   expect(await redeem("verify_email", token)).toEqual({
@@ -33,14 +33,14 @@ it("a token works once, for its user, with its data", async () => {
 });
 
 it("of several concurrent uses, one succeeds", async () => {
-  const { issue, redeem } = await account();
+  const { issue, redeem } = await user();
   const token = await issue("handoff");
-  const answers = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
-  expect(answers.map(({ status }) => status).sort()).toEqual(["good", ...Array(6).fill("used")]);
+  const outcomes = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["good", ...Array(6).fill("used")]);
 });
 
 it("only a hash is stored", async () => {
-  const { issue, rows } = await account();
+  const { issue, rows } = await user();
   const token = await issue("reset_password");
   const [row] = await rows();
   expect(row?.tokenHash).toMatch(/^[0-9a-f]{64}$/);
@@ -48,8 +48,8 @@ it("only a hash is stored", async () => {
 });
 
 it("an altered or made-up token, or one of another kind or tenant, is unknown", async () => {
-  const { issue, redeem } = await account();
-  const other = await account();
+  const { issue, redeem } = await user();
+  const other = await user();
   const token = await issue("verify_email");
   expect(await redeem("reset_password", token)).toEqual({ status: "unknown" });
   expect(await other.redeem("verify_email", token)).toEqual({ status: "unknown" });
@@ -64,7 +64,7 @@ it.each([
   ["reset_password", 3600],
   ["handoff", 60],
 ] as const)("%s is good for %i seconds and not longer", async (kind, seconds) => {
-  const { issue, redeem, rows, within } = await account();
+  const { issue, redeem, rows, within } = await user();
   const before = Date.now();
   const token = await issue(kind);
   const [row] = await rows();
@@ -76,7 +76,7 @@ it.each([
 });
 
 it("a newer token voids the older one of the same kind, and no other", async () => {
-  const { issue, redeem } = await account();
+  const { issue, redeem } = await user();
   const used = await issue("reset_password");
   await redeem("reset_password", used);
   const older = await issue("reset_password");
@@ -89,10 +89,10 @@ it("a newer token voids the older one of the same kind, and no other", async () 
 });
 
 it("of tokens requested at once, one is left", async () => {
-  const { issue, redeem } = await account();
+  const { issue, redeem } = await user();
   const tokens = await Promise.all(Array.from({ length: 5 }, () => issue("reset_password")));
-  const answers = await Promise.all(tokens.map((token) => redeem("reset_password", token)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([
+  const outcomes = await Promise.all(tokens.map((token) => redeem("reset_password", token)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual([
     "expired",
     "expired",
     "expired",
@@ -102,7 +102,7 @@ it("of tokens requested at once, one is left", async () => {
 });
 
 it("stays valid if what it allows fails", async () => {
-  const { within, issue, redeem } = await account();
+  const { within, issue, redeem } = await user();
   const token = await issue("reset_password");
   const failing = within(async (tx) => {
     await redeemOneTimeToken(tx, "reset_password", token);
@@ -113,7 +113,7 @@ it("stays valid if what it allows fails", async () => {
 });
 
 it("long-expired ones are deleted when a new one is issued", async () => {
-  const { issue, redeem, rows, within } = await account();
+  const { issue, redeem, rows, within } = await user();
   const token = await issue("reset_password");
   const longAgo = new Date(Date.now() - 31 * 24 * 3600 * 1000);
   await within((tx) =>

@@ -10,7 +10,7 @@ if (!isMainThread && process.platform === "linux") {
 }
 
 /**
- * Runs in a worker thread: 12 rounds take about 300 ms, in which the event loop would answer nobody.
+ * Runs in a worker thread: 12 rounds take about 300 ms, in which the event loop would serve nobody.
  *
  * @param {{ password: string, hash?: string, rounds: number }} job without a hash, one is made
  * @returns {string | boolean} the hash, or whether the password fits

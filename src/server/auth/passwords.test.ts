@@ -32,7 +32,7 @@ it("a password longer than bcrypt reads fits no hash, not even that of its begin
 // A process that gives way as far as it can, as under `nice`, has no thread that does so more.
 const canGiveWay = process.platform === "linux" && getPriority() === 0;
 
-it.runIf(canGiveWay)("comparing gives way to whatever answers requests", async () => {
+it.runIf(canGiveWay)("comparing gives way to whatever serves requests", async () => {
   const niceOf = (thread: string | number) =>
     Number(readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
   await hashPassword("vault lamp orbit");

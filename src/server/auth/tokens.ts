@@ -5,7 +5,9 @@ import { z } from "zod";
 import { perProcess } from "@/server/per-process";
 import { isMac, macOf, type SecretKeys, secretKeys } from "./signing-keys";
 
+/** How long an access token is valid. */
 export const accessTokenTtlSeconds = 900;
+/** How long a refresh token is valid, and an unused session lives. */
 export const refreshTokenTtlSeconds = 604_800;
 
 /** About 1 kB each. */
@@ -127,7 +129,7 @@ export function verifyToken(type: TokenType, token: string): VerifiedToken | nul
 }
 
 /**
- * Callers send the same token many times: its payload is cached, because verifying it costs as much as everything else
+ * Clients send the same token many times: its payload is cached, because verifying it costs as much as everything else
  * about a small call.
  */
 const verifiedTokens = () =>

@@ -1,7 +1,7 @@
 import type { Cluster, Redis as TcpClient } from "ioredis";
-import type { Subscriber, SubscriberEvents } from "./connect";
 import { RedisUnavailableError } from "./errors";
 import { logFailure, retryDelay } from "./reconnect";
+import type { Subscriber, SubscriberEvents } from "./subscriber";
 
 /**
  * A subscriber of a cluster, whose nodes all deliver what is published at any of them. It is connected to one, and to another

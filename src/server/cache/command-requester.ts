@@ -23,6 +23,7 @@ export abstract class CommandRequester {
   /** Rejects with RedisUnavailableError if Redis cannot serve, and with its reply if it refuses the command. */
   protected abstract send(command: Command): Promise<CommandReply>;
 
+  /** Sends what the client asks for: one command, or a pipeline. Rejects as `send` does, but a pipeline only for outages. */
   request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
     if (path?.[0] === "pipeline" && Array.isArray(body)) return this.#pipeline<TResult>(body);
     assertCommand(body);

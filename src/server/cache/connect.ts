@@ -8,20 +8,8 @@ import { RedisUnavailableError } from "./errors";
 import { masterIdentity } from "./identity";
 import { inTime } from "./in-time";
 import { logFailure, retryDelay } from "./reconnect";
+import type { Subscriber, SubscriberEvents } from "./subscriber";
 import type { TcpTransport } from "./tcp-requester";
-
-/** Receives what is published. Its connection is its own, because one that is subscribed sends nothing else. */
-export interface Subscriber {
-  subscribe(channels: string[]): Promise<unknown>;
-  unsubscribe(channel: string): Promise<unknown>;
-  close(): void;
-}
-
-export interface SubscriberEvents {
-  message(channel: string, message: string): void;
-  /** Connected, perhaps again: nothing is subscribed, and what was published meanwhile is lost. */
-  ready(): void;
-}
 
 /** Redis over TCP: one server, the master that sentinels name, or the masters of a cluster. */
 export interface TcpConnection {

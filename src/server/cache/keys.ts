@@ -7,7 +7,7 @@ export const keys = {
   /** File downloads of an organization in progress. */
   exports: (organizationId: number) => `org:${organizationId}:exports`,
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,
-  rateLimit: (caller: string) => `system:ratelimit:${caller}`,
+  rateLimit: (counter: string) => `system:ratelimit:${counter}`,
   /** The channel of an organization: what has changed there, and whose session may have ended (see src/server/live). */
   live: (organizationId: number) => `org:${organizationId}:live`,
   /** The channel with the subdomains of tenants that have changed. */

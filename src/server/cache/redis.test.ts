@@ -11,9 +11,9 @@ function stall(ms: number): void {
 }
 
 it("a process that is slow to read responses does not treat Redis as silent", async () => {
-  const key = unique("long-answers");
+  const key = unique("long-replies");
   await redis().set(key, "x".repeat(1_000_000), { ex: 60 });
-  const answers = Array.from({ length: 60 }, () =>
+  const replies = Array.from({ length: 60 }, () =>
     redis()
       .getrange(key, 0, -1)
       .then((stored) => {
@@ -21,24 +21,24 @@ it("a process that is slow to read responses does not treat Redis as silent", as
         return stored.length;
       }),
   );
-  expect(new Set(await Promise.all(answers))).toEqual(new Set([1_000_000]));
+  expect(new Set(await Promise.all(replies))).toEqual(new Set([1_000_000]));
   expect(await redis().ping()).toBe("PONG");
   await redis().del(key);
 });
 
 it("a process that stalled for longer than the timeout reads the responses that have arrived", async () => {
-  const answer = redis().ping();
+  const reply = redis().ping();
   stall(1300);
-  expect(await answer).toBe("PONG");
+  expect(await reply).toBe("PONG");
 });
 
 it.each([
   ["MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk.", true],
   ["OOM command not allowed when used memory > 'maxmemory'.", true],
   ["WRONGTYPE Operation against a key holding the wrong kind of value", false],
-])("%j is an outage: %s", (message, isAway) => {
+])("%j is an outage: %s", (message, isDown) => {
   const reply = Object.assign(new Error(message), { name: "ReplyError" });
-  expect(isRedisUnavailable(describeRedisError(reply))).toBe(isAway);
+  expect(isRedisUnavailable(describeRedisError(reply))).toBe(isDown);
 });
 
 describe("keys that are read at the same time", () => {
@@ -47,8 +47,8 @@ describe("keys that are read at the same time", () => {
     await Promise.all([redis().set(one, "1", { ex: 60 }), redis().set(two, "2", { ex: 60 })]);
     const commands = vi.spyOn(TcpClient.prototype, "call");
     const read = () => Promise.all([one, two, none, one].map((key) => redis().get(key)));
-    const answers = await Promise.all([read(), read()]);
-    expect(answers).toEqual([
+    const replies = await Promise.all([read(), read()]);
+    expect(replies).toEqual([
       ["1", "2", null, "1"],
       ["1", "2", null, "1"],
     ]);

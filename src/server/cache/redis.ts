@@ -6,12 +6,13 @@ import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
-import { connect, type Subscriber, type SubscriberEvents, type TcpConnection } from "./connect";
+import { connect, type TcpConnection } from "./connect";
 import { type Epoch, httpEpoch } from "./epoch";
 import { isRefusedChange } from "./errors";
 import { HttpRequester } from "./http-requester";
 import { keys } from "./keys";
 import { RedisOver } from "./redis-over";
+import type { Subscriber, SubscriberEvents } from "./subscriber";
 import { TcpRequester } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
 
@@ -26,7 +27,7 @@ function measured(client: Redis): Redis {
   return client;
 }
 
-/** A request that nobody waits for, such as one that fills the cache, is answered before a function is frozen. */
+/** A request that nobody waits for, such as one that fills the cache, gets its response before a function is frozen. */
 function whileAwake(client: Redis): Redis {
   client.use((request, next) => {
     const reply = next(request);

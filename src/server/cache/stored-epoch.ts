@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { cacheEpochs } from "@/server/db/schema";
-import type { Transaction } from "@/server/db/session";
+import type { Transaction } from "@/server/db/transaction";
 import { sharedLock } from "@/server/tenancy/sql-lexer";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 

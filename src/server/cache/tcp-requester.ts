@@ -25,9 +25,9 @@ type Read = ReturnType<typeof deferred<CommandReply>>;
 /** The commands sent in one turn of the event loop. */
 interface Turn {
   /** Commands without a response yet. */
-  unanswered: Set<(error: RedisUnavailableError) => void>;
+  pending: Set<(error: RedisUnavailableError) => void>;
   /** How many have one. */
-  answered: number;
+  settled: number;
   timer?: NodeJS.Timeout;
   /** The keys to read at its end, with one command. */
   reads: Map<string, Read>;
@@ -100,21 +100,21 @@ export class TcpRequester extends CommandRequester {
     // A key that the command may change is read before it, in the order of the calls.
     if (turn.reads.size > 0 && command.some((part) => turn.reads.has(String(part)))) this.#sendReads(turn);
     return new Promise((resolve, reject) => {
-      if (turn.unanswered.size === 0) turn.timer = this.#giveUpLater(turn);
-      turn.unanswered.add(reject);
-      const isAnswered = () => {
-        turn.unanswered.delete(reject);
-        turn.answered += 1;
-        if (turn.unanswered.size === 0) clearTimeout(turn.timer);
+      if (turn.pending.size === 0) turn.timer = this.#giveUpLater(turn);
+      turn.pending.add(reject);
+      const settle = () => {
+        turn.pending.delete(reject);
+        turn.settled += 1;
+        if (turn.pending.size === 0) clearTimeout(turn.timer);
       };
       this.transport.call(...command).then(
         (result) => {
-          isAnswered();
+          settle();
           this.#silentSince = longAgo;
           resolve({ result });
         },
         (error: unknown) => {
-          isAnswered();
+          settle();
           reject(describeRedisError(error));
         },
       );
@@ -122,7 +122,7 @@ export class TcpRequester extends CommandRequester {
   }
 
   #beginTurn(): Turn {
-    const turn: Turn = { unanswered: new Set(), answered: 0, reads: new Map() };
+    const turn: Turn = { pending: new Set(), settled: 0, reads: new Map() };
     const stream = this.transport.stream();
     this.#turn = turn;
     stream?.cork();
@@ -142,7 +142,7 @@ export class TcpRequester extends CommandRequester {
     const dueAt = performance.now() + waitMs;
     const heard = this.#heardIn(turn);
     const giveUp = () => {
-      if (turn.unanswered.size === 0) return;
+      if (turn.pending.size === 0) return;
       const isSilent = !firedLate(dueAt) && this.#heardIn(turn) === heard;
       if (!isSilent && extensions > 0) {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
@@ -150,7 +150,7 @@ export class TcpRequester extends CommandRequester {
       }
       // In a cluster, other nodes may respond.
       if (isSilent && this.transport.readsTogether) this.#silentSince = now();
-      for (const reject of turn.unanswered) {
+      for (const reject of turn.pending) {
         reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
       }
     };
@@ -163,6 +163,6 @@ export class TcpRequester extends CommandRequester {
    * cluster, whose other nodes say nothing about the awaited one, the responses of this turn.
    */
   #heardIn(turn: Turn): number {
-    return this.transport.stream()?.bytesRead ?? turn.answered;
+    return this.transport.stream()?.bytesRead ?? turn.settled;
   }
 }

@@ -21,15 +21,15 @@ const ttlSeconds = 60;
 /** The lists whose totals are cached. */
 export type ListName = "products" | "people" | "activity";
 
-/** Computes a figure of a list from the current tenant's rows. */
+/** Computes a total of a list from the current tenant's rows. */
 type Compute<T> = (db: TenantDb) => Promise<T>;
 
 /**
- * A figure of a whole list, from the cache or computed. Call it in parallel with the query of the page. Filters with the
+ * A total of a whole list, from the cache or computed. Call it in parallel with the query of the page. Filters with the
  * same meaning should be equal, so that they share it; undefined values are ignored. Every recorded change invalidates the
- * figures of all lists of the organization.
+ * totals of all lists of the organization.
  */
-function listFigure<Name extends string, T>(entryName: string, schema: z.ZodType<T>) {
+function listTotal<Name extends string, T>(entryName: string, schema: z.ZodType<T>) {
   const entry = cacheEntry({ name: entryName, schema, ttlSeconds });
   const underway = perProcess(`${entryName} of lists being computed`, () => new Map<string, Promise<T>>());
 
@@ -46,9 +46,9 @@ function listFigure<Name extends string, T>(entryName: string, schema: z.ZodType
     });
     if (!found) return compute(tenantDb());
     const [stored, generation] = found;
-    const figure = parse(entry, key, stored, generation);
-    countCacheRead(entry.name, figure === undefined ? "miss" : "hit");
-    if (figure !== undefined) return figure;
+    const total = parse(entry, key, stored, generation);
+    countCacheRead(entry.name, total === undefined ? "miss" : "hit");
+    if (total !== undefined) return total;
     // While something changes, everyone counts and nobody caches.
     if (generation !== null && isTombstone(generation)) return compute(tenantDb());
     const name = `${key} ${generation}`;
@@ -62,24 +62,24 @@ function listFigure<Name extends string, T>(entryName: string, schema: z.ZodType
 }
 
 /** The number of rows that match the filter. */
-export const totalOf = listFigure<ListName, Total>("total", z.strictObject(totalOutput));
+export const totalOf = listTotal<ListName, Total>("total", z.strictObject(totalOutput));
 
 const sums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
 
 /** Sums of the products that match the filter; null if they are more than lists count. */
-export const sumsOf = listFigure<"product-sums", z.infer<typeof sums>>("sums", sums);
+export const sumsOf = listTotal<"product-sums", z.infer<typeof sums>>("sums", sums);
 
-interface FigureKey {
+interface TotalKey {
   key: string;
   groupKey: string;
   generation: string | null;
 }
 
-/** The group may have no generation yet: it gets one while the figure is computed. */
-async function keep({ key, groupKey, generation }: FigureKey, computed: Promise<unknown>): Promise<void> {
+/** The group may have no generation yet: it gets one while the total is computed. */
+async function keep({ key, groupKey, generation }: TotalKey, computed: Promise<unknown>): Promise<void> {
   await Promise.all([computed, generation ?? openNewGeneration(groupKey)])
-    .then(async ([figure, current]) => {
-      if (current) await redis().set(key, `${current} ${JSON.stringify(figure)}`, { ex: ttlSeconds });
+    .then(async ([total, current]) => {
+      if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
 }
@@ -90,7 +90,7 @@ async function openNewGeneration(groupKey: string): Promise<string | undefined> 
   return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 
-/** The caller gets the error. */
+/** Whoever asked gets the error. */
 const ignore = () => {};
 
 function parse<T>(

@@ -32,12 +32,12 @@ afterAll(async () => {
 });
 
 /** What a command comes to: its value, or its error and what that means to the app. */
-const outcomeOf = (answer: Promise<unknown>) =>
-  answer.then(
+const outcomeOf = (reply: Promise<unknown>) =>
+  reply.then(
     (value) => ({ value }),
     (error: Error) => ({
       message: error.message,
-      isAway: isRedisUnavailable(error),
+      isDown: isRedisUnavailable(error),
       isRefusedChange: isRefusedChange(error),
     }),
   );
@@ -165,12 +165,12 @@ describe("over HTTP", () => {
 
   it("a wrong token is an outage, not a session that has ended", async () => {
     const stranger = new RedisOver(new HttpRequester(rest.url, "another token"));
-    expect(await outcomeOf(stranger.get("x"))).toMatchObject({ isAway: true });
+    expect(await outcomeOf(stranger.get("x"))).toMatchObject({ isDown: true });
   });
 
   it("nobody there is an outage", async () => {
     const nobody = new RedisOver(new HttpRequester("http://127.0.0.1:1", token));
-    expect(await outcomeOf(nobody.get("x"))).toMatchObject({ isAway: true, isRefusedChange: false });
+    expect(await outcomeOf(nobody.get("x"))).toMatchObject({ isDown: true, isRefusedChange: false });
   });
 
   it("a server that does not respond is an outage", async () => {
@@ -178,17 +178,17 @@ describe("over HTTP", () => {
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
     const { port } = silent.address() as AddressInfo;
     const client = new RedisOver(new HttpRequester(`http://127.0.0.1:${port}`, token));
-    expect(await outcomeOf(client.get("x"))).toMatchObject({ isAway: true });
+    expect(await outcomeOf(client.get("x"))).toMatchObject({ isDown: true });
     silent.closeAllConnections();
     silent.close();
   });
 
   it("a response that came while the process was frozen counts", async () => {
-    const answer = overHttp.ping();
+    const reply = overHttp.ping();
     // Sent first, then frozen.
     await new Promise((resolve) => setTimeout(resolve, 5));
     const until = performance.now() + 1300;
     while (performance.now() < until);
-    expect(await answer).toBe("PONG");
+    expect(await reply).toBe("PONG");
   });
 });

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/server/per-process";
-import type { Transaction } from "./session";
+import type { Transaction } from "./transaction";
 
-/** Unknown where the commit was sent and its answer is missing. */
+/** Unknown where the commit was sent and its result is missing. */
 export type TransactionOutcome = "committed" | "undone" | "unknown";
 
 /** What waits for the end of a transaction. */

@@ -103,13 +103,13 @@ export const poolPeak = () => handles().connections.peak();
 /** Begins the measurement of the highest usage again. */
 export const forgetPoolPeak = () => handles().connections.forgetPeak();
 
-/** Of a table: a node that has lost its cluster still answers what needs none. */
+/** Of a table: a node that has lost its cluster still serves what needs none. */
 const ping = "select 1 from `backfills` limit 1";
 
 /** True if the database responds in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {
-  const answer = handles().connections.query({ sql: ping, params: [], rowsAsArray: true });
-  return databaseWithin(timeoutMs, answer).then(
+  const result = handles().connections.query({ sql: ping, params: [], rowsAsArray: true });
+  return databaseWithin(timeoutMs, result).then(
     () => true,
     // There, and not migrated.
     (error) => isMissingTable(error),

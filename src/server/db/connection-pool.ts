@@ -235,6 +235,7 @@ export class ConnectionPool {
     return this.#peak;
   }
 
+  /** Starts `peak` again, from what is in use now. */
   forgetPeak(): void {
     this.#peak = { inUse: 0, waiting: 0 };
     this.#notePeak();
@@ -277,6 +278,7 @@ export class ConnectionPool {
     }
   }
 
+  /** Ends all connections once their statements have. Later calls throw. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#pool.promise().end();

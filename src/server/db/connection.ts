@@ -25,7 +25,7 @@ export type StatementResult = [result: QueryResult, fields: FieldPacket[]];
 export type TransactionOptions = Pick<MySqlTransactionConfig, "isolationLevel">;
 
 /**
- * A physical connection while it is in use. Statements are sent immediately and answered in order: those sent without
+ * A physical connection while it is in use. Statements are sent immediately, and their results come in order: those sent without
  * waiting for each other share a round trip (decision 25). Based on the driver's callbacks: its promises capture a
  * stack trace for every statement.
  */
@@ -33,8 +33,8 @@ export class Connection {
   readonly #driver: PoolConnection;
   readonly #onRelease: () => void;
   /** Rejects the statements that wait for a response. */
-  readonly #unanswered = new Map<Promise<StatementResult>, (error: Error) => void>();
-  #answeredAt = 0;
+  readonly #pending = new Map<Promise<StatementResult>, (error: Error) => void>();
+  #lastResultAt = 0;
   /** Fires when the statement whose turn it is has taken too long. */
   #deadline: NodeJS.Timeout | undefined;
   #dueAt = 0;
@@ -58,23 +58,23 @@ export class Connection {
    * allows. The SQL comment with the operation is added here, below the guard, which refuses comments.
    */
   query({ sql, params, rowsAsArray }: Statement): Promise<StatementResult> {
-    const sharesRoundTrip = this.#unanswered.size > 0;
+    const sharesRoundTrip = this.#pending.size > 0;
     const sentAt = performance.now();
-    const answered = (outcome: Pick<StatementEvent, "affectedRows" | "error">) => {
+    const ended = (outcome: Pick<StatementEvent, "affectedRows" | "error">) => {
       const now = performance.now();
       // Without the time spent waiting for the statements before it.
-      const durationMs = now - Math.max(sentAt, this.#answeredAt);
-      this.#answeredAt = now;
+      const durationMs = now - Math.max(sentAt, this.#lastResultAt);
+      this.#lastResultAt = now;
       notify.statement({ sql, durationMs, sharesRoundTrip, ...outcome });
     };
     const sent = { sql: sql + (currentOperation()?.sqlTag ?? ""), values: params, rowsAsArray };
     return this.#send(sent).then(
-      (answer) => {
-        answered("affectedRows" in answer[0] ? { affectedRows: answer[0].affectedRows } : {});
-        return answer;
+      (result) => {
+        ended("affectedRows" in result[0] ? { affectedRows: result[0].affectedRows } : {});
+        return result;
       },
       (error: unknown) => {
-        answered({ error });
+        ended({ error });
         // After a deadlock the transaction is gone; later statements would run on their own.
         if (isDeadlock(error)) this.#giveUp(error);
         if (!isOutage(error)) throw error;
@@ -87,19 +87,19 @@ export class Connection {
   #send(statement: Parameters<typeof driverQuery>[0]): Promise<StatementResult> {
     if (this.#loss) return Promise.reject(this.#loss);
     const { promise, resolve, reject } = deferred<StatementResult>();
-    const isBehind = this.#unanswered.size > 0;
+    const isBehind = this.#pending.size > 0;
     if (!isBehind) this.#restartDeadline();
     writeTogether(this.#driver);
-    this.#unanswered.set(promise, reject);
+    this.#pending.set(promise, reject);
     const query = driverQuery(statement, (error, result, fields) => {
-      this.#unanswered.delete(promise);
+      this.#pending.delete(promise);
       // The turn of the next one.
-      if (this.#unanswered.size > 0) this.#restartDeadline();
+      if (this.#pending.size > 0) this.#restartDeadline();
       if (error) reject(error);
       else resolve([result, fields]);
     });
     Reflect.apply(this.#driver.query, this.#driver, [query]);
-    if (isBehind && this.#unanswered.has(promise)) sendAhead(this.#driver, query);
+    if (isBehind && this.#pending.has(promise)) sendAhead(this.#driver, query);
     return promise;
   }
 
@@ -116,15 +116,15 @@ export class Connection {
   }
 
   #expire(): void {
-    if (this.#unanswered.size > 0 && firedLate(this.#dueAt) && !this.#isExtended) {
+    if (this.#pending.size > 0 && firedLate(this.#dueAt) && !this.#isExtended) {
       // What came while the process stood still is not read yet.
       this.#isExtended = true;
       this.#startDeadline();
       return;
     }
     this.#deadline = undefined;
-    if (this.#unanswered.size === 0) return;
-    this.#giveUp(new Error(`No answer within ${queryTimeoutMs} ms`));
+    if (this.#pending.size === 0) return;
+    this.#giveUp(new Error(`No response within ${queryTimeoutMs} ms`));
   }
 
   /**
@@ -143,7 +143,7 @@ export class Connection {
   /** Commits. Throws, with the connection closed, if that fails. */
   async commit(): Promise<void> {
     // Statements that nobody awaited must have succeeded too.
-    if (this.#unanswered.size > 0) await Promise.all(this.#unanswered.keys());
+    if (this.#pending.size > 0) await Promise.all(this.#pending.keys());
     try {
       await this.query(control("set autocommit = 1"));
     } catch (error) {
@@ -186,8 +186,8 @@ export class Connection {
     );
     clearTimeout(this.#deadline);
     this.#driver.destroy();
-    for (const reject of this.#unanswered.values()) reject(this.#loss);
-    this.#unanswered.clear();
+    for (const reject of this.#pending.values()) reject(this.#loss);
+    this.#pending.clear();
   }
 }
 

@@ -13,12 +13,12 @@ export interface KeysetPosition {
 export function keysetCondition(
   column: AnyColumn,
   id: AnyColumn,
-  place: KeysetPosition,
+  position: KeysetPosition,
   { ascending, inclusive = false }: { ascending: boolean; inclusive?: boolean },
 ): SQL | undefined {
   const [atLeast, more] = ascending ? [gte, gt] : [lte, lt];
   const equals = inclusive ? atLeast : more;
   // As a sum it has no index of its own: otherwise MariaDB would merge the index of all tenants' ids into the range.
-  const ofEquals = equals(sql`${id} + 0`, place.id);
-  return and(atLeast(column, place.value), or(more(column, place.value), ofEquals));
+  const ofEquals = equals(sql`${id} + 0`, position.id);
+  return and(atLeast(column, position.value), or(more(column, position.value), ofEquals));
 }

@@ -68,6 +68,7 @@ export class MigrationLease {
     throw new Error("The migration lock was lost: the database could not be reached for too long");
   }
 
+  /** Gives the lease back, and ends its connection. Never throws. */
   async release(): Promise<void> {
     clearInterval(this.#renewing);
     try {

@@ -3,7 +3,7 @@ import { perProcess } from "@/server/per-process";
 export interface StatementEvent {
   sql: string;
   durationMs: number;
-  /** Sent while another statement of its connection was unanswered: the two share a round trip. */
+  /** Sent while another statement of its connection was pending: the two share a round trip. */
   sharesRoundTrip: boolean;
   affectedRows?: number | undefined;
   error?: unknown;

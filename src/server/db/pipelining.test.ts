@@ -69,20 +69,20 @@ async function listener(): Promise<{ url: string; heard(): string }> {
 }
 
 describe.concurrent("statements that do not wait for each other", () => {
-  test("leave at once, and are answered in their order", async () => {
+  test("leave at once, and get their results in order", async () => {
     const { url, heard } = await listener();
     const connection = await pool(1, url).acquire();
-    const answered: string[] = [];
-    const ask = (sql: string) => run(connection, sql).then(() => answered.push(sql));
+    const finished: string[] = [];
+    const ask = (sql: string) => run(connection, sql).then(() => finished.push(sql));
     const all = [ask("select 'first', sleep(1)"), ask("select 'second'"), ask("select 'third'")];
     await expect.poll(heard).toContain("select 'third'");
-    expect(answered).toEqual([]);
+    expect(finished).toEqual([]);
     await Promise.all(all);
-    expect(answered).toEqual(["select 'first', sleep(1)", "select 'second'", "select 'third'"]);
+    expect(finished).toEqual(["select 'first', sleep(1)", "select 'second'", "select 'third'"]);
     connection.release();
   });
 
-  test("get each its own answer, errors and large ones too", async () => {
+  test("get each its own result, errors and large ones too", async () => {
     const connection = await pool(1).acquire();
     const large = "x".repeat(100_000);
     const all = Array.from({ length: 200 }, (_, index) => {
@@ -118,7 +118,7 @@ describe.concurrent("statements that do not wait for each other", () => {
     connection.release();
   });
 
-  test("have five seconds each, from the answer to the one before on", async () => {
+  test("have five seconds each, from the result of the one before on", async () => {
     const connection = await pool(1).acquire();
     const both = [run(connection, "select sleep(3)"), run(connection, "select sleep(3)")];
     expect(await Promise.all(both)).toEqual([[[0]], [[0]]]);

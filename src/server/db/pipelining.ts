@@ -2,8 +2,8 @@ import { Writable } from "node:stream";
 import type { PoolConnection } from "mysql2";
 
 /**
- * The internals of the driver that this relies on: the driver sends a statement only after the previous one is
- * answered, and has no setting for it. `pipelining.test.ts` fails if an upgrade of the driver changes them.
+ * The internals of the driver that this relies on: the driver sends a statement only once the previous one has its
+ * result, and has no setting for it. `pipelining.test.ts` fails if an upgrade of the driver changes them.
  */
 interface DriverConnection {
   /** The command whose response is being read; the others wait in a queue. */
@@ -19,7 +19,7 @@ interface DriverQuery {
 }
 
 /**
- * Sends a queued statement immediately, behind those before it: the server answers in order, so together they cost one
+ * Sends a queued statement immediately, behind those before it: the server responds in order, so together they cost one
  * round trip.
  */
 export function sendAhead(connection: PoolConnection, query: unknown): void {
@@ -28,12 +28,12 @@ export function sendAhead(connection: PoolConnection, query: unknown): void {
   if (connection._command === query) return;
   const { sequenceId } = connection;
   connection.sequenceId = 0;
-  const readAnswer = query.start(undefined, connection);
-  const sequenceIdOfAnswer = connection.sequenceId;
+  const readResult = query.start(undefined, connection);
+  const sequenceIdOfResult = connection.sequenceId;
   connection.sequenceId = sequenceId;
   query.start = () => {
-    connection.sequenceId = sequenceIdOfAnswer;
-    return readAnswer;
+    connection.sequenceId = sequenceIdOfResult;
+    return readResult;
   };
 }
 

@@ -38,7 +38,7 @@ export function write<Result>(
   });
 }
 
-/** One promise for reading the answer and for naming the statement of an error: each costs about as much as a small function. */
+/** One promise for reading the result and for naming the statement of an error: each costs about as much as a small function. */
 function send<Result>(
   client: Client,
   statement: Statement,

@@ -1,4 +1,4 @@
-import { between, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { between, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { searchPartsOf, searchTermsOf } from "@/lib/search-terms";
 import { productTerms } from "./schema";
 
@@ -25,3 +25,7 @@ export const behindAll = "\u{10ffff}";
  */
 export const beginsWith = (word: string | Placeholder): SQL =>
   between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);
+
+/** The terms that start with one of the words. */
+export const beginsWithOne = (words: readonly (string | Placeholder)[]): SQL | undefined =>
+  or(...words.map(beginsWith));

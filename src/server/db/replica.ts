@@ -77,7 +77,7 @@ export class Replica {
     tenantId: number | undefined,
     primary: ConnectionPool,
   ): Promise<StatementResult> {
-    if (!/^\(?(?:select|with)\b/i.test(statement.sql)) throw new Error("A replica only answers selects");
+    if (!/^\(?(?:select|with)\b/i.test(statement.sql)) throw new Error("A replica only serves selects");
     try {
       return await this.pool.query(statement, tenantId);
     } catch (error) {

@@ -71,6 +71,7 @@ export class Replicas {
     return this.#replicas.map(({ freshAsOf }) => (freshAsOf === 0 ? null : Date.now() - freshAsOf));
   }
 
+  /** Stops checking the replicas and ends their connections. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);

@@ -16,7 +16,7 @@ const state = perProcess("schema health", (): { askedAt: Moment; fault: string |
 }));
 
 /**
- * Why this release cannot serve the schema of the database; undefined if it can. Keeps to the last answer while the database
+ * Why this release cannot serve the schema of the database; undefined if it can. Keeps to the last result while the database
  * gives none.
  */
 export async function currentSchemaFault(

@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 async function catalog(text: string): Promise<Row[]> {
   return withoutTenantScope("read the catalog", async (db) => {
     const [rows] = await db.execute(sql.raw(text));
-    if (!Array.isArray(rows)) throw new Error("The catalog did not answer with rows");
+    if (!Array.isArray(rows)) throw new Error("The catalog did not return rows");
     return rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key.toLowerCase(), value])),
     );

@@ -43,13 +43,13 @@ test("never with another tenant's, nor with what is not brief", async () => {
   expect(Array.isArray(rows) && Object.values(rows[0] ?? [])[1]).not.toBe(brief);
 });
 
-test("a connection goes back to the pool once all that shared it are answered", async () => {
+test("a connection goes back to the pool once all that shared it have their result", async () => {
   const connections = pool(1);
   for (let round = 0; round < 3; round += 1) await connectionsOf(connections, [1, 1, 1]);
   expect(connections.stats()).toMatchObject({ open: 1, inUse: 0, waiting: 0 });
 });
 
-test("one that the database refuses leaves the others their answers", async () => {
+test("one that the database refuses leaves the others their results", async () => {
   const connections = pool(1);
   const [before, refused, behind] = await Promise.allSettled([
     connectionOf(connections, 1),

@@ -6,7 +6,7 @@ const maxStatements = 4;
 interface SharedConnection {
   connection: Promise<Connection>;
   statements: number;
-  unanswered: number;
+  pending: number;
 }
 
 /**
@@ -23,14 +23,15 @@ export class SharedReads {
     this.#acquire = acquire;
   }
 
+  /** Sends a brief read of the tenant, on a shared connection if there is one with room. Throws what the connection throws. */
   async query(statement: Statement, tenantId: number): Promise<StatementResult> {
     const shared = this.#join(tenantId);
     const connection = await shared.connection;
     try {
       return await connection.query(statement);
     } finally {
-      shared.unanswered -= 1;
-      if (shared.unanswered === 0) {
+      shared.pending -= 1;
+      if (shared.pending === 0) {
         this.#leave(tenantId, shared);
         connection.release();
       }
@@ -41,10 +42,10 @@ export class SharedReads {
     const current = this.#current.get(tenantId);
     if (current && current.statements < maxStatements) {
       current.statements += 1;
-      current.unanswered += 1;
+      current.pending += 1;
       return current;
     }
-    const shared = { connection: this.#acquire(tenantId), statements: 1, unanswered: 1 };
+    const shared = { connection: this.#acquire(tenantId), statements: 1, pending: 1 };
     this.#current.set(tenantId, shared);
     setImmediate(() => this.#leave(tenantId, shared));
     return shared;

@@ -88,6 +88,7 @@ export class FairShare {
     this.#time = new DividedTime(options.activeMs);
   }
 
+  /** How many requests wait for their turn. */
   get waiting(): number {
     return this.#waiting;
   }

@@ -62,6 +62,7 @@ export class Share {
     return this.#usedMs * 0.5 ** ((now - this.#usedAt) / halfLifeMs);
   }
 
+  /** Adds time of the event loop, in milliseconds. A page that took long lets the pages of the share rest. */
   use(kind: Kind, ms: number, now: number): void {
     this.#usedMs = this.usedMs(now) + ms;
     this.#usedAt = now;
@@ -80,6 +81,7 @@ export class Share {
     return page + imports + exports === 0 && this.#long[kind] === 0;
   }
 
+  /** Counts something that starts now, until `leave`; what is long, until `endLong`. */
   begin(kind: Kind, units: number, now: number): void {
     this.units += units;
     this.#inProgress[kind] += units;
@@ -93,10 +95,12 @@ export class Share {
     this.#inProgress[kind] -= units;
   }
 
+  /** Something long has ended. */
   endLong(kind: Kind): void {
     this.#long[kind] -= 1;
   }
 
+  /** Appends to the line of its kind. */
   enqueue(work: Waiting): void {
     this.#lines[work.kind].push(work);
     this.waiting += 1;
@@ -111,11 +115,13 @@ export class Share {
     return kinds.flatMap((kind) => this.#lines[kind][0] ?? []).sort((a, b) => a.since - b.since);
   }
 
+  /** Removes the first one of its kind, which `heads` returned. */
   dequeue({ kind }: Waiting): void {
     this.#lines[kind].shift();
     this.waiting -= 1;
   }
 
+  /** Whether it can be forgotten: nothing runs or waits, and the time that it used no longer counts. */
   isIdle(now: number): boolean {
     return (
       this.units === 0 &&

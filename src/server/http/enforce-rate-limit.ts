@@ -5,17 +5,23 @@ import type { Credentials } from "@/server/auth/credentials";
 import { metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
 import { networkOf } from "./network";
-import { consume, consumeForMember, organizationLimitKey, type RateLimitState, refund } from "./rate-limit";
+import {
+  consume,
+  consumeForPrincipal,
+  organizationLimitKey,
+  type RateLimitState,
+  refund,
+} from "./rate-limit";
 
 interface LimitedRequest {
   /** What the request is counted against, if it turns out to be valid; null for the network alone. */
   credentials: Credentials | null;
   ip: string | null;
   /** Resolves the credentials; null if they are invalid. */
-  identify(): Promise<unknown>;
+  authenticate(): Promise<unknown>;
   /** How many calls the organization may make in a minute; null for no limit. */
   organizationLimit(): Promise<number | null>;
-  /** Called with what is left to the caller, even if that is nothing. */
+  /** Called with what is left to the principal or network, even if that is nothing. */
   note(state: RateLimitState): void;
 }
 
@@ -26,7 +32,7 @@ interface LimitedRequest {
 export async function enforceRateLimit({
   credentials,
   ip,
-  identify,
+  authenticate,
   organizationLimit,
   note,
 }: LimitedRequest): Promise<void> {
@@ -36,15 +42,18 @@ export async function enforceRateLimit({
     if (own.isExceeded) throw tooManyRequests(own);
   };
   if (credentials) {
-    const keys = [memberLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
+    const keys = [principalLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
     const limit = credentials.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
     const credential = credentialOf(credentials);
-    const identifying = identify();
+    const authenticating = authenticate();
     // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
     // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
-    if (provenCredentials().has(credential) || (await identifying)) {
-      const [[own, shared], identity] = await Promise.all([consumeForMember(keys, limit), identifying]);
-      if (identity) {
+    if (provenCredentials().has(credential) || (await authenticating)) {
+      const [[own, shared], principal] = await Promise.all([
+        consumeForPrincipal(keys, limit),
+        authenticating,
+      ]);
+      if (principal) {
         provenCredentials().set(credential, true);
         charge(own);
         const ofOrganization = await organizationLimit();
@@ -61,7 +70,7 @@ export async function enforceRateLimit({
 const organizationOf = (given: Credentials) =>
   given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
 
-function memberLimitKey(given: Credentials): string {
+function principalLimitKey(given: Credentials): string {
   const organization = organizationLimitKey(organizationOf(given));
   // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
   if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
@@ -90,7 +99,7 @@ const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
-export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {
-  const taken = await consume(...allowance);
+export async function consumeOrThrow(...call: Parameters<typeof consume>): Promise<void> {
+  const taken = await consume(...call);
   if (taken.isExceeded) throw tooManyRequests(taken);
 }

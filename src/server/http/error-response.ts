@@ -9,6 +9,7 @@ export interface HttpError {
   details?: AppErrorDetails;
 }
 
+/** The error of a defect; its cause is only logged. */
 export const internalError: HttpError = {
   code: "INTERNAL_SERVER_ERROR",
   message: "Internal server error",

@@ -6,6 +6,7 @@
 const authActions = "login|refresh|logout|me|csrf-token";
 const ownProductFiles = String.raw`export\.csv$|imports/[^/]+/bad-rows\.csv$`;
 
+/** The form for Next's router. */
 export const legacyRewrites = [
   { source: `/api/auth/:action(${authActions})`, destination: "/api/v1/auth/:action" },
   { source: "/api/products", destination: "/api/v1/products" },
@@ -24,6 +25,6 @@ export const legacyTarget = (pathname) => {
   return below && `/api/v1${below}`;
 };
 
-/** Whether the REST API answers below /api/auth/, where all else is NextAuth's. @param {string} pathname */
+/** Whether the REST API serves what is below /api/auth/, where all else is NextAuth's. @param {string} pathname */
 export const isLegacyAuthPath = (pathname) =>
   pathname.startsWith("/api/auth/") && legacyTarget(pathname) !== undefined;

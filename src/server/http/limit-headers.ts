@@ -2,19 +2,16 @@ import { AppError } from "@/lib/app-error";
 import type { RateLimitState } from "./rate-limit";
 
 /** What a well-behaved client needs to know (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers). */
-export function limitHeaders(
-  allowance: RateLimitState | undefined,
-  errors: unknown[],
-): Record<string, string> {
+export function limitHeaders(state: RateLimitState | undefined, errors: unknown[]): Record<string, string> {
   const waits = errors.flatMap((error) =>
     error instanceof AppError ? (error.details.retryAfterSeconds ?? []) : [],
   );
   return {
     ...(waits.length > 0 ? { "retry-after": String(Math.max(...waits)) } : {}),
-    ...(allowance && {
-      "ratelimit-limit": String(allowance.limit),
-      "ratelimit-remaining": String(allowance.remaining),
-      "ratelimit-reset": String(allowance.resetSeconds),
+    ...(state && {
+      "ratelimit-limit": String(state.limit),
+      "ratelimit-remaining": String(state.remaining),
+      "ratelimit-reset": String(state.resetSeconds),
     }),
   };
 }

@@ -9,6 +9,7 @@ interface Limits {
   maxInWords: string;
 }
 
+/** The limits of bodies in JSON. */
 export const jsonLimits: Limits = {
   mediaType: "application/json",
   maxBytes: 1024 * 1024,
@@ -54,7 +55,7 @@ export async function readLimitedText(
       chunks.push(chunk);
     }
   } catch (error) {
-    // The caller is gone, or has stopped sending HTTP: not our fault.
+    // The client is gone, or has stopped sending HTTP: not our fault.
     const isAborted = error instanceof Error && "code" in error && error.code === "ECONNRESET";
     if (!isAborted) throw error;
     throw new AppError(

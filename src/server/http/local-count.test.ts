@@ -8,10 +8,10 @@ afterEach(() => {
 
 it("a window ends in time, also where the clock is set back meanwhile", () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
-  const caller = unique("caller");
-  expect(countLocally("test", caller, 60)).toEqual({ count: 1, resetSeconds: 60 });
+  const counter = unique("counter");
+  expect(countLocally("test", counter, 60)).toEqual({ count: 1, resetSeconds: 60 });
   vi.setSystemTime(Date.now() - 3_600_000);
-  expect(countLocally("test", caller, 60)).toEqual({ count: 2, resetSeconds: 60 });
+  expect(countLocally("test", counter, 60)).toEqual({ count: 2, resetSeconds: 60 });
   vi.advanceTimersByTime(60_000);
-  expect(countLocally("test", caller, 60)).toEqual({ count: 1, resetSeconds: 60 });
+  expect(countLocally("test", counter, 60)).toEqual({ count: 1, resetSeconds: 60 });
 });

@@ -118,7 +118,7 @@ const maxDiscardedBytes = 2 * 1024 * 1024;
 const maxDiscardMs = 5000;
 
 /**
- * Drains the unread body of an answered request, for the next one on its connection: node:http does so only for
+ * Drains the unread body of a request that has its response, for the next one on its connection: node:http does so only for
  * untouched bodies, and without a limit. If there is too much, closes the connection.
  */
 export function discardRest(message: IncomingMessage): void {

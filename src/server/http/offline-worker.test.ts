@@ -16,15 +16,15 @@ async function responseTo(request: { mode: string; method?: string; path?: strin
     URL,
   });
   const { mode, method = "GET", path = "/dashboard" } = request;
-  let answer: unknown;
+  let response: unknown;
   handlers.get("fetch")?.({
     request: { mode, method, url: host + path },
     preloadResponse: Promise.resolve(undefined),
     respondWith: (given: unknown) => {
-      answer = given;
+      response = given;
     },
   });
-  return answer === undefined ? undefined : z.instanceof(Response).parse(await answer);
+  return response === undefined ? undefined : z.instanceof(Response).parse(await response);
 }
 
 const offline = () => {

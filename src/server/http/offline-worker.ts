@@ -46,10 +46,10 @@ addEventListener("activate", (event) => event.waitUntil(registration.navigationP
 addEventListener("fetch", (event) => {
   const { mode, method, url } = event.request;
   if (mode !== "navigate" || method !== "GET" || new URL(url).pathname.startsWith("/api/")) return;
-  event.respondWith(answer(event).catch(offline));
+  event.respondWith(respond(event).catch(offline));
 });
 
-const answer = async ({ request, preloadResponse }) => (await preloadResponse) ?? fetch(request);
+const respond = async ({ request, preloadResponse }) => (await preloadResponse) ?? fetch(request);
 
 function offline() {
   const nonce = crypto.randomUUID();

@@ -3,7 +3,7 @@ import { carriesToken } from "./bearer";
 
 const noStore = { "cache-control": "no-store" };
 
-/** Allows callers with METRICS_TOKEN as their Bearer token: others get 401, and everyone gets 404 if it is not set. */
+/** Allows clients with METRICS_TOKEN as their Bearer token: others get 401, and everyone gets 404 if it is not set. */
 export async function forOperators(headers: Headers, respond: () => Promise<Response>): Promise<Response> {
   const { METRICS_TOKEN } = env();
   if (!METRICS_TOKEN) return new Response(null, { status: 404, headers: noStore });

@@ -1,8 +1,7 @@
-import type { Context } from "@/server/context";
 import type { Spent } from "@/server/operation";
 import type { HeaderReader } from "./api-request";
 
-/** The header by which a caller asks for `Server-Timing`. */
+/** The header by which a client asks for `Server-Timing`. */
 const askHeader = "x-server-timing";
 
 /** What a request has cost so far. */
@@ -10,20 +9,23 @@ export interface Timing extends Spent {
   startedAtMs: number;
 }
 
-/** Undefined unless the caller asks. */
+interface TimedRequest {
+  timing: Timing | undefined;
+  logFields: { user?: number };
+}
+
+/** Undefined unless the client asks. */
 export function timingFor(headers: HeaderReader): Timing | undefined {
   return headers.has(askHeader) ? { startedAtMs: performance.now(), databaseMs: 0, redisMs: 0 } : undefined;
 }
 
 /**
- * Where the time went, in milliseconds (https://www.w3.org/TR/server-timing/). For authenticated callers only: timing
+ * Where the time went, in milliseconds (https://www.w3.org/TR/server-timing/). For authenticated requests only: timing
  * must not reveal to the public what responses hide, for example whether a person exists.
  */
-export function timingHeaders(
-  context: Pick<Context, "timing" | "logFields"> | undefined,
-): Record<string, string> {
-  if (!context?.timing || context.logFields.user === undefined) return {};
-  const { startedAtMs, databaseMs, redisMs } = context.timing;
+export function timingHeaders(request: TimedRequest | undefined): Record<string, string> {
+  if (!request?.timing || request.logFields.user === undefined) return {};
+  const { startedAtMs, databaseMs, redisMs } = request.timing;
   const entries = { total: performance.now() - startedAtMs, db: databaseMs, redis: redisMs };
   const texts = Object.entries(entries).map(([name, ms]) => `${name};dur=${Math.round(ms * 10) / 10}`);
   return { "server-timing": texts.join(", ") };

@@ -13,6 +13,7 @@ export interface Wait {
   isBusy?: true;
 }
 
+/** For a page whose turn did not come in time. */
 export const busy: Wait = { status: 503, retryAfterSeconds: 2, isBusy: true };
 
 interface Message {
@@ -80,8 +81,8 @@ ${status ? `<p>${status}</p>` : ""}
 </main>
 <script nonce="${nonce}">
 const look = () => setTimeout(async () => {
-  const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => null);
-  if (answer && answer.status < 500 && answer.status !== 429) location.reload();
+  const response = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => null);
+  if (response && response.status < 500 && response.status !== 429) location.reload();
   else look();
 }, ${retryAfterSeconds * 500} + Math.random() * ${retryAfterSeconds * 500});
 look();
@@ -92,7 +93,7 @@ addEventListener("online", () => location.reload());
 `;
 }
 
-/** Pages themselves cannot answer 503 or 429: Next answers 500 for whatever is thrown while one is rendered. */
+/** Pages themselves cannot respond with 503 or 429: Next responds with 500 for whatever is thrown while one is rendered. */
 export function waitResponse(
   { nonce }: Pick<Ingress, "nonce">,
   theme: Preferences["theme"],

@@ -101,7 +101,7 @@ export async function settleClaim({ organizationId, id }: Claim, response: Store
       await tenantDb().delete(idempotencyKeys, allOf(own, isNull(idempotencyKeys.appliedAt)));
     }
   }).catch((error) => {
-    // The caller still gets the response; a retry is told that the request was carried out.
+    // The client still gets the response; a retry is told that the request was carried out.
     logger().warn({ error }, "idempotent response not stored");
   });
 }

@@ -69,10 +69,12 @@ export class Hub {
   /** How many heartbeats are due, with the part of one. */
   #owed = 0;
 
+  /** How many streams are open in this process. */
   get size(): number {
     return this.#streams.size;
   }
 
+  /** Whether process, organization and person may open one more stream. */
   hasRoomFor({ organizationId, userId }: Pick<LiveStream, "organizationId" | "userId">): boolean {
     const streams = this.#organizations.get(organizationId) ?? new Set();
     if (this.size >= maxOfProcess || streams.size >= maxOfOrganization) return false;
@@ -139,8 +141,8 @@ export class Hub {
     if (!streams || !data) return;
     if ("record" in data) void this.#presence.refresh({ organizationId, record: data.record });
     else if ("userId" in data) {
-      const account = { organizationId, userId: data.userId };
-      this.#check([...streams].filter((stream) => isActedBy(stream, account)));
+      const user = { organizationId, userId: data.userId };
+      this.#check([...streams].filter((stream) => isActedBy(stream, user)));
     } else {
       for (const stream of streams) if (stream.organizationId === organizationId) tell(stream, data);
     }
@@ -191,10 +193,10 @@ export class Hub {
 const organizationsOf = ({ organizationId, superuser }: LiveStream): Set<number> =>
   new Set(superuser ? [organizationId, superuser.organizationId] : [organizationId]);
 
-/** Whether the stream ends with the sessions of this account. */
-function isActedBy(stream: LiveStream, account: { organizationId: number; userId: number }): boolean {
+/** Whether the stream ends with the sessions of this user. */
+function isActedBy(stream: LiveStream, user: { organizationId: number; userId: number }): boolean {
   return [stream, stream.superuser].some(
-    (actor) => actor?.organizationId === account.organizationId && actor.userId === account.userId,
+    (actor) => actor?.organizationId === user.organizationId && actor.userId === user.userId,
   );
 }
 

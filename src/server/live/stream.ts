@@ -64,10 +64,12 @@ export class LiveStream {
     this.superuser = user.superuser;
   }
 
+  /** Writes an event (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
   send(event: LiveEvent): void {
     this.sink.write(eventText(event));
   }
 
+  /** Writes a heartbeat, by which both sides notice that the connection is lost. */
   beat(): void {
     this.beats += 1;
     this.sink.write("event: ping\ndata: \n\n");

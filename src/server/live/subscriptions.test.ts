@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { SubscriberEvents } from "@/server/cache/connect";
+import type { SubscriberEvents } from "@/server/cache/subscriber";
 import { Subscriptions } from "./subscriptions";
 
 /** Subscriptions of a Redis that a test breaks and mends. */

@@ -1,5 +1,5 @@
-import type { Subscriber, SubscriberEvents } from "@/server/cache/connect";
 import { inTime } from "@/server/cache/in-time";
+import type { Subscriber, SubscriberEvents } from "@/server/cache/subscriber";
 import { logger } from "@/server/observability/logger";
 
 /** How long a new stream waits for Redis before it begins without. */
@@ -31,12 +31,14 @@ export class Subscriptions {
     await inTime(subscribeTimeoutMs, subscribed).catch(() => {});
   }
 
+  /** Ends the subscription of a channel; with the last one, the connection. Never throws. */
   remove(channel: string): void {
     if (!this.#channels.delete(channel)) return;
     if (this.#channels.size === 0) this.close();
     else this.#subscriber?.unsubscribe(channel).catch(() => {});
   }
 
+  /** Ends all subscriptions and the connection. */
   close(): void {
     this.#channels.clear();
     this.#subscriber?.close();

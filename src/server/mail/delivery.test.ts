@@ -55,7 +55,7 @@ const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
     ...values,
   });
 
-async function account(bccAuditEmailAddress: string | null = null) {
+async function user(bccAuditEmailAddress: string | null = null) {
   const { organizationId } = await createOrganization();
   const email = `${unique("ann")}@example.test`;
   const userId = await createUser(organizationId, { email });
@@ -81,7 +81,7 @@ const deliver = (url = server.url) => deliverDueMails(smtpTransport(url, from));
 
 describe("a mail", () => {
   it("reaches the stored email as text and HTML", async () => {
-    const { email, enqueue } = await account();
+    const { email, enqueue } = await user();
     await enqueue();
     expect(await deliver()).toBe(1);
     const [received] = server.received;
@@ -97,12 +97,12 @@ describe("a mail", () => {
   });
 
   it("is sent after the commit and never if the transaction rolls back", async () => {
-    const { email, within, enqueue, rows } = await account();
+    const { email, within, enqueue, rows } = await user();
     // The worker does not poll.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     startMailWorker(smtpTransport(server.url, from));
     const failing = within(async (tx) => {
-      await enqueueMail(tx, { address: "nobody@example.test" }, mail());
+      await enqueueMail(tx, { email: "nobody@example.test" }, mail());
       throw new Error("the change failed");
     });
     await expect(failing).rejects.toThrow("the change failed");
@@ -116,7 +116,7 @@ describe("a mail", () => {
     const handedOver: Promise<unknown>[] = [];
     const waitUntil = (work: Promise<unknown>) => handedOver.push(work);
     Reflect.set(globalThis, Symbol.for("@next/request-context"), { get: () => ({ waitUntil }) });
-    const { email, enqueue, rows } = await account();
+    const { email, enqueue, rows } = await user();
     sendMailAfterResponses();
     await enqueue();
     await Promise.all(handedOver);
@@ -125,7 +125,7 @@ describe("a mail", () => {
   });
 
   it("is sent by the worker, outside the request that caused it", async () => {
-    const { enqueue } = await account();
+    const { enqueue } = await user();
     const request = new AsyncLocalStorage<string>();
     const sentBy = new Promise((resolve) => {
       const send = async () => resolve({ request: request.getStore(), work: currentOperation()?.name });
@@ -136,7 +136,7 @@ describe("a mail", () => {
   });
 
   it("is sealed while it waits and wiped once it is sent", async () => {
-    const { organizationId, enqueue, rows } = await account();
+    const { organizationId, enqueue, rows } = await user();
     await enqueue();
     const [waiting] = await mailsOf(organizationId);
     const token = tokenIn(waiting ?? { text: "" });
@@ -151,7 +151,7 @@ describe("a mail", () => {
 
 describe("the audit email", () => {
   it("gets a blind copy of mails without a secret", async () => {
-    const { email, enqueue } = await account("audit@example.test");
+    const { email, enqueue } = await user("audit@example.test");
     await enqueue({ isSecret: false, links: [] });
     await deliver();
     expect(server.received[0]?.recipients).toEqual([email, "audit@example.test"]);
@@ -159,14 +159,14 @@ describe("the audit email", () => {
   });
 
   it("gets no mail that lets its reader in", async () => {
-    const { email, enqueue } = await account("audit@example.test");
+    const { email, enqueue } = await user("audit@example.test");
     await enqueue();
     await deliver();
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
   });
 
   it("holds back no mail if it is invalid", async () => {
-    const { organizationId, email, enqueue } = await account(
+    const { organizationId, email, enqueue } = await user(
       "audit@example.test, evil\r\nTo: more@example.test",
     );
     await enqueue({ isSecret: false });
@@ -178,7 +178,7 @@ describe("the audit email", () => {
 
 describe("with the mail server down", () => {
   it("a mail waits, is retried less and less often, and arrives once it is back", async () => {
-    const { email, enqueue, rows, makeDue } = await account();
+    const { email, enqueue, rows, makeDue } = await user();
     await enqueue();
     await server.stop();
     vi.useFakeTimers({ toFake: ["Date"] });
@@ -204,7 +204,7 @@ describe("with the mail server down", () => {
   });
 
   it("the worker continues by itself", async () => {
-    const { email, enqueue, rows } = await account();
+    const { email, enqueue, rows } = await user();
     await server.stop();
     startMailWorker(smtpTransport(server.url, from));
     await enqueue();
@@ -215,7 +215,7 @@ describe("with the mail server down", () => {
   });
 
   it("a mail is abandoned after two days, and wiped", async () => {
-    const { enqueue, rows, makeDue } = await account();
+    const { enqueue, rows, makeDue } = await user();
     await enqueue();
     await server.stop();
     const twoDaysAgo = new Date(Date.now() - 49 * 3600 * 1000);
@@ -236,7 +236,7 @@ it("a permanently rejected mail is retried less and less often, up to every four
       throw Object.assign(new Error("no such mailbox"), { responseCode: 550 });
     },
   });
-  const { enqueue, rows, within, makeDue } = await account();
+  const { enqueue, rows, within, makeDue } = await user();
   await enqueue();
   await within((tx) => tx.update(outboxMails, { attempts: 20 }, eq(outboxMails.kind, "test")));
   await makeDue();
@@ -248,17 +248,17 @@ it("a permanently rejected mail is retried less and less often, up to every four
 
 describe("several processes", () => {
   it("send each mail once between them", async () => {
-    const accounts = await Promise.all(Array.from({ length: 12 }, () => account()));
-    await Promise.all(accounts.map(({ enqueue }) => enqueue()));
+    const users = await Promise.all(Array.from({ length: 12 }, () => user()));
+    await Promise.all(users.map(({ enqueue }) => enqueue()));
     const workers = Array.from({ length: 6 }, () => sendWaitingMails(smtpTransport(server.url, from)));
     const tried = await Promise.all(workers);
     expect(tried.reduce((sum, count) => sum + count, 0)).toBe(12);
     const recipients = server.received.flatMap((received) => received.recipients);
-    expect(recipients.toSorted()).toEqual(accounts.map(({ email }) => email).toSorted());
+    expect(recipients.toSorted()).toEqual(users.map(({ email }) => email).toSorted());
   });
 
   it("leave a mail alone while another is sending it", async () => {
-    const { enqueue } = await account();
+    const { enqueue } = await user();
     await enqueue();
     let meanwhile: number | undefined;
     await server.stop();
@@ -274,7 +274,7 @@ describe("several processes", () => {
   });
 
   it("take over from one that died between sending and recording it, with the same Message-ID", async () => {
-    const { enqueue, rows, makeDue } = await account();
+    const { enqueue, rows, makeDue } = await user();
     await enqueue();
     const crashing = smtpTransport(server.url, from);
     // Never resolves, as in a process that dies once the server has accepted the mail.
@@ -304,7 +304,7 @@ describe("several processes", () => {
 
 describe("what people chose", () => {
   it("adds no header and no recipient", async () => {
-    const { email, enqueue } = await account();
+    const { email, enqueue } = await user();
     await enqueue({
       subject: "Hello\r\nBcc: evil@example.test\r\n\r\nbody",
       sender: { name: "Acme\r\nBcc: evil@example.test", subdomain: "acme" },
@@ -317,9 +317,9 @@ describe("what people chose", () => {
   });
 
   it("is not another recipient if it is in an email", async () => {
-    const { within } = await account();
-    const address = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
-    await within((tx) => enqueueMail(tx, { address }, mail()));
+    const { within } = await user();
+    const email = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
+    await within((tx) => enqueueMail(tx, { email }, mail()));
     await deliver();
     expect(server.received.flatMap(({ recipients }) => recipients)).not.toContain("evil@example.test");
     expect(server.received[0]?.raw ?? "").not.toMatch(/^Bcc:/im);

@@ -13,9 +13,9 @@ import { consumeMailsToStrangers, mayMailStranger } from "./stranger-limits";
 
 /**
  * A user receives mail at the stored email; a plain email is for people who have no account yet. `isCounted` if the
- * caller has already counted the mail as one to a stranger.
+ * function that calls has already counted the mail as one to a stranger.
  */
-type Recipient = { userId: number; isCounted?: true } | { address: string };
+type Recipient = { userId: number; isCounted?: true } | { email: string };
 
 const content = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
 type Content = z.infer<typeof content>;
@@ -34,14 +34,14 @@ export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<vo
  * As `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does.
  */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
-  const strangers = mails.flatMap(({ to }) => ("address" in to ? [to.address] : []));
+  const strangers = mails.flatMap(({ to }) => ("email" in to ? [to.email] : []));
   if (strangers.length > 0) await consumeMailsToStrangers(TenantContext.require().tenantId, strangers);
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
     mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => {
-      const recipient = "userId" in to ? await storedAddress(tx, to) : to.address;
+      const recipient = "userId" in to ? await storedEmail(tx, to) : to.email;
       if (recipient === null) return [];
-      const bcc = isSecret ? null : await auditAddress(tx);
+      const bcc = isSecret ? null : await auditEmail(tx);
       return [{ kind, recipient, bcc, contentSealed: sealContent({ subject, text, html }), nextAttemptAt }];
     }),
   );
@@ -52,7 +52,7 @@ export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: M
 }
 
 /** Null if the email is unverified and has received as many mails today as a stranger may. */
-async function storedAddress(
+async function storedEmail(
   tx: TenantDb,
   { userId, isCounted }: Extract<Recipient, { userId: number }>,
 ): Promise<string | null> {
@@ -72,14 +72,14 @@ async function storedAddress(
   return isVerified || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
 }
 
-async function auditAddress(tx: TenantDb): Promise<string | null> {
-  const [row] = await tx.select({ address: organization.bccAuditEmailAddress }).from(organization).limit(1);
-  if (!row?.address) return null;
+async function auditEmail(tx: TenantDb): Promise<string | null> {
+  const [row] = await tx.select({ email: organization.bccAuditEmailAddress }).from(organization).limit(1);
+  if (!row?.email) return null;
   // It was not validated when it was written: one invalid email must not block every mail.
-  const address = emailAddress.safeParse(row.address.trim());
-  if (!address.success)
+  const email = emailAddress.safeParse(row.email.trim());
+  if (!email.success)
     logger().warn({ tenantId: TenantContext.require().tenantId }, "audit email is not valid");
-  return address.data ?? null;
+  return email.data ?? null;
 }
 
 function sealContent(plain: Content): string {

@@ -12,10 +12,10 @@ export const mailsToStrangerPerDay = 10;
 const daySeconds = 86_400;
 
 /** "+" and what follows names a folder of the same person (RFC 5233), who gets all of these mails. */
-const mailboxOf = (address: string) => normalizeEmail(address).replace(/\+[^@]*(?=@)/, "");
+const mailboxOf = (email: string) => normalizeEmail(email).replace(/\+[^@]*(?=@)/, "");
 /** Hashed, so that Redis does not reveal who receives emails from which organization. */
-const ofRecipient = (address: string) =>
-  `mails-to:${createHash("sha256").update(mailboxOf(address)).digest("base64url")}`;
+const ofRecipient = (email: string) =>
+  `mails-to:${createHash("sha256").update(mailboxOf(email)).digest("base64url")}`;
 const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;
 
 /**
@@ -23,17 +23,17 @@ const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;
  * TOO_MANY_REQUESTS if one of the recipients, or the organization, has reached its daily limit; none of the mails
  * counts then.
  */
-export async function consumeMailsToStrangers(organizationId: number, addresses: string[]): Promise<void> {
+export async function consumeMailsToStrangers(organizationId: number, emails: string[]): Promise<void> {
   const limit = env().MAILS_TO_STRANGERS_PER_DAY;
-  const organizations = addresses.map(() => ofOrganization(organizationId));
+  const organizations = emails.map(() => ofOrganization(organizationId));
   const [spent, received] = await Promise.all([
     Promise.all(organizations.map((key) => consume(key, limit, daySeconds))),
-    Promise.all(addresses.map((address) => consume(ofRecipient(address), mailsToStrangerPerDay, daySeconds))),
+    Promise.all(emails.map((email) => consume(ofRecipient(email), mailsToStrangerPerDay, daySeconds))),
   ]);
   const exceeded = [...received, ...spent].find(({ isExceeded }) => isExceeded);
   if (!exceeded) return;
-  await refund([...organizations, ...addresses.map(ofRecipient)]);
-  const full = addresses.find((_, index) => received[index]?.isExceeded);
+  await refund([...organizations, ...emails.map(ofRecipient)]);
+  const full = emails.find((_, index) => received[index]?.isExceeded);
   throw new AppError(
     "TOO_MANY_REQUESTS",
     full === undefined
@@ -44,7 +44,7 @@ export async function consumeMailsToStrangers(organizationId: number, addresses:
 }
 
 /** As `consumeMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
-export async function mayMailStranger(address: string): Promise<boolean> {
-  const { isExceeded } = await consume(ofRecipient(address), mailsToStrangerPerDay, daySeconds);
+export async function mayMailStranger(email: string): Promise<boolean> {
+  const { isExceeded } = await consume(ofRecipient(email), mailsToStrangerPerDay, daySeconds);
   return !isExceeded;
 }

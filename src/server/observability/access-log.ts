@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { IdempotentReplay } from "@/server/idempotency/stored-responses";
 import { logger } from "./logger";
 
-interface Caller {
+interface Logged {
   request: { requestId: string };
   /** The principal, as far as it is known. */
   logFields: object;
@@ -21,7 +21,7 @@ export const isDefect = (error: TRPCError | undefined): boolean => error?.code =
 
 /** Writes the log line of a procedure call or file download; each has exactly one. */
 export function logCall(
-  { request: { requestId }, logFields }: Caller,
+  { request: { requestId }, logFields }: Logged,
   procedure: string,
   type: string,
   durationMs: number,

@@ -107,7 +107,7 @@ function fail(span: Span, error: unknown): void {
 const isUninteresting = (path: string) =>
   path.startsWith("/_next/static/") || path.startsWith("/api/health/");
 
-/** The caller's span, if our proxies vouch for it: otherwise anyone could join a trace that is not theirs. */
+/** The client's span, if our proxies vouch for it: otherwise anyone could join a trace that is not theirs. */
 function remoteParent({ headers: { traceparent } }: IncomingMessage): Span | undefined {
   const context =
     env().TRUST_PROXY > 0 && typeof traceparent === "string" ? parseTraceParent(traceparent) : null;

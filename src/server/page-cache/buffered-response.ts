@@ -23,6 +23,7 @@ export class BufferedResponse extends ServerResponse {
     });
   }
 
+  /** What Next has written so far, as text. */
   get body(): string {
     return Buffer.concat(this.#chunks).toString();
   }

@@ -9,7 +9,7 @@ import { BufferedResponse } from "./buffered-response";
 import { type CachedPage, cacheable, cachedPages, withNonce } from "./cached-pages";
 import { keyOf, type PageRequest, pageRequestOf } from "./page-request";
 
-/** Lets Next answer the request, into our own response or the client's. */
+/** Lets Next respond to the request, into our own response or the client's. */
 type Render = (response: ServerResponse) => void;
 
 /**
@@ -52,8 +52,8 @@ async function sendPage(
 ): Promise<void> {
   const headers = new NodeHeaders(message.headers);
   const ingress = takeIn({ headers, pathname, search });
-  const answer = await compressed({ method: "GET", headers }, withNonce(page, ingress.nonce));
-  writeResponse(response, answer, ingress, null);
+  const reply = await compressed({ method: "GET", headers }, withNonce(page, ingress.nonce));
+  writeResponse(response, reply, ingress, null);
 }
 
 /** Sends what Next renders for the request, and keeps it if it may be sent to others. */

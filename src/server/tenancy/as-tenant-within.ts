@@ -1,4 +1,4 @@
-import { isTransaction } from "@/server/db/session";
+import { isTransaction } from "@/server/db/transaction";
 import { TenantContext, type TenantContextData } from "./tenant-context";
 import { TenantDb } from "./tenant-db";
 import { TenantDialect } from "./tenant-dialect";

@@ -1,7 +1,8 @@
 import type { Connection, Statement, StatementResult } from "@/server/db/connection";
 import type { ConnectionPool } from "@/server/db/connection-pool";
 import { notify } from "@/server/db/observer";
-import type { ConnectionClient, PoolClient } from "@/server/db/session";
+import type { PoolClient } from "@/server/db/session";
+import type { ConnectionClient } from "@/server/db/transaction";
 import { assertPlainParameters, assertTenantStatement, initSqlGuard, isSqlGuardReady } from "./sql-guard";
 import { TenantContext } from "./tenant-context";
 import { TenantGuardError } from "./tenant-guard-error";

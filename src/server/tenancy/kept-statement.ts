@@ -2,7 +2,7 @@ import { is, Param, Placeholder } from "drizzle-orm";
 import { MySqlDatabase, type MySqlPreparedQueryConfig, type SelectedFields } from "drizzle-orm/mysql-core";
 import { LRUCache } from "lru-cache";
 import { type Client, PreparedQuery } from "@/server/db/prepared-query";
-import { ClientSession } from "@/server/db/session";
+import { ClientSession } from "@/server/db/transaction";
 import type { TenantRows, TenantSelectFrom } from "./tenant-db-types";
 import { TenantDialect } from "./tenant-dialect";
 import { TenantGuardError } from "./tenant-guard-error";
@@ -28,6 +28,7 @@ const nobody: Client = {
 };
 /** Writes kept statements, which belong to no particular tenant. */
 export const dialect = new TenantDialect({ tenant });
+/** Builds kept statements; what it builds cannot run by itself. */
 export const handle = new MySqlDatabase(dialect, new ClientSession(nobody, dialect), undefined, "default");
 
 /** The part of `TenantDb` with which kept statements are written. */

@@ -20,7 +20,7 @@ const maxTextLength = 1_000_000;
 const analyses = new LRUCache<string, Analysis>({
   maxSize: 8_000_000,
   maxEntrySize: 64_000,
-  sizeCalculation: (_verdict, text) => text.length,
+  sizeCalculation: (_analysis, text) => text.length,
 });
 
 /** The statements that a transaction needs. Savepoints are numbered by their depth. */
@@ -98,13 +98,13 @@ function analyse(text: string): Analysis {
   const bindings = readTenantBindings(statement, tenantTables);
   // The tree must account for every SELECT in the text: none may hide in a part that was not read.
   if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
-  const verdict = {
+  const analysis = {
     parameterCount,
     tenantPositions: bindings.positions,
     readsInsertId: bindings.readsInsertId,
   };
-  analyses.set(text, verdict);
-  return verdict;
+  analyses.set(text, analysis);
+  return analysis;
 }
 
 function parseSql(numbered: string): readonly unknown[] {

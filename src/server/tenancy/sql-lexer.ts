@@ -32,7 +32,7 @@ export function lexSql(text: string): LexedSql {
     if (char === "`" || char === "'") {
       at = endOfQuoted(text, at, char);
     } else if (char === "?") {
-      if (next === "?" || word.test(next)) refuse("placeholder");
+      if (next === "?" || word.test(next)) throwRefused("placeholder");
       pieces.push(text.slice(copiedTo, at + 1), String(parameterCount));
       parameterCount += 1;
       at += 1;
@@ -44,7 +44,7 @@ export function lexSql(text: string): LexedSql {
       (char === "/" && next === "*") ||
       (char === "*" && next === "/")
     ) {
-      refuse("comment");
+      throwRefused("comment");
     } else if (word.test(char)) {
       const start = at;
       while (at < text.length && word.test(text.charAt(at))) at += 1;
@@ -52,7 +52,7 @@ export function lexSql(text: string): LexedSql {
     } else if (plain.test(char)) {
       at += 1;
     } else {
-      refuse("character");
+      throwRefused("character");
     }
   }
   pieces.push(text.slice(copiedTo));
@@ -64,14 +64,14 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   let at = start + 1;
   while (at < text.length) {
     const char = text.charAt(at);
-    if (char === "\\" || char === "\0") refuse("character in quotes");
+    if (char === "\\" || char === "\0") throwRefused("character in quotes");
     if (char !== quote) at += 1;
     else if (text.charAt(at + 1) === quote) at += 2;
     else return at + 1;
   }
-  return refuse("unterminated quote");
+  return throwRefused("unterminated quote");
 }
 
-function refuse(what: string): never {
+function throwRefused(what: string): never {
   throw new TenantGuardError(`Statement refused: ${what} that is not allowed in SQL`);
 }

@@ -50,7 +50,8 @@ export function isLastInsertId(expression: unknown): boolean {
 /** A name in backticks. Without them, the parser and the server may disagree on what is a keyword. */
 export function quotedName(node: unknown): string {
   const { value, quote_style } = record(node);
-  if (quote_style !== "`" || typeof value !== "string") refuse(`a name without backticks: ${String(value)}`);
+  if (quote_style !== "`" || typeof value !== "string")
+    throwRefused(`a name without backticks: ${String(value)}`);
   return value;
 }
 
@@ -58,14 +59,14 @@ export function quotedName(node: unknown): string {
 export function indexOfOnly(columns: string[], column: string): number {
   const folded = columns.map((name) => name.toLowerCase());
   const at = folded.indexOf(column);
-  if (at !== folded.lastIndexOf(column)) refuse(`the column ${column} twice`);
+  if (at !== folded.lastIndexOf(column)) throwRefused(`the column ${column} twice`);
   return at;
 }
 
 /** Refuses a node with more keys than its reader knows. */
 export function only(node: Node, known: readonly string[]): void {
   for (const [key, value] of Object.entries(node)) {
-    if (!known.includes(key) && !isEmpty(value) && !isInert(key) && value !== "None") refuse(key);
+    if (!known.includes(key) && !isEmpty(value) && !isInert(key) && value !== "None") throwRefused(key);
   }
 }
 
@@ -84,14 +85,14 @@ export function isEmpty(value: unknown): boolean {
 /** The single entry of a node that represents a variant, of the given kind if one is given. */
 export function single(node: unknown, kind?: string): [[string, unknown]] {
   const [entry, ...others] = Object.entries(record(node)).filter(([key]) => key !== "span");
-  if (!entry || others.length > 0) return refuse("a node of unknown shape");
-  if (kind !== undefined && entry[0] !== kind) refuse(entry[0]);
+  if (!entry || others.length > 0) return throwRefused("a node of unknown shape");
+  if (kind !== undefined && entry[0] !== kind) throwRefused(entry[0]);
   return [entry];
 }
 
 /** The entries of a property that is a list; none if it is absent. Throws TenantGuardError for anything else. */
 export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : isEmpty(value) ? [] : refuse("a node that should be a list");
+  return Array.isArray(value) ? value : isEmpty(value) ? [] : throwRefused("a node that should be a list");
 }
 
 function isNode(value: unknown): value is Node {
@@ -100,10 +101,10 @@ function isNode(value: unknown): value is Node {
 
 /** The node that a property holds. Throws TenantGuardError for anything else. */
 export function record(value: unknown): Node {
-  return isNode(value) ? value : refuse("a node of unknown shape");
+  return isNode(value) ? value : throwRefused("a node of unknown shape");
 }
 
 /** Throws TenantGuardError: the statement is not sent. */
-export function refuse(what: string): never {
+export function throwRefused(what: string): never {
   throw new TenantGuardError(`Statement refused: ${what}`);
 }

@@ -16,6 +16,7 @@ export class Stamp {
   readonly [stampBrand] = true;
   readonly #at = new Date();
 
+  /** The moment, as a copy. */
   get at(): Date {
     return new Date(this.#at);
   }

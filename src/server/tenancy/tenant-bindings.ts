@@ -13,8 +13,8 @@ import {
   placeholderIndex,
   quotedName,
   record,
-  refuse,
   single,
+  throwRefused,
 } from "./sql-tree";
 import { TenantGuardError } from "./tenant-guard-error";
 import type { TenantTableInfo } from "./tenant-tables";
@@ -49,7 +49,7 @@ export function readTenantBindings(
   else if (kind === "Insert") reader.insert(record(body));
   else if (kind === "Update") reader.update(record(body));
   else if (kind === "Delete") reader.delete(record(body));
-  else refuse(`${kind} statements`);
+  else throwRefused(`${kind} statements`);
   const { positions, selectCount, readsInsertId } = reader;
   return { positions: [...positions], selectCount, readsInsertId };
 }
@@ -77,7 +77,7 @@ class BindingsReader {
         const name = this.#aliasOf(cte.alias);
         // A name that hides a table would give the same word two meanings.
         if (this.#tables.has(name.toLowerCase()) || scope.has(name))
-          refuse(`a WITH name that is in use: ${name}`);
+          throwRefused(`a WITH name that is in use: ${name}`);
         this.query(record(cte.query), scope);
         scope.add(name);
       }
@@ -95,19 +95,20 @@ class BindingsReader {
     const columns = list(node.columns).map((column) => this.#objectName(column));
     const at = indexOfOnly(columns, info.tenantColumn);
     const generatedAt = info.generatedColumn === undefined ? -1 : indexOfOnly(columns, info.generatedColumn);
-    if (at < 0) refuse(`an insert into ${table} without its tenant`);
+    if (at < 0) throwRefused(`an insert into ${table} without its tenant`);
     const source = record(node.source);
     only(source, ["body"]);
     const [[, values]] = single(source.body, "Values");
     only(record(values), ["rows"]);
     for (const row of list(record(values).rows)) {
       const content = list(record(row).content);
-      if (content.length !== columns.length) refuse(`an insert into ${table} with a row of another length`);
+      if (content.length !== columns.length)
+        throwRefused(`an insert into ${table} with a row of another length`);
       for (const [index, value] of content.entries()) {
         if (isDefault(value)) {
-          if (index === at) refuse(`an insert into ${table} without its tenant`);
+          if (index === at) throwRefused(`an insert into ${table} without its tenant`);
         } else if (index === generatedAt) {
-          refuse(`an insert into ${table} with a value for ${info.generatedColumn}`);
+          throwRefused(`an insert into ${table} with a value for ${info.generatedColumn}`);
         } else if (index === at) {
           this.#bind(table, value);
         } else if (isLastInsertId(value)) {
@@ -118,7 +119,7 @@ class BindingsReader {
       }
     }
     if (!isEmpty(node.on)) {
-      if (!info.upsertIsSafe) refuse(`an upsert into ${table}`);
+      if (!info.upsertIsSafe) throwRefused(`an upsert into ${table}`);
       const [[, assignments]] = single(node.on, "DuplicateKeyUpdate");
       this.#assignments(list(assignments), table, info);
     }
@@ -135,7 +136,7 @@ class BindingsReader {
     only(node, ["from", "selection", "order_by", "limit"]);
     const [[, from]] = single(node.from, "WithFromKeyword");
     const [source, ...others] = list(from);
-    if (others.length > 0) refuse("a delete from several tables");
+    if (others.length > 0) throwRefused("a delete from several tables");
     const { table, info } = this.#writtenTable(source);
     this.#writtenRows(node, table, info);
   }
@@ -160,7 +161,7 @@ class BindingsReader {
       const [[, name]] = single(assignment.target, "ColumnName");
       const column = this.#objectName(name).toLowerCase();
       if (column === info.tenantColumn || column === info.generatedColumn)
-        refuse(`a change of ${column} in ${table}`);
+        throwRefused(`a change of ${column} in ${table}`);
       this.#visit(assignment.value, new Set());
     }
   }
@@ -173,14 +174,14 @@ class BindingsReader {
       only(record(node), ["op", "set_quantifier", "left", "right"]);
       this.#queryBody(record(node).left, ctes);
       this.#queryBody(record(node).right, ctes);
-    } else refuse(`a query that is ${kind}`);
+    } else throwRefused(`a query that is ${kind}`);
   }
 
   #select(node: Node, ctes: ReadonlySet<string>): void {
     only(node, ["distinct", "projection", "from", "selection", "group_by", "having", "flavor"]);
     this.selectCount += 1;
     const [source, ...others] = list(node.from);
-    if (others.length > 0) refuse("a FROM with commas");
+    if (others.length > 0) throwRefused("a FROM with commas");
     if (source) this.#from(record(source), conjuncts(node.selection), ctes);
     for (const part of [node.projection, node.selection, node.group_by, node.having]) this.#visit(part, ctes);
   }
@@ -197,7 +198,7 @@ class BindingsReader {
       const join = record(item);
       only(join, ["relation", "join_operator"]);
       const [[kind, constraint]] = single(join.join_operator);
-      if (!["Join", "Inner", "Left", "LeftOuter"].includes(kind)) refuse(`a join that is ${kind}`);
+      if (!["Join", "Inner", "Left", "LeftOuter"].includes(kind)) throwRefused(`a join that is ${kind}`);
       const [[, on]] = single(constraint, "On");
       // A condition of the join narrows only the joined table; the tables to its left stay as they are.
       bound(join.relation, [...conjuncts(on), ...where]);
@@ -215,7 +216,7 @@ class BindingsReader {
       this.query(record(node.subquery), ctes);
       return undefined;
     }
-    if (kind !== "Table") refuse(`a FROM that is ${kind}`);
+    if (kind !== "Table") throwRefused(`a FROM that is ${kind}`);
     only(node, ["name", "alias"]);
     const name = this.#objectName(node.name);
     const alias = isEmpty(node.alias) ? name : this.#aliasOf(node.alias);
@@ -226,7 +227,7 @@ class BindingsReader {
   }
 
   #takeAlias(alias: string, aliases: Set<string>): void {
-    if (aliases.has(alias.toLowerCase())) refuse(`the name ${alias} twice in one FROM`);
+    if (aliases.has(alias.toLowerCase())) throwRefused(`the name ${alias} twice in one FROM`);
     aliases.add(alias.toLowerCase());
   }
 
@@ -245,7 +246,7 @@ class BindingsReader {
 
   #objectName(node: unknown): string {
     const [part, ...others] = list(node);
-    if (others.length > 0) refuse("a name with several parts");
+    if (others.length > 0) throwRefused("a name with several parts");
     const [[, identifier]] = single(part, "Identifier");
     return quotedName(identifier);
   }
@@ -286,11 +287,11 @@ class BindingsReader {
       if (isEmpty(value) || isInert(key)) continue;
       if (key === "Identifier" || key === "alias") quotedName(value);
       else if (key === "CompoundIdentifier") list(value).map(quotedName);
-      else if (key === "op") operators.has(value) || refuse(`the operator ${JSON.stringify(value)}`);
+      else if (key === "op") operators.has(value) || throwRefused(`the operator ${JSON.stringify(value)}`);
       else if (key === "subquery" || key === "Subquery") this.query(record(value), ctes);
       else if (key === "Function") this.#function(record(value), ctes);
       else if (structuralKeys.has(key)) this.#visit(value, ctes);
-      else refuse(key);
+      else throwRefused(key);
     }
   }
 
@@ -299,7 +300,7 @@ class BindingsReader {
     const [part, ...others] = list(node.name);
     const [[, identifier]] = single(part, "Identifier");
     const name = String(record(identifier).value).toLowerCase();
-    if (others.length > 0 || !functions.has(name)) refuse(`the function ${name}`);
+    if (others.length > 0 || !functions.has(name)) throwRefused(`the function ${name}`);
     this.#visit(node.args, ctes);
     this.#visit(node.over, ctes);
   }

@@ -51,13 +51,16 @@ export class TenantDb {
    * sent at the call.
    */
   select(): TenantSelectFrom<undefined>;
+  /** The same with only the given columns or expressions, by the names that rows get. */
   select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
   select(fields?: SelectedFields): unknown {
     const db = this.#current();
     return fields ? db.select(fields) : db.select();
   }
 
+  /** As `select`, without equal rows. */
   selectDistinct(): TenantSelectFrom<undefined>;
+  /** The same with only the given columns or expressions. */
   selectDistinct<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
   selectDistinct(fields?: SelectedFields): unknown {
     const db = this.#current();
@@ -82,6 +85,7 @@ export class TenantDb {
     statement: KeptSelect<Values, Row>,
     values: Values,
   ): Promise<Row[]>;
+  /** The same for a statement whose SQL depends on a shape. */
   run<Values extends Record<string, GivenValue>, Row, Shape>(
     statement: KeptSelect<Values, Row, Shape>,
     values: Values,

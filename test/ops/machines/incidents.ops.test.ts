@@ -121,7 +121,7 @@ describe("a secret is changed while people work", () => {
     const next = newSecret();
     const load = await startLoad(installation.domain);
     // First every process learns to read the new one, then each signs with it.
-    const whileMixed = () => load.untilAnswered(200);
+    const whileMixed = () => load.untilResponded(200);
     await restartBoth({ AUTH_SECRET_PREVIOUS: next }, whileMixed);
     await restartBoth({ AUTH_SECRET: next, AUTH_SECRET_PREVIOUS: old }, whileMixed);
     const { sessionStatuses } = await load.stop();

@@ -35,14 +35,14 @@ beforeEach(() => {
   for (const upstream of upstreams) upstream.received.length = 0;
 });
 afterEach(() => {
-  for (const upstream of upstreams) upstream.answer = ok;
+  for (const upstream of upstreams) upstream.respond = ok;
 });
 
 const received = () => upstreams.flatMap((upstream) => upstream.received);
 
 it("a response of the app is final, whatever its status: 503 is not retried on the other process", async () => {
   for (const upstream of upstreams) {
-    upstream.answer = (_, response) => void response.writeHead(503, { "retry-after": "2" }).end("busy");
+    upstream.respond = (_, response) => void response.writeHead(503, { "retry-after": "2" }).end("busy");
   }
   const response = await request({ host, path: "/api/v1/products" });
   expect(response).toMatchObject({ status: 503, text: "busy", headers: { "retry-after": "2" } });
@@ -51,16 +51,16 @@ it("a response of the app is final, whatever its status: 503 is not retried on t
 
 it("a build file that one release does not have is fetched from the other", async () => {
   const [old, next] = upstreams;
-  old.answer = (_, response) => void response.writeHead(404).end("not here");
-  next.answer = (_, response) => void response.end("the file");
+  old.respond = (_, response) => void response.writeHead(404).end("not here");
+  next.respond = (_, response) => void response.end("the file");
   for (const name of ["a", "b", "c", "d"]) {
     const response = await request({ host, path: `/_next/static/${name}.js` });
     expect(response).toMatchObject({ status: 200, text: "the file" });
   }
   // Anything else that one of them lacks does not exist.
-  const [answer] = await Promise.all([request({ host, path: "/nothing" })]);
+  const [response] = await Promise.all([request({ host, path: "/nothing" })]);
   expect(received().filter((line) => line === "GET /nothing")).toHaveLength(1);
-  expect([200, 404]).toContain(answer.status);
+  expect([200, 404]).toContain(response.status);
 });
 
 it("connections to the app are kept and reused", async () => {
@@ -97,7 +97,7 @@ it("a process that does not listen fails no request: a change has not been sent 
 it("passes on the client's IP, and lets no client forge it", async () => {
   let headers: NodeJS.Dict<string | string[]> = {};
   for (const upstream of upstreams) {
-    upstream.answer = (received, response) => {
+    upstream.respond = (received, response) => {
       headers = received.headers;
       response.end();
     };
@@ -130,7 +130,7 @@ describe("build files", () => {
   it("are requested without credentials, whoever requests them", async () => {
     let headers: NodeJS.Dict<string | string[]> = {};
     for (const upstream of upstreams) {
-      upstream.answer = (received, response) => {
+      upstream.respond = (received, response) => {
         headers = received.headers;
         response.end();
       };
@@ -144,7 +144,7 @@ describe("build files", () => {
   it("are cached as long as the app says, once for all tenants; unmarked ones are not", async () => {
     const immutable = { "cache-control": "public, max-age=31536000, immutable" };
     for (const upstream of upstreams) {
-      upstream.answer = ({ url }, response) =>
+      upstream.respond = ({ url }, response) =>
         void response.writeHead(200, url?.includes("kept") ? immutable : {}).end("file");
     }
     for (const subdomain of ["acme", "globex", "initech"]) {
@@ -163,7 +163,7 @@ describe("build files", () => {
 // Last, because nginx skips a failing process for a while.
 describe("a process that breaks off a request that it has received", () => {
   it.each(["POST", "PATCH"])("%s is not repeated: it may have been carried out", async (method) => {
-    for (const upstream of upstreams) upstream.answer = breakOff;
+    for (const upstream of upstreams) upstream.respond = breakOff;
     const response = await request({ host, path: "/api/v1/products", method, body: {} });
     expect(response.status).toBe(502);
     expect(received()).toEqual([`${method} /api/v1/products`]);
@@ -172,8 +172,8 @@ describe("a process that breaks off a request that it has received", () => {
   it("GET is retried on the other process", async () => {
     const [first, second] = upstreams;
     // Whichever nginx tries first fails, the other responds.
-    first.answer = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
-    second.answer = (...args) => (first.received.length > 0 ? ok(...args) : breakOff(args[0]));
+    first.respond = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
+    second.respond = (...args) => (first.received.length > 0 ? ok(...args) : breakOff(args[0]));
     const response = await request({ host, path: "/dashboard" });
     expect(response.status).toBe(200);
     expect(received()).toEqual(["GET /dashboard", "GET /dashboard"]);

@@ -25,15 +25,15 @@ function expectWhole({ created, listed, stocks, sessionStatuses }: Outcome) {
 /** Restarts one process after the other, as docs/deploy-own-machines.md says. */
 async function restartBoth(settings?: Parameters<Installation["restart"]>[1]) {
   for (const index of [0, 1] as const) {
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     const app = installation.apps[index];
     await installation.nginx.drain("out", app.port);
     expect(await app.stop()).toBe("");
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     await installation.restart(index, settings);
     await installation.nginx.drain("in", app.port);
   }
-  await load.untilAnswered(aWhile);
+  await load.untilResponded(aWhile);
 }
 
 describe("under a steady load of reads and changes through nginx", () => {
@@ -46,25 +46,25 @@ describe("under a steady load of reads and changes through nginx", () => {
 
   it("a killed process fails only the requests that it was working on", async () => {
     load = await startLoad(installation.domain);
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     await installation.apps[0].kill();
     const killedAt = Date.now();
-    await load.untilAnswered(5 * aWhile);
+    await load.untilResponded(5 * aWhile);
     // What nginx sent it before it ended; everything later went to the other one.
     expect(load.failures.filter(({ startedAt }) => startedAt > killedAt)).toEqual([]);
     // Only requests that must not be repeated fail at all: see proxy_next_upstream.
     expect(load.failures.filter(({ what }) => !["create", "stock", "refresh"].includes(what))).toEqual([]);
     await installation.restart(0);
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     expectWhole(await load.stop());
   });
 
   it("a release with an additive migration fails no request while its two versions run side by side", async () => {
     load = await startLoad(installation.domain);
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     await installation.run("migrate.ts");
     await addWhatTheNextReleaseNeeds();
-    await load.untilAnswered(aWhile);
+    await load.untilResponded(aWhile);
     await restartBoth();
     expect(load.failures).toEqual([]);
     expectWhole(await load.stop());

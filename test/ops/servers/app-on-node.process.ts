@@ -17,8 +17,8 @@ async function responseTo(asked: AppRequest): Promise<Omit<AppResponse, "number"
     const response = await GET();
     return { code: String(response.status), value: await response.json() };
   }
-  const { procedure, input, caller } = asked;
-  let called: unknown = createCaller(contextOf(caller.subdomain, caller.accessToken));
+  const { procedure, input, principal } = asked;
+  let called: unknown = createCaller(contextOf(principal.subdomain, principal.accessToken));
   for (const name of procedure.split(".")) called = Reflect.get(Object(called), name);
   if (typeof called !== "function") throw new Error(`There is no procedure ${procedure}`);
   try {

@@ -4,14 +4,14 @@ import path from "node:path";
 import { onExit } from "@test/on-exit";
 
 /** Who asks, as `signedIn` returns it. */
-export interface Caller {
+export interface Principal {
   subdomain: string;
   accessToken: string;
 }
 
 /** What a process is asked: a procedure, by its path, or its readiness. */
 export type AppRequest = { number: number } & (
-  | { procedure: string; input: unknown; caller: Caller }
+  | { procedure: string; input: unknown; principal: Principal }
   | { readiness: true }
 );
 
@@ -66,9 +66,9 @@ export class AppOnNode {
   }
 
   /** Calls a procedure, such as `products.create`. */
-  call(caller: Caller, procedure: string, input?: unknown): Promise<AppResponse> {
-    const { subdomain, accessToken } = caller;
-    return this.#ask({ procedure, input, caller: { subdomain, accessToken } });
+  call(principal: Principal, procedure: string, input?: unknown): Promise<AppResponse> {
+    const { subdomain, accessToken } = principal;
+    return this.#ask({ procedure, input, principal: { subdomain, accessToken } });
   }
 
   /** The status of readiness, as the code, and what it says. */

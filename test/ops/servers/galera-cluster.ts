@@ -4,13 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { type Connection, createConnection } from "mysql2/promise";
 import { expect, vi } from "vitest";
-import {
-  type DatabaseServer,
-  dataOf,
-  serverArguments,
-  startDatabase,
-  startServer,
-} from "../../../scripts/lib/database.mjs";
+import { dataOf, serverArguments, startDatabase, startServer } from "../../../scripts/lib/database.mjs";
+import type { DatabaseServer } from "../../../scripts/lib/database-programs.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../scripts/lib/ports.mjs";
 import { State } from "../../../scripts/lib/state.mjs";

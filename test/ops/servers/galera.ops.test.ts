@@ -16,7 +16,7 @@ import { startGalera } from "./galera-cluster";
 
 type Cluster = Awaited<ReturnType<typeof startGalera>>;
 type Node = Cluster["nodes"][number];
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 afterAll(closeRedis);
 
@@ -51,22 +51,22 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
   };
 
   /**
-   * Makes two changes at once, each on a node of its own: neither commits before both have judged what they were to judge. For
-   * that, each waits for the lock of its caller's session, which is the last one that a change takes.
+   * Makes two changes at once, each on a node of its own: neither commits before both have checked what they were to check. For
+   * that, each waits for the lock of its principal's session, which is the last one that a change takes.
    */
-  async function atOnce(...changes: { caller: Account; procedure: string; input: unknown }[]) {
+  async function atOnce(...changes: { principal: SignedIn; procedure: string; input: unknown }[]) {
     const held = await Promise.all(
-      changes.map(({ caller }, index) => holdSession(caller, nodeOf(index).node)),
+      changes.map(({ principal }, index) => holdSession(principal, nodeOf(index).node)),
     );
-    const made = changes.map(({ caller, procedure, input }, index) =>
-      nodeOf(index).app.call(caller, procedure, input),
+    const made = changes.map(({ principal, procedure, input }, index) =>
+      nodeOf(index).app.call(principal, procedure, input),
     );
     await Promise.all(held.map(({ untilWaitedFor }, index) => Promise.race([untilWaitedFor(), made[index]])));
     await Promise.all(held.map(({ release }) => release()));
     return (await Promise.all(made)).map(({ code, message }) => message ?? code);
   }
 
-  async function holdSession({ organizationId, userId }: Account, { connection, watch }: Node) {
+  async function holdSession({ organizationId, userId }: SignedIn, { connection, watch }: Node) {
     const holder = await connection();
     await holder.query("start transaction");
     await holder.query("select id from auth_sessions where organization_id = ? and user_id = ? for update", [
@@ -107,8 +107,8 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
     it("the last administrator", async () => {
       const organization = await createOrganization();
       const [a, b] = [await signedIn(organization, "admin"), await signedIn(organization, "admin")];
-      const demote = (caller: typeof a, { userId }: typeof a) => ({
-        caller,
+      const demote = (principal: typeof a, { userId }: typeof a) => ({
+        principal,
         procedure: "users.update",
         input: { id: userId, version: 1, roles: ["staff"] },
       });
@@ -181,11 +181,11 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       },
     ])("a limit $limit", async ({ settings, procedure, fill, inputs, count, expected }) => {
       const organization = await createOrganization({ settings });
-      const caller = await signedIn(organization, "admin");
+      const principal = await signedIn(organization, "admin");
       for (let times = fill?.times ?? 0; fill && times > 0; times -= 1) {
-        expect(await nodeOf(0).app.call(caller, procedure, fill.input())).toMatchObject({ code: "OK" });
+        expect(await nodeOf(0).app.call(principal, procedure, fill.input())).toMatchObject({ code: "OK" });
       }
-      const codes = await atOnce(...inputs().map((input) => ({ caller, procedure, input })));
+      const codes = await atOnce(...inputs().map((input) => ({ principal, procedure, input })));
       expect(codes.filter((code) => code === "OK")).toHaveLength(1);
       expect(await countOf(count, [organization.organizationId])).toBe(expected);
     });
@@ -208,10 +208,10 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       const { organizationId } = organization;
       const sharing = await Promise.all(
         names.map(async (name) => {
-          const caller = await signedIn(organization, "admin");
-          const view = await nodeOf(0).app.call(caller, "savedViews.create", { ...viewOf(), name });
+          const principal = await signedIn(organization, "admin");
+          const view = await nodeOf(0).app.call(principal, "savedViews.create", { ...viewOf(), name });
           const input = { id: idOf(view), isShared: true, isOrganizationDefault: true };
-          return { caller, procedure: "savedViews.share", input };
+          return { principal, procedure: "savedViews.share", input };
         }),
       );
       expect((await atOnce(...sharing)).toSorted()).toEqual(codes);

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { answering } from "../../../scripts/lib/database.mjs";
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../scripts/lib/ports.mjs";
+import { untilResponding } from "../../../scripts/lib/until-responding.mjs";
 import { startSupervisor } from "../start-supervisor";
 
 const shipped = path.join(root, "deploy", "haproxy", "galera.cfg");
@@ -22,7 +22,7 @@ export async function startHaproxy(program: string, nodeUrls: string[]) {
   );
   const child = supervisor.start("haproxy", program, ["-db", "-f", config]);
   // The greeting of a node.
-  await answering({ child, port, send: "", expect: /MariaDB/, timeoutMs: 60_000 });
+  await untilResponding({ child, port, send: "", expect: /MariaDB/, timeoutMs: 60_000 });
   return {
     /** The URL of a node, by way of the proxy. */
     urlOf: (nodeUrl: string) => Object.assign(new URL(nodeUrl), { port: String(port) }).href,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import { closeRedis, isRedisWritable, pingRedis } from "@/server/cache/redis";
 import { watchServices } from "@/server/dependency-health";
-import { consumeForMember, organizationLimitKey, usedOf } from "@/server/http/rate-limit";
+import { consumeForPrincipal, organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { startLoad } from "./redis-load";
 import { leaveBehind, startCluster, untilInfo } from "./redis-servers";
 
@@ -27,14 +27,14 @@ it("readiness sees all masters", async () => {
   expect(await isRedisWritable()).toBe(true);
 });
 
-it("limits of a member and of their organization are counted together, in one slot", async () => {
+it("limits of a principal and of their organization are counted together, in one slot", async () => {
   const organization = organizationLimitKey(4711);
-  const member = `${organization}:member`;
+  const principal = `${organization}:principal`;
   for (const used of [1, 2]) {
-    const [own, shared] = await consumeForMember([member, organization], 10);
+    const [own, shared] = await consumeForPrincipal([principal, organization], 10);
     expect([own.used, shared.used]).toEqual([used, used]);
   }
-  expect([await usedOf(member), await usedOf(organization)]).toEqual([2, 2]);
+  expect([await usedOf(principal), await usedOf(organization)]).toEqual([2, 2]);
 });
 
 it("slots move to another master under load without failed requests", async () => {

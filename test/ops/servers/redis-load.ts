@@ -5,9 +5,9 @@ import { expect, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { env } from "@/env";
 
-type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 type Call = () => Promise<unknown>;
-const as = (account: Account) => createCaller(account.context());
+const as = (user: SignedIn) => createCaller(user.context());
 
 /** People and keys, some of which are shut out while the others continue. */
 export async function startLoad(people = 6) {
@@ -25,9 +25,9 @@ export async function startLoad(people = 6) {
     () =>
       createCaller(contextOf(admin.subdomain, key)).products.list({});
   const own =
-    (account: Account): Call =>
+    (user: SignedIn): Call =>
     () =>
-      as(account).auth.me();
+      as(user).auth.me();
   /** How often each response occurred. */
   const responses: Record<string, number> = {};
   const unavailable: { first?: number; last?: number } = {};
@@ -53,8 +53,8 @@ export async function startLoad(people = 6) {
   const go = async () => {
     while (!isOver) {
       // One after another, so that each is called all the time.
-      for (const account of working) {
-        expect(["OK", "SERVICE_UNAVAILABLE"]).toContain(await isLet(own(account)));
+      for (const user of working) {
+        expect(["OK", "SERVICE_UNAVAILABLE"]).toContain(await isLet(own(user)));
       }
       for (const call of shutOut) {
         const code = await isLet(call);
@@ -77,23 +77,23 @@ export async function startLoad(people = 6) {
   return {
     /** Shuts out the leavers in two ways: half are disabled, the others' keys are revoked. */
     async shutOut() {
-      for (const [index, account] of leaving.entries()) {
+      for (const [index, user] of leaving.entries()) {
         const apiKey = apiKeys[index];
         if (!apiKey) continue;
         const isDisabled = index % 2 === 0;
         const end = () =>
           isDisabled
-            ? as(admin).users.disable({ id: account.userId })
+            ? as(admin).users.disable({ id: user.userId })
             : as(admin).apiKeys.revoke({ id: apiKey.id });
         await vi.waitFor(async () => expect(await isLet(end)).toBe("OK"), { timeout: 120_000 });
-        shutOut.push(withKey(apiKey.key), ...(isDisabled ? [own(account)] : []));
+        shutOut.push(withKey(apiKey.key), ...(isDisabled ? [own(user)] : []));
       }
       leaving.length = 0;
     },
     /** Waits until everyone who is allowed gets in again. */
     async untilWell() {
-      for (const account of working) {
-        await vi.waitFor(async () => expect(await isLet(own(account))).toBe("OK"), { timeout: 120_000 });
+      for (const user of working) {
+        await vi.waitFor(async () => expect(await isLet(own(user))).toBe("OK"), { timeout: 120_000 });
       }
       for (const call of shutOut) {
         await vi.waitFor(async () => expect(await isLet(call)).toBe("UNAUTHORIZED"), { timeout: 120_000 });

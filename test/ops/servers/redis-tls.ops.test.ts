@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** The result of a process that trusts the certificate, or does not. */
-async function answerOf(url: string, trusted?: string): Promise<string> {
+async function replyOf(url: string, trusted?: string): Promise<string> {
   const script = path.join(import.meta.dirname, "ping.ts");
   const env = { ...process.env, REDIS_URL: url, ...(trusted && { NODE_EXTRA_CA_CERTS: trusted }) };
   const { stdout } = await run(process.execPath, ["--import", "tsx", script], { env });
@@ -41,7 +41,7 @@ async function answerOf(url: string, trusted?: string): Promise<string> {
 const credentials = `${encodeURIComponent("us@er")}:${encodeURIComponent("p@ss/w:rd%")}`;
 
 it("a server is reached over TLS, with a user and a password that are percent-encoded", async () => {
-  expect(await answerOf(`rediss://${credentials}@localhost:${port}`, certificate)).toBe("PONG");
+  expect(await replyOf(`rediss://${credentials}@localhost:${port}`, certificate)).toBe("PONG");
 });
 
 it.each([
@@ -53,5 +53,5 @@ it.each([
   ],
 ])("%s gets no response", async (_, to) => {
   const [url, trusted] = to();
-  expect(await answerOf(url, trusted)).toBe("no response");
+  expect(await replyOf(url, trusted)).toBe("no response");
 });

@@ -14,7 +14,7 @@ import { products } from "@/server/db/schema";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 import { createCallerFactory } from "@/server/trpc";
-import { findDatabaseServer } from "../../../scripts/lib/database.mjs";
+import { findDatabaseServer } from "../../../scripts/lib/database-programs.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { otherDatabaseServers } from "../given-servers";
@@ -137,7 +137,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
       const db = readingDb("epoch.0.generation");
       const values = { name: "Iron nail", sku: "NAIL-0001", price: "0.10", stock: 1, description: null };
       await expect(db.insert(products, values)).rejects.toMatchObject({
-        cause: { message: "A replica only answers selects" },
+        cause: { message: "A replica only serves selects" },
       });
       await expect(db.transaction(async () => {})).rejects.toThrow("A replica takes no transactions");
     });

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createConnection } from "mysql2/promise";
-import { type DatabaseServer, startDatabase } from "../../../scripts/lib/database.mjs";
+import { startDatabase } from "../../../scripts/lib/database.mjs";
+import type { DatabaseServer } from "../../../scripts/lib/database-programs.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
 import { startSupervisor } from "../start-supervisor";

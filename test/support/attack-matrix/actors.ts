@@ -52,14 +52,14 @@ export function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, pl
 /** The result for the actor under the declared permission: a code, or "allowed". */
 export function expectedOf(
   { meta: { permission, servedOn } }: Procedure,
-  sample: AttackFixture,
+  fixture: AttackFixture,
   actor: Actor,
 ): string {
   if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
   if (permission === undefined) return "undeclared";
   if (permission === "public") {
     // The secrets of a person from another organization are useless here.
-    const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.answersAnyone;
+    const isElsewhere = actor.token === "of another tenant" && fixture.fields && !fixture.servesAnyone;
     return isElsewhere ? "refused" : "allowed";
   }
   if (actor.token !== "valid") return "UNAUTHORIZED";
@@ -69,7 +69,7 @@ export function expectedOf(
     : "allowed";
 }
 
-/** Whose ids they are: all of them the caller's, another tenant's, nobody's, or one of several. */
+/** Whose ids they are: all of them the principal's, another tenant's, nobody's, or one of several. */
 export interface Variant {
   name: string;
   kinds: ("own" | "foreign" | "unknown")[];

@@ -6,8 +6,8 @@ import type { AppErrorCode } from "@/lib/app-error";
 import type { Role } from "@/lib/permissions";
 import type { Owner } from "./rows";
 
-/** The caller of the matrix or, for a caller without a session, a person that it may name. */
-export interface Account extends Owner {
+/** The principal of the matrix or, for a request without a session, a person that it may name. */
+export interface SignedIn extends Owner {
   subdomain: string;
   email: string;
   password: string;
@@ -18,13 +18,13 @@ export interface Account extends Owner {
 /** What the attack matrix cannot know about a procedure. Most procedures need none. */
 export interface AttackFixture {
   /** Fields of the input that cannot be made from their schema, such as a password or a token. */
-  fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
+  fields?(user: SignedIn): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Rows that ids of the input must refer to, by field, if not any row of the table will do; returns the id. */
   rows?: Record<string, (owner: Owner) => Promise<unknown>>;
-  /** The result of a permitted call, if it is not success; may depend on the caller's roles. */
+  /** The result of a permitted call, if it is not success; may depend on the principal's roles. */
   refusal?: AppErrorCode | ((roles: Role[]) => AppErrorCode | undefined);
   /** A public procedure with the same response whether or not the person in its fields belongs to the tenant. */
-  answersAnyone?: true;
+  servesAnyone?: true;
 }
 
 /** By the path of the procedure, for example `auth.login`. */

@@ -79,7 +79,7 @@ function fillObject(schema: z.ZodObject, path: (string | number)[], task: Task):
   const given = path.length === 0 ? task.given : {};
   const unknown = Object.keys(given).filter((key) => !(key in schema.shape));
   if (unknown.length > 0)
-    throw new UnfillableInputError(`the sample gives ${unknown}, which the input has not`);
+    throw new UnfillableInputError(`the fixture gives ${unknown}, which the input has not`);
   const entries = Object.entries(schema.shape).map(([key, field]): [string, unknown] => {
     if (key in given) return [key, given[key]];
     const before = task.slots.length;

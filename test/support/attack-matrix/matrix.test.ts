@@ -31,16 +31,16 @@ const anywhere = (id: number) =>
 /** The problems that the matrix finds in a procedure. */
 async function found(
   procedure: Parameters<typeof router>[0][string],
-  sample?: AttackFixture,
+  fixture?: AttackFixture,
 ): Promise<string> {
   const attacked = router({ attacked: procedure });
   const [name = ""] = procedureNames(attacked);
-  const verdict = await attack(attacked, name, {
-    fixtures: sample ? { [name]: sample } : {},
+  const result = await attack(attacked, name, {
+    fixtures: fixture ? { [name]: fixture } : {},
     transport: inProcess(attacked),
     world,
   });
-  return problemsOf(verdict).join("\n");
+  return problemsOf(result).join("\n");
 }
 
 describe("a procedure that nobody has thought about fails", () => {
@@ -95,7 +95,7 @@ describe("the matrix finds", () => {
       const [row] = await anywhere(input.id);
       throw row ? new AppError("FORBIDDEN", "That product is not yours.") : notFound();
     });
-    expect(await found(procedure)).toContain("where an unknown id is answered");
+    expect(await found(procedure)).toContain("where an unknown id gets");
   });
 
   test("a change of another tenant's row", async () => {
@@ -118,7 +118,7 @@ describe("the matrix finds", () => {
       .mutation(async ({ input, ctx }) => {
         await ctx.db.update(products, { stock: 7 }, inArray(products.id, input.ids));
       });
-    expect(await found(procedure)).toContain("own, but 1 of 2 foreign: answers OK in place of NOT_FOUND");
+    expect(await found(procedure)).toContain("own, but 1 of 2 foreign: responds OK in place of NOT_FOUND");
   });
 
   test("an activity row about something that was not found", async () => {
@@ -135,14 +135,14 @@ describe("the matrix finds", () => {
   test("a permission that is declared but not checked", async () => {
     const procedure = reader.meta({ permission: "products:delete" }).query(() => "anything");
     expect(await found(procedure)).toContain(
-      "client, ids none in the input: answers OK in place of FORBIDDEN",
+      "client, ids none in the input: responds OK in place of FORBIDDEN",
     );
   });
 
   test("a procedure that is open to people who are not signed in", async () => {
     const procedure = tenantPublicProcedure.meta({ permission: "products:read" }).query(() => "anything");
     expect(await found(procedure)).toContain(
-      "anonymous, ids none in the input: answers OK in place of UNAUTHORIZED",
+      "anonymous, ids none in the input: responds OK in place of UNAUTHORIZED",
     );
   });
 
@@ -163,7 +163,9 @@ describe("the matrix finds", () => {
 
   test("a platform procedure that works on any tenant's host", async () => {
     const procedure = reader.meta({ servedOn: "platform" }).query(() => "anything");
-    expect(await found(procedure)).toContain("client, ids none in the input: answers OK in place of refused");
+    expect(await found(procedure)).toContain(
+      "client, ids none in the input: responds OK in place of refused",
+    );
   });
 });
 

@@ -2,10 +2,10 @@ import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import { type Procedure, procedureOf } from "@/server/procedures";
 import { type Actor, actorsFor, expectedOf, type Variant, variantsFor } from "./actors";
-import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
+import type { AttackFixture, AttackFixtures, SignedIn } from "./attack-fixtures";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
-import { accountOf, type World } from "./world";
+import { newUserOf, type World } from "./world";
 
 /** One call as its transport sends it. */
 export interface Call {
@@ -20,12 +20,12 @@ export interface Call {
 export interface ActualResponse {
   /** OK, or the code of the error. */
   code: string;
-  /** The whole response as the caller receives it. */
+  /** The whole response as the client receives it. */
   text: string;
   /** Statements that change rows, if the transport can list them, and how many rows they changed. */
   writes: { sql: string; affectedRows: number | undefined }[];
   /**
-   * Whether it verified, under lock, that the caller's session had not ended; undefined if the transport cannot tell.
+   * Whether it verified, under lock, that the principal's session had not ended; undefined if the transport cannot tell.
    */
   locksCredential?: boolean;
 }
@@ -41,7 +41,7 @@ export interface Cell {
   problems: string[];
 }
 
-export interface ProcedureVerdict {
+export interface ProcedureResult {
   procedure: string;
   type: string;
   permission: string;
@@ -57,10 +57,10 @@ export async function attack(
   router: AnyRouter,
   name: string,
   { fixtures, transport, world }: { fixtures: AttackFixtures; transport: Transport; world: World },
-): Promise<ProcedureVerdict> {
+): Promise<ProcedureResult> {
   const procedure = procedureOf(router, name);
-  const sample = fixtures[name] ?? {};
-  const verdict: ProcedureVerdict = {
+  const fixture = fixtures[name] ?? {};
+  const result: ProcedureResult = {
     procedure: name,
     type: procedure.type,
     permission: procedure.meta.permission ?? "not declared",
@@ -72,34 +72,34 @@ export async function attack(
   let canaries: Canaries = { texts: [], numbers: [] };
   try {
     for (const actor of actorsFor(procedure, world)) {
-      const account = await accountFor(actor, world);
-      const filled = await fillFor(procedure, sample, account);
+      const user = await userFor(actor, world);
+      const filled = await fillFor(procedure, fixture, user);
       if (before === undefined) {
         for (const slot of filled.slots) {
-          verdict.problems.push(...looseness(slot));
-          foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
+          result.problems.push(...looseness(slot));
+          foreignIds.set(keyOf(slot), await rowFor(slot, fixture, world.victim.owner));
         }
         const rows = await world.victim.rows();
         before = fingerprintOf(rows);
         canaries = canariesOf(rows);
-        await lookAsVictim(procedure, sample, { foreignIds, transport, world });
+        await lookAsVictim(procedure, fixture, { foreignIds, transport, world });
       }
-      verdict.cells.push(
-        ...(await attackAs(actor, { procedure, sample, filled, account, foreignIds, canaries, transport })),
+      result.cells.push(
+        ...(await attackAs(actor, { procedure, fixture, filled, user, foreignIds, canaries, transport })),
       );
     }
   } catch (error) {
     if (!(error instanceof UnfillableInputError)) throw error;
-    verdict.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
+    result.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
   }
   if (before !== undefined && fingerprintOf(await world.victim.rows()) !== before) {
-    verdict.problems.push("rows of the other tenant have changed");
+    result.problems.push("rows of the other tenant have changed");
   }
-  return verdict;
+  return result;
 }
 
 /** All problems, in words; empty if the procedure has withstood. */
-export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
+export function problemsOf({ cells, problems }: ProcedureResult): string[] {
   return [
     ...problems,
     ...cells.flatMap((cell) => cell.problems.map((problem) => `${cell.actor}, ids ${cell.ids}: ${problem}`)),
@@ -108,9 +108,9 @@ export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
 
 interface Attack {
   procedure: Procedure;
-  sample: AttackFixture;
+  fixture: AttackFixture;
   filled: Filled;
-  account: Account;
+  user: SignedIn;
   foreignIds: Map<string, unknown>;
   canaries: Canaries;
   transport: Transport;
@@ -120,21 +120,21 @@ type Canaries = ReturnType<typeof canariesOf>;
 
 const keyOf = ({ path }: IdSlot) => path.join(".");
 
-async function fillFor(procedure: Procedure, sample: AttackFixture, account: Account): Promise<Filled> {
-  return fillInput(procedure.input, (await sample.fields?.(account)) ?? {});
+async function fillFor(procedure: Procedure, fixture: AttackFixture, user: SignedIn): Promise<Filled> {
+  return fillInput(procedure.input, (await fixture.fields?.(user)) ?? {});
 }
 
-function rowFor({ path, table }: IdSlot, sample: AttackFixture, owner: Owner): Promise<unknown> {
+function rowFor({ path, table }: IdSlot, fixture: AttackFixture, owner: Owner): Promise<unknown> {
   const field = path.filter((part) => typeof part === "string").join(".");
-  const made = sample.rows?.[field];
+  const made = fixture.rows?.[field];
   if (made) return made(owner);
   if (table === "organization") return Promise.resolve(owner.organizationId);
   return addRow(tableNamed(table), owner);
 }
 
 async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
-  const { procedure, sample, canaries } = attacked;
-  const expected = expectedOf(procedure, sample, actor);
+  const { procedure, fixture, canaries } = attacked;
+  const expected = expectedOf(procedure, fixture, actor);
   const cells: Cell[] = [];
   // Shared data, such as the tenants themselves, is visible to the superuser.
   const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
@@ -143,7 +143,8 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
     const { response, input } = await send(actor, variant, expected, attacked);
     if (expected === "allowed") {
       if (variant.kinds.every((kind) => kind === "own")) {
-        const refusal = typeof sample.refusal === "function" ? sample.refusal(actor.roles) : sample.refusal;
+        const refusal =
+          typeof fixture.refusal === "function" ? fixture.refusal(actor.roles) : fixture.refusal;
         const wanted = refusal ?? "OK";
         if (response.code !== wanted)
           problems.push(`a permitted call ends with ${response.code}: ${response.text}`);
@@ -154,7 +155,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
       }
     } else {
       const right = expected === "refused" ? response.code !== "OK" : response.code === expected;
-      if (!right) problems.push(`answers ${response.code} in place of ${expected}`);
+      if (!right) problems.push(`responds ${response.code} in place of ${expected}`);
       // A public procedure may first look up the person it is about.
       const written = response.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
       problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
@@ -174,11 +175,11 @@ interface Sent {
 /** The other tenant reads its own rows first, so that any cached response could leak to others. */
 async function lookAsVictim(
   procedure: Procedure,
-  sample: AttackFixture,
+  fixture: AttackFixture,
   { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
 ): Promise<void> {
   if (procedure.meta.servedOn || procedure.type === "mutation") return;
-  const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
+  const { value, slots } = await fillFor(procedure, fixture, world.victim.admin);
   const { subdomain, accessToken } = world.victim.admin;
   const input = withIds(
     value,
@@ -201,14 +202,14 @@ function looseness({ path, table, schema }: IdSlot): string[] {
 const proceduresPerAccount = 10;
 
 /** For calls that leave an account unchanged, one per actor suffices for a while. */
-async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
-  const known = accounts.get(actor.name);
-  const { account, procedures } =
+async function userFor(actor: Actor, { users }: World): Promise<SignedIn> {
+  const known = users.get(actor.name);
+  const { user, procedures } =
     known && known.procedures < proceduresPerAccount
       ? known
-      : { account: await accountOf(actor.organization, actor.roles), procedures: 0 };
-  accounts.set(actor.name, { account, procedures: procedures + 1 });
-  return account;
+      : { user: await newUserOf(actor.organization, actor.roles), procedures: 0 };
+  users.set(actor.name, { user, procedures: procedures + 1 });
+  return user;
 }
 
 /** Sends one call with its own rows, as an account that no earlier call has signed out. */
@@ -216,15 +217,15 @@ async function send(
   actor: Actor,
   { kinds }: Variant,
   expected: string,
-  { procedure, sample, filled, account, foreignIds, transport }: Attack,
+  { procedure, fixture, filled, user, foreignIds, transport }: Attack,
 ): Promise<Sent> {
   const changes = expected === "allowed" && procedure.type === "mutation";
-  const caller = changes ? await accountOf(actor.organization, actor.roles) : account;
-  const { value, slots } = changes ? await fillFor(procedure, sample, caller) : filled;
+  const principal = changes ? await newUserOf(actor.organization, actor.roles) : user;
+  const { value, slots } = changes ? await fillFor(procedure, fixture, principal) : filled;
   const ids: unknown[] = [];
   for (const [index, slot] of slots.entries()) {
     const kind = kinds[index];
-    if (kind === "own") ids.push(await rowFor(slot, sample, caller));
+    if (kind === "own") ids.push(await rowFor(slot, fixture, principal));
     else ids.push(kind === "foreign" ? foreignIds.get(keyOf(slot)) : unknownIdOf(tableNamed(slot.table)));
   }
   const input = withIds(
@@ -236,7 +237,7 @@ async function send(
     type: procedure.type,
     input,
     subdomain: actor.subdomain,
-    accessToken: actor.token === "none" ? undefined : caller.accessToken,
+    accessToken: actor.token === "none" ? undefined : principal.accessToken,
   });
   return { response, input, ids };
 }
@@ -253,7 +254,7 @@ async function differencesToUnknown(
   const { response } = foreign;
   const problems: string[] = [];
   if (procedure.type === "mutation" && response.code !== "NOT_FOUND") {
-    problems.push(`answers ${response.code} in place of NOT_FOUND`);
+    problems.push(`responds ${response.code} in place of NOT_FOUND`);
   }
   const written = response.writes.filter(({ affectedRows }) => affectedRows !== 0);
   problems.push(...written.map(({ sql }) => `found nothing, but wrote: ${sql}`));
@@ -265,7 +266,7 @@ async function differencesToUnknown(
       return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutMoment(sent.response.text));
     };
     if (plain(foreign) !== plain(unknown)) {
-      problems.push(`answers ${plain(foreign)} where an unknown id is answered ${plain(unknown)}`);
+      problems.push(`responds ${plain(foreign)} where an unknown id gets ${plain(unknown)}`);
     }
   }
   return problems;
@@ -277,7 +278,7 @@ const at = (value: unknown, path: (string | number)[]) =>
 /** Without what differs from one response to the next: the request's id, and how long ago something was. */
 const withoutMoment = (text: string) => text.replace(/"requestId":"[^"]*"|"changedMsAgo":\d+/g, "");
 
-/** What the response reveals about the other tenant beyond what the caller sent. */
+/** What the response reveals about the other tenant beyond what the principal sent. */
 function leaksIn(response: ActualResponse, input: unknown, canaries: Canaries): string[] {
   const said = JSON.stringify(input) ?? "";
   const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(

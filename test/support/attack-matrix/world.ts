@@ -11,7 +11,7 @@ import {
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/begin-session";
-import type { Account } from "./attack-fixtures";
+import type { SignedIn } from "./attack-fixtures";
 import { addRowsEverywhere, type Owner, type RowsByTable, remarkableId, rowsOf } from "./rows";
 
 export interface Organization {
@@ -24,13 +24,13 @@ export interface World {
   /** The tenant whose host is called. */
   own: Organization;
   /** The tenant whose rows are the target: it has one in every table. */
-  victim: Organization & { owner: Owner; admin: Account; rows: () => Promise<RowsByTable> };
+  victim: Organization & { owner: Owner; admin: SignedIn; rows: () => Promise<RowsByTable> };
   /** The tenant whose admin tries their token elsewhere. */
   attacker: Organization;
   /** Where the superusers are. */
   platform: Organization;
   /** People who only read, by role, and for how many procedures they have been used. */
-  accounts: Map<string, { account: Account; procedures: number }>;
+  users: Map<string, { user: SignedIn; procedures: number }>;
 }
 
 export async function createWorld(): Promise<World> {
@@ -49,16 +49,16 @@ export async function createWorld(): Promise<World> {
   });
   const owner = { organizationId: victim.organizationId, userId };
   await addRowsEverywhere(owner);
-  const admin = await accountOf(victim, ["admin"]);
+  const admin = await newUserOf(victim, ["admin"]);
   const rows = () => rowsOf(victim.organizationId);
-  return { own, attacker, victim: { ...victim, owner, admin, rows }, platform, accounts: new Map() };
+  return { own, attacker, victim: { ...victim, owner, admin, rows }, platform, users: new Map() };
 }
 
 /** A new person of the organization, signed in. */
-export async function accountOf(
+export async function newUserOf(
   { organizationId, subdomain }: Organization,
   roles: readonly Role[],
-): Promise<Account> {
+): Promise<SignedIn> {
   const email = `${unique("user")}@example.test`;
   const userId = await createUser(organizationId, {
     email,

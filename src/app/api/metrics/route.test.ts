@@ -40,14 +40,14 @@ describe.each([
   it("requires the token", async () => {
     withToken();
     for (const wrong of [undefined, token, `Bearer ${token}x`, `Bearer ${token.slice(1)}`, "Bearer "]) {
-      const answer = await get(asked(wrong === undefined ? {} : { authorization: wrong }));
-      expect(answer.status, wrong).toBe(401);
-      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
-      expect(await answer.text()).toBe("");
+      const response = await get(asked(wrong === undefined ? {} : { authorization: wrong }));
+      expect(response.status, wrong).toBe(401);
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
+      expect(await response.text()).toBe("");
     }
-    const answer = await get(authorized());
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const response = await get(authorized());
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
   });
 });
 
@@ -60,17 +60,17 @@ async function seriesValue(series: string): Promise<number> {
 describe("the metrics", () => {
   it("counts a call by procedure, type and outcome, and never by tenant", async () => {
     withToken();
-    const account = await signedInToNewOrganization("client");
+    const user = await signedInToNewOrganization("client");
     const ok = 'mmr_call_duration_seconds_count{procedure="products.list",type="query",outcome="OK"}';
     const refused =
       'mmr_call_duration_seconds_count{procedure="products.create",type="mutation",outcome="FORBIDDEN"}';
     const before = [await seriesValue(ok), await seriesValue(refused)];
-    await createCaller(account.context()).products.list({});
+    await createCaller(user.context()).products.list({});
     const product = { name: "Ladder", sku: "LADDER-1", price: "1.00" };
-    expect(await refusal(createCaller(account.context()).products.create(product))).toBe("FORBIDDEN");
+    expect(await refusal(createCaller(user.context()).products.create(product))).toBe("FORBIDDEN");
     expect([await seriesValue(ok), await seriesValue(refused)]).toEqual(before.map((count) => count + 1));
     expect(await seriesValue("mmr_calls_in_flight")).toBe(0);
-    expect(await text()).not.toContain(account.subdomain);
+    expect(await text()).not.toContain(user.subdomain);
   });
 
   it("counts statements that are sent, and those that the tenant guard refuses", async () => {
@@ -98,10 +98,10 @@ describe("the metrics", () => {
       await seriesValue("mmr_rate_limit_refusals_total"),
       await reads(),
     ];
-    const account = await signedInToNewOrganization("client");
+    const user = await signedInToNewOrganization("client");
     const { RATE_LIMIT_PER_MINUTE } = env();
     Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1 });
-    const me = () => refusal(createCaller(contextOf(account.subdomain, account.accessToken)).auth.me());
+    const me = () => refusal(createCaller(contextOf(user.subdomain, user.accessToken)).auth.me());
     expect([await me(), await me()]).toEqual([undefined, "TOO_MANY_REQUESTS"]);
     Object.assign(env(), { RATE_LIMIT_PER_MINUTE });
     expect(await seriesValue(sessions)).toBe((before[0] ?? 0) + 1);

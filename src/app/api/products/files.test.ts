@@ -13,14 +13,14 @@ import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-const requestOf = (account: Account, query = "") => fileRequest(account, `/api/products/export.csv${query}`);
+const requestOf = (user: SignedIn, query = "") => fileRequest(user, `/api/products/export.csv${query}`);
 
-const badRowsOf = (account: Account, id: number) =>
-  badRowsRoute(requestOf(account), { params: Promise.resolve({ id: String(id) }) });
+const badRowsOf = (user: SignedIn, id: number) =>
+  badRowsRoute(requestOf(user), { params: Promise.resolve({ id: String(id) }) });
 
-const importsOf = (account: Account) => createCallerFactory(productsRouter)(account.context()).imports;
+const importsOf = (user: SignedIn) => createCallerFactory(productsRouter)(user.context()).imports;
 
 async function createProducts(organizationId: number, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, index) => ({
@@ -35,8 +35,8 @@ async function createProducts(organizationId: number, count: number): Promise<vo
 
 describe("the export", () => {
   it("imported again changes nothing, whatever the products say", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { organizationId } = account;
+    const user = await signedInToNewOrganization("admin");
+    const { organizationId } = user;
     const odd = [
       { sku: "=SUM(1)", name: '=HYPERLINK("http://evil")', price: "0.01", description: "'=1" },
       { sku: "-00001", name: "+49 30 1", price: "9999999999.99", description: 'a "b", c;\nd\r\ne' },
@@ -49,16 +49,16 @@ describe("the export", () => {
       { sku: " HAM-0002\n", name: "Space", price: "5.00" },
     ];
     for (const product of odd) await createProduct(organizationId, product);
-    const response = await exportRoute(requestOf(account));
+    const response = await exportRoute(requestOf(user));
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(response.headers.get("content-disposition")).toMatch(
-      new RegExp(`^attachment; filename="${account.subdomain}-products-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
+      new RegExp(`^attachment; filename="${user.subdomain}-products-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
     );
     const bytes = await response.arrayBuffer();
     expect([...new Uint8Array(bytes, 0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const file = await readFile(new File([bytes], "export.csv"));
 
-    const imports = importsOf(account);
+    const imports = importsOf(user);
     const mapping = { sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" };
     const columns = columnsOf(file.titles, { mapping, columns: null });
     if (!columns) throw new Error("The export lacks a column");
@@ -74,20 +74,20 @@ describe("the export", () => {
   });
 
   it("has what the list shows, is recorded, and is refused without permission", async () => {
-    const account = await signedInToNewOrganization("client");
-    await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
-    await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
-    const response = await exportRoute(requestOf(account, "?search=hammer"));
+    const user = await signedInToNewOrganization("client");
+    await createProduct(user.organizationId, { sku: "HAM-001", name: "Hammer" });
+    await createProduct(user.organizationId, { sku: "SAW-001", name: "Saw" });
+    const response = await exportRoute(requestOf(user, "?search=hammer"));
     expect((await response.text()).trim().split("\r\n")).toHaveLength(2);
-    const [event] = await asTenant(account.organizationId, async () =>
+    const [event] = await asTenant(user.organizationId, async () =>
       tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
     );
     expect(event).toMatchObject({
       type: "products.exported",
-      userId: account.userId,
+      userId: user.userId,
       details: { search: "hammer", status: "active" },
     });
-    const stranger = await exportRoute(requestOf({ ...account, accessToken: "none" }));
+    const stranger = await exportRoute(requestOf({ ...user, accessToken: "none" }));
     expect(stranger.status).toBe(401);
     expect(await stranger.json()).toMatchObject({
       success: false,
@@ -96,7 +96,7 @@ describe("the export", () => {
       requestId: expect.stringMatching(/^[\da-f-]{36}$/),
     });
     const elsewhere = await signedInToNewOrganization("admin");
-    const foreign = await exportRoute(requestOf({ ...account, subdomain: elsewhere.subdomain }));
+    const foreign = await exportRoute(requestOf({ ...user, subdomain: elsewhere.subdomain }));
     expect(foreign.status).toBe(401);
   });
 
@@ -104,8 +104,8 @@ describe("the export", () => {
     // 25 hours apart: it is never the same day in both.
     const [east, west] = await Promise.all(
       ["Pacific/Kiritimati", "Pacific/Pago_Pago"].map(async (timeZone) => {
-        const account = await signedIn(await createOrganization({ settings: { timeZone } }), "client");
-        const response = await exportRoute(requestOf(account));
+        const user = await signedIn(await createOrganization({ settings: { timeZone } }), "client");
+        const response = await exportRoute(requestOf(user));
         await response.body?.cancel();
         return /\d{4}-\d\d-\d\d/.exec(response.headers.get("content-disposition") ?? "")?.[0];
       }),
@@ -114,13 +114,13 @@ describe("the export", () => {
   });
 
   it("has only the selected products, and none of another organization", async () => {
-    const account = await signedInToNewOrganization("client");
+    const user = await signedInToNewOrganization("client");
     const elsewhere = await signedInToNewOrganization("client");
-    const id = await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
-    await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
+    const id = await createProduct(user.organizationId, { sku: "HAM-001", name: "Hammer" });
+    await createProduct(user.organizationId, { sku: "SAW-001", name: "Saw" });
     const foreignId = await createProduct(elsewhere.organizationId, { sku: "FOREIGN", name: "Foreign" });
     const linesOf = async (ids: string) => {
-      const text = await (await exportRoute(requestOf(account, `?ids=${ids}`))).text();
+      const text = await (await exportRoute(requestOf(user, `?ids=${ids}`))).text();
       return text.trim().split("\r\n").slice(1);
     };
     expect(await linesOf(`${id},${foreignId}`)).toEqual([expect.stringContaining("HAM-001")]);
@@ -128,10 +128,10 @@ describe("the export", () => {
   });
 
   it("is refused with what is wrong in its URL, and writes only what was requested", async () => {
-    const account = await signedInToNewOrganization("client");
-    await createProduct(account.organizationId);
+    const user = await signedInToNewOrganization("client");
+    await createProduct(user.organizationId);
     const refusedAt = async (query: string) => {
-      const response = await exportRoute(requestOf(account, query));
+      const response = await exportRoute(requestOf(user, query));
       const { fieldErrors, ...error } = await response.json();
       expect(error).toEqual({
         ...{ success: false, error: "BAD_REQUEST", message: "Some fields are not valid.", statusCode: 400 },
@@ -146,8 +146,8 @@ describe("the export", () => {
     expect(await refusedAt("?ids=1,0")).toEqual({ ids: ["IDs must be more than 0"] });
     expect(Object.keys(await refusedAt("?minPrice=1,5"))).toEqual(["minPrice"]);
     expect(Object.keys(await refusedAt("?stock=lots"))).toEqual(["stock"]);
-    expect((await exportRoute(requestOf({ ...account, accessToken: "none" }, "?serach=x"))).status).toBe(401);
-    const badRows = await badRowsRoute(requestOf(account, "?page=2"), {
+    expect((await exportRoute(requestOf({ ...user, accessToken: "none" }, "?serach=x"))).status).toBe(401);
+    const badRows = await badRowsRoute(requestOf(user, "?page=2"), {
       params: Promise.resolve({ id: "1" }),
     });
     expect(badRows.status).toBe(403);
@@ -157,15 +157,15 @@ describe("the export", () => {
   });
 
   it("reads at most two batches ahead of a slow reader", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await createProducts(account.organizationId, 2600);
+    const user = await signedInToNewOrganization("admin");
+    await createProducts(user.organizationId, 2600);
     let reads = 0;
     const stop = observeDatabase({
       statement: ({ sql }) => {
         if (/from `products`/.test(sql)) reads += 1;
       },
     });
-    const reader = (await exportRoute(requestOf(account))).body?.getReader();
+    const reader = (await exportRoute(requestOf(user))).body?.getReader();
     await reader?.read();
     await expect.poll(() => reads).toBe(1);
     await reader?.read();
@@ -191,8 +191,8 @@ describe("a download of someone who reads slowly", () => {
       // More than is read ahead of a reader.
       await createProducts(admin.organizationId, 2600);
       const { key } = await createApiKey(admin.organizationId, reader.userId);
-      const downloadOf = async (account: Account) => {
-        const download = (await exportRoute(requestOf(account))).body?.getReader();
+      const downloadOf = async (user: SignedIn) => {
+        const download = (await exportRoute(requestOf(user))).body?.getReader();
         await download?.read();
         return async () => {
           while (download && !(await download.read()).done);
@@ -207,9 +207,9 @@ describe("a download of someone who reads slowly", () => {
   );
 
   it("goes on when only the access token has expired", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await createProducts(account.organizationId, 2600);
-    const download = (await exportRoute(requestOf(account))).body?.getReader();
+    const user = await signedInToNewOrganization("admin");
+    await createProducts(user.organizationId, 2600);
+    const download = (await exportRoute(requestOf(user))).body?.getReader();
     await download?.read();
     vi.setSystemTime(Date.now() + 20 * 60_000);
     while (download && !(await download.read()).done);
@@ -219,12 +219,12 @@ describe("a download of someone who reads slowly", () => {
 
 describe("files of one organization", () => {
   it("are written two at a time; one that has finished, was canceled or was refused makes room", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { organizationId } = account;
+    const user = await signedInToNewOrganization("admin");
+    const { organizationId } = user;
     // More than is read ahead of a reader.
     await createProducts(organizationId, 2100);
     const begun = async () => {
-      const response = await exportRoute(requestOf(account));
+      const response = await exportRoute(requestOf(user));
       const reader = response.body?.getReader();
       if (response.status === 200) await reader?.read();
       return { status: response.status, retryAfter: response.headers.get("retry-after"), reader };
@@ -240,7 +240,7 @@ describe("files of one organization", () => {
     expect(third.status).toBe(200);
     while (second.reader && !(await second.reader.read()).done);
     // Refused for its input: nothing is held for it.
-    for (const _ of [1, 2, 3]) expect((await badRowsOf(account, 1_000_000)).status).toBe(404);
+    for (const _ of [1, 2, 3]) expect((await badRowsOf(user, 1_000_000)).status).toBe(404);
     expect((await begun()).status).toBe(200);
   });
 });
@@ -248,12 +248,12 @@ describe("files of one organization", () => {
 describe("the bad rows", () => {
   it("are as they are in the file, with their problems, and only for the person whose import it is", async () => {
     const organization = await createOrganization();
-    const account = await signedIn(organization, "staff");
-    const imports = importsOf(account);
+    const user = await signedIn(organization, "staff");
+    const imports = importsOf(user);
     const mapping = { sku: "Code", price: "Cost" };
     const { id } = await imports.begin({ fileName: "e", fingerprint: "e", mapping, rowCount: 1 });
     await imports.stage({ id, after: 0, rows: [{ line: 7, cells: { sku: "=HAM-001", price: "12.345" } }] });
-    const response = await badRowsOf(account, id);
+    const response = await badRowsOf(user, id);
     expect((await response.text()).trim().split("\r\n")).toEqual([
       "SKU,Price,Line,Problem",
       "'=HAM-001,12.345,7,Price is ambiguous: write 12.345 without thousands separators",
@@ -262,8 +262,8 @@ describe("the bad rows", () => {
       const refused = await badRowsOf(other, id);
       const unknown = await badRowsOf(other, id + 1_000_000);
       expect(refused.status).toBe(404);
-      const plain = async (answer: Response) =>
-        (await answer.text()).replace(/import \d+/i, "import ID").replace(/"requestId":"[^"]*"/, "");
+      const plain = async (response: Response) =>
+        (await response.text()).replace(/import \d+/i, "import ID").replace(/"requestId":"[^"]*"/, "");
       expect(await plain(refused)).toBe(await plain(unknown));
     }
     expect((await badRowsOf(await signedIn(organization, "client"), id)).status).toBe(403);

@@ -16,22 +16,22 @@ import { passwordChangedMail } from "./password.mails";
 import type { ChangePasswordInput } from "./password.schema";
 
 /**
- * Changes the caller's password, ends the other sessions and returns their number. Throws AppError INVALID_CREDENTIALS
+ * Changes the principal's password, ends the other sessions and returns their number. Throws AppError INVALID_CREDENTIALS
  * or BAD_REQUEST at the field, TOO_MANY_REQUESTS as at sign-in, and CONFLICT if the password was changed elsewhere
  * meanwhile.
  */
 export async function changePassword(
   db: TenantDb,
   tenant: Tenant,
-  caller: SessionUser,
+  sessionUser: SessionUser,
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<number> {
-  const { userId, sessionId } = caller;
-  assertNoPersonalWords("newPassword", newPassword, ownerOf(tenant, caller));
+  const { userId, sessionId } = sessionUser;
+  assertNoPersonalWords("newPassword", newPassword, ownerOf(tenant, sessionUser));
   // Without the second factor: a new password alone lets nobody in where there is one.
   const confirmedHash = await reauthenticate(
     db,
-    caller,
+    sessionUser,
     { password: currentPassword },
     {
       passwordField: "currentPassword",

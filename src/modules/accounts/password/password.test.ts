@@ -41,12 +41,12 @@ async function account() {
   return { ...organization, email, userId, here, elsewhere, anonymous };
 }
 
-type Account = Awaited<ReturnType<typeof account>>;
+type SignedIn = Awaited<ReturnType<typeof account>>;
 
-const signIn = ({ anonymous, email }: Account, password: string) =>
+const signIn = ({ anonymous, email }: SignedIn, password: string) =>
   refusal(anonymous().login({ email, password }));
 
-const eventsOf = ({ organizationId }: Account) =>
+const eventsOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => {
     const rows = await tenantDb()
       .select({ type: securityEvents.type })
@@ -76,7 +76,7 @@ describe("changing the password", () => {
     expect(await signIn(ann, newPassword)).toBeUndefined();
   });
 
-  it("ends every other session with the next request, and keeps the caller's", async () => {
+  it("ends every other session with the next request, and keeps the principal's", async () => {
     const ann = await account();
     await ann.elsewhere.auth().me();
     const { endedSessions } = await ann.here.auth().changePassword({ currentPassword, newPassword });
@@ -111,7 +111,7 @@ describe("changing the password", () => {
     { what: "common", choose: () => "password1234" },
     { what: "the current one", choose: () => currentPassword },
     { what: "about its owner", choose: () => "lovelace lamp orbit" },
-    { what: "about the organization", choose: ({ subdomain }: Account) => `lamp ${subdomain} orbit` },
+    { what: "about the organization", choose: ({ subdomain }: SignedIn) => `lamp ${subdomain} orbit` },
   ])("refuses one that is $what, at its field", async ({ choose }) => {
     const ann = await account();
     const error = await ann.here
@@ -137,14 +137,14 @@ describe("changing the password", () => {
 
   it("happens once if two devices change it at the same moment", async () => {
     const ann = await account();
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [ann.here, ann.elsewhere].map(({ auth }, index) =>
         refusal(auth().changePassword({ currentPassword, newPassword: `${newPassword} ${index}` })),
       ),
     );
-    expect(answers).toHaveLength(2);
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
-    const winner = answers.indexOf(undefined);
+    expect(outcomes).toHaveLength(2);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
+    const winner = outcomes.indexOf(undefined);
     expect(await signIn(ann, `${newPassword} ${winner}`)).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";
 
 /** Longer than writing a mail takes, so that the response time does not reveal whether one was written. */
-const answerAfterMs = 300;
+const respondAfterMs = 300;
 
 const mailsPerHour = 3;
 
@@ -39,12 +39,12 @@ export async function forgotPassword(
   tenant: Tenant,
   input: ForgotPasswordInput,
 ): Promise<void> {
-  await Promise.all([delay(answerAfterMs), sendLink(db, tenant, input.email)]);
+  await Promise.all([delay(respondAfterMs), sendLink(db, tenant, input.email)]);
 }
 
 async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<void> {
-  const account = `password-reset:${tenant.organizationId}:${email}`;
-  if ((await consume(account, mailsPerHour, 3600)).isExceeded) return;
+  const counter = `password-reset:${tenant.organizationId}:${email}`;
+  if ((await consume(counter, mailsPerHour, 3600)).isExceeded) return;
   await change(db, async (tx) => {
     const [row] = await tx
       .select({

@@ -36,10 +36,10 @@ async function account(values: Partial<typeof user.$inferInsert> = {}) {
   return { ...organization, email, userId, auth };
 }
 
-type Account = Awaited<ReturnType<typeof account>>;
+type SignedIn = Awaited<ReturnType<typeof account>>;
 
 /** Requests a link and takes the token from the mail. */
-async function newLink({ auth, email, organizationId }: Account): Promise<string> {
+async function newLink({ auth, email, organizationId }: SignedIn): Promise<string> {
   await auth().forgotPassword({ email });
   const mails = (await mailsOf(organizationId)).filter(({ kind }) => kind === "reset-password");
   return tokenIn(mails.at(-1) ?? { text: "" });
@@ -93,8 +93,8 @@ describe("requesting a new password", () => {
   it("is refused to an IP that requests too often, for any account", async () => {
     const ann = await account();
     const ask = () => refusal(ann.auth().forgotPassword({ email: `${unique("no")}@example.test` }));
-    const answers = await Promise.all(Array.from({ length: 21 }, ask));
-    expect(answers.filter((answer) => answer === "TOO_MANY_REQUESTS")).toHaveLength(1);
+    const outcomes = await Promise.all(Array.from({ length: 21 }, ask));
+    expect(outcomes.filter((outcome) => outcome === "TOO_MANY_REQUESTS")).toHaveLength(1);
   });
 
   it("works for a locked account", async () => {
@@ -164,7 +164,7 @@ describe("a link that sets a password", () => {
     const uses = await Promise.all(
       [1, 2, 3].map((use) => refusal(ann.auth().resetPassword({ token, password: `${password} ${use}` }))),
     );
-    expect(uses.filter((answer) => answer === undefined)).toHaveLength(1);
+    expect(uses.filter((outcome) => outcome === undefined)).toHaveLength(1);
   });
 
   it("is valid for one hour", async () => {

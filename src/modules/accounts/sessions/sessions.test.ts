@@ -15,10 +15,13 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(authRouter);
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 /** Signs the same person in once more, on a device with that IP. */
-async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
+async function secondDevice(
+  { organizationId, userId, email, subdomain }: SignedIn,
+  ip: string | null = null,
+) {
   const request = { requestId: "test", ip, userAgent: "second device" };
   const tokens = await runInOperation({ name: "auth.login", request }, () =>
     asTenant(organizationId, () => beginSession({ userId, email })),
@@ -26,14 +29,14 @@ async function secondDevice({ organizationId, userId, email, subdomain }: Accoun
   return { ...tokens, context: () => contextOf(subdomain, tokens.accessToken) };
 }
 
-async function otherSessionOf(account: Account): Promise<string> {
-  const sessions = await createCaller(account.context()).sessions();
+async function otherSessionOf(user: SignedIn): Promise<string> {
+  const sessions = await createCaller(user.context()).sessions();
   const other = sessions.find(({ current }) => !current);
   if (!other) throw new Error("There is no other session");
   return other.id;
 }
 
-const eventsOf = ({ organizationId }: Account) =>
+const eventsOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () =>
     tenantDb()
       .select({ type: securityEvents.type, details: securityEvents.details })
@@ -42,10 +45,10 @@ const eventsOf = ({ organizationId }: Account) =>
   );
 
 describe("the list of sessions", () => {
-  it("shows the caller's live sessions, and which one is the current", async () => {
-    const account = await signedInToNewOrganization("client");
-    await secondDevice(account, "2001:db8::7");
-    const sessions = await createCaller(account.context()).sessions();
+  it("shows the principal's live sessions, and which one is the current", async () => {
+    const user = await signedInToNewOrganization("client");
+    await secondDevice(user, "2001:db8::7");
+    const sessions = await createCaller(user.context()).sessions();
     expect(sessions).toHaveLength(2);
     expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     const other = sessions.find(({ current }) => !current);
@@ -55,20 +58,20 @@ describe("the list of sessions", () => {
   });
 
   it("shows nothing of other people, and no session that has ended or expired", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await signedIn(account, "client");
-    const { organizationId, userId } = account;
+    const user = await signedInToNewOrganization("admin");
+    await signedIn(user, "client");
+    const { organizationId, userId } = user;
     await createAuthSession(organizationId, userId, { revokedAt: new Date() });
     await createAuthSession(organizationId, userId, { expiresAt: new Date(Date.now() - 1000) });
-    expect(await createCaller(account.context()).sessions()).toHaveLength(1);
+    expect(await createCaller(user.context()).sessions()).toHaveLength(1);
   });
 });
 
 describe("sessions of one person", () => {
   it("that are long over are deleted with their next sign-in: no other person's, and none that ended lately", async () => {
-    const account = await signedInToNewOrganization("client");
-    const { organizationId, userId } = account;
-    const colleague = await signedIn(account, "client");
+    const user = await signedInToNewOrganization("client");
+    const { organizationId, userId } = user;
+    const colleague = await signedIn(user, "client");
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
     const [expired, revoked, recent, others] = [
       await createAuthSession(organizationId, userId, { expiresAt: daysAgo(31) }),
@@ -76,7 +79,7 @@ describe("sessions of one person", () => {
       await createAuthSession(organizationId, userId, { expiresAt: daysAgo(29), revokedAt: daysAgo(36) }),
       await createAuthSession(organizationId, colleague.userId, { expiresAt: daysAgo(31) }),
     ];
-    await createCaller(contextOf(account.subdomain)).login({ email: account.email, password: testPassword });
+    await createCaller(contextOf(user.subdomain)).login({ email: user.email, password: testPassword });
     const kept = await asTenant(organizationId, async () =>
       tenantDb().select({ id: authSessions.id, userId: authSessions.userId }).from(authSessions),
     );
@@ -85,7 +88,7 @@ describe("sessions of one person", () => {
     expect(ids).not.toContain(revoked);
     expect(ids).toEqual(expect.arrayContaining([recent, others]));
     expect(kept.filter((it) => it.userId === userId)).toHaveLength(3);
-    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(user.context()).me())).toBeUndefined();
   });
 
   it("are at most a hundred: the oldest ends with the next request, and a security event says so", async () => {
@@ -110,12 +113,12 @@ describe("sessions of one person", () => {
   });
 
   it("are counted one after another, even if ten begin at once", async () => {
-    const account = await signedInToNewOrganization("client");
-    const { organizationId, userId } = account;
+    const user = await signedInToNewOrganization("client");
+    const { organizationId, userId } = user;
     await Promise.all(
       Array.from({ length: maxSessions - 5 }, () => createAuthSession(organizationId, userId)),
     );
-    await Promise.all(Array.from({ length: 10 }, () => secondDevice(account)));
+    await Promise.all(Array.from({ length: 10 }, () => secondDevice(user)));
     const live = await asTenant(organizationId, () =>
       tenantDb().count(authSessions, isNull(authSessions.revokedAt)),
     );
@@ -123,8 +126,8 @@ describe("sessions of one person", () => {
   });
 
   it("of an existing database, possibly thousands, are not all read, and end with the next sign-in", async () => {
-    const account = await signedInToNewOrganization("client");
-    const { organizationId, userId } = account;
+    const user = await signedInToNewOrganization("client");
+    const { organizationId, userId } = user;
     const now = new Date();
     const earlier = new Date(now.getTime() - 3_600_000);
     await withoutTenantScope("test data", (db) =>
@@ -136,105 +139,100 @@ describe("sessions of one person", () => {
         })),
       ),
     );
-    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(user.context()).me())).toBeUndefined();
     const cached = await vi.waitUntil(() => redis().get<string>(keys.session(organizationId, userId)));
     expect(Object.keys(JSON.parse(cached.slice(cached.indexOf("{"))).sessions).length).toBeLessThanOrEqual(
       2 * maxSessions,
     );
-    const latest = await secondDevice(account);
+    const latest = await secondDevice(user);
     expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
   });
 });
 
 describe("revoking a session", () => {
   it("ends it with the next request, its refresh token with it, and no other", async () => {
-    const account = await signedInToNewOrganization("client");
-    const other = await secondDevice(account);
+    const user = await signedInToNewOrganization("client");
+    const other = await secondDevice(user);
     expect(await refusal(createCaller(other.context()).me())).toBeUndefined();
-    await createCaller(account.context()).revokeSession({ id: await otherSessionOf(account) });
+    await createCaller(user.context()).revokeSession({ id: await otherSessionOf(user) });
     expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
     const { refreshToken } = other;
-    const refresh = createCaller(contextOf(account.subdomain)).refresh({ refreshToken });
+    const refresh = createCaller(contextOf(user.subdomain)).refresh({ refreshToken });
     expect(await refusal(refresh)).toBe("UNAUTHORIZED");
-    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
-    expect(await eventsOf(account)).toContainEqual({ type: "session.ended", details: { sessions: 1 } });
+    expect(await refusal(createCaller(user.context()).me())).toBeUndefined();
+    expect(await eventsOf(user)).toContainEqual({ type: "session.ended", details: { sessions: 1 } });
   });
 
   it("finds neither another person's session nor another tenant's, an ended or an unknown one", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const colleague = await signedIn(account, "client");
+    const user = await signedInToNewOrganization("admin");
+    const colleague = await signedIn(user, "client");
     const stranger = await signedInToNewOrganization("client");
     const [ofColleague] = await createCaller(colleague.context()).sessions();
     const [ofStranger] = await createCaller(stranger.context()).sessions();
-    const ended = await createAuthSession(account.organizationId, account.userId, { revokedAt: new Date() });
-    const answers = await Promise.all(
+    const ended = await createAuthSession(user.organizationId, user.userId, { revokedAt: new Date() });
+    const outcomes = await Promise.all(
       [ofColleague?.id ?? "", ofStranger?.id ?? "", ended, "A".repeat(22)].map((id) =>
-        createCaller(account.context())
+        createCaller(user.context())
           .revokeSession({ id })
           .catch(({ code, message }) => ({ code, message })),
       ),
     );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(outcomes[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
     expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
     expect(await refusal(createCaller(stranger.context()).me())).toBeUndefined();
   });
 });
 
 describe("signing out everywhere else", () => {
-  it("ends the caller's other sessions with the next request, but not the current one or other people's", async () => {
-    const account = await signedIn(await createOrganization(), "client");
-    const other = await secondDevice(account);
-    const colleague = await signedIn(account, "client");
-    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
-    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 1 });
+  it("ends the principal's other sessions with the next request, but not the current one or other people's", async () => {
+    const user = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(user);
+    const colleague = await signedIn(user, "client");
+    for (const { context } of [user, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(user.context()).revokeOtherSessions()).toEqual({ revoked: 1 });
     expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
-    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(user.context()).me())).toBeUndefined();
     expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
-    expect(await eventsOf(account)).toContainEqual({
+    expect(await eventsOf(user)).toContainEqual({
       type: "session.others_ended",
       details: { sessions: 1 },
     });
-    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 0 });
+    expect(await createCaller(user.context()).revokeOtherSessions()).toEqual({ revoked: 0 });
   });
 });
 
 describe("signing out everywhere", () => {
-  it("ends every session of the caller with the next request, and no one else's", async () => {
-    const account = await signedIn(await createOrganization(), "client");
-    const other = await secondDevice(account);
-    const colleague = await signedIn(account, "client");
-    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
-    expect(await createCaller(account.context()).logoutEverywhere()).toEqual({ signedOut: true });
-    expect(await refusal(createCaller(account.context()).me())).toBe("UNAUTHORIZED");
+  it("ends every session of the principal with the next request, and no one else's", async () => {
+    const user = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(user);
+    const colleague = await signedIn(user, "client");
+    for (const { context } of [user, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(user.context()).logoutEverywhere()).toEqual({ signedOut: true });
+    expect(await refusal(createCaller(user.context()).me())).toBe("UNAUTHORIZED");
     expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
     expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
-    expect(await eventsOf(account)).toContainEqual({ type: "session.all_ended", details: { sessions: 2 } });
+    expect(await eventsOf(user)).toContainEqual({ type: "session.all_ended", details: { sessions: 2 } });
   });
 
   it("leaves no refresh token valid, not even one that is renewed at the same moment", async () => {
-    const account = await signedInToNewOrganization("client");
-    const renewing = createCaller(contextOf(account.subdomain)).refresh({
-      refreshToken: account.refreshToken,
+    const user = await signedInToNewOrganization("client");
+    const renewing = createCaller(contextOf(user.subdomain)).refresh({
+      refreshToken: user.refreshToken,
     });
-    const [, renewed] = await Promise.allSettled([
-      createCaller(account.context()).logoutEverywhere(),
-      renewing,
-    ]);
+    const [, renewed] = await Promise.allSettled([createCaller(user.context()).logoutEverywhere(), renewing]);
     if (renewed.status === "fulfilled") {
       const { accessToken, refreshToken } = renewed.value.tokens;
-      expect(await refusal(createCaller(contextOf(account.subdomain, accessToken)).me())).toBe(
-        "UNAUTHORIZED",
-      );
-      expect(await refusal(createCaller(contextOf(account.subdomain)).refresh({ refreshToken }))).toBe(
+      expect(await refusal(createCaller(contextOf(user.subdomain, accessToken)).me())).toBe("UNAUTHORIZED");
+      expect(await refusal(createCaller(contextOf(user.subdomain)).refresh({ refreshToken }))).toBe(
         "UNAUTHORIZED",
       );
     }
-    const live = await asTenant(account.organizationId, async () =>
+    const live = await asTenant(user.organizationId, async () =>
       tenantDb()
         .select({ revokedAt: authSessions.revokedAt })
         .from(authSessions)
-        .where(eq(authSessions.userId, account.userId)),
+        .where(eq(authSessions.userId, user.userId)),
     );
     expect(live.filter(({ revokedAt }) => revokedAt === null)).toEqual([]);
   });

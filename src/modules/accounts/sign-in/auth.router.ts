@@ -20,13 +20,13 @@ import { listSessions, login, logout, refresh, revokeSession, viewerOf } from ".
 
 const rest = restRoutes("Authentication");
 
-/** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
+/** The principal's session; an unknown id if nobody is signed in, or the principal is an API key. */
 async function sessionOf(ctx: Pick<Context, "principal">): Promise<string> {
-  const caller = await ctx.principal().catch((error: unknown) => {
+  const principal = await ctx.principal().catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
     throw error;
   });
-  return caller?.kind === "session" ? caller.token.sessionId : randomUUID();
+  return principal?.kind === "session" ? principal.token.sessionId : randomUUID();
 }
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
@@ -102,7 +102,7 @@ export const signInProcedures = {
       return { revoked: true as const };
     }),
 
-  /** Every session of the caller except the current one. */
+  /** Every session of the principal except the current one. */
   revokeOtherSessions: sessionProcedure("account:write")
     .meta(
       rest("POST", "/auth/sessions/end-others", "End all own sessions except the current one", {

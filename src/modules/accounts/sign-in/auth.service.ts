@@ -169,7 +169,7 @@ export async function logout(access: VerifiedToken, refreshToken: string | undef
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined });
 }
 
-/** The caller's live sessions, most recently used first. */
+/** The principal's live sessions, most recently used first. */
 export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
   const rows = await db
     .select({
@@ -201,7 +201,7 @@ export async function listSessions(db: TenantDb, { userId, sessionId }: Verified
 }
 
 /**
- * Ends a live session of the caller. Throws AppError NOT_FOUND, the same for another person's session and for an
+ * Ends a live session of the principal. Throws AppError NOT_FOUND, the same for another person's session and for an
  * unknown one.
  */
 export async function revokeSession(

@@ -47,8 +47,8 @@ const events = (organizationId: number) =>
 describe("signing in", () => {
   it("returns user, organization and both tokens, and records the time", async () => {
     const { auth, email, userId, organizationId, subdomain } = await account();
-    const answer = await auth.login({ email: ` ${email.toUpperCase()} `, password });
-    expect(answer.user).toEqual({
+    const response = await auth.login({ email: ` ${email.toUpperCase()} `, password });
+    expect(response.user).toEqual({
       id: userId,
       email,
       firstName: "Test",
@@ -59,8 +59,8 @@ describe("signing in", () => {
       impersonatedUntil: null,
       avatar: null,
     });
-    expect(answer.organization).toMatchObject({ id: organizationId, subdomain });
-    const { tokens, ...viewer } = answer;
+    expect(response.organization).toMatchObject({ id: organizationId, subdomain });
+    const { tokens, ...viewer } = response;
     expect(await createCaller(contextOf(subdomain, tokens.accessToken)).me()).toEqual(viewer);
     const [row] = await asTenant(organizationId, async () =>
       tenantDb().select({ lastLoginTime: user.lastLoginTime }).from(user).where(eq(user.id, userId)),
@@ -239,10 +239,10 @@ describe("refreshing", () => {
 
   it("20 times in parallel leaves one live successor, which all 20 get", async () => {
     const { subdomain, refreshToken } = await signedInToNewOrganization("client");
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => createCaller(contextOf(subdomain)).refresh({ refreshToken })),
     );
-    expect(new Set(answers.map(({ tokens }) => tokens.refreshToken)).size).toBe(1);
+    expect(new Set(responses.map(({ tokens }) => tokens.refreshToken)).size).toBe(1);
   });
 
   it("with a token that was renewed long ago ends the session and is recorded as a security event", async () => {

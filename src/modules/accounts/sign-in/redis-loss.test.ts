@@ -13,8 +13,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(authRouter);
-const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
-type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+const usersOf = (account: SignedIn) => createCallerFactory(usersRouter)(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 // Its own Redis database, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");
@@ -42,22 +42,22 @@ describe("after Redis lost its data", () => {
   it.each([
     {
       how: "signed out",
-      end: (account: Account) => createCaller(account.context()).logout({}),
+      end: (account: SignedIn) => createCaller(account.context()).logout({}),
     },
     {
       how: "signed out everywhere",
-      end: (account: Account) => createCaller(account.context()).logoutEverywhere(),
+      end: (account: SignedIn) => createCaller(account.context()).logoutEverywhere(),
     },
     {
       how: "revoked",
-      end: async (account: Account) => {
+      end: async (account: SignedIn) => {
         const [session] = await createCaller(account.context()).sessions();
         return createCaller(account.context()).revokeSession({ id: session?.id ?? "" });
       },
     },
     {
       how: "left behind by a change of the password",
-      end: async ({ organizationId, subdomain, userId, email }: Account) => {
+      end: async ({ organizationId, subdomain, userId, email }: SignedIn) => {
         await asTenant(organizationId, async () =>
           tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, userId)),
         );
@@ -71,14 +71,14 @@ describe("after Redis lost its data", () => {
     },
     {
       how: "given other roles",
-      end: async (account: Account) => {
+      end: async (account: SignedIn) => {
         const admin = usersOf(await signedIn(account, "admin"));
         return admin.update({ id: account.userId, version: 1, roles: ["staff"] });
       },
     },
     {
       how: "disabled, and enabled again",
-      end: async (account: Account) => {
+      end: async (account: SignedIn) => {
         const admin = usersOf(await signedIn(account, "admin"));
         await admin.disable({ id: account.userId });
         return admin.enable({ id: account.userId });
@@ -86,7 +86,7 @@ describe("after Redis lost its data", () => {
     },
     {
       how: "suspended with the whole tenant, and reactivated",
-      end: async ({ subdomain }: Account) => {
+      end: async ({ subdomain }: SignedIn) => {
         const root = await signedIn(await platformOrganization(), "superuser");
         const tenants = createCallerFactory(tenantsRouter)(root.context());
         const [tenant] = (await tenants.list({ search: subdomain })).items;

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function account(passwordHash = testPasswordHash) {
+async function user(passwordHash = testPasswordHash) {
   const { organizationId, subdomain } = await createOrganization();
   const email = `${unique("ann")}@example.test`;
   await createUser(organizationId, { email, passwordHash });
@@ -25,7 +25,7 @@ async function account(passwordHash = testPasswordHash) {
 
 describe("the time of a failed sign-in", () => {
   it("is that of one bcrypt comparison at the same cost, whether or not there is such a user", async () => {
-    const { email, auth } = await account(hashSync(password, 12));
+    const { email, auth } = await user(hashSync(password, 12));
     const run = vi.spyOn(Piscina.prototype, "run");
     for (const tried of [email, `${unique("nobody")}@example.test`]) {
       run.mockClear();
@@ -51,7 +51,7 @@ describe("an attempt that was not checked", () => {
         }),
     },
   ])("is not a failed one: $what", async ({ breakIt }) => {
-    const { email, auth } = await account();
+    const { email, auth } = await user();
     breakIt();
     for (let attempt = 1; attempt <= 6; attempt += 1) {
       expect(await refusal(auth.login({ email, password }))).toBe("SERVICE_UNAVAILABLE");
@@ -80,12 +80,12 @@ describe("an attempt that was not checked", () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
     const address = uniqueIp();
-    const admit = () => beginSignInAttempt(organizationId, email, address);
-    const attempts = await Promise.all(Array.from({ length: 5 }, admit));
+    const begin = () => beginSignInAttempt(organizationId, email, address);
+    const attempts = await Promise.all(Array.from({ length: 5 }, begin));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
     // More often than the IP may fail.
     for (let attempt = 1; attempt <= 60; attempt += 1) {
-      await expect(admit()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+      await expect(begin()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }
     await expect(
       beginSignInAttempt(organizationId, `${unique("bob")}@example.test`, address),

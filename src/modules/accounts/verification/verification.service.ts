@@ -25,13 +25,13 @@ const mailsPerHour = 3;
  * `consumeMailsToStrangers` does.
  */
 export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
-  const [account] = await tx
+  const [owner] = await tx
     .select({ email: user.email, firstName: user.firstName })
     .from(user)
     .where(eq(user.id, userId))
     .limit(1);
-  if (!account) throw new AppError("NOT_FOUND", "User not found.");
-  const { email, firstName } = account;
+  if (!owner) throw new AppError("NOT_FOUND", "User not found.");
+  const { email, firstName } = owner;
   await consumeMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#", the token reaches no server before the button is pressed: no log, no referrer, no link scanner.
@@ -39,7 +39,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
   await enqueueMail(tx, { userId, isCounted: true }, verificationMail({ organization, firstName, url }));
 }
 
-/** Sends the caller a new link; false if the email is already verified. Throws AppError TOO_MANY_REQUESTS. */
+/** Sends the principal a new link; false if the email is already verified. Throws AppError TOO_MANY_REQUESTS. */
 export async function resendVerification(
   db: TenantDb,
   tenant: Tenant,
@@ -61,19 +61,19 @@ export async function verifyEmail(
     const redemption = await redeemOneTimeToken(tx, "verify_email", token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
     const { userId, data } = redemption;
-    const [account] = await tx
+    const [owner] = await tx
       .select({ email: user.email, status: user.status })
       .from(user)
       .where(eq(user.id, userId))
       .limit(1)
       .for("share");
     // A disabled or removed person proves nothing; and after a change of the email, the link is about another one.
-    if (account?.status !== userStatus.active || account.email !== data?.email) throw linkProblem("expired");
+    if (owner?.status !== userStatus.active || owner.email !== data?.email) throw linkProblem("expired");
     await invalidateCached(keys.session(organizationId, userId));
     const now = new Date();
     await tx.upsert(userDetails, { userId, emailVerifiedAt: now }, { emailVerifiedAt: now });
     await recordSecurityEvent(tx, { type: "account.email_verified", userId });
-    return { email: account.email };
+    return { email: owner.email };
   });
 }
 

@@ -94,9 +94,9 @@ describe("verifying an email", () => {
   it("is required before operations that reach other people", async () => {
     const { accessToken } = await unverified();
     const token = await verifyToken("access", accessToken);
-    const caller = token && (await loadSession(token));
-    expect(() => caller && assertEmailVerified(caller)).toThrow("Verify your email address first");
-    expect(caller && assertEmailVerified({ ...caller, isEmailVerified: true })).toBeUndefined();
+    const found = token && (await loadSession(token));
+    expect(() => found && assertEmailVerified(found)).toThrow("Verify your email address first");
+    expect(found && assertEmailVerified({ ...found, isEmailVerified: true })).toBeUndefined();
   });
 });
 

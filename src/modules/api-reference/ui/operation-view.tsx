@@ -60,11 +60,11 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
 const titles = { path: "Path", query: "Query", header: "Headers" };
 
 function Parameters({ document, parameters }: { document: OpenApi; parameters: ParameterEntry[] }) {
-  return Object.entries(titles).map(([place, title]) => {
-    const here = parameters.filter((parameter) => parameter.in === place);
+  return Object.entries(titles).map(([location, title]) => {
+    const here = parameters.filter((parameter) => parameter.in === location);
     if (here.length === 0) return null;
     return (
-      <Card title={title} key={place}>
+      <Card title={title} key={location}>
         <ul className="divide-y divide-line px-4">
           {here.map(({ name, required, schema, description }) => (
             <li key={name} className="py-2.5">

@@ -110,7 +110,7 @@ function startOf({ parameters, body }: OperationEntry): Typed {
   return {
     parameters: Object.fromEntries(
       parameters
-        .filter(({ in: place, example }) => place === "path" && example !== undefined)
+        .filter(({ in: location, example }) => location === "path" && example !== undefined)
         .map((parameter) => [fieldName(parameter), String(parameter.example)]),
     ),
     body: body?.example === undefined ? "" : JSON.stringify(body.example, null, 2),

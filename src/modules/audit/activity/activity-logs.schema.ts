@@ -39,7 +39,7 @@ export type ActivityChange = z.infer<typeof activityChange>;
 
 /** A recorded change with the source of the request, for administrators. */
 export const activityEntry = activityChange.extend({
-  ip: z.string().nullable().describe("Null if the caller's IP is unknown."),
+  ip: z.string().nullable().describe("Null if the IP is unknown."),
   requestId: z.string().nullable().describe("Null if no request caused it."),
   batch: z
     .strictObject({

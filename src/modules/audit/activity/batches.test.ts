@@ -10,17 +10,17 @@ import { createCallerFactory } from "@/server/trpc";
 import type { ListActivityInput } from "./activity-logs.schema";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
-const list = (account: Account, input: Partial<ListActivityInput> = {}) =>
-  as(account).activityLogs.list({ view: "batches", ...input });
+const list = (user: SignedIn, input: Partial<ListActivityInput> = {}) =>
+  as(user).activityLogs.list({ view: "batches", ...input });
 
 /** Moves that many new products to the trash at once, and returns their ids. */
-async function deleteSome(account: Account, count: number): Promise<number[]> {
+async function deleteSome(user: SignedIn, count: number): Promise<number[]> {
   const ids: number[] = [];
-  for (let made = 0; made < count; made++) ids.push(await createProduct(account.organizationId));
-  await as(account).products.bulkDelete({ items: ids.map((id) => ({ id, version: 1 })) });
+  for (let made = 0; made < count; made++) ids.push(await createProduct(user.organizationId));
+  await as(user).products.bulkDelete({ items: ids.map((id) => ({ id, version: 1 })) });
   return ids;
 }
 

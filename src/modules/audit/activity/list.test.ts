@@ -9,12 +9,12 @@ import { activityLogsRouter } from "./activity-logs.router";
 import type { ListActivityInput } from "./activity-logs.schema";
 
 const createCaller = createCallerFactory(router({ activityLogs: activityLogsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 type Row = typeof activityLogs.$inferInsert;
 
 /** Entries of the account's organization, oldest first, a minute apart up to `until`. */
 async function record(
-  { organizationId, userId }: Account,
+  { organizationId, userId }: SignedIn,
   entries: Partial<Row>[],
   until = new Date(),
 ): Promise<void> {
@@ -38,8 +38,8 @@ async function record(
   });
 }
 
-const list = (account: Account, input: Partial<ListActivityInput> = {}) =>
-  createCaller(account.context()).activityLogs.list(input);
+const list = (user: SignedIn, input: Partial<ListActivityInput> = {}) =>
+  createCaller(user.context()).activityLogs.list(input);
 
 const actionsOf = ({ items }: { items: { action: string }[] }) => items.map(({ action }) => action);
 
@@ -195,7 +195,7 @@ describe("a coordinator", () => {
       await signedIn(admin, "client"),
       await signedIn(admin, "client", "staff"),
     ];
-    const about = (account: Account) => ({ entityType: "user", entityId: String(account.userId) });
+    const about = (user: SignedIn) => ({ entityType: "user", entityId: String(user.userId) });
     await record(admin, [
       { action: "user.a", ...about(client) },
       { action: "user.b", ...about(both) },

@@ -24,9 +24,9 @@ export type RetentionPreview = z.infer<typeof retentionPreview>;
 
 export const updateRetentionInput = z.strictObject({
   days: activityRetention,
-  /** What the caller read, so that an outdated view changes nothing. */
+  /** What the principal read, so that an outdated view changes nothing. */
   current: activityRetention,
-  /** The caller's password: an unattended session must not be able to delete evidence. */
+  /** The principal's password: an unattended session must not be able to delete evidence. */
   password: currentPassword,
 });
 export type UpdateRetentionInput = z.infer<typeof updateRetentionInput>;

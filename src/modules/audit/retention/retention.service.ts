@@ -41,7 +41,7 @@ export async function previewRetention(db: TenantDb, { days }: { days: number })
 
 /**
  * Sets how many days activity is kept; older entries are deleted within an hour. Throws AppError INVALID_CREDENTIALS at
- * the password, TOO_MANY_REQUESTS as at sign-in, and STALE_VERSION (with the current setting) if the caller read
+ * the password, TOO_MANY_REQUESTS as at sign-in, and STALE_VERSION (with the current setting) if the principal read
  * another one.
  */
 export async function updateRetention(

@@ -9,12 +9,12 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(organizationsRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const callsOf = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const callsOf = (user: SignedIn) => createCaller(user.context());
 
 const dayMs = 86_400_000;
 
-async function record({ organizationId }: Account, daysAgo: number): Promise<void> {
+async function record({ organizationId }: SignedIn, daysAgo: number): Promise<void> {
   const at = new Date(Date.now() - daysAgo * dayMs);
   const entry = { action: "product.update", entityType: "product", entityId: "1" };
   await withoutTenantScope("test data", (db) =>
@@ -24,16 +24,16 @@ async function record({ organizationId }: Account, daysAgo: number): Promise<voi
 
 describe("how long activity is kept", () => {
   it("is forever until an administrator changes it", async () => {
-    const account = await signedInToNewOrganization("admin");
-    expect(await callsOf(account).activityRetention()).toEqual({ days: null });
-    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
-    expect(await callsOf(account).activityRetention()).toEqual({ days: 90 });
+    const user = await signedInToNewOrganization("admin");
+    expect(await callsOf(user).activityRetention()).toEqual({ days: null });
+    await callsOf(user).updateActivityRetention({ password: testPassword, days: 90, current: null });
+    expect(await callsOf(user).activityRetention()).toEqual({ days: 90 });
   });
 
   it("is changed without the other settings of the organization", async () => {
     const organization = await createOrganization({ settings: { currency: "EUR", limits: { users: 9 } } });
-    const account = await signedIn(organization, "admin");
-    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
+    const user = await signedIn(organization, "admin");
+    await callsOf(user).updateActivityRetention({ password: testPassword, days: 90, current: null });
     const [row] = await withoutTenantScope("test data", (db) =>
       db.select().from(tenants).where(eq(tenants.subdomain, organization.subdomain)),
     );
@@ -41,9 +41,9 @@ describe("how long activity is kept", () => {
   });
 
   it("is recorded when it changes, as activity and as a security event", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
-    const [entry, event] = await asTenant(account.organizationId, async () => {
+    const user = await signedInToNewOrganization("admin");
+    await callsOf(user).updateActivityRetention({ password: testPassword, days: 90, current: null });
+    const [entry, event] = await asTenant(user.organizationId, async () => {
       const [found] = await tenantDb().select().from(activityLogs).orderBy(desc(activityLogs.id)).limit(1);
       const [kept] = await tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1);
       return [found, kept];
@@ -52,7 +52,7 @@ describe("how long activity is kept", () => {
       action: "organization.update_retention",
       before: { activityRetentionDays: null },
       after: { activityRetentionDays: 90 },
-      actorId: account.userId,
+      actorId: user.userId,
     });
     expect(event).toMatchObject({
       type: "organization.activity_retention_changed",
@@ -61,41 +61,41 @@ describe("how long activity is kept", () => {
   });
 
   it("is previewed with what would be deleted", async () => {
-    const account = await signedInToNewOrganization("admin");
-    for (const daysAgo of [400, 200, 20]) await record(account, daysAgo);
-    const preview = await callsOf(account).previewActivityRetention({ days: 100 });
+    const user = await signedInToNewOrganization("admin");
+    for (const daysAgo of [400, 200, 20]) await record(user, daysAgo);
+    const preview = await callsOf(user).previewActivityRetention({ days: 100 });
     expect(preview).toMatchObject({ entries: 2, isExact: true });
     expect(Date.now() - Date.parse(preview.oldest ?? "")).toBeGreaterThan(399 * dayMs);
-    expect(await callsOf(account).previewActivityRetention({ days: 500 })).toMatchObject({
+    expect(await callsOf(user).previewActivityRetention({ days: 500 })).toMatchObject({
       entries: 0,
       oldest: null,
     });
   });
 
   it("is not changed by someone who saw another setting", async () => {
-    const account = await signedInToNewOrganization("admin");
-    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
+    const user = await signedInToNewOrganization("admin");
+    await callsOf(user).updateActivityRetention({ password: testPassword, days: 90, current: null });
     const stale = await refusalOf(
-      callsOf(account).updateActivityRetention({ password: testPassword, days: 30, current: null }),
+      callsOf(user).updateActivityRetention({ password: testPassword, days: 30, current: null }),
     );
     expect(stale).toMatchObject({ code: "STALE_VERSION", details: { data: { current: { days: 90 } } } });
   });
 
   it("is between 30 days and 10 years", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     for (const days of [29, 3651, 30.5]) {
       await expect(
-        callsOf(account).updateActivityRetention({ password: testPassword, days, current: null }),
+        callsOf(user).updateActivityRetention({ password: testPassword, days, current: null }),
         `${days}`,
       ).rejects.toThrow(/days/);
     }
   });
 
   it("requires the password to change", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const change = { days: 90, current: null, password: "not this one, surely" };
-    expect(await refusal(callsOf(account).updateActivityRetention(change))).toBe("INVALID_CREDENTIALS");
-    expect(await callsOf(account).activityRetention()).toEqual({ days: null });
+    expect(await refusal(callsOf(user).updateActivityRetention(change))).toBe("INVALID_CREDENTIALS");
+    expect(await callsOf(user).activityRetention()).toEqual({ days: null });
   });
 
   it("is for administrators", async () => {

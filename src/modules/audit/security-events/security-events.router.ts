@@ -16,7 +16,7 @@ export const securityEventsRouter = router({
 
 /** For oneself. */
 export const ownSecurityEventProcedures = {
-  /** The security events of the caller's own account. */
+  /** The principal's own security events. */
   securityEvents: sessionProcedure("profile:read")
     .meta(restAuthentication("GET", "/auth/security-events", "List own security events"))
     .input(listSecurityEventsInput)

@@ -19,9 +19,7 @@ const securityEvent = z.strictObject({
   person: z
     .strictObject({ id: z.number(), name: z.string(), email: z.string() })
     .nullable()
-    .describe(
-      "The account concerned; null if it does not exist, or if the event concerns the whole organization.",
-    ),
+    .describe("The target user; null if there is none, or if the event is about the whole organization."),
   actorName: z.string().nullable().describe("Who did it; null if nobody was signed in."),
   impersonator: z
     .string()

@@ -9,7 +9,7 @@ import type {
   SecurityEventList,
 } from "./security-events.schema";
 
-/** The security events of the organization, or of one person's account, newest first. */
+/** The security events of the organization, or of one person, newest first. */
 export async function listSecurityEvents(
   db: TenantDb,
   { before, limit }: ListSecurityEventsInput,

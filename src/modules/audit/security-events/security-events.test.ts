@@ -10,17 +10,17 @@ import { securityEventsRouter } from "./security-events.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, securityEvents: securityEventsRouter }));
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 
 /** Something that happened to the account, as if done by the account itself. */
-const record = ({ organizationId, userId }: Account, type: "second_factor.enabled" | "sign_in.failed") =>
+const record = ({ organizationId, userId }: SignedIn, type: "second_factor.enabled" | "sign_in.failed") =>
   runInOperation({ name: "test", request }, () =>
     asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId),
   );
 
-const ownOf = (account: Account) => createCaller(account.context()).auth;
+const ownOf = (user: SignedIn) => createCaller(user.context()).auth;
 
 describe("the security events of one's own account", () => {
   it("are listed newest first, and are nobody else's", async () => {

@@ -11,8 +11,8 @@ const createCaller = createCallerFactory(productsRouter);
 
 describe("the history of a product", () => {
   it("shows who changed what and when, before and after, latest first, and nothing of other products", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const products = createCaller(account.context());
+    const user = await signedInToNewOrganization("admin");
+    const products = createCaller(user.context());
     const { id } = await products.create({ name: "Claw hammer", sku: "HAM-001", price: "12.5" });
     await products.create({ name: "Another", sku: "HAM-002", price: "1" });
     await products.update({ id, version: 1, price: "13", stock: 4 });
@@ -32,9 +32,9 @@ describe("the history of a product", () => {
   });
 
   it("comes page by page, each change once, in one round trip to the database", async () => {
-    const account = await signedInToNewOrganization("staff");
-    const id = await createProduct(account.organizationId, { stock: 0 });
-    const products = () => createCaller(account.context());
+    const user = await signedInToNewOrganization("staff");
+    const id = await createProduct(user.organizationId, { stock: 0 });
+    const products = () => createCaller(user.context());
     for (let index = 0; index < 5; index += 1) await products().adjustStock({ id, delta: 1 });
     const first = await products().history({ id, limit: 3 });
     expect(first).toMatchObject({ total: 5, totalIsExact: true });
@@ -46,8 +46,8 @@ describe("the history of a product", () => {
   });
 
   it("names the superuser who acted in the person's name", async () => {
-    const account = await signedInToNewOrganization("staff");
-    const { organizationId, userId } = account;
+    const user = await signedInToNewOrganization("staff");
+    const { organizationId, userId } = user;
     const id = await createProduct(organizationId);
     const now = new Date();
     await withoutTenantScope("test data", (db) =>
@@ -62,14 +62,14 @@ describe("the history of a product", () => {
         updatedAt: now,
       }),
     );
-    const { items } = await createCaller(account.context()).history({ id });
+    const { items } = await createCaller(user.context()).history({ id });
     expect(items).toMatchObject([{ actor: { name: "Test User" }, impersonator: "Rita Root" }]);
   });
 
   it("is not found for another organization's product", async () => {
-    const account = await signedInToNewOrganization("staff");
+    const user = await signedInToNewOrganization("staff");
     const id = await createProduct((await signedInToNewOrganization("admin")).organizationId);
-    expect(await refusal(createCaller(account.context()).history({ id }))).toBe("NOT_FOUND");
+    expect(await refusal(createCaller(user.context()).history({ id }))).toBe("NOT_FOUND");
   });
 
   it("is forbidden to people who may not change products", async () => {

@@ -87,7 +87,7 @@ describe("all or nothing", () => {
     expect(await found("anvil")).toEqual([]);
     expect(await found("product dear")).toEqual(["DEAR-1"]);
     expect(await found("new-01")).toEqual(["NEW-01"]);
-    // A second call, as after a lost answer, changes nothing.
+    // A second call, as after a lost response, changes nothing.
     expect(await work.imports.run({ id, ...allOrNothing })).toEqual(done);
     expect(await work.activity()).toHaveLength(2);
   });

@@ -23,7 +23,7 @@ import { type Problems, readCells } from "./import-cells";
 import { markAsErrors, withVerdicts } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
-import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
+import { type ImportPrincipal, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 
 type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "verdict"> & {
   classification: RowClassification;
@@ -53,16 +53,16 @@ class RowsFailedError extends Error {
  */
 export async function applyImport(
   db: TenantDb,
-  importer: Importer,
+  principal: ImportPrincipal,
   input: ApplyImportInput,
 ): Promise<ProductImport> {
-  if (input.restoreTrashed && !can(importer.user, "products:delete")) {
+  if (input.restoreTrashed && !can(principal.user, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow you to restore products.");
   }
   try {
     return await change(db, async (tx, audit) => {
-      const quota = await remainingProductQuota(tx, importer.tenant);
-      const current = await lockImport(tx, importer.user.userId, input.id);
+      const quota = await remainingProductQuota(tx, principal.tenant);
+      const current = await lockImport(tx, principal.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
       // One batch of activity, however many calls it takes.
@@ -77,7 +77,7 @@ export async function applyImport(
     });
   } catch (error) {
     if (!(error instanceof RowsFailedError)) throw error;
-    return await keepFailures(db, importer, input.id, error.failed);
+    return await keepFailures(db, principal, input.id, error.failed);
   }
 }
 
@@ -216,7 +216,7 @@ async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
 /** Stores the findings of the transaction that was rolled back. */
 async function keepFailures(
   db: TenantDb,
-  { user }: Importer,
+  { user }: ImportPrincipal,
   id: number,
   failed: Applied["failed"],
 ): Promise<ProductImport> {

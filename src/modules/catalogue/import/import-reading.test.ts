@@ -10,8 +10,8 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 async function setUp() {
-  const account = await signedInToNewOrganization("admin");
-  const { imports } = createCaller(account.context());
+  const user = await signedInToNewOrganization("admin");
+  const { imports } = createCaller(user.context());
   const stage = async (cells: ImportCells[], reading: { notes?: string[] } = {}) => {
     const mapping = { sku: "SKU" };
     const file = { fileName: "spring.csv", fingerprint: "f1", mapping, rowCount: cells.length };
@@ -19,7 +19,7 @@ async function setUp() {
     const rows = cells.map((row, index) => ({ line: index + 2, cells: row }));
     return imports.stage({ id, after: 0, rows });
   };
-  return { ...account, imports, stage };
+  return { ...user, imports, stage };
 }
 
 it("says, before anything is written, what was left out and what cells are taken for", async () => {

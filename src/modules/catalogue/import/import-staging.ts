@@ -13,7 +13,7 @@ import { withAdjustments } from "./import-adjustments";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
 import { withVerdicts } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
-import { type Importer, lockImport, toImport } from "./imports.service";
+import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
 
 /** A row of the file, as it was read. */
 interface FileRow {
@@ -38,7 +38,7 @@ type StagedRow = Pick<
  */
 export async function stageRows(
   db: TenantDb,
-  importer: Importer,
+  principal: ImportPrincipal,
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
   // Before the import is locked and a connection is held.
@@ -48,10 +48,10 @@ export async function stageRows(
     read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells) })));
   }
   return change(db, async (tx) => {
-    const quota = await remainingProductQuota(tx, importer.tenant);
+    const quota = await remainingProductQuota(tx, principal.tenant);
     // The reads are sent behind the lock that they must come after.
     const [current, [last], known, earlier] = await sentTogether([
-      lockImport(tx, importer.user.userId, id),
+      lockImport(tx, principal.user.userId, id),
       readLastLine(tx, id),
       readKnown(tx, read),
       readEarlier(tx, id, read),

@@ -16,8 +16,8 @@ const file = { fileName: "spring.csv", fingerprint: "f1", mapping: { sku: "SKU",
 
 /** An administrator with a catalog made by an import, and what the steps of another import ask the database. */
 async function importer() {
-  const account = await signedInToNewOrganization("admin");
-  const imports = createCaller(account.context());
+  const user = await signedInToNewOrganization("admin");
+  const imports = createCaller(user.context());
   const statements = async (step: () => Promise<unknown>): Promise<string[]> => {
     const found: string[] = [];
     const stop = observeDatabase({ statement: ({ sql }) => found.push(sql) });
@@ -34,7 +34,7 @@ async function importer() {
     );
     return { staging, applying };
   };
-  const inTenant = <T>(callback: () => Promise<T>) => asTenant(account.organizationId, callback);
+  const inTenant = <T>(callback: () => Promise<T>) => asTenant(user.organizationId, callback);
   return { importAll, inTenant };
 }
 

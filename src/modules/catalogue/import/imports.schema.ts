@@ -160,20 +160,20 @@ export const maxOpenImports = 5;
 /** How many finished imports with errors are listed. */
 export const maxFaultyImports = 20;
 
-/** The imports that the caller has not finished, or whose errors are still to be seen to, and how the last file's columns were used. */
+/** The imports that the principal has not finished, or whose errors are still to be seen to, and how the last file's columns were used. */
 export const openImports = z.strictObject({
   items: z
     .array(productImport)
-    .describe(`Those that the caller has not finished, the latest first; at most ${maxOpenImports}.`),
+    .describe(`Those that you have not finished, the latest first; at most ${maxOpenImports}.`),
   faulty: z
     .array(productImport)
     .describe(
       `Those that are finished, but left rows with errors out, until they expire or are discarded; the latest first; at most ${maxFaultyImports}.`,
     ),
-  lastMapping: importMapping.nullable().describe(`The mapping of the caller's last file; ${noFile}.`),
+  lastMapping: importMapping.nullable().describe(`The mapping of your last file; ${noFile}.`),
   lastColumns: importColumns
     .nullable()
-    .describe(`The columns of the caller's last file; ${noFile}, or it did not say.`),
+    .describe(`The columns of your last file; ${noFile}, or it did not say.`),
 });
 export type OpenImports = z.infer<typeof openImports>;
 

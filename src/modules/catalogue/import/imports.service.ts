@@ -10,7 +10,6 @@ import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
-import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns } from "./classify-row";
 import { type ImportedFields, readCells } from "./import-cells";
@@ -26,11 +25,8 @@ import {
 } from "./imports.schema";
 import { isFaulty, isKept, isUnfinished } from "./pending-imports";
 
-/** The creator. Imports are private: to others they do not exist. */
-export interface Importer {
-  user: Principal["user"];
-  tenant: Tenant;
-}
+/** Of the creator. Imports are private: to others they do not exist. */
+export type ImportPrincipal = Pick<Principal, "user" | "tenant">;
 
 export type StoredImport = typeof productImports.$inferSelect;
 
@@ -41,7 +37,7 @@ const maxPruned = 3;
 /** Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports. */
 export async function beginImport(
   db: TenantDb,
-  { user }: Importer,
+  { user }: ImportPrincipal,
   { rowCount, ...file }: BeginImportInput,
 ): Promise<ProductImport> {
   await prune(db);
@@ -59,7 +55,7 @@ export async function beginImport(
 }
 
 /** The person's unfinished imports, those with errors, and the columns of the last file. */
-export async function listOpenImports(db: TenantDb, { user }: Importer) {
+export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
   const [open, faulty, [last]] = await Promise.all([
     readOpen(db, user.userId),
     readPending(db, user.userId, { which: isFaulty, limit: maxFaultyImports }),
@@ -79,12 +75,12 @@ export async function listOpenImports(db: TenantDb, { user }: Importer) {
 }
 
 /** Throws AppError NOT_FOUND. */
-export async function getImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: number): Promise<ProductImport> {
   return toImport(await readOne(db, user.userId, id));
 }
 
 /** One page of the rows with their verdicts. Throws AppError NOT_FOUND. */
-export async function listImportRows(db: TenantDb, { user }: Importer, input: ListImportRowsInput) {
+export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, input: ListImportRowsInput) {
   const rows = productImportRows;
   const [found, page] = await Promise.all([
     readOne(db, user.userId, input.id),
@@ -113,7 +109,11 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
 }
 
 /** Deletes an import; applied rows stay. Returns its progress. Throws AppError NOT_FOUND. */
-export async function cancelImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+export async function cancelImport(
+  db: TenantDb,
+  { user }: ImportPrincipal,
+  id: number,
+): Promise<ProductImport> {
   return change(db, async (tx) => {
     const found = await lockImport(tx, user.userId, id);
     await tx.delete(productImports, eq(productImports.id, id));
@@ -146,7 +146,7 @@ async function readOne(db: TenantDb, userId: number, id: number): Promise<Stored
 
 const notFound = (id: number) => new AppError("NOT_FOUND", `Import ${id} not found.`);
 
-/** The import as callers see it. */
+/** The import as the API shows it. */
 export function toImport(stored: StoredImport): ProductImport {
   const { toCreate, toUpdate, toRestore, same, faulty } = stored;
   const { id, fileName, fingerprint, rowCount, stagedRows, appliedRows, restoreTrashed } = stored;

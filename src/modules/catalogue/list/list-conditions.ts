@@ -1,7 +1,7 @@
-import { type AnyColumn, and, eq, gte, inArray, lte, or, type Placeholder, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants } from "@/lib/permissions";
-import { beginsWith } from "@/server/db/product-terms";
+import { beginsWithOne } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ProductFilters } from "./list.schema";
@@ -67,10 +67,6 @@ const names: Comparison[] = [
 /** The condition of all filters without the search. */
 export const filtersOf = (filters: ProductFilters): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
-
-/** The terms that start with one of the words. */
-export const beginsWithOne = (words: readonly (string | Placeholder)[]): SQL | undefined =>
-  or(...words.map(beginsWith));
 
 /** True for the products that match a word of the search, or one of those that replace it. */
 export function hasWord(db: StatementWriter, alternatives: readonly (string | Placeholder)[]): SQL {

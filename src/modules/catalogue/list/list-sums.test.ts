@@ -9,15 +9,15 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 async function stocked() {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const add = (name: string, price: string, stock: number, status: number = productStatus.active) =>
-    createProduct(account.organizationId, { name, price, stock, status });
+    createProduct(user.organizationId, { name, price, stock, status });
   const ids = [
     await add("Claw hammer", "0.10", 3),
     await add("Sledge hammer", "9999999999.99", 4_000_000_000),
   ];
   await add("Claw of old", "5.00", 7, productStatus.deleted);
-  return { ...account, ids, products: createCaller(account.context()) };
+  return { ...user, ids, products: createCaller(user.context()) };
 }
 
 it("stock and value are summed to the cent, for what the search and the filters match", async () => {

@@ -16,10 +16,10 @@ const createCaller = createCallerFactory(productsRouter);
 type Input = Parameters<ReturnType<typeof createCaller>["list"]>[0];
 
 async function withProducts(number: number) {
-  const account = await signedInToNewOrganization("admin");
-  const products = createCaller(account.context());
+  const user = await signedInToNewOrganization("admin");
+  const products = createCaller(user.context());
   for (let index = 0; index < number; index += 1) {
-    await createProduct(account.organizationId, {
+    await createProduct(user.organizationId, {
       name: `Same ${["red", "green", "blue"][index % 3]}`,
       price: "5.00",
       stock: index,
@@ -29,7 +29,7 @@ async function withProducts(number: number) {
     const { total, totalPages, totalIsExact } = (await products.list(input)).pagination;
     return [total, totalPages, totalIsExact];
   };
-  return { ...account, products, totals };
+  return { ...user, products, totals };
 }
 
 describe("the total", () => {

@@ -2,13 +2,13 @@ import { and, count, eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { countedRows, maxTotal, type Total, totalOfCounted } from "@/lib/pagination";
 import { totalOf } from "@/server/cache/totals";
+import { beginsWithOne } from "@/server/db/product-terms";
 import { products, productTerms } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { ProductFilters } from "./list.schema";
 import {
-  beginsWithOne,
   filterConditions,
   hasWord,
   type Values,

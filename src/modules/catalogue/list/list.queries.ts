@@ -160,8 +160,8 @@ function afterCursor(
   { ascending, inclusive = false }: { ascending: boolean; inclusive?: boolean },
 ) {
   if (!towards) return undefined;
-  const place = { value: given("value"), id: given("id") };
-  return keysetCondition(products[sortKey], products.id, place, { ascending, inclusive });
+  const position = { value: given("value"), id: given("id") };
+  return keysetCondition(products[sortKey], products.id, position, { ascending, inclusive });
 }
 
 function orderOf({ sortKey, isAscending, towards }: Shape): SQL[] {

@@ -70,7 +70,7 @@ async function readList(
     pagination: paginationOf({ page, limit: input.limit }, counted, {
       rows: rows.length,
       hasNext,
-      placeIsExact: !cursor,
+      positionIsExact: !cursor,
     }),
     cursors: {
       next: last && hasNext ? encodeCursor(input.sort, "next", page, last) : null,

@@ -10,22 +10,22 @@ import type { ProductSort } from "./list-options";
 const createCaller = createCallerFactory(productsRouter);
 
 async function admin() {
-  const account = await signedInToNewOrganization("admin");
-  const products = createCaller(account.context());
+  const user = await signedInToNewOrganization("admin");
+  const products = createCaller(user.context());
   const add = (values: Parameters<typeof createProduct>[1] = {}) =>
-    createProduct(account.organizationId, values);
+    createProduct(user.organizationId, values);
   const namesOf = async (input: Parameters<typeof products.list>[0]) =>
     (await products.list(input)).items.map(({ name }) => name);
-  return { ...account, products, add, namesOf };
+  return { ...user, products, add, namesOf };
 }
 
 /** Products with equal values in every order except SKU: only the id tells them apart. */
 async function withAlikeProducts(number: number) {
-  const account = await admin();
+  const user = await admin();
   for (let index = 0; index < number; index += 1) {
-    await account.add({ name: `Same ${index % 3}`, price: "5.00", stock: 1 });
+    await user.add({ name: `Same ${index % 3}`, price: "5.00", stock: 1 });
   }
-  return account;
+  return user;
 }
 
 describe("pages", () => {

@@ -1,10 +1,9 @@
 import { searchWordsOf, wholeTerm } from "@/lib/search-terms";
 import { intactPartsOf, maxSimilar, similarTerms } from "@/lib/similar-words";
-import { beginsWith } from "@/server/db/product-terms";
+import { beginsWith, beginsWithOne } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { beginsWithOne } from "./list-conditions";
 
 /** The words of a search, all of which must match. */
 export interface SearchWords {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { appearanceOf, areNearTwins } from "@/lib/near-twins";
-import { getImport, type Importer } from "@/modules/catalogue/import/imports.service";
+import { getImport, type ImportPrincipal } from "@/modules/catalogue/import/imports.service";
 import { isThere } from "@/modules/catalogue/products/locked-products";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -45,13 +45,13 @@ export async function findSimilarSkus(
  */
 export async function findImportTwins(
   db: TenantDb,
-  importer: Importer,
+  principal: ImportPrincipal,
   id: number,
 ): Promise<{ items: ImportTwin[]; total: number }> {
   const { line, sku, importId, verdict } = productImportRows;
   const isNew = and(eq(importId, id), eq(verdict, "create"));
   const [, rows] = await Promise.all([
-    getImport(db, importer, id),
+    getImport(db, principal, id),
     db.select({ line, sku }).from(productImportRows).where(isNew).orderBy(asc(line)),
   ]);
   const known = await readLookingLike(

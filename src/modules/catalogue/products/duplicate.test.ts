@@ -9,8 +9,8 @@ const createCaller = createCallerFactory(productsRouter);
 
 describe("duplicating a product", () => {
   it("creates a copy, out of stock, with a name and a SKU that say so", async () => {
-    const account = await signedInToNewOrganization("staff");
-    const products = createCaller(account.context());
+    const user = await signedInToNewOrganization("staff");
+    const products = createCaller(user.context());
     const original = await products.create({
       name: "Claw hammer",
       sku: "HAM-001",
@@ -32,10 +32,10 @@ describe("duplicating a product", () => {
   });
 
   it("gives each copy its own SKU, also concurrent copies and copies of copies", async () => {
-    const account = await signedInToNewOrganization("staff");
-    const products = createCaller(account.context());
-    const id = await createProduct(account.organizationId, { name: "Anvil", sku: "ANVIL" });
-    await createProduct(account.organizationId, { sku: "anvil-copy-2" });
+    const user = await signedInToNewOrganization("staff");
+    const products = createCaller(user.context());
+    const id = await createProduct(user.organizationId, { name: "Anvil", sku: "ANVIL" });
+    await createProduct(user.organizationId, { sku: "anvil-copy-2" });
     const copies = await Promise.all(Array.from({ length: 4 }, () => products.duplicate({ id })));
     const again = await products.duplicate({ id: copies[0]?.id ?? 0 });
     expect([...copies, again].map(({ sku }) => sku).sort()).toEqual([
@@ -49,9 +49,9 @@ describe("duplicating a product", () => {
   });
 
   it("is refused for a product in the trash", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const products = createCaller(account.context());
-    const id = await createProduct(account.organizationId);
+    const user = await signedInToNewOrganization("admin");
+    const products = createCaller(user.context());
+    const id = await createProduct(user.organizationId);
     await products.delete({ id, version: 1 });
     expect(await refusal(products.duplicate({ id }))).toBe("NOT_FOUND");
   });

@@ -11,10 +11,10 @@ const createCaller = createCallerFactory(productsRouter);
 /** A person in an organization with a limit, which is why its lock is taken at all. */
 async function limited() {
   const home = await createOrganization({ settings: { limits: { products: 1000 } } });
-  const account = await signedIn(home, "admin");
+  const user = await signedIn(home, "admin");
   const { organizationId } = home;
   return {
-    products: createCaller(account.context()),
+    products: createCaller(user.context()),
     active: () => createProduct(organizationId),
     trashed: () => createProduct(organizationId, { status: productStatus.deleted }),
   };

@@ -91,7 +91,7 @@ export const createProductInput = productFields.extend({
 export const updateProductInput = productFields
   .partial()
   .extend({ price: sentPrice.optional(), id: productId, version });
-/** A product, and the version that the caller read. */
+/** A product, and the version that the principal read. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
 

@@ -87,7 +87,7 @@ export async function addProduct(
 }
 
 /**
- * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * Changes the given fields of the version that the principal read. Throws AppError NOT_FOUND, STALE_VERSION (with the
  * current product) or DUPLICATE.
  */
 export async function updateProduct(

@@ -15,12 +15,12 @@ const createCaller = createCallerFactory(productsRouter);
 const hammer = { name: "Claw hammer", sku: "HAM-001", price: "12.5", description: null, stock: 3 };
 
 async function admin() {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const activity = () =>
-    asTenant(account.organizationId, async () =>
+    asTenant(user.organizationId, async () =>
       tenantDb().select().from(activityLogs).orderBy(asc(activityLogs.id)),
     );
-  return { ...account, products: createCaller(account.context()), activity };
+  return { ...user, products: createCaller(user.context()), activity };
 }
 
 /** utf8mb4_unicode_ci treats most of them as equal. */
@@ -240,8 +240,8 @@ describe("the response to a change", () => {
 
   it("costs two round trips to the database if nothing has to be read for it, otherwise three, even with a limit", async () => {
     const settings = { limits: { products: 1000 } };
-    const account = await signedIn(await createOrganization({ settings }), "admin");
-    const products = createCaller(account.context());
+    const user = await signedIn(await createOrganization({ settings }), "admin");
+    const products = createCaller(user.context());
     const { id } = await products.create(hammer);
     const roundTrips = async (call: () => Promise<unknown>) => (await costOf(call)).sqlRoundTrips;
     expect([
@@ -272,16 +272,16 @@ describe("the response to a change", () => {
 
 describe("the cost of a read", () => {
   it("is one statement, in parallel with a round trip to Redis for a total, once session and total are cached", async () => {
-    const account = await signedInToNewOrganization("client");
-    const id = await createProduct(account.organizationId);
+    const user = await signedInToNewOrganization("client");
+    const id = await createProduct(user.organizationId);
     // Like each request: with its own context.
-    const products = () => createCaller(account.context());
+    const products = () => createCaller(user.context());
     await products().byId({ id });
-    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    await expect.poll(() => redis().get(keys.session(user.organizationId, user.userId))).not.toBeNull();
     expect(await costOf(() => products().byId({ id }))).toMatchObject({ redisRounds: 1, statements: 1 });
-    await createProduct(account.organizationId, { name: "Some words more", stock: 1 });
+    await createProduct(user.organizationId, { name: "Some words more", stock: 1 });
     const narrowed = { search: "some words more", minPrice: "1", stock: "in" } as const;
-    const totals = keys.tenantTotal(account.organizationId, "products", "*");
+    const totals = keys.tenantTotal(user.organizationId, "products", "*");
     for (const input of [{}, narrowed]) await products().list(input);
     await expect.poll(async () => (await redis().keys(totals)).length).toBe(2);
     for (const input of [{}, narrowed, { page: 2 }]) {

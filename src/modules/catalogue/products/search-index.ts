@@ -41,7 +41,7 @@ export async function updateTerms(
   const wanted = new Set(termsOfProduct(product));
   const outdated = known.filter((term) => !wanted.delete(term));
   await sentTogether([
-    ...batches(outdated).map((terms) =>
+    ...portions(outdated, termsPerStatement).map((terms) =>
       tx.delete(
         productTerms,
         allOf(eq(productTerms.productId, productId), inArray(productTerms.term, terms)),
@@ -91,7 +91,7 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
 }
 
 function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[]): Promise<unknown> {
-  const sent = batches(terms).map((some) =>
+  const sent = portions(terms, termsPerStatement).map((some) =>
     tx.insert(
       productTerms,
       some.map((term) => ({ productId, term })),
@@ -99,9 +99,4 @@ function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[])
   );
   const [only, ...others] = sent;
   return only && others.length === 0 ? only : sentTogether(sent);
-}
-
-function batches(terms: string[]): string[][] {
-  const starts = Array.from({ length: Math.ceil(terms.length / termsPerStatement) }, (_, index) => index);
-  return starts.map((index) => terms.slice(index * termsPerStatement, (index + 1) * termsPerStatement));
 }

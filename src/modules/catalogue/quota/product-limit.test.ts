@@ -13,8 +13,8 @@ async function withQuotaLeft(left: number) {
   const home = await createOrganization({ settings: { limits: { products: there + left } } });
   for (let index = 0; index < there; index += 1) await createProduct(home.organizationId);
   await createProduct(home.organizationId, { status: productStatus.deleted });
-  const account = await signedIn(home, "admin");
-  const products = () => createCaller(account.context());
+  const user = await signedIn(home, "admin");
+  const products = () => createCaller(user.context());
   return {
     ...home,
     products,
@@ -27,9 +27,9 @@ const trashed = (organizationId: number) => createProduct(organizationId, { stat
 describe("the products that an organization may have", () => {
   it("of 10 concurrent creations with a quota of 3, exactly 3 succeed", async () => {
     const { create, products } = await withQuotaLeft(3);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => refusalOf(create())));
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
-    const refused = answers.filter((answer) => answer !== undefined);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => refusalOf(create())));
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(3);
+    const refused = outcomes.filter((outcome) => outcome !== undefined);
     expect(refused.map(({ code }) => code)).toEqual(Array(7).fill("LIMIT_REACHED"));
     expect(refused[0]).toMatchObject({
       statusCode: 409,
@@ -42,9 +42,9 @@ describe("the products that an organization may have", () => {
     const { organizationId, create, products } = await withQuotaLeft(3);
     const ids = await Promise.all(Array.from({ length: 5 }, () => trashed(organizationId)));
     const calls = ids.flatMap((id) => [refusal(products().restore({ id })), refusal(create())]);
-    const answers = await Promise.all(calls);
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
-    expect(answers.filter((answer) => answer === "LIMIT_REACHED")).toHaveLength(7);
+    const outcomes = await Promise.all(calls);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(3);
+    expect(outcomes.filter((outcome) => outcome === "LIMIT_REACHED")).toHaveLength(7);
     expect((await products().list({})).pagination.total).toBe(5);
   });
 

@@ -5,10 +5,10 @@ import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
-const productsOf = async (account: Account, input = {}) =>
-  (await as(account).products.list({ limit: 100, sort: "sku", ...input })).items;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
+const productsOf = async (user: SignedIn, input = {}) =>
+  (await as(user).products.list({ limit: 100, sort: "sku", ...input })).items;
 
 describe("sample data", () => {
   it("is added once, found by search, and one line of the activity", async () => {

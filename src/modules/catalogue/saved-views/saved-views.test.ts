@@ -8,12 +8,12 @@ import { createViewInput, maxSavedViews } from "./saved-views.schema";
 const createCaller = createCallerFactory(savedViewsRouter);
 
 async function somebody() {
-  const account = await signedInToNewOrganization("client");
-  const views = createCaller(account.context());
+  const user = await signedInToNewOrganization("client");
+  const views = createCaller(user.context());
   const save = (name: string, more: { isDefault?: boolean } = {}) =>
     views.create({ list: "products", name, params: { stock: "low", sort: "stock" }, ...more });
   const names = async () => (await views.list({ list: "products" })).map(({ name }) => name);
-  return { ...account, views, save, names };
+  return { ...user, views, save, names };
 }
 
 const ownView = {
@@ -75,14 +75,14 @@ describe("saved views", () => {
   });
 
   it("have at most one default, also when two are set at once", async () => {
-    const account = await somebody();
-    const first = await account.save("First", { isDefault: true });
-    const second = await account.save("Second", { isDefault: true });
-    expect(await defaultsOf(account)).toEqual(["Second"]);
-    await Promise.all([first, second].map(({ id }) => account.views.update({ id, isDefault: true })));
-    expect(await defaultsOf(account)).toHaveLength(1);
-    for (const { id } of [first, second]) await account.views.update({ id, isDefault: false });
-    expect(await defaultsOf(account)).toEqual([]);
+    const user = await somebody();
+    const first = await user.save("First", { isDefault: true });
+    const second = await user.save("Second", { isDefault: true });
+    expect(await defaultsOf(user)).toEqual(["Second"]);
+    await Promise.all([first, second].map(({ id }) => user.views.update({ id, isDefault: true })));
+    expect(await defaultsOf(user)).toHaveLength(1);
+    for (const { id } of [first, second]) await user.views.update({ id, isDefault: false });
+    expect(await defaultsOf(user)).toEqual([]);
   });
 
   it("are limited, also when the last one is created twice at once", async () => {

@@ -10,9 +10,9 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 async function stocked(stock: number) {
-  const account = await signedInToNewOrganization("staff");
-  const id = await createProduct(account.organizationId, { stock });
-  return { ...account, id, products: createCaller(account.context()) };
+  const user = await signedInToNewOrganization("staff");
+  const id = await createProduct(user.organizationId, { stock });
+  return { ...user, id, products: createCaller(user.context()) };
 }
 
 describe("counting stock in and out", () => {

@@ -15,14 +15,14 @@ const createCaller = createCallerFactory(productsRouter);
 
 /** An organization with so many claw hammers and sledgehammers, and a person who may delete them. */
 async function stocked(claws: number, sledges: number) {
-  const account = await signedInToNewOrganization("admin");
-  const { organizationId } = account;
+  const user = await signedInToNewOrganization("admin");
+  const { organizationId } = user;
   const ids: number[] = [];
   for (let index = 0; index < claws + sledges; index += 1) {
     const name = `${index < claws ? "Claw" : "Sledge"} hammer ${index}`;
     ids.push(await createProduct(organizationId, { name, stock: index }));
   }
-  const products = createCaller(account.context());
+  const products = createCaller(user.context());
   const total = async (input: Parameters<typeof products.list>[0] = {}) =>
     (await products.list({ limit: 1, ...input })).pagination.total;
   const moves = () =>
@@ -42,7 +42,7 @@ async function stocked(claws: number, sledges: number) {
         )
         .orderBy(activityLogs.id),
     );
-  return { ...account, products, ids, total, moves };
+  return { ...user, products, ids, total, moves };
 }
 
 const claws = { search: "claw" };

@@ -6,7 +6,7 @@ import { productVersion } from "@/modules/catalogue/products/products.schema";
 /** As many as one page of the list shows. */
 const maxItems = 100;
 
-/** Products, and the version of each that the caller read. */
+/** Products, and the version of each that the principal read. */
 export const productVersions = z.strictObject({
   items: z
     .array(productVersion)

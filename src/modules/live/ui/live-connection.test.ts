@@ -113,7 +113,7 @@ test("where nothing stays open, a page asks whenever its window gets the focus",
   expect(missed).toHaveBeenCalledOnce();
 });
 
-test("where nothing stays open, a page asks again after an answer that was on its way when its window got the focus", () => {
+test("where nothing stays open, a page asks again after a response that was on its way when its window got the focus", () => {
   const { missed } = listen();
   view.dispatchEvent(new Event("focus"));
   expect(opened).toHaveLength(1);

@@ -40,7 +40,7 @@ export function listenToChanges(
   let currentAt = performance.timeOrigin;
   /** Until the connection has said when something last changed. */
   let isOpening = true;
-  /** The window got the focus before the server answered, which may not know what has changed since. */
+  /** The window got the focus before the response came, which may not say what has changed since. */
   let asksAgain = false;
   let source: EventSource | undefined;
   let timer: number | undefined;

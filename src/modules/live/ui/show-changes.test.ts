@@ -70,7 +70,7 @@ test("many changes are read together, and again only after a pause", async () =>
   expect(read).toHaveLength(2);
 });
 
-test("a change of the page itself is not read again, even if it is announced before it is answered", async () => {
+test("a change of the page itself is not read again, even if it is announced before its response", async () => {
   const { shown, read, queryClient } = pageWith("products.list");
   let respond = () => {};
   const response = new Promise<Response>((resolve) => {

@@ -44,7 +44,7 @@ export function showChanges(queryClient: QueryClient, refreshPage: () => void) {
 
   function refresh(): void {
     timer = undefined;
-    // It would undo what is shown of a change already; and whose change it was is known once it is answered. What is typed in a
+    // It would undo what is shown of a change already; and whose change it was is known once its response is there. What is typed in a
     // row would leave with it.
     if (queryClient.isMutating() > 0 || rowEdits.size > 0) refreshSoon();
     else refreshNow();

@@ -8,8 +8,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context()).users;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context()).users;
 
 /** An admin, a person who advises and sponsors, and their client. */
 async function assigned() {
@@ -21,7 +21,7 @@ async function assigned() {
   return { admin, advisor, client };
 }
 
-const activityOf = ({ organizationId }: Account, action: string) =>
+const activityOf = ({ organizationId }: SignedIn, action: string) =>
   asTenant(organizationId, async () =>
     tenantDb()
       .select({ before: activityLogs.before, after: activityLogs.after })

@@ -16,7 +16,7 @@ const uploadsPerHour = 20;
 const sha256 = /^[\da-f]{64}$/;
 
 /**
- * Replaces the caller's picture and returns its hash. Throws what `encodeAvatar` throws, and AppError TOO_MANY_REQUESTS.
+ * Replaces the principal's picture and returns its hash. Throws what `encodeAvatar` throws, and AppError TOO_MANY_REQUESTS.
  */
 export async function setAvatar(
   db: TenantDb,
@@ -32,7 +32,7 @@ export async function setAvatar(
   return image.hash;
 }
 
-/** Removes the caller's picture, if there is one: initials are shown again. */
+/** Removes the principal's picture, if there is one: initials are shown again. */
 export async function removeAvatar(
   db: TenantDb,
   { user: { userId, organizationId } }: Principal,
@@ -78,7 +78,7 @@ async function changeAvatar(
   });
 }
 
-/** A picture of someone in the caller's organization; undefined if nobody has it now. */
+/** A picture of someone in the principal's organization; undefined if nobody has it now. */
 export async function findAvatar(db: TenantDb, hash: string, size: AvatarSize): Promise<Buffer | undefined> {
   if (!sha256.test(hash)) return undefined;
   const [avatar] = await db

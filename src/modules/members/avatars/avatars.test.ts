@@ -10,8 +10,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 /** A picture of three stripes, side by side, in base64. */
 async function picture(background = "#2458d6"): Promise<string> {
@@ -23,13 +23,13 @@ async function picture(background = "#2458d6"): Promise<string> {
   return (await image.png().toBuffer()).toString("base64");
 }
 
-async function setPicture(account: Account, content?: string): Promise<string> {
-  const { avatar } = await as(account).users.setAvatar({ content: content ?? (await picture()) });
+async function setPicture(user: SignedIn, content?: string): Promise<string> {
+  const { avatar } = await as(user).users.setAvatar({ content: content ?? (await picture()) });
   return avatar ?? "";
 }
 
-async function fetched(account: Account, hash: string, size = "small", headers: Record<string, string> = {}) {
-  const request = fileRequest(account, `/api/avatar/${hash}/${size}`);
+async function fetched(user: SignedIn, hash: string, size = "small", headers: Record<string, string> = {}) {
+  const request = fileRequest(user, `/api/avatar/${hash}/${size}`);
   for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
   const response = await GET(request, { params: Promise.resolve({ hash, size }) });
   return { response, status: response.status, content: Buffer.from(await response.arrayBuffer()) };
@@ -126,14 +126,14 @@ describe("a picture", () => {
     const [ann, eve] = [await signedInToNewOrganization("client"), await signedInToNewOrganization("admin")];
     const hash = await setPicture(ann);
     const { avatar } = await as(ann).users.setAvatar({ content: await picture("#cc0000") });
-    for (const [account, asked, size] of [
+    for (const [user, asked, size] of [
       [eve, avatar, "small"],
       [eve, "0".repeat(64), "small"],
       [ann, hash, "small"],
       [ann, avatar, "huge"],
       [ann, "not-a-hash", "small"],
     ] as const) {
-      const { response, status, content } = await fetched(account, asked ?? "", size);
+      const { response, status, content } = await fetched(user, asked ?? "", size);
       expect({ status, bytes: content.length, cache: response.headers.get("cache-control") }).toEqual({
         ...{ status: 404, bytes: 0, cache: "no-store" },
       });
@@ -151,11 +151,11 @@ describe("a picture", () => {
   it("is refused to those who are not signed in there", async () => {
     const [ann, eve] = [await signedInToNewOrganization("client"), await signedInToNewOrganization("admin")];
     const hash = await setPicture(ann);
-    for (const caller of [
+    for (const person of [
       { ...ann, accessToken: "none" },
       { ...ann, accessToken: eve.accessToken },
     ]) {
-      const { response, status } = await fetched(caller, hash);
+      const { response, status } = await fetched(person, hash);
       expect({ status, cache: response.headers.get("cache-control") }).toEqual({
         status: 401,
         cache: "no-store",

@@ -1,4 +1,4 @@
-import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import type { AttackFixtures, SignedIn } from "@test/attack-matrix/attack-fixtures";
 import { asTenant, createSecondFactor, createUser, unique } from "@test/builders";
 import { totpCodeOf } from "@test/totp";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
@@ -7,7 +7,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 const newEmail = () => `${unique("new")}@example.test`;
 
 /** A link of a new person's change: the accounts of the matrix must keep their sessions. */
-async function linkOf({ organizationId }: Account, kind: "change_email" | "keep_email") {
+async function linkOf({ organizationId }: SignedIn, kind: "change_email" | "keep_email") {
   const from = `${unique("old")}@example.test`;
   const userId = await createUser(organizationId, { email: from });
   const data = { from, to: newEmail(), sessionId: "none", isFromVerified: true };
@@ -26,7 +26,7 @@ export const attackFixtures: AttackFixtures = {
     }),
   },
   "users.confirmEmailChange": {
-    fields: async (account) => ({ token: await linkOf(account, "change_email") }),
+    fields: async (user) => ({ token: await linkOf(user, "change_email") }),
   },
-  "users.keepEmail": { fields: async (account) => ({ token: await linkOf(account, "keep_email") }) },
+  "users.keepEmail": { fields: async (user) => ({ token: await linkOf(user, "keep_email") }) },
 };

@@ -31,9 +31,9 @@ export const changeData = z.strictObject({
   isFromVerified: z.boolean(),
 });
 
-/** The state of a change of the caller's email. */
+/** The state of a change of the principal's email. */
 export async function getEmailChange(db: TenantDb, userId: number): Promise<EmailChange> {
-  const [[account], links] = await Promise.all([
+  const [[stored], links] = await Promise.all([
     db.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1),
     db
       .select(columnsOf(oneTimeTokens, "kind", "data", "expiresAt"))
@@ -51,8 +51,8 @@ export async function getEmailChange(db: TenantDb, userId: number): Promise<Emai
     const parsed = changeData.safeParse(data).data;
     return parsed ? [{ ...parsed, kind, expiresAt: expiresAt.toISOString() }] : [];
   });
-  const pending = valid.find(({ kind, from }) => kind === "change_email" && from === account?.email);
-  const applied = valid.find(({ kind, to }) => kind === "keep_email" && to === account?.email);
+  const pending = valid.find(({ kind, from }) => kind === "change_email" && from === stored?.email);
+  const applied = valid.find(({ kind, to }) => kind === "keep_email" && to === stored?.email);
   return {
     pendingEmail: pending?.to ?? null,
     expiresAt: pending?.expiresAt ?? null,
@@ -62,41 +62,41 @@ export async function getEmailChange(db: TenantDb, userId: number): Promise<Emai
 
 /**
  * Sends a link to the new email, with which it replaces the current one, and tells the current one, which can object. The
- * same happens, as far as the caller can tell, if the new email belongs to someone else: then it is told so. Throws what
+ * same happens, as far as the principal can tell, if the new email belongs to someone else: then it is told so. Throws what
  * `reauthenticate` throws, AppError BAD_REQUEST for the current email, TOO_MANY_REQUESTS, also while the former email
  * can still object to the last change, and CONFLICT if the account was changed elsewhere meanwhile.
  */
 export async function requestEmailChange(
   db: TenantDb,
   tenant: Tenant,
-  caller: SessionUser,
+  sessionUser: SessionUser,
   { email: to, ...identity }: RequestEmailChangeInput,
 ): Promise<EmailChange> {
-  const { userId, organizationId, sessionId } = caller;
-  if (normalizeEmail(caller.email) === to) {
+  const { userId, organizationId, sessionId } = sessionUser;
+  if (normalizeEmail(sessionUser.email) === to) {
     throw fieldError("BAD_REQUEST", "email", "This is already your email address");
   }
-  const confirmedHash = await reauthenticate(db, caller, identity);
+  const confirmedHash = await reauthenticate(db, sessionUser, identity);
   await consumeOrThrow(`email-change:${organizationId}:${userId}`, requestsPerHour, 3600);
   return change(db, async (tx, audit) => {
     await lockPerson(tx, userId);
-    const [account] = await tx
+    const [stored] = await tx
       .select(columnsOf(user, "email", "firstName", "passwordHash"))
       .from(user)
       .where(eq(user.id, userId))
       .limit(1);
-    if (account?.passwordHash !== confirmedHash || account.email !== caller.email) {
+    if (stored?.passwordHash !== confirmedHash || stored.email !== sessionUser.email) {
       throw new AppError("CONFLICT", "Your account was changed elsewhere in the meantime.");
     }
     await assertMayChange(tx, userId);
-    const { email: from, firstName } = account;
-    const isFromVerified = caller.isEmailVerified;
+    const { email: from, firstName } = stored;
+    const isFromVerified = sessionUser.isEmailVerified;
     const data = { from, to, sessionId, isFromVerified };
     const token = await issueOneTimeToken(tx, { kind: "change_email", userId, data });
     const isTaken = await isEmailTaken(tx, userId, to);
     const mails = [
       {
-        to: { address: to },
+        to: { email: to },
         mail: isTaken ? emailTakenMail(tenant) : confirmEmailMail(tenant, firstName, token),
       },
     ];

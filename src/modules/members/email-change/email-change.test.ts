@@ -18,15 +18,15 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = ({ subdomain, accessToken }: Pick<Account, "subdomain" | "accessToken">) =>
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = ({ subdomain, accessToken }: Pick<SignedIn, "subdomain" | "accessToken">) =>
   createCaller(contextOf(subdomain, accessToken));
-const stranger = ({ subdomain }: Pick<Account, "subdomain">) => createCaller(contextOf(subdomain));
+const stranger = ({ subdomain }: Pick<SignedIn, "subdomain">) => createCaller(contextOf(subdomain));
 
 const newEmail = () => `${unique("new")}@example.test`;
 const identity = { password: testPassword };
 
-const mailTo = async ({ organizationId }: Account, recipient: string, kind: string) => {
+const mailTo = async ({ organizationId }: SignedIn, recipient: string, kind: string) => {
   const mail = (await mailsOf(organizationId)).findLast(
     (sent) => sent.recipient === recipient && sent.kind === kind,
   );
@@ -34,13 +34,13 @@ const mailTo = async ({ organizationId }: Account, recipient: string, kind: stri
   return mail;
 };
 
-const storedOf = ({ organizationId, userId }: Account) =>
+const storedOf = ({ organizationId, userId }: SignedIn) =>
   asTenant(organizationId, async () => {
     const [row] = await tenantDb().select().from(user).where(eq(user.id, userId)).limit(1);
     return row?.email;
   });
 
-const eventsOf = ({ organizationId }: Account) =>
+const eventsOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => {
     const rows = await tenantDb().select().from(securityEvents).orderBy(securityEvents.id);
     return rows.map(({ type }) => type).filter((type) => type.startsWith("account."));

@@ -41,10 +41,10 @@ export async function confirmEmailChange(
   token: string,
 ): Promise<{ email: string }> {
   return change(db, async (tx, audit) => {
-    const { account, data } = await redeem(tx, "change_email", token);
-    const { id: userId, firstName } = account;
+    const { owner, data } = await redeem(tx, "change_email", token);
+    const { id: userId, firstName } = owner;
     const { from, to: email, sessionId, isFromVerified } = data;
-    if (account.email !== from) throw linkProblem("expired");
+    if (owner.email !== from) throw linkProblem("expired");
     if (await isEmailTaken(tx, userId, email)) {
       throw new AppError("DUPLICATE", "This email address already belongs to another account.");
     }
@@ -55,7 +55,7 @@ export async function confirmEmailChange(
     }
     await tx.update(user, { email }, eq(user.id, userId));
     await voidMailedLinks(tx, userId);
-    await renewDetails(tx, account);
+    await renewDetails(tx, owner);
     await endSessionsOf(tx, userId, { exceptSessionId: sessionId });
     const values = { before: { email: from }, after: { email } };
     // The person has proved to be the one who asked, whoever is signed in where the link is opened.
@@ -77,16 +77,16 @@ export async function keepEmail(db: TenantDb, tenant: Tenant, token: string): Pr
   // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(randomBytes(32).toString("base64url"));
   return change(db, async (tx, audit) => {
-    const { account, data } = await redeem(tx, "keep_email", token);
-    const { id: userId } = account;
+    const { owner, data } = await redeem(tx, "keep_email", token);
+    const { id: userId } = owner;
     const { from: email, to } = data;
-    if (account.email !== email && account.email !== to) throw linkProblem("expired");
+    if (owner.email !== email && owner.email !== to) throw linkProblem("expired");
     if (await isEmailTaken(tx, userId, email)) {
       throw new AppError("CONFLICT", "Your former email address now belongs to another account.");
     }
     await tx.update(user, { email, passwordHash }, eq(user.id, userId));
     await voidMailedLinks(tx, userId);
-    await renewDetails(tx, account);
+    await renewDetails(tx, owner);
     await endSessionsOf(tx, userId);
     await liftLock(tenant.organizationId, normalizeEmail(email));
     await sendResetLink(tx, tenant, { userId });
@@ -94,7 +94,7 @@ export async function keepEmail(db: TenantDb, tenant: Tenant, token: string): Pr
     await audit.record({
       action: "user.refuse_email_change",
       entityId: userId,
-      before: { email: account.email, pendingEmail: account.email === to ? null : to },
+      before: { email: owner.email, pendingEmail: owner.email === to ? null : to },
       after: { email, pendingEmail: null },
     });
     return { email };
@@ -109,14 +109,14 @@ async function redeem(tx: TenantDb, kind: OneTimeTokenKind, token: string) {
   await lockOrganization(tx);
   await lockPerson(tx, assertGood(await inspectOneTimeToken(tx, kind, token)).userId);
   const { userId, data } = assertGood(await redeemOneTimeToken(tx, kind, token));
-  const [account] = await tx
+  const [owner] = await tx
     .select({ ...columnsOf(user, "id", "email", "firstName", "status"), version: userDetails.version })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.id, userId))
     .limit(1);
-  if (account?.status !== userStatus.active) throw linkProblem("expired");
-  return { account, data: changeData.parse(data) };
+  if (owner?.status !== userStatus.active) throw linkProblem("expired");
+  return { owner, data: changeData.parse(data) };
 }
 
 function assertGood(link: Redemption) {

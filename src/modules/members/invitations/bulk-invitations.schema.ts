@@ -28,7 +28,7 @@ export const invitationVerdicts = [
   "disabled",
   "no_role",
   "unknown_role",
-  /** A role that the caller cannot grant, in the row or in the open invitation that it would replace. */
+  /** A role that the principal cannot grant, in the row or in the open invitation that it would replace. */
   "forbidden_role",
   /** No seat is left. */
   "no_place",

@@ -15,7 +15,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
 import { isOpen } from "./invitation-rows";
 import type { InviteInput } from "./invitations.schema";
-import { findKnownAddresses, type KnownAddress } from "./known-emails";
+import { findKnownEmails, type KnownEmail } from "./known-emails";
 import { sendInvitations } from "./send-invitations";
 
 /** The verdict of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
@@ -54,24 +54,24 @@ const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
 });
 
 interface World {
-  known: Map<string, KnownAddress>;
+  known: Map<string, KnownEmail>;
   /** The open invitations, and whether each can still be accepted: then it uses a seat. */
   invited: Map<string, { isLive: boolean; roles: Role[] }>;
   seatsLeft: number;
 }
 
-const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
+const emailOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
 
 /** Existing accounts and invitations of the rows' emails. */
 async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]): Promise<World> {
-  const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
-  if (addresses.length === 0) return { known: new Map(), invited: new Map(), seatsLeft: 0 };
+  const emails = [...new Set(rows.map(emailOf).filter((email) => email !== undefined))];
+  if (emails.length === 0) return { known: new Map(), invited: new Map(), seatsLeft: 0 };
   const [known, open, seatsLeft] = await Promise.all([
-    findKnownAddresses(db, addresses),
+    findKnownEmails(db, emails),
     db
       .select({ email: invitations.email, roles: invitations.roles, expiresAt: invitations.expiresAt })
       .from(invitations)
-      .where(and(inArray(invitations.email, addresses), isOpen)),
+      .where(and(inArray(invitations.email, emails), isOpen)),
     countSeatsLeft(db, tenant),
   ]);
   const now = new Date();
@@ -85,12 +85,12 @@ function classifyRows(principal: Principal, rows: InvitationRow[], { known, invi
   const seen = new Set<string>();
   let seats = seatsLeft;
   return rows.map((row): InvitationVerdict => {
-    const address = addressOf(row);
-    if (address === undefined) return "invalid_address";
-    if (seen.has(address)) return "repeated";
-    seen.add(address);
-    const earlier = invited.get(address);
-    const problem = known.get(address) ?? roleProblemOf(principal, row, earlier?.roles ?? []);
+    const email = emailOf(row);
+    if (email === undefined) return "invalid_address";
+    if (seen.has(email)) return "repeated";
+    seen.add(email);
+    const earlier = invited.get(email);
+    const problem = known.get(email) ?? roleProblemOf(principal, row, earlier?.roles ?? []);
     if (problem) return problem;
     if (!earlier?.isLive) {
       if (seats === 0) return "no_place";

@@ -8,12 +8,12 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context()).users;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context()).users;
 
 const guest = () => `${unique("guest")}@example.test`;
 const rowFor = (email: string) => ({ email, roles: ["client"] });
-const openInvitations = async (admin: Account) => (await as(admin).invitations({ limit: 100 })).items;
+const openInvitations = async (admin: SignedIn) => (await as(admin).invitations({ limit: 100 })).items;
 
 describe("checking several invitations", () => {
   it("returns the status of each row, and sends nothing", async () => {

@@ -33,7 +33,7 @@ export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListI
 
 /**
  * Sends a link to join with the given roles. Inviting an email again voids the earlier link. Throws AppError
- * EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller cannot grant, also those of the earlier invitation, DUPLICATE
+ * EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the principal cannot grant, also those of the earlier invitation, DUPLICATE
  * if the email has an account, and LIMIT_REACHED if no seat is left.
  */
 export async function invite(
@@ -71,7 +71,7 @@ export async function resendInvitation(db: TenantDb, principal: Principal, id: n
 }
 
 /**
- * Revokes an invitation: its link becomes void. Throws AppError NOT_FOUND, and FORBIDDEN for roles that the caller could
+ * Revokes an invitation: its link becomes void. Throws AppError NOT_FOUND, and FORBIDDEN for roles that the principal could
  * not take from the person either.
  */
 export async function revokeInvitation(db: TenantDb, principal: Principal, id: number) {

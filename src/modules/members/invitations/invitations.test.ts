@@ -11,14 +11,14 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 const anyone = ({ subdomain }: { subdomain: string }) => createCaller(contextOf(subdomain));
 
 const password = "vault lamp orbit";
 const person = { firstName: "Ada", lastName: "Byron", password };
 
-async function latestMail({ organizationId }: Account) {
+async function latestMail({ organizationId }: SignedIn) {
   const mail = (await mailsOf(organizationId)).at(-1);
   if (!mail) throw new Error("There is no mail");
   return mail;
@@ -225,9 +225,9 @@ describe("mails to people who have no account", () => {
 describe("an invitation of someone who may no longer invite", () => {
   /** What happens to the sender between the mail and the click. */
   const ends = {
-    removed: (chief: Account, { userId: id }: Account) => as(chief).users.remove({ id }),
-    disabled: (chief: Account, { userId: id }: Account) => as(chief).users.disable({ id }),
-    demoted: async (chief: Account, { userId }: Account) => {
+    removed: (chief: SignedIn, { userId: id }: SignedIn) => as(chief).users.remove({ id }),
+    disabled: (chief: SignedIn, { userId: id }: SignedIn) => as(chief).users.disable({ id }),
+    demoted: async (chief: SignedIn, { userId }: SignedIn) => {
       const { id, version } = await as(chief).users.byId({ id: userId });
       await as(chief).users.update({ id, version, roles: ["staff"] });
     },

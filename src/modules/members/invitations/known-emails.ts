@@ -5,31 +5,28 @@ import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** Why an email cannot be invited. */
-export type KnownAddress = "member" | "disabled";
+export type KnownEmail = "member" | "disabled";
 
 /** Which of the given emails, at least one, have an account that is not removed. */
-export async function findKnownAddresses(
-  db: TenantDb,
-  addresses: string[],
-): Promise<Map<string, KnownAddress>> {
-  const accounts = await db
+export async function findKnownEmails(db: TenantDb, emails: string[]): Promise<Map<string, KnownEmail>> {
+  const users = await db
     .select({ email: user.email, status: user.status })
     .from(user)
-    .where(inArray(user.email, addresses));
+    .where(inArray(user.email, emails));
   // Compares as the collation does: emails that differ only in accents are the same, and cannot both have an account.
   const collator = new Intl.Collator("en", { sensitivity: "base" });
-  const known = new Map<string, KnownAddress>();
-  for (const address of addresses) {
-    const account = accounts.find(({ email }) => collator.compare(email, address) === 0);
-    if (!account) continue;
-    const isSame = normalizeEmail(account.email) === address;
-    if (isSame && account.status === userStatus.removed) continue;
-    known.set(address, account.status === userStatus.disabled ? "disabled" : "member");
+  const known = new Map<string, KnownEmail>();
+  for (const email of emails) {
+    const existing = users.find((one) => collator.compare(one.email, email) === 0);
+    if (!existing) continue;
+    const isSame = normalizeEmail(existing.email) === email;
+    if (isSame && existing.status === userStatus.removed) continue;
+    known.set(email, existing.status === userStatus.disabled ? "disabled" : "member");
   }
   return known;
 }
 
-const messages: Record<KnownAddress, string> = {
+const messages: Record<KnownEmail, string> = {
   member: "This email already belongs to someone here.",
   disabled: "This email belongs to a disabled account. Enable the account instead.",
 };
@@ -39,7 +36,7 @@ const messages: Record<KnownAddress, string> = {
  * there is one.
  */
 export async function assertEmailAvailable(tx: TenantDb, email: string, field?: "email"): Promise<void> {
-  const known = (await findKnownAddresses(tx, [email])).get(email);
+  const known = (await findKnownEmails(tx, [email])).get(email);
   if (!known) return;
   const message = messages[known];
   throw new AppError("DUPLICATE", message, field && { fieldErrors: { [field]: [message] } });

@@ -71,7 +71,7 @@ export async function sendInvitations(
   await enqueueMails(
     tx,
     links.map(({ email, token }) => ({
-      to: { address: email },
+      to: { email },
       mail: invitationMail(tenant, fullName(user), token),
     })),
   );

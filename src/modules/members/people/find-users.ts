@@ -15,7 +15,7 @@ export const foundPerson = z.strictObject({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
-/** The people, not removed, whose name or email has the words of the search, and who are visible to the caller. */
+/** The people, not removed, whose name or email has the words of the search, and who are visible to the principal. */
 export async function findUsers(
   db: TenantDb,
   principal: Principal,

@@ -68,16 +68,16 @@ function stateOf(status: number): UserState {
   return status === userStatus.disabled ? "disabled" : "removed";
 }
 
-/** Whether the caller sees all people; otherwise they see clients alone. */
+/** Whether the principal sees all people; otherwise they see clients alone. */
 export const seesEveryone = ({ user: viewer }: Principal) => can(viewer, "users:read");
 
-/** The people that the caller may see. */
+/** The people that the principal may see. */
 export function visibleTo(principal: Principal): SQL | undefined {
   return seesEveryone(principal) ? undefined : eq(user.roles, storedClientOnly);
 }
 
 /**
- * A person as the caller may see them. Throws AppError NOT_FOUND, even for an existing person that the caller may not
+ * A person as the principal may see them. Throws AppError NOT_FOUND, even for an existing person that the principal may not
  * see.
  */
 export async function readPerson(db: TenantDb, principal: Principal, id: number): Promise<Person> {
@@ -98,7 +98,7 @@ export async function readPerson(db: TenantDb, principal: Principal, id: number)
   };
 }
 
-/** Advisor and sponsor are not hidden: of people that the caller may not see, only the name is shown. */
+/** Advisor and sponsor are not hidden: of people that the principal may not see, only the name is shown. */
 function toReference(principal: Principal, assignment: Assignment | null): PersonReference | null {
   if (!assignment) return null;
   const isVisible = seesEveryone(principal) || assignment.roles === storedClientOnly;

@@ -10,7 +10,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
-/** True for a role that the caller can grant and remove: superusers exist only on the platform. */
+/** True for a role that the principal can grant and remove: superusers exist only on the platform. */
 export function mayAssign(
   { user, tenant }: { user: Grants; tenant: Pick<Tenant, "subdomain"> },
   role: Role,
@@ -18,14 +18,14 @@ export function mayAssign(
   return mayGrant(user, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
 }
 
-/** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
+/** Throws AppError FORBIDDEN for a role that carries more than the principal's roles do. */
 export function assertCanGrantRoles(principal: Principal, granted: Role[]): void {
   const foreign = granted.find((role) => !mayAssign(principal, role));
   if (!foreign) return;
   throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
 
-/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do. */
+/** Throws AppError FORBIDDEN for a person whose roles carry more than the principal's do. */
 export function assertCanChangePerson(principal: Principal, held: Role[]): void {
   const foreign = held.find((role) => !mayGrant(principal.user, role));
   if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);

@@ -23,9 +23,9 @@ async function tokenOf({ organizationId }: Owner): Promise<string> {
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
   "auth.acceptInvitation": {
-    fields: async (account) => ({ token: await tokenOf(account), password: "vault lamp orbit" }),
+    fields: async (user) => ({ token: await tokenOf(user), password: "vault lamp orbit" }),
   },
-  "auth.inspectInvitation": { fields: async (account) => ({ token: await tokenOf(account) }) },
+  "auth.inspectInvitation": { fields: async (user) => ({ token: await tokenOf(user) }) },
   "users.invite": { fields: () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }) },
   "users.inviteMany": {
     fields: () => ({ rows: [{ email: `${unique("guest")}@example.test`, roles: ["client"] }] }),

@@ -51,7 +51,7 @@ const sortColumns = {
   createdAt: user.createdAt,
 };
 
-/** One page of the people that the caller may see, with the total. */
+/** One page of the people that the principal may see, with the total. */
 export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
   const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
@@ -77,10 +77,10 @@ export async function listUsers(db: TenantDb, principal: Principal, input: ListU
 }
 
 /**
- * Changes the given fields of the version that the caller read; changed roles end the sessions of the person. Throws
+ * Changes the given fields of the version that the principal read; changed roles end the sessions of the person. Throws
  * AppError NOT_FOUND, also for an advisor or sponsor who is not in the organization, STALE_VERSION (with the current
  * person), DUPLICATE for a username that is taken, FORBIDDEN for a person with higher roles and for roles that the
- * caller cannot grant, and CONFLICT if the person is the last one with a vital role.
+ * principal cannot grant, and CONFLICT if the person is the last one with a vital role.
  */
 export async function updateUser(
   db: TenantDb,
@@ -127,7 +127,7 @@ const transitions = {
 
 /**
  * Enables, disables or removes a person; their sessions end. A removed person is nobody's advisor or sponsor any more.
- * Idempotent. Throws AppError NOT_FOUND, FORBIDDEN if the caller cannot grant the person's roles, LIMIT_REACHED if no
+ * Idempotent. Throws AppError NOT_FOUND, FORBIDDEN if the principal cannot grant the person's roles, LIMIT_REACHED if no
  * seat is left, and CONFLICT for oneself, for the last one with a vital role, and for removing the sponsor or
  * representative of the organization.
  */

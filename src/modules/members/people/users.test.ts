@@ -16,8 +16,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 
 async function organizationWith(...colleagueRoles: Role[]) {
   const admin = await signedInToNewOrganization("admin");
@@ -26,7 +26,7 @@ async function organizationWith(...colleagueRoles: Role[]) {
   return { admin, colleague, readColleague };
 }
 
-const activityOf = ({ organizationId }: Account) =>
+const activityOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () =>
     tenantDb()
       .select({ action: activityLogs.action, before: activityLogs.before, after: activityLogs.after })
@@ -34,7 +34,7 @@ const activityOf = ({ organizationId }: Account) =>
       .orderBy(activityLogs.id),
   );
 
-const eventTypesOf = ({ organizationId }: Account) =>
+const eventTypesOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () =>
     (
       await tenantDb().select({ type: securityEvents.type }).from(securityEvents).orderBy(securityEvents.id)

@@ -16,7 +16,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Profile, UpdateProfileInput } from "./profile.schema";
 
-/** The caller's profile. Throws AppError NOT_FOUND if the person has been removed meanwhile. */
+/** The principal's profile. Throws AppError NOT_FOUND if the person has been removed meanwhile. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Principal): Promise<Profile> {
   const [row] = await db
     .select({
@@ -43,7 +43,7 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Principal):
 }
 
 /**
- * Changes name and username of the caller, of the version that they read. Throws AppError STALE_VERSION (with the
+ * Changes name and username of the principal, of the version that they read. Throws AppError STALE_VERSION (with the
  * current profile), and DUPLICATE for a username that is taken.
  */
 export async function updateProfile(

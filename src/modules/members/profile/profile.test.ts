@@ -7,8 +7,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 const ada = { firstName: "Ada", lastName: "Byron", username: "ada.b" };
 

@@ -9,8 +9,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context()).users;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context()).users;
 
 const guest = () => `${unique("guest")}@example.test`;
 const rowFor = (email: string) => ({ email, roles: ["client"] });
@@ -20,10 +20,10 @@ const ada = { firstName: "Ada", lastName: "Byron", password: "vault lamp orbit" 
 const adminOf = async (users: number) =>
   signedIn(await createOrganization({ settings: { limits: { users } } }), "admin");
 
-const countActive = ({ organizationId }: Account) =>
+const countActive = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => tenantDb().count(user, eq(user.status, userStatus.active)));
 
-const setExpiry = ({ organizationId }: Account, expiresAt: Date) =>
+const setExpiry = ({ organizationId }: SignedIn, expiresAt: Date) =>
   asTenant(organizationId, async () =>
     tenantDb().update(invitations, { expiresAt }, eq(invitations.organizationId, organizationId)),
   );

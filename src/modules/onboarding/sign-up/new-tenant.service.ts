@@ -16,16 +16,16 @@ export async function createTenant(
   name: string,
   subdomain: string,
 ): Promise<{ organizationId: number; tenantId: string }> {
-  const refuse = (error: unknown) => throwSubdomainTaken(error, subdomain);
+  const throwTaken = (error: unknown) => throwSubdomainTaken(error, subdomain);
   const [{ insertId: organizationId }] = await tx
     .insert(organization)
     // It has no people yet; both become the first administrator.
     .values({ name, subdomain, sponsorId: 0, repId: 0 })
-    .catch(refuse);
+    .catch(throwTaken);
   const tenantId = randomUUID();
   await insertWithUniqueName(name, subdomain, (recordName) =>
     tx.insert(tenants).values({ id: tenantId, name: recordName, subdomain }),
-  ).catch(refuse);
+  ).catch(throwTaken);
   await assertNotFormerSubdomain(tx, subdomain, organizationId);
   return { organizationId, tenantId };
 }

@@ -39,8 +39,8 @@ async function rowsOf(subdomain: string) {
 describe("a sign-up", () => {
   it("creates organization, lifecycle record and first administrator, who sponsors and represents it", async () => {
     const given = input({ email: " Owner@Example.TEST " });
-    const answer = await atRoot().signUp.create(given);
-    expect(answer.handoffUrl).toMatch(new RegExp(`^http://${given.subdomain}\\..*/api/auth/handoff$`));
+    const response = await atRoot().signUp.create(given);
+    expect(response.handoffUrl).toMatch(new RegExp(`^http://${given.subdomain}\\..*/api/auth/handoff$`));
     const rows = await rowsOf(given.subdomain);
     expect(rows.tenants).toEqual([
       expect.objectContaining({
@@ -103,9 +103,9 @@ describe("a sign-up", () => {
   it("of several concurrent ones for the same subdomain creates one, and nothing of the others", async () => {
     const subdomain = unique("race");
     const inputs = Array.from({ length: 5 }, () => input({ subdomain }));
-    const answers = await Promise.all(inputs.map((each) => refusal(atRoot().signUp.create(each))));
-    expect(answers.filter((code) => code === undefined)).toHaveLength(1);
-    expect(answers.filter((code) => code === "DUPLICATE")).toHaveLength(4);
+    const outcomes = await Promise.all(inputs.map((each) => refusal(atRoot().signUp.create(each))));
+    expect(outcomes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(outcomes.filter((code) => code === "DUPLICATE")).toHaveLength(4);
     const rows = await rowsOf(subdomain);
     expect(rows.organizations).toHaveLength(1);
     expect(rows.tenants).toHaveLength(1);

@@ -16,22 +16,22 @@ import { workspacesMail } from "./workspaces.mail";
 const maxWorkspaces = 50;
 const mailsPerHour = 3;
 /** Longer than the work takes, so that the response time reveals nothing. */
-const answerMs = 500;
+const respondAfterMs = 500;
 
 /**
  * Sends a person the links to their workspaces, to the stored email. For an unknown email nothing happens, and the
  * response takes as long. Awaited to the end, since a function may be stopped as soon as it has responded.
  */
 export async function mailWorkspaces(normalizedEmail: string): Promise<void> {
-  await Promise.all([find(normalizedEmail), delay(answerMs)]);
+  await Promise.all([find(normalizedEmail), delay(respondAfterMs)]);
 }
 
 async function find(normalizedEmail: string): Promise<void> {
-  const accounts = await accountsOf(normalizedEmail);
-  const [first] = accounts;
+  const users = await activeUsersOf(normalizedEmail);
+  const [first] = users;
   const { isExceeded } = await consume(`find-workspaces:${normalizedEmail}`, mailsPerHour, 3600);
   if (!first || isExceeded || !(await mayMailStranger(normalizedEmail))) return;
-  const workspaces = accounts.map(({ name, subdomain }) => ({
+  const workspaces = users.map(({ name, subdomain }) => ({
     name,
     url: tenantUrl(subdomain ?? "", "/login"),
   }));
@@ -45,8 +45,8 @@ async function find(normalizedEmail: string): Promise<void> {
     .catch((error) => logger().error({ error }, "workspaces not mailed"));
 }
 
-/** The active accounts with an email in active organizations. */
-async function accountsOf(normalizedEmail: string) {
+/** The active users with an email in active organizations. */
+async function activeUsersOf(normalizedEmail: string) {
   const rows = await withoutTenantScope("find the workspaces of a person", (db) =>
     db
       .select({

@@ -3,9 +3,9 @@ import { withVersion } from "@/modules/organization/settings/organizations.attac
 
 export const attackFixtures: AttackFixtures = {
   "organizations.setAllowedOrigins": {
-    fields: async (account) => ({
+    fields: async (user) => ({
       allowedOrigins: ["https://app.example.com"],
-      ...(await withVersion(account)),
+      ...(await withVersion(user)),
     }),
   },
 };

@@ -1,7 +1,7 @@
 import { composeMail, type Sender } from "@/server/mail/mail";
 
 /** Asks the owner of an email whether they want copies of an organization's mails. */
-export function auditAddressMail({
+export function confirmAuditEmailMail({
   organization,
   requestedBy,
   url,

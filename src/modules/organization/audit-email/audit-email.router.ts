@@ -1,11 +1,11 @@
 import { tenantPublicProcedure } from "@/server/trpc";
-import { confirmAuditAddressInput, confirmedAddress } from "./audit-email.schema";
-import { confirmAuditAddress } from "./audit-email.service";
+import { confirmAuditEmailInput, confirmedAuditEmail } from "./audit-email.schema";
+import { confirmAuditEmail } from "./audit-email.service";
 
 /** Procedures of the organizations router, for the recipient of the mail, who needs no account. */
-export const auditAddressProcedures = {
+export const auditEmailProcedures = {
   confirmAuditAddress: tenantPublicProcedure
-    .input(confirmAuditAddressInput)
-    .output(confirmedAddress)
-    .mutation(({ ctx, input }) => confirmAuditAddress(ctx.db, ctx.tenant, input.token)),
+    .input(confirmAuditEmailInput)
+    .output(confirmedAuditEmail)
+    .mutation(({ ctx, input }) => confirmAuditEmail(ctx.db, ctx.tenant, input.token)),
 };

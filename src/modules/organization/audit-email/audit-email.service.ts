@@ -15,8 +15,8 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
-import { auditAddressMail } from "./audit-email.mail";
-import { confirmedAddress } from "./audit-email.schema";
+import { confirmAuditEmailMail } from "./audit-email.mail";
+import { confirmedAuditEmail } from "./audit-email.schema";
 
 const kind = "confirm_audit_address";
 
@@ -24,24 +24,24 @@ const kind = "confirm_audit_address";
  * Asks the owner of an email whether they want copies of the organization's mails; none are sent before they confirm.
  * Throws AppError EMAIL_NOT_VERIFIED, and TOO_MANY_REQUESTS if the email has reached its daily limit.
  */
-export async function requestAuditAddress(
+export async function requestAuditEmail(
   tx: TenantDb,
   { user: { userId, isEmailVerified, ...person }, tenant }: Principal,
-  address: string,
+  email: string,
 ): Promise<void> {
   assertEmailVerified({ isEmailVerified });
-  await withdrawAuditAddress(tx);
-  const token = await issueOneTimeToken(tx, { kind, userId, data: { address } });
+  await withdrawAuditEmail(tx);
+  const token = await issueOneTimeToken(tx, { kind, userId, data: { address: email } });
   const url = tenantUrl(tenant.subdomain, `/confirm-audit-address#token=${token}`);
-  const mail = auditAddressMail({ organization: tenant, requestedBy: fullName(person), url });
-  await enqueueMail(tx, { address }, mail);
+  const mail = confirmAuditEmailMail({ organization: tenant, requestedBy: fullName(person), url });
+  await enqueueMail(tx, { email }, mail);
 }
 
 /**
  * Voids all such links: an older request must not override the organization's latest decision. Returns whether there
  * were any.
  */
-export const withdrawAuditAddress = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
+export const withdrawAuditEmail = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
 
 /** To join: the current user's pending request. */
 export const isPendingRequest = () =>
@@ -53,14 +53,14 @@ export const isPendingRequest = () =>
   );
 
 /** The email in the data of a request. */
-export const pendingAddressOf = (data: Record<string, unknown> | null): string | null =>
-  confirmedAddress.safeParse(data).data?.address ?? null;
+export const pendingEmailOf = (data: Record<string, unknown> | null): string | null =>
+  confirmedAuditEmail.safeParse(data).data?.address ?? null;
 
 /**
  * Starts sending copies to the email of a link, and returns it. The person who requested it must still be allowed to.
  * Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN.
  */
-export async function confirmAuditAddress(
+export async function confirmAuditEmail(
   db: TenantDb,
   { organizationId }: Tenant,
   token: string,
@@ -69,7 +69,7 @@ export async function confirmAuditAddress(
     await lockOrganization(tx);
     const redemption = await redeemOneTimeToken(tx, kind, token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
-    const { address } = confirmedAddress.parse(redemption.data);
+    const { address } = confirmedAuditEmail.parse(redemption.data);
     if (!(await mayStillAsk(tx, redemption.userId))) throw linkProblem("expired");
     const [before] = await tx
       .select({ address: organization.bccAuditEmailAddress, version: organizationSettings.version })

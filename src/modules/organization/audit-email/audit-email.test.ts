@@ -9,13 +9,13 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ organizations: organizationsRouter, users: usersRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
-const receiver = ({ subdomain }: Account) => createCaller(contextOf(subdomain)).organizations;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
+const receiver = ({ subdomain }: SignedIn) => createCaller(contextOf(subdomain)).organizations;
 
-const newAddress = () => `${unique("audit")}@example.test`;
+const newEmail = () => `${unique("audit")}@example.test`;
 
-const storedOf = ({ organizationId }: Account) =>
+const storedOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => {
     const [row] = await tenantDb().select().from(organization);
     return row?.bccAuditEmailAddress;
@@ -24,7 +24,7 @@ const storedOf = ({ organizationId }: Account) =>
 /** An admin who has entered an audit email, and the token of the mail that was sent there. */
 async function asked() {
   const admin = await signedInToNewOrganization("admin");
-  const address = newAddress();
+  const address = newEmail();
   const saved = await as(admin).organizations.update({ bccAuditEmailAddress: address, version: 0 });
   const mail = (await mailsOf(admin.organizationId)).at(-1);
   return { admin, address, saved, mail, token: tokenIn(mail ?? { text: "" }) };
@@ -91,7 +91,7 @@ it.each([
 it("another administrator can withdraw a request, and the previously confirmed audit email stays", async () => {
   const { admin, token: first } = await asked();
   const { address } = await receiver(admin).confirmAuditAddress({ token: first });
-  await as(admin).organizations.update({ bccAuditEmailAddress: newAddress(), version: 2 });
+  await as(admin).organizations.update({ bccAuditEmailAddress: newEmail(), version: 2 });
   const token = tokenIn((await mailsOf(admin.organizationId)).at(-1) ?? { text: "" });
   const other = await signedIn(admin, "admin");
   await as(other).organizations.update({ pendingBccAuditEmailAddress: null, version: 3 });
@@ -111,7 +111,7 @@ it("a change of another setting leaves the request unchanged", async () => {
 
 it.each([
   { what: "takes the address away", entered: null },
-  { what: "enters another one", entered: newAddress() },
+  { what: "enters another one", entered: newEmail() },
 ])("the request of one administrator is void once another one $what", async ({ entered }) => {
   const { admin, token } = await asked();
   const other = await signedIn(admin, "admin");
@@ -132,7 +132,7 @@ it("an administrator without a verified email cannot request an audit email, and
   const { organizationId, userId } = admin;
   await asTenant(organizationId, () => tenantDb().insert(userDetails, { userId }));
   const { key } = await createApiKey(organizationId, userId, { scopes: ["organization:write"] });
-  const fields = { bccAuditEmailAddress: newAddress(), version: 0 };
+  const fields = { bccAuditEmailAddress: newEmail(), version: 0 };
   for (const caller of [as(admin), createCaller(contextOf(admin.subdomain, key))]) {
     expect(await refusal(caller.organizations.update(fields))).toBe("EMAIL_NOT_VERIFIED");
   }

@@ -6,9 +6,9 @@ const content =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 export const attackFixtures: AttackFixtures = {
-  "organizations.setLogo": { fields: async (account) => ({ content, ...(await withVersion(account)) }) },
+  "organizations.setLogo": { fields: async (user) => ({ content, ...(await withVersion(user)) }) },
   "organizations.removeLogo": { fields: withVersion },
   "organizations.setAccentColor": {
-    fields: async (account) => ({ accentColor: "#336699", ...(await withVersion(account)) }),
+    fields: async (user) => ({ accentColor: "#336699", ...(await withVersion(user)) }),
   },
 };

@@ -85,7 +85,7 @@ export async function setAccentColor(
 
 interface BrandingChange {
   action: `organization.${string}`;
-  /** The version that the caller read. */
+  /** The version that the principal read. */
   version: number;
   /** The new values. */
   branding: Partial<Branding>;

@@ -55,8 +55,8 @@ describe("the branding of an organization", () => {
   it("refuses a change of an outdated version, and returns the current one", async () => {
     const { organizations } = await organization();
     const color = (accentColor: string) => organizations().setAccentColor({ accentColor, version: 0 });
-    const answers = await Promise.all([refusal(color("#111111")), refusal(color("#222222"))]);
-    expect(answers.toSorted()).toEqual(["STALE_VERSION", undefined]);
+    const outcomes = await Promise.all([refusal(color("#111111")), refusal(color("#222222"))]);
+    expect(outcomes.toSorted()).toEqual(["STALE_VERSION", undefined]);
     const current = await organizations().branding();
     const content = await picture();
     for (const change of [

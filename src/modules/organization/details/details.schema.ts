@@ -24,12 +24,12 @@ export const organizationDetails = z.strictObject({
   bccAuditEmailAddress: z
     .string()
     .nullable()
-    .describe("Receives a blind copy of the organization's emails. Null for callers who may not change it."),
+    .describe("Receives a blind copy of the organization's emails. Null if you may not change it."),
   pendingBccAuditEmailAddress: z
     .string()
     .nullable()
     .describe(
-      "The audit email entered by the caller, which its recipient has not confirmed yet; null if there is none.",
+      "The audit email that you entered, which its recipient has not confirmed yet; null if there is none.",
     ),
   version: settingsVersion,
 });

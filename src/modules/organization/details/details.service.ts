@@ -6,9 +6,9 @@ import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
 import {
   isPendingRequest,
-  pendingAddressOf,
-  requestAuditAddress,
-  withdrawAuditAddress,
+  pendingEmailOf,
+  requestAuditEmail,
+  withdrawAuditEmail,
 } from "@/modules/organization/audit-email/audit-email.service";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
 import { saveSettings } from "@/modules/organization/settings/settings";
@@ -39,9 +39,9 @@ export async function getDetails(db: TenantDb, principal: Principal): Promise<Or
 }
 
 /**
- * Changes the given settings of the version that the caller saw. An audit email must be confirmed by its recipient
+ * Changes the given settings of the version that the principal saw. An audit email must be confirmed by its recipient
  * before it takes effect; an empty one withdraws a pending one. Throws FORBIDDEN for the audit email in a support
- * session, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for
+ * session, and what `requestAuditEmail` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for
  * people who are not active in the organization, and DUPLICATE if not even the name with the subdomain appended is
  * available.
  */
@@ -69,10 +69,10 @@ export async function updateOrganization(
     return asTenant(async (tx, audit) => {
       const isAsked = typeof bccAuditEmailAddress === "string";
       const withdraws = pendingBccAuditEmailAddress === null || fields.bccAuditEmailAddress === null;
-      const isWithdrawn = withdraws && (await withdrawAuditAddress(tx));
+      const isWithdrawn = withdraws && (await withdrawAuditEmail(tx));
       if (Object.keys(changed).length === 0 && !isWithdrawn) return readDetails(tx);
       if (bccAuditEmailAddress !== undefined || isWithdrawn) assertNotImpersonating(principal);
-      if (isAsked) await requestAuditAddress(tx, principal, bccAuditEmailAddress);
+      if (isAsked) await requestAuditEmail(tx, principal, bccAuditEmailAddress);
       const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
       if (Object.values(columns).some((value) => value !== undefined)) {
         await tx.update(organization, columns, eq(organization.id, organizationId));
@@ -120,7 +120,7 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const { pending, ...found } = row;
   return {
     ...found,
-    pendingBccAuditEmailAddress: pendingAddressOf(pending),
+    pendingBccAuditEmailAddress: pendingEmailOf(pending),
     version: found.version ?? 0,
     sponsor: found.sponsor && toReference(found.sponsor),
     representative: found.representative && toReference(found.representative),

@@ -11,8 +11,8 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(organizationsRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 async function recordNameOf({ subdomain }: { subdomain: string }): Promise<string | undefined> {
   const [row] = await withoutTenantScope("test data", (db) =>
@@ -23,8 +23,8 @@ async function recordNameOf({ subdomain }: { subdomain: string }): Promise<strin
 
 describe("the details of an organization", () => {
   it("are changed as a whole or in parts, recorded once, and effective with the next request", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { organizationId, subdomain, userId } = account;
+    const user = await signedInToNewOrganization("admin");
+    const { organizationId, subdomain, userId } = user;
     await resolveTenant(subdomain);
     const name = unique("Renamed");
     const given = {
@@ -43,12 +43,12 @@ describe("the details of an organization", () => {
       pendingBccAuditEmailAddress: null,
       version: 1,
     };
-    expect(await as(account).update({ ...given, version: 0 })).toEqual(saved);
-    expect(await as(account).get()).toEqual(saved);
+    expect(await as(user).update({ ...given, version: 0 })).toEqual(saved);
+    expect(await as(user).get()).toEqual(saved);
     expect((await resolveTenant(subdomain))?.name).toBe(name);
-    expect(await recordNameOf(account)).toBe(name);
-    expect(await as(account).update({ ...given, version: 1 })).toMatchObject({ version: 1 });
-    expect(await as(account).update({ details: null, version: 1 })).toEqual({
+    expect(await recordNameOf(user)).toBe(name);
+    expect(await as(user).update({ ...given, version: 1 })).toMatchObject({ version: 1 });
+    expect(await as(user).update({ details: null, version: 1 })).toEqual({
       ...saved,
       details: null,
       version: 2,
@@ -63,9 +63,9 @@ describe("the details of an organization", () => {
   });
 
   it("cost one statement", async () => {
-    const account = await signedInToNewOrganization("client");
-    await as(account).get();
-    await expect.poll(() => costOf(() => as(account).get())).toMatchObject({ redisRounds: 1, statements: 1 });
+    const user = await signedInToNewOrganization("client");
+    await as(user).get();
+    await expect.poll(() => costOf(() => as(user).get())).toMatchObject({ redisRounds: 1, statements: 1 });
   });
 
   it("can be read by everyone, without the audit email, and changed by admins", async () => {
@@ -84,12 +84,12 @@ describe("the details of an organization", () => {
   });
 
   it("are refused for an outdated version, with the current ones, also for two at once", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const change = (details: string) => refusalOf(as(account).update({ details, version: 0 }));
-    const answers = await Promise.all([change("one"), change("two"), change("three")]);
-    const refused = answers.filter((answer) => answer !== undefined);
+    const user = await signedInToNewOrganization("admin");
+    const change = (details: string) => refusalOf(as(user).update({ details, version: 0 }));
+    const outcomes = await Promise.all([change("one"), change("two"), change("three")]);
+    const refused = outcomes.filter((outcome) => outcome !== undefined);
     expect(refused).toHaveLength(2);
-    const current = await as(account).get();
+    const current = await as(user).get();
     for (const { code, details } of refused) {
       expect({ code, data: details.data }).toEqual({ code: "STALE_VERSION", data: { current } });
     }
@@ -101,9 +101,9 @@ describe("the details of an organization", () => {
     ["details of 5,001 characters", { details: "x".repeat(5001) }],
     ["an audit address that is none", { bccAuditEmailAddress: "nobody" }],
   ])("refuse %s", async (_what, fields) => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const [field] = Object.keys(fields);
-    await expect(as(account).update({ ...fields, version: 0 })).rejects.toMatchObject({
+    await expect(as(user).update({ ...fields, version: 0 })).rejects.toMatchObject({
       code: "BAD_REQUEST",
       cause: { issues: [expect.objectContaining({ path: [field] })] },
     });
@@ -134,32 +134,32 @@ describe("the name of the lifecycle record", () => {
 
 describe("sponsor and representative", () => {
   it("are active people of the organization; anyone else gets the same response as an unknown person", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
-    const disabled = await createUser(account.organizationId, { status: userStatus.disabled });
-    const answers = await Promise.all(
+    const disabled = await createUser(user.organizationId, { status: userStatus.disabled });
+    const outcomes = await Promise.all(
       [stranger.userId, disabled, 2_000_000_000].map((id) =>
-        refusalOf(as(account).update({ representativeId: id, name: unique("Not"), version: 0 })),
+        refusalOf(as(user).update({ representativeId: id, name: unique("Not"), version: 0 })),
       ),
     );
-    for (const answer of answers) {
-      expect(answer).toMatchObject({
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({
         code: "NOT_FOUND",
         details: { fieldErrors: { representativeId: [expect.any(String)] } },
       });
-      expect(answer?.message).toBe(answers[0]?.message);
+      expect(outcome?.message).toBe(outcomes[0]?.message);
     }
-    expect(await as(account).get()).toMatchObject({ representative: null, version: 0 });
+    expect(await as(user).get()).toMatchObject({ representative: null, version: 0 });
   });
 
   it("stay if they have left meanwhile, and are marked", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const gone = await createUser(account.organizationId, { status: userStatus.removed });
-    await asTenant(account.organizationId, async () =>
-      tenantDb().update(organization, { sponsorId: gone }, eq(organization.id, account.organizationId)),
+    const user = await signedInToNewOrganization("admin");
+    const gone = await createUser(user.organizationId, { status: userStatus.removed });
+    await asTenant(user.organizationId, async () =>
+      tenantDb().update(organization, { sponsorId: gone }, eq(organization.id, user.organizationId)),
     );
     const sponsor = { id: gone, name: "Test User", isActive: false };
-    expect(await as(account).update({ details: "new", sponsorId: gone, version: 0 })).toMatchObject({
+    expect(await as(user).update({ details: "new", sponsorId: gone, version: 0 })).toMatchObject({
       sponsor,
       version: 1,
     });

@@ -20,7 +20,7 @@ const stored = z
   .regex(/^[\w/+-]*$/, "Send what you have read");
 
 export const updateLocalizationInput = chosenLocalization.extend({
-  /** What the caller read, so that an outdated view changes nothing. It may be something that cannot be chosen any more. */
+  /** What the principal read, so that an outdated view changes nothing. It may be something that cannot be chosen any more. */
   current: z.strictObject({ locale: stored, currency: stored, timeZone: stored }),
 });
 export type UpdateLocalizationInput = z.infer<typeof updateLocalizationInput>;

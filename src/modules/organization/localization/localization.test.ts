@@ -17,10 +17,10 @@ const createCaller = createCallerFactory(
     organizations: organizationsRouter,
   }),
 );
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const callsOf = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const callsOf = (user: SignedIn) => createCaller(user.context());
 
-async function record({ organizationId }: Account, entityId: string, at: Date): Promise<void> {
+async function record({ organizationId }: SignedIn, entityId: string, at: Date): Promise<void> {
   const entry = { action: "product.update", entityType: "product", entityId };
   await withoutTenantScope("test data", (db) =>
     db.insert(activityLogs).values({ ...entry, organizationId, createdAt: at, updatedAt: at }),

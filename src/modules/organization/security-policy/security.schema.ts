@@ -44,7 +44,7 @@ const securityFields = z.strictObject({
 
 export const updateSecurityInput = securityFields.partial().extend({
   version: settingsVersion,
-  /** The caller's password: an unattended session must not be able to weaken everyone's security. */
+  /** The principal's password: an unattended session must not be able to weaken everyone's security. */
   password: currentPassword,
 });
 export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;

@@ -29,7 +29,7 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
 /**
  * Sets when two-factor authentication becomes required for everyone, and the session length; sessions older than that
  * end immediately. Fields that are left out stay unchanged. Throws AppError INVALID_CREDENTIALS at the password,
- * TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current settings), and CONFLICT if the caller has no second
+ * TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current settings), and CONFLICT if the principal has no second
  * factor: they would lock themselves out.
  */
 export async function updateSecurity(

@@ -171,9 +171,9 @@ describe("a second factor for everyone", () => {
         secondFactorRequiredFrom: inDays(days),
         version: 0,
       });
-    const answers = await Promise.all([refusal(change(1)), refusal(change(2)), refusal(change(3))]);
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
-    expect(answers.filter((answer) => answer === "STALE_VERSION")).toHaveLength(2);
+    const outcomes = await Promise.all([refusal(change(1)), refusal(change(2)), refusal(change(3))]);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === "STALE_VERSION")).toHaveLength(2);
     expect((await asAdmin().security()).version).toBe(1);
   });
 

@@ -11,8 +11,8 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, organizations: organizationsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 const minuteMs = 60_000;
 
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** As if the people had signed in that long ago. */
-async function age({ organizationId }: Account, minutes: number): Promise<void> {
+async function age({ organizationId }: SignedIn, minutes: number): Promise<void> {
   const createdAt = new Date(Date.now() - minutes * minuteMs);
   await withoutTenantScope("test data", (db) =>
     db.update(authSessions).set({ createdAt }).where(eq(authSessions.organizationId, organizationId)),
@@ -28,17 +28,17 @@ async function age({ organizationId }: Account, minutes: number): Promise<void> 
 }
 
 /** Makes the next request find the session in Redis. */
-async function cache(account: Account): Promise<void> {
-  await as(account).auth.me();
-  const key = keys.session(account.organizationId, account.userId);
+async function cache(user: SignedIn): Promise<void> {
+  await as(user).auth.me();
+  const key = keys.session(user.organizationId, user.userId);
   await expect.poll(async () => (await redis().get<string>(key))?.includes("{")).toBe(true);
 }
 
-const refresh = ({ subdomain, refreshToken }: Account) =>
+const refresh = ({ subdomain, refreshToken }: SignedIn) =>
   createCaller(contextOf(subdomain)).auth.refresh({ refreshToken });
 
-const expiryOf = async (account: Account) => {
-  const [session] = await as(account).auth.sessions();
+const expiryOf = async (user: SignedIn) => {
+  const [session] = await as(user).auth.sessions();
   return Date.parse(session?.expiresAt ?? "");
 };
 

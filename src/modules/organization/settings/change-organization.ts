@@ -16,7 +16,7 @@ interface OrganizationChange {
   asTenant<T>(body: (tx: TenantDb, audit: Audit) => Promise<T>): Promise<T>;
 }
 
-/** A unit of work like `change`, in which nobody else changes the caller's organization or its lifecycle record. */
+/** A unit of work like `change`, in which nobody else changes the principal's organization or its lifecycle record. */
 export async function changeOrganization<T>(
   reason: string,
   { tenant }: Principal,

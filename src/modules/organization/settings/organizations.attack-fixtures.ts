@@ -1,20 +1,20 @@
-import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import type { AttackFixtures, SignedIn } from "@test/attack-matrix/attack-fixtures";
 import { asTenant, unique } from "@test/builders";
 import { organizationSettings } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
 /** The calls of the matrix increment it. */
-export const withVersion = async ({ organizationId }: Account) => {
+export const withVersion = async ({ organizationId }: SignedIn) => {
   const [row] = await asTenant(organizationId, async () => tenantDb().select().from(organizationSettings));
   return { version: row?.version ?? 0 };
 };
 
 export const attackFixtures: AttackFixtures = {
   "organizations.update": {
-    fields: async (account) => ({
+    fields: async (user) => ({
       bccAuditEmailAddress: null,
       pendingBccAuditEmailAddress: null,
-      ...(await withVersion(account)),
+      ...(await withVersion(user)),
     }),
   },
   "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
@@ -24,11 +24,11 @@ export const attackFixtures: AttackFixtures = {
     refusal: "STALE_VERSION",
   },
   "organizations.updateSecurity": {
-    fields: async (account) => ({
+    fields: async (user) => ({
       secondFactorRequiredFrom: null,
       sessionLifetimeMinutes: null,
-      password: account.password,
-      ...(await withVersion(account)),
+      password: user.password,
+      ...(await withVersion(user)),
     }),
   },
   "organizations.updateLocalization": {

@@ -18,7 +18,7 @@ interface SettingsChange<Name extends OwnSetting> {
   reason: string;
   names: readonly Name[];
   values: Settings<Name>;
-  /** What the caller read. */
+  /** What the principal read. */
   seen: Settings<Name>;
   /** Its name in the activity. */
   action: `organization.${string}`;
@@ -30,7 +30,7 @@ interface SettingsChange<Name extends OwnSetting> {
 
 /**
  * Changes settings that an organization chooses itself, with effect from the next request, on every instance. Throws
- * AppError STALE_VERSION, with the current settings, if the caller read others.
+ * AppError STALE_VERSION, with the current settings, if the principal read others.
  */
 export async function changeOwnSettings<Name extends OwnSetting>(
   principal: Principal,

@@ -73,7 +73,7 @@ export async function changeSubdomain(
       });
     });
     const stale = new Set([left, subdomain, ...formers]);
-    await Promise.all([...stale].map((address) => invalidateCached(keys.tenant(address))));
+    await Promise.all([...stale].map((subdomain) => invalidateCached(keys.tenant(subdomain))));
     return { subdomain, url: tenantUrl(subdomain, "/login?note=moved"), version };
   });
 }

@@ -30,9 +30,9 @@ const createCaller = createCallerFactory(
     workspaces: workspacesRouter,
   }),
 );
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 /** The account on the host of another subdomain, with its access token. */
-const at = ({ accessToken }: Account, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
+const at = ({ accessToken }: SignedIn, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -47,11 +47,11 @@ function signal() {
   return { promise, resolve: () => resolve() };
 }
 
-const newAddress = () => unique("moved");
+const newSubdomain = () => unique("moved");
 
 /** Moves from one subdomain to the other. */
-function move(account: Account, from: string, to: string, version: number) {
-  return at(account, from).organizations.changeSubdomain({ subdomain: to, version });
+function move(user: SignedIn, from: string, to: string, version: number) {
+  return at(user, from).organizations.changeSubdomain({ subdomain: to, version });
 }
 
 const signUpFor = (subdomain: string) =>
@@ -68,7 +68,7 @@ const isFreeForSignUp = async (subdomain: string) =>
   (await createCaller(rootContext()).signUp.checkSubdomain({ subdomain })).isAvailable;
 
 /** As if the subdomain had been left longer ago than it redirects. */
-async function endRedirect({ organizationId }: Account, subdomain: string): Promise<void> {
+async function endRedirect({ organizationId }: SignedIn, subdomain: string): Promise<void> {
   await asTenant(organizationId, async () =>
     tenantDb().update(
       formerSubdomains,
@@ -81,16 +81,16 @@ async function endRedirect({ organizationId }: Account, subdomain: string): Prom
 
 describe("a new subdomain", () => {
   it("serves the organization from the next request on, with existing tokens", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: left, organizationId, refreshToken } = account;
-    const to = newAddress();
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: left, organizationId, refreshToken } = user;
+    const to = newSubdomain();
     // Both have been looked up before, and are cached.
-    await at(account, left).auth.me();
+    await at(user, left).auth.me();
     expect(await resolveTenant(to)).toBeNull();
-    const moved = await move(account, left, to, 0);
+    const moved = await move(user, left, to, 0);
     expect(moved).toMatchObject({ subdomain: to, version: 1 });
     expect(moved.url).toMatch(new RegExp(`^http://${to}\\..*/login\\?note=moved$`));
-    expect((await at(account, to).auth.me()).organization).toMatchObject({
+    expect((await at(user, to).auth.me()).organization).toMatchObject({
       id: organizationId,
       subdomain: to,
     });
@@ -103,13 +103,13 @@ describe("a new subdomain", () => {
     expect(rows).toMatchObject({ organization: [{ subdomain: to }], record: [{ subdomain: to }] });
   });
 
-  it("is reported to callers of the old one, signed in or not", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: left, email } = account;
-    const to = newAddress();
-    await move(account, left, to, 0);
+  it("is reported to clients of the old one, signed in or not", async () => {
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: left, email } = user;
+    const to = newSubdomain();
+    await move(user, left, to, 0);
     const calls = [
-      () => at(account, left).auth.me(),
+      () => at(user, left).auth.me(),
       () => createCaller(contextOf(left)).auth.login({ email, password: "whatever it is" }),
     ];
     for (const call of calls) {
@@ -120,36 +120,36 @@ describe("a new subdomain", () => {
   });
 
   it("accepts no token of another tenant, nor does the old one", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
-    const { subdomain: left } = account;
-    const to = newAddress();
-    await move(account, left, to, 0);
+    const { subdomain: left } = user;
+    const to = newSubdomain();
+    await move(user, left, to, 0);
     expect(await refusal(at(stranger, to).auth.me())).toBe("UNAUTHORIZED");
     expect(await refusal(at(stranger, left).auth.me())).toBe("UNAUTHORIZED");
-    expect(await refusal(at(account, stranger.subdomain).auth.me())).toBe("UNAUTHORIZED");
+    expect(await refusal(at(user, stranger.subdomain).auth.me())).toBe("UNAUTHORIZED");
   });
 
   it("is used in mails from then on, and in the list of a person's workspaces", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const to = newAddress();
-    await move(account, account.subdomain, to, 0);
-    await createCaller(contextOf(to)).auth.forgotPassword({ email: account.email });
-    await createCaller(rootContext()).workspaces.find({ email: account.email });
-    const mails = await mailsOf(account.organizationId);
+    const user = await signedInToNewOrganization("admin");
+    const to = newSubdomain();
+    await move(user, user.subdomain, to, 0);
+    await createCaller(contextOf(to)).auth.forgotPassword({ email: user.email });
+    await createCaller(rootContext()).workspaces.find({ email: user.email });
+    const mails = await mailsOf(user.organizationId);
     expect(mails).toHaveLength(2);
     for (const { text } of mails) {
       expect(text).toContain(`//${to}.`);
-      expect(text).not.toContain(`//${account.subdomain}.`);
+      expect(text).not.toContain(`//${user.subdomain}.`);
     }
   });
 
   it("is recorded as an activity and as a security event", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: left, userId } = account;
-    const to = newAddress();
-    await move(account, left, to, 0);
-    const [activities, events] = await asTenant(account.organizationId, async () => [
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: left, userId } = user;
+    const to = newSubdomain();
+    await move(user, left, to, 0);
+    const [activities, events] = await asTenant(user.organizationId, async () => [
       await tenantDb().select().from(activityLogs),
       await tenantDb().select().from(securityEvents),
     ]);
@@ -172,11 +172,11 @@ describe("a new subdomain", () => {
   it("updates the name of the record if it contains the subdomain", async () => {
     const name = unique("Twin");
     await createOrganization({ name });
-    const account = await signedInToNewOrganization("admin");
-    const own = at(account, account.subdomain);
+    const user = await signedInToNewOrganization("admin");
+    const own = at(user, user.subdomain);
     await own.organizations.update({ name, version: 0 });
-    const to = newAddress();
-    await move(account, account.subdomain, to, 1);
+    const to = newSubdomain();
+    await move(user, user.subdomain, to, 1);
     const record = await withoutTenantScope("test data", (db) =>
       db.select({ name: tenants.name }).from(tenants).where(eq(tenants.subdomain, to)),
     );
@@ -185,16 +185,16 @@ describe("a new subdomain", () => {
 
   it("is chosen by admins, and impossible for the platform's own organization", async () => {
     const staff = await signedInToNewOrganization("staff");
-    expect(await refusal(move(staff, staff.subdomain, newAddress(), 0))).toBe("FORBIDDEN");
+    expect(await refusal(move(staff, staff.subdomain, newSubdomain(), 0))).toBe("FORBIDDEN");
     const platform = await signedIn(await platformOrganization(), "admin");
-    expect(await refusal(move(platform, platform.subdomain, newAddress(), 0))).toBe("CONFLICT");
+    expect(await refusal(move(platform, platform.subdomain, newSubdomain(), 0))).toBe("CONFLICT");
   });
 
   it("is refused if the settings have changed since, and if it is the current one", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain } = account;
-    expect(await refusal(move(account, subdomain, newAddress(), 7))).toBe("STALE_VERSION");
-    const error = await refusalOf(move(account, subdomain, subdomain, 0));
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain } = user;
+    expect(await refusal(move(user, subdomain, newSubdomain(), 7))).toBe("STALE_VERSION");
+    const error = await refusalOf(move(user, subdomain, subdomain, 0));
     expect(error).toMatchObject({
       code: "CONFLICT",
       details: { fieldErrors: { subdomain: [expect.any(String)] } },
@@ -204,17 +204,17 @@ describe("a new subdomain", () => {
 
 describe("a former subdomain", () => {
   it("leads to the current one through every move, after its time nowhere, and never to anyone else", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: first } = account;
-    const [second, third] = [newAddress(), newAddress()];
-    await move(account, first, second, 0);
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: first } = user;
+    const [second, third] = [newSubdomain(), newSubdomain()];
+    await move(user, first, second, 0);
     expect((await resolveTenant(first))?.subdomain).toBe(second);
-    await move(account, second, third, 1);
+    await move(user, second, third, 1);
     expect((await resolveTenant(first))?.subdomain).toBe(third);
     expect((await resolveTenant(second))?.subdomain).toBe(third);
-    await endRedirect(account, first);
+    await endRedirect(user, first);
     expect(await resolveTenant(first)).toBeNull();
-    expect(await refusal(at(account, first).auth.me())).toBe("UNAUTHORIZED");
+    expect(await refusal(at(user, first).auth.me())).toBe("UNAUTHORIZED");
     expect(await isFreeForSignUp(first)).toBe(false);
     expect(await refusal(signUpFor(first))).toBe("DUPLICATE");
     const other = await signedInToNewOrganization("admin");
@@ -229,30 +229,30 @@ describe("a former subdomain", () => {
   });
 
   it("can be taken again by its former owner, who then leaves the other one", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: first } = account;
-    const second = newAddress();
-    await move(account, first, second, 0);
-    await endRedirect(account, first);
-    const check = at(account, second).organizations.checkSubdomain({ subdomain: first });
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: first } = user;
+    const second = newSubdomain();
+    await move(user, first, second, 0);
+    await endRedirect(user, first);
+    const check = at(user, second).organizations.checkSubdomain({ subdomain: first });
     expect(await check).toEqual({ isAvailable: true });
-    await move(account, second, first, 1);
-    expect((await at(account, first).auth.me()).organization.subdomain).toBe(first);
+    await move(user, second, first, 1);
+    expect((await at(user, first).auth.me()).organization.subdomain).toBe(first);
     expect((await resolveTenant(second))?.subdomain).toBe(first);
-    const formers = await asTenant(account.organizationId, async () =>
+    const formers = await asTenant(user.organizationId, async () =>
       tenantDb().select().from(formerSubdomains),
     );
     expect(formers.map(({ subdomain }) => subdomain)).toEqual([second]);
   });
 
   it("can be left at most three times within 30 days, including moves back", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const { subdomain: first } = account;
-    const second = newAddress();
-    await move(account, first, second, 0);
-    await move(account, second, first, 1);
-    await move(account, first, second, 2);
-    const error = await refusalOf(move(account, second, first, 3));
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain: first } = user;
+    const second = newSubdomain();
+    await move(user, first, second, 0);
+    await move(user, second, first, 1);
+    await move(user, first, second, 2);
+    const error = await refusalOf(move(user, second, first, 3));
     expect(error).toMatchObject({
       code: "LIMIT_REACHED",
       details: { fieldErrors: { subdomain: [expect.any(String)] } },
@@ -262,24 +262,24 @@ describe("a former subdomain", () => {
       db
         .update(activityLogs)
         .set({ createdAt: monthAgo })
-        .where(eq(activityLogs.organizationId, account.organizationId)),
+        .where(eq(activityLogs.organizationId, user.organizationId)),
     );
-    expect(await refusal(move(account, second, first, 3))).toBeUndefined();
+    expect(await refusal(move(user, second, first, 3))).toBeUndefined();
   });
 });
 
 describe("a contested subdomain", () => {
   it("goes to one of the organizations that request it at the same time", async () => {
-    const accounts = await Promise.all(Array.from({ length: 4 }, () => signedInToNewOrganization("admin")));
-    const wanted = newAddress();
-    const moves = accounts.map((account) => refusal(move(account, account.subdomain, wanted, 0)));
-    const answers = await Promise.all([...moves, refusal(signUpFor(wanted))]);
-    expect(answers.filter((code) => code === undefined)).toHaveLength(1);
-    expect(answers.filter((code) => code === "DUPLICATE")).toHaveLength(4);
+    const users = await Promise.all(Array.from({ length: 4 }, () => signedInToNewOrganization("admin")));
+    const wanted = newSubdomain();
+    const moves = users.map((user) => refusal(move(user, user.subdomain, wanted, 0)));
+    const outcomes = await Promise.all([...moves, refusal(signUpFor(wanted))]);
+    expect(outcomes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(outcomes.filter((code) => code === "DUPLICATE")).toHaveLength(4);
   });
 
   it("goes to no newcomer even while its owner is leaving it", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const [written, newcomer] = [signal(), signal()];
     const upsert = TenantDb.prototype.upsert;
     // The move has written its new and its old subdomain, and is not committed.
@@ -288,21 +288,21 @@ describe("a contested subdomain", () => {
       await newcomer.promise;
       return upsert.apply(this, args);
     });
-    const leaving = move(account, account.subdomain, newAddress(), 0);
+    const leaving = move(user, user.subdomain, newSubdomain(), 0);
     await written.promise;
     const stop = observeDatabase({
       bypass: (reason) => reason === "sign up a new organization" && newcomer.resolve(),
     });
-    const arriving = refusal(signUpFor(account.subdomain));
+    const arriving = refusal(signUpFor(user.subdomain));
     await leaving;
     expect(await arriving).toBe("DUPLICATE");
     stop();
   });
 
   it("is taken if others have it, and reserved if the product uses it", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const { subdomain } = await createOrganization();
-    const own = at(account, account.subdomain).organizations;
+    const own = at(user, user.subdomain).organizations;
     expect(await own.checkSubdomain({ subdomain })).toEqual({ isAvailable: false });
     expect(await refusal(own.changeSubdomain({ subdomain, version: 0 }))).toBe("DUPLICATE");
     for (const reserved of ["admin", "platform", "x", "xn--80ak6aa92e"]) {

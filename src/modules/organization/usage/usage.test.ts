@@ -12,24 +12,24 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ auth: authRouter, organizations: organizationsRouter, products: productsRouter }),
 );
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 describe("what an organization uses", () => {
   it("is shown next to its limits, without other organizations' usage and deleted records", async () => {
     const limits = { users: 5, products: 50, requestsPerMinute: 500 };
     const home = await createOrganization({ settings: { limits } });
     const { organizationId } = home;
-    const account = await signedIn(home, "client");
+    const user = await signedIn(home, "client");
     await createUser(organizationId, { status: userStatus.disabled });
-    await createInvitation(organizationId, account.userId);
-    await createInvitation(organizationId, account.userId, { revokedAt: new Date() });
-    await createInvitation(organizationId, account.userId, { expiresAt: new Date(Date.now() - 1000) });
+    await createInvitation(organizationId, user.userId);
+    await createInvitation(organizationId, user.userId, { revokedAt: new Date() });
+    await createInvitation(organizationId, user.userId, { expiresAt: new Date(Date.now() - 1000) });
     await createProduct(organizationId);
     await createProduct(organizationId, { status: productStatus.deleted });
     const stranger = await signedInToNewOrganization("client");
     await createProduct(stranger.organizationId);
-    expect(await as(account).organizations.usage()).toEqual({
+    expect(await as(user).organizations.usage()).toEqual({
       users: { used: 2, limit: 5 },
       products: { used: 1, limit: 50 },
       requestsPerMinute: { used: 1, limit: 500 },
@@ -63,22 +63,22 @@ describe("the people of each role", () => {
 describe("an organization's requests per minute", () => {
   const limited = (requestsPerMinute: number) =>
     createOrganization({ settings: { limits: { requestsPerMinute } } });
-  const read = (account: Account) => as(account).products.list({});
+  const read = (user: SignedIn) => as(user).products.list({});
 
   it("are shared by all its people", async () => {
     const home = await limited(4);
     const [one, other] = [await signedIn(home, "client"), await signedIn(home, "client")];
-    for (const account of [one, other, one, other]) expect(await refusal(read(account))).toBeUndefined();
-    for (const account of [one, other]) {
-      const error = await refusalOf(read(account));
+    for (const user of [one, other, one, other]) expect(await refusal(read(user))).toBeUndefined();
+    for (const user of [one, other]) {
+      const error = await refusalOf(read(user));
       expect(error).toMatchObject({ code: "TOO_MANY_REQUESTS", statusCode: 429 });
       expect(error?.details.retryAfterSeconds).toBeGreaterThan(0);
     }
   });
 
-  it("are not shared with other organizations, and not used up by unauthenticated callers", async () => {
+  it("are not shared with other organizations, and not used up by unauthenticated clients", async () => {
     const home = await limited(2);
-    const account = await signedIn(home, "client");
+    const user = await signedIn(home, "client");
     const anonymous = () =>
       createCaller(contextOf(home.subdomain)).auth.refresh({ refreshToken: "no token" });
     const forged = () => createCaller(contextOf(home.subdomain, "no.access.token")).products.list({});
@@ -88,17 +88,17 @@ describe("an organization's requests per minute", () => {
     const strayed = () => createCaller(contextOf(home.subdomain, stranger.accessToken)).products.list({});
     for (let call = 0; call < 3; call += 1) expect(await refusal(strayed())).toBe("UNAUTHORIZED");
     for (let call = 0; call < 3; call += 1) expect(await refusal(read(stranger))).toBeUndefined();
-    expect(await refusal(read(account))).toBeUndefined();
-    expect(await refusal(read(account))).toBeUndefined();
-    expect(await refusal(read(account))).toBe("TOO_MANY_REQUESTS");
+    expect(await refusal(read(user))).toBeUndefined();
+    expect(await refusal(read(user))).toBeUndefined();
+    expect(await refusal(read(user))).toBe("TOO_MANY_REQUESTS");
   });
 
   it("are counted in the same round trip to Redis that reads the session", async () => {
-    const account = await signedIn(await limited(100), "client");
-    await read(account);
-    for (const key of [keys.session(account.organizationId, account.userId), keys.tenant(account.subdomain)])
+    const user = await signedIn(await limited(100), "client");
+    await read(user);
+    for (const key of [keys.session(user.organizationId, user.userId), keys.tenant(user.subdomain)])
       await expect.poll(() => redis().get(key)).not.toBeNull();
-    const me = () => createCaller(account.context()).auth.me();
+    const me = () => createCaller(user.context()).auth.me();
     expect(await costOf(me)).toMatchObject({ redisRounds: 1, statements: 0 });
   });
 });

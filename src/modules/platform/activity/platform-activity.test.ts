@@ -7,15 +7,15 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ tenants: tenantsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   root = await signedIn(await platformOrganization(), "superuser");
 });
 const asRoot = () => createCaller(root.context()).tenants;
 
-const record = ({ organizationId, userId }: Account, action: `${string}.${string}`, entityId: number) =>
+const record = ({ organizationId, userId }: SignedIn, action: `${string}.${string}`, entityId: number) =>
   asTenant(
     organizationId,
     () =>
@@ -29,9 +29,9 @@ const record = ({ organizationId, userId }: Account, action: `${string}.${string
   );
 
 it("names tenant, person and change, newest first, page by page and each once", async () => {
-  const account = await signedInToNewOrganization("admin");
-  const { subdomain } = account;
-  for (const id of [1, 2, 3, 4, 5]) await record(account, "product.update", id);
+  const user = await signedInToNewOrganization("admin");
+  const { subdomain } = user;
+  for (const id of [1, 2, 3, 4, 5]) await record(user, "product.update", id);
   const seen: string[] = [];
   let cursor: number | undefined;
   for (const expected of [2, 2, 1]) {
@@ -52,18 +52,18 @@ it("names tenant, person and change, newest first, page by page and each once", 
 });
 
 it("shows a tenant with what the platform did about it, and nothing of others", async () => {
-  const account = await signedInToNewOrganization("admin");
+  const user = await signedInToNewOrganization("admin");
   const other = await signedInToNewOrganization("admin");
-  const { id: tenantId } = await asRoot().find({ subdomain: account.subdomain });
-  await record(account, "product.create", 1);
+  const { id: tenantId } = await asRoot().find({ subdomain: user.subdomain });
+  await record(user, "product.create", 1);
   await record(other, "product.create", 2);
   await asRoot().suspend({ id: tenantId, reason: "Shown by a test" });
-  for (const filter of [{ tenantId }, { subdomain: account.subdomain }]) {
+  for (const filter of [{ tenantId }, { subdomain: user.subdomain }]) {
     const { items, total } = await asRoot().activity(filter);
     expect(total).toBe(2);
     expect(items.map(({ action }) => action)).toEqual(["tenant.suspend", "product.create"]);
   }
-  const accented = account.subdomain.replace("t", "ť");
+  const accented = user.subdomain.replace("t", "ť");
   expect((await asRoot().activity({ subdomain: accented })).items).toEqual([]);
   expect(await refusal(asRoot().find({ subdomain: accented }))).toBe("NOT_FOUND");
   expect(await asRoot().activity({ subdomain: "nobody-is-here" })).toEqual({
@@ -75,18 +75,18 @@ it("shows a tenant with what the platform did about it, and nothing of others", 
 });
 
 it("is filtered by action, across all tenants", async () => {
-  const accounts = [await signedInToNewOrganization("admin"), await signedInToNewOrganization("admin")];
+  const users = [await signedInToNewOrganization("admin"), await signedInToNewOrganization("admin")];
   // Letters alone.
   const thing = unique("rare")
     .replaceAll("-", "_")
     .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
   const action = `${thing}.do` as const;
-  for (const account of accounts) await record(account, action, 1);
-  for (const account of accounts) await record(account, "product.update", 1);
+  for (const user of users) await record(user, action, 1);
+  for (const user of users) await record(user, "product.update", 1);
   const { items, total } = await asRoot().activity({ action: `${thing}.` });
   expect(total).toBe(2);
   expect(items.filter((item) => item.action === action).map(({ tenant }) => tenant.subdomain)).toEqual(
-    accounts.map(({ subdomain }) => subdomain).toReversed(),
+    users.map(({ subdomain }) => subdomain).toReversed(),
   );
   expect(items.filter((item) => item.action === "product.update")).toEqual([]);
 });

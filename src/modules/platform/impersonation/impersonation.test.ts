@@ -22,11 +22,11 @@ const createCaller = createCallerFactory(
     users: usersRouter,
   }),
 );
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 
 let platform: { organizationId: number; subdomain: string };
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   platform = await platformOrganization();
   root = await signedIn(platform, "superuser");
@@ -37,11 +37,11 @@ afterEach(() => {
 
 const reason = "Cannot find the export";
 
-const accept = ({ organizationId }: Account, token: string) =>
+const accept = ({ organizationId }: SignedIn, token: string) =>
   asTenant(organizationId, () => acceptHandoff("impersonation", token));
 
 /** Acts as somebody. */
-async function impersonating(person: Account, superuser = root) {
+async function impersonating(person: SignedIn, superuser = root) {
   const { handoffToken } = await as(superuser).tenants.impersonate({ userId: person.userId, reason });
   const tokens = await accept(person, handoffToken);
   if (!tokens) throw new Error("The token was not good");
@@ -49,10 +49,10 @@ async function impersonating(person: Account, superuser = root) {
   return { handoffToken, tokens, call };
 }
 
-const eventsOf = ({ organizationId }: Account) =>
+const eventsOf = ({ organizationId }: SignedIn) =>
   asTenant(organizationId, async () => tenantDb().select().from(securityEvents).orderBy(securityEvents.id));
 
-const typesOf = async (account: Account) => (await eventsOf(account)).map(({ type }) => type);
+const typesOf = async (account: SignedIn) => (await eventsOf(account)).map(({ type }) => type);
 
 describe("a support session", () => {
   it("lets a superuser see and do what the person can, and is marked as such", async () => {
@@ -117,7 +117,7 @@ describe("a support session", () => {
   it("ends at the next request once the superuser has lost the role", async () => {
     const chief = await signedIn(platform, "admin", "superuser");
     const person = await signedInToNewOrganization("client");
-    const change = async (superuser: Account, how: "role" | "account") => {
+    const change = async (superuser: SignedIn, how: "role" | "account") => {
       const { id, version } = await as(chief).users.byId({ id: superuser.userId });
       if (how === "role") await as(chief).users.update({ id, version, roles: ["staff"] });
       else await as(chief).users.disable({ id });

@@ -156,8 +156,8 @@ it("estimates percentiles within the bucket, as Prometheus does", () => {
 it("is only for superusers on the platform's host", async () => {
   const view = { range: "1h" } as const;
   const root = await signedIn(await platformOrganization(), "superuser");
-  const answer = await createCaller(root.context()).systemMetrics.view(view);
-  expect(answer.points.length).toBeGreaterThan(0);
+  const response = await createCaller(root.context()).systemMetrics.view(view);
+  expect(response.points.length).toBeGreaterThan(0);
   const admin = await signedInToNewOrganization("admin");
   expect(await refusal(createCaller(admin.context()).systemMetrics.view(view))).toBe("FORBIDDEN");
   const elsewhere = await signedInToNewOrganization("superuser");

@@ -5,8 +5,8 @@ import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context()).tenants;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context()).tenants;
 
 describe("the overview of the platform", () => {
   it("has the organizations as the list counts them, and says when one was added", async () => {

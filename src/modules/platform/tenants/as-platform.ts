@@ -4,7 +4,7 @@ import type { Principal } from "@/server/principal";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** Inside a transaction of `withoutTenantScope`: works in the platform's own organization, which is the caller's. */
+/** Inside a transaction of `withoutTenantScope`: works in the platform's own organization, which is the principal's. */
 export function asPlatformWithin<T>(
   tx: object,
   principal: Principal,

@@ -14,10 +14,10 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
 const createCaller = createCallerFactory(router({ products: productsRouter, tenants: tenantsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   root = await signedIn(await platformOrganization(), "superuser");
 });

@@ -17,11 +17,11 @@ const featured = router({
     .query(() => "done" as const),
 });
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter, featured }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (user: SignedIn) => createCaller(user.context());
 
 let platform: { organizationId: number; subdomain: string };
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   platform = await platformOrganization();
   root = await signedIn(platform, "superuser");
@@ -76,10 +76,10 @@ describe("the settings of a tenant", () => {
   it("are changed only from what the superuser saw: of two at the same time, one gets the current ones", async () => {
     const { read, update } = await tenant();
     const { revision } = await read();
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       [5, 6].map((users) => refusalOf(update({ limits: { ...limits, users } }, revision))),
     );
-    const [stale, ...others] = answers.filter((answer) => answer !== undefined);
+    const [stale, ...others] = outcomes.filter((outcome) => outcome !== undefined);
     expect(others).toEqual([]);
     const { settings, revision: now } = await read();
     expect(stale).toMatchObject({

@@ -31,12 +31,12 @@ export async function listTenants(input: ListTenantsInput) {
         .offset((input.page - 1) * input.limit),
       countTotal(db, tenants, where),
     ]);
-    const figures = await statsOf(
+    const stats = await statsOf(
       db,
       rows.flatMap(({ organizationId }) => organizationId ?? []),
     );
     return {
-      items: rows.map((row) => ({ ...toTenantRecord(row), ...figures(row.organizationId) })),
+      items: rows.map((row) => ({ ...toTenantRecord(row), ...stats(row.organizationId) })),
       pagination: paginationOf(input, total, { rows: rows.length }),
     };
   });
@@ -54,13 +54,13 @@ export async function getTenant(id: string): Promise<TenantDetail> {
     if (!row) throw noSuchTenant();
     // A removed organization may have left its record.
     const { organizationId } = row;
-    const [figures, requestsThisMinute] = await Promise.all([
+    const [stats, requestsThisMinute] = await Promise.all([
       statsOf(db, organizationId === null ? [] : [organizationId]),
       organizationId === null ? 0 : usedOf(organizationLimitKey(organizationId)),
     ]);
     return {
       ...toTenantRecord(row),
-      ...figures(organizationId),
+      ...stats(organizationId),
       ...settingsStateOf(row.settings),
       isPlatform: row.subdomain === platformSubdomain,
       requestsThisMinute,

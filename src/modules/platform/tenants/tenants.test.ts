@@ -23,11 +23,11 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter }));
-type Account = Awaited<ReturnType<typeof signedIn>>;
-const as = (account: Account) => createCaller(account.context());
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: SignedIn) => createCaller(account.context());
 
 let platform: { organizationId: number; subdomain: string };
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   platform = await platformOrganization();
   root = await signedIn(platform, "superuser");
@@ -197,12 +197,12 @@ describe("creating a tenant", () => {
 
   it("with a taken subdomain is refused at the field and creates nothing, also for twenty at the same time", async () => {
     const given = input();
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 20 }, () =>
         refusalOf(as(root).tenants.create({ ...given, organizationName: unique("U") })),
       ),
     );
-    const refused = answers.filter((answer) => answer !== undefined);
+    const refused = outcomes.filter((outcome) => outcome !== undefined);
     expect(refused).toHaveLength(19);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["DUPLICATE"]));
     expect(refused[0]?.details.fieldErrors?.subdomain).toHaveLength(1);

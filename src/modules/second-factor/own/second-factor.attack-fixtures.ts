@@ -1,9 +1,9 @@
-import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import type { AttackFixtures, SignedIn } from "@test/attack-matrix/attack-fixtures";
 import { createSecondFactor } from "@test/builders";
 import { totpCodeOf } from "@test/totp";
 
 /** The password, and a code for an account whose second factor is set up for it. */
-async function identityOf({ organizationId, userId, password }: Account) {
+async function identityOf({ organizationId, userId, password }: SignedIn) {
   return { password, code: totpCodeOf(await createSecondFactor(organizationId, userId)) };
 }
 

@@ -38,7 +38,7 @@ function wrongCodeOf(secret: string): string {
   return ["000000", "111111", "222222", "333333", "444444", "555555"].find((code) => !near.has(code)) ?? "";
 }
 
-async function account(home?: { organizationId: number; subdomain: string }) {
+async function user(home?: { organizationId: number; subdomain: string }) {
   const organization = home ?? (await createOrganization());
   const email = `${unique("ann")}@example.test`;
   const userId = await createUser(organization.organizationId, { email, passwordHash: testPasswordHash });
@@ -48,10 +48,10 @@ async function account(home?: { organizationId: number; subdomain: string }) {
 }
 
 async function signedInAccount(home?: { organizationId: number; subdomain: string }) {
-  const ann = await account(home);
+  const ann = await user(home);
   const { tokens } = await ann.signIn();
   const auth = createCaller(contextOf(ann.subdomain, tokens.accessToken));
-  // A separate request: within one request the caller is resolved once.
+  // A separate request: within one request the principal is resolved once.
   const me = () => createCaller(contextOf(ann.subdomain, tokens.accessToken)).me();
   return { ...ann, auth, me };
 }
@@ -142,8 +142,8 @@ describe("setting up a second factor", () => {
     expect(await refusal(auth.confirmTotp({ code: "123456" }))).toBe("CONFLICT");
     const { secret } = await auth.beginTotp({ password });
     const code = codeOf(secret);
-    const answers = await Promise.all([1, 2, 3].map(() => refusal(auth.confirmTotp({ code }))));
-    expect(answers.sort()).toEqual(["CONFLICT", "CONFLICT", undefined]);
+    const outcomes = await Promise.all([1, 2, 3].map(() => refusal(auth.confirmTotp({ code }))));
+    expect(outcomes.sort()).toEqual(["CONFLICT", "CONFLICT", undefined]);
   });
 
   it("with another app requires a code of the current one, which stays valid until the new one is confirmed", async () => {
@@ -186,7 +186,7 @@ describe("signing in with a second factor", () => {
   });
 
   it("accepts one of many concurrent uses of the same code", async () => {
-    const { organizationId, userId } = await account();
+    const { organizationId, userId } = await user();
     const secret = await createSecondFactor(organizationId, userId);
     const use = (code: string) =>
       asTenant(organizationId, async () => {
@@ -197,14 +197,14 @@ describe("signing in with a second factor", () => {
         const totpSecretSealed = row?.totpSecretSealed ?? "";
         return spendSecondFactor(tenantDb(), { userId, totpSecretSealed }, code);
       });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => use(codeOf(secret))));
-    expect(answers.filter(Boolean)).toHaveLength(1);
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => use(codeOf(secret))));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
   });
 
   it("accepts a code, once, while a key rotation seals its secret again, and none of a secret that is replaced", async () => {
-    const { organizationId, userId } = await account();
+    const { organizationId, userId } = await user();
     const secret = await createSecondFactor(organizationId, userId);
-    const answers = await asTenant(organizationId, async () => {
+    const outcomes = await asTenant(organizationId, async () => {
       const db = tenantDb();
       const ofUser = eq(userDetails.userId, userId);
       const [row] = await db.select({ sealed: userDetails.totpSecretSealed }).from(userDetails).where(ofUser);
@@ -220,7 +220,7 @@ describe("signing in with a second factor", () => {
         await spendAfter(newTotpSecret(), codeOf(secret, 1)),
       ];
     });
-    expect(answers).toEqual([true, false, false]);
+    expect(outcomes).toEqual([true, false, false]);
   });
 
   it("accepts a recovery code once, however it is written, also of many concurrent uses", async () => {
@@ -228,8 +228,8 @@ describe("signing in with a second factor", () => {
     const [code = "", second = ""] = codes;
     expect(await refusal(signIn(code.toLowerCase().replaceAll("-", " ")))).toBeUndefined();
     expect(await refusal(signIn(code))).toBe("INVALID_TOTP");
-    const answers = await Promise.all(Array.from({ length: 4 }, () => refusal(signIn(second))));
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => refusal(signIn(second))));
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
     expect((await auth.secondFactor()).recoveryCodesLeft).toBe(8);
     expect(await events(organizationId)).toContain("second_factor.recovery_code_used");
   });
@@ -255,9 +255,11 @@ describe("signing in with a second factor", () => {
 
   it("checks at most five of many codes that are guessed at once", async () => {
     const { signIn, secret } = await enrolled();
-    const answers = await Promise.all(Array.from({ length: 12 }, () => refusal(signIn(wrongCodeOf(secret)))));
-    expect(answers.filter((answer) => answer === "INVALID_TOTP")).toHaveLength(5);
-    expect(answers.filter((answer) => answer === "TOO_MANY_REQUESTS")).toHaveLength(7);
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, () => refusal(signIn(wrongCodeOf(secret)))),
+    );
+    expect(outcomes.filter((outcome) => outcome === "INVALID_TOTP")).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome === "TOO_MANY_REQUESTS")).toHaveLength(7);
   });
 });
 

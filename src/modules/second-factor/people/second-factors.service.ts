@@ -58,7 +58,7 @@ function withoutSecondFactor(db: TenantDb): SQL {
 
 /**
  * Resets the second factor of another person, who has lost the device, and ends their sessions. Throws AppError
- * NOT_FOUND, FORBIDDEN for people with roles that the caller lacks, and CONFLICT for oneself and if there is no second
+ * NOT_FOUND, FORBIDDEN for people with roles that the principal lacks, and CONFLICT for oneself and if there is no second
  * factor.
  */
 export async function resetSecondFactor(db: TenantDb, principal: Principal, id: number): Promise<void> {

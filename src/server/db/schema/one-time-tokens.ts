@@ -10,7 +10,7 @@ export const oneTimeTokens = mysqlTable(
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** Whose account it concerns; null if there is none yet. */
+    /** The target user; null if there is none yet. */
     userId: int({ unsigned: true }),
     kind: varchar({ length: 32 }).notNull(),
     /** SHA-256 (hex). */

@@ -12,7 +12,7 @@ export const securityEvents = mysqlTable(
     id: bigId(),
     /** `<subject>.<what happened>`, for example `session.refresh_reused`. */
     type: varchar({ length: 64 }).notNull(),
-    /** Whose account it concerns; null if the account does not exist. */
+    /** The target user; null if there is none. */
     userId: int({ unsigned: true }),
     details: jsonOf<Record<string, unknown>>(),
     ...originColumns,

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { Redis } from "ioredis";
 import { serveBuild } from "../../../../scripts/lib/app.mjs";
-import { findDatabaseServer, startDatabase } from "../../../../scripts/lib/database.mjs";
+import { startDatabase } from "../../../../scripts/lib/database.mjs";
+import { findDatabaseServer } from "../../../../scripts/lib/database-programs.mjs";
 import { appSettings, neutralEnvironment } from "../../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../../scripts/lib/ports.mjs";

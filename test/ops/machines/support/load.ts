@@ -15,9 +15,9 @@ export interface Load {
   /** Every call that failed so far. A failed change is sent again with the same key until it gets a response. */
   readonly failures: Failure[];
   /** How many calls got a response. */
-  answered(): number;
+  responded(): number;
   /** Resolves once this many further calls have got a response. */
-  untilAnswered(more: number): Promise<void>;
+  untilResponded(more: number): Promise<void>;
   /** Ends after the calls in flight, and compares the changes with what the API now returns. */
   stop(): Promise<Outcome>;
 }
@@ -59,7 +59,7 @@ export async function startLoad(domain: string): Promise<Load> {
   const failures: Failure[] = [];
   const outcome: Omit<Outcome, "listed"> = { created: [], stocks: [], sessionStatuses: [] };
   let isStopped = false;
-  let answered = 0;
+  let responded = 0;
   let waiting: { count: number; resolve: () => void }[] = [];
 
   /** Sends until the app responds. nginx returns 502 or 504 if it got no response. */
@@ -68,11 +68,11 @@ export async function startLoad(domain: string): Promise<Load> {
       const startedAt = Date.now();
       const outcomeOf = await request(sent).catch((error: Error) => error);
       const endedAt = Date.now();
-      const isAnswer = !(outcomeOf instanceof Error) && outcomeOf.status < 500;
-      if (isAnswer) {
-        answered += 1;
-        for (const { resolve } of waiting.filter(({ count }) => count <= answered)) resolve();
-        waiting = waiting.filter(({ count }) => count > answered);
+      const isResponse = !(outcomeOf instanceof Error) && outcomeOf.status < 500;
+      if (isResponse) {
+        responded += 1;
+        for (const { resolve } of waiting.filter(({ count }) => count <= responded)) resolve();
+        waiting = waiting.filter(({ count }) => count > responded);
         return outcomeOf;
       }
       const reason =
@@ -183,9 +183,9 @@ export async function startLoad(domain: string): Promise<Load> {
 
   return {
     failures,
-    answered: () => answered,
-    untilAnswered: async (more) => {
-      const count = answered + more;
+    responded: () => responded,
+    untilResponded: async (more) => {
+      const count = responded + more;
       const reached = new Promise<void>((resolve) => waiting.push({ count, resolve }));
       const error = await Promise.race([reached, broken]);
       if (error) throw error;

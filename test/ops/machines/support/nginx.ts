@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeCertificate } from "../../../../scripts/lib/certificate.mjs";
-import { answering } from "../../../../scripts/lib/database.mjs";
 import { root } from "../../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../../scripts/lib/ports.mjs";
 import type { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
+import { untilResponding } from "../../../../scripts/lib/until-responding.mjs";
 
 const shipped = path.join(root, "deploy", "nginx");
 const readShipped = (name: string) => readFileSync(path.join(shipped, name), "utf8");
@@ -37,7 +37,7 @@ export async function startNginx({ supervisor, dir, port, apps }: NginxOptions):
     listen: `listen 127.0.0.1:${port} default_server;\n`,
   });
   const child = supervisor.start("nginx", ...command);
-  await answering({
+  await untilResponding({
     child,
     port,
     send: "GET /api/health/live HTTP/1.0\r\n\r\n",

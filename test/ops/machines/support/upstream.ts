@@ -9,7 +9,7 @@ export interface Upstream {
   readonly received: string[];
   /** How many connections were opened to it. */
   connections(): number;
-  answer: (request: IncomingMessage, response: ServerResponse) => void;
+  respond: (request: IncomingMessage, response: ServerResponse) => void;
   stop(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function startUpstream(port = 0): Promise<Upstream> {
   const received: string[] = [];
   const server = createServer((request, response) => {
     received.push(`${request.method} ${request.url}`);
-    request.resume().on("end", () => upstream.answer(request, response));
+    request.resume().on("end", () => upstream.respond(request, response));
   }).on("connection", () => {
     connections += 1;
   });
@@ -31,7 +31,7 @@ export async function startUpstream(port = 0): Promise<Upstream> {
     port: (server.address() as AddressInfo).port,
     received,
     connections: () => connections,
-    answer: ok,
+    respond: ok,
     stop: async () => {
       server.closeAllConnections();
       if (server.listening) await once(server.close(), "close");

@@ -11,13 +11,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-const exportOf = (account: Account, query = "") =>
-  GET(fileRequest(account, `/api/activity/export.csv${query}`));
+const exportOf = (user: SignedIn, query = "") => GET(fileRequest(user, `/api/activity/export.csv${query}`));
 
 async function record(
-  { organizationId, userId }: Account,
+  { organizationId, userId }: SignedIn,
   entries: Partial<typeof activityLogs.$inferInsert>[],
 ): Promise<void> {
   const now = new Date();
@@ -41,28 +40,28 @@ describe("the export of the activity", () => {
   it("has everything that matches the filters, oldest first, across batches, and nothing of other organizations", async () => {
     // At noon: the requested day must not end meanwhile.
     vi.useFakeTimers({ toFake: ["Date"], now: new Date().setUTCHours(12) });
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     await record(await signedInToNewOrganization("admin"), [{}]);
-    await record(account, [{ action: "user.update" }, ...Array.from({ length: 1005 }, () => ({}))]);
-    const response = await exportOf(account, "?action=product.");
+    await record(user, [{ action: "user.update" }, ...Array.from({ length: 1005 }, () => ({}))]);
+    const response = await exportOf(user, "?action=product.");
     expect(response.headers.get("content-disposition")).toMatch(
-      new RegExp(`filename="${account.subdomain}-activity-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
+      new RegExp(`filename="${user.subdomain}-activity-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
     );
     const [, ...rows] = await linesOf(response);
     expect(rows).toHaveLength(1005);
     const ids = rows.map((row) => Number(row.split(",")[0]));
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
     const today = new Date().toISOString().slice(0, 10);
-    expect(
-      await linesOf(await exportOf(account, `?action=user.update&from=${today}&to=${today}`)),
-    ).toHaveLength(2);
-    expect(await linesOf(await exportOf(account, "?to=2020-01-01"))).toHaveLength(1);
+    expect(await linesOf(await exportOf(user, `?action=user.update&from=${today}&to=${today}`))).toHaveLength(
+      2,
+    );
+    expect(await linesOf(await exportOf(user, "?to=2020-01-01"))).toHaveLength(1);
   });
 
   it("is refused with what is wrong in its URL", async () => {
-    const account = await signedInToNewOrganization("admin");
+    const user = await signedInToNewOrganization("admin");
     const refusedAt = async (query: string) => {
-      const response = await exportOf(account, query);
+      const response = await exportOf(user, query);
       expect(response.status, query).toBe(400);
       return Object.keys((await response.json()).fieldErrors);
     };
@@ -70,22 +69,22 @@ describe("the export of the activity", () => {
     expect(await refusedAt("?before=7")).toEqual(["before"]);
     expect(await refusedAt("?from=yesterday")).toEqual(["from"]);
     expect(await refusedAt("?person=ada")).toEqual(["person"]);
-    expect(await linesOf(await exportOf(account, `?person=${account.userId}`))).toHaveLength(1);
+    expect(await linesOf(await exportOf(user, `?person=${user.userId}`))).toHaveLength(1);
   });
 
   it("contains no formula for a spreadsheet, and is recorded with its filters", async () => {
-    const account = await signedInToNewOrganization("admin");
-    const id = await createProduct(account.organizationId, { name: "=1+1" });
-    await record(account, [{ entityId: String(id), before: { stock: 1 }, after: { stock: 2 } }]);
-    const [, row] = await linesOf(await exportOf(account, `?entity=product:${id}`));
+    const user = await signedInToNewOrganization("admin");
+    const id = await createProduct(user.organizationId, { name: "=1+1" });
+    await record(user, [{ entityId: String(id), before: { stock: 1 }, after: { stock: 2 } }]);
+    const [, row] = await linesOf(await exportOf(user, `?entity=product:${id}`));
     expect(row).toContain(",'=1+1,");
     expect(row).toContain('"{""stock"":1}","{""stock"":2}"');
-    const [event] = await asTenant(account.organizationId, async () =>
+    const [event] = await asTenant(user.organizationId, async () =>
       tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
     );
     expect(event).toMatchObject({
       type: "activity.exported",
-      userId: account.userId,
+      userId: user.userId,
       details: { entity: `product:${id}` },
     });
   });

@@ -9,9 +9,9 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { createCallerFactory } from "@/server/trpc";
 import { POST } from "./route";
 
-type Account = Awaited<ReturnType<typeof signedIn>>;
+type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
-let root: Account;
+let root: SignedIn;
 beforeAll(async () => {
   root = await signedIn(await platformOrganization(), "superuser");
 });
@@ -20,7 +20,7 @@ const reason = "Shown by a test";
 const asRoot = () => createCallerFactory(tenantsRouter)(root.context());
 
 /** Posts the token of a support session as the person from a page of the origin. */
-async function handOver(person: Account, origin: string, between = async () => {}) {
+async function handOver(person: SignedIn, origin: string, between = async () => {}) {
   const { handoffUrl, handoffToken } = await asRoot().impersonate({ userId: person.userId, reason });
   await between();
   const headers = {
@@ -30,19 +30,19 @@ async function handOver(person: Account, origin: string, between = async () => {
     "content-type": "application/x-www-form-urlencoded",
   };
   const body = new URLSearchParams({ token: handoffToken }).toString();
-  const answer = await POST(new Request(handoffUrl, { method: "POST", headers, body }));
+  const response = await POST(new Request(handoffUrl, { method: "POST", headers, body }));
   return {
-    status: answer.status,
-    leadsTo: answer.headers.get("location"),
-    cookies: answer.headers.getSetCookie(),
+    status: response.status,
+    leadsTo: response.headers.get("location"),
+    cookies: response.headers.getSetCookie(),
   };
 }
 
 it("a support session begins when a page of the platform posts its token", async () => {
   const person = await signedInToNewOrganization("client");
-  const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin);
-  expect(answer).toMatchObject({ status: 303, leadsTo: "/dashboard" });
-  expect(answer.cookies.map((cookie) => cookie.split("=")[0])).toEqual(["mmr.session", "mmr.acted"]);
+  const response = await handOver(person, new URL(tenantUrl("platform", "/")).origin);
+  expect(response).toMatchObject({ status: 303, leadsTo: "/dashboard" });
+  expect(response.cookies.map((cookie) => cookie.split("=")[0])).toEqual(["mmr.session", "mmr.acted"]);
 });
 
 it("a support session begins from no other origin, not even the root domain or the tenant's own", async () => {
@@ -58,11 +58,11 @@ it("a support session begins from no other origin, not even the root domain or t
 
 it("a support session does not begin in a tenant that was suspended in the meantime", async () => {
   const person = await signedInToNewOrganization("client");
-  const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin, async () => {
+  const response = await handOver(person, new URL(tenantUrl("platform", "/")).origin, async () => {
     const { id } = await asRoot().find({ subdomain: person.subdomain });
     await asRoot().suspend({ id, reason });
   });
-  expect(answer).toMatchObject({ leadsTo: "/login?note=impersonation", cookies: [] });
+  expect(response).toMatchObject({ leadsTo: "/login?note=impersonation", cookies: [] });
 });
 
 it("each attempt is a line in the log, with its workspace and outcome", async () => {

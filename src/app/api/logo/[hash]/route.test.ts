@@ -40,30 +40,30 @@ it("serves a logo to everyone, to be cached forever", async () => {
 
 it("responds with 304 to clients that have it, and to no others", async () => {
   const { subdomain, hash } = await organizationWithLogo();
-  const answers = async (ifNoneMatch: string) => {
+  const conditional = async (ifNoneMatch: string) => {
     const response = await ask(subdomain, hash, { "if-none-match": ifNoneMatch });
     return { status: response.status, bytes: (await response.arrayBuffer()).byteLength > 0 };
   };
   for (const known of [`"${hash}"`, `"x", W/"${hash}"`, "*"]) {
-    expect(await answers(known)).toEqual({ status: 304, bytes: false });
+    expect(await conditional(known)).toEqual({ status: 304, bytes: false });
   }
-  expect(await answers('"x"')).toEqual({ status: 200, bytes: true });
+  expect(await conditional('"x"')).toEqual({ status: 200, bytes: true });
 });
 
 it("responds to another tenant's logo exactly as to one that does not exist", async () => {
   const [one, other] = await Promise.all([organizationWithLogo(), organizationWithLogo()]);
   const unknown = "0".repeat(64);
-  const answer = async (response: Response) => ({
+  const contentOf = async (response: Response) => ({
     status: response.status,
     headers: Object.fromEntries(response.headers),
     body: await response.text(),
   });
-  const expected = await answer(await ask(one.subdomain, unknown));
+  const expected = await contentOf(await ask(one.subdomain, unknown));
   expect(expected).toEqual({ status: 404, headers: { "cache-control": "no-store" }, body: "" });
-  expect(await answer(await ask(one.subdomain, other.hash))).toEqual(expected);
+  expect(await contentOf(await ask(one.subdomain, other.hash))).toEqual(expected);
   for (const ifNoneMatch of [`"${other.hash}"`, "*"]) {
     const response = await ask(one.subdomain, other.hash, { "if-none-match": ifNoneMatch });
-    expect(await answer(response)).toEqual(expected);
+    expect(await contentOf(response)).toEqual(expected);
   }
   for (const [subdomain, hash] of [
     [null, one.hash],
@@ -71,6 +71,6 @@ it("responds to another tenant's logo exactly as to one that does not exist", as
     [one.subdomain, "not-a-hash"],
     [one.subdomain, one.hash.toUpperCase()],
   ] as const) {
-    expect(await answer(await ask(subdomain, hash))).toEqual(expected);
+    expect(await contentOf(await ask(subdomain, hash))).toEqual(expected);
   }
 });

@@ -33,7 +33,7 @@ export function SessionWatcher() {
     [queryClient, trpc],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer again is news as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same response again is news as well.
   useEffect(() => {
     const { state } = usePageSession.getState();
     if (!isSamePerson(data, viewer)) {

@@ -5,10 +5,9 @@ import { useRef, useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { Field } from "@/components/ui/field";
+import { DurationField } from "@/components/ui/duration-field";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
-import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -121,23 +120,14 @@ function RetentionForm({ current }: { current: number | null }) {
           onChange={(next) => setTouched((before) => ({ ...before, choice: next }))}
         />
         {choice === custom && (
-          <Field
+          <DurationField
             label="Days"
+            range={retentionDays}
+            longest="10 years"
+            value={typed}
             error={fieldProblem}
-            help={`From ${retentionDays.min} to ${retentionDays.max} (10 years).`}
-            className="max-w-60"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={4}
-                value={typed}
-                onChange={(event) => setTouched((before) => ({ ...before, typed: event.target.value }))}
-              />
-            )}
-          </Field>
+            onChange={(next) => setTouched((before) => ({ ...before, typed: next }))}
+          />
         )}
         <FormActions>
           <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>

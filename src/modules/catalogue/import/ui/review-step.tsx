@@ -195,7 +195,7 @@ const modes = [
 /** The number of rows by result. */
 export function Stats({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
   const count = useCount();
-  const figures = [
+  const stats = [
     { label: isDone ? "Created" : "New", value: counts.create },
     { label: "Changed", value: counts.update },
     { label: isDone ? "Restored" : "In the trash", value: counts.restore },
@@ -204,7 +204,7 @@ export function Stats({ counts, isDone = false }: { counts: ProductImport["count
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
-      {figures.map(({ label, value }) => (
+      {stats.map(({ label, value }) => (
         <div key={label}>
           <dt className="text-subtle text-xs">{label}</dt>
           <dd className="font-semibold text-lg tabular-nums">{count(value)}</dd>

@@ -16,7 +16,7 @@ const base: ProductImport = {
   counts: { create: 0, update: 0, restore: 0, same: 0, error: 0 },
 };
 
-/** A server that answers when it is told to, and an upload to it. */
+/** A server that responds when it is told to, and an upload to it. */
 function upload() {
   const sent: { portion: StageImportInput; resolve: () => void; reject: (error: Error) => void }[] = [];
   const advance = uploaderOf(file, { sku: 0 }, (portion) => {

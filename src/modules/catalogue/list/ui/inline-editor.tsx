@@ -31,8 +31,8 @@ export function InlineEditor({ product, name, show }: InlineEditProps) {
         edit={edit}
         field={field}
         show={show}
-        onLeave={(isAnswered) => {
-          returnsFocus.current = isAnswered;
+        onLeave={(byKey) => {
+          returnsFocus.current = byKey;
         }}
       />
     );
@@ -56,7 +56,7 @@ interface EditorProps extends Pick<InlineEditProps, "show"> {
   field: InlineField;
   edit: ReturnType<typeof useInlineEdit>;
   /** Called before the editor may close: confirmed or canceled by a key or button, or abandoned for something else. */
-  onLeave: (isAnswered: boolean) => void;
+  onLeave: (byKey: boolean) => void;
 }
 
 function Editor({ edit, field, show, onLeave }: EditorProps) {

@@ -94,7 +94,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
     state,
     addressOf: (shown) => serializeListParams("/dashboard/products", shown),
     /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
-    placeOf(page) {
+    positionOf(page) {
       const { data } = query;
       if (!data || query.isPlaceholderData || page === 1) return { cursor: null };
       const { next, previous } = data.cursors;

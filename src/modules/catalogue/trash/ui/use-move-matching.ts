@@ -19,7 +19,7 @@ export interface MatchingMove {
   count: number;
 }
 
-const words = {
+const messages = {
   delete: { doing: "Deleting", done: "deleted", failed: "Nothing was deleted" },
   restore: { doing: "Restoring", done: "restored", failed: "Nothing was restored" },
 };
@@ -38,20 +38,20 @@ export function useMoveMatching() {
   const productsOf = (count: number) =>
     `${formatCount(count, locale)} ${count === 1 ? "product" : "products"}`;
   const done = (move: MatchingMove["move"], count: number) =>
-    `${productsOf(count)} ${count === 1 ? "was" : "were"} ${words[move].done}`;
+    `${productsOf(count)} ${count === 1 ? "was" : "were"} ${messages[move].done}`;
 
   const attempt = async (
     { move, count }: MatchingMove,
     send: () => Promise<unknown>,
   ): Promise<boolean | number> => {
-    toast.loading(`${words[move].doing} ${productsOf(count)}…`, { id: progress });
+    toast.loading(`${messages[move].doing} ${productsOf(count)}…`, { id: progress });
     try {
       await send();
       return true;
     } catch (error) {
       const now = numberNow(error);
       if (now !== undefined && now > 0 && now <= maxTotal) return now;
-      toast.error(words[move].failed, { description: explain(error, now) });
+      toast.error(messages[move].failed, { description: explain(error, now) });
       return false;
     } finally {
       toast.dismiss(progress);
@@ -64,7 +64,7 @@ export function useMoveMatching() {
       toast.success(done("restore", count));
     });
     if (typeof restored === "boolean") return;
-    toast.error(words.restore.failed, {
+    toast.error(messages.restore.failed, {
       description: "Someone else restored some of them in the meantime. The others are in the trash.",
     });
   };

@@ -35,11 +35,15 @@ export function AssignmentFilters({
         onChange={(isOn) => onChange({ advisorId: isOn ? user.id : null })}
       />
       {advisorId !== null && advisorId !== user.id && (
-        <AssignmentFilter words="Clients of" id={advisorId} onRemove={() => onChange({ advisorId: null })} />
+        <AssignmentFilter
+          relation="Clients of"
+          id={advisorId}
+          onRemove={() => onChange({ advisorId: null })}
+        />
       )}
       {sponsorId !== null && (
         <AssignmentFilter
-          words="Sponsored by"
+          relation="Sponsored by"
           id={sponsorId}
           onRemove={() => onChange({ sponsorId: null })}
         />
@@ -64,11 +68,19 @@ function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean
   );
 }
 
-function AssignmentFilter({ words, id, onRemove }: { words: string; id: number; onRemove: () => void }) {
+function AssignmentFilter({
+  relation,
+  id,
+  onRemove,
+}: {
+  relation: string;
+  id: number;
+  onRemove: () => void;
+}) {
   const trpc = useTRPC();
   // Without a response, the viewer may not see that person; the list reveals no more either.
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
-  const label = `${words} ${data ? fullName(data) : "one person"}`;
+  const label = `${relation} ${data ? fullName(data) : "one person"}`;
   return (
     <Button aria-label={`Remove filter: ${label}`} onClick={onRemove} className="max-w-full">
       <span className="truncate">{label}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddresses, readList, writeAddresses } from "./email-list";
+import { readEmails, readList, writeEmails } from "./email-list";
 
 const row = (email: string, ...roles: string[]) => ({ email, roles });
 
@@ -66,18 +66,18 @@ describe("a list of emails is read", () => {
     ],
     ["nothing", " \n ,; \n", []],
   ])("%s", (_what, text, rows) => {
-    expect(readAddresses(text)).toEqual(rows);
+    expect(readEmails(text)).toEqual(rows);
   });
 
   it("of any length: what is too long is cut, so that the server can check it", () => {
-    const [first] = readAddresses(`${"a".repeat(500)}@x.test,${"r".repeat(50)}`);
+    const [first] = readEmails(`${"a".repeat(500)}@x.test,${"r".repeat(50)}`);
     expect(first?.email).toHaveLength(320);
     expect(first?.roles[0]).toHaveLength(40);
   });
 
   it("and written so that it reads the same", () => {
     const rows = [row("a@x.test", "staff", "client"), row("ada.x.test"), row("c@x.test", "boss")];
-    expect(readAddresses(writeAddresses(rows))).toEqual(rows);
+    expect(readEmails(writeEmails(rows))).toEqual(rows);
   });
 
   it("and whatever else of a table is ignored is named", () => {
@@ -107,9 +107,9 @@ Grace,"Hopper, G.",grace@example.test,****,,/
     expect(notes).toEqual([
       "Ignored columns, because invitations do not use them: Password [Required], Password Hash Function [UPLOAD ONLY], Org Unit Path [Required].",
     ]);
-    const written = writeAddresses(people);
+    const written = writeEmails(people);
     expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
-    expect(readAddresses(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
-    expect(writeAddresses([{ name: "X", ...row("nonsense") }])).toBe("nonsense");
+    expect(readEmails(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
+    expect(writeEmails([{ name: "X", ...row("nonsense") }])).toBe("nonsense");
   });
 });

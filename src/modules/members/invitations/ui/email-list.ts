@@ -1,19 +1,19 @@
 import { cut } from "@/lib/cut";
 import { type InvitationRow, rowLimits } from "../bulk-invitations.schema";
-import { type ListedPerson, readAddressTable } from "./email-table";
+import { type ListedPerson, readEmailTable } from "./email-table";
 
 /**
  * Parses people from pasted text or a CSV file: a table with a column for emails and possibly one for roles, or lines
  * as mail programs write them, "Ada Lovelace <ada@example.com>, …", or `ada@example.com,staff client`.
  */
-export function readAddresses(text: string): InvitationRow[] {
+export function readEmails(text: string): InvitationRow[] {
   return readList(text).people.map(({ email, roles }) => ({ email, roles }));
 }
 
 /** The same, with the names of a table, and what was ignored in it. */
 export function readList(text: string): { people: ListedPerson[]; notes: string[] } {
   const typed = text.replace(/^\uFEFF/, "");
-  const table = readAddressTable(typed);
+  const table = readEmailTable(typed);
   const people = table
     ? table.people.map(({ email, ...person }) => ({ ...person, email: bare(email) }))
     : typed.split(/\r\n|\r|\n/).flatMap(readLine);
@@ -29,11 +29,11 @@ export function readList(text: string): { people: ListedPerson[]; notes: string[
 }
 
 /** The text that parses to these rows. */
-export const writeAddresses = (people: ListedPerson[]) =>
-  people.map((person) => [addressOf(person), person.roles.join(" ")].filter(Boolean).join(", ")).join("\n");
+export const writeEmails = (people: ListedPerson[]) =>
+  people.map((person) => [mailboxOf(person), person.roles.join(" ")].filter(Boolean).join(", ")).join("\n");
 
 /** As in RFC 5322: a name with special characters is quoted. */
-function addressOf({ name, email }: ListedPerson): string {
+function mailboxOf({ name, email }: ListedPerson): string {
   // Without a special character, the line would be read as a whole.
   if (!name || !email.includes("@")) return email;
   const plainName = name.replaceAll('"', "'");
@@ -48,40 +48,40 @@ function readLine(line: string): InvitationRow[] {
     .split(/[,;\t]/)
     .map((cell) => cell.trim())
     .filter(Boolean);
-  const addressed = cells.filter(hasAddress);
+  const addressed = cells.filter(hasEmail);
   if (addressed.length > 1) return cells.flatMap((cell, index) => readListed(cell, cells[index + 1]));
   // One person: text before the email is a name, and text after it roles.
-  const at = Math.max(0, cells.findIndex(hasAddress));
+  const at = Math.max(0, cells.findIndex(hasEmail));
   const [cell, ...roles] = cells.slice(at);
   if (cell === undefined) return [];
   const [first, ...others] = readCell(cell);
   return first ? [{ ...first, roles: [...first.roles, ...roles.flatMap(words)] }, ...others] : [];
 }
 
-const hasAddress = (cell: string) => cell.includes("@");
+const hasEmail = (cell: string) => cell.includes("@");
 
 /**
  * One of several people on a line: `Byron, Ada <ada@example.com>` is one. Anything else without an email is shown as it
  * is.
  */
 function readListed(cell: string, next: string | undefined): InvitationRow[] {
-  if (hasAddress(cell)) return readCell(cell);
+  if (hasEmail(cell)) return readCell(cell);
   return next?.includes("<") ? [] : [{ email: cell, roles: [] }];
 }
 
 /** `Ada Byron <ada@example.com>`, `ada@example.com staff`, or emails separated by spaces. */
 function readCell(cell: string): InvitationRow[] {
-  if (!hasAddress(cell)) return [{ email: cell, roles: [] }];
+  if (!hasEmail(cell)) return [{ email: cell, roles: [] }];
   const rows: InvitationRow[] = [];
   for (const word of cell.split(/\s+/)) {
-    if (hasAddress(word)) rows.push({ email: bare(word), roles: [] });
+    if (hasEmail(word)) rows.push({ email: bare(word), roles: [] });
     else rows.at(-1)?.roles.push(...words(word));
   }
   return rows;
 }
 
 /** Without the punctuation that programs put around an email. */
-const bare = (address: string) =>
-  (/<([^<>]*)>/.exec(address)?.[1] ?? address).replace(/^mailto:/i, "").replace(/^[<('"]+|[>)'"]+$/g, "");
+const bare = (mailbox: string) =>
+  (/<([^<>]*)>/.exec(mailbox)?.[1] ?? mailbox).replace(/^mailto:/i, "").replace(/^[<('"]+|[>)'"]+$/g, "");
 
 const words = (text: string) => text.split(/[\s,;|]+/).filter(Boolean);

@@ -9,7 +9,7 @@ import type { InvitationRow } from "../bulk-invitations.schema";
 /** A row of a list, with the name if known: it is only shown, never sent. */
 export type ListedPerson = InvitationRow & { name?: string };
 
-export interface AddressTable {
+export interface EmailTable {
   people: ListedPerson[];
   /** What was ignored, for the person who reviews the list. */
   notes: string[];
@@ -42,7 +42,7 @@ const countKnownTitles = (cells: string[]) =>
     : Object.keys(usualTitles).filter((column) => columnOf(column as Column, cells) >= 0).length;
 
 /** The people of a table with a title for emails; undefined for any other text. */
-export function readAddressTable(text: string): AddressTable | undefined {
+export function readEmailTable(text: string): EmailTable | undefined {
   const { content, separator } = withoutSeparatorLine(text.trim().replace(/\r\n?/g, "\n"));
   if (content === "") return undefined;
   const format = formatOf(content, countKnownTitles, separator);

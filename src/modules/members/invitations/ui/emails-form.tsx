@@ -14,10 +14,10 @@ import type { Role } from "@/lib/permissions";
 import { register } from "@/lib/register";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
 import { maxInvitationRows } from "../bulk-invitations.schema";
-import { readList, writeAddresses } from "./email-list";
+import { readList, writeEmails } from "./email-list";
 
-export interface AddressesValues {
-  addresses: string;
+export interface EmailsValues {
+  emails: string;
   /** For rows without roles. */
   roles: Role[];
 }
@@ -35,37 +35,37 @@ async function readChosen(chosen: File): Promise<DecodedText | { problem: string
   }
 }
 
-interface AddressesFormProps {
-  form: UseFormReturn<AddressesValues>;
+interface EmailsFormProps {
+  form: UseFormReturn<EmailsValues>;
   pending: boolean;
   onSubmit: () => void;
 }
 
 /** The form in which a list is pasted, or read from a file. */
-export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
+export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
   const file = useRef<HTMLInputElement>(null);
   const [fileNotes, setFileNotes] = useState<string[]>([]);
   const { errors } = form.formState;
-  const { people, notes } = readList(useWatch({ control: form.control, name: "addresses" }));
+  const { people, notes } = readList(useWatch({ control: form.control, name: "emails" }));
   const found = people.length;
 
   async function addFile(chosen: File): Promise<void> {
-    const refuse = (why: string) =>
-      form.setError("addresses", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
+    const showProblem = (why: string) =>
+      form.setError("emails", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
     setFileNotes([]);
-    if (chosen.size > maxFileBytes) return refuse("is too large for a list of email addresses");
+    if (chosen.size > maxFileBytes) return showProblem("is too large for a list of email addresses");
     const read = await readChosen(chosen);
     if ("problem" in read) {
-      return form.setError("addresses", { message: read.problem }, { shouldFocus: true });
+      return form.setError("emails", { message: read.problem }, { shouldFocus: true });
     }
     const { people: added, notes: ignored } = readList(read.text);
-    if (added.length === 0) return refuse("has no email addresses");
+    if (added.length === 0) return showProblem("has no email addresses");
     setFileNotes([...(read.note ? [read.note] : []), ...ignored]);
     // Shown for review before anything else happens; text typed before stays above it.
-    const rows = [...readList(form.getValues("addresses")).people, ...added];
-    form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
-    form.clearErrors("addresses");
-    form.setFocus("addresses");
+    const rows = [...readList(form.getValues("emails")).people, ...added];
+    form.setValue("emails", writeEmails(rows), { shouldDirty: true });
+    form.clearErrors("emails");
+    form.setFocus("emails");
   }
 
   return (
@@ -74,13 +74,13 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <Field
             label="Email addresses"
-            error={errors.addresses?.message}
+            error={errors.emails?.message}
             help={`Up to ${maxInvitationRows}, one per line or separated by commas. Roles can follow an email: name@example.com, staff client. Nothing is sent until you have reviewed the list.`}
           >
             {(control) => (
               <Textarea
                 {...control}
-                {...register(form, "addresses")}
+                {...register(form, "emails")}
                 rows={8}
                 spellCheck={false}
                 autoCapitalize="none"

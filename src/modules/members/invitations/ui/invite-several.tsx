@@ -6,17 +6,17 @@ import { Button } from "@/components/ui/button";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { isSendable, maxInvitationRows } from "../bulk-invitations.schema";
-import { readAddresses, writeAddresses } from "./email-list";
-import { AddressesForm, type AddressesValues } from "./emails-form";
+import { readEmails, writeEmails } from "./email-list";
+import { EmailsForm, type EmailsValues } from "./emails-form";
 import { InvitationReview } from "./invitation-review";
 import { AllSent, SomeSent } from "./invitations-sent";
 import { useSeveralInvitations } from "./use-several-invitations";
 
-const start: AddressesValues = { addresses: "", roles: ["client"] };
+const start: EmailsValues = { emails: "", roles: ["client"] };
 
 /** Invites a list of people, which is pasted, reviewed row by row, and only then sent. */
 export function InviteSeveral() {
-  const form = useForm<AddressesValues>({ defaultValues: start });
+  const form = useForm<EmailsValues>({ defaultValues: start });
   const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
   const summary = useRef<HTMLHeadingElement>(null);
   const isReviewing = rows.length > 0 || sent > 0;
@@ -27,34 +27,34 @@ export function InviteSeveral() {
   async function check(): Promise<void> {
     if (isChecking) return;
     form.clearErrors();
-    const { addresses, roles } = form.getValues();
-    const found = readAddresses(addresses);
-    const refuse = (field: keyof AddressesValues, message: string) =>
+    const { emails, roles } = form.getValues();
+    const found = readEmails(emails);
+    const showProblem = (field: keyof EmailsValues, message: string) =>
       form.setError(field, { message }, { shouldFocus: true });
-    if (found.length === 0) return refuse("addresses", "Enter at least one email address");
+    if (found.length === 0) return showProblem("emails", "Enter at least one email address");
     if (found.length > maxInvitationRows) {
-      return refuse(
-        "addresses",
+      return showProblem(
+        "emails",
         `You can invite at most ${maxInvitationRows} people at once; this list has ${found.length}`,
       );
     }
     if (roles.length === 0 && found.some((row) => row.roles.length === 0)) {
-      return refuse("roles", "Choose at least one role: some rows have none");
+      return showProblem("roles", "Choose at least one role: some rows have none");
     }
     const complete = found.map((row) => (row.roles.length > 0 ? row : { ...row, roles }));
     if (await list.begin(complete)) toSummary();
   }
 
   function backToText(): void {
-    form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
+    form.setValue("emails", writeEmails(rows), { shouldDirty: true });
     list.clear();
-    requestAnimationFrame(() => form.setFocus("addresses"));
+    requestAnimationFrame(() => form.setFocus("emails"));
   }
 
   function again(): void {
     form.reset({ ...start, roles: form.getValues("roles") });
     list.clear();
-    requestAnimationFrame(() => form.setFocus("addresses"));
+    requestAnimationFrame(() => form.setFocus("emails"));
   }
 
   function remove(key: number): void {
@@ -66,7 +66,7 @@ export function InviteSeveral() {
   return (
     <>
       <ProblemAlert problem={problem} className="mb-4 max-w-2xl" />
-      {!isReviewing && <AddressesForm form={form} pending={isChecking} onSubmit={() => void check()} />}
+      {!isReviewing && <EmailsForm form={form} pending={isChecking} onSubmit={() => void check()} />}
       {isReviewing && (
         <section aria-labelledby="list-summary" className="max-w-3xl">
           <h2 id="list-summary" ref={summary} tabIndex={-1} className="sr-only">

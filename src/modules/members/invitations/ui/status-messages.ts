@@ -1,6 +1,6 @@
 import { type InvitationRow, type InvitationVerdict, roleNamed } from "../bulk-invitations.schema";
 
-const words: Record<InvitationVerdict, string> = {
+const messages: Record<InvitationVerdict, string> = {
   ok: "Can be invited",
   invited: "Already invited: a new link replaces the earlier one",
   invalid_address: "This is not an email address",
@@ -16,6 +16,6 @@ const words: Record<InvitationVerdict, string> = {
 /** The message for the verdict of a row. */
 export function messageFor({ roles }: InvitationRow, verdict: InvitationVerdict): string {
   const unknown = roles.filter((role) => !roleNamed(role)).map((role) => `“${role}”`);
-  if (verdict !== "unknown_role" || unknown.length === 0) return words[verdict];
+  if (verdict !== "unknown_role" || unknown.length === 0) return messages[verdict];
   return `Unknown role: ${unknown.join(", ")}`;
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { ArrowRight } from "@/components/ui/page-icons";
+import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { usePlainField, validateFields } from "@/hooks/use-plain-field";
@@ -33,7 +33,7 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
       <p className="mt-1 mb-4 text-subtle">You sign in on the subdomain of your organization.</p>
       <Field label="Workspace subdomain" error={subdomain.error}>
         {(control) => (
-          <AddressInput
+          <SubdomainInput
             {...control}
             {...subdomain.props}
             name="subdomain"

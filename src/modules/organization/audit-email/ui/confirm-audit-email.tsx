@@ -21,7 +21,7 @@ const problems: LinkProblems = {
 };
 
 /** The page of the link with which a recipient agrees to receive copies. */
-export function ConfirmAuditAddress() {
+export function ConfirmAuditEmail() {
   return (
     <LinkConfirmation
       mutation={useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions())}

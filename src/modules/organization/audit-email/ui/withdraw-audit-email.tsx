@@ -7,13 +7,13 @@ import { toast } from "@/hooks/toast";
 import type { OrganizationDetails } from "@/modules/organization/details/details.schema";
 import { useTRPC } from "@/trpc/react";
 
-interface WithdrawAuditAddressProps {
+interface WithdrawAuditEmailProps {
   organization: OrganizationDetails;
   onWithdrawn: (stored: OrganizationDetails) => void;
 }
 
 /** Withdraws a pending audit email: the link that was sent becomes void. */
-export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAuditAddressProps) {
+export function WithdrawAuditEmail({ organization, onWithdrawn }: WithdrawAuditEmailProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { version, pendingBccAuditEmailAddress } = organization;

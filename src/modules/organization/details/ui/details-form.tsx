@@ -14,7 +14,7 @@ import { TextField } from "@/components/ui/text-field";
 import { VersionConflict } from "@/components/ui/version-conflict";
 import { register } from "@/lib/register";
 import { PersonPicker } from "@/modules/members/people/ui/person-picker";
-import { WithdrawAuditAddress } from "@/modules/organization/audit-email/ui/withdraw-audit-email";
+import { WithdrawAuditEmail } from "@/modules/organization/audit-email/ui/withdraw-audit-email";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import {
@@ -146,7 +146,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           }
         />
         {organization.pendingBccAuditEmailAddress && (
-          <WithdrawAuditAddress
+          <WithdrawAuditEmail
             organization={organization}
             onWithdrawn={(stored) => {
               follow(stored);

@@ -6,7 +6,7 @@ import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
-import { AddressCard } from "@/modules/organization/subdomain/ui/subdomain-card";
+import { SubdomainCard } from "@/modules/organization/subdomain/ui/subdomain-card";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { OrganizationDetails as Details } from "../details.schema";
@@ -26,7 +26,7 @@ export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
       {(data) => (
         <>
           {mayChange ? <DetailsForm organization={data} /> : <About organization={data} />}
-          <AddressCard rootDomain={rootDomain} version={data.version} />
+          <SubdomainCard rootDomain={rootDomain} version={data.version} />
         </>
       )}
     </Loaded>

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { Choice } from "@/components/ui/choice";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { DurationField } from "@/components/ui/duration-field";
 import { cn } from "@/lib/cn";
 import { sessionHours } from "../security.schema";
 import { lifetimeChoices, minutesOf, type RuleValues } from "./sign-in-rule-values";
@@ -44,23 +43,15 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
         ))}
       </div>
       {values.lifetime === "custom" && (
-        <Field
+        <DurationField
           label="Hours"
+          range={sessionHours}
+          longest="30 days"
+          value={values.hours}
           error={problem}
-          help={`From ${sessionHours.min} to ${sessionHours.max} (30 days).`}
-          className="mt-3 max-w-60"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={4}
-              value={values.hours}
-              onChange={(event) => onChange({ hours: event.target.value })}
-            />
-          )}
-        </Field>
+          onChange={(hours) => onChange({ hours })}
+          className="mt-3"
+        />
       )}
       <p role="status" className="mt-3 text-subtle text-xs empty:hidden">
         {isShorter && "Sessions older than that end as soon as you save, possibly including yours."}

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
-import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { CircleCheck } from "@/components/ui/icons";
+import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
 import { newSubdomain } from "@/lib/new-subdomain";
 import { register } from "@/lib/register";
@@ -73,7 +73,7 @@ export function AvailableSubdomainField({
       }
     >
       {(control) => (
-        <AddressInput
+        <SubdomainInput
           {...control}
           {...field}
           suffix={`.${rootDomain}`}

@@ -6,7 +6,7 @@ import { useCan, useViewer } from "@/viewer/viewer-context";
 import { SubdomainForm } from "./subdomain-form";
 
 /** The subdomain of the organization, and the form to change it. `version` is that of its settings. */
-export function AddressCard({ rootDomain, version }: { rootDomain: string; version: number }) {
+export function SubdomainCard({ rootDomain, version }: { rootDomain: string; version: number }) {
   const { subdomain } = useViewer().organization;
   const mayChange = useCan("organization:write") && subdomain !== platformSubdomain;
   return (

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { CircleCheck, TriangleAlert } from "@/components/ui/icons";
 import { useViewer } from "@/viewer/viewer-context";
 import type { SystemMetricsView } from "../system-metrics.schema";
-import { type Figure, statsOf } from "./stat-states";
+import { type StatState, statsOf } from "./stat-states";
 
 /** The current state, and whether it needs attention. */
 export function CurrentStats({ view }: { view: SystemMetricsView }) {
@@ -28,8 +28,8 @@ export function CurrentStats({ view }: { view: SystemMetricsView }) {
       </Status>
       <Card aria-label="Last minute">
         <dl className="grid grid-cols-2 sm:grid-cols-3">
-          {stats.map((figure) => (
-            <Tile key={figure.label} {...figure} />
+          {stats.map((stat) => (
+            <Tile key={stat.label} {...stat} />
           ))}
         </dl>
       </Card>
@@ -50,7 +50,7 @@ function Status({ isWell, children }: { isWell: boolean; children: React.ReactNo
   );
 }
 
-function Tile({ label, value, unit, note, isHigh }: Figure) {
+function Tile({ label, value, unit, note, isHigh }: StatState) {
   const { locale } = useViewer().organization;
   return (
     <div className="min-w-0 px-4 py-3">

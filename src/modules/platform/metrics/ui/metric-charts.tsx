@@ -7,7 +7,7 @@ interface Chart {
   caption: string;
   unit: Unit;
   kind?: "line" | "area";
-  series: readonly (readonly [label: string, figure: keyof Stats])[];
+  series: readonly (readonly [label: string, stat: keyof Stats])[];
 }
 
 const charts: readonly Chart[] = [
@@ -95,9 +95,9 @@ export function MetricCharts({ view: { points, stepSeconds } }: { view: SystemMe
           kind={kind}
           times={times}
           step={stepSeconds >= 3600 ? "hour" : "minute"}
-          series={series.map(([label, figure]) => ({
+          series={series.map(([label, stat]) => ({
             label,
-            values: points.map((point) => point[figure]),
+            values: points.map((point) => point[stat]),
           }))}
         />
       ))}

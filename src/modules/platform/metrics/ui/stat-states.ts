@@ -1,7 +1,7 @@
 import type { Unit } from "@/components/charts/units";
 import type { Stats } from "../system-metrics.schema";
 
-export interface Figure {
+export interface StatState {
   label: string;
   value: number | null;
   unit: Unit;
@@ -14,7 +14,7 @@ export interface Figure {
 const above = (value: number | null, limit: number) => value !== null && value > limit;
 
 /** The current metrics; limits are those of deploy/prometheus/alerts.yml, where there is an alert. */
-export function statsOf(current: Stats): Figure[] {
+export function statsOf(current: Stats): StatState[] {
   const { poolInUse, poolSize, poolWaiting, redisErrors } = current;
   return [
     { label: "Calls", value: current.callsPerSecond, unit: "perSecond", isHigh: false },

@@ -6,10 +6,10 @@ import { AttentionCard } from "@/components/ui/attention-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { Figure } from "@/components/ui/figure";
 import { Building2, TriangleAlert } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
 import { RowLink, TextLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
@@ -66,7 +66,7 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
           },
         ]}
       />
-      <Figures tenants={tenants} signUps={signUps} health={health} />
+      <Stats tenants={tenants} signUps={signUps} health={health} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
         <TimeChart
           title="New organizations by day"
@@ -112,21 +112,21 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
   );
 }
 
-function Figures({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps" | "health">) {
+function Stats({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps" | "health">) {
   const { locale } = useViewer().organization;
   const count = (value: number) => formatCount(value, locale);
   const active = tenants.all.total - tenants.suspended.total;
   return (
     <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-3">
-      <Figure label="Organizations" href="/platform/tenants" value={count(tenants.all.total)}>
+      <Stat label="Organizations" href="/platform/tenants" value={count(tenants.all.total)}>
         {count(active)} active
-      </Figure>
-      <Figure label="New in 30 days" href="/platform/tenants?sort=-createdAt" value={count(signUps.total)}>
+      </Stat>
+      <Stat label="New in 30 days" href="/platform/tenants?sort=-createdAt" value={count(signUps.total)}>
         {count(signUps.totalBefore)} in the previous 30 days
-      </Figure>
-      <Figure label="Emails to send" value={health.mails === null ? "–" : count(health.mails)}>
+      </Stat>
+      <Stat label="Emails to send" value={health.mails === null ? "–" : count(health.mails)}>
         {health.problems.includes("mails_waiting") ? "Some for more than 15 minutes" : "No delays"}
-      </Figure>
+      </Stat>
     </dl>
   );
 }

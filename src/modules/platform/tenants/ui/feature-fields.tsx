@@ -2,7 +2,7 @@ import { Choice } from "@/components/ui/choice";
 import type { FeatureName } from "@/lib/tenant-settings";
 import type { SettingsForm } from "./settings-values";
 
-const words: Record<FeatureName, { label: string; help: string }> = {
+const labels: Record<FeatureName, { label: string; help: string }> = {
   branding: { label: "Branding", help: "Its own logo and accent color." },
   bulkInvitations: { label: "Bulk invitations", help: "Invite many people at once." },
 };
@@ -19,7 +19,7 @@ export function FeatureFields({ form }: { form: SettingsForm }) {
           <Choice
             key={name}
             type="checkbox"
-            {...words[name]}
+            {...labels[name]}
             {...form.register(name)}
             className="px-3 py-2.5 font-medium"
           />

@@ -58,8 +58,8 @@ export function activityInput({
   tenant,
   action,
 }: inferParserType<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
-  const address = tenant.trim().toLowerCase().slice(0, 100);
-  return { limit: 20, ...(address && { subdomain: address }), ...(action && { action }) };
+  const subdomain = tenant.trim().toLowerCase().slice(0, 100);
+  return { limit: 20, ...(subdomain && { subdomain }), ...(action && { action }) };
 }
 
 /** The query for the latest activity of one tenant, for its page. */

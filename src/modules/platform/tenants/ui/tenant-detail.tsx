@@ -86,20 +86,20 @@ function Statistics({ tenant }: { tenant: Tenant }) {
   return (
     <Card aria-label="Statistics">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
-        <Figure label="Active people">{formatCount(tenant.activeUsers, locale)}</Figure>
-        <Figure label="Products">{formatCount(tenant.products, locale)}</Figure>
-        <Figure label="Last activity">
+        <Stat label="Active people">{formatCount(tenant.activeUsers, locale)}</Stat>
+        <Stat label="Products">{formatCount(tenant.products, locale)}</Stat>
+        <Stat label="Last activity">
           <LastActivity at={tenant.lastActivityAt} />
-        </Figure>
-        <Figure label="Created">
+        </Stat>
+        <Stat label="Created">
           <DateTime value={tenant.createdAt} />
-        </Figure>
+        </Stat>
       </dl>
     </Card>
   );
 }
 
-function Figure({ label, children }: { label: string; children: ReactNode }) {
+function Stat({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-subtle text-xs">{label}</dt>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "./link";
 
-interface FigureProps {
+interface StatProps {
   label: string;
   value: string;
   /** The list with as many rows. */
@@ -9,8 +9,8 @@ interface FigureProps {
   children: ReactNode;
 }
 
-/** A key figure, to be put in a `dl`. */
-export function Figure({ label, value, href, children }: FigureProps) {
+/** A key number, to be put in a `dl`. */
+export function Stat({ label, value, href, children }: StatProps) {
   return (
     <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3">
       <dt className="text-subtle">

@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 import { controlClasses } from "./input";
 
 /** An input for the first part of a hostname, followed by the rest. */
-export function AddressInput({ suffix, ...props }: ComponentProps<"input"> & { suffix: string }) {
+export function SubdomainInput({ suffix, ...props }: ComponentProps<"input"> & { suffix: string }) {
   return (
     <div
       className={cn(
