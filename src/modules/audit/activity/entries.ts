@@ -1,5 +1,4 @@
-import { aliasedTable, and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { MySqlColumn } from "drizzle-orm/mysql-core";
+import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
 import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
@@ -101,10 +100,3 @@ const followersOf = (db: TenantDb) =>
 /** The entries about one object. */
 export const isAbout = (type: string, id: string): SQL | undefined =>
   and(eq(activityLogs.entityType, type), eq(activityLogs.entityId, id));
-
-/** An id as entries store it. */
-export const textOf = (id: MySqlColumn): SQL<string> => sql<string>`cast(${id} as char)`;
-
-/** The entries about one of several objects, whose ids are a query's (see `textOf`). */
-export const isAboutAny = (type: string, ids: Parameters<typeof inArray>[1]): SQL | undefined =>
-  and(eq(activityLogs.entityType, type), inArray(activityLogs.entityId, ids));

@@ -1,14 +1,15 @@
-import { and, count, eq, inArray, type SQL } from "drizzle-orm";
+import { and, count, eq, type SQL } from "drizzle-orm";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
+import { searchWordsOf } from "@/lib/search-terms";
 import { totalOf } from "@/server/cache/totals";
 import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { actor, idWhere, isAboutAny, target, textOf } from "./entries";
-import { type ActivityCriteria, conditionOf, isAllVisible, readActivity } from "./list.service";
-import { rarestWordsFirst, waysToMatch } from "./search";
+import { isAboutAny, isByAny, knownIds } from "./ids";
+import { type ActivityCriteria, isAllVisible, matchesFilters, readActivity } from "./list.service";
+import { knownBy, matchesSearch, waysToMatch } from "./search";
 
 /** The visible activity, newest first, and its total. */
 export async function listActivity(
@@ -22,51 +23,59 @@ export async function listActivity(
       countActivity(db, grants, criteria),
     ),
   ]);
-  return { ...page, ...total };
+  // Without a match, there is nothing to look for in older entries.
+  return { ...page, ...total, next: total.total > 0 ? page.next : null };
 }
 
 async function countActivity(db: TenantDb, grants: Grants, criteria: ActivityCriteria): Promise<Total> {
   if (isAllVisible(grants) && isRangeOfIndex(criteria)) {
-    return db.total(activityLogs, conditionOf(db, grants, criteria));
+    return db.total(activityLogs, matchesFilters(db, grants, criteria));
   }
-  const [first, ...others] = partsOf(db, grants, criteria).map((part) =>
-    db
-      .select({ id: activityLogs.id })
-      .from(activityLogs)
-      .leftJoin(actor, eq(actor.id, activityLogs.actorId))
-      .leftJoin(target, eq(target.id, idWhere("user")))
-      .where(part)
-      .limit(countedRows),
+  const [first, ...others] = (await partsOf(db, grants, criteria)).map((part) =>
+    db.select({ id: activityLogs.id }).from(activityLogs).where(part).limit(countedRows),
   );
   if (!first) return totalOfCounted(0);
-  // A part that reaches the limit decides alone; until then, each is complete.
-  const found = others.reduce((all, other) => all.union(other), first).as("found");
+  // A part that reaches the limit decides alone; any other is complete.
+  const all = others.reduce<Pick<typeof first, "union" | "as">>((some, other) => some.union(other), first);
+  const found = all.as("found");
   const [row] = await db.select({ rows: count() }).from(found);
   return totalOfCounted(row?.rows ?? 0);
 }
 
 /**
- * Each entry that counts meets one of these conditions, or several. An index serves each of them, so that a rare match
- * costs no more in a long activity than in a short one.
+ * Each entry that counts meets one of these conditions, or several. Indexes serve them, so that a rare match costs about
+ * the same in a long activity as in a short one.
  */
-function partsOf(db: TenantDb, grants: Grants, criteria: ActivityCriteria): (SQL | undefined)[] {
-  const { search, view: _, ...filters } = criteria;
-  if (search !== undefined) {
-    const [rarest, ...others] = rarestWordsFirst(search);
-    if (rarest === undefined) return [];
-    const condition = conditionOf(db, grants, {
-      ...filters,
-      ...(others.length > 0 && { search: others.join(" ") }),
-    });
-    return waysToMatch(db, rarest).map((way) => and(way, condition));
+async function partsOf(
+  db: TenantDb,
+  grants: Grants,
+  criteria: ActivityCriteria,
+): Promise<(SQL | undefined)[]> {
+  const { search, ...filters } = criteria;
+  const visible = isAllVisible(grants) ? [undefined] : await waysToConcernClients(db);
+  if (search === undefined) {
+    const condition = matchesFilters(db, grants, filters);
+    return visible.map((way) => and(way, condition));
   }
-  const condition = conditionOf(db, grants, criteria);
-  if (isAllVisible(grants)) return [condition];
-  const isClient = eq(user.roles, storedClientOnly);
-  return [
-    inArray(activityLogs.actorId, db.select({ id: user.id }).from(user).where(isClient)),
-    isAboutAny("user", db.select({ id: textOf(user.id) }).from(user).where(isClient)),
-  ].map((way) => and(way, condition));
+  const words = searchWordsOf(search);
+  const [first = [], second = [undefined]] = await Promise.all(
+    words.slice(0, 2).map(async (word) => waysToMatch(db, word, await knownBy(db, word))),
+  );
+  const others = words.slice(2).join(" ");
+  const condition = and(
+    matchesFilters(db, grants, { ...filters, view: "entries" }),
+    others === "" ? undefined : matchesSearch(db, others),
+  );
+  // Of each pair of ways, the database reads the one that fewer entries meet.
+  return visible.flatMap((way) =>
+    first.flatMap((one) => second.map((other) => and(way, one, other, condition))),
+  );
+}
+
+/** What clients did, and changes to their accounts. */
+async function waysToConcernClients(db: TenantDb): Promise<(SQL | undefined)[]> {
+  const clients = await knownIds(db, user, eq(user.roles, storedClientOnly));
+  return [isByAny(activityLogs.actorId, clients), isAboutAny("user", clients.texts)];
 }
 
 /** True if the filters select a single range of an index. */

@@ -66,15 +66,21 @@ export async function readActivity(
 
 /**
  * Narrows the filters to what the principal may see: without "activity:read", what clients did and changes to their
- * accounts.
+ * accounts. For statements that join `actor` and `target`.
  */
-export function conditionOf(db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined {
-  const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
-  const [entityType = "", entityId] = entity?.split(":") ?? [];
-  return and(
+export const conditionOf = (db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined =>
+  and(
     isAllVisible(grants)
       ? undefined
       : or(eq(actor.roles, storedClientOnly), eq(target.roles, storedClientOnly)),
+    matchesFilters(db, grants, filters),
+  );
+
+/** The filters alone; the grants say only whether each batch is one line. */
+export function matchesFilters(db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined {
+  const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
+  const [entityType = "", entityId] = entity?.split(":") ?? [];
+  return and(
     actorId === undefined ? undefined : eq(activityLogs.actorId, actorId),
     apiKeyId === undefined ? undefined : eq(activityLogs.apiKeyId, apiKeyId),
     action === undefined ? undefined : ofAction(action),

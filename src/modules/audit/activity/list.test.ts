@@ -222,6 +222,8 @@ describe("the total of a search", () => {
     expect(await counted("lovelace", { action: "user.", view: "batches" })).toEqual([2, true]);
     expect(await counted("lovelace", { actorId: userId })).toEqual([1, true]);
     expect(await counted("§")).toEqual([0, true]);
+    // There is nothing to look for further back.
+    expect(await list(admin, { search: "hammers of nobody" })).toMatchObject({ total: 0, next: null });
     expect(await counted("changed")).toEqual([10_000, false]);
     expect(await counted("changed products", { actorId: userId })).toEqual([10_000, false]);
   });

@@ -50,7 +50,8 @@ export async function listPlatformActivity({
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const hasMore = rows.length > limit;
-    return { items, ...total, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
+    const continued = oldest > 1 && total.total > 0 ? oldest : null;
+    return { items, ...total, next: hasMore && last ? last.id : continued };
   });
 }
 
