@@ -1,4 +1,4 @@
-import { and, count, eq, type SQL } from "drizzle-orm";
+import { and, count, eq, or, type SQL } from "drizzle-orm";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
@@ -7,9 +7,9 @@ import { totalOf } from "@/server/cache/totals";
 import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { isAboutAny, isByAny, knownIds } from "./ids";
+import { isAboutAny, isByAny, isNone, knownIds } from "./ids";
 import { type ActivityCriteria, isAllVisible, matchesFilters, readActivity } from "./list.service";
-import { knownBy, matchesSearch, waysToMatch } from "./search";
+import { knownBy, waysToMatch } from "./search";
 
 /** The visible activity, newest first, and its total. */
 export async function listActivity(
@@ -57,25 +57,23 @@ async function partsOf(
     const condition = matchesFilters(db, grants, filters);
     return visible.map((way) => and(way, condition));
   }
-  const words = searchWordsOf(search);
-  const [first = [], second = [undefined]] = await Promise.all(
-    words.slice(0, 2).map(async (word) => waysToMatch(db, word, await knownBy(db, word))),
+  const condition = matchesFilters(db, grants, { ...filters, view: "entries" });
+  const [first = [], ...others] = await Promise.all(
+    searchWordsOf(search).map(async (word) => waysToMatch(db, word, await knownBy(db, word))),
   );
-  const others = words.slice(2).join(" ");
-  const condition = and(
-    matchesFilters(db, grants, { ...filters, view: "entries" }),
-    others === "" ? undefined : matchesSearch(db, others),
-  );
-  // Of each pair of ways, the database reads the one that fewer entries meet.
-  return visible.flatMap((way) =>
-    first.flatMap((one) => second.map((other) => and(way, one, other, condition))),
-  );
+  const [second] = others;
+  // Of two words, each pair of ways is counted: the database reads the one that fewer entries meet.
+  const matching =
+    second && others.length === 1
+      ? first.flatMap((one) => second.map((other) => and(one, other)))
+      : first.map((way) => and(way, ...others.map((ways) => or(...ways))));
+  return visible.flatMap((way) => matching.map((match) => and(way, match, condition)));
 }
 
 /** What clients did, and changes to their accounts. */
 async function waysToConcernClients(db: TenantDb): Promise<(SQL | undefined)[]> {
   const clients = await knownIds(db, user, eq(user.roles, storedClientOnly));
-  return [isByAny(activityLogs.actorId, clients), isAboutAny("user", clients.texts)];
+  return isNone(clients) ? [] : [isByAny(activityLogs.actorId, clients), isAboutAny("user", clients.texts)];
 }
 
 /** True if the filters select a single range of an index. */

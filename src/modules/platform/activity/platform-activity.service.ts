@@ -70,7 +70,9 @@ async function countActivity(
         : countTotal(db, activityLogs, and(scope, action === undefined ? undefined : isAction(action))),
     ),
   );
-  return totalOfCounted(totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0));
+  return totalOfCounted(
+    totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0),
+  );
 }
 
 /**
