@@ -264,12 +264,66 @@ select count(*)
 select count(*)
   from (select `id`
   from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
   limit ?) `older`;
 
 select count(*)
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`action` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`action` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`actor_id` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` in (?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
+  limit ?)) `found`;
 
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
@@ -395,6 +449,369 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `actor`))
   order by `changes` desc, `user`.`id`;
 
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from (((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` in (?)))
+  limit ?)) `found`;
+
+select count(*)
+  from (((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `activity_logs`.`action` like ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`action` like ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`action` like ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`action` like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `activity_logs`.`actor_id` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` in (?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` in (?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from (((((((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))) and `activity_logs`.`actor_id` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `activity_logs`.`action` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`action` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` in (?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` in (?) and `activity_logs`.`action` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from (((((((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `activity_logs`.`action` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`action` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` in (?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` in (?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` in (?) and `activity_logs`.`action` in (?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((((((((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `activity_logs`.`actor_id` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`actor_id` in (?))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?)) `found`;
+
+select count(*)
+  from (((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`api_key_id` in (?) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`api_key_id` in (?) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?)) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` in (?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`api_key_id` in (?) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?)) `found`;
+
 select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
   from (select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end as `day`, `actor_id`, count(*) as `changes`
   from `activity_logs`
@@ -440,78 +857,6 @@ select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_l
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `target`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
   group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `target`.`roles` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
-  limit ?) `found`;
 
 select date(`activity_logs`.`created_at`), count(*)
   from `activity_logs`
@@ -838,6 +1183,23 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `target`.`roles` = ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
@@ -1003,124 +1365,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
-  limit ?) `found`;
-
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
   from (select `activity_logs`.`id`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1137,19 +1399,19 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1166,19 +1428,19 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1195,19 +1457,19 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?))))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1224,124 +1486,19 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
-  limit ?) `found`;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or `activity_logs`.`action` in (?)))))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1358,31 +1515,405 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `product_id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) or `activity_logs`.`actor_id` in (select `id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or `activity_logs`.`api_key_id` in (select `id`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end in (select `id`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)))) and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -1402,6 +1933,11 @@ select `id`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
   limit ?
   for update;
+
+select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))
+  limit ?;
 
 select `id`, `name`, `prefix`
   from `api_keys`
@@ -1644,6 +2180,11 @@ update `idempotency_keys`
 select `email`, `roles`, `expires_at`
   from `invitations`
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` in (?) and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))));
+
+select `id`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))
+  limit ?;
 
 select `id`, `email`
   from `invitations`
@@ -3188,9 +3729,19 @@ select `id`
 
 select `id`
   from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))
+  limit ?;
+
+select `id`
+  from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?
   for update;
+
+select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`roles` = ?))
+  limit ?;
 
 select `id`, `advisor_id`, `sponsor_id`
   from `user`

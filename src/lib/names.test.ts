@@ -23,6 +23,8 @@ it.each([
   "हिन्दी.भारत",
   "🎁.test",
   "win❤️.test",
+  "Win at 192.0.2.1/prize",
+  "１９２。0.2.1",
 ])("%j is refused: programs turn it into a link", (value) => {
   const { error } = name.safeParse(value);
   expect(error?.issues.map(({ message }) => message)).toEqual([
@@ -40,6 +42,7 @@ it.each([
   "Müller & Söhne GmbH & Co. KG",
   "A.P. Moller",
   "Level 3.5",
+  "Studio 1.2.3",
   "Route 1.b",
   "What? Yes: 24/7",
   "…and more...",

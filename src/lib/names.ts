@@ -17,6 +17,8 @@ const scheme = /:\/\//;
  * with a mark, and some domains consist of symbols.
  */
 const hostName = /[\p{L}\p{M}\p{N}\p{S}_-]\.\p{L}[\p{L}\p{M}\p{N}-]/u;
+/** An IPv4 address, alone or before a path. */
+const ipAddress = /\d+(?:\.\d+){3}/;
 
 function holdsWebAddress(value: string): boolean {
   // As programs read it: with full-width letters, other full stops and invisible characters normalized.
@@ -24,7 +26,7 @@ function holdsWebAddress(value: string): boolean {
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/\u3002/g, ".");
-  return scheme.test(plain) || hostName.test(plain);
+  return scheme.test(plain) || hostName.test(plain) || ipAddress.test(plain);
 }
 
 /** The name of an organization. */

@@ -16,7 +16,7 @@ export const totalOutput = {
   totalIsExact: z
     .boolean()
     .describe(
-      "False if there are, or may be, more than `total`: beyond 10,000, and for activity beyond the latest 10,000 entries with a search, or 200,000 with several filters or of clients alone. There are then more pages than `totalPages`.",
+      "False if there are more than `total`, which counts up to 10,000. There are then more pages than `totalPages`.",
     ),
 };
 

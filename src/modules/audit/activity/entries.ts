@@ -13,7 +13,7 @@ const ownKey = aliasedTable(apiKeys, "target_key");
 const follower = aliasedTable(activityLogs, "follower");
 
 /** The id of the object of an entry if it has the type; otherwise null. */
-export const idWhere = (type: string) =>
+const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
 
 /** The columns that every list of changes selects. */

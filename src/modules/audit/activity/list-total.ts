@@ -1,23 +1,15 @@
-import { and, count, eq, gte, sql } from "drizzle-orm";
+import { and, count, eq, or, type SQL } from "drizzle-orm";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
+import { storedClientOnly } from "@/lib/roles";
+import { searchWordsOf } from "@/lib/search-terms";
 import { totalOf } from "@/server/cache/totals";
-import { activityLogs } from "@/server/db/schema";
+import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { actor, idWhere, target } from "./entries";
-import {
-  type ActivityCriteria,
-  conditionOf,
-  isAllVisible,
-  isOfBatches,
-  readActivity,
-  searchedRows,
-  windowBelow,
-} from "./list.service";
-
-/** How many of the latest entries are examined if no index has exactly those to be counted. */
-const lookedAtRows = 200_000;
+import { isAboutAny, isByAny, isNone, knownIds } from "./ids";
+import { type ActivityCriteria, isAllVisible, matchesFilters, readActivity } from "./list.service";
+import { knownBy, waysToMatch } from "./search";
 
 /** The visible activity, newest first, and its total. */
 export async function listActivity(
@@ -31,27 +23,57 @@ export async function listActivity(
       countActivity(db, grants, criteria),
     ),
   ]);
-  return { ...page, ...total };
+  // Without a match, there is nothing to look for in older entries.
+  return { ...page, ...total, next: total.total > 0 ? page.next : null };
 }
 
 async function countActivity(db: TenantDb, grants: Grants, criteria: ActivityCriteria): Promise<Total> {
-  const condition = conditionOf(db, grants, criteria);
-  if (isAllVisible(grants) && isRangeOfIndex(criteria)) return db.total(activityLogs, condition);
-  const oldest = await windowBelow(db, undefined, {
-    rows: criteria.search === undefined ? lookedAtRows : searchedRows,
-    ofBatches: isOfBatches(grants, criteria),
-  });
-  const found = db
-    .select({ one: sql<number>`1`.as("one") })
-    .from(activityLogs)
-    .leftJoin(actor, eq(actor.id, activityLogs.actorId))
-    .leftJoin(target, eq(target.id, idWhere("user")))
-    .where(and(condition, oldest === null ? undefined : gte(activityLogs.id, oldest)))
-    .limit(countedRows)
-    .as("found");
+  if (isAllVisible(grants) && isRangeOfIndex(criteria)) {
+    return db.total(activityLogs, matchesFilters(db, grants, criteria));
+  }
+  const [first, ...others] = (await partsOf(db, grants, criteria)).map((part) =>
+    db.select({ id: activityLogs.id }).from(activityLogs).where(part).limit(countedRows),
+  );
+  if (!first) return totalOfCounted(0);
+  // A part that reaches the limit decides alone; any other is complete.
+  const all = others.reduce<Pick<typeof first, "union" | "as">>((some, other) => some.union(other), first);
+  const found = all.as("found");
   const [row] = await db.select({ rows: count() }).from(found);
-  const { total, totalIsExact } = totalOfCounted(row?.rows ?? 0);
-  return { total, totalIsExact: totalIsExact && oldest === null };
+  return totalOfCounted(row?.rows ?? 0);
+}
+
+/**
+ * Each entry that counts meets one of these conditions, or several. Indexes serve them, so that a rare match costs about
+ * the same in a long activity as in a short one.
+ */
+async function partsOf(
+  db: TenantDb,
+  grants: Grants,
+  criteria: ActivityCriteria,
+): Promise<(SQL | undefined)[]> {
+  const { search, ...filters } = criteria;
+  const visible = isAllVisible(grants) ? [undefined] : await waysToConcernClients(db);
+  if (search === undefined) {
+    const condition = matchesFilters(db, grants, filters);
+    return visible.map((way) => and(way, condition));
+  }
+  const condition = matchesFilters(db, grants, { ...filters, view: "entries" });
+  const [first = [], ...others] = await Promise.all(
+    searchWordsOf(search).map(async (word) => waysToMatch(db, word, await knownBy(db, word))),
+  );
+  const [second] = others;
+  // Of two words, each pair of ways is counted: the database reads the one that fewer entries meet.
+  const matching =
+    second && others.length === 1
+      ? first.flatMap((one) => second.map((other) => and(one, other)))
+      : first.map((way) => and(way, ...others.map((ways) => or(...ways))));
+  return visible.flatMap((way) => matching.map((match) => and(way, match, condition)));
+}
+
+/** What clients did, and changes to their accounts. */
+async function waysToConcernClients(db: TenantDb): Promise<(SQL | undefined)[]> {
+  const clients = await knownIds(db, user, eq(user.roles, storedClientOnly));
+  return isNone(clients) ? [] : [isByAny(activityLogs.actorId, clients), isAboutAny("user", clients.texts)];
 }
 
 /** True if the filters select a single range of an index. */

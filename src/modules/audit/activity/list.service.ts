@@ -9,7 +9,7 @@ import { actor, isAbout, readEntries, target } from "./entries";
 import { matchesSearch } from "./search";
 
 /** How many entries a search without an index examines at once: a rare match must not read all of them. */
-export const searchedRows = 10_000;
+const searchedRows = 10_000;
 /** Ids rise with time, except for entries written concurrently by several instances. */
 const clockSkewMs = 10 * 60_000;
 
@@ -66,15 +66,21 @@ export async function readActivity(
 
 /**
  * Narrows the filters to what the principal may see: without "activity:read", what clients did and changes to their
- * accounts.
+ * accounts. For statements that join `actor` and `target`.
  */
-export function conditionOf(db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined {
-  const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
-  const [entityType = "", entityId] = entity?.split(":") ?? [];
-  return and(
+export const conditionOf = (db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined =>
+  and(
     isAllVisible(grants)
       ? undefined
       : or(eq(actor.roles, storedClientOnly), eq(target.roles, storedClientOnly)),
+    matchesFilters(db, grants, filters),
+  );
+
+/** The filters alone; the grants say only whether each batch is one line. */
+export function matchesFilters(db: TenantDb, grants: Grants, filters: ActivityCriteria): SQL | undefined {
+  const { actorId, apiKeyId, action, entity, search, batch, since, before } = filters;
+  const [entityType = "", entityId] = entity?.split(":") ?? [];
+  return and(
     actorId === undefined ? undefined : eq(activityLogs.actorId, actorId),
     apiKeyId === undefined ? undefined : eq(activityLogs.apiKeyId, apiKeyId),
     action === undefined ? undefined : ofAction(action),
@@ -104,7 +110,7 @@ const isFirst = and(isNull(activityLogs.leadId), lt(activityLogs.id, Number.MAX_
  * True if each batch is one line. Its entries have the same actor and action, so filters by these match all or none of
  * them; a search, one object, and what coordinators may see can match any of them.
  */
-export const isOfBatches = (
+const isOfBatches = (
   grants: Grants,
   { view, search, batch, entity }: Pick<ActivityCriteria, "view" | "search" | "batch" | "entity">,
 ): boolean =>
@@ -189,11 +195,11 @@ async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The id of the last of a number of entries, or of batches, below `newest`; null if there are fewer. */
-export async function windowBelow(
+/** The id of the last entry, or batch, that is examined below `newest`; null if there are fewer. */
+async function windowBelow(
   db: TenantDb,
   newest: number | undefined,
-  { rows = searchedRows, ofBatches = false } = {},
+  { ofBatches }: { ofBatches: boolean },
 ): Promise<number | null> {
   const [row] = await db
     // With a column that is in no index: otherwise the index of all tenants' ids would be scanned.
@@ -204,6 +210,6 @@ export async function windowBelow(
     )
     .orderBy(desc(activityLogs.id))
     .limit(1)
-    .offset(rows);
+    .offset(searchedRows);
   return row?.id ?? null;
 }

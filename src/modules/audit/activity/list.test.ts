@@ -1,4 +1,4 @@
-import { createApiKey, createProduct } from "@test/builders";
+import { createApiKey, createInvitation, createProduct, createUser } from "@test/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
@@ -178,12 +178,54 @@ describe("the activity of an organization", () => {
     const common = Array.from({ length: 10_050 }, () => ({}));
     await record(admin, [{ action: "rare.do", entityType: "rare" }, ...common]);
     const first = await list(admin, { action: "rare." });
-    expect(first.items).toEqual([]);
+    expect(first).toMatchObject({ items: [], total: 1, totalIsExact: true });
     const second = await list(admin, { action: "rare.", cursor: first.next ?? 0 });
     expect(actionsOf(second)).toEqual(["rare.do"]);
     expect(second.next).toBeNull();
     // Indexes have these, however old.
     expect(actionsOf(await list(admin, { action: "rare.do" }))).toEqual(["rare.do"]);
+  });
+});
+
+describe("the total of a search", () => {
+  it("counts every match, however far back, each once, up to ten thousand", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { organizationId, userId } = admin;
+    const ada = await createUser(organizationId, { firstName: "Ada", lastName: "Lovelace", roles: "[a]" });
+    const hammer = await createProduct(organizationId, { name: "Claw hammer", description: "hammered" });
+    const guest = await createInvitation(organizationId, ada, { email: "grace@example.test" });
+    const { id: apiKeyId } = await createApiKey(organizationId, ada, { name: "Warehouse robot" });
+    const about = (entityType: string, id: number) => ({ entityType, entityId: String(id) });
+    const common = Array.from({ length: 10_050 }, () => ({ entityId: "0" }));
+    await record(admin, [
+      { action: "product.delete", ...about("product", hammer), actorId: ada },
+      { action: "user.disable", ...about("user", ada) },
+      { action: "user.enable", ...about("user", ada), actorId: ada },
+      { action: "invitation.create", ...about("invitation", guest) },
+      { action: "product.create", ...about("product", hammer), actorId: null, apiKeyId },
+      { action: "api_key.revoke", ...about("api_key", apiKeyId), batchName: "Robots of spring.csv" },
+      ...common,
+    ]);
+    const counted = async (search: string, filter: Partial<ListActivityInput> = {}) => {
+      const { items, total, totalIsExact } = await list(admin, { search, limit: 100, ...filter });
+      expect(items.length).toBeLessThanOrEqual(total);
+      return [total, totalIsExact];
+    };
+    expect(await counted("hammer")).toEqual([2, true]);
+    expect(await counted("lovelace")).toEqual([3, true]);
+    expect(await counted("grace@example")).toEqual([1, true]);
+    expect(await counted("robot")).toEqual([2, true]);
+    expect(await counted("spring")).toEqual([1, true]);
+    expect(await counted("deleted")).toEqual([1, true]);
+    expect(await counted("ada hammer")).toEqual([1, true]);
+    expect(await counted("created hammer robot")).toEqual([1, true]);
+    expect(await counted("lovelace", { action: "user.", view: "batches" })).toEqual([2, true]);
+    expect(await counted("lovelace", { actorId: userId })).toEqual([1, true]);
+    expect(await counted("§")).toEqual([0, true]);
+    // There is nothing to look for further back.
+    expect(await list(admin, { search: "hammers of nobody" })).toMatchObject({ total: 0, next: null });
+    expect(await counted("changed")).toEqual([10_000, false]);
+    expect(await counted("changed products", { actorId: userId })).toEqual([10_000, false]);
   });
 });
 
@@ -203,11 +245,16 @@ describe("a coordinator", () => {
       { action: "user.d", actorId: both.userId },
       { action: "user.e", entityType: "product", entityId: String(client.userId) },
     ]);
-    expect(actionsOf(await list(coordinator))).toEqual(["user.c", "user.a"]);
+    await record(admin, [{ action: "user.f", actorId: client.userId, ...about(client) }]);
+    const visible = await list(coordinator);
+    expect(actionsOf(visible)).toEqual(["user.f", "user.c", "user.a"]);
+    expect(visible).toMatchObject({ total: 3, totalIsExact: true });
+    expect(await list(coordinator, { action: "user.f" })).toMatchObject({ total: 1, totalIsExact: true });
+    expect(await list(coordinator, { search: "no-such-name" })).toMatchObject({ items: [], total: 0 });
     expect(actionsOf(await list(coordinator, { actorId: admin.userId }))).toEqual(["user.a"]);
     expect(actionsOf(await list(coordinator, { entity: `user:${both.userId}` }))).toEqual([]);
     expect(actionsOf(await list(coordinator, { action: "user.e" }))).toEqual([]);
-    expect(await list(admin)).toMatchObject({ items: { length: 5 } });
+    expect(await list(admin)).toMatchObject({ items: { length: 6 } });
   });
 
   it("does not see the source", async () => {

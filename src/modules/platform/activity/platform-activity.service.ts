@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, like, lt, max, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, like, lt, max, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
-import { type Total, totalOfCounted } from "@/lib/pagination";
+import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
 import { changeColumns } from "@/modules/audit/activity/entries";
 import { recordedName } from "@/modules/audit/activity/recorded-name";
@@ -18,8 +18,6 @@ import type {
 
 /** How many ids a search for an action examines at once: a rare match must not read the whole table. */
 const searchedIds = 50_000;
-/** How many of the latest ids are counted for an action in all tenants. */
-const countedIds = 200_000;
 
 /** The activity of all tenants, or of one, newest first; pages begin at an id, so that a late one costs no more. */
 export async function listPlatformActivity({
@@ -52,7 +50,8 @@ export async function listPlatformActivity({
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const hasMore = rows.length > limit;
-    return { items, ...total, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
+    const continued = oldest > 1 && total.total > 0 ? oldest : null;
+    return { items, ...total, next: hasMore && last ? last.id : continued };
   });
 }
 
@@ -64,19 +63,39 @@ async function countActivity(
   scopes: (SQL | undefined)[],
   action: string | undefined,
 ): Promise<Total> {
-  // An index has the actions of a tenant, but none those of all tenants.
-  const isSearch = action !== undefined && scopes.includes(undefined);
-  const oldest = isSearch ? Math.max(1, (await idAfterNewest(db)) - countedIds) : 1;
-  const condition = and(
-    action === undefined ? undefined : isAction(action),
-    oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
-  );
   const totals = await Promise.all(
-    scopes.map((scope) => countTotal(db, activityLogs, and(scope, condition))),
+    scopes.map((scope) =>
+      action !== undefined && scope === undefined
+        ? countAction(db, action)
+        : countTotal(db, activityLogs, and(scope, action === undefined ? undefined : isAction(action))),
+    ),
   );
-  const rows = totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0);
-  const { total, totalIsExact } = totalOfCounted(rows);
-  return { total, totalIsExact: totalIsExact && oldest === 1 };
+  return totalOfCounted(
+    totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0),
+  );
+}
+
+/**
+ * The number of entries with an action in all tenants. The index of actions begins with the tenant: which actions each of
+ * them has is read by skipping from one to the next, and then only entries that count.
+ */
+async function countAction(db: Database, action: string): Promise<Total> {
+  const actions = db
+    .selectDistinct({ organizationId: activityLogs.organizationId, action: activityLogs.action })
+    .from(activityLogs)
+    .where(isAction(action))
+    .as("actions");
+  const found = db
+    .select({ one: sql<number>`1`.as("one") })
+    .from(actions)
+    .innerJoin(
+      activityLogs,
+      and(eq(activityLogs.organizationId, actions.organizationId), eq(activityLogs.action, actions.action)),
+    )
+    .limit(countedRows)
+    .as("found");
+  const [row] = await db.select({ rows: count() }).from(found);
+  return totalOfCounted(row?.rows ?? 0);
 }
 
 async function idAfterNewest(db: Database): Promise<number> {

@@ -38,6 +38,8 @@ export const activityLogs = mysqlTable(
     index("idx_activity_org_created").on(t.organizationId, t.createdAt, t.actorId),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
     index("idx_activity_org_lead").on(t.organizationId, t.leadId),
+    /** For searches: few entries have a name. */
+    index("idx_activity_org_batch_name").on(t.organizationId, t.batchName),
     index("idx_activity_org_actor").on(t.organizationId, t.actorId),
     index("idx_activity_org_api_key").on(t.organizationId, t.apiKeyId),
     index("idx_activity_org_action").on(t.organizationId, t.action),

@@ -1,0 +1,1 @@
+CREATE INDEX `idx_activity_org_batch_name` ON `activity_logs` (`organization_id`,`batch_name`);
