@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import type { Icon } from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/icon";
 import { cn } from "@/lib/cn";
 import { useCommandGroups } from "./use-command-groups";
 

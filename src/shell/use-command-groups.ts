@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Building2, Package, Search, UserRound } from "@/components/ui/icons";
+import { Building2, Package, Search, UserRound } from "@/components/ui/frame-icons";
 import { leavePage } from "@/hooks/leave-guard";
 import { openedLately } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";

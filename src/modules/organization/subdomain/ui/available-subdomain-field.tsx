@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
-import { CircleCheck } from "@/components/ui/icons";
+import { CircleCheck } from "@/components/ui/page-icons";
 import { useDebounced } from "@/hooks/use-debounced";
 import { newSubdomain } from "@/lib/new-subdomain";
 import { register } from "@/lib/register";
