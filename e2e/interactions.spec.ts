@@ -72,8 +72,8 @@ const settled = (page: Page) =>
       ),
   );
 
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-const checkbox = (page: Page, name: string | RegExp) => page.getByRole("checkbox", { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const checkbox = (page: Page, name: string | RegExp) => page.getByRole("checkbox", { name, exact: true });
 /** The list shows what was asked for last. */
 const listed = (page: Page) =>
   expect(page.getByLabel("List of products")).toHaveAttribute("aria-busy", "false");
