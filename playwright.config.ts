@@ -23,6 +23,9 @@ const ownApp = [
   "tracing.spec.ts",
 ];
 
+/** What only a machine without anything else to do can tell. */
+const idleMachine = ["lighthouse.spec.ts", "interactions.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   globalSetup: ["./scripts/lib/require-test-servers.mjs", "./scripts/client/pack.ts"],
@@ -32,10 +35,10 @@ export default defineConfig({
   projects: [
     // Their workers take over the settings of their own process, and would bring them along to other tests.
     { name: "own app", testMatch: ownApp },
-    { name: "app", testIgnore: [...ownApp, "outage*.spec.ts", "functions.spec.ts", "lighthouse.spec.ts"] },
+    { name: "app", testIgnore: [...ownApp, "outage*.spec.ts", "functions.spec.ts", ...idleMachine] },
     // It counts what all functions do, and ends them: see scripts/test.mjs.
     { name: "functions", testMatch: process.env.E2E_FUNCTIONS_CONTROL_PORT ? "functions.spec.ts" : [] },
-    { name: "lighthouse", testMatch: process.env.E2E_LIGHTHOUSE ? "lighthouse.spec.ts" : [], workers: 1 },
+    { name: "lighthouse", testMatch: process.env.E2E_LIGHTHOUSE ? idleMachine : [], workers: 1 },
     // They measure times and stop servers of their own, so they run last and have the machine to themselves: mostly, they
     // wait. To run only them: npm test -- e2e outage --no-deps
     { name: "outage", testMatch: "outage*.spec.ts", dependencies: ["own app", "app"], fullyParallel: false },

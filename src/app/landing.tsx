@@ -1,6 +1,8 @@
 import { ButtonAnchor } from "@/components/ui/button";
-import { Building2, CloudCog, FileClock, KeyRound, Monitor, Server } from "@/components/ui/icons";
+import { Building2, KeyRound } from "@/components/ui/frame-icons";
+import { CloudCog, Monitor, Server } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
+import { FileClock } from "@/components/ui/overview-icons";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";

@@ -3,7 +3,7 @@ import { ButtonAnchor } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Icon } from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/icon";
 import { productLinks } from "./product-links";
 
 interface SwitchedOffProps {

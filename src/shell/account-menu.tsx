@@ -1,23 +1,16 @@
 "use client";
 
 import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
-import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
-import { LogOut, ShieldCheck, UserRound } from "@/components/ui/icons";
-import { Link } from "@/components/ui/link";
 import { MenuButton } from "@/components/ui/menu-button";
-import { leavePage } from "@/hooks/leave-guard";
+import { onDemand } from "@/components/ui/on-demand";
 import { fullName } from "@/lib/full-name";
-import { can } from "@/lib/permissions";
-import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
+import type { AccountItemsProps } from "./account-items";
 
-interface AccountMenuProps {
-  /** Pages about the product, such as help. */
-  links: readonly { label: string; href: string }[];
-}
+const items = onDemand(() => import("./account-items"));
+const AccountItems = items.component((module) => module.AccountItems);
 
-export function AccountMenu({ links }: AccountMenuProps) {
+export function AccountMenu({ links }: AccountItemsProps) {
   const { user } = useViewer();
   const name = fullName(user);
   return (
@@ -28,42 +21,9 @@ export function AccountMenu({ links }: AccountMenuProps) {
       size="icon"
       className="rounded-full"
       menu={{ className: "w-60" }}
+      needs={items}
     >
-      <div className="px-2 py-2">
-        <p className="truncate font-medium">{name}</p>
-        <p className="truncate text-subtle">{user.email}</p>
-        <p className="mt-2 flex flex-wrap gap-1">
-          {user.roles.map((role) => (
-            <Badge key={role}>{role}</Badge>
-          ))}
-        </p>
-      </div>
-      <DropdownMenuSeparator />
-      <DropdownMenuItem asChild>
-        <Link href="/dashboard/settings/profile">
-          <UserRound aria-hidden />
-          Profile
-        </Link>
-      </DropdownMenuItem>
-      {can(user, "account:write") && (
-        <DropdownMenuItem asChild>
-          <Link href="/dashboard/settings/security">
-            <ShieldCheck aria-hidden />
-            Security settings
-          </Link>
-        </DropdownMenuItem>
-      )}
-      <DropdownMenuSeparator />
-      {links.map(({ label, href }) => (
-        <DropdownMenuItem key={label} asChild>
-          <a href={href}>{label}</a>
-        </DropdownMenuItem>
-      ))}
-      <DropdownMenuSeparator />
-      <DropdownMenuItem onSelect={() => leavePage(signOut)}>
-        <LogOut aria-hidden />
-        Sign out
-      </DropdownMenuItem>
+      <AccountItems links={links} />
     </MenuButton>
   );
 }

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { flushSync } from "react-dom";
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/frame-icons";
 import { Kbd } from "@/components/ui/kbd";
 import { onDemand } from "@/components/ui/on-demand";
 import { noteOpened } from "@/hooks/opened-lately";

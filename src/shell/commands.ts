@@ -1,20 +1,7 @@
-import {
-  BookOpen,
-  type Icon,
-  KeyRound,
-  LogOut,
-  Mail,
-  Monitor,
-  Moon,
-  Plus,
-  Rows3,
-  Rows4,
-  SquareTerminal,
-  Sun,
-  Trash2,
-  Upload,
-  UserPlus,
-} from "@/components/ui/icons";
+import { KeyRound, Plus, SquareTerminal } from "@/components/ui/frame-icons";
+import type { Icon } from "@/components/ui/icon";
+import { BookOpen, LogOut, Mail, Monitor, Moon, Rows3, Rows4, Sun, UserPlus } from "@/components/ui/icons";
+import { Trash2, Upload } from "@/components/ui/list-icons";
 import type { Preferences } from "@/lib/preferences";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { type NavigationItem, navigation, type Offer, offered, settingsNavigation } from "./navigation";

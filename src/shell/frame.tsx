@@ -1,6 +1,5 @@
 "use client";
 
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ComponentProps, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
@@ -35,37 +34,35 @@ interface FrameProps {
 export function Frame({ viewer, csrfToken, platformUrl, links, children }: FrameProps) {
   return (
     <TRPCReactProvider csrfToken={csrfToken}>
-      <NuqsAdapter>
-        <ViewerProvider viewer={viewer}>
-          <a
-            href="#content"
-            className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
-          >
-            Skip to content
-          </a>
-          <ImpersonationBanner platformUrl={platformUrl} />
-          <div className="flex min-h-[calc(100dvh-var(--banner-height))]">
-            <Sidebar />
-            <div className="flex min-w-0 flex-1 flex-col">
-              <TopBar organizationName={viewer.organization.name} links={links} />
-              <Notices />
-              <main
-                id="content"
-                tabIndex={-1}
-                className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6"
-              >
-                <SecondFactorNotice />
-                {children}
-              </main>
-            </div>
+      <ViewerProvider viewer={viewer}>
+        <a
+          href="#content"
+          className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <ImpersonationBanner platformUrl={platformUrl} />
+        <div className="flex min-h-[calc(100dvh-var(--banner-height))]">
+          <Sidebar />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <TopBar organizationName={viewer.organization.name} links={links} />
+            <Notices />
+            <main
+              id="content"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6"
+            >
+              <SecondFactorNotice />
+              {children}
+            </main>
           </div>
-          <ContentFocus id="content" />
-          <LeaveDialog />
-          <SessionWatcher />
-          <LiveUpdates />
-          <Toaster />
-        </ViewerProvider>
-      </NuqsAdapter>
+        </div>
+        <ContentFocus id="content" />
+        <LeaveDialog />
+        <SessionWatcher />
+        <LiveUpdates />
+        <Toaster />
+      </ViewerProvider>
     </TRPCReactProvider>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Menu } from "@/components/ui/icons";
+import { Menu } from "@/components/ui/frame-icons";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Sheet } from "@/components/ui/sheet";
 import type { Branding } from "@/lib/branding";

@@ -3,7 +3,6 @@ import {
   Building2,
   History,
   House,
-  type Icon,
   KeyRound,
   Package,
   Palette,
@@ -14,7 +13,8 @@ import {
   SquareTerminal,
   UserRound,
   UsersRound,
-} from "@/components/ui/icons";
+} from "@/components/ui/frame-icons";
+import type { Icon } from "@/components/ui/icon";
 import { can, type Permission } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { FeatureName } from "@/lib/tenant-settings";

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useEffect } from "react";
 import { Button, ButtonAnchor } from "@/components/ui/button";
-import { CloudOff, type Icon, TriangleAlert } from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/icon";
+import { CloudOff, TriangleAlert } from "@/components/ui/page-icons";
 import { SignInLink } from "@/components/ui/sign-in-link";
 import { useOnline } from "@/hooks/use-online";
 import { usePageSession } from "@/modules/accounts/sessions/ui/page-session";

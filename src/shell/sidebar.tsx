@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { PanelLeftClose, PanelLeftOpen } from "@/components/ui/icons";
+import { PanelLeftClose, PanelLeftOpen } from "@/components/ui/frame-icons";
 import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Building2, type Icon, Package, Search, UserRound } from "@/components/ui/icons";
+import { Building2, Package, Search, UserRound } from "@/components/ui/frame-icons";
+import type { Icon } from "@/components/ui/icon";
 import { leavePage } from "@/hooks/leave-guard";
 import { openedLately } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";

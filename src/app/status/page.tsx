@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { Card } from "@/components/ui/card";
-import { CircleAlert, CircleCheck } from "@/components/ui/icons";
+import { CircleAlert, CircleCheck } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 import { checkReadiness, type Readiness } from "@/server/readiness";
 import { getHost } from "@/trpc/server";

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/frame-icons";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";

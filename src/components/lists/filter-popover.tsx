@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ListFilter } from "@/components/ui/icons";
+import { ListFilter } from "@/components/ui/list-icons";
 import type { OnDemand } from "@/components/ui/on-demand";
 import { PopoverButton } from "@/components/ui/popover";
 

@@ -1,7 +1,7 @@
-import { createParser, parseAsNumberLiteral, parseAsString } from "nuqs/server";
 import type { z } from "zod";
 import { defaultPageSize, pageSizes } from "@/lib/pagination";
 import { parseId } from "@/lib/parse-id";
+import { createParser, parseAsLiteral, parseAsString } from "@/lib/url-params";
 
 export const maxSearchLength = 100;
 
@@ -31,7 +31,7 @@ const pageNumber = createParser({
 export const commonListParams = {
   search: parseAsString.withDefault(""),
   page: pageNumber.withDefault(1),
-  limit: parseAsNumberLiteral(pageSizes).withDefault(defaultPageSize),
+  limit: parseAsLiteral(pageSizes).withDefault(defaultPageSize),
 };
 
 /** The search parameter of the API; absent without a search. */

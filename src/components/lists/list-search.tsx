@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Search, X } from "@/components/ui/icons";
+import { Search, X } from "@/components/ui/frame-icons";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { usePreferences } from "@/hooks/preferences";

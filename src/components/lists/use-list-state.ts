@@ -10,10 +10,10 @@ interface Paging {
 /** The changed values; null for the default. */
 type Changes<Params> = { [Name in keyof Params]?: Params[Name] | null };
 
-type SetParams<Params> = (changes: Changes<Params>, options?: { history: "push" | "replace" }) => unknown;
+type SetParams<Params> = (changes: Changes<Params>, options?: { history: "push" | "replace" }) => void;
 
 interface ListState<Params extends Paging> {
-  /** The state in the URL and its setter, from `useQueryStates`. */
+  /** The state in the URL and its setter, from `useUrlState`. */
   state: readonly [Params, SetParams<Params> & SetParams<Paging>];
   addressOf: (params: Params) => string;
   /** What identifies a page in addition to its number, such as a cursor; valid only for this order of the list. */
@@ -31,7 +31,7 @@ export function useListState<Params extends Paging>({
 }: ListState<Params>) {
   /** Any change of search, filters or sorting leads to the first page. */
   const change = (changes: Changes<Params>, history: "push" | "replace" = "push") =>
-    void setParams({ ...changes, ...positionOf?.(1), page: 1 }, { history });
+    setParams({ ...changes, ...positionOf?.(1), page: 1 }, { history });
   return {
     params,
     change,
@@ -39,10 +39,10 @@ export function useListState<Params extends Paging>({
       params,
       hrefOf: (page: number) => addressOf({ ...params, ...positionOf?.(page), page }),
       onPage: (page: number) => {
-        void setParams({ ...positionOf?.(page), page });
+        setParams({ ...positionOf?.(page), page });
         onPage?.();
       },
-      onPageSize: (limit: Paging["limit"]) => void setParams({ ...positionOf?.(1), limit, page: 1 }),
+      onPageSize: (limit: Paging["limit"]) => setParams({ ...positionOf?.(1), limit, page: 1 }),
     },
   };
 }

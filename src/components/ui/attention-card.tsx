@@ -1,7 +1,9 @@
 "use client";
 
 import { Card } from "@/components/ui/card";
-import { ChevronRight, CircleCheck, type Icon } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
+import type { Icon } from "@/components/ui/icon";
+import { CircleCheck } from "@/components/ui/page-icons";
 import { RowLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import type { Total } from "@/lib/pagination";

@@ -1,4 +1,4 @@
-import { ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
 import { Link } from "./link";
 
 interface BreadcrumbsProps {

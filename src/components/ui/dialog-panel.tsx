@@ -2,7 +2,7 @@
 
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/frame-icons";
 import { Button } from "./button";
 
 export interface DialogProps {

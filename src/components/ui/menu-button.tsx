@@ -12,6 +12,7 @@ import {
 } from "react";
 import { Button } from "./button";
 import { MenuPanel, prepareMenu } from "./dropdown-menu";
+import type { OnDemand } from "./on-demand";
 
 interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" | "ref"> {
   /** What the button shows. */
@@ -19,6 +20,8 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" 
   /** The menu's name, for screen readers. */
   label: string;
   menu?: Pick<ComponentProps<typeof MenuPanel>, "align" | "className" | "onCloseAutoFocus">;
+  /** The items, if they load on demand: the menu opens with them. */
+  needs?: OnDemand;
   ref?: Ref<HTMLButtonElement>;
   /** The items, rendered while the menu is open. */
   children: ReactNode;
@@ -28,7 +31,7 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" 
  * A button with a menu. Pages have many of them and a menu is expensive to load and to render, so only the button exists until
  * the pointer or focus comes near.
  */
-export function MenuButton({ content, label, menu, ref, children, ...props }: MenuButtonProps) {
+export function MenuButton({ content, label, menu, needs, ref, children, ...props }: MenuButtonProps) {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const isOpenedByKey = useRef(false);
@@ -36,8 +39,10 @@ export function MenuButton({ content, label, menu, ref, children, ...props }: Me
   const [open, setOpen] = useState<boolean | null>(null);
   const prepare = () => {
     prepareMenu();
+    needs?.prepare();
     setOpen((now) => now ?? false);
   };
+  const show = () => (needs ? needs.open(() => setOpen(true)) : setOpen(true));
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current, []);
 
   // It had the focus before hydration.
@@ -63,7 +68,8 @@ export function MenuButton({ content, label, menu, ref, children, ...props }: Me
           props.onPointerDown?.(event);
           if (event.button !== 0 || event.ctrlKey) return;
           isOpenedByKey.current = false;
-          setOpen(!open);
+          if (open) setOpen(false);
+          else show();
           // The menu takes the focus: the button must not take it back.
           if (!open) event.preventDefault();
         }}
@@ -71,7 +77,7 @@ export function MenuButton({ content, label, menu, ref, children, ...props }: Me
           if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
           event.preventDefault();
           isOpenedByKey.current = true;
-          setOpen(true);
+          show();
         }}
       >
         {content}

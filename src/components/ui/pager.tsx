@@ -1,4 +1,5 @@
-import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
+import { ChevronLeft } from "@/components/ui/list-icons";
 import { Button } from "./button";
 
 interface PagerProps {

@@ -1,7 +1,8 @@
 "use client";
 
 import type { MouseEvent, ReactNode } from "react";
-import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
+import { ChevronLeft } from "@/components/ui/list-icons";
 import { cn } from "@/lib/cn";
 
 interface PaginationProps {

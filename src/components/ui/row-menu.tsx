@@ -2,10 +2,13 @@
 
 import type { ReactNode } from "react";
 import { MenuButton } from "./menu-button";
+import type { OnDemand } from "./on-demand";
 
 interface RowMenuProps {
   /** The row's name, for screen readers. */
   label: string;
+  /** The items, if they load on demand. */
+  needs?: OnDemand;
   /** The items, rendered while the menu is open. */
   children: ReactNode;
 }
@@ -18,8 +21,15 @@ const dots = (
 );
 
 /** The menu at the end of a row. */
-export const RowMenu = ({ label, children }: RowMenuProps) => (
-  <MenuButton label={label} content={dots} variant="ghost" size="icon" className="relative md:size-7">
+export const RowMenu = ({ label, needs, children }: RowMenuProps) => (
+  <MenuButton
+    label={label}
+    {...(needs && { needs })}
+    content={dots}
+    variant="ghost"
+    size="icon"
+    className="relative md:size-7"
+  >
     {children}
   </MenuButton>
 );

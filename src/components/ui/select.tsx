@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { ChevronDown } from "@/components/ui/icons";
+import { ChevronDown } from "@/components/ui/list-icons";
 import { useOpened } from "@/hooks/use-opened";
 import { cn } from "@/lib/cn";
 import { controlClasses } from "./input";

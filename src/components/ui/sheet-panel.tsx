@@ -2,7 +2,7 @@
 
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/frame-icons";
 import { Button } from "./button";
 
 export interface SheetProps {

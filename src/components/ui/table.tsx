@@ -1,5 +1,5 @@
 import type { ComponentProps, CSSProperties } from "react";
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "@/components/ui/icons";
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "@/components/ui/list-icons";
 import { cn } from "@/lib/cn";
 
 /** Borders are separate, since collapsed ones stay behind when a cell is sticky. */

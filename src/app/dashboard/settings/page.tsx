@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
-import { ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { RowLink } from "@/components/ui/text-link";
 import { offeredSettings } from "@/shell/navigation";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/frame-icons";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { Chips } from "@/components/lists/chips";
 import { useRowKeys } from "@/components/lists/use-row-keys";
 import { Alert } from "@/components/ui/alert";
@@ -10,22 +9,24 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeyRound } from "@/components/ui/icons";
+import { KeyRound } from "@/components/ui/frame-icons";
 import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
+import { useUrlState } from "@/hooks/use-url-state";
 import { apiKeyLabel } from "@/lib/api-key";
+import { parseAsLiteral } from "@/lib/url-params";
 import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
 import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
 import { scopeLabels } from "./scope-labels";
 
-const stateFilter = parseAsStringLiteral(["expires_soon"]);
+const filterParams = { state: parseAsLiteral(["expires_soon"]) };
 
 /** The API keys of the organization, including recently revoked ones; with `state` in the URL, those in that state. */
 export function ApiKeyList() {
-  const [state, setState] = useQueryState("state", stateFilter);
-  const clear = () => void setState(null);
+  const [{ state }, setParams] = useUrlState(filterParams);
+  const clear = () => setParams({ state: null });
   const rows = useRowKeys();
   const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
   const items = keys.data?.items ?? [];

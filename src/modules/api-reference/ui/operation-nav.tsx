@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useDeferredValue, useId, useState } from "react";
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/frame-icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";

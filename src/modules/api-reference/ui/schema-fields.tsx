@@ -1,4 +1,4 @@
-import { ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/frame-icons";
 import type { OpenApi, Schema } from "../openapi";
 import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "../schema-labels";
 import { Inline } from "./prose";

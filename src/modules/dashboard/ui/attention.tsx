@@ -1,7 +1,9 @@
 "use client";
 
 import { AttentionCard } from "@/components/ui/attention-card";
-import { FileClock, KeyRound, MailPlus, PackageMinus, PackageX, TriangleAlert } from "@/components/ui/icons";
+import { KeyRound } from "@/components/ui/frame-icons";
+import { FileClock, MailPlus, PackageMinus, PackageX } from "@/components/ui/overview-icons";
+import { TriangleAlert } from "@/components/ui/page-icons";
 import type { Attention } from "../dashboard.schema";
 
 /** What needs doing in the organization. */

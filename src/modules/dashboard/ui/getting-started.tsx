@@ -2,7 +2,9 @@
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ChevronRight, Circle, CircleCheck, X } from "@/components/ui/icons";
+import { ChevronRight, X } from "@/components/ui/frame-icons";
+import { Circle } from "@/components/ui/overview-icons";
+import { CircleCheck } from "@/components/ui/page-icons";
 import { RowLink } from "@/components/ui/text-link";
 import { usePreferences } from "@/hooks/preferences";
 import type { GettingStarted as Steps } from "../dashboard.schema";

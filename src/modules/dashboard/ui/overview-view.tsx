@@ -1,7 +1,7 @@
 "use client";
 
 import { ButtonLink } from "@/components/ui/button-link";
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/frame-icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { VerifyEmailBanner } from "@/modules/accounts/verification/ui/verify-email-banner";

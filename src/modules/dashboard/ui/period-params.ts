@@ -1,5 +1,5 @@
-import { createLoader, parseAsNumberLiteral } from "nuqs/server";
+import { createLoader, parseAsLiteral } from "@/lib/url-params";
 import { defaultPeriod, periods } from "../periods";
 
 /** The period in the URL. */
-export const loadPeriod = createLoader({ days: parseAsNumberLiteral(periods).withDefault(defaultPeriod) });
+export const loadPeriod = createLoader({ days: parseAsLiteral(periods).withDefault(defaultPeriod) });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Palette } from "@/components/ui/icons";
+import { Palette } from "@/components/ui/frame-icons";
 import { Presence } from "@/modules/live/ui/presence";
 import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
 import { prefetch, trpc } from "@/trpc/server";

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ChevronDown } from "@/components/ui/icons";
+import { ChevronDown } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
 import { cn } from "@/lib/cn";
 import type { ActivityChange } from "../activity-logs.schema";

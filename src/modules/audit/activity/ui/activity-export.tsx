@@ -1,13 +1,13 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { ButtonAnchor } from "@/components/ui/button";
-import { Download } from "@/components/ui/icons";
+import { Download } from "@/components/ui/list-icons";
+import { useUrlState } from "@/hooks/use-url-state";
 import { exportAddress, filterParams } from "./list-params";
 
 /** Downloads everything that matches the filters of the list, on all pages. */
 export function ActivityExport() {
-  const [filters] = useQueryStates(filterParams);
+  const [filters] = useUrlState(filterParams);
   return (
     <ButtonAnchor href={exportAddress(filters)} download>
       <Download aria-hidden />

@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
@@ -9,8 +8,10 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { History, SearchX, UserRound } from "@/components/ui/icons";
+import { History, UserRound } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
+import { SearchX } from "@/components/ui/page-icons";
+import { useUrlState } from "@/hooks/use-url-state";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
@@ -25,13 +26,13 @@ import { type FilterParams, filtersOf, isFiltered, listInput, listParams, noFilt
 export function ActivityList() {
   const trpc = useTRPC();
   const { user } = useViewer();
-  const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const [params, setParams] = useUrlState(listParams, { history: "push" });
   const query = useQuery(
     trpc.activityLogs.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
   );
   const { data } = query;
   const filters = filtersOf(params);
-  const onFilter = (changed: Partial<FilterParams>) => void setParams({ ...changed, before: null });
+  const onFilter = (changed: Partial<FilterParams>) => setParams({ ...changed, before: null });
   const isOwn = params.person === user.id;
 
   return (
@@ -42,7 +43,7 @@ export function ActivityList() {
           placeholder="Search by name, person or action"
           search={params.search}
           onSearch={(search) =>
-            search !== params.search && void setParams({ search, before: null }, { history: "replace" })
+            search !== params.search && setParams({ search, before: null }, { history: "replace" })
           }
         />
         <ActivityFilters filters={filters} onFilter={onFilter} />

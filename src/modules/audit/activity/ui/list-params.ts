@@ -1,5 +1,5 @@
-import { createLoader, createSerializer, type inferParserType } from "nuqs/server";
 import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
+import { createLoader, createSerializer, type UrlValues } from "@/lib/url-params";
 import { activityFilters, type ListActivityInput, listActivityInput } from "../activity-logs.schema";
 
 /** The filters of the activity; null for none. */
@@ -12,13 +12,13 @@ export const filterParams = {
   from: parseAsText(activityFilters.shape.from),
   to: parseAsText(activityFilters.shape.to),
 };
-export type FilterParams = inferParserType<typeof filterParams>;
+export type FilterParams = UrlValues<typeof filterParams>;
 
 export const noFilters: FilterParams = createLoader(filterParams)({});
 
 /** The URL state of the list; `before` is where its page begins. */
 export const listParams = { ...filterParams, before: parseAsId };
-export type ListParams = inferParserType<typeof listParams>;
+export type ListParams = UrlValues<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
 export const exportAddress = ({ search, ...filters }: FilterParams) =>

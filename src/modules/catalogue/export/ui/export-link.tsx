@@ -1,13 +1,13 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { ButtonAnchor } from "@/components/ui/button";
-import { Download } from "@/components/ui/icons";
+import { Download } from "@/components/ui/list-icons";
+import { useUrlState } from "@/hooks/use-url-state";
 import { exportAddress, filtersOf, listParams } from "@/modules/catalogue/list/ui/list-params";
 
 /** Downloads all products that the list shows, on all pages. */
 export function ExportLink() {
-  const [params] = useQueryStates(listParams);
+  const [params] = useUrlState(listParams);
   return (
     <ButtonAnchor href={exportAddress({ search: params.search, ...filtersOf(params) })} download>
       <Download aria-hidden />

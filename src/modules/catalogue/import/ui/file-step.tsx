@@ -10,7 +10,7 @@ import { failureToast } from "@/components/ui/outcome-toasts";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { toast } from "@/hooks/toast";
 import { maxImportRows } from "@/lib/product-import";
-import { useAmountFields } from "@/modules/catalogue/products/ui/price";
+import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { ProductImport } from "../imports.schema";

@@ -1,5 +1,5 @@
-import { createLoader, createSerializer } from "nuqs/server";
 import { parseAsId } from "@/components/lists/list-params";
+import { createLoader, createSerializer } from "@/lib/url-params";
 
 /** The URL state of the import page. */
 export const importParams = { import: parseAsId };

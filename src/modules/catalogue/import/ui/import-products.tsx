@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -11,6 +10,7 @@ import { failureToast } from "@/components/ui/outcome-toasts";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/hooks/toast";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useUrlState } from "@/hooks/use-url-state";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
 import type { Columns } from "./columns";
@@ -37,7 +37,7 @@ const steps: Record<ProductImport["state"], { step: Step; title: (current: Produ
 export function ImportProducts() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [id, setId] = useQueryState("import", importParams.import.withOptions({ history: "push" }));
+  const [{ import: id }, setParams] = useUrlState(importParams, { history: "push" });
   const [file, setFile] = useState<ImportFile | null>(null);
   const [columns, setColumns] = useState<Columns | null>(null);
   const [hasMoved, setHasMoved] = useState(false);
@@ -56,7 +56,7 @@ export function ImportProducts() {
     setHasMoved(true);
     setFile(keptFile);
     if (next === null) setColumns(null);
-    void setId(next);
+    setParams({ import: next });
     void forgetOpen();
   };
   const cancel = useMutation(

@@ -5,7 +5,7 @@ import { Info } from "@/components/ui/icons";
 import { shorten } from "@/lib/cut";
 import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
-import { useAmountFields } from "@/modules/catalogue/products/ui/price";
+import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useCount } from "@/viewer/use-count";
 
 /** Descriptions of adjustments. */

@@ -2,25 +2,18 @@
 
 import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import {
-  DropdownMenuCheckboxItem,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuSeparator,
-} from "@/components/ui/dropdown-menu";
-import { Columns3, Settings2 } from "@/components/ui/icons";
+import { Columns3 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
-import { productColumns } from "../list-options";
-import { columnsOfProducts } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";
 
+const items = onDemand(() => import("./column-items"));
+const ColumnItems = items.component((module) => module.ColumnItems);
 const arrangements = onDemand(() => import("./arrange-columns"));
 const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns);
 
 /** The visible columns of the table; cards, on phones, are always the same. */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
-  const { layout, setColumns } = columns;
   const [isArranging, setArranging] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const leadsToDialog = useRef(false);
@@ -36,6 +29,7 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
           </>
         }
         className="max-md:hidden"
+        needs={items}
         menu={{
           align: "start",
           onCloseAutoFocus(event) {
@@ -45,31 +39,14 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
           },
         }}
       >
-        <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
-        {productColumns.map((column) => (
-          <DropdownMenuCheckboxItem
-            key={column}
-            checked={layout.columns.includes(column)}
-            onCheckedChange={(checked) =>
-              setColumns(
-                checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column),
-              )
-            }
-          >
-            {columnsOfProducts[column].label}
-          </DropdownMenuCheckboxItem>
-        ))}
-        <DropdownMenuSeparator />
-        <DropdownMenuItem
-          onSelect={() => {
+        <ColumnItems
+          columns={columns}
+          onArrange={() => {
             leadsToDialog.current = true;
             // Its first button gets the focus.
             arrangements.open(() => setArranging(true));
           }}
-        >
-          <Settings2 aria-hidden />
-          Arrange columns…
-        </DropdownMenuItem>
+        />
       </MenuButton>
       <Dialog
         open={isArranging}

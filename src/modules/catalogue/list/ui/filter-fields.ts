@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
-import type { AmountFields } from "@/modules/catalogue/products/ui/price";
+import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { productStatuses, stockLevels } from "../list-options";
 import type { FilterParams } from "./list-params";
 

@@ -14,7 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { useRowEdit } from "@/hooks/row-edits";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import { useAmountFields } from "@/modules/catalogue/products/ui/price";
+import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { EditButton, type InlineEditProps } from "./inline-edit-button";
 import { type InlineField, inlinePrice, inlineStock } from "./inline-fields";
 import { useInlineEdit } from "./use-inline-edit";

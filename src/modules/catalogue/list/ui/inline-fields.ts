@@ -1,7 +1,7 @@
 import { canonicalPrice } from "@/modules/catalogue/products/canonical-price";
 import { type Product, productFields, typedPrice } from "@/modules/catalogue/products/products.schema";
+import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
-import type { AmountFields } from "@/modules/catalogue/products/ui/price";
 
 /** The change of a product: a new value, or a stock adjustment. */
 export type InlineChange = { price: string } | { stock: number } | { delta: number };

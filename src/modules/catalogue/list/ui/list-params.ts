@@ -1,12 +1,4 @@
 import {
-  createLoader,
-  createParser,
-  createSerializer,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsStringLiteral,
-} from "nuqs/server";
-import {
   commonListParams,
   parseAsId,
   parseAsMatch,
@@ -14,6 +6,14 @@ import {
   searchInput,
 } from "@/components/lists/list-params";
 import { parseId } from "@/lib/parse-id";
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsLiteral,
+  type UrlValues,
+} from "@/lib/url-params";
 import { amountPattern, maxStock } from "@/modules/catalogue/products/amounts";
 import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import type { ListProductsInput, ProductFilters, ProductView } from "../list.schema";
@@ -31,14 +31,14 @@ export const columnsCookie = { name: "product_columns", path: "/dashboard/produc
 
 /** The filters besides the search; null for none. */
 export const filterParams = {
-  status: parseAsStringLiteral(productStatuses).withDefault("active"),
+  status: parseAsLiteral(productStatuses).withDefault("active"),
   minPrice: parseAsMatch(amountPattern),
   maxPrice: parseAsMatch(amountPattern),
-  stock: parseAsStringLiteral(stockLevels),
+  stock: parseAsLiteral(stockLevels),
   minStock: parseAsWholeNumber(maxStock),
   maxStock: parseAsWholeNumber(maxStock),
 };
-export type FilterParams = inferParserType<typeof filterParams>;
+export type FilterParams = UrlValues<typeof filterParams>;
 
 export const noFilters: FilterParams = createLoader(filterParams)({});
 
@@ -57,9 +57,9 @@ export const isFiltered = (params: FilterParams): boolean => serializeFilters(fi
 export const listParams = {
   ...commonListParams,
   ...filterParams,
-  sort: parseAsStringLiteral(productSorts).withDefault("name"),
+  sort: parseAsLiteral(productSorts).withDefault("name"),
   /** In their order; null for those that the person uses. */
-  columns: parseAsArrayOf(parseAsStringLiteral(productColumns)),
+  columns: parseAsArrayOf(parseAsLiteral(productColumns)),
   cursor: parseAsMatch(cursorPattern),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
@@ -67,7 +67,7 @@ export const listParams = {
     serialize: String,
   }),
 };
-export type ListParams = inferParserType<typeof listParams>;
+export type ListParams = UrlValues<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
@@ -75,10 +75,7 @@ export const serializeListParams = createSerializer(listParams);
 /** The products of an export: those that the list shows, or only those with the given ids. */
 const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(parseAsId) };
 const serializeExport = createSerializer(exportParams);
-export const exportAddress = ({
-  search = "",
-  ...params
-}: Partial<inferParserType<typeof exportParams>>): string =>
+export const exportAddress = ({ search = "", ...params }: Partial<UrlValues<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
 /** The filters of a state, with the search, as the API takes them. */

@@ -3,7 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Package, PackageSearch, Trash2 } from "@/components/ui/icons";
+import { Package } from "@/components/ui/frame-icons";
+import { PackageSearch, Trash2 } from "@/components/ui/list-icons";
 import { AddSampleData } from "@/modules/catalogue/sample-data/ui/add-sample-data";
 import { useCan } from "@/viewer/viewer-context";
 import { type FilterParams, isFiltered, noFilters } from "./list-params";

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
-import { ArchiveRestore, Download, Trash2 } from "@/components/ui/icons";
+import { ArchiveRestore, Download, Trash2 } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
 import type { Product } from "@/modules/catalogue/products/products.schema";
-import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
+import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
+import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-restore-products";
 import { exportAddress, filtersOf, type ListParams, matchingInput } from "./list-params";
 
 const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
@@ -54,7 +55,11 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
             {isEverything ? "Restore…" : "Restore"}
           </Button>
         ) : (
-          <Button onClick={() => (isEverything ? ask("delete") : onDelete(selected))}>
+          <Button
+            onPointerEnter={prepareDeletion}
+            onFocus={prepareDeletion}
+            onClick={() => (isEverything ? ask("delete") : onDelete(selected))}
+          >
             <Trash2 aria-hidden />
             Delete…
           </Button>

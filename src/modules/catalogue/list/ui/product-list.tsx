@@ -1,17 +1,16 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { useRef, useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useSelection } from "@/components/lists/selection";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Select } from "@/components/ui/select";
+import { useUrlState } from "@/hooks/use-url-state";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { ViewMenu } from "@/modules/catalogue/saved-views/ui/view-menu";
-import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-products-dialog";
-import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
+import { DeleteProducts } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { ProductView } from "../list.schema";
@@ -59,12 +58,12 @@ const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value,
 /** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
 export function ProductList({ keptColumns }: { keptColumns: string | undefined }) {
   const trpc = useTRPC();
-  const state = useQueryStates(listParams, { history: "push" });
+  const state = useUrlState(listParams, { history: "push" });
   const [params, setParams] = state;
   const columns = useColumnLayout({
     kept: keptColumns,
     inUrl: params.columns,
-    setInUrl: (next) => void setParams({ columns: next }),
+    setInUrl: (next) => setParams({ columns: next }),
   });
   const input = listInput(params);
   const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
@@ -76,7 +75,6 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
   });
   const canDelete = useCan("products:delete");
   const [toDelete, setToDelete] = useState<Product[]>([]);
-  const deleteProducts = useDeleteProducts();
   const list = useRef<HTMLDivElement>(null);
   const onGone = () => {
     selection.clear();
@@ -114,7 +112,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           current={viewOf(params, columns.layout.columns)}
           // Without columns, a view is shown with the person's own.
           addressOf={(view) => addressOfView({ columns: columns.own.columns, ...view })}
-          onOpen={(view, id) => void setParams({ ...noParams, ...view, view: id })}
+          onOpen={(view, id) => setParams({ ...noParams, ...view, view: id })}
         />
         <ListSearch
           label="Search products"
@@ -172,11 +170,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           onGone={onGone}
         />
       </div>
-      <DeleteProductsDialog
-        products={toDelete}
-        onClose={() => setToDelete([])}
-        onConfirm={async (products) => (await deleteProducts(products)) && onGone()}
-      />
+      <DeleteProducts products={toDelete} onClose={() => setToDelete([])} onGone={onGone} />
     </>
   );
 }

@@ -108,12 +108,12 @@ export function ProductTable(props: ProductTableProps) {
         <tbody ref={rows}>
           {products.map((product, index) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
-              {selection && (
+              {selection && isNear(index) && (
                 <TableCell className="pr-0 pl-2">
-                  {isNear(index) && <SelectBox selection={selection} item={product} name={product.name} />}
+                  <SelectBox selection={selection} item={product} name={product.name} />
                 </TableCell>
               )}
-              <TableRowHead className={cn(selection && "pl-2")}>
+              <TableRowHead {...(selection && (isNear(index) ? besideBox : withBox))}>
                 {inTrash ? (
                   <span className="line-clamp-2 font-medium">{product.name}</span>
                 ) : (
@@ -151,6 +151,10 @@ export function ProductTable(props: ProductTableProps) {
   );
 }
 
+/** The name in a row with a box before it, and in one where that will be. */
+const besideBox = { className: "pl-2" };
+const withBox = { className: "pl-12", colSpan: 2 };
+
 const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
@@ -163,9 +167,9 @@ export function ProductCards(props: ProductRowsProps) {
         <li
           key={product.id}
           className={cn(
-            "relative flex min-h-24 items-start gap-2 py-3 pr-2",
-            // Where the box will be.
-            selection ? (isNear(index) ? "pl-1" : "pl-13") : "pl-4",
+            "relative grid min-h-24 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-2 py-3 pr-2",
+            // The box is there, or will be.
+            selection ? "pl-13" : "pl-4",
             selection?.has(product) && selectedRow,
           )}
         >
@@ -187,35 +191,40 @@ function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
   return (
     <>
       {selection && hasEverything && (
-        <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
+        <SelectBox
+          selection={selection}
+          item={product}
+          name={product.name}
+          className="absolute top-0.5 left-1"
+        />
       )}
-      <div className="min-w-0 flex-1">
-        {inTrash ? (
-          <span className="line-clamp-2 break-words font-medium">{product.name}</span>
-        ) : (
-          <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
-            {product.name}
-          </RowLink>
-        )}
-        {hasEverything && (
-          <>
-            <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
-            <p className="mt-2 flex flex-wrap items-center gap-x-4">
-              <Price amount={product.price} />
-              <span className="text-subtle">
-                {product.stock > 0 && "Stock "}
-                <Stock count={product.stock} />
-              </span>
-            </p>
-            {inTrash && (
-              <div className="mt-2 text-subtle">
-                Deleted <LastChange product={product} />
-              </div>
-            )}
-          </>
-        )}
-      </div>
-      {hasEverything && <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />}
+      {inTrash ? (
+        <span className="line-clamp-2 break-words font-medium">{product.name}</span>
+      ) : (
+        <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
+          {product.name}
+        </RowLink>
+      )}
+      {hasEverything && (
+        <>
+          <p className="col-start-1 mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
+          <p className="col-start-1 mt-2 flex flex-wrap items-center gap-x-4">
+            <Price amount={product.price} />
+            <span className="text-subtle">
+              {product.stock > 0 && "Stock "}
+              <Stock count={product.stock} />
+            </span>
+          </p>
+          {inTrash && (
+            <div className="col-start-1 mt-2 text-subtle">
+              Deleted <LastChange product={product} />
+            </div>
+          )}
+          <div className="col-start-2 row-span-4 row-start-1">
+            <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
+          </div>
+        </>
+      )}
     </>
   );
 }

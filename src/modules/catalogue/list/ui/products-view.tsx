@@ -1,7 +1,7 @@
 "use client";
 
 import { ButtonLink } from "@/components/ui/button-link";
-import { Upload } from "@/components/ui/icons";
+import { Upload } from "@/components/ui/list-icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { ExportLink } from "@/modules/catalogue/export/ui/export-link";
 import { CreateProductButton } from "@/modules/catalogue/products/ui/create-product-button";

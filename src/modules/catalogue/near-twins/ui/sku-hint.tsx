@@ -1,7 +1,7 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/page-icons";
 import { useDebounced } from "@/hooks/use-debounced";
 import { productFields } from "@/modules/catalogue/products/products.schema";
 import { useTRPC } from "@/trpc/react";

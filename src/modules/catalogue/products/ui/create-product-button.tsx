@@ -1,7 +1,7 @@
 "use client";
 
 import { ButtonLink } from "@/components/ui/button-link";
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/frame-icons";
 import { PopoverButton } from "@/components/ui/popover";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";

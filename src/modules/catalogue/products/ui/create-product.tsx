@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Package } from "@/components/ui/icons";
+import { Package } from "@/components/ui/frame-icons";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
 import { asWritten, type Product, type ProductFields, productFields, typedPrice } from "../products.schema";
-import type { AmountFields } from "./price";
+import type { AmountFields } from "./amount-fields";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
 export type FieldName = (typeof fieldNames)[number];

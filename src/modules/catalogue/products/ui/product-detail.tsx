@@ -10,13 +10,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
-import { Copy, Pencil, Trash2 } from "@/components/ui/icons";
+import { Copy, Pencil } from "@/components/ui/icons";
+import { Trash2 } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
-import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-products-dialog";
-import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
+import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product, productDetail } from "../products.schema";
@@ -93,11 +93,10 @@ function DetailActions({ product }: { product: Product }) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const duplicate = useDuplicateProduct();
-  const deleteProducts = useDeleteProducts(() => router.push("/dashboard/products"));
   return (
     <>
       {useCan("products:delete") && (
-        <Button onClick={() => setAsking(true)}>
+        <Button onPointerEnter={prepareDeletion} onFocus={prepareDeletion} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden />
           Delete
         </Button>
@@ -117,10 +116,10 @@ function DetailActions({ product }: { product: Product }) {
           Edit
         </ButtonLink>
       )}
-      <DeleteProductsDialog
+      <DeleteProducts
         products={asking ? [product] : []}
         onClose={() => setAsking(false)}
-        onConfirm={(confirmed) => void deleteProducts(confirmed)}
+        onDeleted={() => router.push("/dashboard/products")}
       />
     </>
   );

@@ -18,9 +18,9 @@ import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Product } from "../products.schema";
+import { useAmountFields } from "./amount-fields";
 import { ConflictPanel } from "./conflict-panel";
 import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
-import { useAmountFields } from "./price";
 import { SaveProblemAlert } from "./save-problem";
 import { useSaveProduct } from "./use-save-product";
 

@@ -12,8 +12,8 @@ import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
+import type { AmountFields } from "./amount-fields";
 import { emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
-import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /** Why the last attempt to save failed, apart from field errors. */

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Pencil, Trash2 } from "@/components/ui/icons";
+import { Pencil } from "@/components/ui/icons";
+import { Trash2 } from "@/components/ui/list-icons";
 import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";

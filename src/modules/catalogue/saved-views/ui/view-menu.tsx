@@ -1,23 +1,16 @@
 "use client";
 
-import { Fragment, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import {
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-} from "@/components/ui/dropdown-menu";
-import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2, Trash2 } from "@/components/ui/icons";
+import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
-import { ViewBadges } from "./view-badges";
-import { ViewRoles } from "./view-roles";
 
+const items = onDemand(() => import("./view-items"));
+const ViewItems = items.component((module) => module.ViewItems);
 const forms = onDemand(() => import("./view-name-form"));
 const ViewNameForm = forms.component((module) => module.ViewNameForm);
 const managers = onDemand(() => import("./manage-views"));
@@ -26,7 +19,7 @@ const ManageViews = managers.component((module) => module.ManageViews);
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
 
-interface ViewMenuProps {
+export interface ViewMenuProps {
   list: ViewList;
   /** The label of the list without a view. */
   everything: string;
@@ -43,7 +36,7 @@ interface ViewMenuProps {
 /** The menu of what a list can show: everything, the trash, own views and shared ones. */
 export function ViewMenu({ list, everything, trash, active, current, addressOf, onOpen }: ViewMenuProps) {
   const saved = useSavedViews(list);
-  const { views, create, change, mayChange, mayShare } = saved;
+  const { views, create, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const leadsToDialog = useRef(false);
@@ -56,12 +49,6 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
   const isChanged = view && addressOf(view.params) !== addressOf(current);
   const inTrash = !view && trash !== null && current.status === "trash";
   const label = view?.name ?? (inTrash ? "Trash" : everything);
-  const openAll = () => onOpen({}, views.some(({ opens }) => opens) ? "all" : null);
-  const groups = [
-    { label: "Your views", views: views.filter(({ isShared }) => !isShared) },
-    { label: "Shared with everyone", views: views.filter(({ isShared }) => isShared) },
-  ];
-
   return (
     <>
       <MenuButton
@@ -76,6 +63,7 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
           </>
         }
         className="max-w-full"
+        needs={items}
         menu={{
           align: "start",
           onCloseAutoFocus(event) {
@@ -86,51 +74,11 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
           className: "max-h-(--radix-dropdown-menu-content-available-height) w-72 overflow-y-auto",
         }}
       >
-        <DropdownMenuRadioGroup value={view ? String(view.id) : inTrash ? "trash" : "all"} aria-label="Views">
-          <DropdownMenuRadioItem value="all" onSelect={openAll}>
-            {everything}
-          </DropdownMenuRadioItem>
-          {trash && (
-            <DropdownMenuRadioItem value="trash" onSelect={() => onOpen(trash, null)}>
-              Trash
-            </DropdownMenuRadioItem>
-          )}
-          {groups.map((group) => (
-            <Fragment key={group.label}>
-              {group.views.length > 0 && <DropdownMenuLabel>{group.label}</DropdownMenuLabel>}
-              {group.views.map((one) => (
-                <DropdownMenuRadioItem
-                  key={one.id}
-                  value={String(one.id)}
-                  onSelect={() => onOpen(one.params, one.id)}
-                >
-                  <span className="min-w-0 truncate">{one.name}</span>
-                  <ViewBadges view={one} />
-                </DropdownMenuRadioItem>
-              ))}
-            </Fragment>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        {view && isChanged && mayChange(view) && (
-          <DropdownMenuItem
-            onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
-          >
-            <Save aria-hidden />
-            <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
-          </DropdownMenuItem>
-        )}
-        <DropdownMenuItem onSelect={() => openDialog("save")}>
-          <BookmarkPlus aria-hidden />
-          Save as a new view…
-        </DropdownMenuItem>
-        {views.some(mayChange) && (
-          <DropdownMenuItem onSelect={() => openDialog("manage")}>
-            <Settings2 aria-hidden />
-            Manage views…
-          </DropdownMenuItem>
-        )}
-        {!inTrash && <ViewRoles view={view} saved={saved} />}
+        <ViewItems
+          {...{ saved, everything, trash, view, current, inTrash, onOpen }}
+          isChanged={isChanged === true}
+          onDialog={openDialog}
+        />
       </MenuButton>
       <Dialog
         open={dialog === "save"}

@@ -2,21 +2,28 @@
 
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { Product } from "@/modules/catalogue/products/products.schema";
+import { useDeleteProducts } from "./use-delete-products";
 
-interface DeleteProductsDialogProps {
-  /** The products to delete; an empty list keeps the dialog closed. */
+export interface DeleteProductsDialogProps {
+  open: boolean;
   products: Product[];
   onClose: () => void;
-  onConfirm: (products: Product[]) => void;
+  /** Called once they are deleted. */
+  onDeleted?: () => void;
+  /** Called once the lists no longer show them. */
+  onGone?: () => void;
 }
 
-export function DeleteProductsDialog({ products, onClose, onConfirm }: DeleteProductsDialogProps) {
+/** Asks whether the products are to be deleted, and does it. */
+export function DeleteProductsDialog(props: DeleteProductsDialogProps) {
+  const { open, products, onClose, onDeleted, onGone } = props;
+  const deleteProducts = useDeleteProducts(onDeleted);
   const [first, ...others] = products;
   const isOne = others.length === 0;
   return (
     <AlertDialog
-      open={products.length > 0}
-      onOpenChange={(open) => !open && onClose()}
+      open={open}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={isOne ? `Delete “${first?.name ?? ""}”?` : `Delete ${products.length} products?`}
       description={
         isOne ? (
@@ -29,7 +36,7 @@ export function DeleteProductsDialog({ products, onClose, onConfirm }: DeletePro
         )
       }
       confirmLabel={isOne ? "Delete product" : `Delete ${products.length} products`}
-      onConfirm={() => onConfirm(products)}
+      onConfirm={async () => (await deleteProducts(products)) && onGone?.()}
     />
   );
 }

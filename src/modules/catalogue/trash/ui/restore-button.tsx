@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { ArchiveRestore } from "@/components/ui/icons";
+import { ArchiveRestore } from "@/components/ui/list-icons";
 import type { Product } from "@/modules/catalogue/products/products.schema";
-import { useRestoreProducts } from "./use-delete-products";
+import { useRestoreProducts } from "./use-restore-products";
 
 /** Restores the product from the trash. */
 export function RestoreButton({ product }: { product: Product }) {

@@ -5,10 +5,8 @@ import { offerUndo } from "@/components/ui/undo-toast";
 import { toast } from "@/hooks/toast";
 import type { ProductList } from "@/modules/catalogue/list/list.schema";
 import type { Product } from "@/modules/catalogue/products/products.schema";
-import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
-import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
-import type { ProductVersion } from "../trash.schema";
+import { explain, namesOf, useRestoreProducts, versionOf } from "./use-restore-products";
 
 /**
  * Deletes products, all or none; they leave the lists immediately, return if the server refuses, and can be restored
@@ -63,42 +61,8 @@ export function useDeleteProducts(onDeleted?: () => void) {
     );
 }
 
-/** Restores products, all or none: with the given versions, or those shown. Returns whether they were restored. */
-export function useRestoreProducts() {
-  const trpc = useTRPC();
-  const refreshProducts = useRefreshProducts();
-  const { mutateAsync } = useMutation(
-    trpc.products.bulkRestore.mutationOptions({
-      onError: (error) => toast.error("Nothing was restored", { description: explain(error) }),
-      onSettled: refreshProducts,
-    }),
-  );
-  return (products: Product[], items: ProductVersion[] = products.map(versionOf)): Promise<boolean> =>
-    mutateAsync({ items }).then(
-      () => {
-        toast.success(`${namesOf(products)} ${products.length === 1 ? "was" : "were"} restored`);
-        return true;
-      },
-      // Already reported by onError.
-      () => false,
-    );
-}
-
-const versionOf = ({ id, version }: Product): ProductVersion => ({ id, version });
-
-const namesOf = (products: Product[]): string =>
-  products.length === 1 ? `“${products[0]?.name}”` : `${products.length} products`;
-
 function withoutProducts(list: ProductList, ids: ReadonlySet<number>): ProductList {
   const items = list.items.filter(({ id }) => !ids.has(id));
   const total = list.pagination.total - (list.items.length - items.length);
   return { ...list, items, pagination: { ...list.pagination, total } };
-}
-
-function explain(error: unknown): string {
-  const known = appErrorOf(error);
-  if (known?.code === "STALE_VERSION") return `${known.message} Review it before you continue.`;
-  if (known?.code === "NOT_FOUND")
-    return "Someone else deleted or restored some of these products in the meantime.";
-  return errorMessage(error);
 }

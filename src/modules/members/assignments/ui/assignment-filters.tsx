@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/frame-icons";
 import { fullName } from "@/lib/full-name";
 import { assignedInput } from "@/modules/members/people/ui/list-params";
 import { useTRPC } from "@/trpc/react";

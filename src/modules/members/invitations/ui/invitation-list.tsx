@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { useListState } from "@/components/lists/use-list-state";
@@ -12,8 +11,9 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { MailPlus } from "@/components/ui/icons";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
+import { MailPlus } from "@/components/ui/overview-icons";
+import { useUrlState } from "@/hooks/use-url-state";
 import { mayGrant } from "@/lib/permissions";
 import { invitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -29,7 +29,7 @@ export function InvitationList() {
   const refreshPeople = useRefreshPeople();
   const rows = useRowKeys();
   const { params, paging } = useListState({
-    state: useQueryStates(invitationParams, { history: "push" }),
+    state: useUrlState(invitationParams, { history: "push" }),
     addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
   });
   const query = useQuery(trpc.users.invitations.queryOptions(params, { placeholderData: keepPreviousData }));

@@ -2,7 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
+import { X } from "@/components/ui/frame-icons";
+import { CircleAlert, CircleCheck } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 import { RowRoles } from "@/modules/members/people/ui/row-roles";
 import { isSendable } from "../bulk-invitations.schema";

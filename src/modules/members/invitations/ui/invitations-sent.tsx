@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { CircleCheck } from "@/components/ui/icons";
+import { CircleCheck } from "@/components/ui/page-icons";
 
 const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
 

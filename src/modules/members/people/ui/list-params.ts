@@ -1,18 +1,18 @@
-import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
 import { commonListParams, parseAsId, searchInput } from "@/components/lists/list-params";
 import { roles } from "@/lib/permissions";
+import { createLoader, createSerializer, parseAsLiteral, type UrlValues } from "@/lib/url-params";
 import { type ListUsersInput, userSorts, userStates } from "../users.schema";
 
 /** The URL state of the list of people. */
 export const listParams = {
   ...commonListParams,
-  role: parseAsStringLiteral(roles),
-  status: parseAsStringLiteral(userStates),
+  role: parseAsLiteral(roles),
+  status: parseAsLiteral(userStates),
   advisorId: parseAsId,
   sponsorId: parseAsId,
-  sort: parseAsStringLiteral(userSorts).withDefault("name"),
+  sort: parseAsLiteral(userSorts).withDefault("name"),
 };
-export type ListParams = inferParserType<typeof listParams>;
+export type ListParams = UrlValues<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);

@@ -1,15 +1,16 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { MailPlus, UsersRound } from "@/components/ui/icons";
+import { UsersRound } from "@/components/ui/frame-icons";
+import { MailPlus } from "@/components/ui/overview-icons";
 import { Select } from "@/components/ui/select";
+import { useUrlState } from "@/hooks/use-url-state";
 import { AssignmentFilters } from "@/modules/members/assignments/ui/assignment-filters";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
@@ -29,7 +30,7 @@ const stateOptions = [present, ...Object.entries(stateLabels).map(([value, label
 export function PeopleList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
-    state: useQueryStates(listParams, { history: "push" }),
+    state: useUrlState(listParams, { history: "push" }),
     addressOf: (state) => serializeListParams("/dashboard/users", state),
     onPage: toTop,
   });

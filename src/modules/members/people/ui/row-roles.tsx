@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenuCheckboxItem } from "@/components/ui/dropdown-menu";
-import { ChevronDown } from "@/components/ui/icons";
+import { ChevronDown } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { roles as everyRole, mayGrant } from "@/lib/permissions";
 import { type InvitationRow, roleNamed } from "@/modules/members/invitations/bulk-invitations.schema";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CSSProperties, ReactNode } from "react";
-import { House, Package } from "@/components/ui/icons";
+import { House, Package } from "@/components/ui/frame-icons";
 import { Logo } from "@/components/ui/logo";
 import { LogoPicture } from "@/components/ui/organization-logo";
 import { accentPalettes, accentTokens } from "@/lib/accent";

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
-import { CircleCheck } from "@/components/ui/icons";
+import { CircleCheck } from "@/components/ui/page-icons";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
 import { newSubdomain } from "@/lib/new-subdomain";

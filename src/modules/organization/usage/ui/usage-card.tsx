@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
-import { TriangleAlert } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
+import { TriangleAlert } from "@/components/ui/page-icons";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";

@@ -1,15 +1,15 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { History } from "@/components/ui/icons";
+import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
+import { useUrlState } from "@/hooks/use-url-state";
 import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
@@ -21,7 +21,7 @@ const everything = { value: "any", label: "Everything" };
 /** The activity of all tenants; older entries are loaded on demand. Its filters are in the URL. */
 export function PlatformActivity() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(activityParams, { history: "push" });
+  const [params, setParams] = useUrlState(activityParams, { history: "push" });
   const query = useInfiniteQuery({
     ...trpc.tenants.activity.infiniteQueryOptions(activityInput(params), {
       getNextPageParam: ({ next }) => next,
@@ -38,14 +38,12 @@ export function PlatformActivity() {
           label="Subdomain of an organization"
           placeholder="Subdomain, such as acme"
           search={params.tenant}
-          onSearch={(tenant) =>
-            tenant !== params.tenant && void setParams({ tenant }, { history: "replace" })
-          }
+          onSearch={(tenant) => tenant !== params.tenant && setParams({ tenant }, { history: "replace" })}
         />
         <Select
           label="Action"
           value={params.action ?? everything.value}
-          onValueChange={(action) => void setParams({ action: activityParams.action.parse(action) })}
+          onValueChange={(action) => setParams({ action: activityParams.action.parse(action) })}
           options={[everything, ...actionOptions]}
         />
         <EntryCount
@@ -71,9 +69,7 @@ export function PlatformActivity() {
                   title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
                   action={
                     isFiltered && (
-                      <Button onClick={() => void setParams({ tenant: "", action: null })}>
-                        Clear filters
-                      </Button>
+                      <Button onClick={() => setParams({ tenant: "", action: null })}>Clear filters</Button>
                     )
                   }
                 >

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { History } from "@/components/ui/icons";
+import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TextLink } from "@/components/ui/text-link";
 import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";

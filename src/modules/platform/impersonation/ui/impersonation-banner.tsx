@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import { VenetianMask } from "@/components/ui/icons";
+import { VenetianMask } from "@/components/ui/frame-icons";
 import { fullName } from "@/lib/full-name";
 import { sessionHasEnded, usePageSession } from "@/modules/accounts/sessions/ui/page-session";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";

@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
@@ -12,9 +11,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { UsersRound } from "@/components/ui/icons";
+import { UsersRound } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
+import { useUrlState } from "@/hooks/use-url-state";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -30,7 +30,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const rows = useRowKeys();
   const { params, change, paging } = useListState({
-    state: useQueryStates(peopleParams, { history: "push", scroll: false }),
+    state: useUrlState(peopleParams, { history: "push" }),
     addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
   });
   const [chosen, setChosen] = useState<TenantPerson | null>(null);

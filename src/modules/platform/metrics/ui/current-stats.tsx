@@ -1,7 +1,7 @@
 import { formatValue } from "@/components/charts/units";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { CircleCheck, TriangleAlert } from "@/components/ui/icons";
+import { CircleCheck, TriangleAlert } from "@/components/ui/page-icons";
 import { useViewer } from "@/viewer/viewer-context";
 import type { SystemMetricsView } from "../system-metrics.schema";
 import { type StatState, statsOf } from "./stat-states";

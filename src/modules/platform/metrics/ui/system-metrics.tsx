@@ -1,15 +1,16 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Activity, Pause, Play } from "@/components/ui/icons";
+import { Activity } from "@/components/ui/frame-icons";
+import { Pause, Play } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { useUrlState } from "@/hooks/use-url-state";
 import { dateTimeFormat } from "@/lib/formatters";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -31,7 +32,7 @@ const rangeOptions = [
 /** The metrics of the instances. The selection is in the URL; the data is updated until paused. */
 export function SystemMetrics() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(metricsParams, { history: "push" });
+  const [params, setParams] = useUrlState(metricsParams, { history: "push" });
   const [isPaused, setIsPaused] = useState(false);
   const query = useQuery({
     ...trpc.systemMetrics.view.queryOptions(metricsInput(params)),
@@ -46,14 +47,14 @@ export function SystemMetrics() {
         <Select
           label="Range"
           value={params.range}
-          onValueChange={(range) => void setParams({ range: metricsParams.range.parse(range) })}
+          onValueChange={(range) => setParams({ range: metricsParams.range.parse(range) })}
           options={rangeOptions}
         />
         <Select
           label="Instance"
           value={params.instance || everyInstance.value}
           onValueChange={(instance) =>
-            void setParams({ instance: instance === everyInstance.value ? null : instance })
+            setParams({ instance: instance === everyInstance.value ? null : instance })
           }
           options={[everyInstance, ...instanceOptions(view?.instances ?? [], params.instance)]}
           className="max-w-full [&>span]:truncate"

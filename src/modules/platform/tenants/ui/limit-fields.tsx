@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/page-icons";
 import { TextField } from "@/components/ui/text-field";
 import { useCount } from "@/viewer/use-count";
 import type { TenantDetail } from "../tenants.schema";

@@ -1,11 +1,11 @@
+import { commonListParams, searchInput } from "@/components/lists/list-params";
 import {
   createLoader,
   createSerializer,
-  type inferParserType,
+  parseAsLiteral,
   parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
-import { commonListParams, searchInput } from "@/components/lists/list-params";
+  type UrlValues,
+} from "@/lib/url-params";
 import { actionGroups } from "@/modules/audit/activity/ui/action-options";
 import type { ListPlatformActivityInput } from "@/modules/platform/activity/platform-activity.schema";
 import type { ListTenantPeopleInput } from "@/modules/platform/impersonation/impersonation.schema";
@@ -14,10 +14,10 @@ import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.sch
 /** The URL state of the list of tenants. */
 export const listParams = {
   ...commonListParams,
-  status: parseAsStringLiteral(tenantStates),
-  sort: parseAsStringLiteral(tenantSorts).withDefault("name"),
+  status: parseAsLiteral(tenantStates),
+  sort: parseAsLiteral(tenantSorts).withDefault("name"),
 };
-type ListParams = inferParserType<typeof listParams>;
+type ListParams = UrlValues<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
@@ -34,7 +34,7 @@ export const serializePeopleParams = createSerializer(peopleParams);
 
 export function peopleInput(
   id: string,
-  { search, page, limit }: inferParserType<typeof peopleParams>,
+  { search, page, limit }: UrlValues<typeof peopleParams>,
 ): ListTenantPeopleInput {
   return { id, page, limit, ...searchInput(search) };
 }
@@ -49,7 +49,7 @@ export const actionOptions = [
 /** The URL state of the platform activity. */
 export const activityParams = {
   tenant: parseAsString.withDefault(""),
-  action: parseAsStringLiteral(actionOptions.map(({ value }) => value)),
+  action: parseAsLiteral(actionOptions.map(({ value }) => value)),
 };
 export const loadActivityParams = createLoader(activityParams);
 export const serializeActivityParams = createSerializer(activityParams);
@@ -57,7 +57,7 @@ export const serializeActivityParams = createSerializer(activityParams);
 export function activityInput({
   tenant,
   action,
-}: inferParserType<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
+}: UrlValues<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
   const subdomain = tenant.trim().toLowerCase().slice(0, 100);
   return { limit: 20, ...(subdomain && { subdomain }), ...(action && { action }) };
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Building2 } from "@/components/ui/icons";
+import { Building2 } from "@/components/ui/frame-icons";
 import { Select } from "@/components/ui/select";
+import { useUrlState } from "@/hooks/use-url-state";
 import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
@@ -24,7 +24,7 @@ const stateOptions = [
 export function TenantList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
-    state: useQueryStates(listParams, { history: "push" }),
+    state: useUrlState(listParams, { history: "push" }),
     addressOf: (state) => serializeListParams("/platform/tenants", state),
     onPage: toTop,
   });

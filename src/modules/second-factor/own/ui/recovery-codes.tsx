@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Download } from "@/components/ui/icons";
+import { Download } from "@/components/ui/list-icons";
 import { useViewer } from "@/viewer/viewer-context";
 
 /** Shows the recovery codes, the only time that they can be seen. */

@@ -1,13 +1,13 @@
-import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
 import { commonListParams, searchInput } from "@/components/lists/list-params";
+import { createLoader, createSerializer, parseAsLiteral, type UrlValues } from "@/lib/url-params";
 import type { ListSecondFactorsInput } from "../second-factors.schema";
 
 /** The URL state of the list; defaults are left out. */
 export const secondFactorParams = {
   ...commonListParams,
-  show: parseAsStringLiteral(["all", "missing"]).withDefault("all"),
+  show: parseAsLiteral(["all", "missing"]).withDefault("all"),
 };
-type SecondFactorParams = inferParserType<typeof secondFactorParams>;
+type SecondFactorParams = UrlValues<typeof secondFactorParams>;
 
 export const loadSecondFactorParams = createLoader(secondFactorParams);
 export const serializeSecondFactorParams = createSerializer(secondFactorParams);

@@ -2,15 +2,15 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
-import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ShieldCheck } from "@/components/ui/icons";
+import { ShieldCheck } from "@/components/ui/frame-icons";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
+import { useUrlState } from "@/hooks/use-url-state";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factors.schema";
 import { ResetSecondFactor } from "./reset-second-factor";
@@ -26,7 +26,7 @@ export function PeoplesSecondFactors() {
   const trpc = useTRPC();
   const pathname = usePathname();
   const { params, change, paging } = useListState({
-    state: useQueryStates(secondFactorParams, { history: "push" }),
+    state: useUrlState(secondFactorParams, { history: "push" }),
     addressOf: (state) => serializeSecondFactorParams(pathname, state),
   });
   const query = useQuery(

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
-import { UsersRound } from "@/components/ui/icons";
+import { UsersRound } from "@/components/ui/frame-icons";
 import { InviteSeveral } from "@/modules/members/invitations/ui/invite-several";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
 import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";

@@ -1,0 +1,46 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
+import {
+  readValues,
+  textOf,
+  type UrlChanges,
+  type UrlParams,
+  type UrlValues,
+  writeValues,
+} from "@/lib/url-params";
+
+interface Options {
+  /** Whether Back leads to the values before. */
+  history?: "push" | "replace";
+}
+
+type SetUrlState<Params extends UrlParams> = (changes: UrlChanges<Params>, options?: Options) => void;
+
+/**
+ * The values of these parameters of the page's URL, and how to change them: without asking the server, and other parameters
+ * stay. `params` is the same object in every rendering.
+ */
+export function useUrlState<Params extends UrlParams>(
+  params: Params,
+  usual: Options = {},
+): readonly [UrlValues<Params>, SetUrlState<Params>] {
+  const routed = useSearchParams();
+  /** What was set, until the router has followed: it takes its time, and may have something else to do. */
+  const [set, setSet] = useState({ query: "", before: routed, isNew: false });
+  const shown = set.isNew && set.before === routed ? set.query : routed.toString();
+  const values = useMemo(() => readValues(params, new URLSearchParams(shown)), [params, shown]);
+
+  const change: SetUrlState<Params> = (changes, { history = usual.history ?? "replace" } = {}) => {
+    const { pathname, search, hash } = window.location;
+    // What was set a moment ago is in the URL, if not yet here.
+    const query = new URLSearchParams(search);
+    writeValues(params, changes, query);
+    const next = textOf(query);
+    if (next === textOf(new URLSearchParams(search))) return;
+    window.history[history === "push" ? "pushState" : "replaceState"](null, "", pathname + next + hash);
+    setSet({ query: query.toString(), before: routed, isNew: true });
+  };
+  return [values, change];
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect } from "react";
+import { DropdownMenuItem } from "@/components/ui/dropdown-menu";
+import { Copy, Pencil } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
+import { Trash2 } from "@/components/ui/list-icons";
+import { Eye } from "@/components/ui/page-icons";
+import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
+import type { ProductActionsProps } from "./product-actions";
+import { useDuplicateProduct } from "./use-duplicate-product";
+
+interface ItemsProps extends ProductActionsProps {
+  canWrite: boolean;
+  canDelete: boolean;
+}
+
+export function ProductActionItems({ product, onDelete, canWrite, canDelete }: ItemsProps) {
+  const duplicate = useDuplicateProduct();
+  useEffect(() => {
+    if (canDelete) prepareDeletion();
+  }, [canDelete]);
+  const href = `/dashboard/products/${product.id}`;
+  return (
+    <>
+      <DropdownMenuItem asChild>
+        <Link href={href}>
+          <Eye aria-hidden />
+          Open
+        </Link>
+      </DropdownMenuItem>
+      {canWrite && (
+        <DropdownMenuItem asChild>
+          <Link href={`${href}/edit`}>
+            <Pencil aria-hidden />
+            Edit
+          </Link>
+        </DropdownMenuItem>
+      )}
+      {canWrite && (
+        <DropdownMenuItem onSelect={() => duplicate.mutate({ id: product.id })}>
+          <Copy aria-hidden />
+          Duplicate
+        </DropdownMenuItem>
+      )}
+      {canDelete && (
+        <DropdownMenuItem danger onSelect={() => onDelete(product)}>
+          <Trash2 aria-hidden />
+          Delete…
+        </DropdownMenuItem>
+      )}
+    </>
+  );
+}

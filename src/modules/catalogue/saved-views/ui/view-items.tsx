@@ -1,0 +1,86 @@
+"use client";
+
+import { Fragment } from "react";
+import {
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+} from "@/components/ui/dropdown-menu";
+import { BookmarkPlus, Save, Settings2 } from "@/components/ui/icons";
+import type { SavedView } from "../saved-views.schema";
+import type { useSavedViews } from "./use-saved-views";
+import { ViewBadges } from "./view-badges";
+import type { ViewMenuProps } from "./view-menu";
+import { ViewRoles } from "./view-roles";
+
+interface ViewItemsProps extends Pick<ViewMenuProps, "everything" | "trash" | "current" | "onOpen"> {
+  saved: ReturnType<typeof useSavedViews>;
+  /** The current view; undefined for none. */
+  view: SavedView | undefined;
+  isChanged: boolean;
+  inTrash: boolean;
+  onDialog: (which: "save" | "manage") => void;
+}
+
+/** The items of the menu of views. */
+export function ViewItems(props: ViewItemsProps) {
+  const { saved, everything, trash, view, current, isChanged, inTrash, onOpen, onDialog: openDialog } = props;
+  const { views, change, mayChange } = saved;
+  const openAll = () => onOpen({}, views.some(({ opens }) => opens) ? "all" : null);
+  const groups = [
+    { label: "Your views", views: views.filter(({ isShared }) => !isShared) },
+    { label: "Shared with everyone", views: views.filter(({ isShared }) => isShared) },
+  ];
+
+  return (
+    <>
+      <DropdownMenuRadioGroup value={view ? String(view.id) : inTrash ? "trash" : "all"} aria-label="Views">
+        <DropdownMenuRadioItem value="all" onSelect={openAll}>
+          {everything}
+        </DropdownMenuRadioItem>
+        {trash && (
+          <DropdownMenuRadioItem value="trash" onSelect={() => onOpen(trash, null)}>
+            Trash
+          </DropdownMenuRadioItem>
+        )}
+        {groups.map((group) => (
+          <Fragment key={group.label}>
+            {group.views.length > 0 && <DropdownMenuLabel>{group.label}</DropdownMenuLabel>}
+            {group.views.map((one) => (
+              <DropdownMenuRadioItem
+                key={one.id}
+                value={String(one.id)}
+                onSelect={() => onOpen(one.params, one.id)}
+              >
+                <span className="min-w-0 truncate">{one.name}</span>
+                <ViewBadges view={one} />
+              </DropdownMenuRadioItem>
+            ))}
+          </Fragment>
+        ))}
+      </DropdownMenuRadioGroup>
+      <DropdownMenuSeparator />
+      {view && isChanged && mayChange(view) && (
+        <DropdownMenuItem
+          onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
+        >
+          <Save aria-hidden />
+          <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
+        </DropdownMenuItem>
+      )}
+      <DropdownMenuItem onSelect={() => openDialog("save")}>
+        <BookmarkPlus aria-hidden />
+        Save as a new view…
+      </DropdownMenuItem>
+      {views.some(mayChange) && (
+        <DropdownMenuItem onSelect={() => openDialog("manage")}>
+          <Settings2 aria-hidden />
+          Manage views…
+        </DropdownMenuItem>
+      )}
+      {!inTrash && <ViewRoles view={view} saved={saved} />}
+    </>
+  );
+}
