@@ -7,10 +7,12 @@ import { Link } from "@/components/ui/link";
 import { Trash2 } from "@/components/ui/list-icons";
 import { Eye } from "@/components/ui/page-icons";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
-import type { ProductActionsProps } from "./product-actions";
+import type { Product } from "../products.schema";
 import { useDuplicateProduct } from "./use-duplicate-product";
 
-interface ItemsProps extends ProductActionsProps {
+interface ItemsProps {
+  product: Product;
+  onDelete: (product: Product) => void;
   canWrite: boolean;
   canDelete: boolean;
 }

@@ -8,7 +8,7 @@ import type { Product } from "../products.schema";
 const items = onDemand(() => import("./product-action-items"));
 const Items = items.component((module) => module.ProductActionItems);
 
-export interface ProductActionsProps {
+interface ProductActionsProps {
   product: Product;
   onDelete: (product: Product) => void;
 }

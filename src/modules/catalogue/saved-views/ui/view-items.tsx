@@ -12,10 +12,23 @@ import { BookmarkPlus, Save, Settings2 } from "@/components/ui/icons";
 import type { SavedView } from "../saved-views.schema";
 import type { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
-import type { ViewMenuProps } from "./view-menu";
 import { ViewRoles } from "./view-roles";
 
-interface ViewItemsProps extends Pick<ViewMenuProps, "everything" | "trash" | "current" | "onOpen"> {
+/** The id of a saved view; "all" for none although there is a default; null for the default. */
+export type ActiveView = number | "all" | null;
+
+/** What a list has to say about its views. */
+export interface ViewsOfList {
+  /** The label of the list without a view. */
+  everything: string;
+  /** The state that shows the trash; null for those who may not see it. */
+  trash: SavedView["params"] | null;
+  /** The current state, as a view would keep it. */
+  current: SavedView["params"];
+  onOpen: (params: SavedView["params"], active: ActiveView) => void;
+}
+
+interface ViewItemsProps extends ViewsOfList {
   saved: ReturnType<typeof useSavedViews>;
   /** The current view; undefined for none. */
   view: SavedView | undefined;

@@ -8,6 +8,7 @@ import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
+import type { ActiveView, ViewsOfList } from "./view-items";
 
 const items = onDemand(() => import("./view-items"));
 const ViewItems = items.component((module) => module.ViewItems);
@@ -16,21 +17,11 @@ const ViewNameForm = forms.component((module) => module.ViewNameForm);
 const managers = onDemand(() => import("./manage-views"));
 const ManageViews = managers.component((module) => module.ManageViews);
 
-/** The id of a saved view; "all" for none although there is a default; null for the default. */
-export type ActiveView = number | "all" | null;
-
-export interface ViewMenuProps {
+interface ViewMenuProps extends ViewsOfList {
   list: ViewList;
-  /** The label of the list without a view. */
-  everything: string;
-  /** The state that shows the trash; null for those who may not see it. */
-  trash: SavedView["params"] | null;
   active: ActiveView;
-  /** The current state, as a view would keep it. */
-  current: SavedView["params"];
   /** The same text for views with the same content. */
   addressOf: (params: SavedView["params"]) => string;
-  onOpen: (params: SavedView["params"], active: ActiveView) => void;
 }
 
 /** The menu of what a list can show: everything, the trash, own views and shared ones. */
