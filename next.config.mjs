@@ -62,13 +62,12 @@ const config = {
     "@opentelemetry/resources",
     "@opentelemetry/sdk-trace",
     "bcryptjs",
-    "ioredis",
-    "mysql2",
     "nodemailer",
     "pino",
     "piscina",
-    "prom-client",
     "sharp",
+    // A function starts sooner with them in its bundle than from hundreds of small files.
+    ...(isForFunctions ? [] : ["ioredis", "mysql2", "prom-client"]),
   ],
   outputFileTracingRoot: import.meta.dirname,
   // Loaded by worker threads through a path, which tracing does not see.

@@ -34,7 +34,7 @@ async function found(
   sample?: AttackFixture,
 ): Promise<string> {
   const attacked = router({ attacked: procedure });
-  const [name = ""] = procedureNames(attacked);
+  const [name = ""] = await procedureNames(attacked);
   const verdict = await attack(attacked, name, {
     fixtures: sample ? { [name]: sample } : {},
     transport: inProcess(attacked),
