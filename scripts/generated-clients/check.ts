@@ -81,7 +81,9 @@ run(
 run(bin("openapi2postmanv2"), "-s", "openapi.json", "-o", "out/postman.json");
 
 run(bin("tsc"), "-p", ".");
-const operations = Object.values((await openApiDocument()).paths).flatMap((methods) => Object.values(methods));
+const operations = Object.values((await openApiDocument()).paths).flatMap((methods) =>
+  Object.values(methods),
+);
 assertUsable(
   JSON.parse(readFileSync(path.join(out, "postman.json"), "utf8")),
   operations.filter(({ requestBody }) => requestBody).length,

@@ -35,9 +35,7 @@ export function routesBelow(part = ""): Routes | Promise<Routes> {
 
 async function load(part: string, routers: Set<string>): Promise<Routes> {
   await loadRouters(appRouter, (name) => routers.has(name));
-  const routes = matcherOf(
-    operationsOf(appRouter).filter(({ segments }) => segments[0] === part),
-  );
+  const routes = matcherOf(operationsOf(appRouter).filter(({ segments }) => segments[0] === part));
   known.set(part, routes);
   return routes;
 }

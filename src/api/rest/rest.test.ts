@@ -10,8 +10,8 @@ import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { router, tenantProcedure } from "@/server/trpc";
 import { apiPath } from "./address";
-import { allOperations } from "./operations";
 import { notOverRest } from "./not-over-rest";
+import { allOperations } from "./operations";
 import { assertFieldsExist, operationsOf } from "./routes";
 
 afterAll(closeDatabase);
