@@ -44,7 +44,6 @@ const config = {
     authInterrupts: true,
     turbopackFileSystemCacheForBuild: !process.env.BUILD_WITHOUT_CACHE,
     // Node maps no stack without being told to, and browsers never got any: in a build they would be 70 MB for nobody.
-    turbopackScopeHoisting: !process.env.COLD_NO_HOIST,
     turbopackSourceMaps: process.env.NODE_ENV !== "production",
     // In bytes before minification. Next's own values make two dozen scripts of a page (decision 62).
     turbopackChunking: {
@@ -63,13 +62,14 @@ const config = {
     "@opentelemetry/resources",
     "@opentelemetry/sdk-trace",
     "bcryptjs",
+    "ioredis",
     "nodemailer",
     "pino",
     "piscina",
     "sharp",
-    // A function starts sooner with drivers in its bundle than from hundreds of small files. What mysql2 needs for old
-    // character sets is half a megabyte that nothing of ours uses.
-    ...(isForFunctions ? ["iconv-lite"] : ["ioredis", "mysql2", "prom-client"]),
+    // A function starts sooner with these in its bundle than from hundreds of small files. What mysql2 needs for old
+    // character sets is half a megabyte, and stays outside.
+    ...(isForFunctions ? ["iconv-lite"] : ["mysql2", "prom-client"]),
   ],
   outputFileTracingRoot: import.meta.dirname,
   // Loaded by worker threads through a path, which tracing does not see.
