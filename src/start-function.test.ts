@@ -43,3 +43,7 @@ it("a function of the API starts without what only some requests need", () => {
   for (const name of [...onDemand, "postal-mime", "sharp", "@zxcvbn-ts/core"])
     expect(loaded).not.toContain(name);
 });
+
+it("what starts a function loads nothing that the code which serves would load once more", () => {
+  expect([...packagesLoadedWith("src/start-function.ts")]).toEqual(["node:async_hooks"]);
+});
