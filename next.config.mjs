@@ -63,12 +63,13 @@ const config = {
     "@opentelemetry/sdk-trace",
     "bcryptjs",
     "ioredis",
-    "mysql2",
     "nodemailer",
     "pino",
     "piscina",
-    "prom-client",
     "sharp",
+    // A function starts sooner with these in its bundle than from hundreds of small files. What mysql2 needs for old
+    // character sets is half a megabyte, and stays outside.
+    ...(isForFunctions ? ["iconv-lite"] : ["mysql2", "prom-client"]),
   ],
   outputFileTracingRoot: import.meta.dirname,
   // Loaded by worker threads through a path, which tracing does not see.

@@ -57,7 +57,7 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
   const world = await createWorld();
   const transport = overHttp(world);
   const verdicts: ProcedureResult[] = [];
-  for (const name of procedureNames(appRouter)) {
+  for (const name of await procedureNames(appRouter)) {
     verdicts.push(await attack(appRouter, name, { fixtures, transport, world }));
   }
   keepFinding("matrix-over-http.json", { transport: "over HTTP", verdicts });

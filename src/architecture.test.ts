@@ -26,9 +26,8 @@ const layers: Record<string, readonly string[]> = {
   api: ["lib", "env", "server", "modules"],
   // Where everything is combined.
   app: ["lib", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
-  "start-observing": ["server"],
-  "start-function": ["env", "server", "start-observing"],
-  start: ["env", "server", "modules", "start-observing"],
+  "start-function": ["server"],
+  start: ["env", "server", "modules"],
   instrumentation: ["api", "start", "start-function"],
   middleware: ["lib", "env", "server"],
 };

@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
     // The development server reloads only its routes.
     if (process.env.NODE_ENV === "development") return;
     const { registerNodeEntry } = await import("./api/node-entry");
-    registerNodeEntry();
+    await registerNodeEntry();
   }
   // biome-ignore-end lint/style/noProcessEnv: see above
 }

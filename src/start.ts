@@ -5,9 +5,10 @@ import { databaseSchemaFault } from "@/server/db/client";
 import { watchServices } from "@/server/dependency-health";
 import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
+import { logAndMeasureDatabase } from "@/server/observability/observe-database";
+import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
-import { startObserving } from "./start-observing";
 
 /** A process that starts during an outage serves pages that say so. */
 const schemaTimeoutMs = 3_000;
@@ -35,7 +36,8 @@ async function prepare(): Promise<void> {
   await initSqlGuard();
   const schemaFault = await databaseSchemaFault(schemaTimeoutMs);
   if (schemaFault) throw new Error(schemaFault);
-  await startObserving();
+  logAndMeasureDatabase();
+  await startTracing();
   installShutdown([stopMailWorker, stopActivityRetention, stopMetricsWorker]);
   void watchServices();
   startMailWorker();

@@ -29,9 +29,17 @@ export async function startCheckout(
   const { buildApp }: typeof import("../lib/build.mjs") = await script("build.mjs");
   const { serveBuild }: typeof import("../lib/app.mjs") = await script("app.mjs");
   const build = await buildApp(supervisor, neutralEnvironment());
-  await supervisor.run("migrate", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], {
-    cwd: checkout,
-    env: { ...env, DATABASE_URL: url },
-  });
+  await migrateCheckout(supervisor, checkout, { ...env, DATABASE_URL: url });
   return startApp(supervisor, build, url, env, serveBuild);
+}
+
+/** Migrates a database with the checkout's own script. */
+export async function migrateCheckout(
+  supervisor: Supervisor,
+  checkout: string,
+  env: NodeJS.ProcessEnv,
+  ...options: string[]
+): Promise<void> {
+  const script = ["--import", "tsx", path.join("scripts", "migrate.ts"), ...options];
+  await supervisor.run("migrate", process.execPath, script, { cwd: checkout, env });
 }

@@ -39,7 +39,7 @@ export async function buildClient(): Promise<void> {
     recursive: true,
     filter: (file) => !file.endsWith(".test.ts"),
   });
-  writeFileSync(path.join(sources, "api.ts"), printApi(appRouter));
+  writeFileSync(path.join(sources, "api.ts"), await printApi(appRouter));
   writeFileSync(path.join(work, "exact.ts"), exact);
   writeFileSync(path.join(work, "tsconfig.json"), exactConfig);
   compile(work);

@@ -3,8 +3,10 @@ import { type Procedure, proceduresOf } from "@/server/procedures";
 import { printType } from "./print-types";
 
 /** A module that exports the type `Api`: every procedure of the router with its input and output, written out. */
-export const printApi = (router: AnyRouter): string =>
-  `export type Api = ${printRoutes(proceduresOf(router).filter(({ type }) => type !== "subscription"))};\n`;
+export async function printApi(router: AnyRouter): Promise<string> {
+  const procedures = await proceduresOf(router);
+  return `export type Api = ${printRoutes(procedures.filter(({ type }) => type !== "subscription"))};\n`;
+}
 
 /** Those below `prefix`, such as "products.". */
 function printRoutes(procedures: Procedure[], prefix = ""): string {

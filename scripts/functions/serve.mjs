@@ -11,7 +11,7 @@ import path from "node:path";
 import { Deployment } from "./deployment.mjs";
 import { CloudFront } from "./open-next/cloudfront.mjs";
 import { Platform } from "./platform.mjs";
-import { serveRedisRest } from "./redis-rest.mjs";
+import { distanceMs, serveRedisRest } from "./redis-rest.mjs";
 
 const {
   FUNCTIONS_OUTPUT = "",
@@ -27,10 +27,8 @@ const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("FUNCTIONS_")),
 );
 
-/** As far away as a Redis in the same region is over HTTPS. */
-const latencyMs = 20;
 const token = String(env.UPSTASH_REDIS_REST_TOKEN);
-const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, latencyMs });
+const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, latencyMs: distanceMs });
 // Outside of the repository, whose packages and package.json a function would find there: what the build has forgotten is
 // missing here, as it would be on the platform.
 const home = mkdtempSync(path.join(tmpdir(), "mmr-functions-"));

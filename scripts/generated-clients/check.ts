@@ -63,7 +63,7 @@ for (const name of ["package.json", "package-lock.json", "tsconfig.json", "use"]
 install();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-writeFileSync(path.join(dir, "openapi.json"), openApiText("https://acme.example.com"));
+writeFileSync(path.join(dir, "openapi.json"), await openApiText("https://acme.example.com"));
 
 run(bin("openapi-typescript"), "openapi.json", "-o", "out/openapi-typescript.d.ts");
 run(bin("openapi-ts"), "-i", "openapi.json", "-o", "out/hey-api", "-c", "@hey-api/client-fetch");
@@ -81,7 +81,9 @@ run(
 run(bin("openapi2postmanv2"), "-s", "openapi.json", "-o", "out/postman.json");
 
 run(bin("tsc"), "-p", ".");
-const operations = Object.values(openApiDocument().paths).flatMap((methods) => Object.values(methods));
+const operations = Object.values((await openApiDocument()).paths).flatMap((methods) =>
+  Object.values(methods),
+);
 assertUsable(
   JSON.parse(readFileSync(path.join(out, "postman.json"), "utf8")),
   operations.filter(({ requestBody }) => requestBody).length,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Deployment } from "../functions/deployment.mjs";
 import { buildArguments } from "../functions/guide.mjs";
-import { appSources, buildsDir, sourceHash } from "./build.mjs";
+import { appSources, sourceHash } from "./build.mjs";
 import { keyHash, makeCertificate } from "./certificate.mjs";
 import { findChromium } from "./chromium.mjs";
 import { neutralEnvironment } from "./environment.mjs";
@@ -32,25 +32,26 @@ const project = {
 /**
  * Builds for the platform with its own CLI, which needs no account for it, unless the present sources are built already.
  * Returns the directory of the Build Output.
- * @param {Supervisor} supervisor
+ * @param {Supervisor} supervisor @param {string} [checkout] of this repository, if not this one
  */
-export async function buildFunctions(supervisor) {
+export async function buildFunctions(supervisor, checkout = root) {
   return step("Build for functions", async (note) => {
     await installPinned(supervisor, "functions-cli", { from: tools, to: dir });
     const sources = [...appSources, "vercel.json", path.join("scripts", "functions", "package-lock.json")];
-    const output = path.join(dir, "build", sourceHash(root, sources));
+    const local = path.join(checkout, ".local");
+    const output = path.join(local, "functions", "build", sourceHash(checkout, sources));
     // `next build` writes to the same directory for all platforms.
-    await withLock(buildsDir, async () => {
+    await withLock(path.join(local, "build"), async () => {
       if (existsSync(path.join(output, "config.json"))) {
         note("sources are unchanged");
         return;
       }
       rmSync(path.dirname(output), { recursive: true, force: true });
-      mkdirSync(path.join(root, ".vercel"), { recursive: true });
-      writeFileSync(path.join(root, ".vercel", "project.json"), JSON.stringify(project));
+      mkdirSync(path.join(checkout, ".vercel"), { recursive: true });
+      writeFileSync(path.join(checkout, ".vercel", "project.json"), JSON.stringify(project));
       const args = [cli, ...buildArguments(), "--yes", "--output", output];
       await supervisor.run("functions-build", process.execPath, args, {
-        cwd: root,
+        cwd: checkout,
         env: {
           ...neutralEnvironment(),
           NODE_ENV: "production",

@@ -7,7 +7,7 @@ import { grantableToKeys, type Scope } from "@/lib/permissions";
 import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
-const procedures = proceduresOf(appRouter)
+const procedures = (await proceduresOf(appRouter))
   // These respond to everyone.
   .filter(({ meta }) => meta.permission !== "public");
 

@@ -56,7 +56,7 @@ const withoutUnitOfWork: Record<string, string> = {
   "auth.revokeSession": endsSessions,
 };
 
-const names = procedureNames(appRouter);
+const names = await procedureNames(appRouter);
 let world: World;
 let fixtures: AttackFixtures;
 const results: ProcedureResult[] = [];

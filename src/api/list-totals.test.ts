@@ -11,8 +11,8 @@ const inPages = ["page", "cursor", "before"];
 /** What a program reads a list to its end by. */
 const totals = Object.keys(totalOutput);
 
-it("every list that is read in pages tells its total, and whether that is exact", () => {
-  const lists = proceduresOf(appRouter).filter(({ input }) =>
+it("every list that is read in pages tells its total, and whether that is exact", async () => {
+  const lists = (await proceduresOf(appRouter)).filter(({ input }) =>
     fieldsOf(input).some((field) => inPages.includes(field)),
   );
   expect(lists.length).toBeGreaterThan(9);

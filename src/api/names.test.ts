@@ -4,7 +4,7 @@ import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
 /** The fields, by procedure, that name a person or an organization. */
-const doors = proceduresOf(appRouter).flatMap(({ name, input }) => {
+const doors = (await proceduresOf(appRouter)).flatMap(({ name, input }) => {
   if (!(input instanceof z.ZodObject)) return [];
   const names = ["firstName", "lastName", "organizationName"];
   if (name === "organizations.update") names.push("name");

@@ -14,7 +14,7 @@ let port: number;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
-  registerNodeEntry();
+  await registerNodeEntry();
   // Requests that it does not take would be Next's.
   server = createServer((request, response) => {
     if (!globalThis.mmrApiEntry?.(request, response)) response.writeHead(299).end("left to Next");

@@ -17,6 +17,7 @@ import { respondWithPage } from "@/server/page-cache/page-entry";
 import { guard } from "./node-guard";
 import { passInTurn, takeTurnOfCalls } from "./node-turns";
 import { apiPath } from "./rest/address";
+import { loadOperations } from "./rest/operations";
 import { rejectUnreadable } from "./unreadable";
 
 /** Responds to a request, or leaves it to Next and returns false. */
@@ -41,7 +42,8 @@ declare global {
  * handlers are the same as those of Next's routes, in the same process: see src/app/api/route-handler.ts and
  * middleware.ts.
  */
-export function registerNodeEntry(): void {
+export async function registerNodeEntry(): Promise<void> {
+  await loadOperations();
   globalThis.mmrApiEntry = (message, response) => {
     const call = callOf(message);
     if (!call) return false;

@@ -14,7 +14,7 @@ let own: Server;
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 beforeAll(async () => {
-  registerNodeEntry();
+  await registerNodeEntry();
   const listening = async (server: Server) => {
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

@@ -39,7 +39,7 @@ beforeAll(async () => {
     active += 0.2;
     return { active, idle: 0, utilization: 1 };
   });
-  registerNodeEntry();
+  await registerNodeEntry();
   server = createServer((message, response) => {
     come.push({ url: message.url ?? "", response });
     const pass = () => pages.push({ url: message.url ?? "", response });

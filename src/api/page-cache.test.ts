@@ -11,7 +11,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { createOrganization, platformOrganization } from "@test/builders";
 import { signedIn, signedInToNewOrganization, uniqueIp } from "@test/callers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { organizationsRouter } from "@/api/routers";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { env } from "@/env";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { sessionCookieName } from "@/server/auth/browser-session";

@@ -1,35 +1,37 @@
-import { authRouter, organizationsRouter, usersRouter } from "@/api/routers";
-import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
-import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
-import { securityEventsRouter } from "@/modules/audit/security-events/security-events.router";
-import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { savedViewsRouter } from "@/modules/catalogue/saved-views/saved-views.router";
-import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
-import { liveRouter } from "@/modules/live/live.router";
-import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
-import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
-import { systemMetricsRouter } from "@/modules/platform/metrics/system-metrics.router";
-import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
-import { searchRouter } from "@/modules/search/search.router";
+import { lazy } from "@trpc/server";
 import { createCallerFactory, router } from "@/server/trpc";
 
-/** All procedures of the API, served over tRPC and, as far as they have a route, over REST. */
+/**
+ * All procedures of the API, served over tRPC and, as far as they have a route, over REST. Each router is loaded with the first call
+ * of one of its procedures: a function would otherwise load all of them before its first response. On our own machines,
+ * src/api/node-entry.ts loads them at start.
+ */
 export const appRouter = router({
-  activityLogs: activityLogsRouter,
-  apiKeys: apiKeysRouter,
-  auth: authRouter,
-  dashboard: dashboardRouter,
-  live: liveRouter,
-  organizations: organizationsRouter,
-  products: productsRouter,
-  savedViews: savedViewsRouter,
-  search: searchRouter,
-  securityEvents: securityEventsRouter,
-  signUp: signUpRouter,
-  workspaces: workspacesRouter,
-  systemMetrics: systemMetricsRouter,
-  tenants: tenantsRouter,
-  users: usersRouter,
+  activityLogs: lazy(
+    async () => (await import("@/modules/audit/activity/activity-logs.router")).activityLogsRouter,
+  ),
+  apiKeys: lazy(async () => (await import("@/modules/api-keys/api-keys.router")).apiKeysRouter),
+  auth: lazy(async () => (await import("./routers/auth")).authRouter),
+  dashboard: lazy(async () => (await import("@/modules/dashboard/dashboard.router")).dashboardRouter),
+  live: lazy(async () => (await import("@/modules/live/live.router")).liveRouter),
+  organizations: lazy(async () => (await import("./routers/organizations")).organizationsRouter),
+  products: lazy(async () => (await import("@/modules/catalogue/products/products.router")).productsRouter),
+  savedViews: lazy(
+    async () => (await import("@/modules/catalogue/saved-views/saved-views.router")).savedViewsRouter,
+  ),
+  search: lazy(async () => (await import("@/modules/search/search.router")).searchRouter),
+  securityEvents: lazy(
+    async () => (await import("@/modules/audit/security-events/security-events.router")).securityEventsRouter,
+  ),
+  signUp: lazy(async () => (await import("@/modules/onboarding/sign-up/sign-up.router")).signUpRouter),
+  systemMetrics: lazy(
+    async () => (await import("@/modules/platform/metrics/system-metrics.router")).systemMetricsRouter,
+  ),
+  tenants: lazy(async () => (await import("@/modules/platform/tenants/tenants.router")).tenantsRouter),
+  users: lazy(async () => (await import("./routers/users")).usersRouter),
+  workspaces: lazy(
+    async () => (await import("@/modules/onboarding/workspaces/workspaces.router")).workspacesRouter,
+  ),
 });
 
 export type AppRouter = typeof appRouter;

@@ -22,18 +22,49 @@ const definition = z.object({
 
 // tRPC guarantees nothing about `_def`: nothing else reads it.
 
-/** The names of all procedures, sorted: `products.list`. */
-export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
+/** Loads the routers that are loaded on demand and not there yet: those that `isWanted`. Undefined if there are none. */
+export function loadRouters(
+  router: AnyRouter,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<unknown> | undefined {
+  const missing = Object.keys(router._def.lazy).filter(isWanted);
+  if (missing.length === 0) return undefined;
+  return Promise.all(missing.map((name) => router._def.lazy[name]?.load()));
+}
 
-/** A procedure by its name. Throws if the router has none, or if tRPC defines it in another shape. */
+/** The names of the procedures that are loaded, by router, whichever of them was loaded first. */
+const loadedNames = (router: AnyRouter): string[] => {
+  const routerOf = (name: string) => name.replace(/\..*/, "");
+  return Object.keys(router._def.procedures).toSorted((a, b) =>
+    routerOf(a) === routerOf(b) ? 0 : routerOf(a) < routerOf(b) ? -1 : 1,
+  );
+};
+
+/** The names of all procedures, sorted: `products.list`. */
+export async function procedureNames(router: AnyRouter): Promise<string[]> {
+  await loadRouters(router);
+  return loadedNames(router).sort();
+}
+
+/** Whether the procedure exists, and is loaded. */
+export const hasProcedure = (router: AnyRouter, name: string): boolean =>
+  Object.hasOwn(router._def.procedures, name);
+
+/** A loaded procedure by its name. Throws if there is none, or if tRPC defines it in another shape. */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
   const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
   return { name, type, input: inputs[0], output, meta };
 }
 
-/** All procedures, in the order of the router. */
-export const proceduresOf = (router: AnyRouter): Procedure[] =>
-  Object.keys(router._def.procedures).map((name) => procedureOf(router, name));
+/** The procedures that are loaded, by the name of their router, and in its order. */
+export const loadedProcedures = (router: AnyRouter): Procedure[] =>
+  loadedNames(router).map((name) => procedureOf(router, name));
+
+/** All procedures, in the same order. */
+export async function proceduresOf(router: AnyRouter): Promise<Procedure[]> {
+  await loadRouters(router);
+  return loadedProcedures(router);
+}
 
 type FailedCall = Omit<Parameters<typeof getErrorShape>[0], "config">;
 

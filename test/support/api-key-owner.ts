@@ -1,7 +1,7 @@
 import { asTenant, testPassword, testPasswordHash, unique } from "@test/builders";
 import { contextOf, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
-import { usersRouter } from "@/api/routers";
+import { usersRouter } from "@/api/routers/users";
 import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";

@@ -1,7 +1,8 @@
 import type { Call } from "@test/attack-matrix/matrix";
 import { requestHeaders } from "@test/callers";
-import { handleRest, operations } from "@/api/rest/handler";
-import { matcherOf, type Operation } from "@/api/rest/routes";
+import { handleRest } from "@/api/rest/handler";
+import { routesBelow } from "@/api/rest/operations";
+import type { Operation } from "@/api/rest/routes";
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
 
 export interface Sent {
@@ -33,7 +34,7 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
   const response = webResponseOf(await handleRest(apiRequestOf(request), segments));
   const sentBack = await response.text();
   const json = sentBack ? JSON.parse(sentBack) : undefined;
-  const foreign = foreignFields(request, segments, text, json?.fieldErrors ?? {});
+  const foreign = await foreignFields(request, segments, text, json?.fieldErrors ?? {});
   if (foreign.length > 0) throw new Error(`${method} ${path} has no ${foreign}, which its error names`);
   return { status: response.status, headers: response.headers, text: sentBack, json };
 }
@@ -46,15 +47,14 @@ export const sendAs = (
   rest: Partial<Sent> = {},
 ) => send({ method, path, subdomain, accessToken, ...rest });
 
-const { match } = matcherOf(operations);
-
 /** Fields that errors name although the operation has no such field and the request did not send it. */
-function foreignFields(
+async function foreignFields(
   { method, url, headers }: Request,
   segments: string[],
   body: string | Buffer | null,
   fieldErrors: Record<string, string[]>,
-): string[] {
+): Promise<string[]> {
+  const { match } = await routesBelow(segments[0]);
   const operation = match(method, segments)?.operation;
   const known = new Set([
     ...["", ...Object.keys(operation?.fields ?? {}), ...(operation?.queryParams.keys() ?? [])],

@@ -1,7 +1,7 @@
 import "./names";
 import { apiPath } from "@/api/rest/address";
 import { messageOf } from "@/api/rest/envelope";
-import { operations } from "@/api/rest/handler";
+import { allOperations } from "@/api/rest/operations";
 import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
@@ -38,16 +38,17 @@ Responses have the form \`{ success, data, message }\`, lists also have \`pagina
 export const openApiDocument = () => perProcess("openapi document", makeDocument);
 
 /** The document as JSON, for clients that loaded it from this origin: their calls go there. */
-export function openApiText(origin: string): string {
-  const parts = perProcess("openapi document as text", () => {
-    const { servers, ...document } = openApiDocument();
+export async function openApiText(origin: string): Promise<string> {
+  const parts = await perProcess("openapi document as text", async () => {
+    const { servers, ...document } = await openApiDocument();
     return { servers, text: JSON.stringify(document) };
   });
   const own = { url: `${origin}${apiPath}`, description: "The workspace this document was served from" };
   return `${parts.text.slice(0, -1)},"servers":${JSON.stringify([own, ...parts.servers])}}`;
 }
 
-function makeDocument(): OpenApiDocument {
+async function makeDocument(): Promise<OpenApiDocument> {
+  const operations = await allOperations();
   const schemas: Record<string, JsonSchema> = {};
   const paths: OpenApiDocument["paths"] = {};
   for (const operation of operations) {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "./document";
 
-const { paths } = openApiDocument();
+const { paths } = await openApiDocument();
 const hasExample = z.object({
   content: z.object({ "application/json": z.object({ example: z.unknown() }) }),
 });

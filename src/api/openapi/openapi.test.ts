@@ -2,14 +2,15 @@ import SwaggerParser from "@apidevtools/swagger-parser";
 import { validatorOf } from "@test/openapi";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { operations } from "@/api/rest/handler";
 import { notOverRest } from "@/api/rest/not-over-rest";
+import { allOperations } from "@/api/rest/operations";
 import { type JsonSchema, typesOf } from "@/api/rest/routes";
 import { appRouter } from "@/api/root";
 import { procedureNames } from "@/server/procedures";
 import { openApiDocument, openApiText } from "./document";
 
-const document = openApiDocument();
+const operations = await allOperations();
+const document = await openApiDocument();
 const operationsOfDocument = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     name: `${method.toUpperCase()} ${path}`,
@@ -17,9 +18,9 @@ const operationsOfDocument = Object.entries(document.paths).flatMap(([path, meth
   })),
 );
 
-test("every procedure has a REST route, or is listed with the reason why not", () => {
+test("every procedure has a REST route, or is listed with the reason why not", async () => {
   const known = [...operations.map(({ procedure }) => procedure), ...Object.keys(notOverRest)];
-  expect(known.toSorted()).toEqual(procedureNames(appRouter));
+  expect(known.toSorted()).toEqual(await procedureNames(appRouter));
 });
 
 test("the document is valid OpenAPI 3.1, by a third-party validator", async () => {
@@ -105,10 +106,10 @@ const bodies = operationsOfDocument.flatMap(({ name, operation }) => {
   return data ? schemasOf(data.content["application/json"].schema, name) : [];
 });
 
-test("generators find what they need: a server with a URL, no reserved names, no nested dialect", () => {
+test("generators find what they need: a server with a URL, no reserved names, no nested dialect", async () => {
   const served = z
     .object({ servers: z.array(z.object({ url: z.url() })) })
-    .parse(JSON.parse(openApiText("https://acme.example.com")));
+    .parse(JSON.parse(await openApiText("https://acme.example.com")));
   expect(served.servers.map(({ url }) => url)).toEqual([
     "https://acme.example.com/api/v1",
     expect.stringMatching(/^https?:\/\/\{workspace\}\./),

@@ -17,11 +17,8 @@ import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { tryAllowedVersions } from "./if-match";
 import { type RestInput, readInput } from "./input";
-import { type Match, matcherOf, operationsOf } from "./routes";
-
-/** All operations of the REST API. */
-export const operations = operationsOf(appRouter);
-const { match, methodsAt } = matcherOf(operations);
+import { routesBelow } from "./operations";
+import type { Match } from "./routes";
 
 /** Handles a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
 export async function handleRest(request: ApiRequest, segments: readonly string[]): Promise<ApiResponse> {
@@ -30,6 +27,8 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
     const created = createContext(request.headers);
     context = created;
     if (request.refusal) throw request.refusal;
+    const routes = routesBelow(segments[0]);
+    const { match, methodsAt } = routes instanceof Promise ? await routes : routes;
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
     if (!found) {
       const methods = methodsAt(segments);

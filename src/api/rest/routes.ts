@@ -1,7 +1,7 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import { isScope, type Permission } from "@/lib/permissions";
-import { type Procedure, proceduresOf } from "@/server/procedures";
+import { loadedProcedures, type Procedure } from "@/server/procedures";
 import type { RestRoute } from "@/server/rest-route";
 import { isQueryMethod } from "./query-methods";
 
@@ -64,10 +64,10 @@ function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 }
 
 /**
- * The operations of a router. Throws if two have the same route, or an option of the route does not apply.
+ * The operations of the procedures that are loaded. Throws if two have the same route, or an option of the route does not apply.
  */
 export function operationsOf(router: AnyRouter): Operation[] {
-  const operations = proceduresOf(router).flatMap((procedure) =>
+  const operations = loadedProcedures(router).flatMap((procedure) =>
     procedure.meta.rest ? [operationOf(procedure, procedure.meta.rest)] : [],
   );
   const taken = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { appRouter } from "@/api/root";
 import type { ApiRequest } from "@/server/http/api-request";
-import { type Procedure, proceduresOf } from "@/server/procedures";
+import { hasProcedure, loadRouters, type Procedure, procedureOf } from "@/server/procedures";
 
 /** A request whose body has been read. */
 export interface TrpcRequest extends ApiRequest {
@@ -42,7 +42,7 @@ export function readCalls(
   if (query.has("connectionParams") || headers.has("content-type") !== (text !== undefined)) return undefined;
   const isBatch = query.get("batch") === "1";
   const paths = isBatch ? path.split(",") : [path];
-  if (paths.length > maxBatchSize || !paths.every((name) => types.get(name) === type)) return undefined;
+  if (paths.length > maxBatchSize || !paths.every((name) => typeOf(name) === type)) return undefined;
   const inputs = inputsOf(text ?? query.get("input"), isBatch ? "batch" : "single");
   if (!inputs) return undefined;
   return {
@@ -58,7 +58,7 @@ export function readCalls(
 
 /** Whether the request opens a stream: a GET of a procedure that is a subscription. */
 export const isSubscription = ({ method }: ApiRequest, path: string): boolean =>
-  method === "GET" && types.get(path) === "subscription";
+  method === "GET" && typeOf(path) === "subscription";
 
 /** Whether the client reads events as they come. */
 export const readsEvents = ({ headers }: ApiRequest): boolean =>
@@ -78,7 +78,20 @@ export function subscriptionInput({ search }: ApiRequest): unknown {
 const wantsStream = (headers: ApiRequest["headers"]) =>
   headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");
 
-const types = new Map(proceduresOf(appRouter).map(({ name, type }) => [name, type]));
+/** Loads what the calls of a path need; undefined if it is there. */
+export const loadCalled = (path: string): Promise<unknown> | undefined =>
+  loadRouters(appRouter, (name) => path.split(",").some((called) => called.startsWith(`${name}.`)));
+
+const types = new Map<string, Procedure["type"]>();
+
+/** Undefined if there is no such procedure among those that are loaded. */
+function typeOf(name: string): Procedure["type"] | undefined {
+  const known = types.get(name);
+  if (known || !hasProcedure(appRouter, name)) return known;
+  const { type } = procedureOf(appRouter, name);
+  types.set(name, type);
+  return type;
+}
 
 /** The inputs by index; undefined for malformed JSON, or another shape than that of a batch. */
 function inputsOf(text: string | null, shape: "batch" | "single"): Record<number, unknown> | undefined {

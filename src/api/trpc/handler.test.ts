@@ -7,7 +7,7 @@ import { createContext } from "@/server/context";
 import { closeDatabase } from "@/server/db/client";
 import { toTRPCError } from "@/server/errors";
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
-import { readCalls } from "./calls";
+import { loadCalled, readCalls } from "./calls";
 import { handleTrpc, trpcPath } from "./handler";
 
 let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
@@ -84,6 +84,7 @@ async function byTrpc(asked: SentCall) {
 async function isOurs(asked: SentCall): Promise<boolean> {
   const request = requestOf(asked);
   const text = request.body ? await request.text() : undefined;
+  await loadCalled(asked.path);
   return readCalls({ ...apiRequestOf(requestOf(asked)), text }, asked.path, 10) !== undefined;
 }
 

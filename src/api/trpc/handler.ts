@@ -15,6 +15,7 @@ import { errorShapeOf } from "@/server/procedures";
 import {
   type Call,
   isSubscription,
+  loadCalled,
   readCalls,
   readsEvents,
   subscriptionInput,
@@ -31,6 +32,8 @@ const maxBatchSize = 10;
  * that adapter. `path` names the procedures, decoded.
  */
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
+  const loading = loadCalled(path);
+  if (loading) await loading;
   if (isSubscription(request, path)) return respondToSubscription(request, path);
   const read = await readRequest(request);
   const calls = readCalls(read, path, maxBatchSize);

@@ -18,7 +18,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
   const { kind } = await getHost();
   const tenant = kind === "root" ? null : await requireTenant();
   const viewer = tenant && (await getViewer().catch(throwNavigation));
-  const groups = groupsOf(openApiDocument());
+  const groups = groupsOf(await openApiDocument());
   const logo = tenant?.branding.logo;
   return (
     <div className="mx-auto max-w-7xl px-4 md:px-6">

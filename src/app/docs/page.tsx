@@ -8,7 +8,7 @@ import { getHost } from "@/trpc/server";
 import { originOf } from "./origin";
 
 export default async function DocsPage() {
-  const document = openApiDocument();
+  const document = await openApiDocument();
   const origin = originOf(await getHost());
   return (
     <>

@@ -3,7 +3,8 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization, uni
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { authRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { usersRouter } from "@/api/routers/users";
 import { env } from "@/env";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";

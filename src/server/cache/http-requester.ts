@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import http, { type IncomingMessage, type RequestOptions } from "node:http";
+import https from "node:https";
+import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { deferred } from "@/server/deferred";
 import { timeOut } from "@/server/within";
@@ -28,12 +31,17 @@ export class HttpRequester extends CommandRequester {
   #turn: Sent[] | undefined;
   #syncToken = "";
   #hasResponded = false;
+  readonly #request;
+  readonly #agent;
 
   constructor(
     private readonly url: string,
     private readonly token: string,
   ) {
     super();
+    const { request, Agent } = new URL(url).protocol === "https:" ? https : http;
+    this.#request = request;
+    this.#agent = new Agent({ keepAlive: true });
   }
 
   protected override send(command: Command): Promise<CommandReply> {
@@ -64,34 +72,41 @@ export class HttpRequester extends CommandRequester {
 
   async #post(body: string): Promise<z.infer<typeof replies>> {
     const controller = new AbortController();
+    const { signal } = controller;
     const waitMs = this.#hasResponded ? timeoutMs : firstTimeoutMs;
     const end = timeOut(waitMs, () => controller.abort(new Error(`No response within ${waitMs} ms`)));
-    const post = () =>
-      fetch(`${this.url}/pipeline`, {
-        method: "POST",
-        cache: "no-store",
-        signal: controller.signal,
-        headers: {
-          authorization: `Bearer ${this.token}`,
-          "content-type": "application/json",
-          "upstash-encoding": "base64",
-          [syncTokenHeader]: this.#syncToken,
-        },
-        body,
-      });
     try {
       // A connection that was kept may have ended while the process was frozen. Each command of ours can be sent twice.
-      const response = await post().catch((error: unknown) => {
-        if (controller.signal.aborted) throw error;
-        return post();
+      const response = await this.#exchange(body, { signal, agent: this.#agent }).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return this.#exchange(body, { signal, agent: false });
       });
-      if (!response.ok) throw new Error(`Status ${response.status}: ${await response.text()}`);
+      const { statusCode = 0, headers } = response;
+      const content = await text(response);
+      if (statusCode < 200 || statusCode > 299) throw new Error(`Status ${statusCode}: ${content}`);
       this.#hasResponded = true;
-      this.#syncToken = response.headers.get(syncTokenHeader) ?? "";
-      return replies.parse(await response.json());
+      this.#syncToken = String(headers[syncTokenHeader] ?? "");
+      return replies.parse(JSON.parse(content));
     } finally {
       end();
     }
+  }
+
+  /** Not with `fetch`, which has much to load and to prepare before its first request. */
+  #exchange(body: string, options: Pick<RequestOptions, "signal" | "agent">): Promise<IncomingMessage> {
+    const { promise, resolve, reject } = deferred<IncomingMessage>();
+    const headers = {
+      authorization: `Bearer ${this.token}`,
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      "upstash-encoding": "base64",
+      [syncTokenHeader]: this.#syncToken,
+    };
+    this.#request(`${this.url}/pipeline`, { ...options, method: "POST", headers })
+      .once("response", resolve)
+      .once("error", reject)
+      .end(body);
+    return promise;
   }
 }
 

@@ -183,6 +183,22 @@ describe("over HTTP", () => {
     silent.close();
   });
 
+  it("a kept connection that has ended meanwhile is replaced", async () => {
+    const used = new WeakSet<object>();
+    const server = createServer(({ socket }, response) => {
+      if (used.has(socket)) return socket.destroy();
+      used.add(socket);
+      return response.end(JSON.stringify([{ result: "OK" }]));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const client = new RedisOver(new HttpRequester(`http://127.0.0.1:${port}`, token));
+    const answers = [await client.set("x", "1"), await client.set("x", "2"), await client.set("x", "3")];
+    expect(answers).toEqual(["OK", "OK", "OK"]);
+    server.closeAllConnections();
+    server.close();
+  });
+
   it("a response that came while the process was frozen counts", async () => {
     const reply = overHttp.ping();
     // Sent first, then frozen.

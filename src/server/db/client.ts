@@ -1,5 +1,6 @@
 import { MySqlDialect } from "drizzle-orm/mysql-core";
 import { env, isBuiltForFunctions } from "@/env";
+import { logAndMeasureDatabase } from "@/server/observability/observe-database";
 import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
@@ -30,6 +31,8 @@ interface Handles {
 const state = perProcess("database", (): { handles?: Handles } => ({}));
 
 function open(): Handles {
+  // Other processes do so at their start.
+  if (isBuiltForFunctions()) logAndMeasureDatabase();
   const { DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE } = env();
   const connections = new ConnectionPool(
     DATABASE_URL,

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { keepAwake } from "@/server/keep-awake";
-import { logger } from "@/server/observability/logger";
 import { onMailKick } from "./kick";
 
 /** The context of no request: what is sent is not part of the one that caused it. */
@@ -17,6 +16,7 @@ async function send(): Promise<void> {
     const { sendWaitingMails } = await import("./worker");
     await sendWaitingMails();
   } catch (error) {
+    const { logger } = await import("@/server/observability/logger");
     logger().error({ error }, "mails not sent");
   }
 }

@@ -1,4 +1,3 @@
-import { init, parse } from "@guanmingchiu/sqlparser-ts";
 import { LRUCache } from "lru-cache";
 import { lexSql, sharedLock } from "./sql-lexer";
 import { readTenantBindings } from "./tenant-bindings";
@@ -35,17 +34,18 @@ const transactionControl: ReadonlySet<string> = new Set([
   ]),
 ]);
 
-let ready = false;
+let parser: typeof import("@guanmingchiu/sqlparser-ts") | undefined;
 
 /** Loads the SQL parser (about 30 ms). Start-up calls it; otherwise the first statement waits for it. */
 export async function initSqlGuard(): Promise<void> {
-  await init();
-  ready = true;
+  const loaded = await import("@guanmingchiu/sqlparser-ts");
+  await loaded.init();
+  parser = loaded;
 }
 
 /** True once `assertTenantStatement` can be called. */
 export function isSqlGuardReady(): boolean {
-  return ready;
+  return parser !== undefined;
 }
 
 /**
@@ -108,8 +108,9 @@ function analyse(text: string): Analysis {
 }
 
 function parseSql(numbered: string): readonly unknown[] {
+  if (!parser) throw new TenantGuardError("Statement refused: the parser is not loaded");
   try {
-    return parse(numbered, "mysql");
+    return parser.parse(numbered, "mysql");
   } catch (error) {
     throw new TenantGuardError("Statement refused: the parser does not know it", { cause: error });
   }

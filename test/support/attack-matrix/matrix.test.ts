@@ -34,7 +34,7 @@ async function found(
   fixture?: AttackFixture,
 ): Promise<string> {
   const attacked = router({ attacked: procedure });
-  const [name = ""] = procedureNames(attacked);
+  const [name = ""] = await procedureNames(attacked);
   const result = await attack(attacked, name, {
     fixtures: fixture ? { [name]: fixture } : {},
     transport: inProcess(attacked),

@@ -5,8 +5,8 @@ import { env } from "@/env";
 import { parseHost } from "@/server/tenancy/host";
 
 /** The OpenAPI document: the same on every host except for its own URL, and changed only by a new build. */
-export function GET(request: Request): Response {
-  const body = openApiText(originOf(parseHost(request.headers.get("host"), env().ROOT_DOMAIN)));
+export async function GET(request: Request): Promise<Response> {
+  const body = await openApiText(originOf(parseHost(request.headers.get("host"), env().ROOT_DOMAIN)));
   const etag = etagOf(body);
   const headers = { etag, "cache-control": "public, no-cache", "access-control-allow-origin": "*" };
   const noneMatch = request.headers.get("if-none-match");

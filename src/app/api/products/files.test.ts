@@ -2,7 +2,7 @@ import { asTenant, createApiKey, createOrganization, createProduct } from "@test
 import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { usersRouter } from "@/api/routers";
+import { usersRouter } from "@/api/routers/users";
 import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { productsRouter } from "@/modules/catalogue/products/products.router";

@@ -30,12 +30,12 @@ export default async function OperationPage({ params }: PageProps<"/docs/[operat
   ) : (
     <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
   );
-  return <OperationView document={openApiDocument()} operation={operation} tryIt={tryIt} />;
+  return <OperationView document={await openApiDocument()} operation={operation} tryIt={tryIt} />;
 }
 
 async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {
   const { operation } = await params;
-  return operationOf(openApiDocument(), decodeURIComponent(operation));
+  return operationOf(await openApiDocument(), decodeURIComponent(operation));
 }
 
 function NotSignedIn({ next }: { next: string | null }) {

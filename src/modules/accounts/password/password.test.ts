@@ -10,7 +10,7 @@ import { contextOf, refusal, refusalOf } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { beginSession } from "@/server/auth/begin-session";
 import { beginSignInAttempt } from "@/server/auth/lockout";
 import { securityEvents, user, userStatus } from "@/server/db/schema";

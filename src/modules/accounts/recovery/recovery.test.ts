@@ -10,7 +10,7 @@ import { contextOf, refusal } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { beginSession } from "@/server/auth/begin-session";
 import { beginSignInAttempt } from "@/server/auth/lockout";
 import { oneTimeTokens, securityEvents, user, userStatus } from "@/server/db/schema";

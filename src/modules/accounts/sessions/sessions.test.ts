@@ -2,7 +2,7 @@ import { asTenant, createAuthSession, createOrganization, testPassword } from "@
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { maxSessions } from "@/lib/session-limit";
 import { beginSession } from "@/server/auth/begin-session";
 import { keys } from "@/server/cache/keys";

@@ -11,7 +11,7 @@ import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents, tenants, user, userStatus } from "@/server/db/schema";

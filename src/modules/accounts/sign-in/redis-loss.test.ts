@@ -2,7 +2,8 @@ import { asTenant, platformOrganization, testPassword, testPasswordHash } from "
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { authRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { usersRouter } from "@/api/routers/users";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { beginSession } from "@/server/auth/begin-session";
 import { rotateSession } from "@/server/auth/rotate-session";

@@ -3,7 +3,7 @@ import { contextOf, refusal, uniqueIp } from "@test/callers";
 import { hashSync } from "bcryptjs";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { beginSignInAttempt } from "@/server/auth/lockout";
 import { DatabaseUnavailableError } from "@/server/db/errors";
 import { TenantDb } from "@/server/tenancy/tenant-db";

@@ -3,7 +3,7 @@ import { contextOf, refusal, refusalOf, signedInToNewOrganization } from "@test/
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { loadSession } from "@/server/auth/load-session";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";

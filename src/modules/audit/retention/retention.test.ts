@@ -2,7 +2,7 @@ import { asTenant, createOrganization, testPassword } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { organizationsRouter } from "@/api/routers";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { activityLogs, securityEvents, tenants } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";

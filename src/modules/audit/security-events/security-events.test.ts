@@ -1,7 +1,7 @@
 import { asTenant, createOrganization } from "@test/builders";
 import { refusal, signedIn } from "@test/callers";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { runInOperation } from "@/server/operation";
 import { tenantDb } from "@/server/tenancy/tenant-db";

@@ -2,7 +2,7 @@ import { createOrganization, createProduct } from "@test/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { admin, adminWithLimit, allOrNothing, row, skipBad, stageAll, workOf } from "@test/import-work";
 import { describe, expect, it } from "vitest";
-import { usersRouter } from "@/api/routers";
+import { usersRouter } from "@/api/routers/users";
 import { asPrincipal } from "@/server/authorize";
 import { productStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";

@@ -2,7 +2,7 @@ import { asTenant, createUser } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { usersRouter } from "@/api/routers";
+import { usersRouter } from "@/api/routers/users";
 import { activityLogs, organization, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

@@ -3,7 +3,8 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } fr
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { authRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { usersRouter } from "@/api/routers/users";
 import { env } from "@/env";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
 import { mailsToStrangerPerDay } from "@/server/mail/stranger-limits";

@@ -1,7 +1,8 @@
 import { asTenant, createOrganization, createUser } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
-import { authRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { usersRouter } from "@/api/routers/users";
 import { activityLogs, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

@@ -3,7 +3,7 @@ import { contextOf, refusal, refusalOf, rootContext, uniqueIp } from "@test/call
 import { mailsOf } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { newSubdomain } from "@/lib/new-subdomain";
 import { suggestSubdomain } from "@/lib/subdomain";
 import { verifyPassword } from "@/server/auth/passwords";

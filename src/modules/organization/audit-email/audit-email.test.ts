@@ -3,7 +3,8 @@ import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/c
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { organizationsRouter, usersRouter } from "@/api/routers";
+import { organizationsRouter } from "@/api/routers/organizations";
+import { usersRouter } from "@/api/routers/users";
 import { activityLogs, organization, userDetails } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

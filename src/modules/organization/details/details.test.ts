@@ -3,7 +3,7 @@ import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/c
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { organizationsRouter } from "@/api/routers";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { activityLogs, organization, tenants, userStatus } from "@/server/db/schema";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { tenantDb } from "@/server/tenancy/tenant-db";

@@ -1,7 +1,8 @@
 import { createOrganization } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter, organizationsRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";

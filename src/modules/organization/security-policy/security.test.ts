@@ -1,7 +1,8 @@
 import { asTenant, createOrganization, createSecondFactor, testPassword } from "@test/builders";
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter, organizationsRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { removeSecondFactor } from "@/modules/second-factor/own/second-factor.service";
 import { activityLogs, securityEvents } from "@/server/db/schema";

@@ -10,7 +10,8 @@ import {
 import { mailsOf } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter, organizationsRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
 import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
 import { invalidateCached } from "@/server/cache/cached";

@@ -2,7 +2,8 @@ import { createInvitation, createOrganization, createProduct, createUser } from 
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
-import { authRouter, organizationsRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { organizationsRouter } from "@/api/routers/organizations";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";

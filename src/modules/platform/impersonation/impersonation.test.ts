@@ -2,7 +2,9 @@ import { asTenant, createOrganization, createUser, platformOrganization, unique 
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { authRouter, organizationsRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { organizationsRouter } from "@/api/routers/organizations";
+import { usersRouter } from "@/api/routers/users";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";

@@ -3,7 +3,7 @@ import { refusal, refusalOf, signedIn } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import type { EditedTenantSettings } from "@/lib/tenant-settings";
 import { activityLogs, tenants } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";

@@ -12,7 +12,7 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } fr
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { hashToken } from "@/server/auth/tokens";
 import { auditWithin } from "@/server/change";
 import { observeDatabase } from "@/server/db/observer";

@@ -12,7 +12,7 @@ import { totpCodeOf as codeOf } from "@test/totp";
 import { eq } from "drizzle-orm";
 import { Secret } from "otpauth";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { seal } from "@/server/auth/secret-box";
 import { newTotpSecret } from "@/server/auth/totp";

@@ -2,7 +2,8 @@ import { asTenant, createOrganization, createSecondFactor, createUser } from "@t
 import { refusal, signedIn } from "@test/callers";
 import { mailsOf } from "@test/mails";
 import { describe, expect, it } from "vitest";
-import { authRouter, usersRouter } from "@/api/routers";
+import { authRouter } from "@/api/routers/auth";
+import { usersRouter } from "@/api/routers/users";
 import type { Role } from "@/lib/permissions";
 import { activityLogs, recoveryCodes, securityEvents, userDetails, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
