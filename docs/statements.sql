@@ -282,6 +282,12 @@ select count(*)
 select count(*)
   from (select `id`
   from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
   limit ?) `older`;
 
