@@ -149,7 +149,10 @@ export function env(): Env {
   const result = schema.safeParse(process.env);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Invalid environment variables (see .env.example):\n${problems.join("\n")}`);
+    const message = `Invalid environment variables (see .env.example):\n${problems.join("\n")}`;
+    // A function validates them in a request, whose error the logger cannot write without its setting.
+    if (isBuiltForFunctions()) console.error(message);
+    throw new Error(message);
   }
   parsed = result.data;
   // NextAuth reads it by itself: each tenant signs in on its own host.
