@@ -31,15 +31,7 @@ function packagesLoadedWith(...files: string[]): Set<string> {
 it("a function of the API starts without what only some requests need", () => {
   const loaded = packagesLoadedWith("src/start-function.ts", "src/app/api/v1/[...path]/route.ts");
   expect(loaded).toContain("zod");
-  const onDemand = [
-    "@guanmingchiu/sqlparser-ts",
-    "bcryptjs",
-    "culori",
-    "ioredis",
-    "nodemailer",
-    "otpauth",
-    "piscina",
-  ];
+  const onDemand = ["@guanmingchiu/sqlparser-ts", "bcryptjs", "culori", "nodemailer", "otpauth", "piscina"];
   for (const name of [...onDemand, "postal-mime", "sharp", "@zxcvbn-ts/core"])
     expect(loaded).not.toContain(name);
 });

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterOptions, RedisOptions, Redis as TcpClient } from "ioredis";
+import { Cluster, type ClusterOptions, type RedisOptions, Redis as TcpClient } from "ioredis";
 import type { RedisAddress } from "@/lib/redis-url";
 import { deferred } from "@/server/deferred";
 import { ClusterSubscriber } from "./cluster-subscriber";
@@ -37,7 +37,7 @@ function optionsOf({ username, password, tls }: RedisAddress): RedisOptions {
 
 /**
  * Connects to the Redis at an address of `REDIS_URL`: one server, one behind sentinels, or a cluster. Failures are
- * logged, and retried. Only this loads the client: functions reach Redis over HTTP.
+ * logged, and retried.
  */
 export function connect(address: RedisAddress): TcpConnection {
   return address.kind === "cluster" ? connectCluster(address) : connectServer(address);
@@ -46,7 +46,7 @@ export function connect(address: RedisAddress): TcpConnection {
 function connectServer(address: RedisAddress): TcpConnection {
   const { kind, hosts, tls, db } = address;
   const common: RedisOptions = { ...optionsOf(address), db, retryStrategy: retryDelay };
-  const options: RedisOptions =
+  const client = new TcpClient(
     kind === "server"
       ? { ...common, ...hosts[0] }
       : {
@@ -62,38 +62,30 @@ function connectServer(address: RedisAddress): TcpConnection {
           sentinelReconnectStrategy: retryDelay,
           // A hanging master breaks no connection: sentinels report when another one takes its place.
           failoverDetector: true,
-        };
+        },
+  );
   const epoch = new ConnectionEpoch(async () => {
-    const server = await opened;
-    const identity = await masterIdentity(server);
+    const identity = await masterIdentity(client);
     if (identity !== undefined) return [identity];
-    if (kind === "sentinel") server.disconnect(true);
+    if (kind === "sentinel") client.disconnect(true);
     return [];
   });
-  let client: TcpClient | undefined;
-  const opened = import("ioredis").then(({ Redis }) => {
-    client = new Redis(options);
-    client.on("error", logFailure);
-    client.on("close", () => epoch.distrust());
-    client.on("ready", () => {
-      epoch.verify().catch(logFailure);
-    });
-    return client;
+  client.on("error", logFailure);
+  client.on("close", () => epoch.distrust());
+  client.on("ready", () => {
+    epoch.verify().catch(logFailure);
   });
   return {
     transport: {
-      call: (...command) => client?.call(...command) ?? opened.then((server) => server.call(...command)),
-      stream: () => client?.stream,
+      call: (...command) => client.call(...command),
+      stream: () => client.stream,
       readsTogether: true,
     },
     epoch,
-    subscriber: (events) =>
-      subscriberFrom(
-        opened.then((server) => subscriberOf(server.duplicate({ autoResubscribe: false }), events)),
-      ),
+    subscriber: (events) => subscriberOf(client.duplicate({ autoResubscribe: false }), events),
     channelPrefix: `${db}:`,
     assertComplete: async () => {},
-    close: () => void opened.then((server) => server.disconnect()),
+    close: () => client.disconnect(),
   };
 }
 
@@ -108,15 +100,6 @@ function subscriberOf(client: TcpClient, { message, ready }: SubscriberEvents): 
   };
 }
 
-/** One that is not there yet. */
-function subscriberFrom(coming: Promise<Subscriber>): Subscriber {
-  return {
-    subscribe: async (channels) => (await coming).subscribe(channels),
-    unsubscribe: async (channel) => (await coming).unsubscribe(channel),
-    close: () => void coming.then((subscriber) => subscriber.close()),
-  };
-}
-
 function connectCluster(address: RedisAddress): TcpConnection {
   const options: ClusterOptions = {
     redisOptions: optionsOf(address),
@@ -125,31 +108,33 @@ function connectCluster(address: RedisAddress): TcpConnection {
     // Certificates have the names that the cluster announces.
     ...(address.tls && { dnsLookup: (host, callback) => callback(null, host) }),
   };
-  // Those that were replicas may have become masters.
-  const epoch = new ConnectionEpoch(async () => {
-    const cluster = await opened;
-    const reached = cluster.nodes("all").filter(({ status }) => status === "ready");
-    const identities = await Promise.all(reached.map((node) => identityWithin(cluster, node)));
-    return identities.filter((identity) => identity !== undefined);
-  });
-  let known: Cluster | undefined;
-  const opened = import("ioredis").then(({ Cluster }) => {
-    known = new Cluster(address.hosts, options);
-    known.on("error", logFailure);
-    known.on("node error", logFailure);
-    known.on("+node", (node: TcpClient) => {
-      node.on("close", () => epoch.distrust());
-      node.on("ready", () => {
-        epoch.extend();
-        epoch.verify().catch(logFailure);
-      });
+  const cluster = new Cluster(address.hosts, options);
+  // A hanging node breaks no connection: the others report which one has taken its place.
+  const identityOf = (node: TcpClient) =>
+    inTime(timeoutMs, masterIdentity(node)).catch((error: unknown) => {
+      cluster.refreshSlotsCache();
+      throw error;
     });
-    return known;
+  const mastersAmong = async (nodes: TcpClient[]) => {
+    const identities = await Promise.all(nodes.map(identityOf));
+    return identities.filter((identity) => identity !== undefined);
+  };
+  // Those that were replicas may have become masters.
+  const epoch = new ConnectionEpoch(() =>
+    mastersAmong(cluster.nodes("all").filter(({ status }) => status === "ready")),
+  );
+  cluster.on("error", logFailure);
+  cluster.on("node error", logFailure);
+  cluster.on("+node", (node: TcpClient) => {
+    node.on("close", () => epoch.distrust());
+    node.on("ready", () => {
+      epoch.extend();
+      epoch.verify().catch(logFailure);
+    });
   });
   return {
     transport: {
       call: async (...command) => {
-        const cluster = known ?? (await opened);
         // Commands in the client's own queue would wait as long as the outage lasts.
         if (cluster.status !== "ready") await untilReady(cluster);
         return cluster.call(...command);
@@ -158,19 +143,12 @@ function connectCluster(address: RedisAddress): TcpConnection {
       readsTogether: false,
     },
     epoch,
-    subscriber: (events) => subscriberFrom(opened.then((cluster) => new ClusterSubscriber(cluster, events))),
+    subscriber: (events) => new ClusterSubscriber(cluster, events),
     channelPrefix: "",
-    assertComplete: async () => inTime(timeoutMs, pingCluster(await opened)),
-    close: () => void opened.then((cluster) => cluster.disconnect()),
+    assertComplete: () => inTime(timeoutMs, pingCluster(cluster)),
+    close: () => cluster.disconnect(),
   };
 }
-
-/** A hanging node breaks no connection: the others report which one has taken its place. */
-const identityWithin = (cluster: Cluster, node: TcpClient) =>
-  inTime(timeoutMs, masterIdentity(node)).catch((error: unknown) => {
-    cluster.refreshSlotsCache();
-    throw error;
-  });
 
 const waiting = new WeakMap<Cluster, Promise<void>>();
 
