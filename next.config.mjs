@@ -42,6 +42,8 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
+    // It does not say that it has no side effects: pages would load what they do not use of it.
+    optimizePackageImports: ["@trpc/client"],
     turbopackFileSystemCacheForBuild: !process.env.BUILD_WITHOUT_CACHE,
     // Node maps no stack without being told to, and browsers never got any: in a build they would be 70 MB for nobody.
     turbopackSourceMaps: process.env.NODE_ENV !== "production",

@@ -23,7 +23,9 @@ if (theme) document.documentElement.style.colorScheme = theme;
 
 const policy = [
   "default-src 'none'",
-  "style-src 'unsafe-inline'",
+  // When the page finds the server again, the response names what the browser may load ahead of opening it.
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
   `script-src 'nonce-${nonce}'`,
   "connect-src 'self'",
   "img-src 'self'",

@@ -5,9 +5,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package } from "@/components/ui/frame-icons";
 import { PackageSearch, Trash2 } from "@/components/ui/list-icons";
-import { AddSampleData } from "@/modules/catalogue/sample-data/ui/add-sample-data";
+import { onDemand } from "@/components/ui/on-demand";
 import { useCan } from "@/viewer/viewer-context";
 import { type FilterParams, isFiltered, noFilters } from "./list-params";
+
+/** Few lists are empty. */
+const samples = onDemand(() => import("@/modules/catalogue/sample-data/ui/add-sample-data"));
+const AddSampleData = samples.component((module) => module.AddSampleData);
 
 interface NoProductsProps {
   search: string;
