@@ -7,14 +7,13 @@ import { Pencil } from "@/components/ui/icons";
 import { Trash2 } from "@/components/ui/list-icons";
 import { toast } from "@/hooks/toast";
 import type { SavedView, ViewList } from "../saved-views.schema";
-import { useSavedViews } from "./use-saved-views";
+import { useManagedViews } from "./use-managed-views";
 import { ViewBadges } from "./view-badges";
 import { ViewNameForm } from "./view-name-form";
 
 /** The views of a list that the person may change, to rename, delete, or make the default. */
 export function ManageViews({ list }: { list: ViewList }) {
-  const { views: visible, mayChange, rename, remove } = useSavedViews(list);
-  const views = visible.filter(mayChange);
+  const { views, rename, remove } = useManagedViews(list);
   const [edited, setEdited] = useState<SavedView["id"] | null>(null);
   if (views.length === 0) return <p className="text-subtle">You have no saved views.</p>;
   return (

@@ -9,7 +9,10 @@ import type { SavedView, ViewList } from "../saved-views.schema";
 
 type Sharing = Pick<SavedView, "isShared" | "isOrganizationDefault">;
 
-/** The views of a list that the person sees, and their mutations. Callers of create and rename show the errors. */
+/**
+ * The views of a list that the person sees, and the mutations that its menu offers (see `useManagedViews` for the others). Callers
+ * of create show the errors.
+ */
 export function useSavedViews(list: ViewList) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -19,18 +22,9 @@ export function useSavedViews(list: ViewList) {
   const { onError } = failureToast("Your views were not changed");
 
   const create = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh }));
-  const rename = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh }));
   const change = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh, onError }));
   const choose = useMutation(trpc.savedViews.chooseDefault.mutationOptions({ onSuccess: refresh, onError }));
   const share = useMutation(trpc.savedViews.share.mutationOptions({ onSuccess: refresh, onError }));
-  const restore = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh, onError }));
-  const remove = useMutation(trpc.savedViews.delete.mutationOptions({ onError, onSettled: refresh }));
-
-  const restoreView = ({ name, params, isDefault, isShared, isOrganizationDefault }: SavedView) =>
-    restore.mutate(
-      { list, name, params, isDefault },
-      { onSuccess: ({ id }) => isShared && share.mutate({ id, isShared, isOrganizationDefault }) },
-    );
 
   return {
     views: query.data ?? [],
@@ -38,7 +32,6 @@ export function useSavedViews(list: ViewList) {
     /** Shared views belong to those who may share. */
     mayChange: ({ isShared }: SavedView) => !isShared || mayShare,
     create,
-    rename,
     /** Overwrites a view. */
     change: (view: Pick<SavedView, "id" | "params">, done: string) =>
       change.mutate(view, { onSuccess: () => toast.success(done) }),
@@ -46,17 +39,8 @@ export function useSavedViews(list: ViewList) {
     chooseDefault: (view: SavedView | null) => choose.mutate({ list, id: view?.id ?? null }),
     /** The list opens for the person as it does for everyone. */
     followOrganization: (chosen: SavedView) => change.mutate({ id: chosen.id, isDefault: false }),
-    share: ({ id }: SavedView, sharing: Sharing) => share.mutate({ id, ...sharing }),
-    remove: (view: SavedView) =>
-      remove.mutate(
-        { id: view.id },
-        {
-          onSuccess: () =>
-            toast(`The view “${view.name}” was deleted`, {
-              duration: 8000,
-              action: { label: "Undo", onClick: () => restoreView(view) },
-            }),
-        },
-      ),
+    share: ({ id }: Pick<SavedView, "id">, sharing: Sharing) => share.mutate({ id, ...sharing }),
+    refresh,
+    onError,
   };
 }
