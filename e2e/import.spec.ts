@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createOrganization } from "@test/builders";
+import { looks } from "./support/looks";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -33,10 +34,7 @@ async function openImport(page: Page) {
   return admin;
 }
 
-for (const [colorScheme, viewport] of [
-  ["light", { width: 1280, height: 800 }],
-  ["dark", { width: 390, height: 844 }],
-] as const) {
+for (const [colorScheme, viewport] of looks) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport });
 

@@ -1,4 +1,5 @@
 import { createOrganization, createUser, unique } from "@test/builders";
+import { looks } from "./support/looks";
 import { mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
@@ -6,10 +7,7 @@ import { expect, expectAccessible, test } from "./support/test";
 
 const guest = () => `${unique("guest")}@example.test`;
 
-for (const [colorScheme, viewport] of [
-  ["light", { width: 1280, height: 800 }],
-  ["dark", { width: 390, height: 844 }],
-] as const) {
+for (const [colorScheme, viewport] of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 

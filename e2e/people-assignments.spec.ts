@@ -1,4 +1,5 @@
 import { createOrganization, createUser, unique } from "@test/builders";
+import { looks } from "./support/looks";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -72,10 +73,7 @@ test("a coordinator filters their own clients, and sees only the names of other 
   await expect(page.getByRole("link", { name: "Ada User" })).toHaveCount(0);
 });
 
-for (const [colorScheme, viewport] of [
-  ["light", { width: 1280, height: 800 }],
-  ["dark", { width: 390, height: 844 }],
-] as const) {
+for (const [colorScheme, viewport] of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 

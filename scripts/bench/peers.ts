@@ -3,8 +3,9 @@
  *
  *   npm run bench:peers -- [--rounds 3] [--seconds 4] [--scenarios "me,product create"] [--log info]
  *
- * Needs wrk, which it installs on Debian and Ubuntu. It takes about twelve minutes, has its own servers, gives every side 10,000 products, and ends with the
- * CPU time of the app's process per request as a ratio to that of NestJS. Exits with 1 if one is above its target.
+ * Needs wrk, which it installs on Debian and Ubuntu. It takes about twelve minutes, has its own servers, gives every side
+ * 10,000 products, and ends with the CPU time of the app's process per request as a ratio to that of NestJS. Exits with 1
+ * if one is above its target.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";

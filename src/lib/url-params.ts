@@ -56,28 +56,28 @@ export const parseAsArrayOf = <Item>(item: Parser<Item>) =>
     serialize: (items) => items.map(item.serialize).join(","),
   });
 
-type Asked = Record<string, string | string[] | undefined>;
+type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads the values from the parameters of a URL, as pages and browsers have them. */
 export function createLoader<const Params extends UrlParams>(params: Params) {
-  function load(asked: Promise<Asked>): Promise<UrlValues<Params>>;
-  function load(asked: Asked | URLSearchParams): UrlValues<Params>;
-  function load(asked: Promise<Asked> | Asked | URLSearchParams): unknown {
-    return asked instanceof Promise
-      ? asked.then((now) => readValues(params, now))
-      : readValues(params, asked);
+  function load(search: Promise<SearchParams>): Promise<UrlValues<Params>>;
+  function load(search: SearchParams | URLSearchParams): UrlValues<Params>;
+  function load(search: Promise<SearchParams> | SearchParams | URLSearchParams): unknown {
+    return search instanceof Promise
+      ? search.then((now) => readValues(params, now))
+      : readValues(params, search);
   }
   return load;
 }
 
 export function readValues<Params extends UrlParams>(
   params: Params,
-  asked: Asked | URLSearchParams,
+  search: SearchParams | URLSearchParams,
 ): UrlValues<Params>;
-export function readValues(params: UrlParams, asked: Asked | URLSearchParams): unknown {
+export function readValues(params: UrlParams, search: SearchParams | URLSearchParams): unknown {
   return Object.fromEntries(
     Object.entries(params).map(([name, parser]) => {
-      const given = asked instanceof URLSearchParams ? asked.get(name) : asked[name];
+      const given = search instanceof URLSearchParams ? search.get(name) : search[name];
       const text = Array.isArray(given) ? given[0] : given;
       const value = text === undefined || text === null ? null : parser.parse(text);
       return [name, value ?? defaultOf(parser)];

@@ -193,8 +193,8 @@ describe("over HTTP", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     const client = new RedisOver(new HttpRequester(`http://127.0.0.1:${port}`, token));
-    const answers = [await client.set("x", "1"), await client.set("x", "2"), await client.set("x", "3")];
-    expect(answers).toEqual(["OK", "OK", "OK"]);
+    const replies = [await client.set("x", "1"), await client.set("x", "2"), await client.set("x", "3")];
+    expect(replies).toEqual(["OK", "OK", "OK"]);
     server.closeAllConnections();
     server.close();
   });

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, count, desc, like, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, count, desc, like, or, type SQL, type Subquery, sql } from "drizzle-orm";
 import type { MySqlTable } from "drizzle-orm/mysql-core";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Sort } from "@/lib/sorting";
@@ -55,6 +55,11 @@ export async function countTotal(
     .where(condition)
     .limit(countedRows)
     .as("found");
+  return totalOfFound(db, found);
+}
+
+/** The total of what a subquery finds, which ends at the limit for lists. */
+export async function totalOfFound(db: Pick<Database, "select">, found: Subquery): Promise<Total> {
   const [row] = await db.select({ rows: count() }).from(found);
   return totalOfCounted(row?.rows ?? 0);
 }

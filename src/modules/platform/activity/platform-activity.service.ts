@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, like, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, like, lt, max, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
@@ -7,7 +7,7 @@ import { changeColumns } from "@/modules/audit/activity/entries";
 import { recordedName } from "@/modules/audit/activity/recorded-name";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
-import { countTotal } from "@/server/db/lists";
+import { countTotal, totalOfFound } from "@/server/db/lists";
 import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type {
@@ -94,8 +94,7 @@ async function countAction(db: Database, action: string): Promise<Total> {
     )
     .limit(countedRows)
     .as("found");
-  const [row] = await db.select({ rows: count() }).from(found);
-  return totalOfCounted(row?.rows ?? 0);
+  return totalOfFound(db, found);
 }
 
 async function idAfterNewest(db: Database): Promise<number> {
