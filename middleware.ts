@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { hasValidSettings } from "@/env";
 import { isBrandingPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { isLegacyAuthPath } from "@/server/http/legacy-routes.mjs";
+import { misconfiguredResponse } from "@/server/http/misconfigured";
 import { countPage } from "@/server/http/page-limit";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
 import { unavailableRetrySeconds, type Wait, waitResponse } from "@/server/http/wait-page";
@@ -19,6 +21,7 @@ const withoutRenewal = (pathname: string) =>
 /** The first code of Next's to see a request; API calls may have been handled before, see src/api/node-entry.ts. */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
+  if (!hasValidSettings()) return nextResponseOf(misconfiguredResponse(pathname));
   const ingress = takeIn({ headers: request.headers, pathname, search });
   // Next adds the nonce that it finds here to the page's scripts.
   ingress.forwarded["content-security-policy"] = ingress.policy;

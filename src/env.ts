@@ -139,6 +139,7 @@ const schema = z
 export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
+let invalid: Error | undefined;
 
 /**
  * The environment, validated at the first call (startup calls it, so that an invalid setting fails there). Throws an
@@ -146,16 +147,33 @@ let parsed: Env | undefined;
  */
 export function env(): Env {
   if (parsed) return parsed;
+  if (invalid) throw invalid;
   const result = schema.safeParse(process.env);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     const message = `Invalid environment variables (see .env.example):\n${problems.join("\n")}`;
-    // A function validates them in a request, whose error the logger cannot write without its setting.
-    if (isBuiltForFunctions()) console.error(message);
-    throw new Error(message);
+    invalid = new Error(message);
+    if (isBuiltForFunctions()) logInvalid(message);
+    throw invalid;
   }
   parsed = result.data;
   // NextAuth reads it by itself: each tenant signs in on its own host.
   process.env.AUTH_TRUST_HOST = "true";
   return parsed;
+}
+
+/** Whether `env` returns them. It may not where they are validated by a request: in functions. */
+export function hasValidSettings(): boolean {
+  try {
+    env();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A line like the others of the log: the logger itself needs a setting. */
+function logInvalid(message: string): void {
+  const line = { level: "error", time: new Date().toISOString(), msg: message };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
