@@ -2,6 +2,7 @@ import { AppError } from "@/lib/app-error";
 import { can, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
+import type { ReadAhead } from "@/server/cache/read-ahead";
 import type { Context } from "@/server/context";
 import type { Principal } from "@/server/principal";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
@@ -83,7 +84,8 @@ export function contextOfPrincipal(principal: Principal): TenantContextData {
   return { ...actor, apiKey: { id, version, makerRoles } };
 }
 
-/** Runs the callback as the principal, in their tenant. */
-export function asPrincipal<T>(principal: Principal, callback: () => T): T {
-  return TenantContext.run(contextOfPrincipal(principal), callback);
+/** Runs the callback as the principal, in their tenant, with what was read ahead for it. */
+export function asPrincipal<T>(principal: Principal, callback: () => T, readAhead?: ReadAhead): T {
+  const context = contextOfPrincipal(principal);
+  return TenantContext.run(readAhead ? { ...context, readAhead } : context, callback);
 }

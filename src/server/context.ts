@@ -8,13 +8,13 @@ import { loadSession } from "@/server/auth/load-session";
 import { readGeneration } from "@/server/cache/generations";
 import { recordedChanges } from "@/server/cache/groups";
 import type { HeaderReader } from "@/server/http/api-request";
-import { enforceRateLimit } from "@/server/http/enforce-rate-limit";
+import { enforceRateLimit, provenReader } from "@/server/http/enforce-rate-limit";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import type { RateLimitState } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Timing, timingFor } from "@/server/http/server-timing";
-import type { ApiKeyPrincipal, Principal, SessionPrincipal } from "@/server/principal";
+import type { Principal, Reader } from "@/server/principal";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
@@ -41,6 +41,12 @@ export interface Context {
   /** Resolves the principal, by session or API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   principal(): Promise<Principal>;
   /**
+   * Who the principal is likely to be, before the checks: whom the credentials stood for in this process within the last minute, if
+   * they were used, otherwise whom they stand for. Only for guesses that are checked. Null for invalid credentials; throws if they
+   * cannot be checked.
+   */
+  likelyReader(): Promise<Reader | null>;
+  /**
    * Counts one call: for the principal and their organization if the credentials are valid, otherwise for the client's
    * network. Throws AppError TOO_MANY_REQUESTS when one of them has used up its limit for this minute.
    */
@@ -53,8 +59,6 @@ export interface Context {
   /** Throws AppError CSRF unless the change is requested by a page of the session itself, or by a program. */
   assertCsrfToken(): Promise<void>;
 }
-
-type Authenticated = Omit<SessionPrincipal, "tenant"> | Omit<ApiKeyPrincipal, "tenant">;
 
 interface RequestTarget {
   subdomain: string | null;
@@ -87,19 +91,19 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     if (tenant) context.logFields.organization = tenant.organizationId;
     return tenant;
   });
-  /** Resolves the credentials to a principal of this host's tenant; null if they are invalid. */
-  const authenticated = lazy(async (): Promise<Authenticated | null> => {
+  /** Resolves the credentials to a principal of this host's tenant, active or not; null if they are invalid. */
+  const authenticated = lazy(async (): Promise<Principal | null> => {
     const given = await credentials();
     if (!given) return null;
     if (given.kind === "key") {
-      const asKey = await loadApiKey(given.presented, found());
-      return asKey && { kind: "key", ...asKey };
+      const [tenant, asKey] = await Promise.all([found(), loadApiKey(given.presented, found())]);
+      return asKey && tenant && { kind: "key", ...asKey, tenant };
     }
     const { token } = given;
     // Sent together, in one round trip.
-    const [resolved, user] = await Promise.all([found(), loadSession(token)]);
-    return user && resolved?.organizationId === token.organizationId
-      ? { kind: "session", user, token }
+    const [tenant, user] = await Promise.all([found(), loadSession(token)]);
+    return user && tenant?.organizationId === token.organizationId
+      ? { kind: "session", user, token, tenant }
       : null;
   });
 
@@ -121,14 +125,21 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       // Pages are for people and are not rate limited.
       if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
       if (given && isForeign(given)) throw csrfError();
-      const [principal, resolved] = await Promise.all([authenticated(), found()]);
+      const [principal] = await Promise.all([authenticated(), found()]);
       if (!principal) throw unauthorized(headers);
       const { user } = principal;
       context.logFields.user = user.userId;
       if (user.impersonator) context.logFields.impersonator = user.impersonator;
       if (principal.kind === "key") context.logFields.apiKey = principal.key.id;
-      return { ...principal, tenant: active(resolved, asked) };
+      active(principal.tenant, asked);
+      return principal;
     }),
+
+    async likelyReader() {
+      const given = await credentials();
+      if (!given || isForeign(given)) return null;
+      return provenReader(given) ?? authenticated();
+    },
 
     async enforceRateLimit() {
       if (isPageRender) return;

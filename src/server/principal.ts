@@ -20,3 +20,6 @@ export interface ApiKeyPrincipal {
 }
 
 export type Principal = SessionPrincipal | ApiKeyPrincipal;
+
+/** A principal as far as it decides what a call reads. */
+export type Reader = Pick<Principal, "user" | "tenant">;

@@ -5,13 +5,15 @@ import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
-import type { Permission } from "@/lib/permissions";
+import { can, type Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
 import { asPrincipal, authorize } from "@/server/authorize";
+import { type CacheRead, ReadAhead } from "@/server/cache/read-ahead";
 import type { Context } from "@/server/context";
 import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";
+import type { Reader } from "@/server/principal";
 import type { RestRoute } from "@/server/rest-route";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -31,6 +33,8 @@ export interface ProcedureMeta {
    * though never behind the organization's latest recorded change.
    */
   readsReplica?: true;
+  /** What a read needs from Redis in addition to its session, see `readsAhead`. */
+  readsAhead?: (reader: Reader, rawInput: unknown) => readonly CacheRead<unknown>[];
   /** Its REST route; absent if it has none (see src/api/rest/not-over-rest.ts). */
   rest?: RestRoute;
 }
@@ -113,6 +117,36 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 );
 
 /**
+ * For `.meta`: what a call with this input reads from Redis, if it comes from that reader, is sent together with the look-up of
+ * its session. For what every such call needs.
+ */
+export const readsAhead = <Input>(
+  schema: z.ZodType<Input>,
+  reads: (reader: Reader, input: Input) => readonly CacheRead<unknown>[],
+): Pick<ProcedureMeta, "readsAhead"> => ({
+  readsAhead: (reader, rawInput) => {
+    const { success, data } = schema.safeParse(rawInput);
+    return success ? reads(reader, data) : [];
+  },
+});
+
+/** Sends them, unless the call is likely to be refused. Never rejects: the call itself finds out what is wrong. */
+async function sendAhead(
+  ctx: Context,
+  permission: Permission,
+  reads: NonNullable<ProcedureMeta["readsAhead"]>,
+  getRawInput: () => Promise<unknown>,
+): Promise<ReadAhead | undefined> {
+  try {
+    const reader = await ctx.likelyReader();
+    if (!reader || !can(reader.user, permission)) return undefined;
+    return new ReadAhead(reads(reader, await getRawInput()));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * For principals whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is the principal.
  * People who lack a required second factor can reach only their own profile, where they set it up. If the procedure
  * belongs to a feature that is off for the organization, it does not exist there. API keys can call only procedures
@@ -121,15 +155,18 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   t.procedure.meta({ permission }).use((call) =>
     observe(call, async () => {
-      const { ctx, type, next, meta } = call;
+      const { ctx, type, next, meta, getRawInput } = call;
       const generation = meta?.readsReplica && ctx.generation().catch(() => null);
+      const sent = meta?.readsAhead && sendAhead(ctx, permission, meta.readsAhead, getRawInput);
       const principal = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (principal.kind === "key" && !meta?.rest) {
         throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
       const asOf = await generation;
-      return asPrincipal(principal, () =>
-        next({ ctx: { ...principal, db: asOf === undefined ? tenantDb() : readingDb(asOf) } }),
+      return asPrincipal(
+        principal,
+        () => next({ ctx: { ...principal, db: asOf === undefined ? tenantDb() : readingDb(asOf) } }),
+        sent && (await sent),
       );
     }),
   );

@@ -16,6 +16,9 @@ Object.assign(env(), {
   UPSTASH_REDIS_REST_TOKEN: token,
 });
 
+/** HTTP requests so far. */
+export const redisRequests = server.requests;
+
 // The first request of a process takes longer than what tests wait for.
 await redis().ping();
 

@@ -51,6 +51,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
 
 /** A request that has been read. */
 interface Held {
+  reading?: Promise<RestInput>;
   read?: RestInput;
   claim?: Claim | undefined;
 }
@@ -131,7 +132,7 @@ function call(
     path,
     type,
     ctx,
-    // Called once the principal is authenticated and authorized.
+    // Called once the principal is authenticated and authorized; by reads that send something ahead, before.
     getRawInput: () => rawInput(request, ctx, found, held, version),
     signal: undefined,
     batchIndex: 0,
@@ -146,7 +147,8 @@ async function rawInput(
   version?: number,
 ): Promise<unknown> {
   if (held.read) return version === undefined ? held.read.input : { ...held.read.input, version };
-  const read = await readInput(request, found);
+  held.reading ??= readInput(request, found);
+  const read = await held.reading;
   held.read = read;
   if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, read);
   return read.input;

@@ -1,17 +1,20 @@
 import { can, type Permission } from "@/lib/permissions";
-import { cached } from "@/server/cache/cached";
+import { cached, copyInCache } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
-import type { Principal } from "@/server/principal";
+import type { Reader } from "@/server/principal";
 import { attentionOf } from "./attention";
 import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationStats, Overview } from "./dashboard.schema";
 import type { Period } from "./periods";
 import { loadStats } from "./stats.service";
 
-type Viewer = Pick<Principal, "user" | "tenant">;
+/** What the overview is read from first. */
+export const overviewInCache = ({ tenant }: Reader, { days }: { days: Period }) => [
+  copyInCache(tenant.organizationId, recordedChanges, dashboardEntries[days]),
+];
 
 /** The organization's statistics of the last days, including today, limited to what the principal's roles include. */
-export async function getOverview({ user, tenant }: Viewer, days: Period): Promise<Overview> {
+export async function getOverview({ user, tenant }: Reader, days: Period): Promise<Overview> {
   const stats = await cached(recordedChanges, dashboardEntries[days], (db) =>
     loadStats(db, days, tenant.timeZone),
   );
@@ -42,7 +45,7 @@ const isNew = ({ people: { firstJoined } }: OrganizationStats) =>
   firstJoined !== null && Date.now() / 1000 - firstJoined < newForSeconds;
 
 /** Derived from the data: a step done in another way counts as done. */
-function stepsOf({ products, people }: OrganizationStats, { user, tenant }: Viewer): GettingStarted {
+function stepsOf({ products, people }: OrganizationStats, { user, tenant }: Reader): GettingStarted {
   const { accentColor, logo } = tenant.branding;
   return {
     emailVerified: user.isEmailVerified,

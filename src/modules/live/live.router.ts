@@ -1,4 +1,4 @@
-import { LiveFeed } from "@/server/live/feed";
+import { feedInCache, LiveFeed } from "@/server/live/feed";
 import { livePermission } from "@/server/live/recheck";
 import { router, sessionProcedure } from "@/server/trpc";
 import { changesInput, viewedRecordOf } from "./live.schema";
@@ -9,6 +9,7 @@ export const liveRouter = router({
    * one record, also who else looks at it.
    */
   changes: sessionProcedure(livePermission)
+    .meta({ readsAhead: feedInCache })
     .input(changesInput)
     .subscription(
       async ({ ctx: { tenant, user, token }, input }): Promise<LiveFeed> =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { elapsedMs, now } from "@/server/elapsed";
 import { announceInvalidation } from "@/server/live/announce";
 import { logger } from "@/server/observability/logger";
@@ -12,6 +13,7 @@ import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
 import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { keys } from "./keys";
+import { type CacheRead, resultOf } from "./read-ahead";
 import { cacheEpoch, redis } from "./redis";
 
 function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
@@ -66,6 +68,9 @@ export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | un
     });
 }
 
+/** Keys with a tombstone when they were last read: Redis would refuse what is read from MySQL now. */
+const changing = perProcess("keys that change", () => new LRUCache<string, true>({ max: 10_000 }));
+
 /* The key of such a value holds "<epoch> <JSON>". */
 
 function parseCached<T>(
@@ -74,6 +79,8 @@ function parseCached<T>(
   stored: string | null,
   epoch: string,
 ): T | undefined {
+  if (stored !== null && isTombstone(stored)) changing.set(key, true);
+  else if (changing.size > 0) changing.delete(key);
   if (stored === null || isTombstone(stored) || !stored.startsWith(epoch)) return undefined;
   return stored[epoch.length] === " " ? parseEntry(entry, key, stored, epoch.length + 1) : undefined;
 }
@@ -91,7 +98,7 @@ export const beginRead = (): ReadStart => ({ epoch: cacheEpoch().current, at: Da
 
 /**
  * Stores what was read from MySQL, unless the value has changed there since the read began, or may have. Without an epoch it
- * stores nothing.
+ * stores nothing. Call it after `readCached`.
  */
 export async function refillCached<T>(
   entry: CacheEntry<T>,
@@ -99,7 +106,7 @@ export async function refillCached<T>(
   value: T,
   { epoch, at }: ReadStart,
 ): Promise<void> {
-  if (epoch === undefined) return;
+  if (epoch === undefined || changing.has(key)) return;
   const text = `${epoch} ${JSON.stringify(value)}`;
   const args = [text, ttlSecondsOf(entry, value), at + refillWithinMs];
   const stored = Number(await redis().eval(refillScript, [key], args));
@@ -147,7 +154,8 @@ export async function cached<T>(
 ): Promise<T> {
   const { tenantId } = TenantContext.require();
   const key = keys.tenantCache(tenantId, entry.name);
-  const found = await readOrClaim(entry, key, keys.tenantCacheGroup(tenantId, group)).catch(
+  const groupKey = keys.tenantCacheGroup(tenantId, group);
+  const found = await readOrClaim(entry, key, groupKey, copyInCache(tenantId, group, entry)).catch(
     (error): Found<T> => {
       if (!isRedisUnavailable(error)) throw error;
       return {};
@@ -157,6 +165,23 @@ export async function cached<T>(
   if (found.claim) return loadFor(entry, key, found.claim, load);
   // The claim and the generation are unchanged, so nothing has changed since that reader began.
   return found.loading ?? load(tenantDb());
+}
+
+/** What `cached` reads first: to be sent ahead. */
+export function copyInCache<T>(
+  tenantId: number,
+  group: string,
+  { name }: CacheEntry<T>,
+): CacheRead<[stored: string | null, generation: string | null]> {
+  const key = keys.tenantCache(tenantId, name);
+  return {
+    name: key,
+    send: () =>
+      Promise.all([
+        redis().get<string>(key),
+        redis().get<string>(keys.tenantCacheGroup(tenantId, group)).then(currentGeneration),
+      ]),
+  };
 }
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
@@ -169,10 +194,13 @@ const beginClaim = (generation: string) => `?${generation} `;
  * The value; or the claim to load it; or the promise of another reader in this process; or nothing, in which case each
  * loads it.
  */
-async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: string): Promise<Found<T>> {
-  const read = () =>
-    Promise.all([redis().get<string>(key), redis().get<string>(groupKey).then(currentGeneration)]);
-  let [stored, generation] = await read();
+async function readOrClaim<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  groupKey: string,
+  read: ReturnType<typeof copyInCache>,
+): Promise<Found<T>> {
+  let [stored, generation] = await resultOf(read);
   const immediately = counted(entry, parseOf(entry, key, stored, generation));
   if (immediately !== undefined) return { value: immediately };
   for (const begunAt = now(); elapsedMs(begunAt) < patienceMs; ) {
@@ -184,7 +212,7 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
       const isLoading = loading.get(stored) as Promise<T> | undefined;
       if (isLoading) return { loading: isLoading };
       await delay(pollMs);
-      [stored, generation] = await read();
+      [stored, generation] = await read.send();
       continue;
     }
     // Nothing, or an outdated value.

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { keys } from "./keys";
+import type { CacheRead } from "./read-ahead";
 import { cacheEpoch, redis } from "./redis";
 
 /* The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone
@@ -33,6 +34,12 @@ export const readGeneration = (organizationId: number, group: string): Promise<s
     .get<string>(keys.tenantCacheGroup(organizationId, group))
     .then(currentGeneration)
     .catch(() => null);
+
+/** The same, to be sent ahead. */
+export const generationInCache = (organizationId: number, group: string): CacheRead<string | null> => ({
+  name: keys.tenantCacheGroup(organizationId, group),
+  send: () => readGeneration(organizationId, group),
+});
 
 /** The value under the key of a group, if it counts: a tombstone always does. Throws like `newGeneration`. */
 export async function currentGeneration(stored: string | null): Promise<string | null> {

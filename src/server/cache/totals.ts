@@ -13,6 +13,7 @@ import { isRedisUnavailable } from "./errors";
 import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
+import { type CacheRead, resultOf } from "./read-ahead";
 import { redis } from "./redis";
 
 /** How long a change made outside the app, such as by hand in the database, goes unnoticed. */
@@ -33,19 +34,30 @@ function listTotal<Name extends string, T>(entryName: string, schema: z.ZodType<
   const entry = cacheEntry({ name: entryName, schema, ttlSeconds });
   const underway = perProcess(`${entryName} of lists being computed`, () => new Map<string, Promise<T>>());
 
-  return async (list: Name, filter: object, compute: Compute<T>): Promise<T> => {
+  /** What the cache has: to be sent ahead. Throws when Redis does not respond. */
+  const inCache = (tenantId: number, list: Name, filter: object): CacheRead<InCache> => {
+    const text = textOf(filter);
+    return {
+      name: `${tenantId} ${entryName} ${list} ${text}`,
+      send: async () => {
+        const key = keys.tenantTotal(tenantId, list, hashOf(text));
+        const [stored, generation] = await Promise.all([
+          redis().get<string>(key),
+          redis().get<string>(keys.tenantCacheGroup(tenantId, recordedChanges)).then(currentGeneration),
+        ]);
+        return { key, stored, generation };
+      },
+    };
+  };
+
+  const total = async (list: Name, filter: object, compute: Compute<T>): Promise<T> => {
     const { tenantId } = TenantContext.require();
-    const key = keys.tenantTotal(tenantId, list, hashOf(filter));
-    const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
-    const found = await Promise.all([
-      redis().get<string>(key),
-      redis().get<string>(groupKey).then(currentGeneration),
-    ]).catch((error) => {
+    const found = await resultOf(inCache(tenantId, list, filter)).catch((error) => {
       if (!isRedisUnavailable(error)) throw error;
       return undefined;
     });
     if (!found) return compute(tenantDb());
-    const [stored, generation] = found;
+    const { key, stored, generation } = found;
     const total = parse(entry, key, stored, generation);
     countCacheRead(entry.name, total === undefined ? "miss" : "hit");
     if (total !== undefined) return total;
@@ -56,18 +68,32 @@ function listTotal<Name extends string, T>(entryName: string, schema: z.ZodType<
     if (same) return same;
     const computed = compute(readingDb(generation)).finally(() => underway.delete(name));
     underway.set(name, computed);
-    void keep({ key, groupKey, generation }, computed);
+    void keep({ key, groupKey: keys.tenantCacheGroup(tenantId, recordedChanges), generation }, computed);
     return computed;
   };
+  return { total, inCache };
+}
+
+/** What is stored for a filter, and the generation that it has to be of. */
+interface InCache {
+  key: string;
+  stored: string | null;
+  generation: string | null;
 }
 
 /** The number of rows that match the filter. */
-export const totalOf = listTotal<ListName, Total>("total", z.strictObject(totalOutput));
+export const { total: totalOf, inCache: totalInCache } = listTotal<ListName, Total>(
+  "total",
+  z.strictObject(totalOutput),
+);
 
 const sums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
 
 /** Sums of the products that match the filter; null if they are more than lists count. */
-export const sumsOf = listTotal<"product-sums", z.infer<typeof sums>>("sums", sums);
+export const { total: sumsOf, inCache: sumsInCache } = listTotal<"product-sums", z.infer<typeof sums>>(
+  "sums",
+  sums,
+);
 
 interface TotalKey {
   key: string;
@@ -104,8 +130,9 @@ function parse<T>(
 }
 
 /** The defined values, sorted by name. */
-function hashOf(filter: object): string {
+function textOf(filter: object): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const text = JSON.stringify(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return JSON.stringify(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import type { Credentials } from "@/server/auth/credentials";
 import { metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
+import type { Reader } from "@/server/principal";
 import { networkOf } from "./network";
 import {
   consume,
@@ -18,7 +19,7 @@ interface LimitedRequest {
   credentials: Credentials | null;
   ip: string | null;
   /** Resolves the credentials; null if they are invalid. */
-  authenticate(): Promise<unknown>;
+  authenticate(): Promise<Reader | null>;
   /** How many calls the organization may make in a minute; null for no limit. */
   organizationLimit(): Promise<number | null>;
   /** Called with what is left to the principal or network, even if that is nothing. */
@@ -54,7 +55,7 @@ export async function enforceRateLimit({
         authenticating,
       ]);
       if (principal) {
-        provenCredentials().set(credential, true);
+        provenCredentials().set(credential, principal);
         charge(own);
         const ofOrganization = await organizationLimit();
         if (ofOrganization !== null && shared.used > ofOrganization) throw tooManyRequests(shared);
@@ -81,9 +82,13 @@ function principalLimitKey(given: Credentials): string {
 const credentialOf = (given: Credentials) =>
   given.kind === "key" ? given.presented.hash : given.token.sessionId;
 
-/** Credentials that were valid in this process within the last minute. */
+/** Whose credentials were valid in this process within the last minute. */
 const provenCredentials = () =>
-  perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
+  perProcess("proven credentials", () => new LRUCache<string, Reader>({ max: 50_000, ttl: 60_000 }));
+
+/** Who the credentials stood for in this process within the last minute; undefined if they were not used. */
+export const provenReader = (given: Credentials): Reader | undefined =>
+  provenCredentials().get(credentialOf(given));
 
 /** Whether the key was valid in this process within the last minute. */
 export const isProvenApiKey = (hash: string) => provenCredentials().has(hash);

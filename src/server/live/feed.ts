@@ -1,8 +1,9 @@
-import { changedAt, generationSeconds, readGeneration } from "@/server/cache/generations";
+import { changedAt, generationInCache, generationSeconds, readGeneration } from "@/server/cache/generations";
 import { recordedChanges } from "@/server/cache/groups";
+import { resultOf } from "@/server/cache/read-ahead";
 import { hasChannels } from "@/server/cache/redis";
 import type { Sink } from "@/server/http/api-request";
-import type { SessionPrincipal } from "@/server/principal";
+import type { Reader, SessionPrincipal } from "@/server/principal";
 import { hub } from "./hub";
 import { pollPresence } from "./presence";
 import { eventText, type LiveEvent, LiveStream } from "./stream";
@@ -10,15 +11,25 @@ import { type ViewedRecord, visitOf } from "./visits";
 
 type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 
+/** What is sent ahead for a feed; nothing for one that goes on, which reads once it hears of changes. */
+export const feedInCache = ({ tenant }: Pick<Reader, "tenant">) =>
+  hasChannels() ? [] : [generationInCache(tenant.organizationId, recordedChanges)];
+
 /**
  * What happens in the organization of a signed-in person, and at the record that their page shows. Iterated, it is a single event, which says when something last
  * changed: for processes that do not live long enough for a stream. `stream` continues.
  */
 export class LiveFeed implements AsyncIterable<LiveEvent> {
+  /** Where nothing goes on, the generation is read with the session. */
+  readonly #generation: Promise<string | null> | undefined;
+
   constructor(
     private readonly listener: Listener,
     private readonly viewed: ViewedRecord | null,
-  ) {}
+  ) {
+    const [read] = feedInCache(listener);
+    if (read) this.#generation = resultOf(read);
+  }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LiveEvent, void> {
     yield await this.#opening({ isLive: false });
@@ -58,7 +69,8 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
   }
 
   async #opening({ isLive }: { isLive: boolean }): Promise<LiveEvent> {
-    const generation = await readGeneration(this.listener.tenant.organizationId, recordedChanges);
+    const generation = await (this.#generation ??
+      readGeneration(this.listener.tenant.organizationId, recordedChanges));
     // A change is remembered for so long.
     if (generation === null) return { isLive, changedMsAgo: generationSeconds * 1000 };
     const changed = changedAt(generation);

@@ -1,8 +1,8 @@
 import { restRoutes } from "@/server/rest-route";
-import { router, tenantProcedure } from "@/server/trpc";
+import { readsAhead, router, tenantProcedure } from "@/server/trpc";
 import { activityList, listActivityInput } from "./activity-logs.schema";
 import { criteriaOf } from "./list.service";
-import { listActivity } from "./list-total";
+import { activityTotalInCache, listActivity } from "./list-total";
 
 const rest = restRoutes("Activity");
 
@@ -15,6 +15,7 @@ export const activityLogsRouter = router({
       }),
     )
     .meta({ readsReplica: true })
+    .meta(readsAhead(listActivityInput, activityTotalInCache))
     .input(listActivityInput)
     .output(activityList)
     .query(({ ctx, input: { direction: _, cursor, limit, ...filters } }) =>

@@ -1,15 +1,38 @@
 import { and, count, eq, or, type SQL } from "drizzle-orm";
+import type { z } from "zod";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
 import { searchWordsOf } from "@/lib/search-terms";
-import { totalOf } from "@/server/cache/totals";
+import { totalInCache, totalOf } from "@/server/cache/totals";
 import { activityLogs, user } from "@/server/db/schema";
+import type { Reader } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
+import type { ActivityList, ListActivityInput, listActivityInput } from "./activity-logs.schema";
 import { isAboutAny, isByAny, isNone, knownIds } from "./ids";
-import { type ActivityCriteria, isAllVisible, matchesFilters, readActivity } from "./list.service";
+import {
+  type ActivityCriteria,
+  criteriaOf,
+  isAllVisible,
+  matchesFilters,
+  readActivity,
+} from "./list.service";
 import { knownBy, waysToMatch } from "./search";
+
+/** What the total depends on. */
+const totalFilter = (grants: Grants, criteria: ActivityCriteria) => ({
+  ...criteria,
+  ofClients: !isAllVisible(grants),
+});
+
+/** What the total of a list is read from first. */
+export function activityTotalInCache(
+  { user, tenant }: Reader,
+  { direction: _, cursor: __, limit: ___, ...filters }: z.infer<typeof listActivityInput>,
+) {
+  const criteria = criteriaOf(filters, tenant.timeZone);
+  return [totalInCache(tenant.organizationId, "activity", totalFilter(user, criteria))];
+}
 
 /** The visible activity, newest first, and its total. */
 export async function listActivity(
@@ -19,9 +42,7 @@ export async function listActivity(
 ): Promise<ActivityList> {
   const [page, total] = await Promise.all([
     readActivity(db, grants, { ...criteria, cursor, limit }),
-    totalOf("activity", { ...criteria, ofClients: !isAllVisible(grants) }, (db) =>
-      countActivity(db, grants, criteria),
-    ),
+    totalOf("activity", totalFilter(grants, criteria), (db) => countActivity(db, grants, criteria)),
   ]);
   // Without a match, there is nothing to look for in older entries.
   return { ...page, ...total, next: total.total > 0 ? page.next : null };

@@ -2,11 +2,17 @@ import { count, sql } from "drizzle-orm";
 import { countedRows, maxTotal } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
-import { sumsOf } from "@/server/cache/totals";
+import { sumsInCache, sumsOf } from "@/server/cache/totals";
 import { columnsOf } from "@/server/db/columns";
 import { products } from "@/server/db/schema";
+import type { Reader } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFilters, ProductSums } from "./list.schema";
+
+/** What the sums of a list are read from first. */
+export const sumsInCacheOf = ({ tenant }: Reader, filters: ProductFilters) => [
+  sumsInCache(tenant.organizationId, "product-sums", filters),
+];
 
 /**
  * Stock and value of all products that match; null if they are more than lists count. Throws AppError FORBIDDEN for the trash

@@ -1,10 +1,12 @@
 import { and, count, eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { countedRows, maxTotal, type Total, totalOfCounted } from "@/lib/pagination";
-import { totalOf } from "@/server/cache/totals";
+import type { CacheRead } from "@/server/cache/read-ahead";
+import { totalInCache, totalOf } from "@/server/cache/totals";
 import { beginsWithOne } from "@/server/db/product-terms";
 import { products, productTerms } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
+import type { Reader } from "@/server/principal";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { ProductFilters } from "./list.schema";
@@ -17,10 +19,16 @@ import {
   wantedValues,
   wordsOf,
 } from "./list-conditions";
-import type { SearchWords } from "./search-words";
+import { exactWords, type SearchWords } from "./search-words";
 
 /** Tenants with so many matches for a filter that counting needs a limit. */
 const largeTenants = perProcess("large catalogues", () => new LRUCache<number, true>({ max: 10_000 }));
+
+/** What the total of a list is read from first. */
+export function productTotalInCache({ tenant }: Reader, filters: ProductFilters): CacheRead<unknown>[] {
+  const search = exactWords(filters.search);
+  return search ? [totalInCache(tenant.organizationId, "products", wantedValues(filters, search))] : [];
+}
 
 /** The number of products that match all words and filters. */
 export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {

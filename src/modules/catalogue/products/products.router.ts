@@ -8,7 +8,8 @@ import {
   productSums,
 } from "@/modules/catalogue/list/list.schema";
 import { listProducts } from "@/modules/catalogue/list/list.service";
-import { sumProducts } from "@/modules/catalogue/list/list-sums";
+import { sumProducts, sumsInCacheOf } from "@/modules/catalogue/list/list-sums";
+import { productTotalInCache } from "@/modules/catalogue/list/list-total";
 import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
 import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
@@ -17,7 +18,7 @@ import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
 import { restRoutes } from "@/server/rest-route";
-import { router, tenantProcedure } from "@/server/trpc";
+import { readsAhead, router, tenantProcedure } from "@/server/trpc";
 import { duplicateProduct } from "./duplicate.service";
 import {
   createProductInput,
@@ -41,12 +42,14 @@ export const productsRouter = router({
       }),
     )
     .meta({ readsReplica: true })
+    .meta(readsAhead(listProductsInput, productTotalInCache))
     .input(listProductsInput)
     .output(productList)
     .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
 
   sums: tenantProcedure("products:read")
     .meta({ readsReplica: true })
+    .meta(readsAhead(productFilters, sumsInCacheOf))
     .input(productFilters)
     .output(productSums)
     .query(({ ctx, input }) => sumProducts(ctx.db, ctx.user, input)),

@@ -4,7 +4,7 @@ import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles, storedClientOnly } from "@/lib/roles";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import type { Principal } from "@/server/principal";
+import type { Principal, Reader } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedPerson, Person, PersonReference, UserState } from "./users.schema";
 
@@ -69,7 +69,7 @@ function stateOf(status: number): UserState {
 }
 
 /** Whether the principal sees all people; otherwise they see clients alone. */
-export const seesEveryone = ({ user: viewer }: Principal) => can(viewer, "users:read");
+export const seesEveryone = ({ user: viewer }: Reader) => can(viewer, "users:read");
 
 /** The people that the principal may see. */
 export function visibleTo(principal: Principal): SQL | undefined {

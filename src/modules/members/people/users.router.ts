@@ -1,5 +1,5 @@
 import { restRoutes } from "@/server/rest-route";
-import { tenantProcedure } from "@/server/trpc";
+import { readsAhead, tenantProcedure } from "@/server/trpc";
 import { readPerson } from "./people-rows";
 import { listUsersInput, person, updateUserInput, userByIdInput, userList } from "./users.schema";
 import * as service from "./users.service";
@@ -10,6 +10,7 @@ export const peopleProcedures = {
   list: tenantProcedure("clients:read")
     .meta(rest("GET", "/users", "List users"))
     .meta({ readsReplica: true })
+    .meta(readsAhead(listUsersInput, service.peopleTotalInCache))
     .input(listUsersInput)
     .output(userList)
     .query(({ ctx, input }) => service.listUsers(ctx.db, ctx, input)),

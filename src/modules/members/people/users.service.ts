@@ -14,11 +14,11 @@ import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import { totalOf } from "@/server/cache/totals";
+import { totalInCache, totalOf } from "@/server/cache/totals";
 import { type Audit, change } from "@/server/change";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import type { Principal } from "@/server/principal";
+import type { Principal, Reader } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
@@ -51,9 +51,18 @@ const sortColumns = {
   createdAt: user.createdAt,
 };
 
+/** What the total of a list depends on. */
+function totalFilter(reader: Reader, { page: _, limit: __, sort: ___, ...filters }: ListUsersInput) {
+  return { ...filters, ofClients: !seesEveryone(reader) };
+}
+
+/** What the total of a list is read from first. */
+export const peopleTotalInCache = (reader: Reader, input: ListUsersInput) => [
+  totalInCache(reader.tenant.organizationId, "people", totalFilter(reader, input)),
+];
+
 /** One page of the people that the principal may see, with the total. */
 export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
-  const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
     visibleTo(principal),
     input.status ? eq(user.status, userStatus[input.status]) : ne(user.status, userStatus.removed),
@@ -71,7 +80,7 @@ export async function listUsers(db: TenantDb, principal: Principal, input: ListU
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    totalOf("people", { ...filters, ofClients: !seesEveryone(principal) }, (db) => db.total(user, where)),
+    totalOf("people", totalFilter(principal, input), (db) => db.total(user, where)),
   ]);
   return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }

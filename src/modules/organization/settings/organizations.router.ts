@@ -21,7 +21,7 @@ import {
 import { changeSubdomain } from "@/modules/organization/subdomain/subdomain.service";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { organizationUsage } from "@/modules/organization/usage/usage.schema";
-import { getUsage } from "@/modules/organization/usage/usage.service";
+import { getUsage, usageInCache } from "@/modules/organization/usage/usage.service";
 import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
 
@@ -58,6 +58,7 @@ export const organizationProcedures = {
 
   usage: tenantProcedure("profile:read")
     .meta(rest("GET", "/organization/usage", "Read limits and usage"))
+    .meta({ readsAhead: usageInCache })
     .output(organizationUsage)
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
+import { type CacheRead, resultOf } from "@/server/cache/read-ahead";
 import { redis } from "@/server/cache/redis";
 import { poolStats, replicasBehindMs } from "@/server/db/client";
 import { isMailWorkerRunning } from "@/server/mail/worker";
@@ -19,7 +20,7 @@ const down = { status: "down" } as const;
  * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
  */
 export async function healthDetails(): Promise<HealthDetails> {
-  const [database, cache] = await Promise.all([databaseDetails(), redisDetails()]);
+  const [database, cache] = await Promise.all([databaseDetails(), resultOf(redisDetails)]);
   const isWell =
     database.status === "up" &&
     cache.status === "up" &&
@@ -74,19 +75,23 @@ async function databaseDetails(): Promise<HealthDetails["database"]> {
   }
 }
 
-async function redisDetails(): Promise<HealthDetails["redis"]> {
-  try {
-    const startedAt = performance.now();
-    const information = z.string().parse(await redis().exec(["INFO", "server"]));
-    const latencyMs = millisecondsSince(startedAt);
-    return {
-      status: "up",
-      latencyMs,
-      version: /^redis_version:(.+?)\r?$/m.exec(information)?.[1] ?? "unknown",
-    };
-  } catch {
-    return down;
-  }
-}
+/** What Redis says of itself. */
+export const redisDetails: CacheRead<HealthDetails["redis"]> = {
+  name: "information of Redis",
+  send: async () => {
+    try {
+      const startedAt = performance.now();
+      const information = z.string().parse(await redis().exec(["INFO", "server"]));
+      const latencyMs = millisecondsSince(startedAt);
+      return {
+        status: "up",
+        latencyMs,
+        version: /^redis_version:(.+?)\r?$/m.exec(information)?.[1] ?? "unknown",
+      };
+    } catch {
+      return down;
+    }
+  },
+};
 
 const millisecondsSince = (startedAt: number) => Math.round((performance.now() - startedAt) * 10) / 10;

@@ -7,6 +7,7 @@ import {
   platformActivityList,
 } from "@/modules/platform/activity/platform-activity.schema";
 import { listPlatformActivity } from "@/modules/platform/activity/platform-activity.service";
+import { redisDetails } from "@/modules/platform/health/monitoring.service";
 import {
   impersonateInput,
   listTenantPeopleInput,
@@ -46,6 +47,7 @@ export const tenantsRouter = router({
 
   overview: platformProcedure("tenants:read")
     .meta(rest("GET", "/platform/overview", "Read the overview of the platform"))
+    .meta({ readsAhead: () => [redisDetails] })
     .output(platformOverview)
     .query(({ ctx }) => getPlatformOverview(ctx.tenant.timeZone)),
 

@@ -1,0 +1,87 @@
+import { type AttackFixtures, loadAttackFixtures, type SignedIn } from "@test/attack-matrix/attack-fixtures";
+import { inProcess } from "@test/attack-matrix/in-process";
+import { fillInput, withIds } from "@test/attack-matrix/inputs";
+import { addRow, tableNamed } from "@test/attack-matrix/rows";
+import { newUserOf } from "@test/attack-matrix/world";
+import { createOrganization, platformOrganization } from "@test/builders";
+import { redisRequests } from "@test/redis-over-http";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { can, type Role } from "@/lib/permissions";
+import { closeDatabase } from "@/server/db/client";
+import { type Procedure, proceduresOf } from "@/server/procedures";
+import { appRouter } from "./root";
+
+/** Where a platform for functions is told what to wait for after the response. */
+const platformContext = Symbol.for("@next/request-context");
+
+const send = inProcess(appRouter);
+const procedures = await proceduresOf(appRouter);
+const organization = await createOrganization();
+const users = new Map<Role, SignedIn>();
+let fixtures: AttackFixtures;
+
+beforeAll(async () => {
+  fixtures = await loadAttackFixtures();
+  for (const role of ["admin", "coordinator", "client"] as const)
+    users.set(role, await newUserOf(organization, [role]));
+  users.set("superuser", await newUserOf(await platformOrganization(), ["superuser"]));
+});
+const userOf = (role: Role) => {
+  const user = users.get(role);
+  if (!user) throw new Error(`Nobody is ${role}`);
+  return user;
+};
+afterEach(() => Reflect.deleteProperty(globalThis, platformContext));
+afterAll(closeDatabase);
+
+/** How the call ends, and how many HTTP requests to Redis it causes, with what goes on after its response. */
+async function requestsOf(name: string, type: Procedure["type"], user: SignedIn, input: unknown) {
+  const { subdomain, accessToken } = user;
+  const goingOn: Promise<unknown>[] = [];
+  const waitUntil = (work: Promise<unknown>) => goingOn.push(work);
+  Reflect.set(globalThis, platformContext, { get: () => ({ waitUntil }) });
+  const before = redisRequests();
+  const { code } = await send({ procedure: name, type, input, subdomain, accessToken });
+  // What goes on may hand over more.
+  for (const work of goingOn) await work;
+  return { code, requests: redisRequests() - before };
+}
+
+/** Everything that a procedure takes; and nothing, if it takes that, too. */
+async function inputsFor({ name, input }: Procedure, user: SignedIn): Promise<unknown[]> {
+  const fixture = fixtures[name] ?? {};
+  const { value, slots } = fillInput(input, (await fixture.fields?.(user)) ?? {});
+  const ids = await Promise.all(
+    slots.map(async ({ path, table }) => {
+      const made = fixture.rows?.[path.filter((part) => typeof part === "string").join(".")];
+      if (table === "organization") return { path, id: user.organizationId };
+      return { path, id: await (made ? made(user) : addRow(tableNamed(table), user)) };
+    }),
+  );
+  return [withIds(value, ids), ...(input?.safeParse({}).success ? [{}] : [])];
+}
+
+const readers = (["admin", "coordinator", "client", "superuser"] as const).flatMap((role) =>
+  procedures.flatMap((procedure) => {
+    const { type, meta } = procedure;
+    const { permission = "public", servedOn } = meta;
+    if (type === "mutation" || permission === "public" || !can({ roles: [role] }, permission)) return [];
+    return (servedOn === "platform") === (role === "superuser") ? [{ role, procedure }] : [];
+  }),
+);
+
+describe.each(readers.map(({ role, procedure }) => ({ role, name: procedure.name, procedure })))(
+  "$name, by $role",
+  ({ role, name, procedure }) => {
+    it("is one request to Redis, whatever it reads", async () => {
+      const user = userOf(role);
+      const refusal = fixtures[name]?.refusal;
+      const code = (typeof refusal === "function" ? refusal([role]) : refusal) ?? "OK";
+      for (const input of await inputsFor(procedure, user)) {
+        // From then on it is known who reads, and what is cached is.
+        await requestsOf(name, procedure.type, user, input);
+        expect(await requestsOf(name, procedure.type, user, input)).toEqual({ code, requests: 1 });
+      }
+    });
+  },
+);
