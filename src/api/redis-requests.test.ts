@@ -85,3 +85,50 @@ describe.each(readers.map(({ role, procedure }) => ({ role, name: procedure.name
     });
   },
 );
+
+const limitOfMails = "counts mails to the recipient, which may be refused";
+const attempts = "takes one of the attempts to enter a password before it is compared, and returns it";
+
+/** Changes that send more than three, and why. */
+const more: Record<string, [requests: number, why: string]> = {
+  "apiKeys.create": [5, attempts],
+  "apiKeys.rotate": [5, attempts],
+  "auth.changePassword": [4, attempts],
+  "auth.disableTotp": [5, `${attempts}; ${limitOfMails}`],
+  "tenants.create": [6, `${limitOfMails}; is recorded in two organizations, one of which begins`],
+  "tenants.suspend": [
+    4,
+    "invalidates the organization and then, once it has ended its sessions, the figures of the platform",
+  ],
+  "users.invite": [4, limitOfMails],
+  "users.inviteMany": [4, limitOfMails],
+  "users.requestEmailChange": [8, `${attempts}; ${limitOfMails}; counts how often it is asked for`],
+  "users.resendInvitation": [4, limitOfMails],
+  "users.resetSecondFactor": [4, limitOfMails],
+  "users.setAvatar": [4, "counts uploads, before the picture is read"],
+};
+
+const changes = procedures.filter(
+  ({ type, meta: { permission = "public" } }) => type === "mutation" && permission !== "public",
+);
+
+// With the session; before the commit, so that nobody caches what is about to change; after it, so that they may again.
+it.each(changes)("$name is at most three requests to Redis, or has a reason", async (procedure) => {
+  const { name, meta } = procedure;
+  const isOfPlatform = meta.servedOn === "platform";
+  const user = await newUserOf(isOfPlatform ? await platformOrganization() : organization, [
+    isOfPlatform ? "superuser" : "admin",
+  ]);
+  // From then on it is known who makes the change.
+  await requestsOf("auth.me", "query", user, undefined);
+  const [input] = await inputsFor(procedure, user);
+  const { requests } = await requestsOf(name, "mutation", user, input);
+  const [expected] = more[name] ?? [];
+  if (expected === undefined) expect(requests).toBeLessThanOrEqual(3);
+  else expect(requests).toBe(expected);
+});
+
+it("every exception is for an existing change", () => {
+  const names = changes.map(({ name }) => name);
+  expect(Object.keys(more).filter((name) => !names.includes(name))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { lockCallerCredential } from "@/server/auth/caller-credential";
+import { invalidateCached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { activityLogs } from "@/server/db/schema";
@@ -36,6 +37,11 @@ export interface Audit {
    * one line; with `batch`, they join what it has so far. Throws what `change` throws.
    */
   record(activity: Activity | Activity[], batch?: Batch): Promise<unknown>;
+  /**
+   * Invalidates a copy, see `invalidateCached`, and in the same round trip what `record` invalidates. For a unit of work that
+   * then records what it changes.
+   */
+  invalidate(key: string): Promise<unknown>;
 }
 
 /**
@@ -107,6 +113,10 @@ class UnitOfWork implements Audit {
       invalidateOnCommit(recordedChanges),
       ...byAction(rows).flatMap((some) => this.#insert(some, batch)),
     ]);
+  }
+
+  invalidate(key: string): Promise<unknown> {
+    return sentTogether([invalidateCached(key), invalidateOnCommit(recordedChanges)]);
   }
 
   /** Inserts entries of one action: the first one, then the others, which refer to it. */

@@ -8,7 +8,6 @@ import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { recordSecurityEvent, type SecurityEvent } from "@/server/auth/security-events";
 import { hashToken } from "@/server/auth/tokens";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { type Audit, change } from "@/server/change";
 import { apiKeys } from "@/server/db/schema";
@@ -89,7 +88,7 @@ export async function updateApiKey(
         scopes.filter((scope) => !current.scopes.includes(scope)),
       );
     if (changed.name !== undefined) await assertNameAvailable(tx, changed.name, id);
-    await write(tx, current, {
+    await write(tx, audit, current, {
       name: changed.name,
       scopes,
       expiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : expiresAt,
@@ -124,7 +123,7 @@ export async function rotateApiKey(
       .from(apiKeys)
       .where(eq(apiKeys.id, id))
       .limit(1);
-    await write(tx, current, {
+    await write(tx, audit, current, {
       secretHash: hashToken(key),
       previousSecretHash: previousExpiresAt && stored ? stored.secretHash : null,
       previousExpiresAt,
@@ -139,7 +138,7 @@ export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
   return change(db, async (tx, audit) => {
     const current = await lockApiKey(tx, id);
     if (current.revokedAt) return current;
-    await write(tx, current, { revokedAt: new Date() });
+    await write(tx, audit, current, { revokedAt: new Date() });
     await record(tx, audit, targetOf(current), "revoke", { before: { name: current.name } });
     return readApiKey(tx, id);
   });
@@ -148,10 +147,11 @@ export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
 /** As a new version, which every instance loads with the next request. */
 async function write(
   tx: TenantDb,
+  audit: Audit,
   { id, prefix, version }: ApiKey,
   set: Parameters<typeof tx.update<typeof apiKeys>>[1],
 ): Promise<void> {
-  await invalidateCached(keys.apiKey(TenantContext.require().tenantId, prefix));
+  await audit.invalidate(keys.apiKey(TenantContext.require().tenantId, prefix));
   await tx.update(apiKeys, { ...set, version: version + 1 }, eq(apiKeys.id, id));
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
-import { elapsedMs, now } from "@/server/elapsed";
+import { currentTransaction } from "@/server/db/after-commit";
+import { elapsedMs, type Moment, now } from "@/server/elapsed";
 import { announceInvalidation } from "@/server/live/announce";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead, metrics } from "@/server/observability/metrics";
@@ -21,8 +22,10 @@ function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefine
   return found;
 }
 
+/** How long a transaction that has set a tombstone relies on it. */
+const renewAfterMs = 5_000;
 /** Longer than any transaction runs after it has invalidated the cache. */
-const tombstoneSeconds = 30;
+const tombstoneSeconds = 30 + renewAfterMs / 1000;
 /**
  * How long after a read began its result is still stored: with the longest transaction, and clocks that differ, less
  * than a tombstone lasts. A process that stalled, or was cut off from Redis, could otherwise bring back what has ended.
@@ -130,15 +133,31 @@ export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number
 
 /**
  * Invalidates the key. Call it in the transaction, before it commits: a reader then either sees the tombstone and reads
- * MySQL, or had read before the change was visible and cannot refill. Throws RedisUnavailableError if the tombstone is
- * in a Redis that does not count.
+ * MySQL, or had read before the change was visible and cannot refill. A transaction that has done so a moment ago need not
+ * again. Throws RedisUnavailableError if the tombstone is in a Redis that does not count.
  */
 export async function invalidateCached(key: string): Promise<void> {
+  const transaction = currentTransaction();
+  const known = transaction && invalidatedIn(transaction);
+  const before = known?.get(key);
+  if (before !== undefined && elapsedMs(before) < renewAfterMs) return;
+  const begunAt = now();
   const written = redis()
     .set(key, "!", { ex: tombstoneSeconds })
     .then(() => cacheEpoch().current ?? cacheEpoch().established());
   await cacheEpoch().hold(written);
+  // The epoch is held until the transaction ends: no other Redis counts before.
+  known?.set(key, begunAt);
   announceInvalidation(key);
+}
+
+const invalidated = new WeakMap<object, Map<string, Moment>>();
+
+/** The keys that a transaction has invalidated, and when. */
+function invalidatedIn(transaction: object): Map<string, Moment> {
+  const known = invalidated.get(transaction) ?? new Map();
+  invalidated.set(transaction, known);
+  return known;
 }
 
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());

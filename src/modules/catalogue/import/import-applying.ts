@@ -70,7 +70,10 @@ export async function applyImport(
         name: current.fileName,
         leads: new Map(Object.entries(current.activityLeads ?? {})),
       };
-      const ofImport: Audit = { record: (activity) => audit.record(activity, batch) };
+      const ofImport: Audit = {
+        record: (activity) => audit.record(activity, batch),
+        invalidate: (key) => audit.invalidate(key),
+      };
       const end = await applyRows(tx, ofImport, start, quota);
       await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
       return toImport(end);

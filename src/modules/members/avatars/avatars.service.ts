@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { AvatarSize } from "@/lib/avatar";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
 import { userAvatars, userDetails } from "@/server/db/schema";
@@ -65,7 +64,7 @@ async function changeAvatar(
     if (before === hash) return;
     await write(tx);
     // The cached session contains it.
-    await invalidateCached(keys.session(organizationId, userId));
+    await audit.invalidate(keys.session(organizationId, userId));
     const changed = { avatarHash: hash, version: (details?.version ?? 1) + 1 };
     // Without details, the account existed before verification links did.
     await tx.upsert(userDetails, { userId, emailVerifiedAt: new Date(), ...changed }, changed);

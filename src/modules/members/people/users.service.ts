@@ -12,7 +12,6 @@ import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { totalInCache, totalOf } from "@/server/cache/totals";
 import { type Audit, change } from "@/server/change";
@@ -110,7 +109,7 @@ export async function updateUser(
     await assertValidAssignments(tx, id, changed);
     const { roles, ...others } = changed;
     // The cached session contains the name.
-    await invalidateCached(keys.session(principal.tenant.organizationId, id));
+    await audit.invalidate(keys.session(principal.tenant.organizationId, id));
     await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
     await audit.record({
       action: "user.update",
@@ -159,6 +158,8 @@ export async function setState(
     if (state === "removed") await assertNotOfficer(tx, current);
     const cleared = state === "removed" ? await clearAssignments(tx, id) : {};
     const lost = await lostUsername(tx, current);
+    // As its sessions end.
+    await audit.invalidate(keys.session(principal.tenant.organizationId, id));
     await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
     await audit.record({
       action: `user.${verb}`,

@@ -6,7 +6,6 @@ import { parseRoles } from "@/lib/roles";
 import { advisor, incrementVersion, sponsor } from "@/modules/members/people/people-rows";
 import { assertUsernameAvailable } from "@/modules/members/people/usernames";
 import { namesAsWritten } from "@/modules/members/people/users.schema";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
@@ -63,7 +62,7 @@ export async function updateProfile(
     if (JSON.stringify(after) === JSON.stringify(before)) return current;
     await assertUsernameAvailable(tx, userId, username);
     // The cached session contains the name.
-    await invalidateCached(keys.session(organizationId, userId));
+    await audit.invalidate(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
     await audit.record({ action: "user.update_profile", entityId: userId, before, after });
     return { ...current, ...after, version: await incrementVersion(tx, { id: userId, version }) };

@@ -5,7 +5,6 @@ import { readTenantSettings } from "@/lib/tenant-settings";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
 import { saveSettings } from "@/modules/organization/settings/settings";
 import { assertNotImpersonating } from "@/server/authorize";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { organizationSettings, tenants } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
@@ -37,12 +36,12 @@ export async function setAllowedOrigins(
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
     assertVersion(current, version, "these settings");
     if (sameOrigins(before, allowedOrigins)) return current;
-    await invalidateCached(keys.tenant(subdomain));
     await root
       .update(tenants)
       .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
       .where(ofTenant);
     await asTenant(async (tx, audit) => {
+      await audit.invalidate(keys.tenant(subdomain));
       await saveSettings(tx, { version: version + 1 });
       await audit.record({
         action: "organization.update_allowed_origins",

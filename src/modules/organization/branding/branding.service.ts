@@ -2,7 +2,6 @@ import { desc, eq, notInArray } from "drizzle-orm";
 import { type Branding, brandingOf, unbranded } from "@/lib/branding";
 import { assertVersion } from "@/lib/changes";
 import { saveSettings } from "@/modules/organization/settings/settings";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
@@ -107,7 +106,7 @@ async function changeBranding(
     const after = { ...current, ...branding, version: version + 1 };
     const [before, changed] = [recorded(current), recorded(after)];
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;
-    await invalidateCached(keys.tenant(tenant.subdomain));
+    await audit.invalidate(keys.tenant(tenant.subdomain));
     await saveSettings(tx, { ...(await write(tx)), version: after.version });
     await audit.record({ action, entityId: tenant.organizationId, before, after: changed });
     return after;

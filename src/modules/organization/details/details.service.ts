@@ -14,7 +14,6 @@ import { changeOrganization } from "@/modules/organization/settings/change-organ
 import { saveSettings } from "@/modules/organization/settings/settings";
 import { insertWithUniqueName } from "@/modules/organization/subdomain/subdomains.service";
 import { assertNotImpersonating } from "@/server/authorize";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
@@ -64,7 +63,6 @@ export async function updateOrganization(
       await insertWithUniqueName(name, subdomain, (recordName) =>
         root.update(tenants).set({ name: recordName }).where(eq(tenants.subdomain, subdomain)),
       ).catch(throwNameTaken);
-      await invalidateCached(keys.tenant(subdomain));
     }
     return asTenant(async (tx, audit) => {
       const isAsked = typeof bccAuditEmailAddress === "string";
@@ -73,6 +71,7 @@ export async function updateOrganization(
       if (Object.keys(changed).length === 0 && !isWithdrawn) return readDetails(tx);
       if (bccAuditEmailAddress !== undefined || isWithdrawn) assertNotImpersonating(principal);
       if (isAsked) await requestAuditEmail(tx, principal, bccAuditEmailAddress);
+      if (name) await audit.invalidate(keys.tenant(subdomain));
       const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
       if (Object.values(columns).some((value) => value !== undefined)) {
         await tx.update(organization, columns, eq(organization.id, organizationId));

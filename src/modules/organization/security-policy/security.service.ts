@@ -4,7 +4,6 @@ import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import { saveSettings } from "@/modules/organization/settings/settings";
 import { shortenSessions } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
 import { organizationSettings } from "@/server/db/schema";
@@ -50,7 +49,7 @@ export async function updateSecurity(
       throw new AppError("CONFLICT", "Set up two-factor authentication for your own account first.");
     }
     const after = { ...current, ...changed, version: version + 1 };
-    await invalidateCached(keys.tenant(tenant.subdomain));
+    await audit.invalidate(keys.tenant(tenant.subdomain));
     await saveSettings(tx, {
       version: after.version,
       sessionLifetimeMinutes: minutes,

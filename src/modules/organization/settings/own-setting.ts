@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { pick, staleVersion } from "@/lib/changes";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
-import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { tenants } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
@@ -47,12 +46,12 @@ export async function changeOwnSettings<Name extends OwnSetting>(
     }
     const changed = names.filter((name) => before[name] !== values[name]);
     if (changed.length === 0) return;
-    await invalidateCached(keys.tenant(subdomain));
     await root
       .update(tenants)
       .set({ settings: { ...record.settings, ...pick(values, changed) } })
       .where(isRecord);
     await asTenant(async (tx, audit) => {
+      await audit.invalidate(keys.tenant(subdomain));
       await audit.record({
         action,
         entityId: organizationId,

@@ -8,6 +8,7 @@ import { removeSecondFactor } from "@/modules/second-factor/own/second-factor.se
 import { secondFactorMail } from "@/modules/second-factor/second-factor.mail";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
+import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
 import { containsWords } from "@/server/db/lists";
@@ -73,6 +74,7 @@ export async function resetSecondFactor(db: TenantDb, principal: Principal, id: 
       throw new AppError("CONFLICT", "Change your own two-factor authentication in your security settings.");
     }
     assertCanChangePerson(principal, parseRoles(person.roles));
+    await audit.invalidate(keys.session(principal.tenant.organizationId, id));
     if (!(await removeSecondFactor(tx, id))) {
       throw new AppError("CONFLICT", "Two-factor authentication is not set up for this person.");
     }
