@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "@/lib/permissions";
-import type { ReadAhead } from "@/server/cache/read-ahead";
 import { perProcess } from "@/server/per-process";
 
 export interface TenantContextData {
@@ -19,8 +18,8 @@ export interface TenantContextData {
   };
   /** The display name of the superuser who acts as the user; absent outside a support session. */
   readonly impersonator?: string | null;
-  /** What the call has read from Redis with its session. */
-  readonly readAhead?: ReadAhead;
+  /** What the call has read from Redis with its session: a `ReadAhead`. */
+  readonly readAhead?: { take(name: string): Promise<unknown> | undefined };
 }
 
 interface Bypass {
