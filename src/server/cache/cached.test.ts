@@ -6,7 +6,7 @@ import { logger } from "@/server/observability/logger";
 import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { beginRead, cached, readCached, refillCached, ttlSecondsOf } from "./cached";
+import { beginRead, cached, invalidateCached, readCached, refillCached, ttlSecondsOf } from "./cached";
 import { cacheEntry } from "./entry";
 import { RedisUnavailableError } from "./errors";
 import { newGeneration } from "./generations";
@@ -150,6 +150,35 @@ describe("a cached value", () => {
       expect(await readCached(entry, key)).toBeUndefined();
       await refillCached(entry, key, { count: 2 }, await established());
       expect(await readCached(entry, key)).toEqual({ count: 2 });
+    }));
+
+  it("that changes is not sent to a Redis that would refuse it, and is once the change is over", () =>
+    asSomebody(async (key) => {
+      const began = await established();
+      await invalidateCached(key);
+      expect(await readCached(entry, key)).toBeUndefined();
+      const sent = vi.spyOn(redis(), "eval");
+      await refillCached(entry, key, { count: 1 }, began);
+      expect(sent).not.toHaveBeenCalled();
+      sent.mockRestore();
+      await redis().del(key);
+      expect(await readCached(entry, key)).toBeUndefined();
+      await refillCached(entry, key, { count: 2 }, began);
+      expect(await readCached(entry, key)).toEqual({ count: 2 });
+    }));
+
+  it("is invalidated once by a transaction, and by each other one", () =>
+    asSomebody(async (key) => {
+      await established();
+      const set = vi.spyOn(redis(), "set");
+      await tenantDb().transaction(async (tx) => {
+        await invalidateCached(key);
+        await tx.transaction(() => invalidateCached(key));
+      });
+      expect(set).toHaveBeenCalledTimes(1);
+      await tenantDb().transaction(() => invalidateCached(key));
+      expect(set).toHaveBeenCalledTimes(2);
+      set.mockRestore();
     }));
 
   it("that arrives after a tombstone may have come and gone is not stored", () =>
