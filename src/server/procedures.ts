@@ -1,4 +1,4 @@
-import { type AnyRouter, getErrorShape } from "@trpc/server";
+import { type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./trpc";
 
@@ -71,3 +71,75 @@ type FailedCall = Omit<Parameters<typeof getErrorShape>[0], "config">;
 /** An error as clients of the router receive it. */
 export const errorShapeOf = (router: AnyRouter, call: FailedCall) =>
   getErrorShape({ config: router._def._config, ...call });
+
+/** A call of a procedure; `getRawInput` is called once its middleware has let the call pass. */
+export interface ProcedureCall {
+  path: string;
+  type: Procedure["type"];
+  ctx: object;
+  getRawInput: () => Promise<unknown>;
+  batchIndex: number;
+}
+
+interface StepOptions extends ProcedureCall {
+  meta: unknown;
+  input: unknown;
+  signal: undefined;
+  next: (changed?: Partial<Pick<StepOptions, "ctx" | "input">>) => Promise<StepResult>;
+}
+type StepResult = { ok: true; data: unknown } | { ok: false; error: TRPCError };
+/** A middleware, the check of input or output, or the body. */
+type Step = (options: StepOptions) => Promise<StepResult>;
+
+const steps = z.object({
+  type: z.string(),
+  meta: z.unknown(),
+  middlewares: z.array(z.custom<Step>((value) => typeof value === "function")),
+});
+const knownSteps = new WeakMap<object, z.infer<typeof steps>>();
+
+function stepsOf(procedure: object): z.infer<typeof steps> {
+  const known = knownSteps.get(procedure);
+  if (known) return known;
+  const read = steps.parse(Reflect.get(procedure, "_def"));
+  knownSteps.set(procedure, read);
+  return read;
+}
+
+/**
+ * Calls a loaded procedure as tRPC's `callTRPCProcedure` does, which defines each property of context and options anew, twice,
+ * at every step. Rejects with a TRPCError.
+ */
+export async function callProcedure(router: AnyRouter, call: ProcedureCall): Promise<unknown> {
+  const { path, type } = call;
+  const found = hasProcedure(router, path) ? stepsOf(Reflect.get(router._def.procedures, path)) : undefined;
+  if (found?.type !== type) {
+    throw new TRPCError({ code: "NOT_FOUND", message: `No "${type}"-procedure on path "${path}"` });
+  }
+  const { meta, middlewares } = found;
+  const result = await runFrom(0, middlewares, { ...call, meta, input: undefined, signal: undefined });
+  if (!result.ok) throw result.error;
+  return result.data;
+}
+
+async function runFrom(
+  index: number,
+  all: readonly Step[],
+  call: Omit<StepOptions, "next">,
+): Promise<StepResult> {
+  try {
+    const step = all[index];
+    if (!step) throw new Error(`${call.path} has no body`);
+    return await step({
+      ...call,
+      next: (changed) =>
+        runFrom(index + 1, all, {
+          ...call,
+          ...changed,
+          ctx: changed?.ctx ? { ...call.ctx, ...changed.ctx } : call.ctx,
+        }),
+    });
+  } catch (thrown) {
+    return { ok: false, error: getTRPCErrorFromUnknown(thrown) };
+  }
+}

@@ -1,4 +1,3 @@
-import { callTRPCProcedure } from "@trpc/server";
 import { appRouter } from "@/api/root";
 import { AppError } from "@/lib/app-error";
 import { type Context, createContext } from "@/server/context";
@@ -10,6 +9,7 @@ import { timingHeaders } from "@/server/http/server-timing";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { IdempotentReplay, settleClaim } from "@/server/idempotency/stored-responses";
 import { runInOperation } from "@/server/operation";
+import { callProcedure } from "@/server/procedures";
 import { apiPath } from "./address";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";
@@ -126,16 +126,9 @@ function call(
   version?: number,
 ): Promise<unknown> {
   const { procedure: path, type } = found.operation;
-  return callTRPCProcedure({
-    router: appRouter,
-    path,
-    type,
-    ctx,
-    // Called once the principal is authenticated and authorized.
-    getRawInput: () => rawInput(request, ctx, found, held, version),
-    signal: undefined,
-    batchIndex: 0,
-  });
+  // Called once the principal is authenticated and authorized.
+  const getRawInput = () => rawInput(request, ctx, found, held, version);
+  return callProcedure(appRouter, { path, type, ctx, getRawInput, batchIndex: 0 });
 }
 
 async function rawInput(

@@ -1,4 +1,4 @@
-import { callTRPCProcedure, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { appRouter } from "@/api/root";
@@ -11,7 +11,7 @@ import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
 import { LiveFeed } from "@/server/live/feed";
 import { runInOperation } from "@/server/operation";
-import { errorShapeOf } from "@/server/procedures";
+import { callProcedure, errorShapeOf } from "@/server/procedures";
 import {
   type Call,
   isSubscription,
@@ -95,15 +95,8 @@ async function outcomeOf(
 ) {
   try {
     if (refusal) throw toTRPCError(refusal);
-    const data: unknown = await callTRPCProcedure({
-      router: appRouter,
-      path,
-      type,
-      ctx,
-      batchIndex,
-      getRawInput: async () => input,
-      signal: undefined,
-    });
+    const getRawInput = async () => input;
+    const data = await callProcedure(appRouter, { path, type, ctx, batchIndex, getRawInput });
     return { item: { result: { data } } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
