@@ -1,5 +1,6 @@
 import { appRouter } from "@/api/root";
 import { AppError } from "@/lib/app-error";
+import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { errorResponse } from "@/server/http/error-response";
@@ -9,7 +10,6 @@ import { timingHeaders } from "@/server/http/server-timing";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { IdempotentReplay, settleClaim } from "@/server/idempotency/stored-responses";
 import { runInOperation } from "@/server/operation";
-import { callProcedure } from "@/server/procedures";
 import { apiPath } from "./address";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";

@@ -2,6 +2,7 @@ import { getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { appRouter } from "@/api/root";
+import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
@@ -11,7 +12,7 @@ import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
 import { LiveFeed } from "@/server/live/feed";
 import { runInOperation } from "@/server/operation";
-import { callProcedure, errorShapeOf } from "@/server/procedures";
+import { errorShapeOf } from "@/server/procedures";
 import {
   type Call,
   isSubscription,

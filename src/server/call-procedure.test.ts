@@ -2,7 +2,7 @@ import { callTRPCProcedure, initTRPC, TRPCError } from "@trpc/server";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { callProcedure } from "./procedures";
+import { callProcedure } from "./call-procedure";
 
 const t = initTRPC.context<{ person: string; visits: string[] }>().create();
 const named = t.procedure
@@ -27,6 +27,18 @@ const router = t.router({
       throw new TRPCError({ code: "FORBIDDEN", message: "Not you" });
     }),
     distort: named.output(z.object({ size: z.number() })).query(() => ({ size: Number.NaN })),
+    /** A rule that waits, which zod's compiled parsers cannot. */
+    choose: named
+      .input(z.object({ name: z.string().refine(async (name) => name !== "common", "Too common") }))
+      .mutation(({ input }) => input.name),
+    /** A rule with a defect. */
+    stumble: named
+      .input(
+        z.string().refine(() => {
+          throw new RangeError("defect");
+        }),
+      )
+      .query(({ input }) => input),
     echo: named.query(({ input }) => ({ input: input ?? "none" })),
   },
 });
@@ -65,6 +77,8 @@ test.each<Attempt>([
   { path: "things.reject", type: "mutation" },
   { path: "things.distort", type: "query" },
   { path: "things.echo", type: "query", input: { ignored: true } },
+  { path: "things.choose", type: "mutation", input: { name: "rare" } },
+  { path: "things.choose", type: "mutation", input: { name: "common" } },
   { path: "things.none", type: "query" },
   { path: "constructor", type: "query" },
 ])("$type of $path with $input ends as it does with tRPC's own caller", async (attempt) => {
@@ -84,4 +98,18 @@ test("a body whose input cannot be read fails with the reason", async () => {
     batchIndex: 0,
   } as const;
   await expect(callProcedure(router, { ...call, getRawInput })).rejects.toMatchObject({ cause: unreadable });
+});
+
+test("a rule of an input that fails is a defect, and no fault of the client as tRPC's own caller has it", async () => {
+  const getRawInput = async () => "any";
+  const call = {
+    path: "things.stumble",
+    type: "query",
+    ctx: { person: "ada", visits: [] },
+    batchIndex: 0,
+  } as const;
+  await expect(callProcedure(router, { ...call, getRawInput })).rejects.toMatchObject({
+    code: "INTERNAL_SERVER_ERROR",
+    cause: new RangeError("defect"),
+  });
 });
