@@ -99,11 +99,19 @@ const interactions: Record<string, (page: Page) => Promise<void>> = {
     await expect(page).toHaveURL(/search=anvil/);
     await listed(page);
   },
-  "select a row, and all of the page": async (page) => {
+  "select a row": async (page) => {
     await checkbox(page, /^Select Anvil/)
       .first()
       .click();
     await expect(page.getByRole("region", { name: "Selection" })).toBeVisible();
+  },
+  "select another": async (page) => {
+    await checkbox(page, /^Select Anvil/)
+      .nth(1)
+      .click();
+    await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
+  },
+  "select all of the page": async (page) => {
     await checkbox(page, "Select all on this page").click();
     await expect(checkbox(page, "Select all on this page")).toBeChecked();
     await button(page, "Clear selection").click();

@@ -56,13 +56,13 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
   const fixtures = await loadAttackFixtures();
   const world = await createWorld();
   const transport = overHttp(world);
-  const verdicts: ProcedureResult[] = [];
+  const results: ProcedureResult[] = [];
   for (const name of await procedureNames(appRouter)) {
-    verdicts.push(await attack(appRouter, name, { fixtures, transport, world }));
+    results.push(await attack(appRouter, name, { fixtures, transport, world }));
   }
-  keepFinding("matrix-over-http.json", { transport: "over HTTP", verdicts });
-  const problems = verdicts.flatMap((verdict) =>
-    problemsOf(verdict).map((problem) => `${verdict.procedure}: ${problem}`),
+  keepFinding("matrix-over-http.json", { transport: "over HTTP", results });
+  const problems = results.flatMap((result) =>
+    problemsOf(result).map((problem) => `${result.procedure}: ${problem}`),
   );
   expect(problems).toEqual([]);
 });

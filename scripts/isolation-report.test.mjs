@@ -3,7 +3,7 @@ import { bypassesIn, htmlReport, isSound, textReport } from "./lib/isolation-rep
 
 const cell = { actor: "client", ids: "foreign", expected: "allowed", response: "NOT_FOUND", problems: [] };
 const refused = { ...cell, actor: "anonymous", expected: "UNAUTHORIZED", response: "UNAUTHORIZED" };
-const verdict = {
+const result = {
   procedure: "orders.byId",
   type: "query",
   permission: "orders:read",
@@ -13,7 +13,7 @@ const verdict = {
 const sound = {
   commit: "0123abcd",
   date: "2026-06-01T12:00:00.000Z",
-  matrices: [{ transport: "in process", at: "2026-06-01T11:59:00.000Z", verdicts: [verdict] }],
+  matrices: [{ transport: "in process", at: "2026-06-01T11:59:00.000Z", results: [result] }],
   bypasses: [{ file: "src/server/find.ts", line: 7, reason: "find a tenant" }],
   server: "10.11.19-MariaDB",
   statements: [{ sql: "select `a`\n  from `orders`", reads: ["orders: PRIMARY (ref)"], problems: [] }],
@@ -24,7 +24,7 @@ const withProblems = (problems) => ({
   ...sound,
   matrices: sound.matrices.map((matrix) => ({
     ...matrix,
-    verdicts: [{ ...verdict, cells: [{ ...cell, problems }] }],
+    results: [{ ...result, cells: [{ ...cell, problems }] }],
   })),
 });
 

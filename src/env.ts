@@ -78,7 +78,7 @@ const schema = z
     /** Password reset requests an hour for each IP. */
     PASSWORD_RESET_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** Failed sign-ins from one IP within 15 minutes, after which it is locked out for 15 minutes. */
-    FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
+    FAILED_SIGN_INS_PER_IP: z.coerce.number().int().min(1).default(50),
     /** New organizations, and searches for one's workspaces, an hour for each IP. */
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** Mails of one organization to unconfirmed recipients, such as invitations, a day. */

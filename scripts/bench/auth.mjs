@@ -1,7 +1,7 @@
 /**
  * Measures sign-in and authenticated calls from outside, on a server of this machine with the demo data:
  *
- *   RATE_LIMIT_PER_MINUTE=1000000 SIGN_IN_RATE_LIMIT_PER_MINUTE=1000000 FAILED_SIGN_INS_PER_ADDRESS=1000000 npm start
+ *   RATE_LIMIT_PER_MINUTE=1000000 SIGN_IN_RATE_LIMIT_PER_MINUTE=1000000 FAILED_SIGN_INS_PER_IP=1000000 npm start
  *   npm run bench:auth -- http://acme.localhost:3000
  *
  * It takes about three minutes. The event loop delay is the time of /api/health/live, which does nothing else.

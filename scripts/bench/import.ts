@@ -123,8 +123,8 @@ async function importFile(
   }
   const settings = { id, mode: "all_or_nothing", restoreTrashed: false };
   while (progress.state !== "done") progress = await change("run", settings);
-  for (const [verdict, count] of Object.entries(counts)) {
-    if (progress.counts[verdict] !== count) throw new Error(`Imported ${JSON.stringify(progress.counts)}`);
+  for (const [status, count] of Object.entries(counts)) {
+    if (progress.counts[status] !== count) throw new Error(`Imported ${JSON.stringify(progress.counts)}`);
   }
 }
 

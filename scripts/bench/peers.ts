@@ -195,9 +195,9 @@ function report(tables: string): number {
       const most = targets[scenario] ?? Number.POSITIVE_INFINITY;
       const isTooMuch = !(Number(ratio) <= most);
       if (isTooMuch) exitCode = 1;
-      const verdict = isTooMuch ? `, more than ${most}` : "";
+      const excess = isTooMuch ? `, more than ${most}` : "";
       say(
-        `${scenario}, ${name}: ${ratio} × NestJS${verdict} (${requests} requests/s, p50 ${p50} ms, p99 ${p99} ms)`,
+        `${scenario}, ${name}: ${ratio} × NestJS${excess} (${requests} requests/s, p50 ${p50} ms, p99 ${p99} ms)`,
       );
     }
   }

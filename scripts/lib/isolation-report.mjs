@@ -1,7 +1,7 @@
 /**
  * @typedef {{ actor: string, ids: string, expected: string, response: string, problems: string[] }} Cell
- * @typedef {{ procedure: string, type: string, permission: string, cells: Cell[], problems: string[] }} Verdict
- * @typedef {{ transport: string, at: string, verdicts: Verdict[] }} Matrix
+ * @typedef {{ procedure: string, type: string, permission: string, cells: Cell[], problems: string[] }} ProcedureResult
+ * @typedef {{ transport: string, at: string, results: ProcedureResult[] }} Matrix
  * @typedef {{ file: string, line: number, reason: string }} Bypass
  * @typedef {{ sql: string, reads: string[], problems: string[] }} Statement
  * @typedef {object} Findings
@@ -40,13 +40,13 @@ function outcome(cells) {
 
 /** @param {Findings} findings */
 function summary({ matrices, bypasses, statements }) {
-  const verdicts = matrices.flatMap((matrix) => matrix.verdicts);
-  const cells = verdicts.flatMap((verdict) => verdict.cells);
+  const results = matrices.flatMap((matrix) => matrix.results);
+  const cells = results.flatMap((result) => result.cells);
   const problems =
-    verdicts.reduce((sum, verdict) => sum + verdict.problems.length, 0) +
+    results.reduce((sum, result) => sum + result.problems.length, 0) +
     cells.reduce((sum, cell) => sum + cell.problems.length, 0) +
     statements.reduce((sum, statement) => sum + statement.problems.length, 0);
-  const procedures = new Set(verdicts.map(({ procedure }) => procedure)).size;
+  const procedures = new Set(results.map(({ procedure }) => procedure)).size;
   return {
     problems,
     procedures,
@@ -63,19 +63,19 @@ export function isSound(findings) {
 }
 
 /** @param {Matrix} matrix */
-function rowsOf({ verdicts }) {
-  const actors = [...new Set(verdicts.flatMap(({ cells }) => cells.map(({ actor }) => actor)))];
-  const rows = verdicts.map((verdict) => ({
-    verdict,
+function rowsOf({ results }) {
+  const actors = [...new Set(results.flatMap(({ cells }) => cells.map(({ actor }) => actor)))];
+  const rows = results.map((result) => ({
+    result,
     outcomes: actors.map((actor) => {
-      const cells = verdict.cells.filter((cell) => cell.actor === actor);
+      const cells = result.cells.filter((cell) => cell.actor === actor);
       return cells.length > 0 ? outcome(cells) : undefined;
     }),
   }));
   return { actors, rows };
 }
 
-/** @param {Verdict} verdict */
+/** @param {ProcedureResult} result */
 const problemsOf = ({ problems, cells }) => [
   ...problems,
   ...cells.flatMap((cell) => cell.problems.map((problem) => `${cell.actor}, ids ${cell.ids}: ${problem}`)),
@@ -89,7 +89,7 @@ export function textReport(findings) {
     "",
     `Commit      ${findings.commit}`,
     `Date        ${findings.date}`,
-    `Verdict     ${isSound(findings) ? "no way across tenants was found" : `${problems} problems`}`,
+    `Result      ${isSound(findings) ? "no way across tenants was found" : `${problems} problems`}`,
     `Looked at   ${procedures} procedures in ${calls} kinds of call, ${statements} statements, ${bypasses} bypasses`,
     "",
     promise,
@@ -97,13 +97,13 @@ export function textReport(findings) {
   for (const matrix of findings.matrices) {
     lines.push("", "", `ATTACKS ${matrix.transport.toUpperCase()} (${matrix.at})`, "", howMatrix);
     const { actors, rows } = rowsOf(matrix);
-    for (const { verdict, outcomes } of rows) {
-      lines.push("", `${verdict.procedure} (${verdict.type}, ${verdict.permission})`);
+    for (const { result, outcomes } of rows) {
+      lines.push("", `${result.procedure} (${result.type}, ${result.permission})`);
       outcomes.forEach((found, index) => {
         if (found)
           lines.push(`  ${String(actors[index]).padEnd(30)} ${found.word}, ${found.calls} kinds of call`);
       });
-      lines.push(...problemsOf(verdict).map((problem) => `  PROBLEM ${problem}`));
+      lines.push(...problemsOf(result).map((problem) => `  PROBLEM ${problem}`));
     }
   }
   lines.push("", "", "BYPASSES", "", howBypasses, "");
@@ -129,7 +129,7 @@ const style = `
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 1240px; margin: 0 auto; padding: 32px 24px 80px; color: light-dark(#1a1f27, #e8ebf0); background: light-dark(#fff, #14171c); }
 h1 { font-size: 28px; margin: 0 0 4px; } h2 { font-size: 20px; margin: 48px 0 8px; }
 p { max-width: 78ch; } .soft { color: var(--soft); } .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; }
-.verdict { font-size: 18px; font-weight: 600; padding: 12px 16px; border: 1px solid currentColor; border-radius: 8px; max-width: 78ch; }
+.result { font-size: 18px; font-weight: 600; padding: 12px 16px; border: 1px solid currentColor; border-radius: 8px; max-width: 78ch; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 10px; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
@@ -147,10 +147,10 @@ function outcomeCell(found) {
 /** @param {Matrix} matrix */
 function matrixHtml(matrix) {
   const { actors, rows } = rowsOf(matrix);
-  const body = rows.map(({ verdict, outcomes }) => {
-    const problems = problemsOf(verdict);
+  const body = rows.map(({ result, outcomes }) => {
+    const problems = problemsOf(result);
     const wrong = problems.map((problem) => `<div class="bad">${escaped(problem)}</div>`).join("");
-    return `<tr><th scope="row">${escaped(verdict.procedure)}<br><span class="soft">${escaped(verdict.type)}, ${escaped(verdict.permission)}</span></th>${outcomes.map(outcomeCell).join("")}</tr>${wrong && `<tr><td colspan="${actors.length + 1}">${wrong}</td></tr>`}`;
+    return `<tr><th scope="row">${escaped(result.procedure)}<br><span class="soft">${escaped(result.type)}, ${escaped(result.permission)}</span></th>${outcomes.map(outcomeCell).join("")}</tr>${wrong && `<tr><td colspan="${actors.length + 1}">${wrong}</td></tr>`}`;
   });
   return `<h2>Attacks ${escaped(matrix.transport)}</h2>
 <p>${howMatrix}</p>
@@ -175,7 +175,7 @@ export function htmlReport(findings) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Tenant isolation</title><style>${style}</style></head>
 <body><main><h1>Tenant isolation</h1><p>${promise}</p>
-<p class="verdict ${sound ? "good" : "bad"}">${sound ? "✓ No way across tenants was found." : `✗ ${problems} problems were found.`}</p>
+<p class="result ${sound ? "good" : "bad"}">${sound ? "✓ No way across tenants was found." : `✗ ${problems} problems were found.`}</p>
 <dl><dt>Commit</dt><dd><code>${escaped(findings.commit)}</code></dd><dt>Date</dt><dd>${escaped(findings.date)}</dd>
 <dt>Procedures</dt><dd>${procedures}, in ${calls} kinds of call</dd><dt>Statements</dt><dd>${statements}</dd><dt>Bypasses</dt><dd>${bypasses}</dd></dl>
 ${findings.matrices.map(matrixHtml).join("\n")}

@@ -1,5 +1,5 @@
 import { createApiKey, createProduct, platformOrganization } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { type OwnRedis, startOwnRedis } from "@test/own-redis";
 import { useOwnDatabase } from "@test/scratch-database";
 import { createConnection } from "mysql2/promise";
@@ -28,7 +28,6 @@ afterAll(async () => {
   await dropDatabase();
 });
 
-type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 /** What a client gets once Redis responds again. */

@@ -1,5 +1,12 @@
 import { createApiKey, createOrganization } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization, uniqueIp } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+  uniqueIp,
+} from "@test/callers";
 import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
@@ -12,7 +19,6 @@ import { createCallerFactory } from "@/server/trpc";
 import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const limit = 5;
 const before = { ...env() };

@@ -25,12 +25,16 @@ export const newPassword = z
     message: `Password can have at most ${maxPasswordBytes} characters; letters with accents count as two, emoji as four`,
     abort: true,
   })
-  .superRefine(async (value, { addIssue }) => {
-    const strength = await estimateStrength(value);
-    if (!isGuessable(strength)) return;
-    addIssue(
-      `Password is too easy to guess. ${strength.weakness ?? "It is made of common words or patterns"}.`,
-    );
+  .superRefine((value, { addIssue }) => {
+    const checked = estimateStrength(value).then((strength) => {
+      if (!isGuessable(strength)) return;
+      addIssue(
+        `Password is too easy to guess. ${strength.weakness ?? "It is made of common words or patterns"}.`,
+      );
+    });
+    // A parser that finds out here that it has to be an asynchronous one drops this, and begins again.
+    checked.catch(() => undefined);
+    return checked;
   });
 
 /** In code points: an emoji is one. */

@@ -10,8 +10,8 @@ export type ImportCells = { sku: string } & { [Field in ImportField]?: string | 
 export type ImportColumns = { sku: number } & { [Field in ImportField]?: number | undefined };
 
 /** The status of a row. `restore` is a product in the trash, which is restored only if the person chooses so. */
-export const importVerdicts = ["create", "update", "restore", "same", "error"] as const;
-export type ImportVerdict = (typeof importVerdicts)[number];
+export const importRowStatuses = ["create", "update", "restore", "same", "error"] as const;
+export type ImportRowStatus = (typeof importRowStatuses)[number];
 
 export const importModes = ["all_or_nothing", "skip_bad"] as const;
 export type ImportMode = (typeof importModes)[number];

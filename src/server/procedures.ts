@@ -1,4 +1,4 @@
-import { type AnyRouter, getErrorShape } from "@trpc/server";
+import { type AnyRouter, getErrorShape, type TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./trpc";
 
@@ -11,13 +11,38 @@ export interface Procedure {
   input: z.ZodType | undefined;
   output: z.ZodType | undefined;
   meta: ProcedureMeta;
+  /** What a call passes through, in this order. */
+  steps: readonly Step[];
 }
+
+/** A middleware, the check of input or output, or the body. */
+export interface Step {
+  (options: StepOptions): Promise<StepResult>;
+  _type?: "input" | "output";
+}
+
+export interface StepOptions {
+  path: string;
+  type: Procedure["type"];
+  meta: ProcedureMeta;
+  ctx: object;
+  /** Parsed, once its check is over. */
+  input: unknown;
+  getRawInput: () => Promise<unknown>;
+  batchIndex: number;
+  signal: undefined;
+  /** Goes on to the next step. */
+  next: (changed?: Partial<Pick<StepOptions, "ctx" | "input">>) => Promise<StepResult>;
+}
+
+export type StepResult = { ok: true; data: unknown } | { ok: false; error: TRPCError };
 
 const definition = z.object({
   type: z.enum(["query", "mutation", "subscription"]),
   inputs: z.array(z.instanceof(z.ZodType)).max(1),
   output: z.instanceof(z.ZodType).optional(),
   meta: z.custom<ProcedureMeta>((value) => typeof value === "object").default({}),
+  middlewares: z.array(z.custom<Step>((value) => typeof value === "function")),
 });
 
 // tRPC guarantees nothing about `_def`: nothing else reads it.
@@ -52,8 +77,9 @@ export const hasProcedure = (router: AnyRouter, name: string): boolean =>
 
 /** A loaded procedure by its name. Throws if there is none, or if tRPC defines it in another shape. */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
-  const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
-  return { name, type, input: inputs[0], output, meta };
+  const declared: unknown = Reflect.get(router._def.procedures, name)._def;
+  const { type, inputs, output, meta, middlewares } = definition.parse(declared);
+  return { name, type, input: inputs[0], output, meta, steps: middlewares };
 }
 
 /** The procedures that are loaded, by the name of their router, and in its order. */

@@ -1,5 +1,5 @@
 import { asTenant, testPassword, testPasswordHash, unique } from "@test/builders";
-import { contextOf, signedInToNewOrganization } from "@test/callers";
+import { contextOf, type SignedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { usersRouter } from "@/api/routers/users";
 import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
@@ -12,7 +12,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ apiKeys: apiKeysRouter, products: productsRouter, tenants: tenantsRouter, users: usersRouter }),
 );
-export type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 export const as = (owner: SignedIn) => createCaller(owner.context());
 export const withKey = (owner: SignedIn, key: string) => createCaller(contextOf(owner.subdomain, key));
 

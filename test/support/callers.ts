@@ -94,6 +94,8 @@ export async function signedIn(
   };
 }
 
+export type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+
 /** A new organization with one signed-in user of the roles. */
 export async function signedInToNewOrganization(...roles: Role[]) {
   return signedIn(await createOrganization(), ...roles);

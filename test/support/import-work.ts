@@ -1,5 +1,5 @@
 import { asTenant, createOrganization } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { asc } from "drizzle-orm";
 import type { ImportCells } from "@/lib/product-import";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -8,7 +8,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(productsRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 export function workOf(user: SignedIn) {
   const catalog = createCaller(user.context());

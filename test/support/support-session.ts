@@ -1,9 +1,7 @@
 import { createCaller } from "@/api/root";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { asTenant } from "./builders";
-import type { signedIn } from "./callers";
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
+import type { SignedIn } from "./callers";
 
 /** Lets the superuser act as the person. */
 export async function beginSupportSession(superuser: SignedIn, person: SignedIn) {

@@ -1,6 +1,6 @@
-import { callTRPCProcedure } from "@trpc/server";
 import { appRouter } from "@/api/root";
 import { AppError } from "@/lib/app-error";
+import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { errorResponse } from "@/server/http/error-response";
@@ -127,16 +127,9 @@ function call(
   version?: number,
 ): Promise<unknown> {
   const { procedure: path, type } = found.operation;
-  return callTRPCProcedure({
-    router: appRouter,
-    path,
-    type,
-    ctx,
-    // Called once the principal is authenticated and authorized; by reads that send something ahead, before.
-    getRawInput: () => rawInput(request, ctx, found, held, version),
-    signal: undefined,
-    batchIndex: 0,
-  });
+  // Called once the principal is authenticated and authorized; by reads that send something ahead, before.
+  const getRawInput = () => rawInput(request, ctx, found, held, version);
+  return callProcedure(appRouter, { path, type, ctx, getRawInput, batchIndex: 0 });
 }
 
 async function rawInput(

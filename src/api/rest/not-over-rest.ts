@@ -16,7 +16,7 @@ export const notOverRest: Record<string, string> = {
   "auth.verifyEmail": "for the page that an emailed link opens",
   "live.changes": "for pages, which listen to it",
   "organizations.changeSubdomain": "for the browser, which has to move to the new subdomain",
-  "organizations.confirmAuditAddress": "for the page that an emailed link opens",
+  "organizations.confirmAuditEmail": "for the page that an emailed link opens",
   "organizations.checkSubdomain": "for the form that asks while someone types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
   "products.addSampleData": "for people who look around",

@@ -1,7 +1,8 @@
-import { callTRPCProcedure, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { appRouter } from "@/api/root";
+import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
@@ -95,15 +96,8 @@ async function outcomeOf(
 ) {
   try {
     if (refusal) throw toTRPCError(refusal);
-    const data: unknown = await callTRPCProcedure({
-      router: appRouter,
-      path,
-      type,
-      ctx,
-      batchIndex,
-      getRawInput: async () => input,
-      signal: undefined,
-    });
+    const getRawInput = async () => input;
+    const data = await callProcedure(appRouter, { path, type, ctx, batchIndex, getRawInput });
     return { item: { result: { data } } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);

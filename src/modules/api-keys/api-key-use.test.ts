@@ -1,5 +1,6 @@
-import { as, kept, newAdmin, type SignedIn, settings, withKey } from "@test/api-key-owner";
+import { as, kept, newAdmin, settings, withKey } from "@test/api-key-owner";
 import { createApiKey, createProduct, createUser, platformOrganization, unique } from "@test/builders";
+import type { SignedIn } from "@test/callers";
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
@@ -106,7 +107,7 @@ describe("a key that may manage people", () => {
       const outcome = {
         resent: await refusal(users.resendInvitation({ id })),
         replaced: await refusal(users.invite({ email, roles: ["client"] })),
-        checked: (await users.checkInvitations({ rows })).verdicts,
+        checked: (await users.checkInvitations({ rows })).statuses,
         amongSeveral: await refusal(users.inviteMany({ rows })),
         revoked: await refusal(users.revokeInvitation({ id })),
       };

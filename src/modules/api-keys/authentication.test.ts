@@ -1,5 +1,13 @@
 import { asTenant, createApiKey, createProduct, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization, uniqueIp } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+  uniqueIp,
+} from "@test/callers";
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
@@ -19,7 +27,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ auth: authRouter, products: productsRouter, users: usersRouter }),
 );
-type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 type KeyValues = Parameters<typeof createApiKey>[2];
 
 const as = (user: SignedIn) => createCaller(user.context());
@@ -157,7 +164,7 @@ describe("an invalid key", () => {
     expect(await list()).toBeUndefined();
     const ip = uniqueIp();
     const from = { "x-forwarded-for": ip };
-    const limit = env().FAILED_SIGN_INS_PER_ADDRESS;
+    const limit = env().FAILED_SIGN_INS_PER_IP;
     const guess = () => {
       const key = newApiKey(newKeyPrefix(), ownerOf(admin));
       return refusal(withKey(admin.subdomain, key, from).products.list({}));

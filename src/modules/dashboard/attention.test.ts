@@ -1,12 +1,11 @@
 import { createApiKey, createInvitation, createOrganization, createProduct } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { file, row, skipBad, stageAll, workOf } from "@test/import-work";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 const attentionOf = async (user: SignedIn) => (await as(user).dashboard.overview({})).attention;
 

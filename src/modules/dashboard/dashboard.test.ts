@@ -1,5 +1,5 @@
 import { createInvitation, createOrganization, createProduct, createUser } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -23,7 +23,6 @@ afterEach(() => {
 });
 
 const createCaller = createCallerFactory(router({ dashboard: dashboardRouter, products: productsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 const dayMs = 86_400_000;

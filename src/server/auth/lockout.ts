@@ -37,7 +37,7 @@ export async function beginSignInAttempt(
   ip: string | null,
 ): Promise<Attempt> {
   const account = { key: accountKey(organizationId, normalizedEmail), slots: failuresPerAccount };
-  const networks = networkSubjects("address", ip);
+  const networks = networkSubjects("ip", ip);
   const id = await takeSlots(
     [account, ...networks],
     (minutes) => `Too many failed attempts. Try again in ${minutes} minutes, or reset the password.`,
@@ -87,10 +87,8 @@ export async function liftLock(organizationId: number, normalizedEmail: string):
 const accountKey = (organizationId: number, normalizedEmail: string) =>
   keys.failedSignIns(`account:${organizationId}:${normalizedEmail}`);
 
-const networkSubjects = (kind: "address" | "api-keys", ip: string | null): Subject[] =>
-  ip
-    ? [{ key: keys.failedSignIns(`${kind}:${networkOf(ip)}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }]
-    : [];
+const networkSubjects = (kind: "ip" | "api-keys", ip: string | null): Subject[] =>
+  ip ? [{ key: keys.failedSignIns(`${kind}:${networkOf(ip)}`), slots: env().FAILED_SIGN_INS_PER_IP }] : [];
 
 /**
  * Takes a slot of each subject and returns the id that holds them. Throws AppError TOO_MANY_REQUESTS if one is locked,

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createOrganization, testPassword, unique } from "@test/builders";
-import { signedIn } from "@test/callers";
+import { type SignedIn, signedIn } from "@test/callers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { env } from "@/env";
@@ -16,7 +16,6 @@ import { startGalera } from "./galera-cluster";
 
 type Cluster = Awaited<ReturnType<typeof startGalera>>;
 type Node = Cluster["nodes"][number];
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 afterAll(closeRedis);
 

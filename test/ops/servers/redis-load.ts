@@ -1,11 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { createApiKey, unique } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { expect, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { env } from "@/env";
 
-type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 type Call = () => Promise<unknown>;
 const as = (user: SignedIn) => createCaller(user.context());
 

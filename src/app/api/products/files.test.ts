@@ -1,5 +1,5 @@
 import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
-import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
+import { fileRequest, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { usersRouter } from "@/api/routers/users";
@@ -12,8 +12,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const requestOf = (user: SignedIn, query = "") => fileRequest(user, `/api/products/export.csv${query}`);
 
@@ -66,7 +64,7 @@ describe("the export", () => {
     const { id } = await imports.begin({ fileName: "e", fingerprint: "e", mapping, rowCount: odd.length });
     const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
     const { items } = await imports.rows({ id });
-    expect(items.filter(({ verdict }) => verdict !== "same")).toEqual([]);
+    expect(items.filter(({ status }) => status !== "same")).toEqual([]);
     expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: odd.length, error: 0 });
     expect(items.flatMap(({ adjustments }) => adjustments).filter(({ field }) => field === "sku")).toEqual(
       [],

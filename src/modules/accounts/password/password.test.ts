@@ -41,12 +41,12 @@ async function account() {
   return { ...organization, email, userId, here, elsewhere, anonymous };
 }
 
-type SignedIn = Awaited<ReturnType<typeof account>>;
+type Account = Awaited<ReturnType<typeof account>>;
 
-const signIn = ({ anonymous, email }: SignedIn, password: string) =>
+const signIn = ({ anonymous, email }: Account, password: string) =>
   refusal(anonymous().login({ email, password }));
 
-const eventsOf = ({ organizationId }: SignedIn) =>
+const eventsOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () => {
     const rows = await tenantDb()
       .select({ type: securityEvents.type })
@@ -111,7 +111,7 @@ describe("changing the password", () => {
     { what: "common", choose: () => "password1234" },
     { what: "the current one", choose: () => currentPassword },
     { what: "about its owner", choose: () => "lovelace lamp orbit" },
-    { what: "about the organization", choose: ({ subdomain }: SignedIn) => `lamp ${subdomain} orbit` },
+    { what: "about the organization", choose: ({ subdomain }: Account) => `lamp ${subdomain} orbit` },
   ])("refuses one that is $what, at its field", async ({ choose }) => {
     const ann = await account();
     const error = await ann.here

@@ -36,10 +36,10 @@ async function account(values: Partial<typeof user.$inferInsert> = {}) {
   return { ...organization, email, userId, auth };
 }
 
-type SignedIn = Awaited<ReturnType<typeof account>>;
+type Account = Awaited<ReturnType<typeof account>>;
 
 /** Requests a link and takes the token from the mail. */
-async function newLink({ auth, email, organizationId }: SignedIn): Promise<string> {
+async function newLink({ auth, email, organizationId }: Account): Promise<string> {
   await auth().forgotPassword({ email });
   const mails = (await mailsOf(organizationId)).filter(({ kind }) => kind === "reset-password");
   return tokenIn(mails.at(-1) ?? { text: "" });

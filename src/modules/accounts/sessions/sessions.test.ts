@@ -1,5 +1,5 @@
 import { asTenant, createAuthSession, createOrganization, testPassword } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -14,8 +14,6 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(authRouter);
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 /** Signs the same person in once more, on a device with that IP. */
 async function secondDevice(

@@ -1,5 +1,5 @@
 import { asTenant, platformOrganization, testPassword, testPasswordHash } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -15,7 +15,6 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: SignedIn) => createCallerFactory(usersRouter)(account.context());
-type SignedIn = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 
 // Its own Redis database, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");

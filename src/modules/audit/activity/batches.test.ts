@@ -1,5 +1,5 @@
 import { createApiKey, createInvitation, createProduct, createUser } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { row, skipBad, stageAll, workOf } from "@test/import-work";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,6 @@ import { createCallerFactory } from "@/server/trpc";
 import type { ListActivityInput } from "./activity-logs.schema";
 
 const createCaller = createCallerFactory(appRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 const list = (user: SignedIn, input: Partial<ListActivityInput> = {}) =>

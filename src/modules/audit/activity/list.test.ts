@@ -1,5 +1,5 @@
 import { createApiKey, createInvitation, createProduct, createUser } from "@test/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
 import { activityLogs, productStatus } from "@/server/db/schema";
@@ -9,7 +9,6 @@ import { activityLogsRouter } from "./activity-logs.router";
 import type { ListActivityInput } from "./activity-logs.schema";
 
 const createCaller = createCallerFactory(router({ activityLogs: activityLogsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 type Row = typeof activityLogs.$inferInsert;
 
 /** Entries of the account's organization, oldest first, a minute apart up to `until`. */

@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, testPassword } from "@test/builders";
-import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { organizationsRouter } from "@/api/routers/organizations";
@@ -9,7 +9,6 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(organizationsRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const callsOf = (user: SignedIn) => createCaller(user.context());
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 import { asTenant, createOrganization } from "@test/builders";
-import { refusal, signedIn } from "@test/callers";
+import { refusal, type SignedIn, signedIn } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
 import { recordSecurityEvent } from "@/server/auth/security-events";
@@ -9,8 +9,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { securityEventsRouter } from "./security-events.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, securityEvents: securityEventsRouter }));
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
-import { type ImportVerdict, importFields } from "@/lib/product-import";
+import { type ImportRowStatus, importFields } from "@/lib/product-import";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
 import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
@@ -67,14 +67,14 @@ const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) =
 
 /** The rows of an import that were or will be skipped, as they are in the file, with their problems. */
 export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
-  const { line, cells, problems, verdict } = productImportRows;
-  const bad: ImportVerdict[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
+  const { line, cells, problems, status } = productImportRows;
+  const bad: ImportRowStatus[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
   let last = 0;
   while (true) {
     const rows = await db
       .select({ line, cells, problems })
       .from(productImportRows)
-      .where(and(eq(productImportRows.importId, found.id), inArray(verdict, bad), gt(line, last)))
+      .where(and(eq(productImportRows.importId, found.id), inArray(status, bad), gt(line, last)))
       .orderBy(asc(line))
       .limit(portion);
     if (rows.length > 0) {

@@ -19,24 +19,22 @@ export const knownColumns = columnsOf(
 );
 
 export type RowClassification =
-  | { verdict: "error"; problems: Problems }
-  | { verdict: "create"; fields: ProductFields }
+  | { status: "error"; problems: Problems }
+  | { status: "create"; fields: ProductFields }
   | {
-      verdict: "update" | "restore";
+      status: "update" | "restore";
       known: Known;
       before: Partial<ProductFields>;
       after: Partial<ProductFields>;
     }
-  | { verdict: "same" };
+  | { status: "same" };
 
-/** The verdict of a row without problems. */
+/** The status of a row without problems. */
 export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | undefined): RowClassification {
   if (!known) return asNew({ sku, ...fields });
   const changes = changesOf(known, fields);
-  if (known.status !== productStatus.active) return { verdict: "restore", known, ...changes };
-  return Object.keys(changes.after).length > 0
-    ? { verdict: "update", known, ...changes }
-    : { verdict: "same" };
+  if (known.status !== productStatus.active) return { status: "restore", known, ...changes };
+  return Object.keys(changes.after).length > 0 ? { status: "update", known, ...changes } : { status: "same" };
 }
 
 /** A long number as spreadsheets display and then save it, without its last digits. */
@@ -51,9 +49,9 @@ function asNew({ sku, name, price, stock = 0, description = null }: ImportedFiel
   if (name === undefined) problems.name = "A new product needs a name";
   if (price === undefined) problems.price = "A new product needs a price";
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
-    return { verdict: "error", problems };
+    return { status: "error", problems };
   }
-  return { verdict: "create", fields: { sku, name, price, stock, description } };
+  return { status: "create", fields: { sku, name, price, stock, description } };
 }
 
 function changesOf(known: Known, fields: Partial<ProductFields>) {

@@ -112,7 +112,7 @@ describe("all or nothing", () => {
     expect(after).toMatchObject({ state: "checked", appliedRows: 0, counts: { create: 501, error: 1 } });
     expect(await work.stored()).toHaveLength(1);
     expect(await work.activity()).toEqual([]);
-    expect((await work.imports.rows({ id, verdict: "error" })).items).toMatchObject([
+    expect((await work.imports.rows({ id, status: "error" })).items).toMatchObject([
       { line: 503, problems: { sku: "A product in the trash has this SKU" } },
     ]);
     expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "applying", appliedRows: 500 });
@@ -132,7 +132,7 @@ describe("skipping bad rows", () => {
       { sku: "LATE-1", name: "Product LATE-1", version: 2 },
       { sku: "NEW-01" },
     ]);
-    expect((await work.imports.rows({ id, verdict: "error" })).items).toMatchObject([{ line: 3 }]);
+    expect((await work.imports.rows({ id, status: "error" })).items).toMatchObject([{ line: 3 }]);
   });
 
   it("applies each row once where several tabs go on with it together", async () => {

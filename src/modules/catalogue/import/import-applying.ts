@@ -20,12 +20,12 @@ import {
   skuIsGone,
 } from "./classify-row";
 import { type Problems, readCells } from "./import-cells";
-import { markAsErrors, withVerdicts } from "./import-marks";
+import { markAsErrors, withStatuses } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type ImportPrincipal, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 
-type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "verdict"> & {
+type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "status"> & {
   classification: RowClassification;
 };
 
@@ -125,17 +125,17 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }:
   }));
   await writeProducts(tx, audit, progress.id, classified);
   const failed = classified.flatMap((row) =>
-    row.classification.verdict === "error" && row.verdict !== "error"
+    row.classification.status === "error" && row.status !== "error"
       ? { ...row, problems: row.classification.problems }
       : [],
   );
   await markAsErrors(tx, progress.id, failed);
   const classifications = classified.map((row) => row.classification);
-  const added = classifications.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
+  const added = classifications.filter(({ status }) => status === "create" || status === "restore").length;
   return {
     progress: {
       ...progress,
-      ...withVerdicts(progress, classifications, rows),
+      ...withStatuses(progress, classifications, rows),
       appliedRows: progress.appliedRows + rows.length,
       appliedThrough: rows.at(-1)?.line ?? progress.appliedThrough,
     },
@@ -149,7 +149,7 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }:
  * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
 async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
-  const { importId, line, sku, cells, verdict, skuExact } = productImportRows;
+  const { importId, line, sku, cells, status, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
     .from(productImportRows)
@@ -158,7 +158,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ line, sku, cells, verdict, known: knownColumns })
+    .select({ line, sku, cells, status, known: knownColumns })
     .from(productImportRows)
     .leftJoin(products, eq(products.skuExact, skuExact))
     .where(
@@ -178,19 +178,18 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">, quota: number) {
   let left = quota;
   return (
-    { sku, verdict, cells }: Pick<ClassifiedRow, "sku" | "verdict" | "cells">,
+    { sku, status, cells }: Pick<ClassifiedRow, "sku" | "status" | "cells">,
     known: Known | null,
   ): RowClassification => {
     const { fields, problems } = readCells(cells);
     // Rows with problems are skipped, as announced.
-    if (verdict === "error" || !fields) return { verdict: "error", problems };
+    if (status === "error" || !fields) return { status: "error", problems };
     // See `withStoredSku`: a new product would get another SKU than the row has.
-    if (!known && sku !== fields.sku) return { verdict: "error", problems: skuIsGone };
+    if (!known && sku !== fields.sku) return { status: "error", problems: skuIsGone };
     const classified = classifyRow(fields, known ?? undefined);
-    if (classified.verdict === "restore" && !restoreTrashed)
-      return { verdict: "error", problems: skuInTrash };
-    if (classified.verdict === "create" || classified.verdict === "restore") {
-      if (left < 1) return { verdict: "error", problems: quotaExceeded };
+    if (classified.status === "restore" && !restoreTrashed) return { status: "error", problems: skuInTrash };
+    if (classified.status === "create" || classified.status === "restore") {
+      if (left < 1) return { status: "error", problems: quotaExceeded };
       left -= 1;
     }
     return classified;
@@ -212,7 +211,7 @@ async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
   // It is among other imports now, even if it has changed no product.
   await invalidateOnCommit(recordedChanges);
   // What is left are the rows that were not imported, which can be downloaded.
-  const isImported = ne(productImportRows.verdict, "error");
+  const isImported = ne(productImportRows.status, "error");
   await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));
 }
 
@@ -228,15 +227,15 @@ async function keepFailures(
     if (stateOf(current) !== "checked") return toImport(current);
     const lines = new Set(failed.map(({ line }) => line));
     const before = await tx
-      .select({ line: productImportRows.line, verdict: productImportRows.verdict })
+      .select({ line: productImportRows.line, status: productImportRows.status })
       .from(productImportRows)
       .where(eq(productImportRows.importId, id))
       .orderBy(asc(productImportRows.line));
-    const known = before.filter(({ line, verdict }) => lines.has(line) && verdict !== "error");
+    const known = before.filter(({ line, status }) => lines.has(line) && status !== "error");
     await markAsErrors(tx, id, failed);
-    const counters = withVerdicts(
+    const counters = withStatuses(
       current,
-      known.map(() => ({ verdict: "error" })),
+      known.map(() => ({ status: "error" })),
       known,
     );
     await tx.update(productImports, counters, eq(productImports.id, id));

@@ -21,7 +21,7 @@ describe("checking a file", () => {
     expect(state).toBe("checked");
     expect(counts).toEqual({ create: 1, update: 1, restore: 1, same: 1, error: 0 });
     const { items } = await work.imports.rows({ id });
-    expect(items.map(({ line, verdict }) => [line, verdict])).toEqual([
+    expect(items.map(({ line, status }) => [line, status])).toEqual([
       [2, "create"],
       [3, "same"],
       [4, "update"],
@@ -41,7 +41,7 @@ describe("checking a file", () => {
       row("abc"),
     ]);
     expect(counts).toMatchObject({ create: 1, error: 3 });
-    const { items, pagination } = await work.imports.rows({ id, verdict: "error" });
+    const { items, pagination } = await work.imports.rows({ id, status: "error" });
     expect(pagination.total).toBe(3);
     expect(items.map(({ line, problems }) => [line, problems])).toEqual([
       [
@@ -68,7 +68,7 @@ describe("checking a file", () => {
     await work.imports.stage({ id, after: 0, rows: rows.slice(0, 150) });
     const { counts } = await work.imports.stage({ id, after: 150, rows: rows.slice(150) });
     expect(counts).toEqual({ create: 246, update: 4, restore: 0, same: 0, error: 150 });
-    const { items } = await work.imports.rows({ id, verdict: "error", limit: 100, page: 2 });
+    const { items } = await work.imports.rows({ id, status: "error", limit: 100, page: 2 });
     expect(items.at(-1)).toMatchObject({ line: 401, problems: { sku: "Line 151 has the same SKU" } });
   });
 
@@ -130,8 +130,8 @@ describe("checking a file", () => {
     ]);
     const { items } = await work.imports.rows({ id });
     expect(items).toMatchObject([
-      { verdict: "update", changes: [{ field: "stock", before: 2, after: 5 }] },
-      { verdict: "error", problems: { name: expect.any(String), price: expect.any(String) } },
+      { status: "update", changes: [{ field: "stock", before: 2, after: 5 }] },
+      { status: "error", problems: { name: expect.any(String), price: expect.any(String) } },
     ]);
   });
 

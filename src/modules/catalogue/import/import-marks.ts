@@ -1,30 +1,30 @@
-import type { ImportVerdict } from "@/lib/product-import";
+import type { ImportRowStatus } from "@/lib/product-import";
 import { productImportRows } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { given, upsertRows } from "./bulk-writes";
 import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
 
-/** The column that counts the rows of a verdict. */
+/** The column that counts the rows of a status. */
 const counterOf = {
   create: "toCreate",
   update: "toUpdate",
   restore: "toRestore",
   same: "same",
   error: "faulty",
-} as const satisfies Record<ImportVerdict, keyof StoredImport>;
+} as const satisfies Record<ImportRowStatus, keyof StoredImport>;
 
-type Counters = Pick<StoredImport, (typeof counterOf)[ImportVerdict]>;
+type Counters = Pick<StoredImport, (typeof counterOf)[ImportRowStatus]>;
 
-/** The counters of an import after rows have got these verdicts; `before` are their previous verdicts. */
-export function withVerdicts(
+/** The counters of an import after rows have got these statuses; `before` are their previous statuses. */
+export function withStatuses(
   { toCreate, toUpdate, toRestore, same, faulty }: Counters,
-  marked: { verdict: ImportVerdict }[],
-  before: { verdict: ImportVerdict }[] = [],
+  marked: { status: ImportRowStatus }[],
+  before: { status: ImportRowStatus }[] = [],
 ): Counters {
   const counters = { toCreate, toUpdate, toRestore, same, faulty };
-  for (const { verdict } of marked) counters[counterOf[verdict]] += 1;
-  for (const { verdict } of before) counters[counterOf[verdict]] -= 1;
+  for (const { status } of marked) counters[counterOf[status]] += 1;
+  for (const { status } of before) counters[counterOf[status]] -= 1;
   return counters;
 }
 
@@ -38,7 +38,7 @@ export async function markAsErrors(
   await upsertRows(
     tx,
     table,
-    rows.map(({ line, cells, problems }) => ({ importId, line, cells, verdict: "error" as const, problems })),
-    { verdict: given(table.verdict), problems: given(table.problems) },
+    rows.map(({ line, cells, problems }) => ({ importId, line, cells, status: "error" as const, problems })),
+    { status: given(table.status), problems: given(table.problems) },
   );
 }

@@ -51,7 +51,7 @@ it("refuses a new SKU that a spreadsheet has rounded, and takes it where a produ
     { sku: "7.84E+12", name: "Old", price: "1.00" },
   ]);
   expect(counts).toMatchObject({ error: 1, same: 1 });
-  const { items } = await imports.rows({ id, verdict: "error" });
+  const { items } = await imports.rows({ id, status: "error" });
   expect(items[0]?.problems.sku).toMatch(/^A spreadsheet has rounded this SKU.*format the column as text/);
 });
 
@@ -73,7 +73,7 @@ it("begins a new product without stock and description where the cells are empty
     { sku: "OTHER-2", name: "Saw", ...empty },
   ]);
   expect(counts).toMatchObject({ create: 1, error: 1 });
-  const { items } = await imports.rows({ id, verdict: "error" });
+  const { items } = await imports.rows({ id, status: "error" });
   expect(items[0]?.problems).toEqual({ price: "A new product needs a price" });
   await imports.run({ id, mode: "skip_bad", restoreTrashed: false });
   const stored = await asTenant(organizationId, async () => tenantDb().select().from(products));

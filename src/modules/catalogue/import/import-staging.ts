@@ -11,7 +11,7 @@ import { insertRows, portions } from "./bulk-writes";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
 import { withAdjustments } from "./import-adjustments";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
-import { withVerdicts } from "./import-marks";
+import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
 
@@ -28,7 +28,7 @@ interface FileRow {
 /** A row as it is stored. */
 type StagedRow = Pick<
   typeof productImportRows.$inferSelect,
-  "line" | "sku" | "cells" | "verdict" | "problems"
+  "line" | "sku" | "cells" | "status" | "problems"
 >;
 
 /**
@@ -71,7 +71,7 @@ export async function stageRows(
     const changed = {
       stagedRows: current.stagedRows + staged.length,
       adjustments: withAdjustments(current.adjustments ?? [], staged),
-      ...withVerdicts(current, classified),
+      ...withStatuses(current, classified),
     };
     await sentTogether([
       insertRows(
@@ -102,18 +102,18 @@ function classifyRows(
 ): StagedRow[] {
   const firstLines = new Map(earlier);
   let left = quota;
-  const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "verdict" | "problems"> => {
+  const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "status" | "problems"> => {
     const first = sku === null ? undefined : firstLines.get(sku);
     if (sku !== null && first === undefined) firstLines.set(sku, line);
     const doubled = first !== undefined && { sku: `Line ${first} has the same SKU` };
-    if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
+    if (!fields || doubled) return { status: "error", problems: { ...problems, ...doubled } };
     const classified = classifyRow(fields, sku === null ? undefined : known.get(sku));
-    if (classified.verdict === "error") return classified;
-    if (classified.verdict === "create") {
+    if (classified.status === "error") return classified;
+    if (classified.status === "create") {
       left -= 1;
-      if (left < 0) return { verdict: "error", problems: quotaExceeded };
+      if (left < 0) return { status: "error", problems: quotaExceeded };
     }
-    return { verdict: classified.verdict, problems: null };
+    return { status: classified.status, problems: null };
   };
   return rows.map((row) => ({ line: row.line, sku: row.sku, cells: row.cells, ...resultOf(row) }));
 }

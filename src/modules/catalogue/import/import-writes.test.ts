@@ -74,7 +74,7 @@ test("a changed name writes the terms that are new, and no others", async () => 
   expect(of(applying, "product_terms").map((sql) => sql.split(" ", 1)[0])).toEqual(["select", "insert"]);
 });
 
-test("rows are staged with their verdicts, by inserts alone", async () => {
+test("rows are staged with their statuses, by inserts alone", async () => {
   const { importAll } = await importer();
   await importAll(rows(500));
   const { staging } = await importAll(rows(500, (index) => (index % 2 === 0 ? { price: "99" } : {})));

@@ -11,16 +11,16 @@ interface ClassifiedRow {
   classification: RowClassification;
 }
 
-type Creation = ClassifiedRow & { classification: Extract<RowClassification, { verdict: "create" }> };
+type Creation = ClassifiedRow & { classification: Extract<RowClassification, { status: "create" }> };
 type Change = ClassifiedRow & {
-  classification: Extract<RowClassification, { verdict: "update" | "restore" }>;
+  classification: Extract<RowClassification, { status: "update" | "restore" }>;
 };
 
-const isCreation = (row: ClassifiedRow): row is Creation => row.classification.verdict === "create";
+const isCreation = (row: ClassifiedRow): row is Creation => row.classification.status === "create";
 const isChange = (row: ClassifiedRow): row is Change =>
-  row.classification.verdict === "update" || row.classification.verdict === "restore";
+  row.classification.status === "update" || row.classification.status === "restore";
 
-/** Writes the verdicts, with the activity, in the transaction that locked the products. */
+/** Writes the statuses, with the activity, in the transaction that locked the products. */
 export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
@@ -99,13 +99,13 @@ function activityOfCreation({ id, ...fields }: Created): Activity {
   return { action: "product.create", entityId: id, after: fields };
 }
 
-function activitiesOfChange({ verdict, known, before, after }: Change["classification"]): Activity[] {
+function activitiesOfChange({ status, known, before, after }: Change["classification"]): Activity[] {
   const restored: Activity = {
     action: "product.restore",
     entityId: known.id,
     after: { name: known.name, sku: known.sku },
   };
   const updated: Activity = { action: "product.update", entityId: known.id, before, after };
-  if (verdict === "update") return [updated];
+  if (status === "update") return [updated];
   return Object.keys(after).length > 0 ? [restored, updated] : [restored];
 }

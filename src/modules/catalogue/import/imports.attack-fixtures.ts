@@ -18,7 +18,7 @@ function createImport({ organizationId, userId }: Owner, { isStaged }: { isStage
       ...(isStaged && { stagedRows: 1, toCreate: 1 }),
     });
     const sku = unique("SKU");
-    const row = { importId: insertId, line: 2, sku, cells: cellsOf(sku), verdict: "create" } as const;
+    const row = { importId: insertId, line: 2, sku, cells: cellsOf(sku), status: "create" } as const;
     if (isStaged) await tenantDb().insert(productImportRows, row);
     return insertId;
   };

@@ -5,7 +5,7 @@ import {
   adjustmentKinds,
   importFields,
   importModes,
-  importVerdicts,
+  importRowStatuses,
   maxCellLength,
   maxImportNoteLength,
   maxImportNotes,
@@ -107,7 +107,7 @@ export const importByIdInput = z.strictObject({ id: importId });
 
 export const listImportRowsInput = z.strictObject({
   id: importId,
-  verdict: z.enum(importVerdicts).optional(),
+  status: z.enum(importRowStatuses).optional(),
   ...paginationInput,
 });
 export type ListImportRowsInput = z.infer<typeof listImportRowsInput>;
@@ -140,7 +140,7 @@ export const productImport = z.strictObject({
   appliedRows: z.number(),
   mode: z.enum(importModes).nullable().describe("Null until the import is applied."),
   restoreTrashed: z.boolean(),
-  /** Rows by verdict. */
+  /** Rows by status. */
   counts: z.strictObject({
     create: z.number(),
     update: z.number(),
@@ -181,7 +181,7 @@ const shownValue = z.union([z.string(), z.number(), z.null()]);
 
 export const importRow = z.strictObject({
   line: z.number(),
-  verdict: z.enum(importVerdicts),
+  status: z.enum(importRowStatuses),
   cells: importCells,
   /** How cells were interpreted. */
   adjustments: z.array(adjustment.extend({ to: z.string() })),

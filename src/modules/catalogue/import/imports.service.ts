@@ -79,14 +79,14 @@ export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: num
   return toImport(await readOne(db, user.userId, id));
 }
 
-/** One page of the rows with their verdicts. Throws AppError NOT_FOUND. */
+/** One page of the rows with their statuses. Throws AppError NOT_FOUND. */
 export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, input: ListImportRowsInput) {
   const rows = productImportRows;
   const [found, page] = await Promise.all([
     readOne(db, user.userId, input.id),
     db
       .select({
-        ...columnsOf(rows, "line", "verdict", "cells", "problems"),
+        ...columnsOf(rows, "line", "status", "cells", "problems"),
         known: knownColumns,
       })
       .from(rows)
@@ -96,7 +96,7 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
         and(
           eq(rows.importId, input.id),
           eq(productImports.createdBy, user.userId),
-          input.verdict && eq(rows.verdict, input.verdict),
+          input.status && eq(rows.status, input.status),
         ),
       )
       .orderBy(asc(rows.line))
@@ -104,7 +104,7 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
       .offset((input.page - 1) * input.limit),
   ]);
   const { counts, stagedRows } = toImport(found);
-  const total = totalOfCounted(input.verdict ? counts[input.verdict] : stagedRows);
+  const total = totalOfCounted(input.status ? counts[input.status] : stagedRows);
   return { items: page.map(toRow), pagination: paginationOf(input, total, { rows: page.length }) };
 }
 
@@ -183,7 +183,7 @@ export function stateOf({
 }
 
 interface ReadRow
-  extends Pick<typeof productImportRows.$inferSelect, "line" | "verdict" | "cells" | "problems"> {
+  extends Pick<typeof productImportRows.$inferSelect, "line" | "status" | "cells" | "problems"> {
   known: Known | null;
 }
 
@@ -196,13 +196,13 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
       .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
       .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problems ?? {},
-    changes: fields && known && row.verdict !== "error" ? changesIn(fields, known) : [],
+    changes: fields && known && row.status !== "error" ? changesIn(fields, known) : [],
   };
 }
 
 function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
   const classified = classifyRow(fields, known);
-  if (classified.verdict !== "update" && classified.verdict !== "restore") return [];
+  if (classified.status !== "update" && classified.status !== "restore") return [];
   const { before, after } = classified;
   return (["name", "price", "stock", "description"] as const).flatMap((field) =>
     field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],

@@ -48,8 +48,8 @@ export async function findImportTwins(
   principal: ImportPrincipal,
   id: number,
 ): Promise<{ items: ImportTwin[]; total: number }> {
-  const { line, sku, importId, verdict } = productImportRows;
-  const isNew = and(eq(importId, id), eq(verdict, "create"));
+  const { line, sku, importId, status } = productImportRows;
+  const isNew = and(eq(importId, id), eq(status, "create"));
   const [, rows] = await Promise.all([
     getImport(db, principal, id),
     db.select({ line, sku }).from(productImportRows).where(isNew).orderBy(asc(line)),

@@ -1,11 +1,10 @@
 import { createOrganization, createProduct } from "@test/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 const productsOf = async (user: SignedIn, input = {}) =>
   (await as(user).products.list({ limit: 100, sort: "sku", ...input })).items;

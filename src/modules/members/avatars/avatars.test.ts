@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { asTenant, createOrganization } from "@test/builders";
-import { fileRequest, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { fileRequest, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -11,7 +11,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 /** A picture of three stripes, side by side, in base64. */

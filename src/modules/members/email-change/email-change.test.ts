@@ -6,7 +6,14 @@ import {
   testPassword,
   unique,
 } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { totpCodeOf } from "@test/totp";
 import { eq } from "drizzle-orm";
@@ -19,7 +26,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = ({ subdomain, accessToken }: Pick<SignedIn, "subdomain" | "accessToken">) =>
   createCaller(contextOf(subdomain, accessToken));
 const stranger = ({ subdomain }: Pick<SignedIn, "subdomain">) => createCaller(contextOf(subdomain));

@@ -16,12 +16,12 @@ export const invitationRowsInput = z.strictObject({
   rows: z.array(invitationRow).min(1, "The list is empty").max(maxInvitationRows),
 });
 
-/** The verdict of a row: the first two can be sent. */
-export const invitationVerdicts = [
+/** The status of a row: the first two can be sent. */
+export const invitationRowStatuses = [
   "ok",
   /** The email has an open invitation, whose link will be replaced. */
   "invited",
-  "invalid_address",
+  "invalid_email",
   /** A duplicate of an earlier row. */
   "repeated",
   "member",
@@ -31,15 +31,15 @@ export const invitationVerdicts = [
   /** A role that the principal cannot grant, in the row or in the open invitation that it would replace. */
   "forbidden_role",
   /** No seat is left. */
-  "no_place",
+  "no_seat",
 ] as const;
-export type InvitationVerdict = (typeof invitationVerdicts)[number];
+export type InvitationRowStatus = (typeof invitationRowStatuses)[number];
 
-export const isSendable = (verdict: InvitationVerdict) => verdict === "ok" || verdict === "invited";
+export const isSendable = (status: InvitationRowStatus) => status === "ok" || status === "invited";
 
 /** In the order of the rows. */
-const verdicts = z.array(z.enum(invitationVerdicts));
-export const checkedInvitations = z.strictObject({ verdicts });
+const statuses = z.array(z.enum(invitationRowStatuses));
+export const checkedInvitations = z.strictObject({ statuses });
 
 export const sentInvitations = z.strictObject({ sent: z.number() });
 
@@ -49,7 +49,7 @@ export const seats = z
   .describe("The organization's seats, and how many are left; null without a limit.");
 
 /** The details of an error CONFLICT of `inviteMany`. */
-export const refusedInvitations = z.object({ verdicts });
+export const refusedInvitations = z.object({ statuses });
 
 /** Finds a role by name, ignoring case. */
 export const roleNamed = (name: string) => roles.find((role) => role === name.trim().toLowerCase());

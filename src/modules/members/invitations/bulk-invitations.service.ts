@@ -12,35 +12,40 @@ import { invitations } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
+import {
+  type InvitationRow,
+  type InvitationRowStatus,
+  isSendable,
+  roleNamed,
+} from "./bulk-invitations.schema";
 import { isOpen } from "./invitation-rows";
 import type { InviteInput } from "./invitations.schema";
 import { findKnownEmails, type KnownEmail } from "./known-emails";
 import { sendInvitations } from "./send-invitations";
 
-/** The verdict of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
+/** The status of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
 export async function checkInvitations(
   db: TenantDb,
   principal: Principal,
   rows: InvitationRow[],
-): Promise<InvitationVerdict[]> {
+): Promise<InvitationRowStatus[]> {
   assertEmailVerified(principal.user);
   return classifyRows(principal, rows, await look(db, principal, rows));
 }
 
 /**
- * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row if
+ * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the status of each row if
  * one cannot be invited.
  */
 export async function inviteMany(db: TenantDb, principal: Principal, rows: InvitationRow[]): Promise<number> {
   assertEmailVerified(principal.user);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    const verdicts = classifyRows(principal, rows, await look(tx, principal, rows));
-    const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
+    const statuses = classifyRows(principal, rows, await look(tx, principal, rows));
+    const wrong = statuses.filter((status) => !isSendable(status)).length;
     if (wrong > 0) {
       const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
-      throw new AppError("CONFLICT", message, { data: { verdicts } });
+      throw new AppError("CONFLICT", message, { data: { statuses } });
     }
     await sendInvitations(tx, audit, principal, rows.map(toGuest));
     return rows.length;
@@ -84,16 +89,16 @@ async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]):
 function classifyRows(principal: Principal, rows: InvitationRow[], { known, invited, seatsLeft }: World) {
   const seen = new Set<string>();
   let seats = seatsLeft;
-  return rows.map((row): InvitationVerdict => {
+  return rows.map((row): InvitationRowStatus => {
     const email = emailOf(row);
-    if (email === undefined) return "invalid_address";
+    if (email === undefined) return "invalid_email";
     if (seen.has(email)) return "repeated";
     seen.add(email);
     const earlier = invited.get(email);
     const problem = known.get(email) ?? roleProblemOf(principal, row, earlier?.roles ?? []);
     if (problem) return problem;
     if (!earlier?.isLive) {
-      if (seats === 0) return "no_place";
+      if (seats === 0) return "no_seat";
       seats -= 1;
     }
     return earlier ? "invited" : "ok";
@@ -104,7 +109,7 @@ function roleProblemOf(
   principal: Principal,
   { roles }: InvitationRow,
   earlier: Role[],
-): InvitationVerdict | undefined {
+): InvitationRowStatus | undefined {
   if (roles.length === 0) return "no_role";
   const named = roles.map(roleNamed);
   if (named.includes(undefined)) return "unknown_role";

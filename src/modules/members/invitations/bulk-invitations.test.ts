@@ -1,5 +1,12 @@
 import { asTenant, createInvitation, createUser, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -9,7 +16,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context()).users;
 
 const guest = () => `${unique("guest")}@example.test`;
@@ -26,22 +32,22 @@ describe("checking several invitations", () => {
     await createInvitation(organizationId, userId, { email: "open@example.test" });
     const before = await openInvitations(admin);
     const cases = [
-      { email: "new@example.test", roles: ["client", "Staff"], verdict: "ok" },
-      { email: "gone@example.test", roles: ["client"], verdict: "ok" },
-      { email: " Open@Example.test", roles: ["client"], verdict: "invited" },
-      { email: "not an address", roles: ["client"], verdict: "invalid_address" },
-      { email: "NEW@example.test", roles: ["client"], verdict: "repeated" },
-      { email: admin.email, roles: ["client"], verdict: "member" },
-      { email: "jose@example.test", roles: ["client"], verdict: "member" },
-      { email: "held@example.test", roles: ["client"], verdict: "disabled" },
-      { email: "roleless@example.test", roles: [], verdict: "no_role" },
-      { email: "boss@example.test", roles: ["boss"], verdict: "unknown_role" },
-      { email: "root@example.test", roles: ["client", "superuser"], verdict: "forbidden_role" },
+      { email: "new@example.test", roles: ["client", "Staff"], status: "ok" },
+      { email: "gone@example.test", roles: ["client"], status: "ok" },
+      { email: " Open@Example.test", roles: ["client"], status: "invited" },
+      { email: "not an address", roles: ["client"], status: "invalid_email" },
+      { email: "NEW@example.test", roles: ["client"], status: "repeated" },
+      { email: admin.email, roles: ["client"], status: "member" },
+      { email: "jose@example.test", roles: ["client"], status: "member" },
+      { email: "held@example.test", roles: ["client"], status: "disabled" },
+      { email: "roleless@example.test", roles: [], status: "no_role" },
+      { email: "boss@example.test", roles: ["boss"], status: "unknown_role" },
+      { email: "root@example.test", roles: ["client", "superuser"], status: "forbidden_role" },
     ];
-    const { verdicts } = await as(admin).checkInvitations({
+    const { statuses } = await as(admin).checkInvitations({
       rows: cases.map(({ email, roles }) => ({ email, roles })),
     });
-    expect(verdicts).toEqual(cases.map(({ verdict }) => verdict));
+    expect(statuses).toEqual(cases.map(({ status }) => status));
     expect(await mailsOf(organizationId)).toEqual([]);
     expect(await openInvitations(admin)).toEqual(before);
   });
@@ -112,7 +118,7 @@ describe("inviting several", () => {
     const rows = [rowFor(email), rowFor(admin.email), rowFor("nonsense")];
     const refused = await refusalOf(as(admin).inviteMany({ rows }));
     expect(refused?.code).toBe("CONFLICT");
-    expect(refused?.details.data).toEqual({ verdicts: ["ok", "member", "invalid_address"] });
+    expect(refused?.details.data).toEqual({ statuses: ["ok", "member", "invalid_email"] });
     expect(await openInvitations(admin)).toEqual([]);
     expect(await mailsOf(admin.organizationId)).toEqual([]);
   });

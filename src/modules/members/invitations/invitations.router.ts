@@ -27,7 +27,7 @@ export const invitationProcedures = {
     .meta(rest("POST", "/invitations/check", "Check invitations", { repeatable: true }))
     .input(invitationRowsInput)
     .output(checkedInvitations)
-    .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
+    .mutation(async ({ ctx, input }) => ({ statuses: await checkInvitations(ctx.db, ctx, input.rows) })),
 
   inviteMany: tenantProcedure("users:write", "bulkInvitations")
     .meta(rest("POST", "/invitations/bulk", "Invite several users", { description: "All of them or none." }))
@@ -37,9 +37,8 @@ export const invitationProcedures = {
       sent: await inviteMany(ctx.db, ctx, input.rows),
     })),
 
-  /** The seats left. */
-  places: tenantProcedure("users:write")
-    .meta(rest("GET", "/invitations/places", "Count the seats left"))
+  seats: tenantProcedure("users:write")
+    .meta(rest("GET", "/invitations/seats", "Count the seats left"))
     .output(seats)
     .query(({ ctx }) => findSeats(ctx.db, ctx.tenant)),
 

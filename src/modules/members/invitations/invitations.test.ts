@@ -1,5 +1,12 @@
 import { asTenant, createApiKey, createOrganization, createUser, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -12,7 +19,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context());
 const anyone = ({ subdomain }: { subdomain: string }) => createCaller(contextOf(subdomain));
 
@@ -64,10 +70,10 @@ describe("inviting", () => {
     const { total } = (await as(admin).users.invitations({})).pagination;
     expect(total).toBe(1);
     const tokens = (await mailsOf(admin.organizationId)).map(tokenIn);
-    const verdicts = await Promise.all(
+    const statuses = await Promise.all(
       tokens.map((token) => refusal(anyone(admin).auth.inspectInvitation({ token }))),
     );
-    expect(verdicts.filter((code) => code === undefined)).toHaveLength(1);
+    expect(statuses.filter((code) => code === undefined)).toHaveLength(1);
   });
 
   it("refuses emails that have an account, at the field", async () => {

@@ -6,7 +6,7 @@ import {
   platformOrganization,
   unique,
 } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -17,7 +17,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context());
 
 async function organizationWith(...colleagueRoles: Role[]) {

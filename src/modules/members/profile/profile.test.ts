@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, createUser } from "@test/builders";
-import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
 import { usersRouter } from "@/api/routers/users";
@@ -8,7 +8,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 const ada = { firstName: "Ada", lastName: "Byron", username: "ada.b" };

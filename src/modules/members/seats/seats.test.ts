@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, createUser, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn } from "@test/callers";
+import { contextOf, refusal, refusalOf, type SignedIn, signedIn } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context()).users;
 
 const guest = () => `${unique("guest")}@example.test`;
@@ -32,9 +31,9 @@ const setExpiry = ({ organizationId }: SignedIn, expiresAt: Date) =>
 describe("an organization with limited seats", () => {
   it("invites as many people as have a seat", async () => {
     const admin = await adminOf(2);
-    expect(await as(admin).places()).toEqual({ limit: 2, left: 1 });
+    expect(await as(admin).seats()).toEqual({ limit: 2, left: 1 });
     await as(admin).invite({ email: guest(), roles: ["client"] });
-    expect(await as(admin).places()).toEqual({ limit: 2, left: 0 });
+    expect(await as(admin).seats()).toEqual({ limit: 2, left: 0 });
     const refused = await refusalOf(as(admin).invite({ email: guest(), roles: ["client"] }));
     expect(refused?.code).toBe("LIMIT_REACHED");
     expect(refused?.message).toContain("All 2 seats");
@@ -46,9 +45,9 @@ describe("an organization with limited seats", () => {
     const { id } = await as(admin).invite({ email, roles: ["client"] });
     expect(await refusal(as(admin).invite({ email, roles: ["staff"] }))).toBeUndefined();
     const rows = [rowFor(guest()), rowFor(email)];
-    expect(await as(admin).checkInvitations({ rows })).toEqual({ verdicts: ["no_place", "invited"] });
+    expect(await as(admin).checkInvitations({ rows })).toEqual({ statuses: ["no_seat", "invited"] });
     await setExpiry(admin, new Date(Date.now() - 1000));
-    expect(await as(admin).checkInvitations({ rows })).toEqual({ verdicts: ["ok", "no_place"] });
+    expect(await as(admin).checkInvitations({ rows })).toEqual({ statuses: ["ok", "no_seat"] });
     await as(admin).invite({ email: guest(), roles: ["client"] });
     expect(await refusal(as(admin).resendInvitation({ id }))).toBe("LIMIT_REACHED");
   });

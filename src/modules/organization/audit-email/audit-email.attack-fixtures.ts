@@ -5,7 +5,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
-  "organizations.confirmAuditAddress": {
+  "organizations.confirmAuditEmail": {
     fields: async ({ organizationId }) => {
       const userId = await createUser(organizationId, { roles: "[a]" });
       const data = { address: "audit@example.test" };

@@ -1,5 +1,5 @@
 import { asTenant, createApiKey, unique } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
@@ -10,7 +10,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ organizations: organizationsRouter, users: usersRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 const receiver = ({ subdomain }: SignedIn) => createCaller(contextOf(subdomain)).organizations;
 
@@ -38,11 +37,11 @@ it("an audit email gets no copy before its recipient has confirmed it", async ()
   expect(mail).toMatchObject({ kind: "confirm-audit-address", recipient: address, bcc: null });
   expect(await as(admin).organizations.get()).toMatchObject(pending);
   expect(await storedOf(admin)).toBeNull();
-  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
   expect(await as(admin).organizations.get()).toMatchObject({
     ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 2 },
   });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_USED");
+  expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_USED");
   const activities = await asTenant(admin.organizationId, async () =>
     tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
   );
@@ -63,7 +62,7 @@ it("an audit email can be removed at once, which voids the link that was sent", 
   );
   const saved = await as(admin).organizations.update({ bccAuditEmailAddress: null, version: 1 });
   expect(saved).toMatchObject({ bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
   expect(await storedOf(admin)).toBeNull();
 });
 
@@ -75,7 +74,7 @@ it.each([
   const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
   const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
   expect(saved).toMatchObject({ ...nobody, version: 2 });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
   // There is nothing left to withdraw.
   expect(await as(admin).organizations.update({ [field]: null, version: 2 })).toMatchObject({ version: 2 });
   const activities = await asTenant(admin.organizationId, async () =>
@@ -91,7 +90,7 @@ it.each([
 
 it("another administrator can withdraw a request, and the previously confirmed audit email stays", async () => {
   const { admin, token: first } = await asked();
-  const { address } = await receiver(admin).confirmAuditAddress({ token: first });
+  const { address } = await receiver(admin).confirmAuditEmail({ token: first });
   await as(admin).organizations.update({ bccAuditEmailAddress: newEmail(), version: 2 });
   const token = tokenIn((await mailsOf(admin.organizationId)).at(-1) ?? { text: "" });
   const other = await signedIn(admin, "admin");
@@ -99,7 +98,7 @@ it("another administrator can withdraw a request, and the previously confirmed a
   expect(await as(admin).organizations.get()).toMatchObject({
     ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 4 },
   });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
   expect(await storedOf(admin)).toBe(address);
 });
 
@@ -107,7 +106,7 @@ it("a change of another setting leaves the request unchanged", async () => {
   const { admin, address, token } = await asked();
   const saved = await as(admin).organizations.update({ details: "About us", version: 1 });
   expect(saved).toMatchObject({ pendingBccAuditEmailAddress: address });
-  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
 });
 
 it.each([
@@ -124,7 +123,7 @@ it.each([
     ),
   );
   await as(other).organizations.update({ bccAuditEmailAddress: entered, version: 1 });
-  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
   expect(await storedOf(admin)).toBe(entered === null ? null : "earlier@example.test");
 });
 
@@ -151,10 +150,10 @@ it.each(["disabled", "demoted"])(
     };
     if (how === "disabled") await users.disable({ id: admin.userId });
     else await setRoles("staff");
-    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
     if (how === "disabled") await users.enable({ id: admin.userId });
     else await setRoles("admin");
-    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
     expect(await storedOf(admin)).toBeNull();
   },
 );
@@ -166,5 +165,5 @@ it("a request for an audit email outlives a change of the person's name", async 
     version: 1,
     firstName: "Augusta",
   });
-  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
 });

@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, createUser, unique } from "@test/builders";
-import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -11,7 +11,6 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(organizationsRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 async function recordNameOf({ subdomain }: { subdomain: string }): Promise<string | undefined> {

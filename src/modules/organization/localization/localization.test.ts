@@ -1,5 +1,5 @@
 import { createOrganization } from "@test/builders";
-import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
 import { organizationsRouter } from "@/api/routers/organizations";
@@ -18,7 +18,6 @@ const createCaller = createCallerFactory(
     organizations: organizationsRouter,
   }),
 );
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const callsOf = (user: SignedIn) => createCaller(user.context());
 
 async function record({ organizationId }: SignedIn, entityId: string, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, testPassword } from "@test/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { contextOf, refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -12,7 +12,6 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, organizations: organizationsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 const minuteMs = 60_000;
 

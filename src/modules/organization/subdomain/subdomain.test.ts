@@ -4,6 +4,7 @@ import {
   refusal,
   refusalOf,
   rootContext,
+  type SignedIn,
   signedIn,
   signedInToNewOrganization,
 } from "@test/callers";
@@ -31,7 +32,6 @@ const createCaller = createCallerFactory(
     workspaces: workspacesRouter,
   }),
 );
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 /** The account on the host of another subdomain, with its access token. */
 const at = ({ accessToken }: SignedIn, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
 

@@ -1,5 +1,12 @@
 import { createInvitation, createOrganization, createProduct, createUser } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -13,7 +20,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 const createCaller = createCallerFactory(
   router({ auth: authRouter, organizations: organizationsRouter, products: productsRouter }),
 );
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 describe("what an organization uses", () => {

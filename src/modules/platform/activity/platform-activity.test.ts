@@ -1,5 +1,5 @@
 import { asTenant, platformOrganization, unique } from "@test/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { beforeAll, expect, it } from "vitest";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { auditWithin } from "@/server/change";
@@ -7,7 +7,6 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(router({ tenants: tenantsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 let root: SignedIn;
 beforeAll(async () => {

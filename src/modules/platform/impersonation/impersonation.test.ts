@@ -1,5 +1,12 @@
 import { asTenant, createOrganization, createUser, platformOrganization, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
@@ -24,7 +31,6 @@ const createCaller = createCallerFactory(
     users: usersRouter,
   }),
 );
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context());
 
 let platform: { organizationId: number; subdomain: string };

@@ -1,11 +1,10 @@
 import { createOrganization, createProduct, platformOrganization } from "@test/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context()).tenants;
 
 describe("the overview of the platform", () => {

@@ -1,5 +1,5 @@
 import { asTenant, createProduct, platformOrganization } from "@test/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -14,7 +14,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
 const createCaller = createCallerFactory(router({ products: productsRouter, tenants: tenantsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context());
 
 let root: SignedIn;

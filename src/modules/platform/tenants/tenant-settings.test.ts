@@ -1,5 +1,5 @@
 import { asTenant, createOrganization, platformOrganization } from "@test/builders";
-import { refusal, refusalOf, signedIn } from "@test/callers";
+import { refusal, refusalOf, type SignedIn, signedIn } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -17,7 +17,6 @@ const featured = router({
     .query(() => "done" as const),
 });
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter, featured }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (user: SignedIn) => createCaller(user.context());
 
 let platform: { organizationId: number; subdomain: string };

@@ -8,7 +8,14 @@ import {
   platformOrganization,
   unique,
 } from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  type SignedIn,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -23,7 +30,6 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter }));
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: SignedIn) => createCaller(account.context());
 
 let platform: { organizationId: number; subdomain: string };

@@ -4,7 +4,7 @@ import type {
   ImportCells,
   ImportColumns,
   ImportMode,
-  ImportVerdict,
+  ImportRowStatus,
 } from "@/lib/product-import";
 import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, utc } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
@@ -37,7 +37,7 @@ export const productImports = mysqlTable(
     mode: varchar({ length: 20 }).$type<ImportMode>(),
     /** Whether products in the trash whose SKU is in the file are restored. */
     restoreTrashed: boolean().notNull().default(false),
-    /** The number of staged rows per verdict. */
+    /** The number of staged rows per status. */
     toCreate: int({ unsigned: true }).notNull().default(0),
     toUpdate: int({ unsigned: true }).notNull().default(0),
     toRestore: int({ unsigned: true }).notNull().default(0),
@@ -70,7 +70,8 @@ export const productImportRows = mysqlTable(
     sku: varchar({ length: 50 }),
     /** The cells as they are in the file, by field. */
     cells: jsonOf<ImportCells>().notNull(),
-    verdict: varchar({ length: 10 }).$type<ImportVerdict>().notNull(),
+    /** The column keeps its first name: a release that calls it so may still be running. */
+    status: varchar("verdict", { length: 10 }).$type<ImportRowStatus>().notNull(),
     /** The problems, by field. */
     problems: jsonOf<Record<string, string>>(),
     skuExact: exactly("sku", 50),
@@ -79,7 +80,7 @@ export const productImportRows = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.importId, t.line] }),
     index("idx_product_import_row_import").on(t.organizationId, t.importId),
     index("idx_product_import_row_sku_exact").on(t.organizationId, t.importId, t.skuExact),
-    index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.verdict, t.line),
+    index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.status, t.line),
     inOrganization("fk_product_import_row_import", t, t.importId, productImports).onDelete("cascade"),
   ],
 );

@@ -1,5 +1,5 @@
 import { asTenant, createProduct } from "@test/builders";
-import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
+import { fileRequest, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { activityLogs, securityEvents } from "@/server/db/schema";
@@ -10,8 +10,6 @@ import { GET } from "./route";
 afterEach(() => {
   vi.useRealTimers();
 });
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 const exportOf = (user: SignedIn, query = "") => GET(fileRequest(user, `/api/activity/export.csv${query}`));
 

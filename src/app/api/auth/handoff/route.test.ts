@@ -1,5 +1,5 @@
 import { platformOrganization } from "@test/builders";
-import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { beforeAll, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
@@ -8,8 +8,6 @@ import { tenantHeader } from "@/server/tenancy/host";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { createCallerFactory } from "@/server/trpc";
 import { POST } from "./route";
-
-type SignedIn = Awaited<ReturnType<typeof signedIn>>;
 
 let root: SignedIn;
 beforeAll(async () => {

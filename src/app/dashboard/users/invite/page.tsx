@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Invite – People" };
 
 export default async function InvitePage() {
   await requireViewer("/dashboard/users/invite", "users:write");
-  await prefetch(trpc.users.places.queryOptions());
+  await prefetch(trpc.users.seats.queryOptions());
   return (
     <PrefetchedPage
       breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: "Invite" }}

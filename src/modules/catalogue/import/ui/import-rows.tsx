@@ -9,7 +9,7 @@ import { ArrowRight } from "@/components/ui/page-icons";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
-import { type ImportField, type ImportVerdict, importFields } from "@/lib/product-import";
+import { type ImportField, type ImportRowStatus, importFields } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
@@ -20,39 +20,39 @@ import { adjustmentMessages } from "./reading-notes";
 
 const limit = 20;
 
-const verdictLabels: Record<ImportVerdict, string> = {
+const statusLabels: Record<ImportRowStatus, string> = {
   error: "Problems",
   restore: "In the trash",
   create: "New",
   update: "Changed",
   same: "Unchanged",
 };
-const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
+const statuses: ImportRowStatus[] = ["error", "restore", "create", "update", "same"];
 
 const offeredIn = ({ counts }: Pick<ProductImport, "counts">) =>
-  verdicts.filter((verdict) => counts[verdict] > 0);
+  statuses.filter((status) => counts[status] > 0);
 
-const pageOf = (id: number, verdict: ImportVerdict | undefined, page: number) => ({
+const pageOf = (id: number, status: ImportRowStatus | undefined, page: number) => ({
   id,
   page,
   limit,
-  ...(verdict && { verdict }),
+  ...(status && { status }),
 });
 
 /** The page that is shown first. */
 export const firstPageOf = (current: Pick<ProductImport, "id" | "counts">) =>
   pageOf(current.id, offeredIn(current)[0], 1);
 
-/** The rows by verdict; `only` if the others are no longer stored. */
-export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
-  const offered = offeredIn(current).filter((verdict) => !only || verdict === only);
-  const [chosen, setChosen] = useState<ImportVerdict | null>(null);
+/** The rows by status; `only` if the others are no longer stored. */
+export function ImportRows({ current, only }: { current: ProductImport; only?: ImportRowStatus }) {
+  const offered = offeredIn(current).filter((status) => !only || status === only);
+  const [chosen, setChosen] = useState<ImportRowStatus | null>(null);
   const [page, setPage] = useState(1);
-  const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
+  const status = chosen && offered.includes(chosen) ? chosen : offered[0];
   const trpc = useTRPC();
   const count = useCount();
   const query = useQuery(
-    trpc.products.imports.rows.queryOptions(pageOf(current.id, verdict, page), {
+    trpc.products.imports.rows.queryOptions(pageOf(current.id, status, page), {
       placeholderData: keepPreviousData,
     }),
   );
@@ -65,17 +65,17 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
           <button
             key={one}
             type="button"
-            aria-pressed={one === verdict}
+            aria-pressed={one === status}
             onClick={() => {
               setChosen(one);
               setPage(1);
             }}
             className={cn(
               "inline-flex h-10 items-center gap-2 rounded-md px-3 font-medium text-subtle hover:bg-muted hover:text-foreground md:h-8",
-              one === verdict && "bg-muted text-foreground",
+              one === status && "bg-muted text-foreground",
             )}
           >
-            {verdictLabels[one]}
+            {statusLabels[one]}
             <span className="tabular-nums">{count(current.counts[one])}</span>
           </button>
         ))}
@@ -120,9 +120,9 @@ function Row({ row }: { row: ImportRow }) {
   );
 }
 
-function RowDetails({ row: { verdict, problems, changes, cells } }: { row: ImportRow }) {
+function RowDetails({ row: { status, problems, changes, cells } }: { row: ImportRow }) {
   const { write } = useAmountFields();
-  if (verdict === "error") {
+  if (status === "error") {
     return (
       <ul className="min-w-0 space-y-0.5 text-danger-text">
         {importFields.flatMap((field) =>
@@ -140,7 +140,7 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
       </ul>
     );
   }
-  if (verdict === "create") {
+  if (status === "create") {
     const shown = (["price", "stock"] as const).filter((field) => cells[field]);
     return (
       <span className="text-subtle tabular-nums">
@@ -150,7 +150,7 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
   }
   return (
     <ul className="min-w-0 space-y-0.5 text-subtle">
-      {verdict === "restore" && <li>A product in the trash has this SKU.</li>}
+      {status === "restore" && <li>A product in the trash has this SKU.</li>}
       {changes.map(({ field, before, after }) => (
         <li key={field} className="break-words">
           {columnTitles[field]}: <Value field={field} value={before} />{" "}

@@ -17,7 +17,7 @@ interface InvitationReviewProps {
   onRemove: (key: number) => void;
 }
 
-/** The rows with their verdicts, to edit or remove. */
+/** The rows with their statuses, to edit or remove. */
 export function InvitationReview({ rows, isChecking, onRoles, onRemove }: InvitationReviewProps) {
   return (
     <Card aria-label="Rows of the list" aria-busy={isChecking}>
@@ -29,7 +29,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
           >
             <div className="min-w-0">
               <p className="break-all font-medium">{row.email}</p>
-              <Verdict row={row} isChecking={isChecking} />
+              <Status row={row} isChecking={isChecking} />
             </div>
             <div className="flex min-w-0 max-sm:col-span-2 max-sm:row-start-2 sm:justify-end">
               <RowRoles row={row} onChange={(roles) => onRoles(row.key, roles)} />
@@ -55,8 +55,8 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
   );
 }
 
-function Verdict({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean }) {
-  const good = isSendable(row.verdict);
+function Status({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean }) {
+  const good = isSendable(row.status);
   const Icon = good ? CircleCheck : CircleAlert;
   return (
     <p
@@ -68,9 +68,9 @@ function Verdict({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean 
     >
       <Icon
         aria-hidden
-        className={cn("mt-px size-3.5 shrink-0", row.verdict === "ok" && "text-success-text")}
+        className={cn("mt-px size-3.5 shrink-0", row.status === "ok" && "text-success-text")}
       />
-      {messageFor(row, row.verdict)}
+      {messageFor(row, row.status)}
     </p>
   );
 }

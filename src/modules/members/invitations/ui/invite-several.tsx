@@ -62,7 +62,7 @@ export function InviteSeveral() {
     if (rows.length === 1 && sent === 0) again();
   }
 
-  const good = rows.filter(({ verdict }) => isSendable(verdict)).length;
+  const good = rows.filter(({ status }) => isSendable(status)).length;
   return (
     <>
       <ProblemAlert problem={problem} className="mb-4 max-w-2xl" />

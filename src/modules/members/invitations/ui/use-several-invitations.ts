@@ -6,7 +6,7 @@ import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
 import {
   type InvitationRow,
-  type InvitationVerdict,
+  type InvitationRowStatus,
   isSendable,
   refusedInvitations,
 } from "../bulk-invitations.schema";
@@ -14,15 +14,15 @@ import {
 export interface ClassifiedRow extends InvitationRow {
   /** Identifies the row, whatever else changes. */
   key: number;
-  verdict: InvitationVerdict;
+  status: InvitationRowStatus;
 }
 
 const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, roles });
 
-const classified = (rows: ClassifiedRow[], verdicts: InvitationVerdict[]) =>
-  rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
+const classified = (rows: ClassifiedRow[], statuses: InvitationRowStatus[]) =>
+  rows.map((row, index) => ({ ...row, status: statuses[index] ?? row.status }));
 
-/** The rows of a bulk invitation with the server's verdicts, from the first check until they are sent. */
+/** The rows of a bulk invitation with the server's statuses, from the first check until they are sent. */
 export function useSeveralInvitations() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -41,8 +41,8 @@ export function useSeveralInvitations() {
     const turn = lastLook.current;
     setProblem(null);
     try {
-      const { verdicts } = await check.mutateAsync({ rows: next.map(plain) });
-      if (turn === lastLook.current) setRows(classified(next, verdicts));
+      const { statuses } = await check.mutateAsync({ rows: next.map(plain) });
+      if (turn === lastLook.current) setRows(classified(next, statuses));
       return true;
     } catch (error) {
       if (turn === lastLook.current) explain("The list could not be reviewed", error);
@@ -50,25 +50,25 @@ export function useSeveralInvitations() {
     }
   }
 
-  /** Shows a change immediately, and then the server's verdicts. */
+  /** Shows a change immediately, and then the server's statuses. */
   function change(next: ClassifiedRow[]): void {
     setRows(next);
     if (next.length > 0) void look(next);
   }
 
   async function send(): Promise<void> {
-    const good = rows.filter(({ verdict }) => isSendable(verdict));
+    const good = rows.filter(({ status }) => isSendable(status));
     setProblem(null);
     try {
       await invite.mutateAsync({ rows: good.map(plain) });
       setSent(sent + good.length);
       // Duplicates of invited rows have been invited by now.
-      setRows(rows.filter(({ verdict }) => !isSendable(verdict) && verdict !== "repeated"));
+      setRows(rows.filter(({ status }) => !isSendable(status) && status !== "repeated"));
       void refreshPeople();
     } catch (error) {
       const refused = refusedInvitations.safeParse(appErrorOf(error)?.data).data;
       if (!refused) return explain("Nobody was invited", error);
-      const changed = classified(good, refused.verdicts);
+      const changed = classified(good, refused.statuses);
       setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
       setProblem({
         title: "Nobody was invited yet",
@@ -85,7 +85,7 @@ export function useSeveralInvitations() {
     isChecking: check.isPending,
     isSending: invite.isPending,
     begin: (found: InvitationRow[]) =>
-      look(found.map((row, key) => ({ ...row, key, verdict: "ok" as const }))),
+      look(found.map((row, key) => ({ ...row, key, status: "ok" as const }))),
     setRoles: (key: number, roles: string[]) =>
       change(rows.map((row) => (row.key === key ? { ...row, roles } : row))),
     remove: (key: number) => change(rows.filter((row) => row.key !== key)),

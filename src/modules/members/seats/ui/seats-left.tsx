@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/react";
 /** Shows how many seats are left; nothing if there is no limit. */
 export function SeatsLeft() {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.users.places.queryOptions());
+  const { data } = useQuery(trpc.users.seats.queryOptions());
   if (!data) return null;
   const { limit, left } = data;
   if (left > 0) {

@@ -24,7 +24,7 @@ const problems: LinkProblems = {
 export function ConfirmAuditEmail() {
   return (
     <LinkConfirmation
-      mutation={useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions())}
+      mutation={useMutation(useTRPC().organizations.confirmAuditEmail.mutationOptions())}
       problems={problems}
       failure="Nothing was changed"
       submitLabel="Receive copies"

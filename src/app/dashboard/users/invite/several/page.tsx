@@ -23,7 +23,7 @@ export default async function InviteSeveralPage() {
       />
     );
   }
-  await prefetch(trpc.users.places.queryOptions());
+  await prefetch(trpc.users.seats.queryOptions());
   return (
     <PrefetchedPage
       breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: "Invite" }}
