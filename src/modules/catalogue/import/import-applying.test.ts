@@ -4,7 +4,7 @@ import { admin, adminWithLimit, allOrNothing, row, skipBad, stageAll, workOf } f
 import { describe, expect, it } from "vitest";
 import { usersRouter } from "@/api/routers/users";
 import { asPrincipal } from "@/server/authorize";
-import { productStatus } from "@/server/db/schema";
+import { deletedProducts, productStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { applyImport } from "./import-applying";
@@ -185,6 +185,25 @@ describe("products in the trash", () => {
       "product.restore",
       "product.update",
     ]);
+  });
+
+  it("come out with their last change if they are as the file says, and changed now otherwise", async () => {
+    const work = await admin();
+    const updatedAt = new Date("2020-01-01T00:00:00.123Z");
+    const items: { id: number; version: number }[] = [];
+    for (const sku of ["GONE-1", "GONE-2"]) {
+      const asInFile = { sku, name: `Product ${sku}`, price: "12.50", stock: 7 };
+      const id = await createProduct(work.organizationId, { ...asInFile, updatedAt });
+      items.push({ id, version: 1 });
+    }
+    await work.catalog.bulkDelete({ items });
+    const { id } = await stageAll(work, [row("GONE-1"), row("GONE-2", { name: "New name" })]);
+    await work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: true });
+    const [first, second] = (await work.stored()).toSorted((a, b) => a.id - b.id);
+    expect(first).toMatchObject({ version: 3, updatedAt, updatedBy: null });
+    expect(second).toMatchObject({ version: 3, name: "New name", updatedBy: work.userId });
+    expect(second?.updatedAt.getTime()).toBeGreaterThan(updatedAt.getTime());
+    expect(await work.inTenant(() => tenantDb().count(deletedProducts))).toBe(0);
   });
 
   it("stay there otherwise", async () => {
