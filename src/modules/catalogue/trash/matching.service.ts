@@ -61,6 +61,8 @@ interface LockedPortion {
   kept: LastChanges;
 }
 
+const nothingKept: LastChanges = new Map();
+
 /**
  * Locks the products that match, in the order of their ids. They are found without locks, which an index of the filters
  * would take in another order; whatever changed in between counts as a change of the list.
@@ -82,7 +84,7 @@ async function lockMatching(
     const ids = [...versions.keys()];
     const [locked, kept] = await sentTogether([
       lockPortion(tx, ids),
-      filters.status === "trash" ? lockLastChanges(tx, ids) : new Map(),
+      filters.status === "trash" ? lockLastChanges(tx, ids) : nothingKept,
     ]);
     const rows = locked.filter(
       (row) => row.status === status && row.product.version === versions.get(row.product.id),

@@ -154,16 +154,16 @@ const moved = (organizationId: number, id: number, status: number) =>
   );
 
 describe("a restored product", () => {
-  /** Four products, last changed one after the other: by a colleague, and one of them by nobody known. */
+  /** Three products, last changed one after the other: by a colleague, and one of them by nobody known. */
   async function changed() {
-    const account = await stocked(3);
+    const account = await stocked(2);
     const { organizationId, ids, products } = account;
     const colleague = await signedIn(account, "admin");
     await asTenant(organizationId, () =>
       tenantDb().update(user, { firstName: "Carla", lastName: "Cole" }, eq(user.id, colleague.userId)),
     );
-    const [first = 0, second = 0, third = 0] = ids;
-    for (const id of [third, first, second]) {
+    const [first = 0, second = 0] = ids;
+    for (const id of [first, second]) {
       await createCaller(colleague.context()).update({ id, version: 1, stock: 7 });
     }
     const updatedAt = new Date("2020-01-01T00:00:00.123Z");
@@ -175,21 +175,22 @@ describe("a restored product", () => {
     };
     const before = await seen();
     expect(before.map(({ id, updatedByName }) => [id, updatedByName])).toEqual([
-      ...[second, first, third].map((id) => [id, "Carla Cole"]),
+      [second, "Carla Cole"],
+      [first, "Carla Cole"],
       [old, null],
     ]);
     const kept = () => asTenant(organizationId, () => tenantDb().count(deletedProducts));
     const versions = async () => (await products.list({})).items.map(({ id, version }) => ({ id, version }));
-    return { ...account, seen, before, third, old, kept, versions };
+    return { ...account, seen, before, first, old, kept, versions };
   }
 
   it("is where it was in the list of latest changes, and changed by whom it was", async () => {
-    const { products, moves, seen, before, third, kept } = await changed();
-    await products.delete({ id: third, version: 2 });
-    expect(await seen()).toEqual(before.filter(({ id }) => id !== third));
+    const { products, moves, seen, before, first, kept } = await changed();
+    await products.delete({ id: first, version: 2 });
+    expect(await seen()).toEqual(before.filter(({ id }) => id !== first));
     expect(await kept()).toBe(1);
-    const restored = await products.restore({ id: third });
-    expect(restored).toMatchObject({ version: 4, updatedAt: before[2]?.updatedAt });
+    const restored = await products.restore({ id: first });
+    expect(restored).toMatchObject({ version: 4, updatedAt: before[1]?.updatedAt });
     expect(await seen()).toEqual(before);
     expect(await kept()).toBe(0);
     expect((await moves()).map(({ action }) => action)).toEqual(["product.delete", "product.restore"]);
@@ -200,13 +201,13 @@ describe("a restored product", () => {
     await products.bulkRestore(await products.bulkDelete({ items: await versions() }));
     expect(await seen()).toEqual(before);
     expect(await kept()).toBe(0);
-    expect(await moves()).toHaveLength(8);
+    expect(await moves()).toHaveLength(6);
   });
 
   it("is so too if everything that matches was deleted and restored", async () => {
     const { products, seen, before, kept } = await changed();
-    const { at } = await products.deleteMatching({ filters: {}, expected: 4 });
-    await products.restoreMatching({ filters: { deletedAt: at }, expected: 4 });
+    const { at } = await products.deleteMatching({ filters: {}, expected: 3 });
+    await products.restoreMatching({ filters: { deletedAt: at }, expected: 3 });
     expect(await seen()).toEqual(before);
     expect(await kept()).toBe(0);
   });
@@ -221,13 +222,13 @@ describe("a restored product", () => {
   });
 
   it("has a new version: whoever read it before the deletion is told", async () => {
-    const { products, third } = await changed();
-    await products.delete({ id: third, version: 2 });
-    await products.restore({ id: third });
+    const { products, first } = await changed();
+    await products.delete({ id: first, version: 2 });
+    await products.restore({ id: first });
     for (const version of [2, 3]) {
-      expect(await refusal(products.update({ id: third, version, stock: 1 }))).toBe("STALE_VERSION");
+      expect(await refusal(products.update({ id: first, version, stock: 1 }))).toBe("STALE_VERSION");
     }
-    expect(await products.update({ id: third, version: 4, stock: 1 })).toMatchObject({ version: 5 });
+    expect(await products.update({ id: first, version: 4, stock: 1 })).toMatchObject({ version: 5 });
   });
 
   it("was changed by the restore if a release deleted it that kept nothing, among others too", async () => {
@@ -246,7 +247,7 @@ describe("a restored product", () => {
     expect(rows).toEqual([{ at: expect.any(Date), by: userId }]);
     expect(rows[0]?.at.getTime()).toBeGreaterThanOrEqual(start);
     const { items: listed } = await products.list({ sort: "-updatedAt" });
-    expect(listed.map(({ id }) => id === old)).toEqual([true, false, false, false]);
+    expect(listed.map(({ id }) => id === old)).toEqual([true, false, false]);
   });
 
   it("gets nothing back of an earlier deletion than its last", async () => {
