@@ -82,7 +82,8 @@ const hasChanges = ({ after }: Change["classification"]) => Object.keys(after).l
 
 /** Restores the products of the trash that are as the file has them: no change either. */
 async function restoreUnchanged(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
-  for (const some of portions(changes.filter(({ verdict }) => verdict === "restore"))) {
+  const restored = changes.filter(({ known }) => known.status !== productStatus.active);
+  for (const some of portions(restored)) {
     const ids = some.map(({ known }) => known.id);
     const kept = await lockLastChanges(tx, ids);
     const unchanged = some.filter((one) => !hasChanges(one)).map(({ known }) => known);
