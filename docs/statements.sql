@@ -2140,6 +2140,22 @@ insert into `default_views` (`organization_id`, `user_id`, `list`, `view_id`, `c
   on duplicate key update `view_id` = ?, `updated_at` = ?, `updated_by` = ?;
 
 delete
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` in (?)));
+
+select `product_id`, `version`, `last_changed_at`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` in (?)))
+  for update;
+
+insert into `deleted_products` (`organization_id`, `product_id`, `version`, `last_changed_at`, `last_changed_by`)
+  values (?, ?, ?, ?, ?)
+  on duplicate key update `version` =
+  values(`deleted_products`.`version`), `last_changed_at` =
+  values(`deleted_products`.`last_changed_at`), `last_changed_by` =
+  values(`deleted_products`.`last_changed_by`);
+
+delete
   from `former_subdomains`
   where (`former_subdomains`.`organization_id` = ? and (`former_subdomains`.`subdomain` = ?));
 
@@ -2466,7 +2482,7 @@ select `line`, `verdict`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -2474,7 +2490,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -2482,7 +2498,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ? offset ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -2490,7 +2506,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -2781,12 +2797,6 @@ select `id`, `name`, `sku`
   order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
-  limit ?
-  for update;
-
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
@@ -2979,13 +2989,19 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   order by `products`.`updated_at` desc, `products`.`id` desc
   limit ? offset ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `status`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `updated_by`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  limit ?
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `updated_by`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
   for update;
 
-select `id`, `name`, `sku`, `version`, `status`
+select `id`, `name`, `sku`, `version`, `updated_at`, `updated_by`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
@@ -3019,7 +3035,7 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `sku`, `name`, `price`, `stock`, `description`, `status`
+select `id`, `sku`, `name`, `price`, `stock`, `description`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
 
@@ -3209,6 +3225,14 @@ update `products`
 update `products`
   set `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `status` = ?, `version` = `products`.`version` + 1, `updated_at` = (select `last_changed_at`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`))), `updated_by` = (select `last_changed_by`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`)))
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?)

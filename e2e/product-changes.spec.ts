@@ -86,6 +86,72 @@ test("several products are deleted all or none, undone by keyboard, and restored
   await expect(page.getByText("The trash is empty")).toBeVisible();
 });
 
+test("undo leaves a list as it was, in every order, on every page, for one product, some and all", async ({
+  page,
+}) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  for (let index = 0; index < 13; index += 1) {
+    // In another order than by name.
+    const updatedAt = new Date(Date.UTC(2024, 0, 1 + ((index * 5) % 13)));
+    const name = `Anvil ${String(index).padStart(2, "0")}`;
+    await createProduct(organization.organizationId, { name, updatedAt, updatedBy: admin.userId });
+  }
+  await haveSession(page, admin);
+  const rows = page.getByRole("table").getByRole("row");
+  const bar = page.getByRole("region", { name: "Selection" });
+  const confirm = async (label: string) => {
+    await page.getByRole("alertdialog").getByRole("button", { name: label }).click();
+    await expect(page.getByText(/(was|were) deleted$/)).toBeVisible();
+  };
+
+  for (const [sort, named] of [
+    ["name", ["10", "11", "12"]],
+    ["-updatedAt", ["03", "08", "00"]],
+  ] as const) {
+    await page.goto(admin.url(`/dashboard/products?sort=${sort}&page=2`));
+    await expect(rows).toHaveText([/Name/, ...named.map((number) => new RegExp(`Anvil ${number}`))]);
+    const before = await rows.allTextContents();
+    expect(before[1]).toContain("2024");
+
+    await page.getByRole("button", { name: `Actions for Anvil ${named[1]}` }).click();
+    await page.getByRole("menuitem", { name: "Delete…" }).click();
+    await confirm("Delete product");
+    await expect(rows).toHaveText(before.filter((_, index) => index !== 2));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(rows).toHaveText(before);
+
+    for (const number of named.slice(0, 2)) {
+      await page.getByRole("checkbox", { name: `Select Anvil ${number}` }).check();
+    }
+    await bar.getByRole("button", { name: "Delete" }).click();
+    await confirm("Delete 2 products");
+    await expect(rows).toHaveText(before.filter((_, index) => index === 0 || index === 3));
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(rows).toHaveText(before);
+
+    await page.goto(admin.url(`/dashboard/products?sort=${sort}`));
+    await expect(rows).toHaveCount(11);
+    const firstPage = await rows.allTextContents();
+    await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+    await page.getByRole("button", { name: "Select all 13 matching" }).click();
+    await bar.getByRole("button", { name: "Delete…" }).click();
+    await confirm("Delete 13 products");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(rows).toHaveText(firstPage);
+    await page.reload();
+    await expect(rows).toHaveText(firstPage);
+    await page.getByRole("link", { name: "Next page" }).click();
+    await expect(rows).toHaveText(before);
+  }
+
+  // What happened is in its history all the same.
+  await page.getByRole("link", { name: "Anvil 08" }).click();
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByRole("listitem").filter({ hasText: "restored" })).toHaveCount(4);
+  await expect(page.getByText("Jan 2, 2024").first()).toBeVisible();
+});
+
 test("the menu of a row opens by keyboard at its first entry, and gives the focus back", async ({ page }) => {
   const admin = await withProducts();
   await openList(page, admin);

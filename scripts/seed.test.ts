@@ -12,6 +12,7 @@ import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
 import {
   activityLogs,
+  deletedProducts,
   organization,
   productStatus,
   products,
@@ -232,6 +233,7 @@ describe("the demo data", () => {
       (log) => log.entityId,
     );
     const articles = await db.select().from(products);
+    const kept = new Map((await db.select().from(deletedProducts)).map((row) => [row.productId, row]));
     expect(logs.size).toBe(articles.length);
     for (const row of articles) {
       const history = logs.get(String(row.id)) ?? [];
@@ -248,7 +250,20 @@ describe("the demo data", () => {
       });
       expect(last).toMatchObject({ createdAt: row.updatedAt, actorId: row.updatedBy });
       expect(row.version).toBe(history.length);
-      expect(row.status === productStatus.deleted).toBe(last?.action === "product.delete");
+      const isDeleted = row.status === productStatus.deleted;
+      expect(isDeleted).toBe(last?.action === "product.delete");
+      const lastChange = history.at(-2);
+      expect(kept.get(row.id)).toEqual(
+        isDeleted
+          ? {
+              organizationId: row.organizationId,
+              productId: row.id,
+              version: row.version,
+              lastChangedAt: lastChange?.createdAt,
+              lastChangedBy: lastChange?.actorId,
+            }
+          : undefined,
+      );
 
       let fields: Record<string, unknown> = {};
       for (const { before, after } of history) {

@@ -6,6 +6,7 @@ import { createConnection } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
 import {
   activityLogs,
+  deletedProducts,
   organization,
   products,
   productTerms,
@@ -70,6 +71,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
   await insertAll(db, user, rows.user);
   await insertAll(db, userDetails, rows.userDetails);
   await insertAll(db, products, rows.products);
+  await insertAll(db, deletedProducts, rows.deletedProducts);
   await insertAll(db, productTerms, rows.productTerms);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;

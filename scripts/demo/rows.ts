@@ -1,14 +1,16 @@
 import { formatRoles } from "@/lib/roles";
 import { seal } from "@/server/auth/secret-box";
 import { termsOfProduct } from "@/server/db/product-terms";
-import type {
-  activityLogs,
-  organization,
-  products,
-  productTerms,
-  tenants,
-  user,
-  userDetails,
+import {
+  type activityLogs,
+  type deletedProducts,
+  type organization,
+  productStatus,
+  type products,
+  type productTerms,
+  type tenants,
+  type user,
+  type userDetails,
 } from "@/server/db/schema";
 import { demoRootTotpSecret } from "./accounts.mjs";
 import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
@@ -22,6 +24,7 @@ interface DemoRows {
   user: (typeof user.$inferInsert)[];
   userDetails: (typeof userDetails.$inferInsert)[];
   products: (typeof products.$inferInsert)[];
+  deletedProducts: (typeof deletedProducts.$inferInsert)[];
   productTerms: (typeof productTerms.$inferInsert)[];
   activityLogs: (typeof activityLogs.$inferInsert)[];
 }
@@ -118,6 +121,18 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       version: product.events.length,
       ...audit(product.events[0], lastEvent(product)),
     })),
+    deletedProducts: owned
+      .filter(({ product }) => product.status === productStatus.deleted)
+      .map(({ tenant, product }) => {
+        const lastChange = product.events.at(-2) ?? product.events[0];
+        return {
+          organizationId: idIn(organizationIds, tenant),
+          productId: idIn(productIds, product),
+          version: product.events.length,
+          lastChangedAt: lastChange.at,
+          lastChangedBy: idIn(userIds, lastChange.actor),
+        };
+      }),
     productTerms: owned.flatMap(({ tenant, product }) =>
       termsOfProduct(product.fields).map((term) => ({
         organizationId: idIn(organizationIds, tenant),

@@ -1,4 +1,4 @@
-import { getTableColumns } from "drizzle-orm";
+import { getTableColumns, is, SQL } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
 import { TenantContext } from "./tenant-context";
 import { TenantGuardError } from "./tenant-guard-error";
@@ -22,6 +22,25 @@ export class Stamp {
   }
 }
 
+/** As `stampBrand`. */
+const formerStampBrand: unique symbol = Symbol.for("mmr.database.former-stamp");
+
+/**
+ * For an update that takes back another one: what `updatedAt` and `updatedBy` were before that, as expressions, since
+ * each row has its own.
+ */
+export class FormerStamp {
+  readonly [formerStampBrand] = true;
+  readonly at: SQL;
+  readonly by: SQL;
+
+  constructor({ at, by }: { at: SQL; by: SQL }) {
+    if (!is(at, SQL) || !is(by, SQL)) throw new TenantGuardError("Timestamps are set by TenantDb");
+    this.at = at;
+    this.by = by;
+  }
+}
+
 /** The rows of an insert with their stamps. Throws TenantGuardError for columns that callers cannot set. */
 export function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
   const rows = Array.isArray(values) ? values : [values];
@@ -34,9 +53,10 @@ export function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp
 }
 
 /** The columns of an update with their stamps. Throws TenantGuardError as `stampedRows`, and if there are none. */
-export function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
+export function stampedSet(table: MySqlTable, set: Row, stamp: Stamp | FormerStamp): Row {
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
+  if (formerStampBrand in stamp) return { ...given, updatedAt: stamp.at, updatedBy: stamp.by };
   addStamp(given, table, "updated", stamp);
   return given;
 }

@@ -35,6 +35,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, database } from "@/server/db/client";
 import { activityLogs, authSessions, organization, products, tenants, user } from "@/server/db/schema";
 import { type Given, KeptSelect } from "./kept-statement";
+import { FormerStamp } from "./stamped-rows";
 import { TenantContext } from "./tenant-context";
 import { tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";
@@ -340,6 +341,15 @@ const attacks: Record<string, Attack> = {
   "copies the victim's data": (db) =>
     db
       .update(products, { name: sql`(select max(\`email\`) from \`user\`)` }, everything)
+      .then(() => db.select().from(products)),
+  "copies when the victim's data changed": (db) =>
+    db
+      .update(
+        products,
+        { name: "mine" },
+        everything,
+        new FormerStamp({ at: sql`(select max(\`updated_at\`) from \`products\`)`, by: sql`null` }),
+      )
       .then(() => db.select().from(products)),
   "sets a second column through SQL": (db) =>
     db.update(products, { name: sql`'x', \`organization_id\` = ${victim.organizationId}` }, everything),

@@ -6,7 +6,7 @@ import { countTotal } from "@/server/db/lists";
 import { readRows, write } from "@/server/db/prepared-query";
 import type { GivenValue, KeptSelect } from "./kept-statement";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
-import { Stamp, stampedRows, stampedSet } from "./stamped-rows";
+import { type FormerStamp, Stamp, stampedRows, stampedSet } from "./stamped-rows";
 import { TenantContext } from "./tenant-context";
 import type {
   InsertResult,
@@ -148,9 +148,14 @@ export class TenantDb {
     table: Table,
     set: TenantSet<Table>,
     condition: SQL,
-    stamp?: Stamp,
+    stamp?: Stamp | FormerStamp,
   ): Promise<WriteResult>;
-  update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
+  update(
+    table: MySqlTable,
+    set: Row,
+    condition: SQL,
+    stamp: Stamp | FormerStamp = new Stamp(),
+  ): Promise<WriteResult> {
     return sending(() => {
       const db = this.#current();
       const stamped = stampedSet(table, set, stamp);

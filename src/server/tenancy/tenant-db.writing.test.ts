@@ -1,12 +1,13 @@
 import { asTenant, createAuthSession, createOrganization, createProduct, createUser } from "@test/builders";
 import { readProduct, twoTenants } from "@test/two-tenants";
 import { untyped } from "@test/untyped";
-import { eq, or, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
+import type { AnyMySqlColumn } from "drizzle-orm/mysql-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
-import { authSessions, products, user, userDetails } from "@/server/db/schema";
-import { Stamp } from "./stamped-rows";
+import { authSessions, deletedProducts, products, user, userDetails } from "@/server/db/schema";
+import { FormerStamp, Stamp } from "./stamped-rows";
 import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
@@ -66,6 +67,44 @@ describe("writing", () => {
         ).rejects.toThrow("Timestamps are set by TenantDb");
       }
     });
+  });
+
+  test("gives rows back the stamps that they had, each its own, and takes none for new ones", async () => {
+    const { organizationId } = await createOrganization();
+    const [editor, other] = await Promise.all([createUser(organizationId), createUser(organizationId)]);
+    const former = [new Date("2020-01-01T00:00:00.123Z"), new Date("2021-01-01T00:00:00.456Z")] as const;
+    await asTenant(
+      organizationId,
+      async () => {
+        const db = tenantDb();
+        const ids = [await createProduct(organizationId), await createProduct(organizationId)] as const;
+        await db.insert(deletedProducts, [
+          { productId: ids[0], version: 1, lastChangedAt: former[0], lastChangedBy: editor },
+          { productId: ids[1], version: 1, lastChangedAt: former[1], lastChangedBy: null },
+        ]);
+        const kept = <Value extends AnyMySqlColumn>(value: Value) =>
+          sql`${db.select({ value }).from(deletedProducts).where(eq(deletedProducts.productId, products.id))}`;
+        const stamp = new FormerStamp({
+          at: kept(deletedProducts.lastChangedAt),
+          by: kept(deletedProducts.lastChangedBy),
+        });
+        await db.update(products, { stock: 3 }, inArray(products.id, [...ids]), stamp);
+        expect(await readProduct(ids[0])).toMatchObject({
+          stock: 3,
+          updatedAt: former[0],
+          updatedBy: editor,
+        });
+        expect(await readProduct(ids[1])).toMatchObject({ stock: 3, updatedAt: former[1], updatedBy: null });
+        const row = { name: "Forged", sku: "STAMP-3", price: "1.00" };
+        await expect(untyped(db).insert(products, row, stamp)).rejects.toThrow(
+          "Timestamps are set by TenantDb",
+        );
+        expect(() => new FormerStamp(untyped({ at: former[0], by: sql`null` }))).toThrow(
+          "Timestamps are set by TenantDb",
+        );
+      },
+      other,
+    );
   });
 
   test("writes Unix seconds if the table has them", async () => {

@@ -5,7 +5,7 @@ import { productStatus, products } from "@/server/db/schema";
 import type { ImportedFields, Problems } from "./import-cells";
 
 /** The product with the SKU of a row. */
-export type Known = ProductFields & { id: number; status: number };
+export type Known = ProductFields & { id: number; status: number; version: number };
 
 export const knownColumns = columnsOf(
   products,
@@ -16,6 +16,7 @@ export const knownColumns = columnsOf(
   "stock",
   "description",
   "status",
+  "version",
 );
 
 export type RowClassification =

@@ -1,10 +1,13 @@
 import { createOrganization, createProduct } from "@test/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { admin, adminWithLimit, allOrNothing, row, skipBad, stageAll, workOf } from "@test/import-work";
+import { createConnection } from "mysql2/promise";
 import { describe, expect, it } from "vitest";
 import { usersRouter } from "@/api/routers/users";
+import { env } from "@/env";
 import { asPrincipal } from "@/server/authorize";
-import { productStatus } from "@/server/db/schema";
+import { observeDatabase } from "@/server/db/observer";
+import { deletedProducts, productStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { applyImport } from "./import-applying";
@@ -185,6 +188,57 @@ describe("products in the trash", () => {
       "product.restore",
       "product.update",
     ]);
+  });
+
+  it("come out with their last change if they are as the file says, and changed now otherwise", async () => {
+    const work = await admin();
+    const updatedAt = new Date("2020-01-01T00:00:00.123Z");
+    const items: { id: number; version: number }[] = [];
+    for (const sku of ["GONE-1", "GONE-2"]) {
+      const asInFile = { sku, name: `Product ${sku}`, price: "12.50", stock: 7 };
+      const id = await createProduct(work.organizationId, { ...asInFile, updatedAt });
+      items.push({ id, version: 1 });
+    }
+    await work.catalog.bulkDelete({ items });
+    const { id } = await stageAll(work, [row("GONE-1"), row("GONE-2", { name: "New name" })]);
+    await work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: true });
+    const [first, second] = (await work.stored()).toSorted((a, b) => a.id - b.id);
+    expect(first).toMatchObject({ version: 3, updatedAt, updatedBy: null });
+    expect(second).toMatchObject({ version: 3, name: "New name", updatedBy: work.userId });
+    expect(second?.updatedAt.getTime()).toBeGreaterThan(updatedAt.getTime());
+    expect(await work.inTenant(() => tenantDb().count(deletedProducts))).toBe(0);
+  });
+
+  it("come out with the change before a deletion that the import had to wait for", async () => {
+    const work = await admin();
+    const updatedAt = new Date("2020-01-01T00:00:00.123Z");
+    const asInFile = { sku: "GONE-1", name: "Product GONE-1", price: "12.50", stock: 7 };
+    const product = await createProduct(work.organizationId, { ...asInFile, updatedAt });
+    const { id } = await stageAll(work, [row("GONE-1")]);
+    const other = await createConnection(env().DATABASE_URL);
+    await other.query("begin");
+    await other.query("update products set status = 0, version = 2, updated_at = now(3) where id = ?", [
+      product,
+    ]);
+    await other.query(
+      "insert into deleted_products (organization_id, product_id, version, last_changed_at) values (?, ?, 2, '2020-01-01 00:00:00.123')",
+      [work.organizationId, product],
+    );
+    let stop = () => {};
+    // What it reads without a lock from then on is of before the deletion.
+    const begun = new Promise<void>((resolve) => {
+      stop = observeDatabase({
+        statement({ sql }) {
+          if (/^select `line` from `product_import_rows`/.test(sql)) resolve();
+        },
+      });
+    });
+    const applied = work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: true });
+    await begun.finally(stop);
+    await other.query("commit");
+    await other.end();
+    await applied;
+    expect(await work.stored()).toMatchObject([{ status: productStatus.active, version: 3, updatedAt }]);
   });
 
   it("stay there otherwise", async () => {

@@ -1,7 +1,10 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import { addTermsOfAll, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
+import { forgetLastChanges, lockLastChanges, restoreRows } from "@/modules/catalogue/trash/last-changes";
 import type { Activity, Audit } from "@/server/change";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { given, insertRows, portions, upsertRows } from "./bulk-writes";
 import type { RowClassification } from "./classify-row";
@@ -29,7 +32,8 @@ export async function writeProducts(
 ): Promise<void> {
   const created = await create(tx, importId, rows.filter(isCreation));
   const changed = rows.filter(isChange).map(({ classification }) => classification);
-  await change(tx, changed);
+  await restoreUnchanged(tx, changed);
+  await change(tx, changed.filter(hasChanges));
   await addTermsOfAll(tx, created);
   await updateTermsOfAll(
     tx,
@@ -74,12 +78,29 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
   });
 }
 
+const hasChanges = ({ after }: Change["classification"]) => Object.keys(after).length > 0;
+
+/** Restores the products of the trash that are as the file has them: no change either. */
+async function restoreUnchanged(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
+  const restored = changes.filter(({ known }) => known.status !== productStatus.active);
+  for (const some of portions(restored)) {
+    const ids = some.map(({ known }) => known.id);
+    const kept = await lockLastChanges(tx, ids);
+    const unchanged = some.filter((one) => !hasChanges(one)).map(({ known }) => known);
+    const changed = some.filter(hasChanges).map(({ known }) => known.id);
+    await sentTogether([
+      restoreRows(tx, unchanged, { kept, stamp: new Stamp() }),
+      changed.length > 0 && forgetLastChanges(tx, changed),
+    ]);
+  }
+}
+
 async function change(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
   await upsertRows(
     tx,
     products,
     // They exist and are locked: each insert hits the unique key of its SKU.
-    changes.map(({ known: { id: _, ...known }, after }) => ({
+    changes.map(({ known: { id: _, version: __, ...known }, after }) => ({
       ...known,
       ...after,
       status: productStatus.active,

@@ -19,7 +19,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [original] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
+    const [{ product: original }] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
       name: copyNameOf(original.name),

@@ -96,7 +96,7 @@ export async function updateProduct(
 ): Promise<Product> {
   const isFoundBy = ["name", "sku", "description"] as const;
   return change(db, async (tx, audit) => {
-    const [current, terms] = await sentTogether([
+    const [{ product: current }, terms] = await sentTogether([
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);

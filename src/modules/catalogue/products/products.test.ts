@@ -250,7 +250,9 @@ describe("the response to a change", () => {
       await roundTrips(() => products.adjustStock({ id, delta: 1 })),
       await roundTrips(() => products.delete({ id, version: 3 })),
       await roundTrips(() => products.restore({ id })),
-    ]).toEqual([2, 3, 3, 3, 3]);
+      await roundTrips(() => products.bulkDelete({ items: [{ id, version: 5 }] })),
+      await roundTrips(() => products.bulkRestore({ items: [{ id, version: 6 }] })),
+    ]).toEqual([2, 3, 3, 3, 3, 3, 3]);
   });
 
   it("comes after everything that belongs to it: if one part fails, none of it stays", async () => {

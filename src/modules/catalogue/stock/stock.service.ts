@@ -15,7 +15,7 @@ import type { AdjustStockInput } from "./stock.schema";
  */
 export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const current = await lockRow(tx, id, productStatus.active);
+    const { product: current } = await lockRow(tx, id, productStatus.active);
     const stock = current.stock + delta;
     const refused = productFields.shape.stock.safeParse(stock).error?.issues[0];
     if (refused) {

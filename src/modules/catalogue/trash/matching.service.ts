@@ -6,16 +6,18 @@ import { conditionOf } from "@/modules/catalogue/export/export.service";
 import { portions } from "@/modules/catalogue/import/bulk-writes";
 import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
-import { type Audit, change } from "@/server/change";
-import { columnsOf } from "@/server/db/columns";
+import { change } from "@/server/change";
+import { columnsOf, isoMoment } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { pauseForOthers } from "@/server/fair-share/turns";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { MatchingFilters, RestoreMatchingInput } from "./trash.schema";
-import { type Movable, type Move, move } from "./trash.service";
+import { type LastChanges, lockLastChanges } from "./last-changes";
+import type { MatchingFilters, ProductVersion, RestoreMatchingInput } from "./trash.schema";
+import { type Deletable, moveBack, moveToTrash } from "./trash.service";
 
 /**
  * Moves all products that match to the trash, or none. All of them get the same moment, with which `restoreMatching`
@@ -27,8 +29,8 @@ export function deleteMatching(
   { filters, expected }: { filters: MatchingFilters; expected: number },
 ) {
   return change(db, async (tx, audit) => {
-    const rows = await lockMatching(tx, person, { ...filters, status: "active" }, { expected });
-    return moveAll(tx, audit, rows, "product.delete");
+    const parts = await lockMatching(tx, person, { ...filters, status: "active" }, { expected });
+    return moveAll(parts, ({ rows }, stamp) => moveToTrash(tx, audit, rows, stamp));
   });
 }
 
@@ -40,8 +42,11 @@ export function restoreMatching(
 ) {
   return change(db, async (tx, audit) => {
     await assertProductQuota(tx, tenant, expected);
-    const rows = await lockMatching(tx, person, { ...filters, status: "trash" }, { expected, deletedAt });
-    return moveAll(tx, audit, rows, "product.restore");
+    const parts = await lockMatching(tx, person, { ...filters, status: "trash" }, { expected, deletedAt });
+    return moveAll(parts, ({ rows, kept }, stamp) => {
+      const restored = rows.map(({ product }) => product);
+      return moveBack(tx, audit, restored, { kept, stamp });
+    });
   });
 }
 
@@ -49,6 +54,14 @@ interface Expectation {
   expected: number;
   deletedAt?: string | undefined;
 }
+
+/** Locked products, in the order of their ids, and what was kept of those in the trash. */
+interface LockedPortion {
+  rows: Deletable[];
+  kept: LastChanges;
+}
+
+const nothingKept: LastChanges = new Map();
 
 /**
  * Locks the products that match, in the order of their ids. They are found without locks, which an index of the filters
@@ -59,28 +72,44 @@ async function lockMatching(
   person: Grants,
   filters: ProductFilters,
   { expected, deletedAt }: Expectation,
-): Promise<Movable[]> {
+): Promise<LockedPortion[]> {
   await shareOrganization(tx);
   const condition = await conditionOf(tx, person, null, filters);
   const found = condition ? await readMatching(tx, condition, deletedAt) : [];
   if (found.length !== expected) throw listChanged(found.length);
   const status = filters.status === "trash" ? productStatus.deleted : productStatus.active;
-  const rows: Movable[] = [];
+  const parts: LockedPortion[] = [];
   for (const some of portions(found.toSorted((a, b) => a.id - b.id))) {
     const versions = new Map(some.map(({ id, version }) => [id, version]));
-    const locked = await tx
-      .select(columnsOf(products, "id", "name", "sku", "version", "status"))
-      .from(products)
-      .where(inArray(products.id, [...versions.keys()]))
-      .orderBy(products.id)
-      .for("update");
-    const same = locked.filter((row) => row.status === status && row.version === versions.get(row.id));
-    if (same.length < some.length) throw listChanged(found.length - some.length + same.length);
-    rows.push(...same);
+    const ids = [...versions.keys()];
+    const [locked, kept] = await sentTogether([
+      lockPortion(tx, ids),
+      filters.status === "trash" ? lockLastChanges(tx, ids) : nothingKept,
+    ]);
+    const rows = locked.filter(
+      (row) => row.status === status && row.product.version === versions.get(row.product.id),
+    );
+    if (rows.length < some.length) throw listChanged(found.length - some.length + rows.length);
+    parts.push({ rows, kept });
     await pauseForOthers();
   }
-  return rows;
+  return parts;
 }
+
+const lockPortion = async (tx: TenantDb, ids: number[]) =>
+  tx
+    .select({
+      product: {
+        ...columnsOf(products, "id", "name", "sku", "version"),
+        updatedAt: isoMoment(products.updatedAt),
+      },
+      updatedBy: products.updatedBy,
+      status: products.status,
+    })
+    .from(products)
+    .where(inArray(products.id, ids))
+    .orderBy(products.id)
+    .for("update");
 
 const readMatching = (tx: TenantDb, condition: SQL, deletedAt: string | undefined) =>
   tx
@@ -89,13 +118,18 @@ const readMatching = (tx: TenantDb, condition: SQL, deletedAt: string | undefine
     .where(and(condition, deletedAt === undefined ? undefined : eq(products.updatedAt, new Date(deletedAt))))
     .limit(countedRows);
 
-async function moveAll(tx: TenantDb, audit: Audit, rows: Movable[], action: Move) {
+async function moveAll(
+  parts: LockedPortion[],
+  move: (part: LockedPortion, stamp: Stamp) => Promise<{ items: ProductVersion[] }>,
+) {
   const stamp = new Stamp();
-  for (const some of portions(rows)) {
-    await move(tx, audit, some, action, stamp);
+  let count = 0;
+  for (const part of parts) {
+    const { items } = await move(part, stamp);
+    count += items.length;
     await pauseForOthers();
   }
-  return { count: rows.length, at: stamp.at.toISOString() };
+  return { count, at: stamp.at.toISOString() };
 }
 
 const listChanged = (now: number) =>

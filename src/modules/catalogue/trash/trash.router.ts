@@ -16,7 +16,12 @@ export const trashProcedures = {
     .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, input)),
 
   restore: tenantProcedure("products:delete")
-    .meta(rest("POST", "/products/{id}/restore", "Restore a product", { versioned: true }))
+    .meta(
+      rest("POST", "/products/{id}/restore", "Restore a product", {
+        versioned: true,
+        description: "Its `updatedAt` is again that of its last change; its version is a new one.",
+      }),
+    )
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, input.id)),

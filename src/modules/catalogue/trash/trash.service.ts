@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
-import { lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
+import { type LockedProduct, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
@@ -10,14 +10,21 @@ import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  keepLastChanges,
+  type LastChanges,
+  lastChangeOf,
+  lockLastChanges,
+  restoreRows,
+} from "./last-changes";
 import type { ProductVersion } from "./trash.schema";
 
 /** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    assertVersion(current, version, "this product");
-    await move(tx, audit, [current], "product.delete");
+    assertVersion(current.product, version, "this product");
+    await moveToTrash(tx, audit, [current]);
   });
   return { id };
 }
@@ -27,10 +34,15 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // NOT_FOUND takes precedence.
-    const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), withinQuota]);
+    const [{ product: current }, , kept] = await sentTogether([
+      lockRow(tx, id, productStatus.deleted),
+      withinQuota,
+      lockLastChanges(tx, [id]),
+    ]);
     const stamp = new Stamp();
-    await move(tx, audit, [current], "product.restore", stamp);
-    return { ...current, version: current.version + 1, updatedAt: stamp.at.toISOString() };
+    await moveBack(tx, audit, [current], { kept, stamp });
+    const updatedAt = lastChangeOf(kept, current) ?? stamp.at.toISOString();
+    return { ...current, version: current.version + 1, updatedAt };
   });
 }
 
@@ -41,7 +53,7 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
 export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
     const rows = await lockVersions(tx, items, productStatus.active);
-    return move(tx, audit, rows, "product.delete");
+    return moveToTrash(tx, audit, rows);
   });
 }
 
@@ -52,55 +64,79 @@ export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
 export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant, items.length);
-    const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), withinQuota]);
-    return move(tx, audit, rows, "product.restore");
+    const [rows, , kept] = await sentTogether([
+      lockVersions(tx, items, productStatus.deleted),
+      withinQuota,
+      lockLastChanges(tx, idsOf(items)),
+    ]);
+    return moveBack(
+      tx,
+      audit,
+      rows.map(({ product }) => product),
+      { kept, stamp: new Stamp() },
+    );
   });
 }
 
-async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<Product[]> {
-  const rows = await lockRows(
-    tx,
-    items.map(({ id }) => id),
-    status,
-  );
+async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<LockedProduct[]> {
+  const rows = await lockRows(tx, idsOf(items), status);
   const seen = new Map(items.map(({ id, version }) => [id, version]));
-  assertVersions(rows.filter(({ id, version }) => version !== seen.get(id)));
+  assertVersions(rows.map(({ product }) => product).filter(({ id, version }) => version !== seen.get(id)));
   return rows;
 }
 
-export type Move = "product.delete" | "product.restore";
-export type Movable = Pick<Product, "id" | "name" | "sku" | "version">;
+type Named = Pick<Product, "id" | "name" | "sku" | "version">;
 
-/** Moves locked products to the trash or restores them, and returns their new versions. */
-export async function move(
+/** A locked product that can be moved to the trash. */
+export interface Deletable {
+  product: Named & Pick<Product, "updatedAt">;
+  updatedBy: number | null;
+}
+
+/** Moves locked products to the trash, and returns their new versions. */
+export async function moveToTrash(
   tx: TenantDb,
   audit: Audit,
-  rows: Movable[],
-  action: Move,
+  rows: Deletable[],
   stamp?: Stamp,
 ): Promise<{ items: ProductVersion[] }> {
-  const isDeletion = action === "product.delete";
-  const ids = rows.map(({ id }) => id);
+  const named = rows.map(({ product }) => product);
   await sentTogether([
+    keepLastChanges(
+      tx,
+      rows.map(({ product, updatedBy }) => ({ ...product, updatedBy })),
+    ),
     tx.update(
       products,
-      {
-        status: isDeletion ? productStatus.deleted : productStatus.active,
-        version: sql`${products.version} + 1`,
-      },
-      inArray(products.id, ids),
+      { status: productStatus.deleted, version: sql`${products.version} + 1` },
+      inArray(products.id, idsOf(named)),
       stamp,
     ),
     audit.record(
-      rows.map(({ id, name, sku }) => ({
-        action,
-        entityId: id,
-        [isDeletion ? "before" : "after"]: { name, sku },
-      })),
+      named.map(({ id, name, sku }) => ({ action: "product.delete", entityId: id, before: { name, sku } })),
     ),
   ]);
-  return { items: rows.map(({ id, version }) => ({ id, version: version + 1 })) };
+  return { items: named.map(nextVersion) };
 }
+
+/** Restores locked products with the last changes that were kept of them, and returns their new versions. */
+export async function moveBack(
+  tx: TenantDb,
+  audit: Audit,
+  rows: Named[],
+  stamps: { kept: LastChanges; stamp: Stamp },
+): Promise<{ items: ProductVersion[] }> {
+  await sentTogether([
+    restoreRows(tx, rows, stamps),
+    audit.record(
+      rows.map(({ id, name, sku }) => ({ action: "product.restore", entityId: id, after: { name, sku } })),
+    ),
+  ]);
+  return { items: rows.map(nextVersion) };
+}
+
+const idsOf = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
+const nextVersion = ({ id, version }: ProductVersion): ProductVersion => ({ id, version: version + 1 });
 
 const maxNamed = 3;
 

@@ -1,10 +1,16 @@
 import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { activityLogs, productStatus, user } from "@/server/db/schema";
+import {
+  activityLogs,
+  deletedProducts,
+  products as productRows,
+  productStatus,
+  user,
+} from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -134,6 +140,125 @@ describe("products that are restored or copied", () => {
     expect((await products.list({ status: "trash" })).pagination.total).toBe(2);
     expect(await refusal(products.bulkRestore({ items: deleted.items.slice(1) }))).toBeUndefined();
     expect(await refusal(products.duplicate({ id: ids[0] ?? 0 }))).toBe("LIMIT_REACHED");
+  });
+});
+
+/** Changes products behind the app's back, as a release does that does not keep last changes. */
+const moved = (organizationId: number, id: number, status: number) =>
+  asTenant(organizationId, () =>
+    tenantDb().update(
+      productRows,
+      { status, version: sql`${productRows.version} + 1` },
+      eq(productRows.id, id),
+    ),
+  );
+
+describe("a restored product", () => {
+  /** Three products, last changed one after the other: by a colleague, and one of them by nobody known. */
+  async function changed() {
+    const account = await stocked(2);
+    const { organizationId, ids, products } = account;
+    const colleague = await signedIn(account, "admin");
+    await asTenant(organizationId, () =>
+      tenantDb().update(user, { firstName: "Carla", lastName: "Cole" }, eq(user.id, colleague.userId)),
+    );
+    const [first = 0, second = 0] = ids;
+    for (const id of [first, second]) {
+      await createCaller(colleague.context()).update({ id, version: 1, stock: 7 });
+    }
+    const updatedAt = new Date("2020-01-01T00:00:00.123Z");
+    const old = await createProduct(organizationId, { name: "Old", updatedAt });
+    const seen = async () => {
+      const { items } = await products.list({ sort: "-updatedAt" });
+      const details = await Promise.all(items.map(({ id }) => products.byId({ id })));
+      return details.map(({ id, updatedAt, updatedByName }) => ({ id, updatedAt, updatedByName }));
+    };
+    const before = await seen();
+    expect(before.map(({ id, updatedByName }) => [id, updatedByName])).toEqual([
+      [second, "Carla Cole"],
+      [first, "Carla Cole"],
+      [old, null],
+    ]);
+    const kept = () => asTenant(organizationId, () => tenantDb().count(deletedProducts));
+    const versions = async () => (await products.list({})).items.map(({ id, version }) => ({ id, version }));
+    return { ...account, seen, before, first, old, kept, versions };
+  }
+
+  it("is where it was in the list of latest changes, and changed by whom it was", async () => {
+    const { products, moves, seen, before, first, kept } = await changed();
+    await products.delete({ id: first, version: 2 });
+    expect(await seen()).toEqual(before.filter(({ id }) => id !== first));
+    expect(await kept()).toBe(1);
+    const restored = await products.restore({ id: first });
+    expect(restored).toMatchObject({ version: 4, updatedAt: before[1]?.updatedAt });
+    expect(await seen()).toEqual(before);
+    expect(await kept()).toBe(0);
+    expect((await moves()).map(({ action }) => action)).toEqual(["product.delete", "product.restore"]);
+  });
+
+  it("is so too with many others", async () => {
+    const { products, moves, seen, before, versions, kept } = await changed();
+    await products.bulkRestore(await products.bulkDelete({ items: await versions() }));
+    expect(await seen()).toEqual(before);
+    expect(await kept()).toBe(0);
+    expect(await moves()).toHaveLength(6);
+  });
+
+  it("is so too if everything that matches was deleted and restored", async () => {
+    const { products, seen, before, kept } = await changed();
+    const { at } = await products.deleteMatching({ filters: {}, expected: 3 });
+    await products.restoreMatching({ filters: { deletedAt: at }, expected: 3 });
+    expect(await seen()).toEqual(before);
+    expect(await kept()).toBe(0);
+  });
+
+  it("is so too after the next deletion", async () => {
+    const { products, seen, before, old } = await changed();
+    for (const version of [1, 3]) {
+      await products.delete({ id: old, version });
+      await products.restore({ id: old });
+    }
+    expect(await seen()).toEqual(before);
+  });
+
+  it("has a new version: whoever read it before the deletion is told", async () => {
+    const { products, first } = await changed();
+    await products.delete({ id: first, version: 2 });
+    await products.restore({ id: first });
+    for (const version of [2, 3]) {
+      expect(await refusal(products.update({ id: first, version, stock: 1 }))).toBe("STALE_VERSION");
+    }
+    expect(await products.update({ id: first, version: 4, stock: 1 })).toMatchObject({ version: 5 });
+  });
+
+  it("was changed by the restore if a release deleted it that kept nothing, among others too", async () => {
+    const { products, organizationId, userId, old, versions } = await changed();
+    await moved(organizationId, old, productStatus.deleted);
+    const others = (await versions()).filter(({ id }) => id !== old);
+    const { items } = await products.bulkDelete({ items: others });
+    const start = Date.now();
+    await products.bulkRestore({ items: [{ id: old, version: 2 }, ...items] });
+    const rows = await asTenant(organizationId, async () =>
+      tenantDb()
+        .select({ at: productRows.updatedAt, by: productRows.updatedBy })
+        .from(productRows)
+        .where(eq(productRows.id, old)),
+    );
+    expect(rows).toEqual([{ at: expect.any(Date), by: userId }]);
+    expect(rows[0]?.at.getTime()).toBeGreaterThanOrEqual(start);
+    const { items: listed } = await products.list({ sort: "-updatedAt" });
+    expect(listed.map(({ id }) => id === old)).toEqual([true, false, false]);
+  });
+
+  it("gets nothing back of an earlier deletion than its last", async () => {
+    const { products, organizationId, old, before } = await changed();
+    await products.delete({ id: old, version: 1 });
+    await moved(organizationId, old, productStatus.active);
+    await moved(organizationId, old, productStatus.deleted);
+    const { updatedAt } = await products.restore({ id: old });
+    expect(updatedAt > (before[0]?.updatedAt ?? "")).toBe(true);
+    await products.delete({ id: old, version: 5 });
+    expect(await products.restore({ id: old })).toMatchObject({ updatedAt });
   });
 });
 

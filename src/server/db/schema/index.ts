@@ -4,6 +4,7 @@ export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
 export { cacheEpochs } from "./cache-epochs";
 export { defaultViews } from "./default-views";
+export { deletedProducts } from "./deleted-products";
 export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";

@@ -50,7 +50,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
         };
       })}
     >
-      {reason === "restored" ? "It was restored from the trash " : "It was saved "}
+      {reason === "restored" ? "It was last saved " : "It was saved "}
       {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} show="both" />.{" "}
       {disputed.length > 0
         ? "Choose what to keep for each field, then save."
