@@ -346,7 +346,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       await nodeOf(0).node.goOnAlone();
       await expect.poll(status).toBe("200");
       await Promise.all([second.rejoin(), third.rejoin()]);
-      await Promise.all(cluster.nodes.map((node) => node.untilSynced(3)));
+      await cluster.untilSynced();
       await expect.poll(async () => (await create()).code).toBe("OK");
       written += 1;
       isOver = true;
@@ -370,7 +370,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       second.resume();
       third.resume();
       await expect.poll(async () => (await app.readiness()).code).toBe("200");
-      await Promise.all(cluster.nodes.map((node) => node.untilSynced(3)));
+      await cluster.untilSynced();
       await expect.poll(async () => (await app.call(admin, "products.create", productOf())).code).toBe("OK");
     });
   });
