@@ -31,7 +31,8 @@ function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
   );
   for (const before of columnByColumn.split("?").slice(0, -1)) {
     if (/\b(?:limit|offset) $/.test(before)) values.push(10);
-    else if (/^ and $/.test(before)) values.push(values.at(-1));
+    // The end of a range, such as that of all that begins with its first value.
+    else if (/^ and (?:concat\()?$/.test(before)) values.push(values.at(-1));
     else {
       const { alias, column = "", operator } = comparison.exec(before)?.groups ?? {};
       const value = firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x";
