@@ -123,11 +123,18 @@ test("a defect returns only a request id, and the log has its cause without anyo
 test("SIGTERM makes readiness fail while requests are served, then the app ends with exit code 0", async () => {
   const blocker = await createConnection(servers.own.databaseUrl);
   await blocker.query("lock tables products write");
+  /** What a proxy is told that would like to use its connection again. */
+  const reuse = async () => {
+    const ask = { host: servers.own.domain, path: "/api/health/live", headers: { connection: "keep-alive" } };
+    return (await http(ask)).headers.connection;
+  };
+  expect(await reuse()).toBe("keep-alive");
   const ending = servers.own.stopApp();
   await expect
     .poll(async () => (await http({ host: servers.own.domain, path: "/api/health/ready" })).text)
     .toContain("stopping");
   expect(await ready()).toBe(503);
+  expect(await reuse()).toBe("close");
   expect((await api("auth.me")).status).toBe(200);
   // Held beyond the moment at which new sign-ins stop.
   const inFlight = api("products.list", { query: {} });

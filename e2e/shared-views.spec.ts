@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createProduct as addProduct, createOrganization, createSavedView } from "@test/builders";
+import { letHear } from "./support/live";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -58,6 +59,7 @@ test("a coordinator shares a view that opens for everyone; others choose for the
   await openViews(page, "To order");
   await page.getByRole("menuitemcheckbox", { name: "Shared with everyone" }).click();
   await expect(page.getByRole("menuitemcheckbox", { name: "Shared with everyone" })).not.toBeChecked();
+  await letHear(other);
   await openViews(other, "All products");
   await expect(other.getByRole("menuitemradio")).toHaveText(["All products"]);
 });

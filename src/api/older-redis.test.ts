@@ -182,4 +182,18 @@ describe("while it is unknown which Redis counts", () => {
     expect(await refusal(as(user).auth.me())).toBeUndefined();
     expect(await pingRedis()).toBe(true);
   });
+
+  it("for want of INFO, which the user of Redis may not use, sessions are not let in", async () => {
+    const user = await signedInToNewOrganization("client");
+    expect(await untilResponding(() => as(user).auth.me())).toBe("OK");
+    const account = (rule: string) => own.client.call("acl", "setuser", "default", rule);
+    await account("-info");
+    await own.client.call("client", "kill", "type", "normal", "skipme", "yes");
+    await vi.waitFor(async () => expect(await redis().ping()).toBe("PONG"), { timeout: 60_000 });
+    expect(await refusal(as(user).auth.me())).toBe("SERVICE_UNAVAILABLE");
+    expect(await pingRedis()).toBe(false);
+    await account("+info");
+    expect(await untilResponding(() => as(user).auth.me())).toBe("OK");
+    expect(await pingRedis()).toBe(true);
+  });
 });

@@ -241,3 +241,23 @@ test("a collector that is down or silent costs clients nothing", async () => {
   // It does not wait as long as an export may take.
   expect(performance.now() - startedAt).toBeLessThan(4900);
 });
+
+test("spans that a collector refuses are dropped, which the log says once a minute", async () => {
+  const warnings = vi.spyOn(logger(), "warn").mockReturnValue();
+  let refused = 0;
+  const refuse: RequestListener = (request, response) => {
+    refused += 1;
+    request.resume().on("end", () => response.writeHead(400).end());
+  };
+  await tracingTo(await listening(refuse));
+  // More than are sent at once.
+  for (let count = 0; count < 1200; count += 1)
+    await traced(
+      "work",
+      () => ({}),
+      async () => undefined,
+    );
+  await stopTracing();
+  expect(refused).toBeGreaterThan(1);
+  expect(warnings.mock.calls).toEqual([[{ error: expect.anything() }, "traces not sent"]]);
+});

@@ -7,21 +7,24 @@ export interface ReceivedMail {
   recipients: string[];
   raw: string;
   mail: Email;
+  isEncrypted: boolean;
 }
 
 interface MailServerOptions {
   /** To come back on the same port: nobody else got it meanwhile. */
   port?: number;
+  /** Whether it offers STARTTLS, with a certificate that nobody trusts. */
+  offersTls?: boolean;
   /** Called for each mail before it is accepted; whatever it throws is the response to the sender. */
   onReceive?: (mail: ReceivedMail) => void | Promise<void>;
 }
 
 /** A mail server in this process, and what it received. */
-export async function startMailServer({ port, onReceive }: MailServerOptions = {}) {
+export async function startMailServer({ port, offersTls = false, onReceive }: MailServerOptions = {}) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ["STARTTLS"],
+    disabledCommands: offersTls ? [] : ["STARTTLS"],
     onData: async (stream, session, done) => {
       try {
         const chunks: Buffer[] = [];
@@ -29,8 +32,9 @@ export async function startMailServer({ port, onReceive }: MailServerOptions = {
         const raw = Buffer.concat(chunks).toString("utf8");
         const mail = await PostalMime.parse(raw);
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        await onReceive?.({ recipients, raw, mail });
-        received.push({ recipients, raw, mail });
+        const receivedMail = { recipients, raw, mail, isEncrypted: session.secure };
+        await onReceive?.(receivedMail);
+        received.push(receivedMail);
         done();
       } catch (error) {
         done(error instanceof Error ? error : new Error(String(error)));

@@ -21,6 +21,7 @@ import { redis } from "@/server/cache/redis";
 import { activityLogs, apiKeys, products, securityEvents } from "@/server/db/schema";
 import { networkOf } from "@/server/http/network";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
+import { logger } from "@/server/observability/logger";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
@@ -94,6 +95,19 @@ describe("an API key", () => {
     // The background work of the first use is done.
     await expect.poll(async () => (await storedKey(admin, id)).lastUsedAt).not.toBeNull();
     expect(await costOf(me)).toMatchObject({ statements: 0, redisRounds: 1 });
+  });
+
+  it("is named by its id in the log, next to its creator", async () => {
+    const { admin, id, list } = await adminWithKey();
+    const lines = vi.spyOn(logger(), "info").mockReturnValue();
+    await list();
+    const own = lines.mock.calls
+      .map(([line]) => Object(line))
+      .filter(({ tenant }) => tenant === admin.subdomain);
+    lines.mockRestore();
+    expect(own).toEqual([
+      expect.objectContaining({ procedure: "products.list", apiKey: id, user: admin.userId, outcome: "OK" }),
+    ]);
   });
 
   it("is cached in Redis without its secret", async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
+import { logger } from "@/server/observability/logger";
 import { ConnectionPool } from "./connection-pool";
 import { DatabaseUnavailableError } from "./errors";
 import { Replica } from "./replica";
+import { Replicas } from "./replicas";
 
 const statement = { sql: "select 1", params: [], rowsAsArray: true };
 const tenantId = 1;
@@ -28,5 +30,46 @@ describe("a replica", () => {
     expect((await replica.read(statement, tenantId, primary))[0]).toEqual([[1]]);
     expect(replica.freshAsOf).toBeGreaterThan(0);
     held.release();
+  });
+});
+
+describe("replicas", () => {
+  let primary: ConnectionPool;
+  let replicas: Replicas;
+  beforeEach(() => {
+    primary = new ConnectionPool(env().DATABASE_URL, 1);
+    replicas = new Replicas(primary, [env().DATABASE_URL], 1);
+    return async () => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+      await Promise.all([replicas.close(), primary.close()]);
+    };
+  });
+
+  it("of a primary without a binary log are not read, which is logged once", async () => {
+    const warnings = vi.spyOn(logger(), "warn").mockReturnValue();
+    const asked = vi.spyOn(replicas, "check");
+    replicas.start();
+    await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(2);
+    expect(replicas.freshSince(0)).toBeUndefined();
+    expect(warnings.mock.calls).toEqual([
+      ["The primary writes no binary log with GTIDs: its replicas are not read"],
+    ]);
+  });
+
+  it("are read for what was committed two seconds before they were level, and not once they are ten seconds behind", async () => {
+    // A primary that says where it is, and a replica that says it is there.
+    const one = await primary.query(statement);
+    vi.spyOn(ConnectionPool.prototype, "query").mockResolvedValue(one);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const level = Date.now();
+    await replicas.check();
+    expect(replicas.freshSince(level - 2_001)).toBeDefined();
+    expect(replicas.freshSince(level - 2_000)).toBeUndefined();
+    vi.setSystemTime(level + 9_999);
+    expect(replicas.freshSince(0)).toBeDefined();
+    expect(replicas.behindMs()).toEqual([9_999]);
+    vi.setSystemTime(level + 10_000);
+    expect(replicas.freshSince(0)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import { organization, outboxMails } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
 import { currentOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -133,6 +134,16 @@ describe("a mail", () => {
     });
     await request.run("a request", () => enqueue());
     expect(await sentBy).toEqual({ request: undefined, work: "mail-worker" });
+  });
+
+  it("stays in the outbox without a mail server and a directory, which the log says at startup", async () => {
+    const { enqueue, rows } = await user();
+    const errors = vi.spyOn(logger(), "error").mockReturnValue();
+    startMailWorker();
+    expect(errors.mock.calls).toEqual([[expect.stringContaining("emails stay in the outbox")]]);
+    await enqueue();
+    expect(await sendWaitingMails()).toBe(0);
+    expect(await rows()).toMatchObject([{ attempts: 0, sentAt: null, failedAt: null }]);
   });
 
   it("is sealed while it waits and wiped once it is sent", async () => {

@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startMailServer } from "@test/mail-server";
 import PostalMime from "postal-mime";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { directoryTransport } from "./transport";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { directoryTransport, smtpTransport } from "./transport";
 
 let directory: string;
 
@@ -47,4 +48,31 @@ it("a mail that is sent again stays one file, because its name comes from its Me
   await transport.send(mail);
   await transport.send(mail);
   expect(await readdir(directory)).toHaveLength(1);
+});
+
+describe.each([
+  { offersTls: true, offer: "offers encryption" },
+  { offersTls: false, offer: "offers no encryption" },
+])("a mail server that $offer", ({ offersTls }) => {
+  let server: Awaited<ReturnType<typeof startMailServer>>;
+  beforeEach(async () => {
+    server = await startMailServer({ offersTls });
+  });
+  afterEach(() => server.stop());
+
+  const send = (settings = "") =>
+    smtpTransport(`${server.url}${settings}`, "MMR <no-reply@example.test>").send(
+      outgoing("<a.1.1@mmr.test>", new Date()),
+    );
+  const encryptions = () => server.received.map(({ isEncrypted }) => isEncrypted);
+
+  it(`gets ${offersTls ? "encrypted mail only" : "plain mail"}`, async () => {
+    await send("?tls.rejectUnauthorized=false");
+    expect(encryptions()).toEqual([offersTls]);
+  });
+
+  it("gets nothing where encryption is insisted on, unless its certificate is trusted", async () => {
+    await expect(send("?requireTLS=true")).rejects.toThrow(offersTls ? "certificate" : "STARTTLS");
+    expect(encryptions()).toEqual([]);
+  });
 });

@@ -80,9 +80,14 @@ it("a product that is changed through one process is listed in its current state
   expect(await listed()).toEqual(["After"]);
 });
 
-it.each([{ ASSET_HOST: "https://other.example.com" }, { LOG_LEVEL: "loud" }])(
-  "a process with a setting that is wrong, or not the one of its build, ends: %o",
+it.each([{ ASSET_HOST: "https://other.example.com" }, { LOG_LEVEL: "shouting" }])(
+  "a process with a setting that is wrong, or not the one of its build, ends, and names it without its value: %o",
   async (wrong) => {
-    expect(await installation.startInVain(wrong)).toBe("exit code 1");
+    const { ending, log } = await installation.startInVain(wrong);
+    expect(ending).toBe("exit code 1");
+    for (const [name, value] of Object.entries(wrong)) {
+      expect(log).toContain(`${name}: `);
+      expect(log).not.toContain(value);
+    }
   },
 );

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { type Connection, createConnection } from "mysql2/promise";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { expect, vi } from "vitest";
 import { dataOf, serverArguments, startDatabase, startServer } from "../../../scripts/lib/database.mjs";
 import type { DatabaseServer } from "../../../scripts/lib/database-programs.mjs";
@@ -13,6 +13,8 @@ import { startSupervisor } from "../start-supervisor";
 
 const run = promisify(execFile);
 const patience = { timeout: 120_000, interval: 50 };
+/** What a full member says of itself. */
+const synced = { wsrep_ready: "ON", wsrep_local_state_comment: "Synced" };
 const database = "mmr_galera";
 
 /**
@@ -72,6 +74,16 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
       return connection;
     };
     const query = async (sql: string) => (connection ?? (await connected())).query(sql);
+    /** What it says of its part in the cluster. */
+    const membership = async (): Promise<Record<string, unknown>> => {
+      const names = [...Object.keys(synced), "wsrep_cluster_size", "wsrep_cluster_conf_id"];
+      const asked = connection ?? (await connected());
+      const sql = "show status where variable_name in (?)";
+      const [rows] = await asked
+        .query<RowDataPacket[]>(sql, [names])
+        .catch(async () => (await connected()).query<RowDataPacket[]>(sql, [names]));
+      return Object.fromEntries(rows.map((row) => [row.Variable_name, row.Value]));
+    };
     return {
       url: url.href,
       dir,
@@ -81,16 +93,14 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
         process.kill(child.identity.pid, "SIGTERM");
         await child.exited;
       },
-      /** Waits until it is a full member of a cluster of so many. */
+      membership,
+      /** Waits until it says that it is a full member of a cluster of so many. */
       untilSynced: (size: number) =>
-        vi.waitFor(async () => {
-          const asked = connection ?? (await connected());
-          const [rows] = await asked
-            .query("show status where variable_name in ('wsrep_local_state_comment', 'wsrep_cluster_size')")
-            .catch(async () => (await connected()).query("select 'not yet'"));
-          const values = Array.isArray(rows) ? rows.flatMap((row) => Object.values(row)) : [];
-          expect(values).toEqual(expect.arrayContaining(["Synced", String(size)]));
-        }, patience),
+        vi.waitFor(
+          async () =>
+            expect(await membership()).toMatchObject({ ...synced, wsrep_cluster_size: String(size) }),
+          patience,
+        ),
       /** A connection of the tests; it may hold locks. */
       connection: async () => connection ?? connected(),
       /** Another one, to look at the node meanwhile. */
@@ -140,9 +150,21 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
   await first.start(position, []);
   await first.untilSynced(1);
   for (const node of others) await node.start(position, addresses);
-  for (const node of nodes) await node.untilSynced(nodes.length);
+  /**
+   * Waits until all of them are full members of the same cluster. One that hung may still say so of the cluster that it was in
+   * before, which the number of its configuration tells from the present one.
+   */
+  const untilSynced = () =>
+    vi.waitFor(async () => {
+      const all = await Promise.all(nodes.map((node) => node.membership()));
+      const { wsrep_cluster_conf_id } = all[0] ?? {};
+      const member = { ...synced, wsrep_cluster_size: String(nodes.length), wsrep_cluster_conf_id };
+      expect(all).toEqual(nodes.map(() => member));
+    }, patience);
+  await untilSynced();
   return {
     nodes,
+    untilSynced,
     stop: async () => {
       for (const node of nodes) node.end();
       await stop();

@@ -108,7 +108,7 @@ describe.each(galeraServers())(
         } finally {
           await recover(first);
         }
-        for (const node of cluster.nodes) await node.untilSynced(3);
+        await cluster.untilSynced();
         await expect.poll(async () => (await app.readiness()).code).toBe("200");
         isOver = true;
         await load;

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { createOrganization, testPassword, unique } from "@test/builders";
+import { createOrganization, platformOrganization, testPassword, unique } from "@test/builders";
 import { type SignedIn, signedIn } from "@test/callers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
@@ -10,8 +10,10 @@ import { maxSavedViews } from "@/modules/catalogue/saved-views/saved-views.schem
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 import { migrateDatabase } from "@/server/db/migrate";
+import { activityLogs } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { galeraServers } from "../given-servers";
-import { AppOnNode } from "./app-on-node";
+import { AppOnNode, type AppResponse } from "./app-on-node";
 import { startGalera } from "./galera-cluster";
 
 type Cluster = Awaited<ReturnType<typeof startGalera>>;
@@ -231,6 +233,37 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
     }
   });
 
+  it("each node counts activity exactly up to ten thousand, with what others have just committed", async () => {
+    const admin = await signedIn(await createOrganization(), "admin");
+    const root = await signedIn(await platformOrganization(), "superuser");
+    const { actorId, action } = { actorId: admin.userId, action: "thing.paint" };
+    const hammer = { ...productOf(), name: "Claw hammer" };
+    const id = idOf(await nodeOf(0).app.call(admin, "products.create", hammer));
+    await recordOften(admin, action, 10_050);
+    for (let round = 1; round <= 3; round += 1) {
+      const [writer, reader] = [nodeOf(round % 3).app, nodeOf((round + 1) % 3).app];
+      const changed = await writer.call(admin, "products.adjustStock", { id, delta: 1 });
+      expect(changed).toMatchObject({ code: "OK" });
+      const counted = async (input: object) =>
+        totalIn(await reader.call(admin, "activityLogs.list", { limit: 1, ...input }));
+      const ofHammer = round + 1;
+      expect(await counted({ search: "hammer" })).toEqual([ofHammer, true]);
+      expect(await counted({ search: "test hammer" })).toEqual([ofHammer, true]);
+      expect(await counted({ search: "created test hammer" })).toEqual([1, true]);
+      expect(await counted({ search: "spring" })).toEqual([1, true]);
+      expect(await counted({ search: "test" })).toEqual([10_000, false]);
+      expect(await counted({ entity: `product:${id}`, actorId, view: "batches" })).toEqual([ofHammer, true]);
+      expect(await counted({ entity: "product", action: "product.update" })).toEqual([round, true]);
+      expect(await counted({ actorId, action })).toEqual([10_000, false]);
+      expect(await counted({})).toEqual([10_000, false]);
+      const ofAll = async (input: object) =>
+        totalIn(await reader.call(root, "tenants.activity", { limit: 1, ...input }));
+      const { subdomain } = admin;
+      expect(await ofAll({ action })).toEqual([10_000, false]);
+      expect(await ofAll({ subdomain, action: "product." })).toEqual([ofHammer, true]);
+    }
+  });
+
   it("who is shut out on one node changes and reads nothing on another", async () => {
     const organization = await createOrganization();
     const admin = await signedIn(organization, "admin");
@@ -312,7 +345,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       await nodeOf(0).node.goOnAlone();
       await expect.poll(status).toBe("200");
       await Promise.all([second.rejoin(), third.rejoin()]);
-      await Promise.all(cluster.nodes.map((node) => node.untilSynced(3)));
+      await cluster.untilSynced();
       await expect.poll(async () => (await create()).code).toBe("OK");
       written += 1;
       isOver = true;
@@ -336,12 +369,30 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
       second.resume();
       third.resume();
       await expect.poll(async () => (await app.readiness()).code).toBe("200");
-      await Promise.all(cluster.nodes.map((node) => node.untilSynced(3)));
+      await cluster.untilSynced();
       await expect.poll(async () => (await app.call(admin, "products.create", productOf())).code).toBe("OK");
     });
   });
 });
 
+/** Entries of one action, the first one of them as the lead of a batch with a name. */
+async function recordOften({ organizationId, userId }: SignedIn, action: string, times: number) {
+  const at = new Date();
+  const entry = { organizationId, actorId: userId, action, entityType: "thing", entityId: "0" };
+  const rows = Array.from({ length: times }, () => ({ ...entry, createdAt: at, updatedAt: at }));
+  await withoutTenantScope("test data", async (db) => {
+    for (let start = 0; start < rows.length; start += 2000) {
+      const [first, ...others] = rows.slice(start, start + 2000);
+      const batchName = start === 0 ? "spring.csv" : null;
+      if (first) await db.insert(activityLogs).values([{ ...first, batchName }, ...others]);
+    }
+  });
+}
+
+const totalIn = ({ code, value, message }: AppResponse): unknown[] => {
+  const { total, totalIsExact } = Object(value);
+  return code === "OK" ? [total, totalIsExact] : [message ?? code];
+};
 const productOf = () => ({ name: "Anvil", sku: unique("SKU"), price: "1.00" });
 const idOf = ({ value }: { value?: unknown }) => Number(Object(value).id);
 const importOf = () => ({

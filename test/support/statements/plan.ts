@@ -31,15 +31,25 @@ function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
   );
   for (const before of columnByColumn.split("?").slice(0, -1)) {
     if (/\b(?:limit|offset) $/.test(before)) values.push(10);
-    else if (/^ and $/.test(before)) values.push(values.at(-1));
+    // The end of a range, such as that of all that begins with its first value.
+    else if (/^ and (?:concat\()?$/.test(before)) values.push(values.at(-1));
     else {
       const { alias, column = "", operator } = comparison.exec(before)?.groups ?? {};
       const value = firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x";
-      // MySQL knows that nothing is below the minimum of a column.
-      values.push(operator === "<" && typeof value === "number" ? value + 1 : value);
+      values.push(operator === "<" ? above(value) : value);
     }
   }
   return values;
+}
+
+/**
+ * The next number, or a second later. MySQL reads nothing if it knows that nothing can be found: below the minimum of a column, or
+ * from a moment on and before it.
+ */
+function above(value: unknown): unknown {
+  if (typeof value === "number") return value + 1;
+  const [, day, time] = /^(\d+-\d+-\d+) (\d+:\d+:\d+)/.exec(String(value)) ?? [];
+  return day ? new Date(Date.parse(`${day}T${time}Z`) + 1000) : value;
 }
 
 interface Index {

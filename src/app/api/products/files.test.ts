@@ -8,6 +8,7 @@ import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { observeDatabase } from "@/server/db/observer";
 import { products, securityEvents } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
@@ -109,6 +110,23 @@ describe("the export", () => {
       }),
     );
     expect(east).not.toBe(west);
+  });
+
+  it("is one line in the log when it has ended, also where the client cancels it", async () => {
+    const lines = vi.spyOn(logger(), "info").mockReturnValue();
+    const user = await signedInToNewOrganization("client");
+    await createProduct(user.organizationId);
+    await (await exportRoute(requestOf(user))).text();
+    await (await exportRoute(requestOf(user))).body?.cancel();
+    const own = lines.mock.calls
+      .map(([line]) => Object(line))
+      .filter(({ procedure }) => procedure === "products.export");
+    lines.mockRestore();
+    const download = { type: "file", tenant: user.subdomain, user: user.userId };
+    expect(own).toMatchObject([
+      { ...download, outcome: "OK" },
+      { ...download, outcome: "ABORTED" },
+    ]);
   });
 
   it("has only the selected products, and none of another organization", async () => {

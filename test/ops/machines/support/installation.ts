@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Redis } from "ioredis";
 import { serveBuild } from "../../../../scripts/lib/app.mjs";
@@ -35,8 +36,8 @@ export interface Installation {
   loseRedis(): Promise<{ bringBack(): Promise<void> }>;
   /** Starts a process to replace the ended one with that index. */
   restart(index: 0 | 1, settings?: { env?: Settings }): Promise<void>;
-  /** Starts a further process with settings with which it cannot serve, and returns how it ended. */
-  startInVain(env: Settings): Promise<string>;
+  /** Starts a further process with settings with which it cannot serve, and returns how it ended, and its log. */
+  startInVain(env: Settings): Promise<{ ending: string; log: string }>;
   /** Runs a script of the repository with the settings of the installation. */
   run(script: string, args?: string[], env?: Settings): Promise<void>;
   stop(): Promise<void>;
@@ -125,7 +126,8 @@ export async function startInstallation(
         env: { ...env, ...wrong },
         name: "app-wrong",
       };
-      return serveBuild(supervisor, build, options).exited;
+      const { exited, logFile } = serveBuild(supervisor, build, options);
+      return { ending: await exited, log: readFileSync(logFile, "utf8") };
     },
     run,
     disk,
