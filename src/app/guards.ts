@@ -76,7 +76,7 @@ export async function titleOf<Thing>(
   }
 }
 
-/** Whether it was thrown by `forbidden()`: Next's own check is not public. */
+/** Whether `forbidden()` threw it; Next's own check is not public. */
 const isForbidden = (error: unknown) =>
   error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;403";
 

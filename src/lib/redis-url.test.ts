@@ -53,9 +53,9 @@ it("names nodes of a cluster", () => {
 });
 
 it.each([
-  ["http://host", "is not a URL of Redis"],
-  ["redis+other://host", "is not a URL of Redis"],
-  ["redis://", "is not a URL of Redis"],
+  ["http://host", "is not a Redis URL"],
+  ["redis+other://host", "is not a Redis URL"],
+  ["redis://", "is not a Redis URL"],
   ["redis://a,b", "names more than one server"],
   ["redis://host:0", "names a host that is none"],
   ["redis://host:70000", "names a host that is none"],

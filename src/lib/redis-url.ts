@@ -27,7 +27,7 @@ const ports = { server: 6379, sentinel: 26_379, cluster: 6379 };
  */
 export function parseRedisUrl(url: string): RedisAddress {
   const [, s, scheme, credentials = "", hosts = "", path = "", query = ""] = form.exec(url) ?? [];
-  if (s === undefined) throw new Error("is not a URL of Redis");
+  if (s === undefined) throw new Error("is not a Redis URL");
   const kind = scheme === "sentinel" || scheme === "cluster" ? scheme : "server";
   const [username, password] = credentialsOf(credentials);
   const options = new URLSearchParams(query);

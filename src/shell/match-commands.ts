@@ -16,7 +16,9 @@ interface Matches<Item> {
 
 const likelyRank = 1;
 
-/** The commands that have each word of the search: at a word's beginning, inside one, or, if there are none, a similar word. */
+/**
+ * The commands that contain each search word: at the start of a word, inside one or, failing that, as a similar word.
+ */
 export function matchCommands<Item extends Matchable>(
   commands: readonly Item[],
   search: string,

@@ -4,7 +4,7 @@ import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { type ApiError, appErrorOf, errorMessage, isOffline } from "./errors";
 import { showFieldErrors } from "./field-errors";
 
-/** Why the last attempt to save failed, apart from field errors. */
+/** Why the last attempt to save failed, except for field errors. */
 export interface Problem {
   title: string;
   message: string;

@@ -31,7 +31,7 @@ interface Handles {
 const state = perProcess("database", (): { handles?: Handles } => ({}));
 
 function open(): Handles {
-  // Other processes do so at their start.
+  // Other processes do this at startup.
   if (isBuiltForFunctions()) logAndMeasureDatabase();
   const { DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE } = env();
   const connections = new ConnectionPool(

@@ -35,7 +35,7 @@ export class Connection {
   /** Rejects the statements that wait for a response. */
   readonly #pending = new Map<Promise<StatementResult>, (error: Error) => void>();
   #lastResultAt = 0;
-  /** Fires when the statement whose turn it is has taken too long. */
+  /** Fires when the current statement has taken too long. */
   #deadline: NodeJS.Timeout | undefined;
   #dueAt = 0;
   #isExtended = false;

@@ -39,8 +39,8 @@ export async function dialectOf(pool: ConnectionPool): Promise<Dialect> {
 export const positionOf = (primary: ConnectionPool, { position }: Dialect) => readValue(primary, position);
 
 /**
- * A read replica. It counts as far as it has proved to be: `freshAsOf` is the latest moment (Unix milliseconds) of which it is
- * known that it has everything the primary had committed by then; 0 if nothing is known.
+ * A read replica. It is trusted only as far as proven: `freshAsOf` is the latest time (Unix milliseconds) up to which
+ * it is known to have everything that the primary had committed; 0 if unknown.
  */
 export class Replica {
   readonly pool: ConnectionPool;

@@ -13,7 +13,7 @@ import {
 
 /** Units of work in progress up to which nobody is asked who they are: there is enough for everyone. */
 const calmUnits = 4;
-/** Another share counts for as long as this after it has asked for something. */
+/** How long a share counts after its last request. */
 const contentionMs = 5_000;
 /** Work in progress for longer waits for something rather than computes: it is no longer counted. */
 const holdMs = 300;
@@ -214,7 +214,7 @@ export class FairShare {
     };
   }
 
-  /** From now on it is not counted; also when it goes on. */
+  /** From now on it is not counted, even if it continues. */
   #leave(held: Held): void {
     if (!this.#held.delete(held)) return;
     const { share, kind, units, chargedFrom } = held;

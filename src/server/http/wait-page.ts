@@ -13,7 +13,7 @@ export interface Wait {
   isBusy?: true;
 }
 
-/** For a page whose turn did not come in time. */
+/** For a page that waited too long for its turn. */
 export const busy: Wait = { status: 503, retryAfterSeconds: 2, isBusy: true };
 
 interface Message {

@@ -31,7 +31,7 @@ export const eventText = (event: LiveEvent): string => `data: ${JSON.stringify(e
 
 /** The record that the page of a stream shows. */
 export interface StreamVisit extends Visit {
-  /** What it was last told of others. */
+  /** What it was last told about others. */
   told?: string;
   /** Whether someone else is there, known to the person or not. */
   isAccompanied?: boolean;
