@@ -52,7 +52,7 @@ export async function requireViewer(path: string, permission: Permission): Promi
   return viewer;
 }
 
-/** As `requireViewer`, for pages of the platform: they do not exist on other hosts. */
+/** Like `requireViewer`, for pages of the platform: they do not exist on other hosts. */
 export async function requirePlatformViewer(path: string, permission: Permission): Promise<Viewer> {
   const host = await getHost();
   if (host.kind !== "tenant" || host.subdomain !== platformSubdomain) notFound();

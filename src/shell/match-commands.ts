@@ -8,9 +8,9 @@ interface Matchable {
 }
 
 interface Matches<Item> {
-  /** What the search most likely means. */
+  /** The most likely meaning of the search. */
   likely: Item[];
-  /** What it may mean, if it is not the beginning of something else. */
+  /** A possible meaning, if the text is not the beginning of something else. */
   others: Item[];
 }
 

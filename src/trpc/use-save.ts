@@ -8,7 +8,7 @@ import { showFieldErrors } from "./field-errors";
 export interface Problem {
   title: string;
   message: string;
-  /** What the person does about it, if the message is not enough. */
+  /** What the person can do about it, if the message is not enough. */
   remedy?: "sign-in" | "go-online" | undefined;
 }
 

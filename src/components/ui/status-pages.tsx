@@ -55,7 +55,7 @@ export function ClosedPage() {
   );
 }
 
-/** As `UnknownPage`, inside the frame of a signed-in person. */
+/** Like `UnknownPage`, inside the frame of a signed-in person. */
 export function NothingHere() {
   return (
     <EmptyState

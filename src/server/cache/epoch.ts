@@ -14,7 +14,7 @@ import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-e
 
 /** How long to wait for Redis and MySQL to say which epoch counts. */
 const patienceMs = 3000;
-/** In a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
+/** When many processes race, one wins each round; nodes of a cluster are connected one after another. */
 const maxRounds = 50;
 
 /**

@@ -68,7 +68,7 @@ export function tenantScopedDatabase(): Database {
 }
 
 /**
- * As `tenantScopedDatabase`, but possibly a replica, which can only be read. It has everything that was committed up to the
+ * Like `tenantScopedDatabase`, but possibly a replica, which can only be read. It has everything that was committed up to the
  * moment (Unix milliseconds), but may lack what came after.
  */
 export function tenantScopedReplica(moment: number): Database {

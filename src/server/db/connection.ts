@@ -117,7 +117,7 @@ export class Connection {
 
   #expire(): void {
     if (this.#pending.size > 0 && firedLate(this.#dueAt) && !this.#isExtended) {
-      // What came while the process stood still is not read yet.
+      // Data that arrived while the process was frozen has not been read yet.
       this.#isExtended = true;
       this.#startDeadline();
       return;

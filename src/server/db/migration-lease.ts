@@ -56,7 +56,7 @@ export class MigrationLease {
       if (affectedRows === 1) this.#heldUntil = askedAt + leaseSeconds * 1000;
       return affectedRows === 1;
     } catch (error) {
-      // Of two nodes of a cluster that take it at the same time, one is refused at its commit.
+      // If two nodes of a cluster take it at the same time, one of them fails at its commit.
       if (this.#renewing === undefined && !isContention(error)) throw error;
       return false;
     }

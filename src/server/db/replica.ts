@@ -14,7 +14,7 @@ export interface Dialect {
 }
 
 const mysql: Dialect = {
-  // Where GTIDs are turned off, those of earlier remain, and every replica has them.
+  // If GTIDs are turned off, earlier ones remain, and every replica has them.
   position: "select if(@@global.gtid_mode like 'ON%', @@global.gtid_executed, '')",
   hasReached: "select gtid_subset(?, @@global.gtid_executed)",
 };
@@ -81,7 +81,7 @@ export class Replica {
     try {
       return await this.pool.query(statement, tenantId);
     } catch (error) {
-      // Until it has proved itself again. A tenant that asks for too much takes it from nobody else.
+      // Until it has proved itself again. A tenant that requests too much does not take it from others.
       if (isDatabaseUnavailable(error) && !(error instanceof ShareUsedUpError)) this.freshAsOf = 0;
       return primary.query(statement, tenantId);
     }

@@ -37,7 +37,7 @@ interface Held {
   readonly kind: Kind;
   readonly units: number;
   readonly since: number;
-  /** What each unit had had when it began. */
+  /** What each unit had used when it began. */
   readonly chargedFrom: number;
 }
 
@@ -45,7 +45,7 @@ type Size = Pick<Waiting, "kind" | "units">;
 
 interface Work {
   kind: Kind;
-  /** Of a call: 1 to 4. */
+  /** The weight of a call: 1 to 4. */
   calls?: number;
   /** Whose share it is; asked only if the process is busy. */
   shareOf: () => string | Promise<string>;
@@ -114,7 +114,7 @@ export class FairShare {
       this.#sweep = setInterval(() => this.#lookAgain(), sweepMs).unref();
       this.#time.skip();
     }
-    // Without a promise where none is needed: most calls of one organization have room.
+    // Without a promise if none is needed: most calls of one organization have room.
     let name: string | Promise<string>;
     try {
       name = work.shareOf();
@@ -272,7 +272,7 @@ export class FairShare {
     this.#forgetIdle(now);
   }
 
-  /** What has waited too long, or for whose result nobody waits. */
+  /** Work that has waited too long, or whose result nobody waits for. */
   #dropFrom(share: Share): void {
     const isLate = ({ kind, sweep }: Waiting) =>
       this.#sweeps - sweep > (isLong(kind) ? maxLongSweeps : maxSweeps);

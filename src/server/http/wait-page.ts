@@ -9,7 +9,7 @@ export const unavailableRetrySeconds = 5;
 export interface Wait {
   status: 429 | 503;
   retryAfterSeconds: number;
-  /** Where it is not the network, and nothing is down. */
+  /** For problems that are neither the network nor an outage. */
   isBusy?: true;
 }
 

@@ -75,7 +75,7 @@ export class LiveStream {
     this.sink.write("event: ping\ndata: \n\n");
   }
 
-  /** For whatever reason: the client connects again, and learns then whether it still may. */
+  /** For any reason: the client connects again, and then learns whether it is still allowed to. */
   end(): void {
     this.sink.end(`retry: ${retryMs()}\n\n`);
   }

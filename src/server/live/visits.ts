@@ -10,7 +10,7 @@ import type { SessionPrincipal } from "@/server/principal";
 export interface ViewedRecord {
   /** One text for each record: "product:12". */
   record: string;
-  /** What it takes to see the record. */
+  /** The permission that is needed to see the record. */
   permission: Permission;
   isEditing: boolean;
 }

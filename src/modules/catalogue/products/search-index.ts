@@ -64,7 +64,7 @@ export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<
   for (const some of portions(terms, manyTermsPerStatement)) await tx.insert(productTerms, some);
 }
 
-/** As `updateTerms`, for many products. */
+/** Like `updateTerms`, for many products. */
 export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
   const { productId, term } = productTerms;
   for (const some of portions(products)) {

@@ -48,7 +48,7 @@ export function ActivityItems<Entry extends ListedChange>({
   );
 }
 
-/** As `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
+/** Like `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
 export function ActivityByDay({ items, details }: { items: ActivityEntry[]; details: ActivityDetails }) {
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;
