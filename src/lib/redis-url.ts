@@ -65,7 +65,7 @@ function credentialsOf(text: string): [username: string | undefined, password: s
 function addressOf(text: string, defaultPort: number) {
   const [, host, port] = hostForm.exec(text) ?? [];
   const number = port === undefined ? defaultPort : Number(port);
-  if (host === undefined || number < 1 || number > 65_535) throw new Error("names a host that is none");
+  if (host === undefined || number < 1 || number > 65_535) throw new Error("names an invalid host");
   return { host: host.replace(/^\[|\]$/g, ""), port: number };
 }
 
