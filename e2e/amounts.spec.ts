@@ -55,7 +55,7 @@ test("people of an organization that writes 9,05 € type prices that way in for
     .setInputFiles({ name: "prices.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
   await page.getByRole("button", { name: "Check 2 rows" }).click();
   await expect(
-    page.getByText("Price: currency ignored in line 3 (“9,05 €” is taken for “9,05”)"),
+    page.getByText("Price: currency ignored in line 3 (“9,05 €” is read as “9,05”)"),
   ).toBeVisible();
   await expect(page.getByText(/^Price must be an amount such as 12,50, at most 9999999999,99/)).toBeVisible();
 });

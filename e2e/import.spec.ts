@@ -46,7 +46,7 @@ for (const [colorScheme, viewport] of looks) {
       await chooseFile(page);
       await expect(step(page, "Columns of spring.csv")).toBeFocused();
       // The other titles are known; the one of the name is not.
-      await page.getByRole("combobox", { name: "Column of Name" }).click();
+      await page.getByRole("combobox", { name: "Column for Name" }).click();
       await page.getByRole("option", { name: "Label" }).click();
       await expectAccessible(page);
 
@@ -108,7 +108,7 @@ for (const [colorScheme, viewport] of looks) {
       });
       // Two columns have the same title: they are told apart, and the other one is offered.
       await expect(page.getByText("Or did you mean Price (column 4)?")).toBeVisible();
-      await page.getByRole("combobox", { name: "Column of Price" }).click();
+      await page.getByRole("combobox", { name: "Column for Price" }).click();
       await page.getByRole("option", { name: "Price (column 4)" }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Check 2 rows" }).click();
@@ -118,9 +118,9 @@ for (const [colorScheme, viewport] of looks) {
         "Ignored above the titles: “Price list, spring”.",
         /^SKU is imported without the leading apostrophe .*: in line 3\.$/,
         "Ignored columns: Price (column 3), Color.",
-        "Name: line breaks replaced by spaces in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
-        "Price: currency ignored in line 3 (“€ 9,500000” is taken for “9.50”)",
-        "Price: zeros after the cents ignored in line 3 (“€ 9,500000” is taken for “9.50”)",
+        "Name: line breaks replaced by spaces in line 3 (“Claw hammer⏎large” is read as “Claw hammer large”)",
+        "Price: currency ignored in line 3 (“€ 9,500000” is read as “9.50”)",
+        "Price: zeros after the cents ignored in line 3 (“€ 9,500000” is read as “9.50”)",
       ]);
       await expect(page.getByText(/^A spreadsheet has rounded this SKU/)).toBeVisible();
       await expectAccessible(page);

@@ -38,8 +38,9 @@ const layers: Record<string, readonly string[]> = {
  */
 const serverEntries = new Set(["src/trpc/server.ts", "src/trpc/hydrate-client.tsx"]);
 const isOfTheBrowser = (file: string) =>
-  /^src\/(components|hooks|instrumentation-client|shell|trpc|viewer)\b|\/ui\//.test(file) &&
-  !serverEntries.has(file);
+  (/^src\/(components|hooks|instrumentation-client|shell|trpc|viewer)\b|\/ui\//.test(file) &&
+    !serverEntries.has(file)) ||
+  readFileSync(file, "utf8").startsWith('"use client"');
 const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);
 
 interface Import {
@@ -92,24 +93,25 @@ const layerOf = (file: string) => file.split(path.sep)[1]?.replace(/\.tsx?$/, ""
 const moduleOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
 const told = ({ from, to }: Import) => `${from} → ${to}`;
 
-/** Files that reach themselves, each once. */
-function cyclesOf(edges: { from: string; to: string }[]): string[] {
+/** What the edges lead to from the start, each with the one before it. */
+function reachedFrom(start: string[], edges: Import[]): Map<string, string> {
   const next = new Map<string, Set<string>>();
   for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
-  const reaches = (start: string) => {
-    const seen = new Set<string>();
-    const open = [start];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const to of next.get(node) ?? []) {
-        if (seen.has(to)) continue;
-        seen.add(to);
-        open.push(to);
-      }
+  const reached = new Map<string, string>();
+  const open = [...start];
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    for (const to of next.get(from) ?? []) {
+      if (reached.has(to)) continue;
+      reached.set(to, from);
+      open.push(to);
     }
-    return seen.has(start);
-  };
-  return [...next.keys()].filter(reaches);
+  }
+  return reached;
 }
+
+/** Files that reach themselves, each once. */
+const cyclesOf = (edges: Import[]): string[] =>
+  [...new Set(edges.map(({ from }) => from))].filter((file) => reachedFrom([file], edges).has(file));
 
 describe("imports", () => {
   it("are found", () => {
@@ -125,9 +127,11 @@ describe("imports", () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
-  it("of browser code never reach server code", () => {
-    const wrong = imports.filter(({ from, to }) => isOfTheBrowser(from) && /^src\/(server|api|env)/.test(to));
-    expect(wrong.map(told)).toEqual([]);
+  it("of browser code never reach server code, not even through other files", () => {
+    const wrong = [...reachedFrom(files.filter(isOfTheBrowser), imports)].filter(([file]) =>
+      /^src\/(server|api|env)/.test(file),
+    );
+    expect(wrong.map(([to, from]) => told({ from, to }))).toEqual([]);
   });
 
   it("never lead from the product to its tests", () => {

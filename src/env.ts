@@ -19,7 +19,7 @@ function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
   try {
     parseRedisUrl(url);
   } catch (error) {
-    addIssue({ code: "custom", message: error instanceof Error ? error.message : "is not a URL of Redis" });
+    addIssue({ code: "custom", message: error instanceof Error ? error.message : "is not a Redis URL" });
   }
 }
 

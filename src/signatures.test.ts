@@ -3,7 +3,8 @@ import { parseAst } from "rolldown/parseAst";
 import { expect, it } from "vitest";
 
 /* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
-   call, such as the `true` in `describe(entry, true)`. Tests and the types of callbacks are left out. */
+   call, such as the `true` in `describe(entry, true)`; and public ones that throw an AppError say so. Tests and the
+   types of callbacks are left out. */
 
 interface Node {
   type: string;
@@ -65,6 +66,29 @@ function ternaryDepth({ type, consequent, alternate }: Node): number {
   return 1 + Math.max(...[consequent, alternate].filter(isNode).map(ternaryDepth));
 }
 
+/** Their errors are responses. */
+const isRoute = /\/route\.ts$/;
+
+/** An exported function, or a constant that is one. */
+function isPublicFunction({ type, declaration }: Node): boolean {
+  if (type !== "ExportNamedDeclaration" || !isNode(declaration)) return false;
+  const declared = [declaration, ...childrenOf(declaration).map(({ init }) => init)];
+  return declared.filter(isNode).some(isFunction);
+}
+
+const throwsAppError = (node: Node) =>
+  [...nodesIn(node)].some(
+    ({ type, argument }) =>
+      type === "ThrowStatement" &&
+      isNode(argument) &&
+      isNode(argument.callee) &&
+      argument.callee.name === "AppError",
+  );
+
+/** Whether the comment right above the node says what it throws. */
+const saysThatItThrows = ({ start }: Node, source: string) =>
+  /\/\*\*((?!\*\/)[\s\S])*\b[Tt]hrows?\b((?!\*\/)[\s\S])*\*\/\s*$/.test(source.slice(0, start));
+
 function problemsIn(file: string, source: string): string[] {
   const program: unknown = parseAst(source, { lang: file.endsWith("x") ? "tsx" : "ts" });
   if (!isNode(program)) throw new Error(`${file} was not parsed`);
@@ -72,17 +96,34 @@ function problemsIn(file: string, source: string): string[] {
   return [...nodesIn(program)].flatMap((node) => {
     const parameters = isFunction(node) && Array.isArray(node.params) ? node.params.filter(isNode) : [];
     const signature = parameters.map((parameter) => parameterOf(parameter, source));
-    const problem = ternaryDepth(node) > 2 ? "a ternary deeper than two" : problemOf(signature);
+    const isSilent =
+      !isRoute.test(file) &&
+      isPublicFunction(node) &&
+      throwsAppError(node) &&
+      !saysThatItThrows(node, source);
+    const problem =
+      problemOf(signature) ??
+      (ternaryDepth(node) > 2 ? "a ternary deeper than two" : undefined) ??
+      (isSilent ? "an AppError that the comment does not mention" : undefined);
     return problem ? [`${file}:${lineOf(node)}: ${problem}`] : [];
   });
 }
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .map((file) => `src/${file}`)
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+const files = ["packages/client/src", "scripts", "src", "test/support"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/(node_modules|peers)\//.test(file));
+const problems = files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")));
 
-it("signatures have one order of parameters and no booleans, and ternaries are at most two deep", () => {
-  expect(files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")))).toEqual([]);
+it.each([
+  "a boolean parameter",
+  "the database is not the first parameter",
+  "an id after the input",
+  "a ternary deeper than two",
+  "an AppError that the comment does not mention",
+])("no file has this: %s", (problem) => {
+  expect(problems.filter((found) => found.endsWith(`: ${problem}`))).toEqual([]);
 });
 
 it.each([
@@ -92,6 +133,10 @@ it.each([
   ["const f = (id: number, tx: TenantDb) => id;", "the database is not the first parameter"],
   ["const f = (db: TenantDb, { name }: RenameInput, id: number) => id;", "an id after the input"],
   ["const f = a ? 1 : b ? 2 : c ? 3 : 4;", "a ternary deeper than two"],
+  [
+    'export function f() { throw new AppError("NOT_FOUND", "Gone."); }',
+    "an AppError that the comment does not mention",
+  ],
 ])("finds in %s: %s", (source, problem) => {
   expect(problemsIn("example.ts", source)).toEqual([`example.ts:1: ${problem}`]);
 });

@@ -59,7 +59,7 @@ async function follow(host: string, path: string, cookie: string): Promise<HttpR
   throw new Error(`${path} redirects without end`);
 }
 
-/** Paths of links on a page to the same host; files of the build are none. */
+/** Paths of links on a page to the same host, except build files. */
 function linksIn({ headers, text }: HttpResponse): string[] {
   if (!String(headers["content-type"]).startsWith("text/html")) return [];
   const hrefs = [...text.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>

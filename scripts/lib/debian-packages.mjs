@@ -30,7 +30,7 @@ export async function unpackedPackage(supervisor, { release, name }) {
 }
 
 /**
- * As `unpackedPackage`; returns a command that runs a program of the package as well.
+ * Like `unpackedPackage`; returns a command that runs a program of the package as well.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {{ release: string, name: string, program: string }} wanted program: its path in the package, such as `usr/sbin/mysqld`
  */

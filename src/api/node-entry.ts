@@ -26,14 +26,14 @@ type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean
 declare global {
   /** Called by scripts/api-entry.mjs, which is loaded before the server on our own machines. */
   var mmrApiEntry: NodeEntry | undefined;
-  /** Called there, too, for everything that is no call of the API, with a way to let Next respond. */
+  /** Also called there, for everything that is not an API call, with a way to let Next respond. */
   var mmrPageEntry: typeof respondWithPage | undefined;
   /**
    * Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. If it returns
    * true, it may call `pass` later, to give the request to Next after all.
    */
   var mmrGuard: ((...message: [...Parameters<NodeEntry>, pass: () => void]) => boolean) | undefined;
-  /** Called there, too, with the error and the connection of what is no request that node:http can read. */
+  /** Also called there, with the error and the connection, for input that node:http cannot parse as a request. */
   var mmrRejectUnreadable: typeof rejectUnreadable | undefined;
 }
 

@@ -6,7 +6,10 @@ import { fairShare } from "@/server/fair-share/turns";
 import { NodeHeaders, onceOver } from "@/server/http/node-message";
 import { rejectPage } from "./node-guard";
 
-/** Files of the build, which cost next to nothing, and what operators ask; whatever Next might take for a page is none. */
+/**
+ * Build files, which cost next to nothing, and the endpoints of operators; never anything that Next might treat as a
+ * page.
+ */
 const withoutTurn =
   /^\/(?:_next\/static(?:\/(?!\.+(?:\/|\?|$))[\w.~-]+)+|favicon\.ico|icon\.svg|api\/(?:health\/(?:live|ready|details)|cron\/\w+|metrics))(?:\?|$)/;
 
@@ -18,7 +21,7 @@ const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { ki
     isGone: () => response.destroyed || message.socket.destroyed,
   });
 
-/** For a request with so many calls of the API. */
+/** For a request with this many API calls. */
 export const takeTurnOfCalls = (message: IncomingMessage, response: ServerResponse, calls: number) =>
   takeTurn(message, response, { kind: carriesRows(message) ? "import" : "call", calls });
 

@@ -232,7 +232,7 @@ test("where no response may go on, pages are there while they ask", async () => 
   expect(await ask(admin, events)).toEqual([{ others: [expect.objectContaining(viewing(staff))] }, opening]);
 });
 
-test("a record that is none is refused", async () => {
+test("an invalid record is refused", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (const record of [{ product: "12" }, { product: 0 }, { tenant: "acme" }, { person: 1 }, "product"]) {
     expect((await listen(admin, record)).response.statusCode).toBe(400);

@@ -52,7 +52,7 @@ export async function requireViewer(path: string, permission: Permission): Promi
   return viewer;
 }
 
-/** As `requireViewer`, for pages of the platform: they do not exist on other hosts. */
+/** Like `requireViewer`, for pages of the platform: they do not exist on other hosts. */
 export async function requirePlatformViewer(path: string, permission: Permission): Promise<Viewer> {
   const host = await getHost();
   if (host.kind !== "tenant" || host.subdomain !== platformSubdomain) notFound();
@@ -76,7 +76,7 @@ export async function titleOf<Thing>(
   }
 }
 
-/** Whether it was thrown by `forbidden()`: Next's own check is not public. */
+/** Whether `forbidden()` threw it; Next's own check is not public. */
 const isForbidden = (error: unknown) =>
   error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;403";
 

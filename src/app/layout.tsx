@@ -46,7 +46,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: "MMR", template: "%s – MMR" },
     description: "One platform for many organizations, each with its own workspace and its own data.",
     manifest: manifestPath,
-    // What is said here replaces what Next would add for icon.svg.
+    // This replaces what Next would add for icon.svg.
     icons: {
       icon: { url: "/icon.svg", type: "image/svg+xml" },
       apple: { url: appIconPath(branding, 180), sizes: "180x180" },

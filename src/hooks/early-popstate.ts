@@ -3,14 +3,14 @@ type Listener = (event: PopStateEvent) => void;
 let current: Listener | null = null;
 
 /**
- * To be called before the router listens to the window's history. Chromium calls the listeners of the window in the order of
- * their registration, those of the capture phase too, so whoever registers later cannot keep an event from the router.
+ * Call it before the router listens to the window's history. Chromium calls listeners of the window in the order of
+ * registration, even those of the capture phase, so a later one cannot keep an event from the router.
  */
 export function listenBeforeRouter(): void {
   window.addEventListener("popstate", (event) => current?.(event));
 }
 
-/** Hears of Back and Forward before the router does, until the signal is aborted. One at a time. */
+/** Called on Back and Forward before the router, until the signal is aborted. Only one at a time. */
 export function onEarlyPopState(listener: Listener, signal: AbortSignal): void {
   current = listener;
   signal.addEventListener("abort", () => {

@@ -3,7 +3,7 @@ import { create } from "zustand";
 interface LeaveGuard {
   /** The forms on this page with unsaved changes. */
   unsaved: ReadonlySet<string>;
-  /** Where the person wanted to go, while they are asked whether to discard changes. */
+  /** The navigation that waits while the person is asked whether to discard changes. */
   leave: (() => void) | null;
   mark: (form: string, state: { unsaved: boolean }) => void;
   ask: (leave: () => void) => void;
@@ -28,7 +28,7 @@ export const useLeaveGuard = create<LeaveGuard>()((set) => ({
   discard: () => set({ unsaved: new Set(), leave: null }),
 }));
 
-/** For what leaves the page by itself. */
+/** For code that leaves the page on its own. */
 export const hasUnsavedChanges = (): boolean => useLeaveGuard.getState().unsaved.size > 0;
 
 /** Leaves the page, after asking if that would lose typed text. */

@@ -27,14 +27,14 @@ export function useUrlState<Params extends UrlParams>(
   usual: Options = {},
 ): readonly [UrlValues<Params>, SetUrlState<Params>] {
   const routed = useSearchParams();
-  /** What was set, until the router has followed: it takes its time, and may have something else to do. */
+  /** The value that was set, until the router has caught up, which can take a while. */
   const [set, setSet] = useState({ query: "", before: routed, isNew: false });
   const shown = set.isNew && set.before === routed ? set.query : routed.toString();
   const values = useMemo(() => readValues(params, new URLSearchParams(shown)), [params, shown]);
 
   const change: SetUrlState<Params> = (changes, { history = usual.history ?? "replace" } = {}) => {
     const { pathname, search, hash } = window.location;
-    // What was set a moment ago is in the URL, if not yet here.
+    // A value set a moment ago may be in the URL but not here yet.
     const query = new URLSearchParams(search);
     writeValues(params, changes, query);
     const next = textOf(query);

@@ -25,7 +25,7 @@ const logoDirectory = "/api/logo/";
 /** The URL of the logo on the organization's own host. */
 export const logoPath = ({ hash }: Pick<LogoReference, "hash">) => `${logoDirectory}${hash}` as const;
 
-/** Whether a path is that of a logo, of whatever organization. */
+/** Whether the path is that of a logo, of any organization. */
 export const isLogoPath = (pathname: string) => pathname.startsWith(logoDirectory);
 
 /** The description of the app that is installed from the host, and the pictures of the host's branding: for everyone. */

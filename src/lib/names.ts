@@ -1,9 +1,9 @@
 import { line } from "./text";
 
 /**
- * Names of people and organizations. Our mails carry these names to strangers, and mail programs turn whatever looks
- * like a URL into a link: no mail of ours may contain a link chosen by someone else. So a full stop within a word is
- * refused, whether or not such a domain exists today; "St. John" and "J.R.R. Tolkien" are fine.
+ * Names of people and organizations. Our mails carry these names to strangers, and mail programs turn anything that
+ * looks like a URL into a link, but our mails must not contain links chosen by someone else. So a full stop within a
+ * word is rejected, whether or not such a domain exists today; "St. John" and "J.R.R. Tolkien" are fine.
  */
 export const nameText = (options: { min: number; max: number; label: string }) =>
   line(options).refine(

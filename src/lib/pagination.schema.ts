@@ -12,7 +12,7 @@ export const totalOutput = {
     .number()
     .int()
     .min(0)
-    .describe("The number of items on all pages, with the search and the filters."),
+    .describe("The number of items on all pages that match the search and filters."),
   totalIsExact: z
     .boolean()
     .describe(

@@ -19,7 +19,7 @@ export interface Pagination extends Total {
   totalPages: number;
 }
 
-/** The total of a list of which this many rows were counted, up to `countedRows`. */
+/** The total of a list, given how many of its rows were counted, up to `countedRows`. */
 export const totalOfCounted = (rows: number): Total => ({
   total: Math.min(rows, maxTotal),
   totalIsExact: rows <= maxTotal,

@@ -13,7 +13,7 @@ const acceptedScore = 3;
 /** Later characters are ignored: the check gets slower faster than the length grows, and longer is no weaker. */
 const maxEstimatedLength = 32;
 
-/** By zxcvbn's names; each starts a sentence. */
+/** By zxcvbn's names. Each is the start of a sentence. */
 const weaknesses: Record<string, string> = {
   common: "It is on the lists of common passwords",
   similarToCommon: "It is similar to a common password",
@@ -24,8 +24,8 @@ const weaknesses: Record<string, string> = {
   sequences: "It follows a sequence such as abc or 1234",
   straightRow: "It follows a row of keys on the keyboard",
   keyPattern: "It follows a pattern on the keyboard",
-  recentYears: "It is hardly more than a year",
-  dates: "It is hardly more than a date",
+  recentYears: "It is little more than a year",
+  dates: "It is little more than a date",
   pwned: "It is on the lists of common passwords",
 };
 

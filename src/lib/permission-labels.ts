@@ -98,7 +98,7 @@ export const permissionLabels: Record<Permission, PermissionLabel> = {
   "tenants:impersonate": {
     group: "Platform",
     name: "Start support sessions",
-    help: "As other people: visible to the organization, recorded and limited in time.",
+    help: "As other people: visible to the organization, recorded and time-limited.",
   },
   "metrics:read": {
     group: "Platform",

@@ -130,8 +130,8 @@ export function can({ roles, impersonator, scopes }: Grants, permission: Permiss
 }
 
 /**
- * True if the principal has everything that `role` carries, apart from an own account: nobody can grant more than they
- * have, and an API key cannot grant a role that could create another.
+ * True if the principal has all permissions of `role`, except those for one's own account: nobody can grant more than
+ * they have, and an API key cannot grant a role that could create another key.
  */
 export function mayGrant(grants: Grants, role: Role): boolean {
   return permissionsOf[role].every((permission) => isOwnAccount(permission) || can(grants, permission));

@@ -17,7 +17,7 @@ export interface Preferences {
 /** A cookie, not localStorage: the server must know the theme before it sends the first byte. */
 export const preferencesCookie = "preferences";
 
-/** Reads the cookie's value; whatever is missing or unknown becomes the default. */
+/** Reads the cookie's value; anything missing or unknown becomes the default. */
 export function parsePreferences(value: string | undefined): Preferences {
   const stored = new URLSearchParams(value);
   return {

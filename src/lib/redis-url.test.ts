@@ -53,12 +53,12 @@ it("names nodes of a cluster", () => {
 });
 
 it.each([
-  ["http://host", "is not a URL of Redis"],
-  ["redis+other://host", "is not a URL of Redis"],
-  ["redis://", "is not a URL of Redis"],
+  ["http://host", "is not a Redis URL"],
+  ["redis+other://host", "is not a Redis URL"],
+  ["redis://", "is not a Redis URL"],
   ["redis://a,b", "names more than one server"],
-  ["redis://host:0", "names a host that is none"],
-  ["redis://host:70000", "names a host that is none"],
+  ["redis://host:0", "names an invalid host"],
+  ["redis://host:70000", "names an invalid host"],
   ["redis://host/name", "has a path that is not the number of a database"],
   ["redis://host/1/2", "has a path that is not the number of a database"],
   ["redis://user:100%@host", "is not percent-encoded"],

@@ -27,7 +27,7 @@ const ports = { server: 6379, sentinel: 26_379, cluster: 6379 };
  */
 export function parseRedisUrl(url: string): RedisAddress {
   const [, s, scheme, credentials = "", hosts = "", path = "", query = ""] = form.exec(url) ?? [];
-  if (s === undefined) throw new Error("is not a URL of Redis");
+  if (s === undefined) throw new Error("is not a Redis URL");
   const kind = scheme === "sentinel" || scheme === "cluster" ? scheme : "server";
   const [username, password] = credentialsOf(credentials);
   const options = new URLSearchParams(query);
@@ -65,7 +65,7 @@ function credentialsOf(text: string): [username: string | undefined, password: s
 function addressOf(text: string, defaultPort: number) {
   const [, host, port] = hostForm.exec(text) ?? [];
   const number = port === undefined ? defaultPort : Number(port);
-  if (host === undefined || number < 1 || number > 65_535) throw new Error("names a host that is none");
+  if (host === undefined || number < 1 || number > 65_535) throw new Error("names an invalid host");
   return { host: host.replace(/^\[|\]$/g, ""), port: number };
 }
 

@@ -84,7 +84,7 @@ export function searchPartsOf(terms: readonly string[]): string[] {
   for (const term of terms) {
     const [first = ""] = firstWord.exec(term) ?? [];
     const last = startOfLast(leastPart(first), first);
-    // By code units, a character at a time: every new product has some twenty parts.
+    // Works on code units, one character at a time, for speed: every new product has some twenty parts.
     for (let at = widthAt(term, 0); at <= last && parts.size < maxParts; at += widthAt(term, at)) {
       if (!isMarkAt(term, at)) parts.add(shortened(`${term.slice(at)} ${term.slice(0, at)}`));
     }

@@ -35,7 +35,7 @@ export function intactPartsOf(word: string): string[] {
 }
 
 interface Similar {
-  /** The term, or the beginning of it that is similar. */
+  /** The term, or its similar beginning. */
   text: string;
   typos: number;
   /** Whether it is the whole term. */

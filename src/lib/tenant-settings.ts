@@ -31,7 +31,7 @@ export const activityRetention = z
   .max(retentionDays.max, retentionProblem)
   .nullable();
 
-const limitsInWords = "What the platform bounds for the organization; null where it does not.";
+const limitsInWords = "Limits that the platform sets for the organization; null for no limit.";
 
 /** All settings, with their defaults. Currency, locale and time zone are chosen by the organization itself. */
 export const tenantSettings = z.object({

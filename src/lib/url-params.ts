@@ -43,7 +43,7 @@ export const parseAsLiteral = <const Value extends string | number>(values: read
     serialize: String,
   });
 
-/** Separated by commas, which the items have none of; without those that mean nothing. */
+/** Separated by commas, which no item contains; unknown items are left out. */
 export const parseAsArrayOf = <Item>(item: Parser<Item>) =>
   createParser<Item[]>({
     parse: (text) =>
@@ -104,7 +104,7 @@ export function writeValues(
   }
 }
 
-/** As people read it: a comma needs no escape there. */
+/** In readable form: a comma needs no escape there. */
 export const textOf = (query: URLSearchParams): string => {
   const text = query.toString().replaceAll("%2C", ",");
   return text && `?${text}`;

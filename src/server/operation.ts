@@ -62,5 +62,5 @@ function sqlTag(name: string): string {
   return tag;
 }
 
-/** Names are those of procedures and jobs: there are few. */
+/** Names of procedures and jobs, which are few. */
 const sqlTags = new Map<string, string>();

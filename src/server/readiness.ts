@@ -1,7 +1,7 @@
 import { isRedisWritable, pingRedis } from "@/server/cache/redis";
 import { databaseSchemaFault, isDatabaseWritable, pingDatabase } from "@/server/db/client";
 
-/** Of what requests need, as this process finds it. */
+/** The state of what requests need, as this process sees it. */
 export interface Readiness {
   database: "up" | "down";
   /** Whether this release can serve the existing tables; the log says what is wrong with them. */

@@ -149,8 +149,8 @@ async function sendAhead(
 /**
  * For principals whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is the principal.
  * People who lack a required second factor can reach only their own profile, where they set it up. If the procedure
- * belongs to a feature that is off for the organization, it does not exist there. API keys can call only procedures
- * with a REST route.
+ * belongs to a feature that is off for the organization, it does not exist there. Throws AppError FORBIDDEN for an API
+ * key if the procedure has no REST route, and what `authorize` throws.
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   t.procedure.meta({ permission }).use((call) =>
@@ -171,7 +171,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
     }),
   );
 
-/** As `tenantProcedure`, for procedures that concern a session. API keys have none and are refused. */
+/** Like `tenantProcedure`, for procedures that need a session. Throws AppError FORBIDDEN for API keys, which have none. */
 export const sessionProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ isForSessions: true })
@@ -182,7 +182,7 @@ export const sessionProcedure = (permission: Permission) =>
       return next({ ctx: { user, token } });
     });
 
-/** For superusers working on the platform as a whole: on any host but the platform's, the procedure does not exist. */
+/** For superusers working on the platform as a whole. Throws AppError FORBIDDEN on any host but the platform's. */
 export const platformProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ servedOn: "platform" })
@@ -193,7 +193,7 @@ export const platformProcedure = (permission: Permission) =>
       return next();
     });
 
-/** As `tenantPublicProcedure`, for attempts to get into an account, with a stricter rate limit per IP. */
+/** Like `tenantPublicProcedure`, for attempts to get into an account, with a stricter rate limit per IP. */
 export const credentialProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
   await consumeOrThrow(`sign-in:${networkOf(ctx.request.ip)}`, limit);
@@ -212,7 +212,7 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
   }),
 );
 
-/** As `rootProcedure`, for expensive operations such as sending mail, with a strict rate limit per IP. */
+/** Like `rootProcedure`, for expensive operations such as sending mail, with a strict rate limit per IP. */
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;

@@ -1,7 +1,10 @@
 const lateMs = 100;
-/** A wait is made of slices, of which each counts as so long: a process that gets little time from its machine waits longer. */
+/**
+ * A wait consists of slices of this length, however long each one takes: a process that gets little CPU time waits
+ * longer.
+ */
 const sliceMs = 100;
-/** How many slices of a wait may be late: a process that always stands still does not wait forever. */
+/** How many slices of a wait may be late, so that a process that is always stalled does not wait forever. */
 const maxLateSlices = 30;
 
 /** Whether a timer that was due then (by `performance.now`) fires late: the process itself was frozen, or busy. */

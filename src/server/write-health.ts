@@ -1,6 +1,6 @@
 import { elapsedMs, longAgo, type Moment, now } from "./elapsed";
 
-/** For how long writes count as failing after one did: in a full store, small ones may still succeed. */
+/** How long writes count as failing after a failure: in a full store, small ones may still succeed. */
 const failingMs = 10_000;
 /** How long the last result is returned: a check costs a write. */
 const freshMs = 1000;

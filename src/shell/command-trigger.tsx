@@ -21,7 +21,7 @@ import { useViewer } from "@/viewer/viewer-context";
 import type { CommandResultsProps } from "./command-results";
 
 const importResults = () => import("./command-results");
-/** For what is about to be opened; failures show when it is. */
+/** For what is about to be opened; failures show when it opens. */
 const prepareResults = () => void importResults().catch(() => undefined);
 const shortcuts = onDemand(() => import("./shortcuts-dialog"));
 const Shortcuts = shortcuts.component((module) => module.ShortcutsDialog);

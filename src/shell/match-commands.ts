@@ -8,15 +8,17 @@ interface Matchable {
 }
 
 interface Matches<Item> {
-  /** What the search most likely means. */
+  /** The most likely meaning of the search. */
   likely: Item[];
-  /** What it may mean, if it is not the beginning of something else. */
+  /** A possible meaning, if the text is not the beginning of something else. */
   others: Item[];
 }
 
 const likelyRank = 1;
 
-/** The commands that have each word of the search: at a word's beginning, inside one, or, if there are none, a similar word. */
+/**
+ * The commands that contain each search word: at the start of a word, inside one or, failing that, as a similar word.
+ */
 export function matchCommands<Item extends Matchable>(
   commands: readonly Item[],
   search: string,

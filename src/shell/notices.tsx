@@ -9,7 +9,7 @@ import { useOnline } from "@/hooks/use-online";
 import { usePageSession } from "@/modules/accounts/sessions/ui/page-session";
 import { useViewer } from "@/viewer/viewer-context";
 
-/** What keeps the page from saving: no network, or no session. Announced, and visible wherever the page is scrolled to. */
+/** What keeps the page from saving: no network, or no session. Announced, and visible at any scroll position. */
 export function Notices() {
   const isOnline = useOnline();
   const { state } = usePageSession();

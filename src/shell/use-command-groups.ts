@@ -95,7 +95,7 @@ function useRuns({ close, showShortcuts }: Shell) {
   const setPreferences = usePreferences((state) => state.set);
   const go = (href: string) => {
     close();
-    // The focus goes back to what had it, which is no place to type on the next page.
+    // The focus returns to the element that had it, which is not where people type on the next page.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     leavePage(() => router.push(href));
   };

@@ -4,7 +4,10 @@ const kept = 200;
 
 const own = new Set<string>();
 
-/** As `fetch`; notes the request's id, so that a change that is announced can be told from one by another tab or person. */
+/**
+ * Like `fetch`, but remembers the request's id, to distinguish own changes, once announced, from those of other tabs or
+ * people.
+ */
 export async function fetchNoted(...args: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...args);
   const id = response.headers.get(requestIdHeader);

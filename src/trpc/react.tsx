@@ -17,7 +17,7 @@ export { useTRPC, useTRPCClient };
 /** For calls that take long or are large: the rest of a batch would wait for them, or exceed its size limit. */
 export const unbatched = { trpc: { context: { skipBatch: true } } };
 
-/** As `fetch`, but rejects with the status of what is no response of the API. */
+/** Like `fetch`, but rejects with the status if the response is not one of the API. */
 async function fetchFromApi(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetchNoted(...request);
   const isOurs = response.headers.get("content-type")?.startsWith("application/json");

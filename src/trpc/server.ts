@@ -33,7 +33,7 @@ export const getHost = cache(
   async (): Promise<Host> => parseHost((await headers()).get("host"), env().ROOT_DOMAIN),
 );
 
-/** The tenant of the host, active or not; null on the root domain and where there is none. */
+/** The tenant of the host, active or not; null on the root domain, and if the host has no tenant. */
 export const getTenant = cache(async (): Promise<Tenant | null> => {
   const host = await getHost();
   return host.kind === "tenant" ? resolveTenant(host.subdomain) : null;

@@ -4,11 +4,11 @@ import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { type ApiError, appErrorOf, errorMessage, isOffline } from "./errors";
 import { showFieldErrors } from "./field-errors";
 
-/** Why the last attempt to save failed, apart from field errors. */
+/** Why the last attempt to save failed, except for field errors. */
 export interface Problem {
   title: string;
   message: string;
-  /** What the person does about it, if the message is not enough. */
+  /** What the person can do about it, if the message is not enough. */
   remedy?: "sign-in" | "go-online" | undefined;
 }
 

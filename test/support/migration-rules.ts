@@ -12,7 +12,9 @@ export function migrationProblems({ statements, needs }: Migration): string[] {
   return statements.flatMap((statement) => {
     const table = tableOf(statement);
     if (table !== undefined && made.has(table)) return [];
-    const problems = clausesOf(statement).flatMap((clause) => problemOf(clause, needs !== undefined) ?? []);
+    const problems = clausesOf(statement).flatMap(
+      (clause) => problemOf(clause, { contracts: needs !== undefined }) ?? [],
+    );
     return problems.map((problem) => `${problem}: ${bare(statement)}`);
   });
 }
@@ -64,7 +66,7 @@ const contracting = [
   /^add (?:constraint `\w+` )?unique/i,
 ];
 
-function problemOf(clause: string, contracts: boolean): string | undefined {
+function problemOf(clause: string, { contracts }: { contracts: boolean }): string | undefined {
   if (harmless.some((pattern) => pattern.test(clause))) return undefined;
   if (contracting.some((pattern) => pattern.test(clause))) {
     return contracts ? undefined : "breaks the release before it, and does not begin with `-- contract: `";

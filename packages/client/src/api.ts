@@ -11,5 +11,5 @@ type ApiOf<Routes> = {
     : ApiOf<Routes[Name]>;
 };
 
-/** Every procedure of the service, by path; what goes on is for pages. */
+/** Every procedure of the service, by path, except subscriptions, which are for pages. */
 export type Api = ApiOf<Omit<AppRouter["_def"]["record"], "live">>;

@@ -136,7 +136,7 @@ const errorSchema: JsonSchema = {
     },
     retryAfterSeconds: { type: "integer", minimum: 0, description: "As Retry-After." },
     details: {
-      description: "What it takes to act on the error, such as the current version of a stale record.",
+      description: "What a client needs to act on the error, such as the current version of a stale record.",
     },
   },
   required: ["success", "error", "message", "statusCode"],

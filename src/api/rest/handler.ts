@@ -67,7 +67,7 @@ function carryOut(request: ApiRequest, context: Context, found: Match, held: Hel
   );
 }
 
-/** As `carryOut`, for a request with an Idempotency-Key. */
+/** Like `carryOut`, for a request with an Idempotency-Key. */
 async function carryOutOnce(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
   const held: Held = {};
   const response = await withClaim(held, () => carryOut(request, context, found, held));

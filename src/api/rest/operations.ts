@@ -53,7 +53,7 @@ export async function allOperations(): Promise<Operation[]> {
   for (const { procedure, path, segments } of operations) {
     const routers = routersBelow.get(segments[0] ?? "");
     if (!routers?.some((name) => procedure.startsWith(`${name}.`)))
-      throw new Error(`${procedure} is reached by ${path}, where its router is not looked for`);
+      throw new Error(`${procedure} has the route ${path}, at which its router is not looked up`);
   }
   return operations;
 }

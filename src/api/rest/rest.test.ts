@@ -120,7 +120,7 @@ test("an impossible route is refused", () => {
     operationsOf(router(routes)).forEach(assertFieldsExist);
   expect(table({ one: at(rest) })).not.toThrow();
   expect(table({ one: at(rest), two: at({ ...rest, path: "/things/{id}" }) })).toThrow("both reached by");
-  expect(table({ one: at({ ...rest, path: "/things/{name}" }) })).toThrow("{name} is no field");
+  expect(table({ one: at({ ...rest, path: "/things/{name}" }) })).toThrow("{name} is not a field");
   expect(table({ one: at({ ...rest, method: "POST" }) })).toThrow("GET is for queries");
   expect(table({ one: at({ ...rest, versioned: true }) })).toThrow("has a version");
 });

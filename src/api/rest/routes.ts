@@ -89,12 +89,13 @@ function operationOf(
   };
   if (!output || !permission) return fail("it does not say what it returns, or which permission it needs");
   if (servedOn === "root") fail("there is no REST API on the root domain");
-  if (type === "subscription") return fail("what goes on is not for REST");
-  if ((type === "query") !== (rest.method === "GET")) fail("GET is for queries, and for them alone");
+  if (type === "subscription") return fail("a subscription has no REST route");
+  if ((type === "query") !== (rest.method === "GET")) fail("GET is for queries, and for nothing else");
   const pathParams = namesIn(rest.path);
-  if (rest.method === "POST" && !rest.repeatable && !input) fail("what has no input is `repeatable`");
+  if (rest.method === "POST" && !rest.repeatable && !input)
+    fail("an operation without input must be `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
-    fail("an Idempotency-Key belongs to someone who is signed in");
+    fail("a public POST must be `repeatable`: an Idempotency-Key belongs to a principal");
   }
   const takesQuery = isQueryMethod(rest.method);
   let shape: Pick<Operation, "fields" | "queryParams"> | undefined;
@@ -136,7 +137,7 @@ export function assertFieldsExist(operation: Operation): void {
   const fail = (problem: string): never => {
     throw new Error(`${procedure}, ${method} ${path}: ${problem}`);
   };
-  for (const name of pathParams) if (!fields?.[name]) fail(`{${name}} is no field of the input`);
+  for (const name of pathParams) if (!fields?.[name]) fail(`{${name}} is not a field of the input`);
   const outputFields = resolved(jsonSchemaOf(output, "output")).properties;
   if (versioned && !outputFields?.version && !fields?.version) fail("neither input nor output has a version");
   for (const name of namesIn(created ?? "/")) {

@@ -122,7 +122,7 @@ describe("well-formed calls get the same response as from tRPC's own adapter", (
     "an input that misses": () => ({ path: "products.byId" }),
     "a change that does not fit": () => ({ path: "products.create", body: { name: "" } }),
     "a change of nothing": () => ({ path: "products.create", body: "null" }),
-    "a token that is none": () => ({ path: "auth.me", headers: { authorization: "Bearer a.b.c" } }),
+    "a malformed token": () => ({ path: "auth.me", headers: { authorization: "Bearer a.b.c" } }),
     "a batch of which some fail": () => ({
       path: "auth.me,products.byId",
       query: batchOf({ 1: { id: 4_000_000_000 } }),

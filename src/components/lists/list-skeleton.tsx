@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** As many lines as the list will have, to prevent layout shift. */
+/** The number of lines that the list will have, to prevent layout shift. */
 export function ListSkeleton({ label, rows }: { label: string; rows: number }) {
   return (
     <div role="status">

@@ -25,7 +25,7 @@ export interface Selection<Item extends { id: number }> {
   items: Item[];
 }
 
-/** A range that the keyboard extends: its rows, and what was selected before it and with it. */
+/** Rows selected by extending with the keyboard: both ends, and the selection without them and with them. */
 interface Range {
   anchor: number;
   end: number;
@@ -33,7 +33,7 @@ interface Range {
   after: ReadonlySet<number>;
 }
 
-/** What the list is a page of: search and filters, as a text that identifies them, and the number of matches. */
+/** The whole list that the page is part of: a text that identifies search and filters, and the number of matches. */
 interface Matching {
   filters: string;
   total: Total | undefined;
@@ -85,7 +85,7 @@ export function useSelection<Item extends { id: number }>(
 
   const extend = (from: number, to: number) => {
     const going = range.current;
-    // It goes on where it ended, unless something else was selected since.
+    // It continues from where it ended, unless something else has been selected since.
     const isContinued = going?.end === from && going.after === current;
     const { anchor, before } = isContinued ? going : { anchor: from, before: current };
     const rows = items.slice(Math.min(anchor, to), Math.max(anchor, to) + 1);

@@ -4,9 +4,10 @@ import { type RefCallback, useCallback, useEffect, useRef } from "react";
 import type { ColumnDrag } from "./column-drag";
 
 /**
- * Lets people drag the headings of a table: at its edge to another width, otherwise to another place. For the row of the
- * headings, of which those of movable columns have `data-column`, and within it an edge with `data-column-edge`. What moves them is
- * loaded when the pointer comes near; the row then has `data-draggable`. A menu has to offer the same to the keyboard.
+ * Lets people drag the headings of a table: at its edge to another width, otherwise to another place. For the row of
+ * headings: those of movable columns have `data-column`, and contain an edge with `data-column-edge`. The code that
+ * moves them is loaded when the pointer comes near; the row then has `data-draggable`. A menu has to offer the same to
+ * the keyboard.
  */
 export function useColumnDrag(drag: ColumnDrag): RefCallback<HTMLElement> {
   const latest = useRef(drag);

@@ -14,13 +14,13 @@ export interface AttentionItem {
   icon: Icon;
   /** As many as the list at `href`; null if the viewer may not see it. Absent for what is not counted. */
   total?: Total | null | undefined;
-  /** What follows the number: of one, and of several. Without a number, all of it. */
+  /** The text after the number, in the singular and the plural; the whole text if there is no number. */
   text: readonly [one: string, several: string] | string;
   /** Exactly these. */
   href: string;
 }
 
-/** What needs doing, each with the list of exactly that. Nothing for people who can do none of it. */
+/** What needs attention, each item linked to the list of exactly that; empty for people who can do nothing about it. */
 export function AttentionCard({ items }: { items: AttentionItem[] }) {
   const { locale } = useViewer().organization;
   if (items.every(({ total }) => total === null)) return null;

@@ -46,7 +46,7 @@ export function Button({ className, variant, size, pending, disabled, children, 
   );
 }
 
-/** As `ButtonLink`, for what the router must not open: downloads, other hosts and new tabs. */
+/** Like `ButtonLink`, for what the router must not open: downloads, other hosts and new tabs. */
 export function ButtonAnchor({ className, variant, size, ...props }: ComponentProps<"a"> & ButtonLook) {
   return <a className={cn(buttonVariants({ variant, size }), className)} {...props} />;
 }

@@ -11,11 +11,11 @@ const pressed: Record<string, string> = { Enter: "button, a[href]", " ": "button
 
 /**
  * While something that opens is loading, holds the keys that are meant for it: the focus is still elsewhere. Call the
- * result once it is there, for keys to go to whatever has the focus by then, or if it does not open.
+ * returned function once it is there, so that the keys go to whatever then has the focus, or if it does not open.
  */
 export function holdKeys(): (outcome: "opened" | "failed") => void {
   const own = {};
-  // What has opened may open something else, which is then what keys are meant for.
+  // What has opened may itself open something else: the keys are then meant for that.
   opening = own;
   window.addEventListener("keydown", hold, true);
   window.addEventListener("pointerdown", dropKeys, true);
@@ -61,7 +61,7 @@ function hold(event: KeyboardEvent): void {
   if (!isCharacter(key) && !otherKeys.test(key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  // Of a key that is held down, as the one that opens often is, a browser would press a button once.
+  // If a key is held down, as the one that opens a menu often is, a browser presses a button only once.
   if (!event.repeat || isCharacter(key)) held.push(event);
 }
 

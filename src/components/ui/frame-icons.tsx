@@ -1,7 +1,7 @@
 import * as lucide from "lucide";
 import { icon } from "./icon";
 
-/* Those that the frame of a page of somebody signed in shows, and a few that most pages below it do. */
+/* Those in the frame of signed-in pages, and a few that most of these pages show. */
 
 export const Activity = icon(lucide.Activity);
 export const Building2 = icon(lucide.Building2);

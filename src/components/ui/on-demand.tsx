@@ -6,7 +6,7 @@ import { holdKeys } from "./early-keys";
 
 /** Something that loads at its first use. */
 export interface OnDemand {
-  /** For what is about to be used; failures show at the use. */
+  /** For what is about to be used; failures show when it is used. */
   prepare: () => void;
   /** For what opens once it has loaded, and takes the focus: keys that are pressed meanwhile are for it. */
   open: (show: () => void) => void;

@@ -5,9 +5,11 @@ import { ButtonAnchor } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
 
-/* Shown instead of a page that cannot be shown. Next renders all of it along with every page and sends it to the
-   browser: for client components, that is their names. All in one file, so that they are one script, and without the router's
-   links, which every page would load for them. */
+/*
+ * Shown in place of a page that cannot be shown. Next renders all of it along with every page and sends it to the
+ * browser; of client components, it sends only the names. All in one file, so that they are one script, and without the
+ * router's links, which every page would load for them.
+ */
 
 /** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
@@ -44,7 +46,7 @@ export function UnknownPage() {
   );
 }
 
-/** For refusals outside workspaces; without it, Next would use its own page. */
+/** For 403 responses outside workspaces; without it, Next would use its own page. */
 export function ClosedPage() {
   return (
     <StatusPage title="You do not have access to this page">
@@ -53,7 +55,7 @@ export function ClosedPage() {
   );
 }
 
-/** As `UnknownPage`, inside the frame of a signed-in person. */
+/** Like `UnknownPage`, inside the frame of a signed-in person. */
 export function NothingHere() {
   return (
     <EmptyState

@@ -17,7 +17,7 @@ export function TableFrame(props: ComponentProps<"div">) {
     const measure = () => {
       const scrolls = table.offsetWidth > frame.clientWidth;
       frame.dataset.tableFrame = scrolls ? "scrolls" : "fits";
-      // What scrolls has to be reached by the keyboard.
+      // A scrollable region must be reachable by keyboard.
       if (scrolls && !frame.querySelector("a, button, input")) frame.tabIndex = 0;
       else frame.removeAttribute("tabindex");
     };

@@ -11,7 +11,7 @@ interface TooltipBubbleProps {
   children: ReactNode;
 }
 
-/** It closes by itself once the pointer is neither on its anchor nor on it, and by Escape. */
+/** It closes when the pointer is on neither its anchor nor itself, and on Escape. */
 export function TooltipBubble({ anchor, side, onClose, children }: TooltipBubbleProps) {
   return (
     <Primitive.Provider>

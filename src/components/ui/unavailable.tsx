@@ -7,7 +7,7 @@ import { EmptyState } from "./empty-state";
 
 const secondsBetweenTries = 5;
 
-/** Says that the service is temporarily unavailable, and retries by itself. */
+/** Says that the service is temporarily unavailable, and retries automatically. */
 export function Unavailable({ onRetry }: { onRetry: () => void }) {
   const [seconds, setSeconds] = useState(secondsBetweenTries);
 

@@ -53,8 +53,8 @@ interface ReadOptions {
 }
 
 /**
- * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever is above its titles.
- * Throws FileProblem.
+ * Reads a table with titles in any encoding, with any separator, line ends and quotes, and with anything above its
+ * titles. Throws FileProblem.
  */
 export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Promise<Table> {
   const { text, note } = decodeText(buffer);
@@ -216,7 +216,7 @@ class TableBuilder {
 const wideNote = ({ count, line }: { count: number; line: number }) =>
   count === 1
     ? `Line ${line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.`
-    : `${count} lines have more cells than there are titles, the first of them line ${line}, and the extra cells were ignored: check that their columns are correct.`;
+    : `${count} lines, starting with line ${line}, have more cells than there are titles, and the extra cells were ignored: check that their columns are correct.`;
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -51,7 +51,7 @@ export async function readApiKey(db: TenantDb, id: number): Promise<ApiKey> {
   return toApiKey(await readRow(db, eq(apiKeys.id, id)));
 }
 
-/** As `readApiKey`, and locks the key until the transaction ends. */
+/** Like `readApiKey`, but locks the key until the transaction ends. */
 export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
   const [row] = await tx
     .select({ id: apiKeys.id })

@@ -144,7 +144,7 @@ export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
   });
 }
 
-/** As a new version, which every instance loads with the next request. */
+/** Stores a new version, which every instance loads with the next request. */
 async function write(
   tx: TenantDb,
   audit: Audit,
@@ -176,7 +176,7 @@ const eventTypes = {
   revoke: "api_key.revoked",
 } as const satisfies Record<string, SecurityEvent["type"]>;
 
-/** Records activity and a security event. Never with a secret, nor the hash of one. */
+/** Records activity and a security event, never with a secret or its hash. */
 async function record(
   tx: TenantDb,
   audit: Audit,

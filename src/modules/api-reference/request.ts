@@ -97,5 +97,5 @@ export function curlOf(
   return lines.join(" \\\n  ");
 }
 
-/** As a single word of a POSIX shell. */
+/** Quoted as a single word for a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

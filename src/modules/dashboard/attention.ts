@@ -5,7 +5,7 @@ import { maxPendingImports } from "@/modules/catalogue/import/pending-imports";
 import type { Principal } from "@/server/principal";
 import type { Attention, OrganizationStats } from "./dashboard.schema";
 
-/** What needs doing, limited to what the principal may do; imports are their own. */
+/** What needs attention, limited to what the principal may do; only their own imports count. */
 export function attentionOf(
   { stock, people, pending }: OrganizationStats,
   user: Principal["user"],

@@ -45,7 +45,7 @@ export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockO
           eq(activityLogs.entityType, "user"),
           eq(target.roles, storedClientOnly),
           gte(activityLogs.createdAt, since),
-          // What they did to themselves is already counted.
+          // What they did to their own account is already counted.
           or(isNull(actor.id), ne(actor.roles, storedClientOnly)),
         ),
       )

@@ -18,7 +18,9 @@ const changes = z.strictObject({
   byDay: z.array(z.number()),
 });
 
-const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })).describe("The latest few.");
+const recentActivity = z
+  .array(activityEntry.omit({ ip: true, requestId: true }))
+  .describe("The latest entries.");
 
 /** All statistics of an organization, before permissions are applied: the cached value. */
 export const organizationStats = z.strictObject({
@@ -33,13 +35,13 @@ export const organizationStats = z.strictObject({
     samples: z.number().describe("Added as sample data, which has not been removed."),
     latest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() }))
-      .describe("The newest few."),
+      .describe("The newest products."),
   }),
   stock: z.strictObject({
     /** Price times stock, as a decimal string in the currency of the organization. */
     value: z.string(),
     outOfStock: z.number(),
-    low: z.number().describe("In stock, but few."),
+    low: z.number().describe("In stock, but running low."),
     lowest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() }))
       .describe("The products with the lowest stock."),
@@ -65,7 +67,7 @@ export const organizationStats = z.strictObject({
       .describe("The people with the most changes."),
     recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
   }),
-  /** What comes to an end by itself is counted when it is read, from when that is, in Unix milliseconds. */
+  /** The times at which things expire, in Unix milliseconds: what has expired is counted when the copy is read. */
   pending: z.strictObject({
     /** When API keys that are not revoked expire. */
     keyExpiries: z.array(z.number()),
@@ -90,7 +92,7 @@ const hidden = "Null if your roles do not include it.";
 
 const listed = z.strictObject(totalOutput).nullable().describe(hidden);
 
-/** What needs doing: as many as the lists that show exactly these. */
+/** What needs attention: the same numbers as in the lists that show exactly these. */
 export const attention = z.strictObject({
   outOfStock: listed,
   lowStock: listed,
@@ -101,7 +103,7 @@ export const attention = z.strictObject({
 });
 export type Attention = z.infer<typeof attention>;
 
-/** What the principal may see of it. */
+/** The part that the principal may see. */
 export const overview = z.strictObject({
   attention,
   days: organizationStats.shape.days,

@@ -11,7 +11,7 @@ import { readLatestProducts, readLowestStock, readProductDays, readStock } from 
 
 const recentEntries = 6;
 
-/** The days of the period, the start of it and of the previous one, and the time zone offsets in both. */
+/** The days of the period, its start and that of the previous period, and the time zone offsets in both. */
 function periodOf(length: Period, now: Date, timeZone: string) {
   const today = dayIn(now, timeZone);
   const days = Array.from({ length }, (_, index) => dayAfter(today, index - (length - 1)));

@@ -15,7 +15,7 @@ export const found = z.strictObject({
   products: z.array(foundProduct).describe(`At most ${maxFound}, without those in the trash.`),
   isSimilar: z
     .boolean()
-    .describe("True if no product has the words of the query, and these have words that are similar."),
+    .describe("True if no product contains the words of the query, and these contain similar ones."),
   people: z
     .array(foundPerson)
     .describe(`At most ${maxFound}. Empty if you may not see people; coordinators see clients only.`),

@@ -56,7 +56,7 @@ const windowSeconds = 900;
 /** The lease of an attempt: longer than it can wait for its password comparison. */
 const leaseSeconds = 60;
 
-/** What attempts are counted for: an account or an IP. */
+/** The key by which attempts are counted: an account or an IP. */
 export interface Subject {
   key: string;
   /** The number of failures that locks it. */

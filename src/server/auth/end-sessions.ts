@@ -102,7 +102,7 @@ async function invalidateAllSessions(db: TenantDb) {
     .selectDistinct({ userId: authSessions.userId, impersonator: authSessions.impersonator })
     .from(authSessions)
     .where(isLiveNow());
-  // In batches, so that Redis responds in time however many people there are.
+  // In batches, so that Redis responds in time even for many people.
   for (let begin = 0; begin < live.length; begin += portion) {
     const users = live.slice(begin, begin + portion);
     await Promise.all(users.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));

@@ -134,7 +134,7 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
   };
 }
 
-/** A support session ends when the superuser loses the role: checked at each request, of which there are few. */
+/** A support session ends when the superuser loses the role, which each of its requests checks: they are few. */
 async function findSuperuser(superuserId: number): Promise<SessionUser["superuser"]> {
   const platform = await resolveTenant(platformSubdomain);
   if (!platform) return null;

@@ -52,7 +52,7 @@ export interface SecurityEvent {
     | "organization.second_factor_rule_changed"
     | "organization.session_lifetime_changed"
     | "organization.subdomain_changed";
-  /** The target user; null if there is none, or if it is about all of them. */
+  /** The target user; null if there is none, or if the event is about everyone. */
   userId: number | null;
   /** Never a secret. */
   details?: Record<string, unknown>;

@@ -13,7 +13,7 @@ export function throwAuthUnavailable(cause: unknown): never {
   );
 }
 
-/** For attempts that would have to wait too long for their turn. */
+/** For attempts that would wait too long. */
 export const tooManySignIns = () =>
   new AppError("SERVICE_UNAVAILABLE", "Too many sign-ins at the moment. Try again in a few seconds.", {
     retryAfterSeconds: 5,

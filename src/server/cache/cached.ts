@@ -62,7 +62,7 @@ export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | un
   return redis()
     .get<string>(key)
     .then((stored) => {
-      // Of the connection that has responded: while it lasts, so does the epoch.
+      // The epoch of the connection that has responded: both last equally long.
       const epoch = cacheEpoch().current;
       if (epoch !== undefined) return counted(entry, parseCached(entry, key, stored, epoch));
       return cacheEpoch()

@@ -18,7 +18,7 @@ function assertCommand(body: unknown): asserts body is Command {
   if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
 }
 
-/** What the Upstash client sends its commands with, over a transport of our own. */
+/** The requester of the Upstash client, over our own transport. */
 export abstract class CommandRequester {
   /** Rejects with RedisUnavailableError if Redis cannot serve, and with its reply if it refuses the command. */
   protected abstract send(command: Command): Promise<CommandReply>;

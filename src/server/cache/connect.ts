@@ -17,7 +17,7 @@ export interface TcpConnection {
   readonly epoch: Epoch;
   /** Begins to connect a subscriber. */
   subscriber(events: SubscriberEvents): Subscriber;
-  /** What channels begin with: unlike keys, all databases of a server share them. */
+  /** The prefix of channels: unlike keys, they are shared by all databases of a server. */
   readonly channelPrefix: string;
   /** Throws RedisUnavailableError if one part does not respond, even if others do. */
   assertComplete(): Promise<void>;

@@ -14,7 +14,7 @@ import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-e
 
 /** How long to wait for Redis and MySQL to say which epoch counts. */
 const patienceMs = 3000;
-/** In a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
+/** When many processes race, one wins each round; nodes of a cluster are connected one after another. */
 const maxRounds = 50;
 
 /**
@@ -22,7 +22,7 @@ const maxRounds = 50;
  */
 const outside = AsyncLocalStorage.snapshot();
 
-/** Where a process learns which epoch counts. */
+/** Where a process learns the current epoch. */
 export interface Epoch {
   /** Undefined while it is not known that this Redis counts. */
   readonly current: string | undefined;
@@ -130,8 +130,8 @@ export class ConnectionEpoch implements Epoch {
 }
 
 /**
- * Over HTTP nobody knows which server responds. What it has forgotten matters no longer than copies are kept: they
- * expire by the clock, also in a Redis that comes back.
+ * Over HTTP, the responding server is unknown. Data that it has lost matters only as long as copies are kept, because
+ * they expire by the clock, even in a Redis that comes back.
  */
 export const httpEpoch: Epoch = {
   current: "http",

@@ -6,7 +6,7 @@ export class RedisUnavailableError extends Error {
 /** Replies that mean "not now" instead of "invalid". MISCONF: its disk is full, so it accepts no writes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
-/** Of these, the replies that mean that no change is accepted: no memory, no disk, no replica, or this is a replica. */
+/** Those of them that mean that writes are rejected: no memory, no disk, no replica, or this is a replica. */
 const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
 
 /** Whether Redis refused the command because it is read-only at the moment. Looks through `cause`. */

@@ -76,7 +76,7 @@ export class HttpRequester extends CommandRequester {
     const waitMs = this.#hasResponded ? timeoutMs : firstTimeoutMs;
     const end = timeOut(waitMs, () => controller.abort(new Error(`No response within ${waitMs} ms`)));
     try {
-      // A connection that was kept may have ended while the process was frozen. Each command of ours can be sent twice.
+      // A connection that was kept may have ended while the process was frozen. Our commands can each be sent twice.
       const response = await this.#exchange(body, { signal, agent: this.#agent }).catch((error: unknown) => {
         if (signal.aborted) throw error;
         return this.#exchange(body, { signal, agent: false });

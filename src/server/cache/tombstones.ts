@@ -32,10 +32,10 @@ return 1`;
 /** A tombstone that concurrent transactions of this process share: the first one sets it, the last one lifts it. */
 interface Tombstone {
   readonly text: string;
-  /** Settles once Redis has it, or has turned out to be unavailable. */
+  /** Settles once Redis has stored it or has turned out to be unavailable. */
   stored: Promise<void>;
   storedAt: Moment;
-  /** The Redis that has it; another one may not. */
+  /** The Redis that has it; others may not. */
   epoch: string | undefined;
   transactions: number;
   /** Not after a transaction whose commit is uncertain. */

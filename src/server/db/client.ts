@@ -31,7 +31,7 @@ interface Handles {
 const state = perProcess("database", (): { handles?: Handles } => ({}));
 
 function open(): Handles {
-  // Other processes do so at their start.
+  // Other processes do this at startup.
   if (isBuiltForFunctions()) logAndMeasureDatabase();
   const { DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE } = env();
   const connections = new ConnectionPool(
@@ -68,7 +68,7 @@ export function tenantScopedDatabase(): Database {
 }
 
 /**
- * As `tenantScopedDatabase`, but possibly a replica, which can only be read. It has everything that was committed up to the
+ * Like `tenantScopedDatabase`, but possibly a replica, which can only be read. It has everything that was committed up to the
  * moment (Unix milliseconds), but may lack what came after.
  */
 export function tenantScopedReplica(moment: number): Database {

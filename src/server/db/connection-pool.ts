@@ -34,8 +34,8 @@ export function connectionOptions(url: string) {
 }
 
 /**
- * Where a row has changed since the snapshot of a transaction, MariaDB has refused to lock it since 11.6.2 (error 1020);
- * MySQL reads this as a comment.
+ * If a row has changed since the snapshot of a transaction, MariaDB 11.6.2 or later refuses to lock it (error 1020); MySQL
+ * reads this as a comment.
  */
 const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
 

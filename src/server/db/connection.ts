@@ -35,7 +35,7 @@ export class Connection {
   /** Rejects the statements that wait for a response. */
   readonly #pending = new Map<Promise<StatementResult>, (error: Error) => void>();
   #lastResultAt = 0;
-  /** Fires when the statement whose turn it is has taken too long. */
+  /** Fires when the current statement has taken too long. */
   #deadline: NodeJS.Timeout | undefined;
   #dueAt = 0;
   #isExtended = false;
@@ -117,7 +117,7 @@ export class Connection {
 
   #expire(): void {
     if (this.#pending.size > 0 && firedLate(this.#dueAt) && !this.#isExtended) {
-      // What came while the process stood still is not read yet.
+      // Data that arrived while the process was frozen has not been read yet.
       this.#isExtended = true;
       this.#startDeadline();
       return;

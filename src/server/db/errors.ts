@@ -7,8 +7,8 @@ export class DatabaseUnavailableError extends Error {
 export class ShareUsedUpError extends DatabaseUnavailableError {}
 
 /*
- * Server errors are told by their numbers: the driver knows the names of MySQL alone, and lacks those of MariaDB. Where a
- * number stands for one of the two servers, the other does not use it, or only in DDL.
+ * Server errors are identified by number: the driver knows only MySQL's names, not MariaDB's. A number that belongs to
+ * one of the two servers is not used by the other, or only in DDL.
  */
 
 /** The driver gave up waiting for a response. */
@@ -104,7 +104,7 @@ export function isWriteOutage(error: unknown): boolean {
   });
 }
 
-/** True for a driver error that means an outage. A lock wait timeout is none: the server is healthy. */
+/** True for a driver error that means an outage. A lock wait timeout is not an outage: the server is healthy. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const isFatal = "fatal" in error && error.fatal === true;

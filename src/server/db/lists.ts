@@ -18,7 +18,7 @@ export function containsWords(columns: AnyColumn[], search: string | undefined):
   );
 }
 
-/** As `withPlainCharacters`, in the database. */
+/** The same as `withPlainCharacters`, in the database. */
 const plain = (column: AnyColumn): SQL =>
   plainCharacters.reduce(
     (text, { plain, variants }) => sql`regexp_replace(${text}, ${`[${variants}]`}, ${plain})`,

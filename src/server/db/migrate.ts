@@ -36,9 +36,9 @@ export const migrateDatabase = (url: string): Promise<number> =>
   });
 
 /**
- * Applies those migrations that a database lacks, and returns their number. One that was cut short goes on where it was.
- * Processes that start at the same time take turns. Throws when another one holds the lock for two minutes, and when the
- * database is of a release that these migrations cannot follow.
+ * Applies the migrations that the database lacks, and returns their number. An interrupted one resumes where it
+ * stopped. Processes that start at the same time take turns. Throws when another one holds the lock for two minutes,
+ * and when the database is of a release that these migrations cannot follow.
  */
 export async function applyMigrations(
   url: string,

@@ -11,9 +11,9 @@ const renewMs = 5_000;
 const askMs = 500;
 
 /**
- * The right to migrate, for one process at a time: a row that says who has it and until when. Not GET_LOCK or a locked
- * row, which hold on one node of a cluster alone; a write of a row is one that all nodes agree on. A long schema change
- * does not let it run out, since a connection of its own renews it.
+ * The right to migrate, for one process at a time: a row that says who has it and until when. GET_LOCK and row locks
+ * hold on only one node of a cluster; all nodes agree on the write of a row. A long schema change does not let it run
+ * out, since a connection of its own renews it.
  */
 export class MigrationLease {
   readonly holder = `${hostname()}:${process.pid}:${randomUUID()}`.slice(-100);
@@ -56,7 +56,7 @@ export class MigrationLease {
       if (affectedRows === 1) this.#heldUntil = askedAt + leaseSeconds * 1000;
       return affectedRows === 1;
     } catch (error) {
-      // Of two nodes of a cluster that take it at the same time, one is refused at its commit.
+      // If two nodes of a cluster take it at the same time, one of them fails at its commit.
       if (this.#renewing === undefined && !isContention(error)) throw error;
       return false;
     }

@@ -14,7 +14,7 @@ export interface Dialect {
 }
 
 const mysql: Dialect = {
-  // Where GTIDs are turned off, those of earlier remain, and every replica has them.
+  // If GTIDs are turned off, earlier ones remain, and every replica has them.
   position: "select if(@@global.gtid_mode like 'ON%', @@global.gtid_executed, '')",
   hasReached: "select gtid_subset(?, @@global.gtid_executed)",
 };
@@ -39,8 +39,8 @@ export async function dialectOf(pool: ConnectionPool): Promise<Dialect> {
 export const positionOf = (primary: ConnectionPool, { position }: Dialect) => readValue(primary, position);
 
 /**
- * A read replica. It counts as far as it has proved to be: `freshAsOf` is the latest moment (Unix milliseconds) of which it is
- * known that it has everything the primary had committed by then; 0 if nothing is known.
+ * A read replica. It is trusted only as far as proven: `freshAsOf` is the latest time (Unix milliseconds) up to which
+ * it is known to have everything that the primary had committed; 0 if unknown.
  */
 export class Replica {
   readonly pool: ConnectionPool;
@@ -81,7 +81,7 @@ export class Replica {
     try {
       return await this.pool.query(statement, tenantId);
     } catch (error) {
-      // Until it has proved itself again. A tenant that asks for too much takes it from nobody else.
+      // Until it has proved itself again. A tenant that requests too much does not take it from others.
       if (isDatabaseUnavailable(error) && !(error instanceof ShareUsedUpError)) this.freshAsOf = 0;
       return primary.query(statement, tenantId);
     }

@@ -36,7 +36,7 @@ export class Replicas {
         position === ""
           ? "The primary writes no binary log with GTIDs: its replicas are not read"
           : undefined,
-      // Those who wait for the primary report it.
+      // The statements that wait for the primary report it.
       () => undefined,
     );
     if (problem && problem !== warned) logger().warn(problem);

@@ -1,7 +1,7 @@
 import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { isMissingTable } from "./errors";
 
-/** What the database says of its migrations. */
+/** What the database records about its migrations. */
 export interface SchemaVersion {
   /** When each applied migration was made, which identifies it. */
   applied: number[];

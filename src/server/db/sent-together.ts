@@ -6,7 +6,7 @@ export function sentTogether<All extends readonly unknown[]>(
   promises: readonly [...All],
 ): Promise<{ -readonly [Index in keyof All]: Awaited<All[Index]> }> {
   return Promise.all(promises).catch(async (error) => {
-    // Only now are there promises to wait for: those that succeed cost twice as many otherwise.
+    // Promises to wait for are created only now: otherwise, statements that succeed would cost twice as many.
     const failed = (await Promise.allSettled(promises)).find(({ status }) => status === "rejected");
     throw failed?.status === "rejected" ? failed.reason : error;
   });

@@ -1,4 +1,7 @@
-/** Nothing keeps the event loop for longer: if more time has passed, the process stood still, which is nobody's use. */
+/**
+ * Nothing blocks the event loop for longer: if more time has passed, the process was frozen, which counts as nobody's
+ * use.
+ */
 const maxSliceMs = 500;
 
 /** Divides the time for which the event loop has been busy evenly among the units of work in progress. */
@@ -11,7 +14,7 @@ export class DividedTime {
     this.#busyMs = busyMs;
   }
 
-  /** What the loop has done so far is nobody's. */
+  /** What the loop has done so far counts as nobody's use. */
   skip(): void {
     this.#dividedUntil = this.#busyMs();
   }

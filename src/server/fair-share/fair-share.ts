@@ -13,7 +13,7 @@ import {
 
 /** Units of work in progress up to which nobody is asked who they are: there is enough for everyone. */
 const calmUnits = 4;
-/** Another share counts for as long as this after it has asked for something. */
+/** How long a share counts after its last request. */
 const contentionMs = 5_000;
 /** Work in progress for longer waits for something rather than computes: it is no longer counted. */
 const holdMs = 300;
@@ -37,7 +37,7 @@ interface Held {
   readonly kind: Kind;
   readonly units: number;
   readonly since: number;
-  /** What each unit had had when it began. */
+  /** What each unit had used when it began. */
   readonly chargedFrom: number;
 }
 
@@ -45,7 +45,7 @@ type Size = Pick<Waiting, "kind" | "units">;
 
 interface Work {
   kind: Kind;
-  /** Of a call: 1 to 4. */
+  /** The weight of a call: 1 to 4. */
   calls?: number;
   /** Whose share it is; asked only if the process is busy. */
   shareOf: () => string | Promise<string>;
@@ -114,7 +114,7 @@ export class FairShare {
       this.#sweep = setInterval(() => this.#lookAgain(), sweepMs).unref();
       this.#time.skip();
     }
-    // Without a promise where none is needed: most calls of one organization have room.
+    // Without a promise if none is needed: most calls of one organization have room.
     let name: string | Promise<string>;
     try {
       name = work.shareOf();
@@ -214,7 +214,7 @@ export class FairShare {
     };
   }
 
-  /** From now on it is not counted; also when it goes on. */
+  /** From now on it is not counted, even if it continues. */
   #leave(held: Held): void {
     if (!this.#held.delete(held)) return;
     const { share, kind, units, chargedFrom } = held;
@@ -272,7 +272,7 @@ export class FairShare {
     this.#forgetIdle(now);
   }
 
-  /** What has waited too long, or for whose result nobody waits. */
+  /** Work that has waited too long, or whose result nobody waits for. */
   #dropFrom(share: Share): void {
     const isLate = ({ kind, sweep }: Waiting) =>
       this.#sweeps - sweep > (isLong(kind) ? maxLongSweeps : maxSweeps);

@@ -57,7 +57,7 @@ export class Share {
 
   constructor(readonly name: string) {}
 
-  /** Time of the event loop, of which older time counts less. */
+  /** Event loop time, with older time weighted less. */
   usedMs(now: number): number {
     return this.#usedMs * 0.5 ** ((now - this.#usedAt) / halfLifeMs);
   }

@@ -19,11 +19,11 @@ export interface ApiRequest {
   body: AsyncIterable<Uint8Array> | null;
   /** Why it is not carried out at the moment; the response has the shape of the called API. */
   refusal?: AppError | undefined;
-  /** Whether a response may go on for as long as its client stays. */
+  /** Whether a response may stay open as long as its client stays. */
   canStream?: boolean;
 }
 
-/** Writes to the client of a response that goes on. */
+/** Writes to the client of a streamed response. */
 export interface Sink {
   write(text: string): void;
   end(text: string): void;

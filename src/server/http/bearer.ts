@@ -4,7 +4,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 export function carriesToken(headers: Headers, secret: string | undefined): boolean {
   const given = headers.get("authorization");
   if (!secret || !given) return false;
-  // Hashed, so that neither the length nor the time of the comparison leaks anything.
+  // Compares hashes, so that neither length nor timing leaks anything.
   const digest = (value: string) => createHash("sha256").update(value).digest();
   return timingSafeEqual(digest(given), digest(`Bearer ${secret}`));
 }

@@ -4,7 +4,7 @@ import type { ApiRequest, ApiResponse } from "./api-request";
 
 /** Smaller bodies are not worth compressing. */
 const thresholdBytes = 1024;
-/** Of 11: about as quick as gzip, and smaller. */
+/** Out of 11: about as fast as gzip, and smaller. */
 const brotliQuality = 4;
 
 const inBrotli = promisify<string | Uint8Array, { params: Record<number, number> }, Buffer<ArrayBuffer>>(

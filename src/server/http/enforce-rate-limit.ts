@@ -15,7 +15,7 @@ import {
 } from "./rate-limit";
 
 interface LimitedRequest {
-  /** What the request is counted against, if it turns out to be valid; null for the network alone. */
+  /** The key that the request counts against if it turns out to be valid; null if only the network counts. */
   credentials: Credentials | null;
   ip: string | null;
   /** Resolves the credentials; null if they are invalid. */

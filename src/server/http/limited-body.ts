@@ -20,7 +20,7 @@ export const jsonLimits: Limits = {
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
 
-/** RFC 9110 §8.4; "identity" is none. */
+/** RFC 9110 §8.4; "identity" means no encoding. */
 const isEncoded = (headers: HeaderReader): boolean =>
   (headers.get("content-encoding") ?? "")
     .split(",")

@@ -56,7 +56,7 @@ function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"
   // It may have left while its request was handled.
   if (response.destroyed || message.socket.destroyed) return;
   response.flushHeaders();
-  // Nobody reads them any more: a browser's cookies alone are a kilobyte, for as long as the response goes on.
+  // They are not read any more, and a browser's cookies alone take a kilobyte as long as the response is open.
   message.headers = {};
   message.rawHeaders = [];
   // An error of a response that is over would end the process.
@@ -74,7 +74,7 @@ function goOn(response: ServerResponse, stream: NonNullable<ApiResponse["stream"
   onceOver(message, response, left);
 }
 
-/** What is to be done when a connection ends: one listener for however many requests are pipelined on it. */
+/** What to do when a connection ends: one listener for any number of pipelined requests. */
 const atEndOf = new WeakMap<Socket, Set<() => void>>();
 
 /**

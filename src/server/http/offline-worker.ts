@@ -35,8 +35,8 @@ const policy = [
 ].join("; ");
 
 /**
- * The service worker of signed-in pages: shows a page of ours where the browser would show its own for lack of a network. It
- * stores nothing, and leaves everything but the opening of pages alone.
+ * The service worker of signed-in pages: shows our page where the browser would show its own because there is no
+ * network. It stores nothing, and leaves everything but the opening of pages alone.
  */
 export const offlineWorker = `const page = ${JSON.stringify(page)};
 const policy = ${JSON.stringify(policy)};

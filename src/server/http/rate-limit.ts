@@ -34,7 +34,7 @@ export async function consume(
 }
 
 /**
- * As `consume`, for a principal of an organization: calls beyond the principal's own limit do not count for the
+ * Like `consume`, for a principal of an organization: calls beyond the principal's own limit do not count for the
  * organization; `enforceRateLimit` checks the organization's limit.
  */
 export async function consumeForPrincipal(

@@ -4,7 +4,7 @@ import type { HeaderReader } from "./api-request";
 /** The header by which a client asks for `Server-Timing`. */
 const askHeader = "x-server-timing";
 
-/** What a request has cost so far. */
+/** The cost of a request so far. */
 export interface Timing extends Spent {
   startedAtMs: number;
 }

@@ -9,11 +9,11 @@ export const unavailableRetrySeconds = 5;
 export interface Wait {
   status: 429 | 503;
   retryAfterSeconds: number;
-  /** Where it is not the network, and nothing is down. */
+  /** For problems that are neither the network nor an outage. */
   isBusy?: true;
 }
 
-/** For a page whose turn did not come in time. */
+/** For a page that waited too long for its turn. */
 export const busy: Wait = { status: 503, retryAfterSeconds: 2, isBusy: true };
 
 interface Message {

@@ -11,7 +11,7 @@ import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import type { Claim } from "./claim";
 
 const keptMs = 24 * 3_600_000;
-/** No request runs this long. One that has changed nothing by then never will: `markApplied` would not let it. */
+/** No request runs this long. One that has not written by then never will: `markApplied` rejects it. */
 const longestRunMs = 60_000;
 const prunedAtOnce = 20;
 

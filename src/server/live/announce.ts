@@ -7,8 +7,8 @@ import { currentRequest } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 
 /**
- * What an organization's channel carries: the kinds of things that have changed, the person whose sessions may have ended,
- * or the record that someone has begun or ceased to look at.
+ * What an organization's channel carries: the types of entities that have changed, the person whose sessions may have
+ * ended, or the record that someone has started or stopped viewing.
  */
 export const liveMessage = z.union([
   z.object({ kinds: z.array(z.string()), requestId: z.string().nullable() }),

@@ -35,7 +35,7 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
     yield await this.#opening({ isLive: false });
   }
 
-  /** The only event, as a response that does not go on has it. */
+  /** The only event of a response that is not a stream. */
   async beginning(): Promise<string> {
     return eventText(await this.#opening({ isLive: false }));
   }

@@ -28,7 +28,7 @@ const leftStayMs = 1000;
 /** The same for a page whose stream the server has ended: it opens another one. */
 const endedStayMs = 5000;
 
-/** Who may know that something of a kind has changed; kinds that are not listed are for those who read all activity. */
+/** Who may learn that an entity of this type has changed; types that are not listed require access to all activity. */
 const readersOf: Record<string, Permission> = {
   product: "products:read",
   saved_view: "products:read",
@@ -120,7 +120,7 @@ export class Hub {
     this.#timer = undefined;
   }
 
-  /** Ends all of them, for clients to connect elsewhere. */
+  /** Ends all streams, so that clients connect elsewhere. */
   close(): void {
     for (const stream of [...this.#streams]) this.#end(stream);
   }

@@ -31,7 +31,7 @@ export const eventText = (event: LiveEvent): string => `data: ${JSON.stringify(e
 
 /** The record that the page of a stream shows. */
 export interface StreamVisit extends Visit {
-  /** What it was last told of others. */
+  /** What it was last told about others. */
   told?: string;
   /** Whether someone else is there, known to the person or not. */
   isAccompanied?: boolean;
@@ -75,7 +75,7 @@ export class LiveStream {
     this.sink.write("event: ping\ndata: \n\n");
   }
 
-  /** For whatever reason: the client connects again, and learns then whether it still may. */
+  /** For any reason: the client connects again, and then learns whether it is still allowed to. */
   end(): void {
     this.sink.end(`retry: ${retryMs()}\n\n`);
   }

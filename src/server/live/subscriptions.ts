@@ -13,7 +13,7 @@ interface Listener {
 
 /** The channels that a process listens to, on one connection, which lasts as long as there are any. */
 export class Subscriptions {
-  /** By name, with what settles once it is known whether it delivers. */
+  /** By name, with a promise that settles once it is known whether it delivers. */
   readonly #channels = new Map<string, Promise<unknown>>();
   #subscriber: Subscriber | undefined;
   #hasGap = false;
@@ -64,7 +64,7 @@ export class Subscriptions {
     return this.#subscriber;
   }
 
-  /** What is subscribed ends with the connection. */
+  /** Subscriptions end with the connection. */
   async #subscribeAgain(): Promise<void> {
     const channels = [...this.#channels.keys()];
     if (channels.length === 0) return;

@@ -6,11 +6,11 @@ import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import type { SessionPrincipal } from "@/server/principal";
 
-/** What a page shows, if others who look at the same are told. */
+/** The record that a page shows, if others who view the same one are told. */
 export interface ViewedRecord {
   /** One text for each record: "product:12". */
   record: string;
-  /** What it takes to see the record. */
+  /** The permission that is needed to see the record. */
   permission: Permission;
   isEditing: boolean;
 }
@@ -34,7 +34,7 @@ export interface Visit {
   visitor: Visitor;
 }
 
-/** Someone else who looks at the same record, as a page is told. */
+/** Someone else who views the same record, as sent to a page. */
 export interface Other {
   id: number;
   name: string;

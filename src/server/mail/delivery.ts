@@ -15,7 +15,7 @@ const leaseSeconds = 120;
 const giveUpAfterMs = 48 * 3600 * 1000;
 const firstDelayMs = 5000;
 const longestDelayMs = 300_000;
-/** A mail server that rejects this particular mail will hardly change its mind. */
+/** A mail server that rejects this particular mail will not accept it later. */
 const longestDelayAfterRefusalMs = 4 * 3600 * 1000;
 
 type ClaimedMail = Awaited<ReturnType<typeof claim>>[number];

@@ -8,7 +8,7 @@ export function kickMailWorker(): void {
   listener.kick();
 }
 
-/** For what sends mail only: sets the handler of a kick. */
+/** Only for the mail worker: sets the handler of a kick. */
 export function onMailKick(kick: () => void): void {
   listener.kick = kick;
 }

@@ -125,7 +125,7 @@ function masthead(sender: Sender | null): string {
   return `<img src="${url}" alt="${name}" width="${width}" height="${height}" style="display:block;background:#ffffff;border:4px solid #ffffff;border-radius:6px">`;
 }
 
-/** In pixels: some mail programs know no other way to scale down an image. */
+/** In pixels: some mail programs scale down images in no other way. */
 function fitted({ width, height }: LogoReference) {
   const scale = Math.min(1, 200 / width, 40 / height);
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));

@@ -31,7 +31,7 @@ export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<vo
 }
 
 /**
- * As `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does.
+ * Like `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does.
  */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
   const strangers = mails.flatMap(({ to }) => ("email" in to ? [to.email] : []));

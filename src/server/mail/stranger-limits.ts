@@ -43,7 +43,7 @@ export async function consumeMailsToStrangers(organizationId: number, emails: st
   );
 }
 
-/** As `consumeMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
+/** Like `consumeMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
 export async function mayMailStranger(email: string): Promise<boolean> {
   const { isExceeded } = await consume(ofRecipient(email), mailsToStrangerPerDay, daySeconds);
   return !isExceeded;

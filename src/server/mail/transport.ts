@@ -22,7 +22,7 @@ export interface MailTransport {
 const connectTimeoutMs = 10_000;
 const silenceTimeoutMs = 20_000;
 
-/** According to the settings; undefined if neither a mail server nor a directory is configured. */
+/** The transport according to the settings; undefined if neither a mail server nor a directory is configured. */
 export function configuredTransport(): MailTransport | undefined {
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL && MAIL_FROM) return smtpTransport(SMTP_URL, MAIL_FROM);

@@ -59,7 +59,7 @@ export const metrics = perProcess("metrics", () => {
     }),
     replicaBehind: new Gauge({
       name: "mmr_database_replica_behind_seconds",
-      help: "How long ago a read replica was known to have everything that the primary had.",
+      help: "Seconds since a read replica was last known to be up to date with the primary.",
       labelNames: ["replica"],
       registers,
     }),
@@ -100,7 +100,7 @@ export const metrics = perProcess("metrics", () => {
     }),
     liveStreams: new Gauge({
       name: "mmr_live_streams",
-      help: "Open pages that are told of changes as they happen.",
+      help: "Open pages that receive live changes.",
       registers,
     }),
     shareWaiting: new Gauge({
@@ -116,7 +116,7 @@ export const metrics = perProcess("metrics", () => {
     }),
     shareRefusals: new Counter({
       name: "mmr_share_refusals_total",
-      help: "Requests refused because too much waits: of one organization (share) or altogether (process).",
+      help: "Requests refused because too many are waiting: of one organization (share) or in the whole process (process).",
       labelNames: ["reason"],
       registers,
     }),

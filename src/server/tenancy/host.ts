@@ -17,7 +17,7 @@ function hostName(value: string): string | undefined {
 
 /**
  * Derives the tenant from a Host header. Exactly one label under the root domain is a tenant; anything else, such as
- * `acme.evil.com`, `a.b.example.com` or a missing header (HTTP/1.0), is none.
+ * `acme.evil.com`, `a.b.example.com` or a missing header (HTTP/1.0), is not.
  */
 export function parseHost(hostHeader: string | null | undefined, rootDomain: string): Host {
   const name = hostHeader ? hostName(hostHeader) : undefined;

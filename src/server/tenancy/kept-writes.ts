@@ -66,7 +66,7 @@ export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Qu
   return { sql, params };
 }
 
-/** As `keptInsert`, for an update by a condition. */
+/** Like `keptInsert`, for an update by a condition. */
 export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condition: SQL): Query | undefined {
   const kept = keptTable(table);
   const names = plainKeys(kept, set);
@@ -80,7 +80,7 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   return { sql, params: [...params, ...where.params] };
 }
 
-/** As `keptInsert`, for a delete by a condition. */
+/** Like `keptInsert`, for a delete by a condition. */
 export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL): Query {
   const kept = keptTable(table);
   const where = dialect.sqlToQuery(condition);
@@ -123,7 +123,7 @@ function isLike(row: Row, first: Row, columnCount: number): boolean {
   return count === columnCount;
 }
 
-/** What the text of a row depends on. */
+/** The properties of a row that its SQL text depends on. */
 function shapeOf(row: Row, names: string[]): string {
   let shape = "";
   for (const name of names) shape += isLastInsertId(row[name]) ? `${name}=id ` : `${name} `;

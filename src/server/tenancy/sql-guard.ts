@@ -4,7 +4,7 @@ import { readTenantBindings } from "./tenant-bindings";
 import { TenantGuardError } from "./tenant-guard-error";
 import { tenantTables } from "./tenant-tables";
 
-/** What must be true of the parameters for a statement to stay within the tenant. */
+/** The conditions on parameters under which a statement stays within the tenant. */
 interface Analysis {
   parameterCount: number;
   /** Indexes of the parameters that must be the tenant's id. */

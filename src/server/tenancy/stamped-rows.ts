@@ -52,7 +52,9 @@ export function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp
   });
 }
 
-/** The columns of an update with their stamps. Throws TenantGuardError as `stampedRows`, and if there are none. */
+/**
+ * The columns of an update with their stamps. Throws TenantGuardError like `stampedRows`, and if there are no columns.
+ */
 export function stampedSet(table: MySqlTable, set: Row, stamp: Stamp | FormerStamp): Row {
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");

@@ -58,7 +58,7 @@ export class TenantDb {
     return fields ? db.select(fields) : db.select();
   }
 
-  /** As `select`, without equal rows. */
+  /** Like `select`, without equal rows. */
   selectDistinct(): TenantSelectFrom<undefined>;
   /** The same with only the given columns or expressions. */
   selectDistinct<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;

@@ -28,7 +28,7 @@ export async function changePassword(
 ): Promise<number> {
   const { userId, sessionId } = sessionUser;
   assertNoPersonalWords("newPassword", newPassword, ownerOf(tenant, sessionUser));
-  // Without the second factor: a new password alone lets nobody in where there is one.
+  // Does not ask for the second factor: if there is one, the new password alone signs nobody in.
   const confirmedHash = await reauthenticate(
     db,
     sessionUser,

@@ -13,7 +13,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 /** The input field that holds a code: one's own, or the one at sign-in. */
 type CodeField = "code" | "totp";
 
-/** For a code that is wrong, outdated or used. */
+/** The error for a code that is wrong, outdated or used. */
 export const invalidTotp = (field: CodeField = "code") =>
   fieldError(
     "INVALID_TOTP",

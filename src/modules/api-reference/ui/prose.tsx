@@ -10,7 +10,7 @@ export function Prose({ text = "" }: { text?: string | undefined }) {
     ));
 }
 
-/** As `Prose`, within a line. */
+/** Like `Prose`, within a line. */
 export function Inline({ text }: { text: string }) {
   return text.split("`").map((part, index) =>
     index % 2 === 0 ? (

@@ -11,7 +11,7 @@ export interface Ids {
 
 type Table = typeof user | typeof apiKeys | typeof invitations;
 
-/** Of more records, an index of the entries is no help any more. */
+/** For more records than this, an index of the entries no longer helps. */
 const maxKnown = 1000;
 
 export const textOf = (id: MySqlColumn): SQL<string> => sql<string>`cast(${id} as char)`;

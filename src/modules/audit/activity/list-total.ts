@@ -83,7 +83,7 @@ async function partsOf(
     searchWordsOf(search).map(async (word) => waysToMatch(db, word, await knownBy(db, word))),
   );
   const [second] = others;
-  // Of two words, each pair of ways is counted: the database reads the one that fewer entries meet.
+  // For two words, each pair of conditions is counted, and the database reads the one that fewer entries match.
   const matching =
     second && others.length === 1
       ? first.flatMap((one) => second.map((other) => and(one, other)))

@@ -55,7 +55,7 @@ describe("the security events of one's own account", () => {
 });
 
 describe("the security events of the organization", () => {
-  it("name the account and the actor, and are none of another organization", async () => {
+  it("name the account and the actor, and leave out those of another organization", async () => {
     const home = await createOrganization();
     const [admin, ann] = [await signedIn(home, "admin"), await signedIn(home, "client")];
     const stranger = await signedIn(await createOrganization(), "client");

@@ -210,7 +210,7 @@ async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
   if (stateOf(end) !== "done") return;
   // It is among other imports now, even if it has changed no product.
   await invalidateOnCommit(recordedChanges);
-  // What is left are the rows that were not imported, which can be downloaded.
+  // The rows that were not imported are left, and can be downloaded.
   const isImported = ne(productImportRows.status, "error");
   await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));
 }

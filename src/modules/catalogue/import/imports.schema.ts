@@ -25,7 +25,7 @@ export const importMapping = z
     stock: title.optional(),
     description: title.optional(),
   })
-  .describe("Of which column of the file a field is, by the column's title; absent where it has none.");
+  .describe("The column for each field, by its title in the file; absent for fields without a column.");
 export type ImportMapping = z.infer<typeof importMapping>;
 
 const column = z.number().int().min(0).max(10_000);
@@ -38,7 +38,9 @@ export const importColumns = z
     stock: column.optional(),
     description: column.optional(),
   })
-  .describe("Of which column of the file a field is, counted from 0; absent where it has none.");
+  .describe(
+    "The column for each field, by its position in the file, from 0; absent for fields without a column.",
+  );
 
 export const beginImportInput = z.strictObject({
   fileName: line({ label: "File name", min: 1, max: 255 }),
@@ -84,7 +86,7 @@ const importCells = z
     stock: cell.optional(),
     description: cell.optional(),
   })
-  .describe("What the row holds, by field; absent where the field has no column.");
+  .describe("The cells of the row, by field; absent for fields without a column.");
 
 export const stageImportInput = z.strictObject({
   id: importId,
@@ -121,7 +123,7 @@ export const applyImportInput = z.strictObject({
 export type ApplyImportInput = z.infer<typeof applyImportInput>;
 
 const unknownColumns =
-  "Of which column of the file a field is, counted from 0; null if the import was started without them.";
+  "The column for each field, by its position in the file, from 0; null if the import was started without positions.";
 
 const importStates = ["staging", "checked", "applying", "done"] as const;
 
@@ -153,27 +155,28 @@ export const productImport = z.strictObject({
 });
 export type ProductImport = z.infer<typeof productImport>;
 
-const noFile = "null where there is none";
+const noFile = "null if there is none";
 
 /** How many imports a person can have open. */
 export const maxOpenImports = 5;
 /** How many finished imports with errors are listed. */
 export const maxFaultyImports = 20;
 
-/** The imports that the principal has not finished, or whose errors are still to be seen to, and how the last file's columns were used. */
+/**
+ * The imports that the principal has not finished or that left errors to fix, and how the last file's columns were
+ * used.
+ */
 export const openImports = z.strictObject({
-  items: z
-    .array(productImport)
-    .describe(`Those that you have not finished, the latest first; at most ${maxOpenImports}.`),
+  items: z.array(productImport).describe(`Your unfinished imports, latest first; at most ${maxOpenImports}.`),
   faulty: z
     .array(productImport)
     .describe(
-      `Those that are finished, but left rows with errors out, until they expire or are discarded; the latest first; at most ${maxFaultyImports}.`,
+      `Your finished imports that skipped rows with errors, until they expire or are discarded; latest first; at most ${maxFaultyImports}.`,
     ),
   lastMapping: importMapping.nullable().describe(`The mapping of your last file; ${noFile}.`),
   lastColumns: importColumns
     .nullable()
-    .describe(`The columns of your last file; ${noFile}, or it did not say.`),
+    .describe(`The columns of your last file; ${noFile}, or if it had no positions.`),
 });
 export type OpenImports = z.infer<typeof openImports>;
 
@@ -191,7 +194,7 @@ export const importRow = z.strictObject({
   changes: z.array(
     z
       .strictObject({ field: z.enum(importFields), before: shownValue, after: shownValue })
-      .describe("What a field of the product has, and what it gets; null for an empty one."),
+      .describe("The value of a field before and after the import; null if empty."),
   ),
 });
 export type ImportRow = z.infer<typeof importRow>;

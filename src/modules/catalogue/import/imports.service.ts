@@ -31,7 +31,7 @@ export type ImportPrincipal = Pick<Principal, "user" | "tenant">;
 export type StoredImport = typeof productImports.$inferSelect;
 
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
-/** Starting an import deletes some expired ones, a limited number at a time. */
+/** Each start of an import deletes a limited number of expired ones. */
 const maxPruned = 3;
 
 /** Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports. */
@@ -42,7 +42,7 @@ export async function beginImport(
 ): Promise<ProductImport> {
   await prune(db);
   return change(db, async (tx) => {
-    // Those who begin at the same time take turns: none is overlooked.
+    // Concurrent starts take turns, so that none is overlooked.
     await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
       throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");

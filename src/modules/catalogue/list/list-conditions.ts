@@ -110,7 +110,7 @@ export const wantedShape = (filters: ProductFilters, search: SearchWords): Wante
   alternatives: search.alternatives,
 });
 
-/** The condition of the filters, all of which a product has to meet; undefined without any. */
+/** The condition of the filters: a product must match all of them. Undefined if there are none. */
 export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
   and(...filters.map((name) => comparisons[name](given(name))));
 

@@ -66,7 +66,7 @@ export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
   return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
 }
 
-/** As `readPage`: nothing changes a product in the trash, so its last change was the deletion. */
+/** Like `readPage`. Nothing changes a product in the trash, so its last change was the deletion. */
 export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(trashPage, valuesOf(query), shapeOf(query));
   return {

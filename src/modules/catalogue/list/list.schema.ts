@@ -49,14 +49,14 @@ export const productList = z.strictObject({
   pagination: paginationOutput,
   isSimilar: z
     .boolean()
-    .describe("True if no product has the words of the search, and these have words that are similar."),
+    .describe("True if no product contains the search words, and these contain similar ones."),
   cursors: z
     .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
     .describe("For `cursor`, to continue from this page; null if there is no page on that side."),
 });
 export type ProductList = z.infer<typeof productList>;
 
-/** Sums of all products that match: the number of items in stock, and what they are worth. */
+/** Sums over all matching products: the number of items in stock, and their value. */
 export const productSums = z.strictObject({ stock: z.number(), value: z.string() }).nullable();
 export type ProductSums = z.infer<typeof productSums>;
 

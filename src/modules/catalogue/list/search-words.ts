@@ -22,7 +22,7 @@ export function exactWords(search: string | undefined): SearchWords | undefined 
   return words.length > 0 ? { words: words.map((word) => [word]), alternatives: 1 } : undefined;
 }
 
-/** Of each word: the terms that are compared with it, at most. */
+/** The maximum number of terms that are compared with each word. */
 const maxCompared = 1000;
 
 const found = new KeptSelect(

@@ -37,7 +37,7 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
 }
 
 /**
- * As `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
+ * Like `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
  * instead of deadlocking. Throws AppError NOT_FOUND for the first one that is missing.
  */
 export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<LockedProduct[]> {

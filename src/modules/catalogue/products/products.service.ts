@@ -71,7 +71,7 @@ export async function addProduct(
 ): Promise<Product> {
   const stamp = new Stamp();
   const { name, sku, description, stock } = fields;
-  // As a read would return it now.
+  // As a read would now return it.
   const written = { name, sku, price: canonicalPrice(fields.price), description, stock };
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, sku, tx.insert(products, fields, stamp)),
@@ -123,7 +123,7 @@ export async function updateProduct(
   });
 }
 
-/** Of a write that may violate the unique SKU: reports which product has it. */
+/** For a write that may violate the unique SKU: reports which product has it. */
 function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): Promise<T> {
   return written.catch(async (error: unknown) => {
     if (!isDuplicateKey(error)) throw error;

@@ -53,10 +53,10 @@ export async function updateTerms(
 
 type Product = Texts & { id: number };
 
-/** For many products, a statement may have more: full statements have the same text. */
+/** For many products, a statement can have more terms, because full statements share the same text. */
 const manyTermsPerStatement = 500;
 
-/** As `addTerms`, for many new products, whose ids are known. */
+/** Like `addTerms`, for many new products with known ids. */
 export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
   const terms = products.flatMap((product) =>
     termsOfProduct(product).map((term) => ({ productId: product.id, term })),
@@ -64,7 +64,7 @@ export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<
   for (const some of portions(terms, manyTermsPerStatement)) await tx.insert(productTerms, some);
 }
 
-/** As `updateTerms`, for many products. */
+/** Like `updateTerms`, for many products. */
 export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
   const { productId, term } = productTerms;
   for (const some of portions(products)) {

@@ -18,7 +18,7 @@ const batch = (): Batch => ({ name: "Sample data", leads: new Map() });
  */
 export async function addSampleData(db: TenantDb, tenant: Tenant): Promise<{ added: number }> {
   return change(db, async (tx, audit) => {
-    // Of two who add them at once, the second one finds them.
+    // If two people add them at once, the second finds them there.
     await lockOrganization(tx);
     const skus = sampleCatalog.map(({ sku }) => sku);
     const [isThere, taken] = await Promise.all([

@@ -27,7 +27,7 @@ export const deleteViewInput = z.strictObject({ id: idOf("saved_views") });
 export const shareViewInput = z
   .strictObject({
     id: idOf("saved_views"),
-    isShared: z.boolean().describe("Whether everyone of the organization sees it."),
+    isShared: z.boolean().describe("Whether everyone in the organization sees it."),
     isOrganizationDefault: z
       .boolean()
       .default(false)
@@ -53,7 +53,7 @@ export const savedView = fields.extend({
   id: idOf("saved_views"),
   isDefault: z.boolean().describe("The person chose it as their default."),
   isOwn: z.boolean(),
-  isShared: z.boolean().describe("Everyone of the organization sees it."),
+  isShared: z.boolean().describe("Everyone in the organization sees it."),
   isOrganizationDefault: z.boolean().describe("The default of everyone who has not chosen one."),
   opens: z.boolean().describe("The list opens with it: the person’s default, or else the organization’s."),
 });

@@ -51,7 +51,7 @@ export async function updateView(
   { id, isDefault, ...changes }: z.infer<typeof updateViewInput>,
 ): Promise<SavedView> {
   return change(db, async (tx, audit) => {
-    // Two at once cannot give two shared views one name, nor can one who shares this view meanwhile.
+    // Concurrent changes cannot give two shared views the same name, even if one of them shares this view.
     if (changes.name !== undefined) await lockOrganization(tx);
     await lockPerson(tx, person.userId);
     const current = await readRow(tx, person, id);

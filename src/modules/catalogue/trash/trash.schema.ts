@@ -3,7 +3,7 @@ import { maxTotal } from "@/lib/pagination";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { productVersion } from "@/modules/catalogue/products/products.schema";
 
-/** As many as one page of the list shows. */
+/** The number that one page of the list shows. */
 const maxItems = 100;
 
 /** Products, and the version of each that the principal read. */

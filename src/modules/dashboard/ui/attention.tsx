@@ -6,7 +6,7 @@ import { FileClock, MailPlus, PackageMinus, PackageX } from "@/components/ui/ove
 import { TriangleAlert } from "@/components/ui/page-icons";
 import type { Attention } from "../dashboard.schema";
 
-/** What needs doing in the organization. */
+/** What needs attention in the organization. */
 export function OrganizationAttention({ attention }: { attention: Attention }) {
   return (
     <AttentionCard

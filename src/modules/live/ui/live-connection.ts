@@ -15,7 +15,7 @@ interface Listener {
   changed(kinds: string[], requestId: string | null): void;
   /** Anything may have changed. */
   missed(): void;
-  /** Who else has the record of the page open. */
+  /** Other people who have the same record open. */
   met(others: Other[]): void;
 }
 
@@ -107,7 +107,7 @@ export function listenToChanges(
     close();
   };
   document.addEventListener("visibilitychange", onVisibility);
-  // Where nothing stays open, a window can get the focus without having been hidden.
+  // If no connection stays open, a window can get the focus without having been hidden.
   const onFocus = () => {
     if (source) asksAgain = isOpening;
     else open();

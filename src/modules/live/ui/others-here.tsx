@@ -8,7 +8,7 @@ import { usePresence } from "./presence-store";
 const people = onDemand(() => import("./present-people"));
 const PresentPeople = people.component((module) => module.PresentPeople);
 
-/** Who else looks at the record that the page shows. */
+/** Other people who view the record of the page. */
 export function OthersHere() {
   const others = usePresence(({ shown, others }) => (shown ? others : nobody));
   const hasMet = useOpened({ open: others.length > 0 });

@@ -5,7 +5,7 @@ import type { PageRecord } from "../live.schema";
 interface PresenceState {
   /** The record that the page shows; null if it shows none. */
   shown: PageRecord | null;
-  /** Who else looks at it; those who edit it come first. */
+  /** Other people who view it; those who edit it come first. */
   others: Other[];
   show: (shown: PageRecord | null) => void;
 }

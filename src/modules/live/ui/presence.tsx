@@ -6,8 +6,8 @@ import type { PageRecord } from "../live.schema";
 import { usePresence } from "./presence-store";
 
 /**
- * Says that the page shows this record: others who look at it are told, and shown in the top bar. Whoever has typed something
- * edits it; `isEditing` is for a page that is there for that.
+ * Says that the page shows this record: others who look at it are told, and shown in the top bar. People count as
+ * editing once they have typed something; `isEditing` is for pages that exist for editing.
  */
 export function Presence({ isEditing = false, ...shown }: PageRecord) {
   const show = usePresence((state) => state.show);

@@ -13,7 +13,7 @@ const shownAtOnce = 3;
 /** A button with those who look at the same record; it opens the list of them. */
 export function PresentPeople({ others }: { others: Other[] }) {
   const label = presentLabel(others);
-  // What is there from the beginning is not read out.
+  // What is there from the start is not announced.
   const [announced, setAnnounced] = useState("");
   useEffect(() => setAnnounced(label), [label]);
   return (

@@ -2,7 +2,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 import { rowEdits } from "@/hooks/row-edits";
 import { isOwnRequest } from "@/trpc/own-requests";
 
-/** What is read again, by the kind of thing that has changed: routers of the API. */
+/** The API routers to read again, by the type of entity that has changed. */
 const routersFor: Record<string, string[]> = {
   api_key: ["apiKeys"],
   invitation: ["users", "organizations"],
@@ -17,7 +17,7 @@ const always = ["activityLogs", "dashboard"];
 /** The frame of the page and the page itself are rendered with them by the server. */
 const shownByServer = new Set(["organization", "tenant"]);
 
-/** What changes at once is read at once, and not by all pages in the same moment. */
+/** What changes together is read together, but not by all pages at the same moment. */
 const pauseMs = () => 100 + Math.random() * 300;
 /** Pages of an organization that changes all the time are not read all the time. */
 const restMs = 2000;

@@ -41,7 +41,7 @@ export async function removeAvatar(
   );
 }
 
-/** For a person who is removed. */
+/** Deletes the picture of a person who is removed. */
 export async function deleteAvatarOf(tx: TenantDb, userId: number): Promise<void> {
   const { affectedRows } = await tx.delete(userAvatars, eq(userAvatars.userId, userId));
   if (affectedRows > 0) await tx.update(userDetails, { avatarHash: null }, eq(userDetails.userId, userId));

@@ -25,6 +25,15 @@ export const attackFixtures: AttackFixtures = {
       code: totpCodeOf(await createSecondFactor(organizationId, userId)),
     }),
   },
+  "users.cancelEmailChange": {
+    fields: async ({ organizationId, userId, email }) => {
+      const data = { from: email, to: newEmail(), sessionId: "none", isFromVerified: true };
+      await asTenant(organizationId, () =>
+        tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "change_email", userId, data })),
+      );
+      return {};
+    },
+  },
   "users.confirmEmailChange": {
     fields: async (user) => ({ token: await linkOf(user, "change_email") }),
   },

@@ -21,7 +21,7 @@ import { isEmailTaken } from "./taken-emails";
 
 const requestsPerHour = 3;
 
-/** What the links of a change carry. */
+/** The content of the links of a change. */
 export const changeData = z.strictObject({
   from: z.string(),
   to: z.string(),
@@ -61,8 +61,8 @@ export async function getEmailChange(db: TenantDb, userId: number): Promise<Emai
 }
 
 /**
- * Sends a link to the new email, with which it replaces the current one, and tells the current one, which can object. The
- * same happens, as far as the principal can tell, if the new email belongs to someone else: then it is told so. Throws what
+ * Sends a link to the new email, with which it replaces the current one, and tells the current one, which can object.
+ * If the new email belongs to someone else, the principal sees no difference, but a mail tells its owner. Throws what
  * `reauthenticate` throws, AppError BAD_REQUEST for the current email, TOO_MANY_REQUESTS, also while the former email
  * can still object to the last change, and CONFLICT if the account was changed elsewhere meanwhile.
  */
@@ -130,7 +130,7 @@ async function assertMayChange(tx: TenantDb, userId: number): Promise<void> {
   if (!changeableAt) return;
   throw new AppError(
     "TOO_MANY_REQUESTS",
-    "Your email address was changed less than seven days ago. It can be changed again once these are over.",
+    "Your email address was changed less than seven days ago. You can change it only once in seven days.",
     { retryAfterSeconds: Math.ceil((Date.parse(changeableAt) - Date.now()) / 1000) },
   );
 }

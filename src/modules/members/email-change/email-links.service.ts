@@ -58,7 +58,7 @@ export async function confirmEmailChange(
     await renewDetails(tx, owner);
     await endSessionsOf(tx, userId, { exceptSessionId: sessionId });
     const values = { before: { email: from }, after: { email } };
-    // The person has proved to be the one who asked, whoever is signed in where the link is opened.
+    // Recorded as the person who asked: the link proves who that is, no matter who is signed in where it is opened.
     await TenantContext.run({ ...TenantContext.require(), userId }, async () => {
       await recordSecurityEvent(tx, { type: "account.email_changed", userId, details: { from, to: email } });
       await audit.record({ action: "user.change_email", entityId: userId, ...values });

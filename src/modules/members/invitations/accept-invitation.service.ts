@@ -41,7 +41,7 @@ export async function acceptInvitation(
   const passwordHash = await hashPassword(password);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    // With the organization locked: demoting or removing the sender happens before, or after.
+    // Runs with the organization locked, so that the sender is demoted or removed before or after, never meanwhile.
     const { id, roles } = await readLink(tx, tenant, token);
     await assertEmailAvailable(tx, email);
     await assertActiveSeatAvailable(tx, tenant, "Ask the person who invited you.");

@@ -52,7 +52,7 @@ export async function inviteMany(db: TenantDb, principal: Principal, rows: Invit
   });
 }
 
-/** For a row that can be sent. */
+/** The invitation of a row that can be sent. */
 const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
   email: emailSchema.parse(email),
   roles: userRoles.parse([...new Set(roles.map(roleNamed))]),

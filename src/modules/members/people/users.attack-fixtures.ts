@@ -4,7 +4,7 @@ import type { Owner } from "@test/attack-matrix/rows";
 import { createInvitation, createUser, unique } from "@test/builders";
 import { eq } from "drizzle-orm";
 import { hashToken } from "@/server/auth/tokens";
-import { invitations } from "@/server/db/schema";
+import { invitations, userStatus } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organizationId, userId) };
@@ -26,6 +26,9 @@ export const attackFixtures: AttackFixtures = {
     fields: async (user) => ({ token: await tokenOf(user), password: "vault lamp orbit" }),
   },
   "auth.inspectInvitation": { fields: async (user) => ({ token: await tokenOf(user) }) },
+  "users.enable": {
+    rows: { id: ({ organizationId }) => createUser(organizationId, { status: userStatus.disabled }) },
+  },
   "users.invite": { fields: () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }) },
   "users.inviteMany": {
     fields: () => ({ rows: [{ email: `${unique("guest")}@example.test`, roles: ["client"] }] }),

@@ -64,7 +64,7 @@ export type ListUsersInput = z.infer<typeof listUsersInput>;
 
 /** An advisor or sponsor. */
 export const personReference = z.strictObject({
-  id: z.number().nullable().describe("Null if you may know the name, but not see the person."),
+  id: z.number().nullable().describe("Null if you may see the name but not the person."),
   name: z.string(),
 });
 export type PersonReference = z.infer<typeof personReference>;

@@ -12,7 +12,7 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { workspacesMail } from "./workspaces.mail";
 
-/** As many as one mail can list. */
+/** The number that one mail can list. */
 const maxWorkspaces = 50;
 const mailsPerHour = 3;
 /** Longer than the work takes, so that the response time reveals nothing. */

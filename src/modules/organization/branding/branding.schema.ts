@@ -14,7 +14,7 @@ const maxCharacters = Math.ceil(maxPictureBytes / 3) * 4;
 
 export const setLogoInput = z.strictObject({
   /** A PNG, JPEG or WebP file of at most 512 KiB. */
-  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file did not arrive completely")),
+  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file was not uploaded completely")),
   version,
 });
 export type SetLogoInput = z.infer<typeof setLogoInput>;

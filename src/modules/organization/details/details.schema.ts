@@ -14,7 +14,7 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
-const nobody = "Null if an existing database has none, or a person of another organization.";
+const nobody = "Null if an existing database has none, or names a person of another organization.";
 
 export const organizationDetails = z.strictObject({
   name: z.string(),

@@ -99,7 +99,7 @@ export async function updateOrganization(
 const sponsor = aliasedTable(user, "sponsor");
 const representative = aliasedTable(user, "representative");
 
-/** The details with all settings, whoever asks. Throws AppError NOT_FOUND if there is no organization. */
+/** The details with all settings, for any principal. Throws AppError NOT_FOUND if there is no organization. */
 export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const [row] = await db
     .select({

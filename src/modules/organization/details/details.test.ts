@@ -98,7 +98,7 @@ describe("the details of an organization", () => {
     ["a name of one letter", { name: "A" }],
     ["a name that is a link", { name: "Win at https://evil.example" }],
     ["details of 5,001 characters", { details: "x".repeat(5001) }],
-    ["an audit address that is none", { bccAuditEmailAddress: "nobody" }],
+    ["an audit email that is not one", { bccAuditEmailAddress: "nobody" }],
   ])("refuse %s", async (_what, fields) => {
     const user = await signedInToNewOrganization("admin");
     const [field] = Object.keys(fields);

@@ -10,7 +10,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 interface OrganizationChange {
-  /** For the lifecycle record, and for what concerns all organizations. */
+  /** For the lifecycle record, and for anything that affects all organizations. */
   root: RootTransaction;
   /** Does in the same transaction what belongs to the organization. */
   asTenant<T>(body: (tx: TenantDb, audit: Audit) => Promise<T>): Promise<T>;

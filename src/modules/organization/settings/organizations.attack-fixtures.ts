@@ -1,7 +1,11 @@
+import { randomInt } from "node:crypto";
 import type { AttackFixtures, SignedIn } from "@test/attack-matrix/attack-fixtures";
 import { asTenant, unique } from "@test/builders";
-import { organizationSettings } from "@/server/db/schema";
+import { eq } from "drizzle-orm";
+import { readTenantSettings } from "@/lib/tenant-settings";
+import { organizationSettings, tenants } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 /** The calls of the matrix increment it. */
 export const withVersion = async ({ organizationId }: SignedIn) => {
@@ -26,7 +30,7 @@ export const attackFixtures: AttackFixtures = {
   "organizations.updateSecurity": {
     fields: async (user) => ({
       secondFactorRequiredFrom: null,
-      sessionLifetimeMinutes: null,
+      sessionLifetimeMinutes: 60 * randomInt(100, 700),
       password: user.password,
       ...(await withVersion(user)),
     }),
@@ -38,6 +42,12 @@ export const attackFixtures: AttackFixtures = {
     }),
   },
   "organizations.updateActivityRetention": {
-    fields: ({ password }) => ({ days: null, current: null, password }),
+    fields: async ({ subdomain, password }) => {
+      const [record] = await withoutTenantScope("test data", (db) =>
+        db.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.subdomain, subdomain)),
+      );
+      const { activityRetentionDays } = readTenantSettings(record?.settings ?? null);
+      return { days: randomInt(400, 3000), current: activityRetentionDays, password };
+    },
   },
 };

@@ -5,8 +5,8 @@ import { settingsVersion } from "@/modules/organization/details/details.schema";
 /** How long a former subdomain redirects to the new one; no other organization can ever take it. */
 export const redirectDays = 30;
 /**
- * How often an organization can change its subdomain within `redirectDays`: links must not chase it, nor names be
- * hoarded.
+ * How often an organization can change its subdomain within `redirectDays`: links must keep working, and names must not
+ * be hoarded.
  */
 export const maxMoves = 3;
 

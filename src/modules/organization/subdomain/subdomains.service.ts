@@ -11,8 +11,8 @@ export type RootTransaction = Parameters<
 >[0];
 
 /**
- * Whether a subdomain is available for an organization: nobody has it, and nobody else ever had it. Without an
- * organization: for a new one.
+ * Whether a subdomain is available for an organization: nobody has it, and nobody else has ever had it. Without an
+ * organization: whether it is available for a new one.
  */
 export async function isSubdomainAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
   const isElses =

@@ -26,7 +26,10 @@ export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput
 const platformActivity = activityChange.extend({
   tenant: z.strictObject({
     name: z.string(),
-    subdomain: z.string().nullable().describe("Null if an existing database has no subdomain."),
+    subdomain: z
+      .string()
+      .nullable()
+      .describe("Null for an organization from an existing database that has no subdomain."),
   }),
 });
 export type PlatformActivity = z.infer<typeof platformActivity>;

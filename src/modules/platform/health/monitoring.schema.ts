@@ -21,7 +21,7 @@ export const healthDetails = z.strictObject({
     migrations: z.strictObject({ applied: z.number().int(), expected: z.number().int() }),
     outbox: z.strictObject({ mails: z.number().int(), oldestSeconds: z.number().int() }),
   }),
-  /** For each, how long ago it was known to have everything that the primary had; null if it never was. */
+  /** For each, the time since it was last known to be up to date with the primary; null if it never was. */
   replicas: z.array(z.strictObject({ behindMs: milliseconds.nullable() })),
   redis: dependency({}),
   pool: z.strictObject({

@@ -23,7 +23,7 @@ const ranges: Record<MetricRange, { seconds: number; stepSeconds: number; source
   "30d": { seconds: 30 * 86_400, stepSeconds: 4 * 3600, source: hour.seconds },
 };
 
-/** Until the last sample of a period is stored, and rolled up. */
+/** The delay until the last sample of a period has been stored and rolled up. */
 const delaySeconds = (source: number) => (source === sample.seconds ? 3 : 75);
 /** The samples that the current state is derived from. */
 const currentSeconds = 60;

@@ -45,7 +45,7 @@ export const lastSampleAt = (): Date | null => worker.lastSampleAt;
  */
 export async function recordSystemMetrics(): Promise<boolean> {
   try {
-    // For the period that has just ended, according to the timer.
+    // The sample covers the period that has just ended, according to the timer.
     const at = startOfPeriod(Date.now() - seconds * 1000, seconds);
     const sample = takeSample(seconds, at);
     await withoutTenantScope("store system metrics", (db) =>

@@ -11,7 +11,7 @@ export const platformOverview = z.strictObject({
     suspended: z.strictObject(totalOutput),
     latest: z
       .array(z.strictObject({ id: z.string(), name: z.string(), createdAt: z.iso.datetime() }))
-      .describe("The newest few."),
+      .describe("The newest organizations."),
   }),
   signUps: z.strictObject({
     total: z.number(),
@@ -24,6 +24,6 @@ export const platformOverview = z.strictObject({
     problems: z.array(z.enum(healthProblems)),
     mails: z.number().nullable().describe("Waiting to be sent; null if the database does not respond."),
   }),
-  recent: platformActivityList.shape.items.describe("The latest few changes of all organizations."),
+  recent: platformActivityList.shape.items.describe("The latest changes in all organizations."),
 });
 export type PlatformOverview = z.infer<typeof platformOverview>;

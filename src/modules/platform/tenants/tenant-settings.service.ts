@@ -60,7 +60,7 @@ export async function updateTenantSettings(
           after: pick(settings, names),
         }),
       );
-      // As the database returns it, which may reorder the keys.
+      // In the form that the database returns, which may have other key order.
       const [saved] = await tx.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.id, id));
       return settingsStateOf(saved?.settings ?? null);
     }),

@@ -1,7 +1,19 @@
 import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import { createOrganization, createUser, unique } from "@test/builders";
+import { eq } from "drizzle-orm";
+import { tenants } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { settingsStateOf } from "./tenant-settings.service";
 
-const revisionOfNothing = "0".repeat(64);
+/** The id of the lifecycle record of a new organization. */
+async function newTenant(values: Parameters<typeof createOrganization>[0]): Promise<string> {
+  const { subdomain } = await createOrganization(values);
+  return withoutTenantScope("test data", async (db) => {
+    const [row] = await db.select({ id: tenants.id }).from(tenants).where(eq(tenants.subdomain, subdomain));
+    if (!row) throw new Error(`There is no tenant ${subdomain}`);
+    return row.id;
+  });
+}
 
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
@@ -15,15 +27,16 @@ export const attackFixtures: AttackFixtures = {
       email: `${unique("first")}@example.test`,
     }),
   },
+  "tenants.reactivate": { rows: { id: () => newTenant({ isActive: false }) } },
   "tenants.updateSettings": {
+    rows: { id: () => newTenant({ settings: {} }) },
     fields: () => ({
-      revision: revisionOfNothing,
+      revision: settingsStateOf({}).revision,
       settings: {
         features: { branding: true, bulkInvitations: true },
-        limits: { users: null, products: null, requestsPerMinute: null },
+        limits: { users: 100, products: null, requestsPerMinute: null },
       },
     }),
-    refusal: "STALE_VERSION",
   },
   // A person of any organization but the platform's, in which nobody can be impersonated.
   "tenants.impersonate": {

@@ -64,7 +64,7 @@ export const tenantSettingsState = z.strictObject({
   settings: editedTenantSettings,
   ...localization.shape,
   activityRetentionDays: z.number().nullable().describe("Null means forever."),
-  /** Of the stored record, so that a change of an outdated copy is refused. */
+  /** The revision of the stored record, so that a change of an outdated copy is rejected. */
   revision,
 });
 export type TenantSettingsState = z.infer<typeof tenantSettingsState>;

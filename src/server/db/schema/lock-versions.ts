@@ -4,14 +4,14 @@ import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /**
- * In a cluster, whose nodes know nothing of each other's locks, a lock is a row that is written: of two transactions that write it,
- * the nodes refuse one at its commit (decision 40). Nobody reads it, and other servers leave it empty.
+ * In a cluster, whose nodes know nothing of each other's locks, a lock is a row that is written: if two transactions
+ * write it, one of them fails at its commit (decision 40). Nobody reads it, and other servers leave it empty.
  */
 export const lockVersions = mysqlTable(
   "lock_versions",
   {
     organizationId: organizationId(),
-    /** What is locked: `organization`, or `user:` and an id. */
+    /** The locked object: `organization`, or `user:` and an id. */
     name: varchar({ length: 30 }).notNull(),
     version: bigint({ mode: "number", unsigned: true }).notNull(),
   },

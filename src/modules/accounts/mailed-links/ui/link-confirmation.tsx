@@ -14,13 +14,13 @@ interface LinkConfirmationProps<Data> {
     error: unknown;
     isPending: boolean;
   };
-  /** The codes after which pressing again is of no use. */
+  /** The codes after which retrying is useless. */
   problems: LinkProblems;
   /** The title of any other problem. */
   failure: string;
   submitLabel: string;
   done: { title: string; text: (data: Data) => string };
-  /** Where to go once there is nothing left to confirm. */
+  /** The page to go to once there is nothing left to confirm. */
   next?: ReactNode;
 }
 

@@ -12,7 +12,7 @@ const missing = {
 interface LinkProblemProps {
   code: string;
   problems: LinkProblems;
-  /** What to do about any other code. */
+  /** The advice for any other code. */
   advice: string;
   /** Where to go next. */
   children: ReactNode;

@@ -41,7 +41,7 @@ export function SessionWatcher() {
       else window.location.reload();
     } else if (state !== "same") {
       setPageSession("same");
-      // What could not be loaded in between.
+      // Reads again what could not be loaded meanwhile.
       void queryClient.invalidateQueries({ predicate: ({ state: { status } }) => status === "error" });
     }
   }, [data, dataUpdatedAt, viewer, queryClient]);

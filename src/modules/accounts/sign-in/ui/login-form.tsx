@@ -29,7 +29,7 @@ export function LoginForm({ next }: { next: string }) {
   const [pending, setPending] = useState(false);
   /** Asks for the code once the password has proved right. */
   const [step, setStep] = useState<"password" | "code">("password");
-  /** What was sent, for the second step and for the way back from it. */
+  /** The submitted values, for the second step and for going back from it. */
   const [sent, setSent] = useState({ email: "", password: "" });
   const email = usePlainField(emailProblem);
   const password = usePlainField(passwordProblem);

@@ -1,4 +1,7 @@
-/** Connects the tabs of a workspace. One for sending and receiving, because a tab does not receive what it has sent through the same. */
+/**
+ * Connects the tabs of a workspace. The same channel sends and receives, because a tab does not receive what it has
+ * sent through it.
+ */
 const channel = typeof window === "undefined" ? null : new BroadcastChannel("session");
 
 /** Tells other tabs that the session of the browser has begun or ended. */

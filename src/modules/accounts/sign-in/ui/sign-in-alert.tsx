@@ -2,7 +2,7 @@ import { Alert } from "@/components/ui/alert";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { Countdown } from "./countdown";
 
-/** As `decodeSignInError` reads it. */
+/** In the form that `decodeSignInError` reads. */
 export interface SignInProblem {
   code: string;
   retryAfterSeconds?: number;

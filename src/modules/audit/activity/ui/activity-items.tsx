@@ -25,7 +25,7 @@ interface ActivityItemsProps<Entry extends ListedChange> {
   items: Entry[];
   /** The object that all entries are about, if the page is its own. */
   isOfOneThing?: boolean;
-  /** What is below each entry; nothing where there is little room. */
+  /** The content below each entry; absent where there is little room. */
   details?: ActivityDetails;
   /** True if the objects are another organization's, and have no pages on this host. */
   isElsewhere?: boolean;
@@ -48,7 +48,7 @@ export function ActivityItems<Entry extends ListedChange>({
   );
 }
 
-/** As `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
+/** Like `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
 export function ActivityByDay({ items, details }: { items: ActivityEntry[]; details: ActivityDetails }) {
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;

@@ -92,7 +92,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
               <OtherColumns field={field} titles={file.titles} columns={columns} />
             </div>
             <Select
-              label={`Column of ${columnTitles[field]}`}
+              label={`Column for ${columnTitles[field]}`}
               value={String(columns[field] ?? none)}
               onValueChange={(value) => choose(field, value)}
               options={options}
@@ -140,7 +140,7 @@ function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
   return (
     <Card className="overflow-hidden">
       <h3 id="first-rows" className="border-line border-b px-4 py-2.5 font-medium">
-        The first rows
+        First rows
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section aria-labelledby="first-rows" className="overflow-x-auto" tabIndex={0}>

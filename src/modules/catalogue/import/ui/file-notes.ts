@@ -30,7 +30,7 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
     unwrapped
       .filter(({ column }) => column === columns[field])
       .map(({ without, count, line }) => {
-        const where = count === 1 ? `in line ${line}` : `in ${count} lines, the first of them line ${line}`;
+        const where = count === 1 ? `in line ${line}` : `in ${count} lines, first in line ${line}`;
         return `${columnTitles[field]} is imported ${readings[without]}: ${where}.`;
       }),
   );

@@ -102,7 +102,7 @@ function progressOf(
 interface ListedImportsProps {
   title: string;
   imports: ProductImport[];
-  /** What opening one does, before its name. */
+  /** The label of the action that opens one, followed by its name. */
   verb: string;
   onOpen: (id: number) => void;
 }

@@ -35,12 +35,12 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
         {adjustments.map(({ field, kind, count, line, from, to }) => (
           <Note key={`${field} ${kind}`}>
             {columnTitles[field]}: {adjustmentMessages[kind]}{" "}
-            {count === 1 ? `in line ${line}` : `in ${written(count)} rows, the first of them line ${line}`}
+            {count === 1 ? `in line ${line}` : `in ${written(count)} rows, first in line ${line}`}
             {to && (
               <>
                 {" "}
                 <span className="text-subtle">
-                  (“{visible(from)}” is taken for “{shorten(field === "price" ? write(to) : to, 60)}”)
+                  (“{visible(from)}” is read as “{shorten(field === "price" ? write(to) : to, 60)}”)
                 </span>
               </>
             )}

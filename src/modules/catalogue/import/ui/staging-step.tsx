@@ -83,7 +83,7 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
   );
   const advance = async (latest: ProductImport) => {
     const next = await upload(latest);
-    // What is shown next is on its way while the page prepares to show it.
+    // Loads the rows to review while the page prepares to show them.
     if (next.state === "checked") {
       void queryClient.prefetchQuery(trpc.products.imports.rows.queryOptions(firstPageOf(next)));
     }

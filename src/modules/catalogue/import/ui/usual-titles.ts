@@ -42,7 +42,7 @@ const usualTitles: Record<ImportField, string[]> = {
 /** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
 const stockOfOnePlace = /^\s*(?:current quantity\s+\S|inventory_\S)/i;
 
-/** Of Google Merchant's files, in which the SKU is the `id`. */
+/** Titles of Google Merchant's files, which have the SKU in `id`. */
 const merchantTitles = ["link", "imagelink", "availability", "googleproductcategory", "gtin"];
 
 export const plainTitle = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -66,7 +66,7 @@ export function columnsLike(field: ImportField, titles: string[]): number[] {
   return [...found];
 }
 
-/** How many fields have a column with a usual title, none of them long. */
+/** The number of fields whose usual title is among the cells; long cells are not titles. */
 export function countKnownTitles(cells: string[]): number {
   const titles = cells.filter((cell) => cell.length <= 100);
   return importFields.filter((field) => columnsLike(field, titles).length > 0).length;

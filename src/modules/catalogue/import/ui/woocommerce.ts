@@ -10,8 +10,8 @@ const ownTitles = [
 const descriptionTitles = ["description", "shortdescription", "beschreibung", "kurzbeschreibung"];
 
 /**
- * How cells of a file are to be read that WooCommerce exported; undefined for those of others. It writes the line breaks
- * of descriptions as \n, a literal \n as \\n, and commas that separate nothing as \, (WC_Product_CSV_Exporter).
+ * How to read the cells of a file exported by WooCommerce; undefined for any other file. It writes the line breaks of
+ * descriptions as \n, a literal \n as \\n, and commas that separate nothing as \, (WC_Product_CSV_Exporter).
  */
 export function wooCommerceUnescape(titles: string[]): Unescape | undefined {
   const names = titles.map(plainTitle);

@@ -2,7 +2,7 @@ import { type ProductColumn, productColumns } from "../list-options";
 
 /** The columns of the list as a person uses them. */
 export interface ColumnLayout {
-  /** Those that are shown, in their order. */
+  /** The columns shown, in order. */
   columns: ProductColumn[];
   /** In rem, where they differ from the usual ones. */
   widths: Partial<Record<ProductColumn, number>>;
@@ -29,7 +29,7 @@ export function moved(columns: ProductColumn[], column: ProductColumn, to: numbe
   return [...others.slice(0, to), column, ...others.slice(to)];
 }
 
-/** Reads the cookie's value; whatever is unknown is ignored. */
+/** Reads the cookie's value; anything unknown is ignored. */
 export function parseLayout(value: string | undefined): ColumnLayout {
   if (value === undefined) return usual;
   const [shown = "", sized = ""] = value.split("|");

@@ -19,7 +19,7 @@ export interface ProductFiltersProps {
 }
 
 interface FilterFormProps extends ProductFiltersProps {
-  /** As `onFilter`, and closes the form. */
+  /** Like `onFilter`, and closes the form. */
   onDone: ProductFiltersProps["onFilter"];
 }
 
@@ -33,7 +33,7 @@ const textOf = (filters: FilterParams) => JSON.stringify(filtersOf(filters));
 /** After a key, until the filters apply. */
 const delayMs = 350;
 
-/** The filters, each of which applies at once. The status stays: it is a view. */
+/** The filters; each applies immediately. Status is not one of them, because it is a view. */
 export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps) {
   const amounts = useAmountFields();
   const form = useForm({
@@ -55,7 +55,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
       onFilter(next);
     })();
   };
-  // What was typed in the last moment before the popover closed.
+  // Applies what was typed in the last moment before the popover closed.
   const applyRest = useEffectEvent(() => timer.current !== undefined && void apply());
   useEffect(() => () => void applyRest(), []);
 

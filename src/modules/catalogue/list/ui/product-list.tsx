@@ -110,7 +110,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           trash={canDelete ? trash : null}
           active={params.view}
           current={viewOf(params, columns.layout.columns)}
-          // Without columns, a view is shown with the person's own.
+          // A view without columns is shown with the person's own.
           addressOf={(view) => addressOfView({ columns: columns.own.columns, ...view })}
           onOpen={(view, id) => setParams({ ...noParams, ...view, view: id })}
         />

@@ -70,7 +70,7 @@ export function ProductTable(props: ProductTableProps) {
       <Table className="table-fixed" style={{ minWidth: rem(minWidth) }}>
         <caption className="sr-only">
           Products. {rowKeysHelp}
-          {selection && " X selects, and Shift with an arrow key several."}
+          {selection && " X selects, Shift with an arrow key extends."}
         </caption>
         <thead>
           <tr ref={heads}>

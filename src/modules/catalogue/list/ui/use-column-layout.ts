@@ -15,7 +15,7 @@ function keepInCookie(layout: ColumnLayout): void {
 }
 
 interface Options {
-  /** What the server read from the cookie. */
+  /** The layout that the server read from the cookie. */
   kept: string | undefined;
   /** The columns of the URL, such as of a view, which win. */
   inUrl: ProductColumn[] | null;

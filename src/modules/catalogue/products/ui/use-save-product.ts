@@ -16,7 +16,7 @@ import type { AmountFields } from "./amount-fields";
 import { emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import { useRefreshProducts } from "./use-refresh-products";
 
-/** Why the last attempt to save failed, apart from field errors. */
+/** Why the last attempt to save failed, except for field errors. */
 export type SaveProblem =
   | { kind: "failed"; problem: Problem; requestId?: string | undefined }
   | { kind: "taken"; productId: number }

@@ -17,7 +17,7 @@ import { ViewRoles } from "./view-roles";
 /** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
 
-/** What a list has to say about its views. */
+/** What a list tells its views. */
 export interface ViewsOfList {
   /** The label of the list without a view. */
   everything: string;

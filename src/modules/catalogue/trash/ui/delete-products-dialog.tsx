@@ -14,7 +14,7 @@ export interface DeleteProductsDialogProps {
   onGone?: () => void;
 }
 
-/** Asks whether the products are to be deleted, and does it. */
+/** Asks for confirmation, then deletes the products. */
 export function DeleteProductsDialog(props: DeleteProductsDialogProps) {
   const { open, products, onClose, onDeleted, onGone } = props;
   const deleteProducts = useDeleteProducts(onDeleted);

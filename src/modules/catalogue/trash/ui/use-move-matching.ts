@@ -25,8 +25,8 @@ const messages = {
 };
 
 /**
- * Deletes or restores all products that match, without listing them: the number that the person was asked about is sent.
- * Says what comes of it, and returns whether they were moved; or the number that match now, if that is another one.
+ * Deletes or restores all products that match, without listing them: the number that the person was asked about is
+ * sent. Shows the outcome, and returns whether they were moved, or the number that match now if it differs.
  */
 export function useMoveMatching() {
   const trpc = useTRPC();

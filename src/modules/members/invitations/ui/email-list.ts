@@ -32,7 +32,7 @@ export function readList(text: string): { people: ListedPerson[]; notes: string[
 export const writeEmails = (people: ListedPerson[]) =>
   people.map((person) => [mailboxOf(person), person.roles.join(" ")].filter(Boolean).join(", ")).join("\n");
 
-/** As in RFC 5322: a name with special characters is quoted. */
+/** RFC 5322: a name with special characters is quoted. */
 function mailboxOf({ name, email }: ListedPerson): string {
   // Without a special character, the line would be read as a whole.
   if (!name || !email.includes("@")) return email;

@@ -12,7 +12,7 @@ import {
 } from "../bulk-invitations.schema";
 
 export interface ClassifiedRow extends InvitationRow {
-  /** Identifies the row, whatever else changes. */
+  /** Identifies the row when anything else changes. */
   key: number;
   status: InvitationRowStatus;
 }

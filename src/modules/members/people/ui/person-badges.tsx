@@ -13,7 +13,7 @@ export function Roles({ roles }: { roles: Role[] }) {
   );
 }
 
-/** Nothing for active people, who are the normal case. */
+/** Nothing for active people, the normal case. */
 export function StateBadge({ state }: { state: UserState }) {
   return state === "active" ? null : <Badge tone="warning">{stateLabels[state]}</Badge>;
 }

@@ -76,7 +76,7 @@ export function PersonPicker({ ref, help, error, onBlur, className, ...choice }:
   );
 }
 
-/** As many as fit on a phone above its keyboard. */
+/** The number that fits on a phone above its keyboard. */
 const shownPeople = 8;
 
 interface ChoicesProps

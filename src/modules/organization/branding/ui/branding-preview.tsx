@@ -13,7 +13,7 @@ interface BrandingPreviewProps {
   logoUrl: string | null;
 }
 
-/** Previews the branding in the light and dark themes, whichever the page uses. */
+/** Previews the branding in both the light and the dark theme. */
 export function BrandingPreview({ color, logoUrl }: BrandingPreviewProps) {
   const palettes = accentPalettes(color);
   return (

@@ -13,7 +13,7 @@ export function LocalizationSample({ localization }: { localization: Localizatio
     timeStyle: "short",
     timeZone: data.timeZone,
   });
-  // Node and the browser may have different locale data, and the time goes on.
+  // Node and the browser may have different locale data, and the time changes.
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {formatMoney("1234.50", data)} · {date.format(new Date())} ({data.timeZone})

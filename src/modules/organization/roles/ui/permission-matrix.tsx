@@ -95,7 +95,7 @@ export function PermissionMatrix() {
           <li>You can only grant roles that allow no more than your own.</li>
           <li>
             Platform support can start a support session as a person. Permissions marked “Not in support
-            sessions” stay closed to them, because those could be used to keep access.
+            sessions” are not available to them, because they could be used to keep access.
           </li>
         </ul>
       </Card>

@@ -5,7 +5,7 @@ import { type OrganizationSecurity, sessionHours, type UpdateSecurityInput } fro
 /** The values of the sign-in rules form. */
 export interface RuleValues {
   isRequired: boolean;
-  /** As a date field has it. */
+  /** In the format of a date field. */
   day: string;
   /** Minutes as text, "none" or "custom". */
   lifetime: string;

@@ -18,7 +18,7 @@ interface ReasonDialogProps {
   onClose: () => void;
   title: string;
   description: ReactNode;
-  /** Who will be able to read the reason. */
+  /** Says who will be able to read the reason. */
   help: string;
   confirmLabel: string;
   danger?: boolean;

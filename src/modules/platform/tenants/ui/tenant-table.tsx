@@ -95,7 +95,7 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
   );
 }
 
-/** Nothing for active tenants, which are the normal case. */
+/** Nothing for active tenants, the normal case. */
 export function TenantState({ isActive }: { isActive: boolean }) {
   return isActive ? null : <Badge tone="warning">Suspended</Badge>;
 }
