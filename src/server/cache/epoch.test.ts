@@ -1,5 +1,7 @@
+import { asTenant, createOrganization } from "@test/builders";
 import { useOwnDatabase } from "@test/scratch-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 import { ConnectionEpoch } from "./epoch";
 import { RedisUnavailableError } from "./errors";
 
@@ -68,6 +70,15 @@ describe("an epoch", () => {
     const known = await epoch.verify();
     expect(asked).toBe(2);
     expect(await processWith("one", "two").epoch.verify()).toBe(known);
+  });
+
+  it("begins for a change that is the first to meet its server, which does not wait for its own lock", async () => {
+    const { organizationId } = await createOrganization();
+    const { epoch } = processWith("met-by-a-change");
+    await asTenant(organizationId, () =>
+      tenantDb().transaction(async () => epoch.hold(epoch.established())),
+    );
+    expect(epoch.current).toBeDefined();
   });
 
   it("ends if there is no master any more", async () => {

@@ -92,6 +92,8 @@ export class ConnectionEpoch implements Epoch {
 
   async hold(written: Promise<string>): Promise<void> {
     const tx = currentTransaction();
+    // An epoch that begins for this very write could not, while this transaction keeps the former one.
+    if (tx && this.#current === undefined) await written;
     const [epoch, held] = await sentTogether([written, tx && holdStoredEpoch(tx)]);
     if (held === undefined || held === epoch) return;
     this.distrust();
