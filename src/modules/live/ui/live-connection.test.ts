@@ -206,17 +206,6 @@ test("where nothing stays open, a page with a record keeps saying so while it is
   expect(opened).toHaveLength(3);
 });
 
-test("a page that is refused asks once for what it shows, which tells why", () => {
-  const { missed } = listen();
-  latest().say({ isLive: false, changedMsAgo: 5000 });
-  view.dispatchEvent(new Event("focus"));
-  latest().refuse();
-  expect(missed).toHaveBeenCalledOnce();
-  vi.advanceTimersByTime(5_000);
-  latest().refuse();
-  expect(missed).toHaveBeenCalledOnce();
-});
-
 test("a page that is refused shows nobody any more", () => {
   const { met } = listen({ product: 12 });
   latest().refuse();

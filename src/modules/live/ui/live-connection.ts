@@ -61,8 +61,6 @@ export function listenToChanges(
       if (source?.readyState !== EventSource.CLOSED) return;
       close();
       met([]);
-      // Perhaps nobody is signed in here any more, which the page finds out when it asks for what it shows.
-      if (retryMs === firstRetryMs) missed();
       timer = window.setTimeout(open, retryMs);
       retryMs = Math.min(2 * retryMs, lastRetryMs);
     };
