@@ -18,7 +18,6 @@ const foreign = new Set(
   RESPONSE_STREAM AWS_IAM              AWS
   tidb_txn_mode tidb_foreign_key_check_in_shared_lock tidb_enable_shared_lock_promotion     TiDB
   worker_shutdown_timeout             nginx
-  requireTLS                          nodemailer
   routeModule sendResponse            Next
   isRecording                         OpenTelemetry
   socketOnError                       Node

@@ -88,6 +88,8 @@ describe.each(readers.map(({ role, procedure }) => ({ role, name: procedure.name
 
 const limitOfMails = "counts mails to the recipient, which may be refused";
 const attempts = "takes one of the attempts to enter a password before it is compared, and returns it";
+const ofPlatform =
+  "invalidates the organization first, and the figures of the platform once it is recorded there";
 
 /** Changes that send more than three, and why. */
 const more: Record<string, [requests: number, why: string]> = {
@@ -95,11 +97,12 @@ const more: Record<string, [requests: number, why: string]> = {
   "apiKeys.rotate": [5, attempts],
   "auth.changePassword": [4, attempts],
   "auth.disableTotp": [5, `${attempts}; ${limitOfMails}`],
+  "organizations.updateActivityRetention": [5, attempts],
+  "organizations.updateSecurity": [6, `${attempts}; invalidates the sessions that it ends`],
   "tenants.create": [6, `${limitOfMails}; is recorded in two organizations, one of which begins`],
-  "tenants.suspend": [
-    4,
-    "invalidates the organization and then, once it has ended its sessions, the figures of the platform",
-  ],
+  "tenants.suspend": [4, ofPlatform],
+  "tenants.reactivate": [4, ofPlatform],
+  "tenants.updateSettings": [4, ofPlatform],
   "users.invite": [4, limitOfMails],
   "users.inviteMany": [4, limitOfMails],
   "users.requestEmailChange": [8, `${attempts}; ${limitOfMails}; counts how often it is asked for`],

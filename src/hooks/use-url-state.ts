@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { startTransition, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import {
   readValues,
   textOf,
@@ -40,8 +40,8 @@ export function useUrlState<Params extends UrlParams>(
     const next = textOf(query);
     if (next === textOf(new URLSearchParams(search))) return;
     window.history[history === "push" ? "pushState" : "replaceState"](null, "", pathname + next + hash);
-    // Rendering a list takes longer than people should wait to see that they were heard.
-    startTransition(() => setSet({ query: query.toString(), before: routed, isNew: true }));
+    // Not in a transition, which would wait for those of the router.
+    setSet({ query: query.toString(), before: routed, isNew: true });
   };
   return [values, change];
 }

@@ -75,9 +75,7 @@ describe("an epoch", () => {
   it("begins for a change that is the first to meet its server, which does not wait for its own lock", async () => {
     const { organizationId } = await createOrganization();
     const { epoch } = processWith("met-by-a-change");
-    await asTenant(organizationId, () =>
-      tenantDb().transaction(async () => epoch.hold(epoch.established())),
-    );
+    await asTenant(organizationId, () => tenantDb().transaction(async () => epoch.hold(epoch.established())));
     expect(epoch.current).toBeDefined();
   });
 
