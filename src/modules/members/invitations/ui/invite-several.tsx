@@ -109,7 +109,9 @@ export function InviteSeveral() {
 function summaryOf(good: number, wrong: number): string {
   if (good === 0) return "None of these invitations can be sent yet.";
   const can = good === 1 ? "1 person can be invited" : `${good} people can be invited`;
-  const cannot =
-    wrong === 1 ? "1 row cannot and will be skipped" : `${wrong} rows cannot and will be skipped`;
-  return wrong === 0 ? `${can}.` : `${can}; ${cannot} unless you fix it.`;
+  const skipped =
+    wrong === 1
+      ? "1 row has a problem and will be skipped unless you fix it"
+      : `${wrong} rows have problems and will be skipped unless you fix them`;
+  return wrong === 0 ? `${can}.` : `${can}; ${skipped}.`;
 }
