@@ -43,7 +43,7 @@ for (const [colorScheme, viewport] of looks) {
       await page.evaluate(() => window.scrollTo(0, 0));
       await expectAccessible(page);
       await page.getByRole("button", { name: "Review list" }).click();
-      await expect(page.getByText(/2 people can be invited; 4 rows cannot/)).toBeVisible();
+      await expect(page.getByText(/2 people can be invited; 4 rows have problems/)).toBeVisible();
       const row = (text: string) => page.getByRole("listitem").filter({ hasText: text });
       await expect(row(admin.email)).toContainText("Already belongs to someone here");
       await expect(row(first).nth(1)).toContainText("Duplicate of an earlier row");
@@ -55,7 +55,7 @@ for (const [colorScheme, viewport] of looks) {
       await page.getByRole("button", { name: `Roles of ${third}: boss` }).click();
       await page.getByRole("menuitemcheckbox", { name: "Coordinator" }).click();
       await page.keyboard.press("Escape");
-      await expect(page.getByText(/3 people can be invited; 2 rows cannot/)).toBeVisible();
+      await expect(page.getByText(/3 people can be invited; 2 rows have problems/)).toBeVisible();
       // The data changes: the second email gets an account.
       await createUser(admin.organizationId, { email: second });
       await page.getByRole("button", { name: "Send 3 invitations" }).click();
