@@ -21,12 +21,12 @@ type Call = Pick<StepOptions, "path" | "type" | "ctx" | "batchIndex"> & {
  */
 export async function callProcedure(router: AnyRouter, call: Call): Promise<unknown> {
   const { path, type } = call;
-  const found = hasProcedure(router, path) ? runnable(router, path) : undefined;
+  const found = hasProcedure(router, path) ? procedureOf(router, path) : undefined;
   if (found?.type !== type) {
     throw new TRPCError({ code: "NOT_FOUND", message: `No "${type}"-procedure on path "${path}"` });
   }
-  const { meta, steps } = found;
-  const result = await runFrom(0, steps, { ...call, meta, input: undefined, signal: undefined });
+  const { meta } = found;
+  const result = await runFrom(0, stepsOf(found), { ...call, meta, input: undefined, signal: undefined });
   if (!result.ok) throw result.error;
   return result.data;
 }
@@ -53,26 +53,19 @@ async function runFrom(
   }
 }
 
-type Runnable = Pick<Procedure, "type" | "meta" | "steps">;
-const known = new WeakMap<AnyRouter, Map<string, Runnable>>();
+const ownSteps = new WeakMap<Procedure, readonly Step[]>();
 
-/** The procedure with checks of our own for its input and output. */
-function runnable(router: AnyRouter, name: string): Runnable {
-  const ofRouter = known.get(router) ?? new Map<string, Runnable>();
-  known.set(router, ofRouter);
-  const before = ofRouter.get(name);
-  if (before) return before;
-  const { type, meta, input, output, steps } = procedureOf(router, name);
-  const made = {
-    type,
-    meta,
-    steps: steps.map((step) => {
-      if (step._type === "input" && input) return inputStep(parserOf(input));
-      return step._type === "output" && output ? outputStep(parserOf(output)) : step;
-    }),
-  };
-  ofRouter.set(name, made);
-  return made;
+/** The steps of a procedure, with checks of our own for its input and output. */
+function stepsOf(procedure: Procedure): readonly Step[] {
+  const known = ownSteps.get(procedure);
+  if (known) return known;
+  const { input, output } = procedure;
+  const steps = procedure.steps.map((step) => {
+    if (step._type === "input" && input) return inputStep(parserOf(input));
+    return step._type === "output" && output ? outputStep(parserOf(output)) : step;
+  });
+  ownSteps.set(procedure, steps);
+  return steps;
 }
 
 type Parsed = z.ZodSafeParseResult<unknown>;

@@ -41,9 +41,9 @@ export interface Context {
   /** Resolves the principal, by session or API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   principal(): Promise<Principal>;
   /**
-   * Who the principal is likely to be, before the checks: whom the credentials stood for in this process within the last minute, if
-   * they were used, otherwise whom they stand for. Only for guesses that are checked. Null for invalid credentials; throws if they
-   * cannot be checked.
+   * The likely principal, before the checks: the one that the credentials resolved to in this process within the last minute, or
+   * that they resolve to now. Only for guesses that are checked. Null for invalid credentials; throws if they cannot be
+   * checked.
    */
   likelyReader(): Promise<Reader | null>;
   /**

@@ -75,8 +75,21 @@ export async function procedureNames(router: AnyRouter): Promise<string[]> {
 export const hasProcedure = (router: AnyRouter, name: string): boolean =>
   Object.hasOwn(router._def.procedures, name);
 
-/** A loaded procedure by its name. Throws if there is none, or if tRPC defines it in another shape. */
+const known = new WeakMap<AnyRouter, Map<string, Procedure>>();
+
+/**
+ * A loaded procedure by its name, read once: always the same object. Throws if there is none, or if tRPC defines it in another
+ * shape.
+ */
 export function procedureOf(router: AnyRouter, name: string): Procedure {
+  const ofRouter = known.get(router) ?? new Map<string, Procedure>();
+  known.set(router, ofRouter);
+  const procedure = ofRouter.get(name) ?? readProcedure(router, name);
+  ofRouter.set(name, procedure);
+  return procedure;
+}
+
+function readProcedure(router: AnyRouter, name: string): Procedure {
   const declared: unknown = Reflect.get(router._def.procedures, name)._def;
   const { type, inputs, output, meta, middlewares } = definition.parse(declared);
   return { name, type, input: inputs[0], output, meta, steps: middlewares };

@@ -82,16 +82,9 @@ const wantsStream = (headers: ApiRequest["headers"]) =>
 export const loadCalled = (path: string): Promise<unknown> | undefined =>
   loadRouters(appRouter, (name) => path.split(",").some((called) => called.startsWith(`${name}.`)));
 
-const types = new Map<string, Procedure["type"]>();
-
 /** Undefined if there is no such procedure among those that are loaded. */
-function typeOf(name: string): Procedure["type"] | undefined {
-  const known = types.get(name);
-  if (known || !hasProcedure(appRouter, name)) return known;
-  const { type } = procedureOf(appRouter, name);
-  types.set(name, type);
-  return type;
-}
+const typeOf = (name: string): Procedure["type"] | undefined =>
+  hasProcedure(appRouter, name) ? procedureOf(appRouter, name).type : undefined;
 
 /** The inputs by index; undefined for malformed JSON, or another shape than that of a batch. */
 function inputsOf(text: string | null, shape: "batch" | "single"): Record<number, unknown> | undefined {
