@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { LoadMore } from "@/components/lists/load-more";
 import { Loaded } from "@/components/ui/loaded";
 import { useTRPC } from "@/trpc/react";
 import type { ActivityChange } from "../activity-logs.schema";
@@ -31,13 +31,7 @@ export function BatchEntries({ first, children }: BatchEntriesProps) {
         return (
           <>
             {children(shown)}
-            {query.hasNextPage && (
-              <div className="flex justify-center border-line border-t px-4 py-2">
-                <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  Load more
-                </Button>
-              </div>
-            )}
+            <LoadMore query={query} />
           </>
         );
       }}

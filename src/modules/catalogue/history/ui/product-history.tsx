@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { EntryCount } from "@/components/lists/entry-count";
-import { Button } from "@/components/ui/button";
+import { LoadMore } from "@/components/lists/load-more";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
@@ -23,17 +23,9 @@ export function ProductHistory({ id }: { id: number }) {
             <>
               {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
               <ActivityItems items={changes} details={ActivityDetails} isOfOneThing />
-              {query.hasNextPage && (
-                <div className="border-line border-t p-2 text-center">
-                  <Button
-                    variant="ghost"
-                    pending={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
-                  </Button>
-                </div>
-              )}
+              <LoadMore query={query} variant="ghost">
+                Show older changes
+              </LoadMore>
             </>
           );
         }}

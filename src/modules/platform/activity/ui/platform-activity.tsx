@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
+import { LoadMore } from "@/components/lists/load-more";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -76,13 +77,7 @@ export function PlatformActivity() {
                   {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
                 </EmptyState>
               )}
-              {query.hasNextPage && (
-                <div className="flex justify-center border-line border-t px-4 py-3">
-                  <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {items.length === 0 ? "Search older activity" : "Load more"}
-                  </Button>
-                </div>
-              )}
+              <LoadMore query={query}>{items.length === 0 ? "Search older activity" : "Load more"}</LoadMore>
             </>
           )}
         </Loaded>
