@@ -40,33 +40,40 @@ test("what a colleague creates and changes appears in an open list", async ({ pa
   await expect(page.getByRole("row", { name: /Heavy anvil/ })).toBeVisible();
 });
 
-test("a page of a history that is being loaded appears, whatever a colleague changes meanwhile", async ({
-  page,
-}) => {
-  const { organizationId, change, open } = await withColleague(page);
-  const id = await createProduct(organizationId, { name: "Anvil", sku: "ANVIL-1", price: "10.00" });
-  for (let version = 1; version <= 12; version += 1) {
-    await change("products.update", { id, version, price: `11.${9 + version}` });
-  }
-  await open(`/dashboard/products/${id}`);
-  const history = page.getByRole("region", { name: "History" });
-  await expect(history.getByRole("listitem")).toHaveCount(10);
+for (const held of ["next page", "change"]) {
+  test(`the history shows its next page and a colleague's change, whichever is read first: a slow ${held}`, async ({
+    page,
+  }) => {
+    const { organizationId, change, open } = await withColleague(page);
+    const id = await createProduct(organizationId, { name: "Anvil", sku: "ANVIL-1", price: "10.00" });
+    for (let version = 1; version <= 12; version += 1) {
+      await change("products.update", { id, version, price: `11.${9 + version}` });
+    }
+    await open(`/dashboard/products/${id}`);
+    const history = page.getByRole("region", { name: "History" });
+    await expect(history.getByRole("listitem")).toHaveCount(10);
 
-  const isRead = deferred<void>();
-  const asksForMore = ({ href }: URL) => href.includes("products.history") && href.includes("cursor");
-  await page.route(asksForMore, async (route) => {
-    await isRead.promise;
-    await route.continue();
+    const isReleased = deferred<void>();
+    const isHeld = ({ href }: URL) =>
+      href.includes("products.history") && href.includes("cursor") === (held === "next page");
+    await page.route(isHeld, async (route) => {
+      await isReleased.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => isHeld(new URL(request.url())));
+    const showOlder = () => history.getByRole("button", { name: "Show older changes" }).click();
+    const changePrice = () => change("products.update", { id, version: 13, price: "12.00" });
+    const [slow, fast] = held === "change" ? [changePrice, showOlder] : [showOlder, changePrice];
+    await slow();
+    await asked;
+    await fast();
+    if (held === "next page") await expect(history.getByRole("listitem").first()).toContainText("$12.00");
+    isReleased.resolve();
+    await expect(history.getByRole("listitem")).toHaveCount(13);
+    await expect(history.getByRole("listitem").first()).toContainText("$12.00");
+    await expect(history.getByRole("button", { name: "Show older changes" })).toHaveCount(0);
   });
-  const asked = page.waitForRequest((request) => asksForMore(new URL(request.url())));
-  await history.getByRole("button", { name: "Show older changes" }).click();
-  await asked;
-  await change("products.update", { id, version: 13, price: "12.00" });
-  await expect(history.getByRole("listitem").first()).toContainText("$12.00");
-  isRead.resolve();
-  await expect(history.getByRole("listitem")).toHaveCount(13);
-  await expect(history.getByRole("button", { name: "Show older changes" })).toHaveCount(0);
-});
+}
 
 test("a form that someone types in keeps what is typed while the page around it changes", async ({
   page,

@@ -16,12 +16,13 @@ export function LoadMore<TData extends InfiniteData<unknown>, TError>(props: Loa
 
   async function load(): Promise<void> {
     const shown = query.data?.pages.length ?? 0;
+    // Each of the two would cancel the other for good: pages that are being read again after a change are waited for, and a query that is
+    // invalidated meanwhile is asked for its next page once more.
+    const loadNext = () => query.fetchNextPage({ cancelRefetch: false });
     setIsLoading(true);
-    let result = await query.fetchNextPage();
-    // A query that is invalidated meanwhile reads the pages it has again, and forgets that one more was asked for.
-    while (result.isSuccess && result.hasNextPage && result.data.pages.length <= shown) {
-      result = await query.fetchNextPage();
-    }
+    let result = await loadNext();
+    while (result.isSuccess && result.hasNextPage && result.data.pages.length <= shown)
+      result = await loadNext();
     setIsLoading(false);
   }
 
