@@ -12,9 +12,9 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { ProductFilters } from "./list.schema";
 import {
   filterConditions,
-  hasWord,
   type Values,
   type WantedShape,
+  wanted,
   wantedShape,
   wantedValues,
   wordsOf,
@@ -32,17 +32,17 @@ export function productTotalInCache({ tenant }: Reader, filters: ProductFilters)
 
 /** The number of products that match all words and filters. */
 export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {
-  const wanted = wantedValues(filters, search);
-  return totalOf("products", wanted, async (db) => {
+  const bound = wantedValues(filters, search);
+  return totalOf("products", bound, async (db) => {
     const shape = wantedShape(filters, search);
     const isFiltered = shape.words > 0 || shape.filters.length > 1;
     const { tenantId } = TenantContext.require();
     const isLarge = largeTenants.has(tenantId);
     if (isLarge && !isFiltered) {
-      const [next] = await db.run(afterCounted, { ...wanted, most: maxTotal }, shape);
+      const [next] = await db.run(afterCounted, { ...bound, most: maxTotal }, shape);
       if (next) return totalOfCounted(countedRows);
     }
-    const values = { ...wanted, most: countedRows };
+    const values = { ...bound, most: countedRows };
     const stops = shape.words > 0 || (isLarge && isFiltered);
     const [row] = await db.run(counted, values, { ...shape, stops });
     const total = totalOfCounted(row?.rows ?? 0);
@@ -66,18 +66,20 @@ const afterCounted = new KeptSelect((db, given: Given<Values>, shape: WantedShap
 
 /** A count with a limit needs a temporary table, and costs half as much again. */
 const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & { stops: boolean }) => {
-  const [first, ...others] = wordsOf(given, shape);
-  const rest = and(filterConditions(given, shape), ...others.map((other) => hasWord(db, other)));
-  if (!first && !shape.stops) return db.select({ rows: count() }).from(products).where(rest);
-  const found = first
-    ? // From the terms on, so that it can stop; as a condition of the products all that have the word would be read first.
-      db
-        .selectDistinct({ id: productTerms.productId })
-        .from(productTerms)
-        .innerJoin(products, eq(products.id, productTerms.productId))
-        .where(and(beginsWithOne(first), rest))
-        .limit(given("most"))
-        .as("found")
-    : db.select({ id: products.id }).from(products).where(rest).limit(given("most")).as("found");
+  const all = wanted(db, given, shape);
+  if (!shape.stops) return db.select({ rows: count() }).from(products).where(all);
+  const [word, ...others] = wordsOf(given, shape);
+  const found =
+    word && others.length === 0
+      ? // From the terms on, so that it can stop; as a condition of the products all that have the word would be read first.
+        db
+          .selectDistinct({ id: productTerms.productId })
+          .from(productTerms)
+          .innerJoin(products, eq(products.id, productTerms.productId))
+          .where(and(beginsWithOne(word), filterConditions(given, shape)))
+          .limit(given("most"))
+          .as("found")
+      : // Of several words, each as a condition, the database begins with the rarest; in a join it may look for the others row by row.
+        db.select({ id: products.id }).from(products).where(all).limit(given("most")).as("found");
   return db.select({ rows: count() }).from(found);
 });
