@@ -141,7 +141,7 @@ describe("creating a product", () => {
 });
 
 describe("changing a product", () => {
-  it("writes what changed, and only that", async () => {
+  it("writes only what changed", async () => {
     const { products, activity } = await admin();
     const created = await products.create(hammer);
     const changed = await products.update({ ...hammer, id: created.id, version: 1, price: "13" });
@@ -293,7 +293,7 @@ describe("the cost of a read", () => {
 });
 
 describe("permissions", () => {
-  it("let admins do everything, staff write, and the others read", async () => {
+  it("let admins do everything, staff write, others with a role read", async () => {
     const organization = await createOrganization();
     const id = await createProduct(organization.organizationId);
     const outcomes = async (
