@@ -100,7 +100,7 @@ describe("a sign-up", () => {
     });
   });
 
-  it("of several concurrent ones for the same subdomain creates one, and nothing of the others", async () => {
+  it("of several concurrent ones for the same subdomain creates nothing but one organization", async () => {
     const subdomain = unique("race");
     const inputs = Array.from({ length: 5 }, () => input({ subdomain }));
     const outcomes = await Promise.all(inputs.map((each) => refusal(atRoot().signUp.create(each))));

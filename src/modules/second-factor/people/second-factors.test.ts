@@ -85,13 +85,21 @@ describe("resetting the second factor of someone who lost the device", () => {
     expect(await refusal(call)).toBeUndefined();
   });
 
-  it("finds nobody of another organization, nobody removed, and nothing without a second factor", async () => {
+  it("finds nobody of another organization", async () => {
     const home = await organization();
     const stranger = await personWithSecondFactor(await createOrganization(), "client");
     expect(await refusal(home.users().resetSecondFactor({ id: stranger.userId }))).toBe("NOT_FOUND");
     expect(await refusal(stranger.auth().me())).toBeUndefined();
+  });
+
+  it("finds nobody who is removed", async () => {
+    const home = await organization();
     const gone = await createUser(home.organizationId, { status: userStatus.removed });
     expect(await refusal(home.users().resetSecondFactor({ id: gone }))).toBe("NOT_FOUND");
+  });
+
+  it("is refused for someone without a second factor", async () => {
+    const home = await organization();
     const bare = await createUser(home.organizationId);
     expect(await refusal(home.users().resetSecondFactor({ id: bare }))).toBe("CONFLICT");
   });
