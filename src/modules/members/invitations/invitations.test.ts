@@ -61,7 +61,7 @@ describe("inviting", () => {
     expect(Math.abs(lifetime - 7 * 24 * 3_600_000)).toBeLessThan(5000);
   });
 
-  it("again replaces the roles and voids the earlier link", async () => {
+  it("again replaces the roles and the link of the earlier one", async () => {
     const { admin, email, token } = await invited();
     await as(admin).users.invite({ email, roles: ["staff"] });
     expect((await as(admin).users.invitations({})).items).toMatchObject([{ email, roles: ["staff"] }]);

@@ -137,12 +137,22 @@ describe("the list of people", () => {
 });
 
 describe("changing a person", () => {
-  it("stores it, increments the version and records who did it", async () => {
+  const change = { firstName: "Ada", username: "ada.l" };
+
+  it("stores it with the next version", async () => {
     const { admin, colleague, readColleague } = await organizationWith("client");
-    const change = { firstName: "Ada", username: "ada.l" };
     const changed = await as(admin).users.update({ id: colleague.userId, version: 1, ...change });
     expect(changed).toMatchObject({ ...change, version: 2 });
     expect(await readColleague()).toEqual(changed);
+  });
+
+  it("records who changed what", async () => {
+    const { admin, colleague } = await organizationWith("client");
+    await as(admin).users.update({ id: colleague.userId, version: 1, ...change });
+    const actors = await asTenant(admin.organizationId, async () =>
+      tenantDb().select({ actorId: activityLogs.actorId }).from(activityLogs),
+    );
+    expect(actors).toEqual([{ actorId: admin.userId }]);
     expect(await activityOf(admin)).toEqual([
       { action: "user.update", before: { firstName: "Test", username: null }, after: change },
     ]);

@@ -25,17 +25,30 @@ async function personWithSecondFactor(home: { organizationId: number; subdomain:
 }
 
 describe("resetting the second factor of someone who lost the device", () => {
-  it("removes it, signs the person out everywhere and notifies them", async () => {
+  async function afterReset() {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "client");
     await ann.auth().me();
     expect(await home.users().resetSecondFactor({ id: ann.userId })).toEqual({ reset: true });
+    return { home, ann };
+  }
+
+  it("signs the person out everywhere", async () => {
+    const { ann } = await afterReset();
     expect(await refusal(ann.auth().me())).toBe("UNAUTHORIZED");
+  });
+
+  it("removes it", async () => {
+    const { home } = await afterReset();
     const rows = await asTenant(home.organizationId, async () => [
       await tenantDb().select().from(userDetails),
       await tenantDb().select().from(recoveryCodes),
     ]);
     expect(JSON.stringify(rows)).not.toMatch(/"totpSecretSealed":"/);
+  });
+
+  it("notifies the person", async () => {
+    const { home } = await afterReset();
     expect((await mailsOf(home.organizationId)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining("was reset"),
     ]);
