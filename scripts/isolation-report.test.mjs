@@ -45,7 +45,7 @@ test("says what was attacked by which principals without a problem", () => {
   }
 });
 
-test("shows each problem, with which it is not clean", () => {
+test("shows each problem without being clean", () => {
   const found = withProblems(["the response holds <b>Victoria</b> of the other tenant"]);
   expect(isSound(found)).toBe(false);
   expect(textReport(found)).toContain("PROBLEM client, ids foreign: the response holds <b>Victoria</b>");

@@ -136,7 +136,7 @@ describe("the demo data", () => {
       .from(organization)
       .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain));
 
-  it("gives each tenant an organization and a lifecycle record, suspended only for dormant", async () => {
+  it("gives each tenant an organization and a lifecycle record, in which only dormant is suspended", async () => {
     const rows = await lifecycleRows();
     const active = Object.fromEntries(rows.map(({ subdomain, isActive }) => [subdomain, isActive]));
     expect(active).toEqual({ acme: true, globex: true, initech: true, dormant: false, platform: true });

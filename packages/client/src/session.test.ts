@@ -145,7 +145,7 @@ describe("signing in", () => {
     expect(client.tokens).toBeNull();
   });
 
-  it("with credentials happens once for all calls whose session has ended, not for those of the next", async () => {
+  it("with credentials happens once for all calls whose session has ended", async () => {
     let isOver = true;
     const { client, asked } = clientOf(
       ({ path }) => {

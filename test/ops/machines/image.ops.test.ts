@@ -34,7 +34,7 @@ it("the tools migrate, say what is migrated or reseal", async () => {
   await run("npm", "run", "db:reseal");
 });
 
-it("the app serves API, pages and the making of pictures until it is told to end", async () => {
+it("the app serves the API, pages and uploads of pictures until it is told to end", async () => {
   const port = await freePort();
   const app = imageOf("app").start(installation.env, port);
   const log: string[] = [];

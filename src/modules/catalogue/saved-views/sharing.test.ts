@@ -70,7 +70,7 @@ describe("shared views", () => {
     expect(await refused(person?.share({ id, isShared: true }))).toBe("FORBIDDEN");
   });
 
-  it("are again seen by the person alone who saved them, without being anybody's default, once they are taken back", async () => {
+  it("once taken back, are neither seen by others nor anybody's default", async () => {
     const {
       views: [admin, client],
     } = await people("admin", "client");

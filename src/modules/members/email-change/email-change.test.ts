@@ -326,7 +326,7 @@ describe("the owner of the former email", () => {
     expect(await refusal(stranger(ann).auth.login({ email: ann.email, password }))).toBeUndefined();
   });
 
-  it("is recorded as nobody's session by putting it back", async () => {
+  it("leaves a record of putting it back, without being signed in", async () => {
     const { ann, to } = await putBack();
     expect(await eventsOf(ann)).toContain("account.email_change_refused");
     const logs = await asTenant(ann.organizationId, async () =>

@@ -142,7 +142,7 @@ describe("the branding of an organization", () => {
 });
 
 describe("the logos of an organization", () => {
-  it("keeps the latest few, which mails may refer to, each only once", async () => {
+  it("keeps the latest few, to which mails may refer, each only once", async () => {
     const { organizations, organizationId } = await organization();
     const hashes: string[] = [];
     let version = 0;
