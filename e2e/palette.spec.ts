@@ -173,7 +173,7 @@ test("“?” lists the shortcuts unless they are turned off or someone types", 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
 
-  test("a tap opens the search, another one its result", async ({ page }) => {
+  test("a tap opens the search, another one opens a result", async ({ page }) => {
     const { product, subdomain } = await workspaceOf(page, "client");
     const id = await product("Claw hammer");
     await page.goto(tenantUrl(subdomain, "/dashboard"));

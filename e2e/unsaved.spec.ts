@@ -32,7 +32,7 @@ const goForward = (page: Page) => page.evaluate(() => window.history.forward());
 const notices = (page: Page) => page.getByRole("status").filter({ has: page.locator("strong") });
 const leaveQuestion = (page: Page) => page.getByRole("alertdialog", { name: "Discard your changes?" });
 
-test("a form outlives its session, to be saved after signing in in another tab", async ({
+test("a form that outlives its session is saved after signing in in another tab", async ({
   page,
   context,
 }) => {
@@ -92,7 +92,7 @@ const forms = [
 ];
 
 for (const { from, path, field, save } of forms) {
-  test(`what is typed at ${path} is lost neither without a question nor with the session`, async ({
+  test(`what is typed at ${path} is asked about before it is lost, even after the session has ended`, async ({
     page,
     context,
   }) => {
