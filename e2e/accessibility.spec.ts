@@ -65,12 +65,12 @@ async function expectPageAccessible(page: Page, url: string, seen: Seen): Promis
   await expectOpenedAccessible(page, seen);
 }
 
-test("public pages are accessible in both themes and do not scroll sideways", async ({ page }) => {
+test("public pages are accessible in both themes, without scrolling sideways", async ({ page }) => {
   const seen: Seen = new Set();
   for (const url of publicPages) await expectPageAccessible(page, url, seen);
 });
 
-test("pages of the workspace, and all that opens on them, are accessible in both themes and do not scroll sideways", async ({
+test("pages of the workspace with all that opens on them are accessible in both themes, without scrolling sideways", async ({
   page,
 }) => {
   await haveDemoSession(page, "acme");
@@ -86,7 +86,7 @@ test("pages of the workspace, and all that opens on them, are accessible in both
   }
 });
 
-test("settings, and all that opens on them, are accessible in both themes and do not scroll sideways", async ({
+test("settings with all that opens on them are accessible in both themes, without scrolling sideways", async ({
   page,
 }) => {
   await haveDemoSession(page, "acme");
@@ -94,7 +94,7 @@ test("settings, and all that opens on them, are accessible in both themes and do
   for (const path of settingsPages) await expectPageAccessible(page, tenantUrl("acme", path), seen);
 });
 
-test("the console, and all that opens in it, is accessible in both themes and does not scroll sideways", async ({
+test("the console with all that opens in it is accessible in both themes, without scrolling sideways", async ({
   page,
 }) => {
   await haveDemoSession(page, "platform", "root");

@@ -33,7 +33,7 @@ async function record(
   );
 }
 
-test("an administrator finds a change by its filters, reads the details, and exports it as a file", async ({
+test("an administrator finds a change by its filters to read its details and export it as a file", async ({
   page,
   browser,
 }) => {
@@ -98,32 +98,37 @@ test("an administrator finds a change by its filters, reads the details, and exp
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await expect(list.getByRole("listitem")).toContainText("moved Claw hammer to the trash");
   expect(page.url()).toContain("?action=product.delete");
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Export" }).click(),
-  ]);
-  expect(file.suggestedFilename()).toMatch(/-activity-\d{4}-\d\d-\d\d\.csv$/);
+  await test.step("what is found is exported", async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Export" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/-activity-\d{4}-\d\d-\d\d\.csv$/);
+  });
   await list.getByRole("link", { name: "Claw hammer" }).click();
   await page.waitForURL(`**/products/${hammer}`);
 
-  // On a phone, and before hydration.
-  const phone = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 844 },
-    storageState: await page.context().storageState(),
+  await test.step("older activity is read on a phone before hydration", async () => {
+    const phone = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+      storageState: await page.context().storageState(),
+    });
+    const plain = await phone.newPage();
+    await plain.goto(admin.url("/dashboard/activity"));
+    await plain.getByRole("link", { name: "Older" }).click();
+    await expect(
+      plain.getByRole("region", { name: "Activity", exact: true }).getByRole("listitem"),
+    ).toHaveCount(4);
+    const widths = await plain.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
+    expect(widths[0]).toBe(widths[1]);
+    await phone.close();
   });
-  const plain = await phone.newPage();
-  await plain.goto(admin.url("/dashboard/activity"));
-  await plain.getByRole("link", { name: "Older" }).click();
-  await expect(
-    plain.getByRole("region", { name: "Activity", exact: true }).getByRole("listitem"),
-  ).toHaveCount(4);
-  const widths = await plain.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
-  expect(widths[0]).toBe(widths[1]);
-  await phone.close();
 });
 
-test("what was done at once is one line that opens, and a search finds it", async ({ page }) => {
+test("what was done at once is one line, whose entries show when it is opened or a search finds them", async ({
+  page,
+}) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const names = ["Claw hammer", "Hand saw", "Wood glue"];
   for (const name of names) await createProduct(admin.organizationId, { name });
@@ -166,7 +171,7 @@ test("what was done at once is one line that opens, and a search finds it", asyn
   await expect(list.getByRole("listitem")).toContainText("moved 3 products to the trash");
 });
 
-test("a coordinator sees what concerns clients, and staff see none of it", async ({ page }) => {
+test("a coordinator sees what concerns clients, staff none of it", async ({ page }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   const userId = await createUser(organization.organizationId, { firstName: "Cleo", lastName: "Client" });
@@ -211,7 +216,7 @@ test("a person's page shows what they did and what was done to their account", a
   await expect(page.getByRole("button", { name: "Remove filter “About Cleo Client”" })).toBeVisible();
 });
 
-test("an administrator sets how long activity is kept, and first sees what will be deleted", async ({
+test("an administrator who sets how long activity is kept first sees what will be deleted", async ({
   page,
 }) => {
   const organization = await createOrganization();

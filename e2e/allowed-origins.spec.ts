@@ -5,7 +5,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an admin sets the origins that may call the API, effective at once; invalid ones are reported", async ({
+test("an admin sets the origins that may call the API from then on, once invalid ones are corrected", async ({
   page,
 }) => {
   const organization = await createOrganization();

@@ -6,7 +6,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an admin creates a key, a program works with it under its own name, and is refused once it is revoked", async ({
+test("a program works with the key that an admin creates, under its own name, until the key is revoked", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -43,18 +43,20 @@ test("an admin creates a key, a program works with it under its own name, and is
   if (!token) throw new Error("No key is shown");
   await expect(page.getByText(`Authorization: Bearer ${token}`)).toBeVisible();
 
-  const listed = await call(subdomain, "products.list", { token, query: {} });
-  expect({ status: listed.status, text: listed.text }).toMatchObject({
-    status: 200,
-    text: expect.stringContaining("Claw hammer"),
-  });
-  const product = { name: "Anvil", sku: unique("SKU"), price: "9.00", stock: 1 };
-  expect((await call(subdomain, "products.create", { token, body: product })).status).toBe(200);
-  expect((await call(subdomain, "users.list", { token, query: {} })).status).toBe(403);
-  const activities = await asTenant(organizationId, async () => tenantDb().select().from(activityLogs));
-  expect(activities.find(({ action }) => action === "product.create")).toMatchObject({
-    actorId: null,
-    apiKeyId: expect.any(Number),
+  await test.step("a program works with it under its own name", async () => {
+    const listed = await call(subdomain, "products.list", { token, query: {} });
+    expect({ status: listed.status, text: listed.text }).toMatchObject({
+      status: 200,
+      text: expect.stringContaining("Claw hammer"),
+    });
+    const product = { name: "Anvil", sku: unique("SKU"), price: "9.00", stock: 1 };
+    expect((await call(subdomain, "products.create", { token, body: product })).status).toBe(200);
+    expect((await call(subdomain, "users.list", { token, query: {} })).status).toBe(403);
+    const activities = await asTenant(organizationId, async () => tenantDb().select().from(activityLogs));
+    expect(activities.find(({ action }) => action === "product.create")).toMatchObject({
+      actorId: null,
+      apiKeyId: expect.any(Number),
+    });
   });
 
   await page.getByRole("button", { name: "I have saved it" }).click();
@@ -62,12 +64,14 @@ test("an admin creates a key, a program works with it under its own name, and is
   await expect(page.getByText(/last used/)).toBeVisible();
   await expect(page.getByText(token)).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole("button", { name: `Revoke the key ${name}` }).click();
-  await expectAccessible(page);
-  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
-  await expect(page.getByText(`The key “${name}” was revoked`)).toBeVisible();
-  expect((await call(subdomain, "products.list", { token, query: {} })).status).toBe(401);
-  await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
+  await test.step("it is refused once it is revoked", async () => {
+    await page.getByRole("button", { name: `Revoke the key ${name}` }).click();
+    await expectAccessible(page);
+    await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+    await expect(page.getByText(`The key “${name}” was revoked`)).toBeVisible();
+    expect((await call(subdomain, "products.list", { token, query: {} })).status).toBe(401);
+    await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
+  });
 });
 
 test("on a phone, a key gets other scopes and a new secret while the old one still works for a while", async ({

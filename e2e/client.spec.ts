@@ -39,7 +39,7 @@ test("a program with the installed package works against the service", async () 
   });
 });
 
-test("a page with the installed package works against the service, and renews tokens once for many calls", async ({
+test("a page with the installed package works against the service, renewing tokens once for many calls", async ({
   page,
 }) => {
   const dist = path.join(installed.program, "node_modules", "@mmr", "client", "dist");

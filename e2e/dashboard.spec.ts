@@ -25,9 +25,7 @@ test("the first response shows an administrator all statistics and charts", asyn
   await expect(page.getByText(/in 7 days/).first()).toBeVisible();
 });
 
-test("the points of a chart are read with the arrow keys, and the table behind it can be shown", async ({
-  page,
-}) => {
+test("a chart is read by keyboard, point by point or as a table", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   await createProduct(admin.organizationId, { createdAt: new Date(Date.now() - 40 * 86_400_000) });
   await createProduct(admin.organizationId);

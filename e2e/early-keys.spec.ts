@@ -43,7 +43,7 @@ test("a view is saved and named before the menu and the dialog have loaded", asy
   await expect(page.getByRole("button", { name: "View: Heavy ones" })).toBeVisible();
 });
 
-test("keys for what does not load go nowhere; Escape and a click give it up", async ({ page }) => {
+test("keys for what does not load go nowhere until Escape or a click gives it up", async ({ page }) => {
   await openList(page);
   const price = page.getByRole("button", { name: "edit the price of Anvil" });
   await price.press("Enter");

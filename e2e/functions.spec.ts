@@ -119,7 +119,7 @@ test("authenticated reads are one round trip to Redis and at most one to the dat
   }
 });
 
-test("functions run on the newest Node that package.json admits, as the guide says, and on the stage on another if told", async () => {
+test("functions run on the newest Node that package.json admits, as the guide says, but on the stage on another if told", async () => {
   const { functions, nodeVersion } = await platform();
   const { engines } = z
     .object({ engines: z.object({ node: z.string() }) })
@@ -134,7 +134,7 @@ test("functions run on the newest Node that package.json admits, as the guide sa
   expect(nodeVersion).toBe(E2E_FUNCTIONS_NODE);
 });
 
-test("three functions have connections to the database, and those of static files never do", async () => {
+test("three functions have connections to the database, unlike those of static files", async () => {
   test.skip(!isOnVercel, "OpenNext makes one function of all");
   const { functions } = await platform();
   expect(
@@ -178,7 +178,7 @@ test("nothing stays open: a page asks what has changed when its window gets the 
   await expect(page.getByRole("row", { name: /Steel hammer/ })).toBeVisible();
 });
 
-test("the scheduler's calls do what no process lives on for, and nobody else's", async () => {
+test("only the scheduler's calls do what no process lives on for", async () => {
   for (const job of ["mail", "activity", "metrics"]) {
     const path = `/api/cron/${job}`;
     expect((await http({ host: rootDomain, path })).status, job).toBe(404);

@@ -25,7 +25,7 @@ test("every response has the security headers and a request id", async () => {
   }
 });
 
-test("sign-out clears what the browser has stored for this workspace, and no cookie of another", async () => {
+test("sign-out clears what the browser has stored for this workspace, but no cookie of another", async () => {
   const own = { origin: tenantUrl("acme", ""), "sec-fetch-site": "same-origin" };
   const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
   const { csrfToken } = JSON.parse(csrf.text);
@@ -45,13 +45,16 @@ test("sign-out clears what the browser has stored for this workspace, and no coo
   expect(signedOut.headers["clear-site-data"]).toBe('"cache", "storage"');
 });
 
-test("build files are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
+test("build files are not sniffed either", async () => {
   const page = await http({ host, path: "/login" });
   const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)?.[0] ?? "";
   for (const path of [script, "/icon.svg", "/_next/static/nothing.js"]) {
     const { headers } = await http({ host, path });
     expect(headers["x-content-type-options"], path).toBe("nosniff");
   }
+});
+
+test("nothing fetches or encodes pictures for others", async () => {
   for (const url of ["/icon.svg", "http://169.254.169.254/x"]) {
     const path = `/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`;
     expect((await http({ host, path })).status, path).toBe(404);
@@ -120,7 +123,7 @@ test("bad requests get a clear response of one shape, without internals", async 
   }
 });
 
-test("responses say how much of the rate limit is left, and count each call of a batch", async () => {
+test("responses say how much of the rate limit is left, counting each call of a batch", async () => {
   const { subdomain, accessToken } = await signedIn(await createOrganization(), "coordinator");
   const headers = { authorization: `Bearer ${accessToken}` };
   const remaining = async (path: string) => {
@@ -166,7 +169,7 @@ async function logged(requestId: unknown): Promise<unknown[]> {
   return (await lines()).map((line) => JSON.parse(line));
 }
 
-test("each download is also one line in the log, and its errors have the same request id", async () => {
+test("each download is also one line in the log, with the request id that its errors have", async () => {
   const { tokens, user } = await login("initech", "client");
   const ask = (token: string, method = "GET") =>
     http({
@@ -192,7 +195,7 @@ test("each download is also one line in the log, and its errors have the same re
   ]);
 });
 
-test("each call is one line of JSON in the log: who called what, and how long it took", async () => {
+test("each call is one line of JSON in the log, which says who called what for how long", async () => {
   const { tokens, user } = await login("initech", "client");
   const { headers } = await call("initech", "products.list", { token: tokens.accessToken, query: {} });
   expect(await logged(headers["x-request-id"])).toEqual([

@@ -11,7 +11,7 @@ for (const [colorScheme, viewport] of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 
-    test("a pasted list and a file are checked row by row, corrected, and only then sent", async ({
+    test("a pasted list and a file are sent only once each row is checked and corrected", async ({
       page,
     }) => {
       const organization = await createOrganization({ settings: { limits: { users: 6 } } });

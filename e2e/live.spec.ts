@@ -110,7 +110,7 @@ test("signing out in one tab ends the stream of another, which leaves its page",
   await expect(page).toHaveURL(/\/login/);
 });
 
-test("a tab in the background has no connection, and shows what it missed when it is shown again", async ({
+test("a tab in the background has no connection, but shows what it missed when it is shown again", async ({
   page,
 }) => {
   const { change, open } = await withColleague(page);

@@ -9,7 +9,7 @@ const initial = { locale: "en-US", currency: "USD", timeZone: "UTC" };
 
 test.use({ timezoneId: "Asia/Tokyo" });
 
-test("an admin sets currency, formats and time zone, and lists, activity and overview follow", async ({
+test("lists, activity and overview follow the currency, formats and time zone that an admin sets", async ({
   page,
   browser,
 }) => {

@@ -9,7 +9,7 @@ async function withHammer() {
   return admin;
 }
 
-test("the form names products with a near-twin of the typed SKU, and still creates the product", async ({
+test("the form names products with a near-twin of the typed SKU, but still creates the product", async ({
   page,
 }) => {
   const admin = await withHammer();

@@ -8,7 +8,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, pressEnter, test } from "./support/test";
 
-test("an admin changes name and representative of the organization, and keeps typed text when someone is faster", async ({
+test("an admin changes the details of the organization without losing typed text when someone is faster", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -58,7 +58,9 @@ test("an admin changes name and representative of the organization, and keeps ty
   await expect(page).toHaveTitle(new RegExp(name));
 });
 
-test("an unconfirmed audit email is withdrawn, and text typed in other fields stays", async ({ page }) => {
+test("an unconfirmed audit email is withdrawn without losing text typed in other fields", async ({
+  page,
+}) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const address = `${unique("audit")}@example.test`;
   await haveSession(page, admin);
@@ -139,7 +141,7 @@ test("an organization moves: the old subdomain redirects to the same page on the
   await page.waitForURL(tenantUrl(moved, path));
 });
 
-test("an admin limits the session length, and sees it among the security events", async ({ page }) => {
+test("an admin limits the session length, as the security events show", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization-security"));
@@ -171,7 +173,7 @@ test("an admin limits the session length, and sees it among the security events"
   await expect(page.getByLabel("Hours", { exact: true })).toHaveValue("36");
 });
 
-test("the roles are visible to those who may see people, and to nobody else", async ({ page }) => {
+test("the roles are visible only to those who may see people", async ({ page }) => {
   const organization = await createOrganization();
   const staff = await createPerson(organization, "staff");
   const client = await createPerson(organization, "client");
@@ -191,7 +193,7 @@ test("the roles are visible to those who may see people, and to nobody else", as
   await expect(page.getByRole("button", { name: "Change subdomain" })).toHaveCount(0);
 });
 
-test("an organization at its product limit sees why it cannot add any, and can again once one is deleted", async ({
+test("an organization at its product limit sees why it cannot add any until one is deleted", async ({
   page,
 }) => {
   const organization = await createOrganization({ settings: { limits: { products: 2 } } });

@@ -7,7 +7,7 @@ import { createWorkspace } from "./support/workspace";
 const servers = serversToStop("outage-pages");
 const { api, noticed, recover } = servers;
 
-test("signing out while MySQL is down reports the failure, and works afterwards", async ({
+test("signing out while MySQL is down reports the failure, but works afterwards", async ({
   page: browserPage,
   context,
 }) => {
@@ -31,7 +31,7 @@ test("signing out while MySQL is down reports the failure, and works afterwards"
   expect((await api("auth.me", { token: undefined, headers })).status).toBe(401);
 });
 
-test("people see an outage at once, in place and on a page, and pages recover by themselves", async ({
+test("people see an outage at once, in place and on pages, which recover by themselves", async ({
   page: browserPage,
 }) => {
   await signIn(browserPage, "acme", "admin", servers.own.domain);
@@ -63,7 +63,7 @@ test("people see an outage at once, in place and on a page, and pages recover by
   }
 });
 
-test("with the mail server down a sign-up succeeds, and its mail arrives once it is back", async () => {
+test("with the mail server down a sign-up succeeds, whose mail arrives once it is back", async () => {
   const { subdomain, email } = await createWorkspace(servers.own.domain);
   await expect
     .poll(() => servers.own.log().filter((line) => line.includes("mail not sent")).length)

@@ -22,7 +22,7 @@ async function timed<T>(work: Promise<T>): Promise<[T, number]> {
 }
 
 for (const fault of ["stopped", "hung"] as const) {
-  test(`with Redis ${fault} the API responds with 503 promptly, public calls work, and nobody is signed out`, async () => {
+  test(`with Redis ${fault} all but public calls get 503 promptly, without anybody being signed out`, async () => {
     const bringBack = await servers.own.faults[fault]("redis");
     try {
       await noticed();
@@ -87,7 +87,7 @@ test("after FLUSHALL a session still works and a revoked token stays revoked", a
   expect((await api("auth.me", { token: ended.tokens.accessToken })).status).toBe(401);
 });
 
-test("with every connection in use, a call waits 2 s and gets 503, and the next one works", async () => {
+test("with every connection in use, calls get 503 after a bounded wait until one is free", async () => {
   const blocker = await createConnection(servers.own.databaseUrl);
   await blocker.query("lock tables products write");
   try {
@@ -102,7 +102,7 @@ test("with every connection in use, a call waits 2 s and gets 503, and the next 
   await expect.poll(async () => (await api("products.list", { query: {} })).status).toBe(200);
 });
 
-test("a defect returns only a request id, and the log has its cause without anyone's values", async () => {
+test("a defect returns only a request id, by which the log has its cause without anyone's values", async () => {
   const database = await createConnection(servers.own.databaseUrl);
   await database.query("rename table products to products_away");
   const response = await api("products.list", { query: { search: "somebodys-value" } });

@@ -71,7 +71,7 @@ test("“create product” and Enter open the form, ready to type", async ({ pag
   await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
 });
 
-test("what is typed before its code has loaded is there afterwards, and Enter waits for the result", async ({
+test("what is typed before its code has loaded, Enter included, takes effect afterwards", async ({
   page,
 }) => {
   const { product, subdomain } = await workspaceOf(page, "staff");
@@ -88,7 +88,7 @@ test("what is typed before its code has loaded is there afterwards, and Enter wa
   await page.waitForURL(tenantUrl(subdomain, `/dashboard/products/${id}`));
 });
 
-test("a typo shows similar products, and says that they are", async ({ page }) => {
+test("a typo shows similar products, saying that they are", async ({ page }) => {
   const { open, product, subdomain } = await workspaceOf(page, "client");
   await product("Claw hammer");
   await open();
@@ -102,7 +102,7 @@ test("a typo shows similar products, and says that they are", async ({ page }) =
   await expect(page.getByRole("link", { name: "Claw hammer" }).first()).toBeVisible();
 });
 
-test("a client is shown no people, no pages of others, and no actions that change something", async ({
+test("a client is shown neither people nor pages of others nor actions that change something", async ({
   page,
 }) => {
   const { open, organizationId, product } = await workspaceOf(page, "client");
@@ -147,9 +147,7 @@ test("superusers find organizations on the platform", async ({ page }) => {
   await page.waitForURL(/\/platform\/tenants\/[0-9a-f-]{36}$/);
 });
 
-test("“?” lists the shortcuts unless they are turned off, and never while someone types", async ({
-  page,
-}) => {
+test("“?” lists the shortcuts unless they are turned off or someone types", async ({ page }) => {
   const { subdomain } = await workspaceOf(page, "client");
   await page.goto(tenantUrl(subdomain, "/dashboard/products"));
   const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
@@ -175,7 +173,7 @@ test("“?” lists the shortcuts unless they are turned off, and never while so
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
 
-  test("a tap opens the search, and a tap on a result opens it", async ({ page }) => {
+  test("a tap opens the search, another one opens a result", async ({ page }) => {
     const { product, subdomain } = await workspaceOf(page, "client");
     const id = await product("Claw hammer");
     await page.goto(tenantUrl(subdomain, "/dashboard"));

@@ -4,7 +4,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an advisor is chosen by keyboard, is shown on both pages, and finds their own clients", async ({
+test("an advisor who is chosen by keyboard is shown with their clients until they are removed", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -50,9 +50,7 @@ test("an advisor is chosen by keyboard, is shown on both pages, and finds their 
   await expect(page.getByRole("combobox", { name: "Advisor" })).toHaveText("No advisor");
 });
 
-test("a coordinator filters their own clients, and sees only the names of other advisors", async ({
-  page,
-}) => {
+test("a coordinator filters their own clients, seeing only the names of other advisors", async ({ page }) => {
   const organization = await createOrganization();
   const coordinator = await createPerson(organization, "coordinator");
   const advisorId = await createUser(organization.organizationId, { firstName: "Ada", roles: "[s]" });

@@ -71,7 +71,9 @@ test("someone is invited, joins by the mailed link, gets another role and has to
   await guest.context().close();
 });
 
-test("an open invitation can be resent; the link of a revoked one says what to do", async ({ page }) => {
+test("an open invitation can be resent or revoked, after which its links say what to do", async ({
+  page,
+}) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const email = `${unique("guest")}@example.test`;
   await haveSession(page, admin);
@@ -97,7 +99,7 @@ test("an open invitation can be resent; the link of a revoked one says what to d
   }
 });
 
-test("two admins edit one person: the later one sees the change, keeps what was typed, and saves on top", async ({
+test("two admins edit one person: the later one saves what was typed on top of the change, which is shown", async ({
   page,
   browser,
 }) => {

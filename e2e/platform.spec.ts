@@ -31,7 +31,7 @@ async function signInAsSuperuser(page: Page): Promise<void> {
   });
 }
 
-test("a superuser creates a tenant, its first administrator joins at once, and its settings and state are changed", async ({
+test("a superuser creates a tenant whose first administrator joins at once, then changes its settings and state", async ({
   page,
   browser,
 }) => {
@@ -83,40 +83,44 @@ test("a superuser creates a tenant, its first administrator joins at once, and i
   const there = await call(subdomain, "auth.login", { body: { email, password }, ...elsewhere });
   expect(there.status).toBe(200);
 
-  await page.goto(tenantPage);
-  await expect(page.getByText("Grace Founder").first()).toBeVisible();
-  const settings = page.getByRole("region", { name: "Settings" });
-  await settings.getByLabel("People", { exact: true }).fill("many");
-  await settings.getByRole("button", { name: "Save settings" }).click();
-  await expect(settings.getByLabel("People", { exact: true })).toHaveAttribute("aria-invalid", "true");
-  await settings.getByLabel("People", { exact: true }).fill("1");
-  await settings.getByRole("checkbox", { name: /Branding/ }).uncheck();
-  await settings.getByRole("button", { name: "Save settings" }).click();
-  await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
-  await expect(
-    settings.getByText(/prices in USD, numbers and dates as in en-US, time zone UTC/),
-  ).toBeVisible();
-  await expect(page.getByText(/ changed features and limits of the organization$/)).toBeVisible();
-  await expectAccessibleEverywhere(page);
+  await test.step("its settings are changed", async () => {
+    await page.goto(tenantPage);
+    await expect(page.getByText("Grace Founder").first()).toBeVisible();
+    const settings = page.getByRole("region", { name: "Settings" });
+    await settings.getByLabel("People", { exact: true }).fill("many");
+    await settings.getByRole("button", { name: "Save settings" }).click();
+    await expect(settings.getByLabel("People", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await settings.getByLabel("People", { exact: true }).fill("1");
+    await settings.getByRole("checkbox", { name: /Branding/ }).uncheck();
+    await settings.getByRole("button", { name: "Save settings" }).click();
+    await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
+    await expect(
+      settings.getByText(/prices in USD, numbers and dates as in en-US, time zone UTC/),
+    ).toBeVisible();
+    await expect(page.getByText(/ changed features and limits of the organization$/)).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  });
 
-  await page.getByRole("button", { name: "Suspend" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Suspend" }).click();
-  await expect(dialog.getByLabel("Reason")).toHaveAccessibleDescription(/at least 3 characters/);
-  await dialog.getByLabel("Reason").fill("Unpaid invoices");
-  await expectAccessible(page);
-  await dialog.getByRole("button", { name: "Suspend" }).click();
-  await expect(page.getByText("This organization is suspended")).toBeVisible();
-  await admin.goto(tenantUrl(subdomain, "/dashboard"));
-  await expect(admin.getByRole("heading", { name: "This workspace is suspended" })).toBeVisible();
-  await page.getByRole("button", { name: "Reactivate" }).click();
-  await expect(page.getByText("This organization is suspended")).toHaveCount(0);
-  await admin.goto(tenantUrl(subdomain, "/dashboard"));
-  await expect(admin.getByRole("heading", { level: 1, name: /Sign in/ })).toBeVisible();
+  await test.step("it is suspended, then active again", async () => {
+    await page.getByRole("button", { name: "Suspend" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Suspend" }).click();
+    await expect(dialog.getByLabel("Reason")).toHaveAccessibleDescription(/at least 3 characters/);
+    await dialog.getByLabel("Reason").fill("Unpaid invoices");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Suspend" }).click();
+    await expect(page.getByText("This organization is suspended")).toBeVisible();
+    await admin.goto(tenantUrl(subdomain, "/dashboard"));
+    await expect(admin.getByRole("heading", { name: "This workspace is suspended" })).toBeVisible();
+    await page.getByRole("button", { name: "Reactivate" }).click();
+    await expect(page.getByText("This organization is suspended")).toHaveCount(0);
+    await admin.goto(tenantUrl(subdomain, "/dashboard"));
+    await expect(admin.getByRole("heading", { level: 1, name: /Sign in/ })).toBeVisible();
+  });
   await admin.context().close();
 });
 
-test("a superuser acts as someone under a banner, what they do carries both names, and stopping leads back", async ({
+test("a superuser acts as someone under a banner and both names until stopping leads back", async ({
   page,
 }) => {
   const organization = await createOrganization();

@@ -23,7 +23,7 @@ async function pageOf(browser: Browser, organization: Organization, firstName: s
 const others = (page: Page) =>
   page.getByRole("banner").getByRole("button", { name: "everyone on this page" });
 
-test("two people at one product see each other, who edits it, and who leaves", async ({ browser }) => {
+test("two people at one product see each other come, edit and leave", async ({ browser }) => {
   const organization = await createOrganization();
   const product = `/dashboard/products/${await createProduct(organization.organizationId)}`;
   const ada = await pageOf(browser, organization, "Ada");
@@ -71,7 +71,7 @@ test("whoever types in the settings edits them, until it is saved, or the sessio
   await Promise.all([ada.context.close(), bob.context.close()]);
 });
 
-test("one's own tabs are not others, and clients are told of nobody", async ({ browser }) => {
+test("one is told of others but not of one's own tabs, a client of nobody", async ({ browser }) => {
   const organization = await createOrganization();
   const product = `/dashboard/products/${await createProduct(organization.organizationId)}`;
   const ada = await pageOf(browser, organization, "Ada");

@@ -32,7 +32,7 @@ async function openList(page: Page, person: Awaited<ReturnType<typeof createPers
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 
-test("several products are deleted all or none, undone by keyboard, and restored from the trash", async ({
+test("several products are deleted all or none, to be brought back by keyboard or from the trash", async ({
   page,
 }) => {
   const admin = await withProducts();
@@ -152,7 +152,9 @@ test("undo leaves a list as it was, in every order, on every page, for one produ
   await expect(page.getByText("Jan 2, 2024").first()).toBeVisible();
 });
 
-test("the menu of a row opens by keyboard at its first entry, and gives the focus back", async ({ page }) => {
+test("the menu of a row opens by keyboard at its first entry, then gives the focus back", async ({
+  page,
+}) => {
   const admin = await withProducts();
   await openList(page, admin);
   const button = row(page, "Anvil 1").getByRole("button", { name: "Actions for Anvil 1" });
@@ -178,9 +180,7 @@ test("the menu of a row opens by keyboard at its first entry, and gives the focu
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
 });
 
-test("price and stock are edited inline; a refusal keeps what was typed and shows both values", async ({
-  page,
-}) => {
+test("price and stock are edited inline, where a refusal keeps what was typed", async ({ page }) => {
   const admin = await withProducts();
   await openList(page, admin);
   const anvil = row(page, "Anvil 1");
@@ -229,7 +229,10 @@ test("price and stock are edited inline; a refusal keeps what was typed and show
   await expect(anvil.getByRole("button", { name: /^1 edit the stock/ })).toBeVisible();
 });
 
-test("a product's page shows its history, and a copy of it opens for editing", async ({ page, browser }) => {
+test("a product's page shows its history and opens a copy for editing, but only to those who may change it", async ({
+  page,
+  browser,
+}) => {
   const admin = await withProducts();
   await openList(page, admin);
   await row(page, "Anvil 0").getByRole("button", { name: "edit the price" }).click();
@@ -252,21 +255,24 @@ test("a product's page shows its history, and a copy of it opens for editing", a
   await expect(history.getByRole("listitem").last()).toContainText("$10.00");
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Duplicate" }).click();
-  await page.waitForURL(/\/edit$/);
-  await expect(page.getByLabel("Name")).toHaveValue("Anvil 0 (copy)");
-  await expect(page.getByLabel("SKU")).toHaveValue("ANVIL-0-COPY");
-  await expect(page.getByLabel("Stock")).toHaveValue("0");
+  await test.step("a copy opens for editing", async () => {
+    await page.getByRole("button", { name: "Duplicate" }).click();
+    await page.waitForURL(/\/edit$/);
+    await expect(page.getByLabel("Name")).toHaveValue("Anvil 0 (copy)");
+    await expect(page.getByLabel("SKU")).toHaveValue("ANVIL-0-COPY");
+    await expect(page.getByLabel("Stock")).toHaveValue("0");
+  });
 
-  // People who may only read have nothing to select, edit or look back at.
-  const client = await createPerson(admin, "client");
-  const reader = await (await browser.newContext()).newPage();
-  await openList(reader, client);
-  await expect(row(reader, "Anvil 1")).toBeVisible();
-  await expect(reader.getByRole("checkbox")).toHaveCount(0);
-  await expect(reader.getByRole("button", { name: /edit the/ })).toHaveCount(0);
-  await reader.getByRole("link", { name: "Anvil 1" }).click();
-  await expect(reader.getByRole("heading", { name: "Record" })).toBeVisible();
-  await expect(reader.getByRole("heading", { name: "History" })).toHaveCount(0);
-  await reader.context().close();
+  await test.step("people who may only read have nothing to select, edit or look back at", async () => {
+    const client = await createPerson(admin, "client");
+    const reader = await (await browser.newContext()).newPage();
+    await openList(reader, client);
+    await expect(row(reader, "Anvil 1")).toBeVisible();
+    await expect(reader.getByRole("checkbox")).toHaveCount(0);
+    await expect(reader.getByRole("button", { name: /edit the/ })).toHaveCount(0);
+    await reader.getByRole("link", { name: "Anvil 1" }).click();
+    await expect(reader.getByRole("heading", { name: "Record" })).toBeVisible();
+    await expect(reader.getByRole("heading", { name: "History" })).toHaveCount(0);
+    await reader.context().close();
+  });
 });

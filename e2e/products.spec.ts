@@ -100,9 +100,7 @@ test("names every wrong field at the field, keeps what was typed and puts the fo
   await expect(page.getByLabel("Price")).toHaveValue("1.999");
 });
 
-test("what is typed before the page's script has loaded is kept, and sent only by the script", async ({
-  page,
-}) => {
+test("what is typed before the page's script has loaded is kept for the script to send", async ({ page }) => {
   await haveDemoSession(page, "acme");
   const product = await createProduct(page, "acme");
   const edit = `${page.url()}/edit`;
@@ -131,7 +129,7 @@ test("a search typed before the page's script has loaded is carried out", async 
   await expect(page.getByText("No products found")).toBeVisible();
 });
 
-test("a SKU in the trash is offered for restoring; one in use is refused at the field", async ({ page }) => {
+test("a SKU in use is refused at the field, one in the trash is offered for restoring", async ({ page }) => {
   await haveDemoSession(page, "globex");
   const product = await createProduct(page, "globex");
   await page.goto(tenantUrl("globex", "/dashboard/products/create"));
@@ -156,7 +154,7 @@ test("a SKU in the trash is offered for restoring; one in use is refused at the 
   await expect(page.getByText(/was restored/).first()).toBeVisible();
 });
 
-test("people who may only read see no way to change, and a typed URL gets 403", async ({ page }) => {
+test("people who may only read see no way to change, with 403 for a typed URL", async ({ page }) => {
   for (const role of ["client", "coordinator"]) {
     await haveDemoSession(page, "acme", role);
     await page.goto(tenantUrl("acme", "/dashboard/products"));

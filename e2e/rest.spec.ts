@@ -22,7 +22,7 @@ async function ownOrganization() {
   };
 }
 
-test("the unversioned paths lead to the API, and leave those of NextAuth and the files alone", async () => {
+test("the unversioned paths lead to the API, unlike those of NextAuth and the files", async () => {
   const { organization, host, headers } = await ownOrganization();
   const { email } = await createPerson(organization, "client");
   const login = await http({ host, path: "/api/auth/login", body: { email, password: demoPassword } });
@@ -44,7 +44,7 @@ test("the unversioned paths lead to the API, and leave those of NextAuth and the
   expect((await http({ host, path: "/api/auth/csrf" })).json()).toEqual({ csrfToken: expect.any(String) });
 });
 
-test("responses have the request id, and match the document over HTTP", async () => {
+test("responses over HTTP have the statuses and headers of the document, with the request id", async () => {
   const { host, headers } = await ownOrganization();
   const created = await http({
     host,
@@ -73,7 +73,7 @@ test("large responses are compressed for clients that accept it", async () => {
   expect(JSON.parse(gunzipSync(compressed.bytes).toString()).openapi).toMatch(/^3\.1/);
 });
 
-test("the OpenAPI document is on every host, and 304 for clients that have it", async () => {
+test("the OpenAPI document is on every host, as 304 for clients that have it", async () => {
   for (const each of [host, rootDomain, `platform.${rootDomain}`]) {
     const { status, headers, json } = await http({ host: each, path: "/api/openapi.json" });
     expect(status, each).toBe(200);
@@ -89,7 +89,7 @@ test("the OpenAPI document is on every host, and 304 for clients that have it", 
   }
 });
 
-test("a preflight needs no credentials, and allows only listed origins", async () => {
+test("a preflight needs no credentials, but allows no origin that is not listed", async () => {
   const response = await http({
     host,
     path: "/api/products",

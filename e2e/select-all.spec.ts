@@ -25,7 +25,7 @@ async function askToDelete(page: Page) {
   return page.getByRole("alertdialog");
 }
 
-test("everything that matches is selected on all pages, deleted, and brought back by one undo", async ({
+test("everything that matches on all pages is selected, deleted and brought back by one undo", async ({
   page,
 }) => {
   const admin = await withHammers();
@@ -71,7 +71,7 @@ test("if the list has changed, nothing is deleted and the person is asked again"
   await expect(page.getByRole("row")).toHaveCount(11);
 });
 
-test("what a second tab has deleted meanwhile is not deleted again; the trash is restored as a whole", async ({
+test("what a second tab has deleted meanwhile is not deleted again, but restored as a whole", async ({
   page,
 }) => {
   const admin = await withHammers();

@@ -39,7 +39,7 @@ test("the session cookie is host-only and inaccessible to scripts", async ({ pag
   );
 });
 
-test("a copied cookie is useless after sign-out, and on another tenant", async ({ page, context }) => {
+test("a copied cookie is useless after sign-out or on another tenant", async ({ page, context }) => {
   await signIn(page, "acme", "staff");
   const session = (await context.cookies()).find(({ name }) => name === sessionCookieName());
   const headers = { cookie: `${session?.name}=${session?.value}`, "sec-fetch-site": "same-origin" };
@@ -51,7 +51,7 @@ test("a copied cookie is useless after sign-out, and on another tenant", async (
   expect((await call("acme", "auth.me", { headers })).status).toBe(401);
 });
 
-test("a wrong password is reported without revealing whether the account exists, and the email stays", async ({
+test("a wrong password is reported without revealing whether the account exists or losing the email", async ({
   page,
 }) => {
   const person = await createPerson(await createOrganization(), "coordinator");
@@ -84,7 +84,7 @@ test("people of one tenant cannot sign in at another", async ({ page }) => {
   await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
 });
 
-test("sign-in leads to the requested page, and never to another host", async ({ page }) => {
+test("sign-in leads to the requested page, but never to another host", async ({ page }) => {
   for (const [next, expected] of [
     ["/dashboard/products?sort=-price", "/dashboard/products?sort=-price"],
     ["https://evil.example/", "/dashboard"],

@@ -16,7 +16,7 @@ async function withStock() {
 const openViews = (page: Page, name: string) => page.getByRole("button", { name: `View: ${name}` }).click();
 const names = (page: Page) => page.getByRole("rowheader");
 
-test("a coordinator shares a view that opens for everyone; others choose for themselves, and a URL wins", async ({
+test("a view that a coordinator shares opens for everyone, unless they or a URL choose another", async ({
   page,
   browser,
 }) => {
@@ -81,7 +81,7 @@ test("the id of a view that the person does not see shows the list that the URL 
   }
 });
 
-test("filters apply while they are chosen, and read as a sentence", async ({ page }) => {
+test("filters apply while they are chosen, to be read as a sentence", async ({ page }) => {
   const home = await withStock();
   const admin = await createPerson(home, "admin");
   await haveSession(page, admin);

@@ -52,7 +52,7 @@ async function signUp(given = person()) {
   return { ...given, accept };
 }
 
-test("sign-up leads into the new workspace, the mailed link verifies the email, and the first product is created", async ({
+test("sign-up leads into the new workspace, where the mailed link verifies the email before the first product", async ({
   page,
 }) => {
   const given = person();
@@ -69,46 +69,50 @@ test("sign-up leads into the new workspace, the mailed link verifies the email, 
   await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Resend link" }).click();
-  await expect(page.getByText("We sent a new link")).toBeVisible();
-  const [newer, older] = await mailsTo(given.email, /Verify your email/, 2);
-  const links = [older, newer].map((mail) =>
-    linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/verify-email#token=")),
-  );
+  await test.step("the latest mailed link verifies the email, once", async () => {
+    await page.getByRole("button", { name: "Resend link" }).click();
+    await expect(page.getByText("We sent a new link")).toBeVisible();
+    const [newer, older] = await mailsTo(given.email, /Verify your email/, 2);
+    const links = [older, newer].map((mail) =>
+      linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/verify-email#token=")),
+    );
 
-  await page.goto(links[0] ?? "");
-  await page.getByRole("button", { name: "Verify email address" }).click();
-  await expect(page.getByText("This link is no longer valid")).toBeVisible();
+    await page.goto(links[0] ?? "");
+    await page.getByRole("button", { name: "Verify email address" }).click();
+    await expect(page.getByText("This link is no longer valid")).toBeVisible();
 
-  // Can be opened any number of times: only the button uses it up.
-  for (let visit = 1; visit <= 2; visit += 1) {
+    // Can be opened any number of times: only the button uses it up.
+    for (let visit = 1; visit <= 2; visit += 1) {
+      await page.goto("about:blank");
+      await page.goto(links[1] ?? "");
+      await expect(page.getByRole("button", { name: "Verify email address" })).toBeEnabled();
+    }
+    expect(page.url()).toBe(tenantUrl(subdomain, "/verify-email"));
+    await page.getByRole("button", { name: "Verify email address" }).click();
+    await expect(page.getByText("Your email address is verified")).toBeVisible();
+    await page.getByRole("link", { name: "Go to your workspace" }).click();
+    await expect(page.getByRole("heading", { name: "Hello, Ann" })).toBeVisible();
+    await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeHidden();
+    await expect(page.getByRole("link", { name: "Verify your email address (done)" })).toBeVisible();
+
     await page.goto("about:blank");
     await page.goto(links[1] ?? "");
-    await expect(page.getByRole("button", { name: "Verify email address" })).toBeEnabled();
-  }
-  expect(page.url()).toBe(tenantUrl(subdomain, "/verify-email"));
-  await page.getByRole("button", { name: "Verify email address" }).click();
-  await expect(page.getByText("Your email address is verified")).toBeVisible();
-  await page.getByRole("link", { name: "Go to your workspace" }).click();
-  await expect(page.getByRole("heading", { name: "Hello, Ann" })).toBeVisible();
-  await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeHidden();
-  await expect(page.getByRole("link", { name: "Verify your email address (done)" })).toBeVisible();
+    await page.getByRole("button", { name: "Verify email address" }).click();
+    await expect(page.getByText("This link has already been used")).toBeVisible();
+  });
 
-  await page.goto("about:blank");
-  await page.goto(links[1] ?? "");
-  await page.getByRole("button", { name: "Verify email address" }).click();
-  await expect(page.getByText("This link has already been used")).toBeVisible();
-
-  await page.goto(tenantUrl(subdomain, "/dashboard/products/create"));
-  await page.getByLabel("Name").fill("First product");
-  await page.getByLabel("SKU").fill("FIRST-1");
-  await page.getByLabel(/Price/).fill("9.50");
-  await page.getByLabel("Stock").fill("3");
-  await page.getByRole("button", { name: "Create product" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
+  await test.step("the first product is created", async () => {
+    await page.goto(tenantUrl(subdomain, "/dashboard/products/create"));
+    await page.getByLabel("Name").fill("First product");
+    await page.getByLabel("SKU").fill("FIRST-1");
+    await page.getByLabel(/Price/).fill("9.50");
+    await page.getByLabel("Stock").fill("3");
+    await page.getByRole("button", { name: "Create product" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
+  });
 });
 
-test("a taken subdomain is refused while typing and on submission, and nothing typed is lost", async ({
+test("a taken subdomain is refused while typing and on submission, without losing anything typed", async ({
   page,
 }) => {
   const { email } = person();
@@ -159,7 +163,9 @@ test("a handoff signs in once, only from the root domain, at its own workspace",
   await expectAccessible(page);
 });
 
-test("the workspaces of a person come by mail, and the page says the same to everyone", async ({ page }) => {
+test("the workspaces of a person come by mail, while the page says the same to everyone", async ({
+  page,
+}) => {
   const { email, subdomain } = await signUp();
   const responses: (string | null)[] = [];
   for (const address of [`nobody@${subdomain}.test`, email]) {
@@ -175,7 +181,7 @@ test("the workspaces of a person come by mail, and the page says the same to eve
   expect(linkIn(mail ?? { text: "" }, "http")).toBe(tenantUrl(subdomain, "/login"));
 });
 
-test("without a mail server mails are shown on the root domain, and nowhere else", async ({ page }) => {
+test("without a mail server mails are shown only on the root domain", async ({ page }) => {
   const { email, subdomain } = await signUp();
   await mailsTo(email, /Verify your email/);
   await page.goto(`${rootOrigin}/mail`);

@@ -18,7 +18,7 @@ test("mails are shown only with a start option, whatever IP the client has", asy
   expect((await ask("/")).text).not.toContain('href="/mail"');
 });
 
-test("a network that requests too many pages is told when to retry; the API counts separately", async () => {
+test("a network that requests too many pages is told when to retry, but can still call the API", async () => {
   const responses = await Promise.all(Array.from({ length: 40 }, () => ask("/workspaces")));
   const refused = responses.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThanOrEqual(20);

@@ -29,7 +29,7 @@ function countOfAsking(page: Page) {
   return () => asked.length;
 }
 
-test("a superuser sees the metrics of the instances, filters them in the URL, and reads them as a table", async ({
+test("a superuser sees the metrics of the instances, filtered in the URL, as charts or as tables", async ({
   page,
 }) => {
   await haveSuperuser(page);
@@ -89,9 +89,7 @@ test("the metrics refresh without moving the page, until they are paused", async
   await resumed;
 });
 
-test("the page is forbidden to the platform's other people, and does not exist elsewhere", async ({
-  page,
-}) => {
+test("the page is 403 for the platform's other people, 404 elsewhere", async ({ page }) => {
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));
   expect((await page.goto(metricsPage()))?.status()).toBe(403);

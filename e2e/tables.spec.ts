@@ -77,7 +77,9 @@ test("headings stay below the top bar while the page scrolls", async ({ page }) 
   ).toPass();
 });
 
-test("a table that does not fit scrolls in its frame, and its headings and names stay", async ({ page }) => {
+test("a table that does not fit scrolls in its frame, where its headings and names stay", async ({
+  page,
+}) => {
   await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard/products?limit=50"));
   await page.setViewportSize({ width: 800, height: 600 });

@@ -32,7 +32,7 @@ const goForward = (page: Page) => page.evaluate(() => window.history.forward());
 const notices = (page: Page) => page.getByRole("status").filter({ has: page.locator("strong") });
 const leaveQuestion = (page: Page) => page.getByRole("alertdialog", { name: "Discard your changes?" });
 
-test("a form outlives its session, and is saved after signing in in another tab", async ({
+test("a form that outlives its session is saved after signing in in another tab", async ({
   page,
   context,
 }) => {
@@ -92,7 +92,7 @@ const forms = [
 ];
 
 for (const { from, path, field, save } of forms) {
-  test(`what is typed at ${path} is asked about before it is lost, and kept without a session`, async ({
+  test(`what is typed at ${path} is asked about before it is lost, even after the session has ended`, async ({
     page,
     context,
   }) => {
@@ -136,7 +136,7 @@ for (const { from, path, field, save } of forms) {
   });
 }
 
-test("Back and Forward ask before typed text is lost, and go where they should", async ({ page }) => {
+test("Back and Forward ask before typed text is lost, then go where they should", async ({ page }) => {
   const { url } = await openAsAdmin(page, "/dashboard/users");
   await untilReady(page);
   const to = async (path: string) => {
@@ -196,7 +196,7 @@ test("a dialog keeps what is typed when the session has ended", async ({ page, c
   await expectAccessible(page);
 });
 
-test("offline, a save is refused at once, and a page that is opened is our own", async ({
+test("offline, a save and a page that is opened say at once that there is no connection", async ({
   page,
   context,
 }) => {
@@ -207,26 +207,30 @@ test("offline, a save is refused at once, and a page that is opened is our own",
   await page.getByLabel("Price").fill("3.00");
   await context.setOffline(true);
   await expect(notices(page)).toContainText("You are offline.");
-  const create = page.getByRole("button", { name: "Create product" });
-  await pressEnter(create);
-  const problem = page.getByRole("alert").filter({ hasText: "The product was not saved" });
-  await expect(problem).toContainText("Try again when you are back online");
-  await expect(create).toBeEnabled();
-  await expectAccessibleEverywhere(page);
-  await context.setOffline(false);
-  await expect(problem).toContainText("You are back online: try again.");
-  await expect(notices(page)).toHaveCount(0);
-  await pressEnter(create);
-  await expect(page.getByRole("heading", { level: 1, name: "Typed offline" })).toBeVisible();
-  await expect(page.getByText("“Typed offline” was created")).toHaveCount(1);
+  await test.step("a save is refused at once, to be tried again", async () => {
+    const create = page.getByRole("button", { name: "Create product" });
+    await pressEnter(create);
+    const problem = page.getByRole("alert").filter({ hasText: "The product was not saved" });
+    await expect(problem).toContainText("Try again when you are back online");
+    await expect(create).toBeEnabled();
+    await expectAccessibleEverywhere(page);
+    await context.setOffline(false);
+    await expect(problem).toContainText("You are back online: try again.");
+    await expect(notices(page)).toHaveCount(0);
+    await pressEnter(create);
+    await expect(page.getByRole("heading", { level: 1, name: "Typed offline" })).toBeVisible();
+    await expect(page.getByText("“Typed offline” was created")).toHaveCount(1);
+  });
 
   await context.setOffline(true);
-  await page.goto(admin.url("/dashboard/users"));
-  await expect(page.getByRole("heading", { level: 1, name: "No connection" })).toBeVisible();
-  await expectAccessibleEverywhere(page);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  await context.setOffline(false);
-  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await test.step("a page that is opened is our own", async () => {
+    await page.goto(admin.url("/dashboard/users"));
+    await expect(page.getByRole("heading", { level: 1, name: "No connection" })).toBeVisible();
+    await expectAccessibleEverywhere(page);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  });
 });
 
 test("a link that is followed offline leads to our own page, after asking about what is typed", async ({

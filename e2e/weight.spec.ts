@@ -80,7 +80,7 @@ test("the pages of a workspace load at most what their budgets allow, with at mo
   }
 });
 
-test("a list of 100 products is at most 60 kB of compressed HTML, and 1,500 elements", async ({ page }) => {
+test("a list of 100 products is at most 60 kB of compressed HTML and 1,500 elements", async ({ page }) => {
   const { organizationId, subdomain } = await createOrganization();
   const admin = await createPerson({ organizationId, subdomain }, "admin");
   await haveSession(page, admin);
@@ -96,7 +96,7 @@ test("a list of 100 products is at most 60 kB of compressed HTML, and 1,500 elem
   expect(elements).toBeLessThanOrEqual(elementBudget);
 });
 
-test("a browser may keep pages without anyone's data for going back, and no others", async () => {
+test("a browser may keep only pages without anyone's data for going back", async () => {
   const cacheControl = async (host: string, path: string) =>
     (await http({ host, path, headers: { accept: "text/html", "user-agent": "Mozilla/5.0" } })).headers[
       "cache-control"

@@ -31,9 +31,21 @@ describe("the image", () => {
     }
   });
 
-  it("runs as a non-root user, reports its health, and does the same as npm start", () => {
-    const app = dockerfile.slice(dockerfile.indexOf("AS app"));
+  const app = dockerfile.slice(dockerfile.indexOf("AS app"));
+
+  it("runs as a non-root user", () => {
     expect(app).toMatch(/^USER node$/m);
+  });
+
+  it("starts the app with the memory and the entry that npm start gives it", () => {
+    const start = read("scripts/lib/app.mjs");
+    const [semiSpace = ""] = matches(start, /^const semiSpace = "(.+)";$/gm);
+    const [entry = ""] = matches(start, /own: script\("(.+?)"\)/g);
+    const command = `CMD ["node", "${semiSpace}", "--import", "./scripts/${entry}", "server.js"]`;
+    expect(app.trimEnd().split("\n").at(-1)).toBe(command);
+  });
+
+  it("reports its health", () => {
     expect(app).toMatch(/^HEALTHCHECK [\s\S]*\/api\/health\/live/m);
   });
 
@@ -76,7 +88,7 @@ describe("compose.yaml", () => {
     expect(Object.keys(compose.services).toSorted()).toEqual(names);
   });
 
-  it("names files, targets, volumes and services that exist, and settings of the app", () => {
+  it("names only files, targets, volumes, services and settings that exist", () => {
     const targets = matches(dockerfile, /^FROM .* AS (\w+)$/gm);
     for (const [name, { build, environment = {}, volumes = [], depends_on = {} }] of services) {
       if (build) {
@@ -110,7 +122,7 @@ describe("compose.yaml", () => {
     }
   });
 
-  it("gives nginx every file that its configuration includes, and the processes that it names", () => {
+  it("has every file and process that the configuration of nginx names", () => {
     const { volumes = [] } = compose.services.nginx ?? {};
     const mounted = volumes.map((volume) => volume.split(":")[1]);
     const included = matches(read("deploy/nginx/mmr.conf"), /^\s*include ([^*;]+);/gm);

@@ -68,14 +68,18 @@ it("every decision is in the index, under its own title", () => {
   expect(read(`${folder}/README.md`).match(/^\d+\. .*$/gm)).toEqual(lines);
 });
 
-it("the Node version in .nvmrc is that of the image, and new enough for package.json", () => {
-  const version = read(".nvmrc").trim();
-  expect(read("deploy/docker/Dockerfile")).toContain(`FROM node:${version}-`);
-  const [oldest = ""] = matches(JSON.parse(read("package.json")).engines.node, /^>=(\d+)/g);
-  expect(Number(version)).toBeGreaterThanOrEqual(Number(oldest));
+const nodeVersion = read(".nvmrc").trim();
+
+it("the Node version in .nvmrc is that of the image", () => {
+  expect(read("deploy/docker/Dockerfile")).toContain(`FROM node:${nodeVersion}-`);
 });
 
-it("the crons of vercel.json are the routes for a scheduler, and those of the guide to the platform", () => {
+it("the Node version in .nvmrc is new enough for package.json", () => {
+  const [oldest = ""] = matches(JSON.parse(read("package.json")).engines.node, /^>=(\d+)/g);
+  expect(Number(nodeVersion)).toBeGreaterThanOrEqual(Number(oldest));
+});
+
+it("the crons of vercel.json are the routes for a scheduler, as in the guide to the platform", () => {
   const { crons } = JSON.parse(read("vercel.json"));
   const paths = crons.map((/** @type {{ path: string }} */ cron) => cron.path).sort();
   const routes = readdirSync(path.join(root, "src/app/api/cron"), { withFileTypes: true });

@@ -28,7 +28,7 @@ const withProblems = (problems) => ({
   })),
 });
 
-test("says what was attacked, by which principals, and that no problems were found", () => {
+test("says what was attacked by which principals without a problem", () => {
   expect(isSound(sound)).toBe(true);
   for (const report of [textReport(sound), htmlReport(sound)]) {
     for (const word of [
@@ -45,7 +45,7 @@ test("says what was attacked, by which principals, and that no problems were fou
   }
 });
 
-test("shows each problem, and is not clean with one", () => {
+test("shows each problem without being clean", () => {
   const found = withProblems(["the response holds <b>Victoria</b> of the other tenant"]);
   expect(isSound(found)).toBe(false);
   expect(textReport(found)).toContain("PROBLEM client, ids foreign: the response holds <b>Victoria</b>");

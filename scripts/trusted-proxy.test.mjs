@@ -146,7 +146,7 @@ describe("without TRUST_PROXY", () => {
   });
 });
 
-it("gives clients a limited time for the head of a request, and for all of it", async () => {
+it("gives clients a limited time for the head of a request and for all of it", async () => {
   expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
 });
 
@@ -190,7 +190,7 @@ describe("a client that waits for 100", () => {
     );
   });
 
-  it("gets only its refusal if nothing does, and the connection ends", async () => {
+  it("gets only its refusal if nothing does, then the end of the connection", async () => {
     const response = await exchange("/", "100-continue");
     expect(response).toMatch(/^HTTP\/1\.1 401 /);
     expect(response).toMatch(/^connection: close/im);
@@ -242,7 +242,7 @@ describe("with a guard", () => {
     expect(await textOf(tunnel)).toBe("refused CONNECT");
   });
 
-  it("an upgrade is a request like any other, and bypasses nothing", async () => {
+  it("an upgrade bypasses nothing, as a request like any other", async () => {
     const guarded = await startServer("", guard);
     onTestFinished(guarded.stop);
     expect(await statusOf(guarded, "GET /")).toBe("HTTP/1.1 200");
@@ -256,7 +256,7 @@ describe("with TRUST_PROXY=1", () => {
     expect(left).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
 
-  it("keeps the last X-Forwarded-Proto and -Host, and drops the headers that no proxy vouches for", async () => {
+  it("keeps the last X-Forwarded-Proto and -Host, but drops the headers that no proxy vouches for", async () => {
     const seen = await ask(oneHop, { ...forged, "X-Forwarded-Proto": "https, http" });
     expect(forwarding(seen)).toEqual({
       "x-forwarded-for": "7.7.7.7",
@@ -278,7 +278,7 @@ describe("with TRUST_PROXY=1", () => {
   });
 
   it.each([["unknown"], ["_hidden"], ["<script>"], [""], [","]])(
-    "falls back to the socket's address, and drops proto and host, when the address is %j",
+    "falls back to the socket's address without proto and host when the address is %j",
     async (written) => {
       const seen = await ask(oneHop, { ...forged, "X-Forwarded-For": written });
       expect(forwarding(seen)).toEqual({ "x-forwarded-for": "127.0.0.1" });

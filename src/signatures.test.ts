@@ -1,28 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parseAst } from "rolldown/parseAst";
+import { childrenOf, isNode, lineOf, type Node, nodesIn, programOf } from "@test/syntax-tree";
 import { expect, it } from "vitest";
 
 /* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
    call, such as the `true` in `describe(entry, true)`; and public ones that throw an AppError say so. Tests and the
    types of callbacks are left out. */
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  [property: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-
-const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
-
-/** The node and everything in it. */
-function* nodesIn(node: Node): Generator<Node> {
-  yield node;
-  for (const child of childrenOf(node)) yield* nodesIn(child);
-}
 
 interface Parameter {
   /** Empty for a pattern. */
@@ -90,10 +72,7 @@ const saysThatItThrows = ({ start }: Node, source: string) =>
   /\/\*\*((?!\*\/)[\s\S])*\b[Tt]hrows?\b((?!\*\/)[\s\S])*\*\/\s*$/.test(source.slice(0, start));
 
 function problemsIn(file: string, source: string): string[] {
-  const program: unknown = parseAst(source, { lang: file.endsWith("x") ? "tsx" : "ts" });
-  if (!isNode(program)) throw new Error(`${file} was not parsed`);
-  const lineOf = ({ start }: Node) => source.slice(0, start).split("\n").length;
-  return [...nodesIn(program)].flatMap((node) => {
+  return [...nodesIn(programOf(file, source))].flatMap((node) => {
     const parameters = isFunction(node) && Array.isArray(node.params) ? node.params.filter(isNode) : [];
     const signature = parameters.map((parameter) => parameterOf(parameter, source));
     const isSilent =
@@ -105,7 +84,7 @@ function problemsIn(file: string, source: string): string[] {
       problemOf(signature) ??
       (ternaryDepth(node) > 2 ? "a ternary deeper than two" : undefined) ??
       (isSilent ? "an AppError that the comment does not mention" : undefined);
-    return problem ? [`${file}:${lineOf(node)}: ${problem}`] : [];
+    return problem ? [`${file}:${lineOf(node, source)}: ${problem}`] : [];
   });
 }
 

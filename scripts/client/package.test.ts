@@ -16,7 +16,7 @@ afterAll(() => {
 const json = (...file: string[]) => JSON.parse(readFileSync(path.join(...file), "utf8"));
 const packageDir = () => path.join(installed.program, "node_modules", "@mmr", "client");
 
-it("the package contains only its own files, and is small", () => {
+it("the package contains only its own files", () => {
   const names = installed.archive.files.map((file) => file.path.replace(/-[\w-]{8}\.js$/, "-hash.js"));
   expect(names.toSorted()).toEqual([
     "README.md",
@@ -27,10 +27,13 @@ it("the package contains only its own files, and is small", () => {
     "dist/schemas.js",
     "package.json",
   ]);
+});
+
+it("the package is small", () => {
   expect(installed.archive.size).toBeLessThan(60_000);
 });
 
-it("the package contains no part of the server, and needs nothing that a browser lacks", () => {
+it("the package contains nothing of the server or of what a browser lacks", () => {
   const dist = path.join(packageDir(), "dist");
   for (const name of readdirSync(dist)) {
     const text = readFileSync(path.join(dist, name), "utf8");
@@ -57,7 +60,7 @@ it("the package requires the versions that the app is tested with", () => {
   expect(app.engines.node.split(" ")[0]).toBe(engines.node);
 });
 
-it("a program with the package compiles under strict rules, and each mistake in it is reported", () => {
+it("a program with the package compiles under strict rules, which report each mistake in it", () => {
   expect(installed.compile()).toBe("");
 });
 

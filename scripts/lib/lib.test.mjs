@@ -105,7 +105,7 @@ describe("ports", () => {
 });
 
 describe("a port that was chosen", () => {
-  it("is chosen by no other process before its server listens, and again by this one", async () => {
+  it("is chosen again only by this process before its server listens", async () => {
     const chosen = await freePort();
     const module = new URL("ports.mjs", import.meta.url).href;
     const script = `import { freePort } from ${JSON.stringify(module)};
@@ -122,7 +122,7 @@ describe("a port that was chosen", () => {
 });
 
 describe("state", () => {
-  it("keeps secrets and ports between runs, for its owner's eyes only", async () => {
+  it("keeps secrets and ports between runs", async () => {
     const dir = newDirectory();
     const first = new State(dir);
     const secret = first.secret("authSecret");
@@ -132,7 +132,12 @@ describe("state", () => {
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(second.secret("other")).not.toBe(secret);
     expect(await second.port("databasePort", async (last) => last ?? 0)).toBe(23_456);
-    expect(statSync(second.file).mode & 0o777).toBe(0o600);
+  });
+
+  it("is for its owner's eyes only", () => {
+    const state = new State(newDirectory());
+    state.secret("authSecret");
+    expect(statSync(state.file).mode & 0o777).toBe(0o600);
   });
 });
 
@@ -225,7 +230,7 @@ describe("settings", () => {
 });
 
 describe("source hash", () => {
-  it("changes with the inputs of a build, and with nothing else", () => {
+  it("changes only with the inputs of a build", () => {
     const dir = newDirectory();
     const write = (/** @type {string} */ name, /** @type {string} */ text) => {
       mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
@@ -248,7 +253,7 @@ describe("results", () => {
   const dir = newDirectory();
   const test = (/** @type {string} */ status) => ({ status });
 
-  it("count each Vitest test, and a file that could not be loaded as a failure", () => {
+  it("count each Vitest test, with a file that could not be loaded as a failure", () => {
     const file = writeJson(dir, "vitest.json", {
       testResults: [
         { status: "failed", assertionResults: [test("passed"), test("failed"), test("skipped")] },
@@ -276,7 +281,7 @@ describe("results", () => {
     expect(total([counts, counts])).toEqual({ passed: 4, failed: 2, skipped: 0 });
   });
 
-  it("end with what was not tested, and the total", () => {
+  it("end with what was not tested before the total", () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     recordMissing("MySQL", "mysql-server-core of Debian sid could not be downloaded");
     sayTotal(0);

@@ -134,7 +134,7 @@ function redis(url, ...commands) {
   });
 }
 
-it("stops the app before its servers, once for a doubled Ctrl-C, and leaves no process", async () => {
+it("stops the app before its servers, once for a doubled Ctrl-C, without leaving a process", async () => {
   const { child, ended, ready } = run();
   await ready();
   const running = servers();
@@ -188,34 +188,29 @@ it("reports a server that ends by itself, stops the rest and fails", async () =>
   expect(running.filter(({ identity }) => isRunning(identity))).toEqual([]);
 });
 
-it.runIf(process.platform === "linux")(
-  "listens on loopback only and lets nobody in without a password",
-  async () => {
-    const { ready } = run();
-    const { url, redisUrl } = await ready();
-    const ports = [url, redisUrl].map((it) => Number(new URL(it).port));
-    const listening = ["tcp", "tcp6"]
-      .flatMap((name) => readFileSync(`/proc/net/${name}`, "utf8").split("\n"))
-      .map((line) => line.trim().split(/\s+/))
-      // proc(5): local address, remote address, state, where 0A is LISTEN.
-      .flatMap(([, local = "", , state]) => (state === "0A" ? [local.split(":")] : []))
-      .filter(([, port = ""]) => ports.includes(Number.parseInt(port, 16)));
-    expect(listening.map(([address]) => address)).toEqual(["0100007F", "0100007F"]);
+it.runIf(process.platform === "linux")("lets nobody in but on loopback with a password", async () => {
+  const { ready } = run();
+  const { url, redisUrl } = await ready();
+  const ports = [url, redisUrl].map((it) => Number(new URL(it).port));
+  const listening = ["tcp", "tcp6"]
+    .flatMap((name) => readFileSync(`/proc/net/${name}`, "utf8").split("\n"))
+    .map((line) => line.trim().split(/\s+/))
+    // proc(5): local address, remote address, state, where 0A is LISTEN.
+    .flatMap(([, local = "", , state]) => (state === "0A" ? [local.split(":")] : []))
+    .filter(([, port = ""]) => ports.includes(Number.parseInt(port, 16)));
+  expect(listening.map(([address]) => address)).toEqual(["0100007F", "0100007F"]);
 
-    const withoutPassword = { host: "127.0.0.1", port: ports[0], user: "root" };
-    await expect(mysql.createConnection(withoutPassword)).rejects.toThrow("Access denied");
-    await expect(mysql.createConnection({ ...withoutPassword, user: "mmr" })).rejects.toThrow(
-      "Access denied",
-    );
-    const sockets = ["mariadb", "mysql"].map((flavour) => path.join(dir, "data", flavour, "server.sock"));
-    const socketPath = sockets.find(existsSync);
-    await expect(mysql.createConnection({ socketPath, user: "root" })).rejects.toThrow("Access denied");
-    const stranger = new URL(redisUrl);
-    stranger.password = "wrong";
-    expect(await redis(stranger.href, "GET kept")).toContain("NOAUTH");
-    expect(await query(url, "SHOW DATABASES")).toEqual([
-      { Database: "information_schema" },
-      { Database: "mmr" },
-    ]);
-  },
-);
+  const withoutPassword = { host: "127.0.0.1", port: ports[0], user: "root" };
+  await expect(mysql.createConnection(withoutPassword)).rejects.toThrow("Access denied");
+  await expect(mysql.createConnection({ ...withoutPassword, user: "mmr" })).rejects.toThrow("Access denied");
+  const sockets = ["mariadb", "mysql"].map((flavour) => path.join(dir, "data", flavour, "server.sock"));
+  const socketPath = sockets.find(existsSync);
+  await expect(mysql.createConnection({ socketPath, user: "root" })).rejects.toThrow("Access denied");
+  const stranger = new URL(redisUrl);
+  stranger.password = "wrong";
+  expect(await redis(stranger.href, "GET kept")).toContain("NOAUTH");
+  expect(await query(url, "SHOW DATABASES")).toEqual([
+    { Database: "information_schema" },
+    { Database: "mmr" },
+  ]);
+});

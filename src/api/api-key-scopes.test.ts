@@ -45,7 +45,7 @@ const declaredFor = (scopes: readonly string[]) =>
     .filter(({ meta }) => scopes.includes(String(meta.permission)) && !meta.isForSessions && meta.rest)
     .map(({ name }) => name);
 
-test.each(grantableToKeys)("a key with the scope %s reaches its procedures, and no others", async (scope) => {
+test.each(grantableToKeys)("a key with the scope %s reaches exactly its procedures", async (scope) => {
   expect(await reachedWith([scope])).toEqual(declaredFor([scope]));
 });
 

@@ -116,7 +116,7 @@ it.each([
     { sqlRoundTrips: 3, redisRounds: 3 },
   ],
 ] as const)(
-  "%s waits for no more than it has to, and makes none of the web's objects",
+  "%s waits for no more than it has to, without making any of the web's objects",
   async (_, send, expected) => {
     const web = countWebObjects();
     let status = 0;

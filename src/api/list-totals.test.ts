@@ -11,7 +11,7 @@ const inPages = ["page", "cursor", "before"];
 /** What a program reads a list to its end by. */
 const totals = Object.keys(totalOutput);
 
-it("every list that is read in pages tells its total, and whether that is exact", async () => {
+it("every list that is read in pages tells its total as exact or not", async () => {
   const lists = (await proceduresOf(appRouter)).filter(({ input }) =>
     fieldsOf(input).some((field) => inPages.includes(field)),
   );

@@ -22,7 +22,7 @@ const hammer = () => ({
   price: "12.50",
 });
 
-test("a change reaches the open pages of its organization, and nobody else's", async () => {
+test("a change reaches the open pages of its organization alone", async () => {
   const admin = await signedInToNewOrganization("admin");
   const other = await signedInToNewOrganization("admin");
   const [own, foreign] = [await listen(await signedIn(admin, "client")), await listen(other)];
@@ -35,7 +35,7 @@ test("a change reaches the open pages of its organization, and nobody else's", a
   expect(own.changes()).toEqual(["product"]);
 });
 
-test("an event names kinds and the request, and nothing of what has changed", async () => {
+test("an event names only kinds and the request, nothing of what has changed", async () => {
   const admin = await signedInToNewOrganization("admin");
   const stream = await listen(admin);
   await createCaller(admin.context()).products.create({ ...hammer(), name: "Secret hammer" });
@@ -72,7 +72,7 @@ test.each([
     "they are disabled",
     (person: Person, admin: Person) => createCaller(admin.context()).users.disable({ id: person.userId }),
   ],
-])("a person's stream ends when %s, and other streams go on", async (_, act) => {
+])("a person's stream ends when %s, unlike other streams", async (_, act) => {
   const admin = await signedInToNewOrganization("admin");
   const person = await signedIn(admin, "staff");
   const [ended, other] = [await listen(person), await listen(admin)];
@@ -97,7 +97,7 @@ test.each([
     async (chief: Person, { id }: { id: number }) => createCaller(chief.context()).users.disable({ id }),
   ],
 ])(
-  "the stream of a support session ends when its superuser loses %s, and the person's own goes on",
+  "the stream of a support session ends when its superuser loses %s, unlike the person's own",
   async (_, act) => {
     const platform = await platformOrganization();
     const chief = await signedIn(platform, "admin", "superuser");

@@ -68,7 +68,7 @@ function statusesOf(bytes: string, count: number): Promise<string[]> {
   });
 }
 
-test("plain paths are handled here, and all others are left to Next", async () => {
+test("plain paths are handled here, all others are left to Next", async () => {
   for (const path of ["/api/v1/auth/me", "/api/auth/me", "/api/trpc/auth.me", "/api/products?limit=1"]) {
     expect((await ask(path)).status, path).toBe(200);
   }
@@ -107,7 +107,7 @@ test("long responses are compressed once, short ones and those to HEAD are not",
   expect(head.headers["content-encoding"]).toBeUndefined();
 });
 
-test("a request whose body is not read to the end gets a response, and so does the next one on its connection", async () => {
+test("a request whose body is not read to the end gets a response, as does the next one on its connection", async () => {
   const head = (line: string, length: number, ...more: string[]) => {
     const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
     return [`${line} HTTP/1.1`, ...lines, ...more, `Content-Length: ${length}`, "", ""].join("\r\n");

@@ -159,7 +159,7 @@ test("responses that Next sends before its middleware have the usual headers", a
   for (const name of usual) expect(head).toMatch(new RegExp(`^${name}: `, "im"));
 });
 
-test("malformed requests are refused with the usual headers, and their connection ends", async () => {
+test("malformed requests are refused with the usual headers before their connection ends", async () => {
   const hostLine = `Host: ${host()}`;
   const texts: [text: string, status: number][] = [
     ["GARBAGE\r\n\r\n", 400],
@@ -246,7 +246,7 @@ test("a body declared as too large is refused before any of it is sent", async (
   }
 });
 
-test("an endless body gets a response, and its connection ends", async () => {
+test("an endless body gets a response before its connection ends", async () => {
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],

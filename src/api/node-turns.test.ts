@@ -135,7 +135,7 @@ test("all that a modest organization asks gets a response, each before most of w
   expect(before).toBeLessThan(125);
 });
 
-test("pages wait for their turn as calls do, and those of a modest organization do not wait behind a greedy one's", async () => {
+test("pages wait for their turn as calls do, a modest organization's not behind a greedy one's", async () => {
   for (let index = 0; index < 20; index += 1) void ask(noisy, `/noisy/${index}`);
   await expect.poll(() => fairShare().waiting).toBeGreaterThan(10);
   const begun = pagesOf("noisy");
@@ -146,7 +146,7 @@ test("pages wait for their turn as calls do, and those of a modest organization 
   expect((await page).status).toBe(200);
 });
 
-test("a page whose client leaves while it waits never comes to Next, and one that leaves later makes room", async () => {
+test("a page whose client leaves makes room, without ever coming to Next if it was waiting", async () => {
   const requests = Array.from({ length: 12 }, (_, index) => open(noisy, `/left/${index}`));
   for (const request of requests) request.on("error", () => undefined).end();
   const asked = () => come.filter(({ url }) => url.startsWith("/left"));
@@ -188,7 +188,7 @@ test("pages that wait for an earlier one on their connection give their turns ba
   for (const turn of turns) (await turn)?.release();
 });
 
-test("what looks like a file of the build waits for its turn where Next might render a page, and files do not", async () => {
+test("what looks like a file of the build waits for its turn where Next might render a page, unlike files", async () => {
   const turns = Array.from({ length: 8 }, (_, index) =>
     fairShare().take({ kind: "page", shareOf: () => `full ${index}` }),
   );

@@ -34,7 +34,7 @@ async function organizationWithProduct() {
   return { admin, staff, product: await createProduct(admin.organizationId) };
 }
 
-test("pages of one record are told who else is there, who edits it, and who leaves", async () => {
+test("pages of one record are told who else comes, edits or leaves", async () => {
   const { admin, staff, product } = await organizationWithProduct();
   const own = await listen(admin, { product });
   await told(own).toEqual([]);
@@ -48,7 +48,7 @@ test("pages of one record are told who else is there, who edits it, and who leav
   await told(own).toEqual([]);
 });
 
-test("a page of another record, or of none, is told nothing, and shown to nobody", async () => {
+test("a page of another record or of none is neither told anything nor shown to anybody", async () => {
   const { admin, staff, product } = await organizationWithProduct();
   const own = await listen(admin, { product });
   const other = await listen(staff, { product: await createProduct(admin.organizationId) });
@@ -166,7 +166,7 @@ test("the end of the session ends the presence", async () => {
   await told(own).toEqual([]);
 });
 
-test("what a process that has died left behind is not shown, and deleted by the next", async () => {
+test("what a process that has died left behind is not shown, but deleted by the next", async () => {
   const { admin, staff, product } = await organizationWithProduct();
   const principal = await staff.context().principal();
   if (principal.kind !== "session") throw new Error("Not a session");
@@ -181,7 +181,7 @@ test("what a process that has died left behind is not shown, and deleted by the 
   expect(await redis().ttl(key)).toBeGreaterThan(0);
 });
 
-test("a presence is written again while its page is open; if others see it, its page has to come back", async () => {
+test("a presence lasts while its page is open, which has to come back where others see it", async () => {
   const ticks: (() => void)[] = [];
   vi.spyOn(globalThis, "setInterval").mockImplementationOnce((callback) => {
     ticks.push(callback);

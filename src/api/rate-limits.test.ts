@@ -91,7 +91,7 @@ describe.each([
   "a session of another organization",
   "a page of another site",
 ])("a call with %s", (kind) => {
-  it("counts for its network, whichever IP of it was used, and for no organization", async () => {
+  it("counts for its network, whichever IP of it was used, but for no organization", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { call, code, pays } = (await refusedCalls(admin))[kind] ?? expect.unreachable();
     const network = uniqueIp().replace(/::1$/, "");
@@ -118,7 +118,7 @@ it("made-up keys use up nothing of an organization's limit, not even while they 
 });
 
 describe("a call with valid credentials", () => {
-  it("counts for the principal and their organization, and not for the network", async () => {
+  it("counts for the principal and their organization, but not for the network", async () => {
     const admin = await signedInToNewOrganization("admin");
     const other = await createApiKey(admin.organizationId, admin.userId);
     const from = { "x-forwarded-for": uniqueIp() };

@@ -30,7 +30,7 @@ describe("a read that was sent ahead", () => {
     expect(guessed.send).toHaveBeenCalledTimes(2);
   });
 
-  it("fails whoever wants it, and nobody else", async () => {
+  it("fails only whoever wants it", async () => {
     const failing = { name: "failing", send: () => Promise.reject(new Error("gone")) };
     const readAhead = new ReadAhead([failing]);
     await new Promise((resolve) => setImmediate(resolve));

@@ -59,7 +59,8 @@ function isInside(spans: Span[], inner: Span, outer: Span): boolean {
   return parent ? isInside(spans, parent, outer) : false;
 }
 
-test("a procedure is a span with tenant, user and request; its statements and commands are spans inside, without values", async () => {
+/** The spans of a procedure that reads something secret, and of what it sends. */
+async function tracedProcedure() {
   const user = await signedInToNewOrganization("admin");
   const productId = await createProduct(user.organizationId, { name: "Secretly named" });
   const spans = await collector();
@@ -69,6 +70,13 @@ test("a procedure is a span with tenant, user and request; its statements and co
 
   const [procedure, ...more] = named(sent, "products.list");
   expect(more).toEqual([]);
+  const inside = sent.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
+  const texts = inside.map(({ attributes }) => String(attributes["db.query.text"]));
+  return { user, productId, context, procedure, inside, texts };
+}
+
+test("a procedure is a span with tenant, user and request", async () => {
+  const { user, context, procedure } = await tracedProcedure();
   expect(procedure?.attributes).toEqual({
     "procedure.type": "query",
     "procedure.outcome": "OK",
@@ -77,8 +85,10 @@ test("a procedure is a span with tenant, user and request; its statements and co
     "user.id": user.userId,
     "request.id": context.request.requestId,
   });
-  const inside = sent.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
-  const texts = inside.map(({ attributes }) => String(attributes["db.query.text"]));
+});
+
+test("statements and commands of a procedure are spans inside its own", async () => {
+  const { user, context, inside, texts } = await tracedProcedure();
   expect(texts).toContainEqual(expect.stringMatching(/^select .* from `products` /));
   expect(texts).toContain("GET system:auth:blacklist:*");
   expect(texts).toContain("GET org:*:session:*");
@@ -86,6 +96,11 @@ test("a procedure is a span with tenant, user and request; its statements and co
     expect(attributes["tenant.subdomain"]).toBe(user.subdomain);
     expect(attributes["request.id"]).toBe(context.request.requestId);
   }
+});
+
+test("spans of statements and commands have no values", async () => {
+  const { user, productId, texts } = await tracedProcedure();
+  expect(texts.length).toBeGreaterThan(2);
   for (const word of ["ecretly", "procedure=", user.accessToken, `= ${productId}`]) {
     expect(texts.join("\n")).not.toContain(word);
   }
@@ -130,7 +145,7 @@ test("spans of two tenants that are served at once never mix", async () => {
   }
 });
 
-test("a refusal is recorded by its code and is not a failure; a defect is one", async () => {
+test("a refusal is recorded by its code, without being a failure as a defect is", async () => {
   const user = await signedInToNewOrganization("client");
   const spans = await collector();
   const create = () =>
@@ -178,8 +193,8 @@ async function served(headers: Record<string, string>, settings: Partial<ReturnT
 const traceId = "0af7651916cd43dd8448eb211c80319c";
 const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
 
-test("an HTTP request is the span around its procedures, and untrusted traces are not joined", async () => {
-  const sent = await served({ traceparent });
+test("an HTTP request is the span around its procedures", async () => {
+  const sent = await served({});
   const [request] = named(sent, "GET");
   const [procedure] = named(sent, "auth.me");
   expect(request?.attributes).toEqual({
@@ -189,6 +204,11 @@ test("an HTTP request is the span around its procedures, and untrusted traces ar
     "request.id": "of-the-response",
   });
   expect(procedure?.parentSpanId).toBe(request?.spanId);
+});
+
+test("untrusted traces are not joined", async () => {
+  const [request] = named(await served({ traceparent }), "GET");
+  expect(request).toBeDefined();
   expect(request?.parentSpanId).toBeUndefined();
   expect(request?.traceId).not.toBe(traceId);
 });
@@ -198,7 +218,7 @@ test("the trace of a trusted proxy is continued", async () => {
   expect(request).toMatchObject({ traceId, parentSpanId: "b7ad6b7169203331" });
 });
 
-test("the share of traced requests can be set, and log lines of the others name no trace", async () => {
+test("requests outside the share to trace have no spans, nor a trace in their log lines", async () => {
   const user = await signedInToNewOrganization("admin");
   const spans = await collector({ OTEL_TRACES_SAMPLER_ARG: 0 });
   const lines = await logged(() => createCaller(user.context()).products.list({}));

@@ -86,10 +86,13 @@ it.each([
   }
 });
 
-it("is shown in a field as the organization writes it, and is read back unchanged", () => {
+it("is shown in a field as the organization writes it", () => {
   expect(writeAmount("1234.50", german)).toBe("1234,50");
   expect(writeAmount("1234.50", american)).toBe("1234.50");
   expect(writeAmount("", german)).toBe("");
+});
+
+it("is read back from a field unchanged", () => {
   for (const convention of [german, american, swiss, french, indian, japanese]) {
     expect(readAmount(writeAmount("1234.50", convention), convention)).toBe("1234.50");
   }

@@ -22,7 +22,7 @@ describe("diff", () => {
   });
 });
 
-it("pick takes the named fields, and no others", () => {
+it("pick takes only the named fields", () => {
   expect(pick(current, ["name", "unknown"])).toEqual({ name: "Anvil" });
 });
 

@@ -6,7 +6,7 @@ it("quotes values at which a program with another separator would split the row"
 });
 
 it.each(["=1", "＝1", "＋1", "－1", "＠a", "\u200b=1", "\u00ad\u2060 ＠a", " @a", "\n=1", "\t1", "''=1"])(
-  "puts an apostrophe before %j, which a spreadsheet could compute, and takes it away again",
+  "puts an apostrophe, which reading takes away again, before %j, which a spreadsheet could compute",
   (cell) => {
     const [written] = csvOf([[cell]]).split(/(?=\r\n$)/);
     expect(written?.replace(/^"|"$/g, "")).toBe(`'${cell}`);

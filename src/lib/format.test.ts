@@ -14,7 +14,7 @@ describe("formatMoney", () => {
     );
   });
 
-  it("keeps the cents of a currency that has none by custom, and adds none", () => {
+  it("keeps the cents of a currency that has none by custom, without adding any", () => {
     const yen = { locale: "en-US", currency: "JPY" };
     expect(["12.5", "12.00"].map((amount) => formatMoney(amount, yen))).toEqual(["¥12.5", "¥12"]);
     expect(formatMoney("12.5", { locale: "en-US", currency: "KWD" }).replace(/\s/gu, " ")).toBe("KWD 12.500");

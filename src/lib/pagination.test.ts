@@ -36,7 +36,7 @@ describe("the total", () => {
     expect(of(4, 35, { rows: 0, hasNext: false, positionIsExact: false })).toEqual([35, true, 4]);
   });
 
-  it("is a lower bound beyond ten thousand, and says so", () => {
+  it("is a lower bound beyond ten thousand, marked as inexact", () => {
     expect(of(1, 10_001, { rows: 10, hasNext: true })).toEqual([10_000, false, 1000]);
     expect(of(1200, 10_001, { rows: 10, hasNext: true })).toEqual([12_001, false, 1201]);
     expect(of(1200, 10_001, { rows: 10, hasNext: false })).toEqual([12_000, true, 1200]);

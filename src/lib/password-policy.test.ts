@@ -84,8 +84,11 @@ describe("a word about the owner", () => {
     },
   );
 
-  it("is named in the message, and those shorter than four letters are ignored", () => {
+  it("is named in the message", () => {
     expect(ownWordProblem("lovelace-cannot", { ...owner, lastName: "Lovelace" })).toContain("“Lovelace”");
+  });
+
+  it("is ignored if it has fewer than four letters", () => {
     expect(ownWordProblem("readable adaptation", { firstName: "Ada" })).toBeNull();
   });
 });

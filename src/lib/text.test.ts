@@ -10,7 +10,7 @@ it.each([
   expect(asLine(typed)).toBe(kept);
 });
 
-it("normalizes the line ends of a longer text, and keeps its lines", () => {
+it("normalizes the line ends of a longer text, keeping its lines", () => {
   expect(asText("a\r\nb\rc\n\td\n")).toBe("a\nb\nc\n\td");
 });
 

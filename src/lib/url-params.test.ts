@@ -19,8 +19,11 @@ const load = createLoader(params);
 const serialize = createSerializer(params);
 const defaults = { search: "", sort: "name", limit: null, columns: null, id: null };
 
-test("a URL without parameters has their defaults, and defaults are not written", () => {
+test("a URL without parameters has their defaults", () => {
   expect(load({})).toEqual(defaults);
+});
+
+test("defaults are not written", () => {
   expect(serialize("/list", load({}))).toBe("/list");
   expect(serialize(load({}))).toBe("");
 });
@@ -44,11 +47,14 @@ test("lists are separated by commas that people can read", () => {
   expect(load({ columns: "" }).columns).toEqual([]);
 });
 
-test("what means nothing is as good as missing; of several the first counts", () => {
+test("what means nothing is as good as missing", () => {
   expect(load({ sort: "price", limit: "15", id: "x", columns: "sku,none" })).toEqual({
     ...defaults,
     columns: ["sku"],
   });
+});
+
+test("of several parameters of a name the first counts", () => {
   expect(load({ id: ["3", "4"] }).id).toBe(3);
   expect(load({ sort: ["", "-name"] }).sort).toBe("name");
 });

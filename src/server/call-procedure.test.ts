@@ -100,7 +100,7 @@ test("a body whose input cannot be read fails with the reason", async () => {
   await expect(callProcedure(router, { ...call, getRawInput })).rejects.toMatchObject({ cause: unreadable });
 });
 
-test("a rule of an input that fails is a defect, and no fault of the client as tRPC's own caller has it", async () => {
+test("a rule of an input that fails is a defect, not a fault of the client as with tRPC's own caller", async () => {
   const getRawInput = async () => "any";
   const call = {
     path: "things.stumble",

@@ -30,7 +30,7 @@ it("runs at a kick, marked with its name", async () => {
   expect(await name).toBe("test-job");
 });
 
-it("runs when it is due, and again", async () => {
+it("runs each time that it is due", async () => {
   let runs = 0;
   const done = gate();
   const job = recurringJob({
@@ -66,7 +66,7 @@ it("never runs twice at once: a kick during a run leads to one more run afterwar
   expect({ runs, most }).toEqual({ runs: 2, most: 1 });
 });
 
-it("continues after a run that failed, and logs it", async () => {
+it("continues after a run that failed, which is logged", async () => {
   const error = vi.spyOn(logger(), "error").mockReturnValue();
   const second = gate();
   let runs = 0;
@@ -84,7 +84,7 @@ it("continues after a run that failed, and logs it", async () => {
   error.mockRestore();
 });
 
-it("is over once it is stopped: a run in progress is told, and no kick starts anything", async () => {
+it("is over once it is stopped, for a run in progress as for later kicks", async () => {
   const { open, opened } = gate();
   const entered = gate();
   const told: boolean[] = [];
@@ -102,7 +102,7 @@ it("is over once it is stopped: a run in progress is told, and no kick starts an
   expect({ told, isRunning: job.isRunning() }).toEqual({ told: [true], isRunning: false });
 });
 
-it("starts once, and again after it was stopped", async () => {
+it("starts again only after it was stopped", async () => {
   const { job, kick } = begun();
   expect(kick).toBeTypeOf("function");
   expect(job.start()).toBeUndefined();

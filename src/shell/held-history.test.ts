@@ -74,7 +74,7 @@ afterEach(() => {
 });
 
 test.each([-1, 1, 2])(
-  "a page with typed text is kept, unseen by the router, and left on consent (%d)",
+  "a page with typed text is left only on consent, unseen by the router until then (%d)",
   async (steps) => {
     hold({ hasNavigation: true });
     const target = tab.paths[1 + steps];

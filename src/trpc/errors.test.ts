@@ -41,7 +41,7 @@ test("a person without a network is told so", () => {
   vi.unstubAllGlobals();
 });
 
-test("the current state comes with a stale version, and with no other error", () => {
+test("the current state comes only with a stale version", () => {
   const stale = z.object({ current: z.object({ version: z.number() }) });
   const current = { version: 7 };
   expect(currentOf(appErrorOf(responded("STALE_VERSION", { current })), stale)).toEqual(current);

@@ -8,7 +8,7 @@ const unreachable = async () => {
   throw new TypeError("Failed to fetch");
 };
 
-test("a change fails at once while the browser is offline, and is not sent later", async () => {
+test("a change fails at once while the browser is offline, instead of being sent later", async () => {
   onlineManager.setOnline(false);
   const client = makeQueryClient();
   const change = client.getMutationCache().build(client, { mutationFn: unreachable });

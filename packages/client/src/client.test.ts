@@ -87,7 +87,7 @@ describe("an organization that has moved", () => {
       ? refusal(404, { appCode: "TENANT_MOVED", details: { url } })
       : ok("me");
 
-  it("is followed to its new address, and found there from then on", async () => {
+  it("is followed to its new address, where it is found from then on", async () => {
     const { client, asks } = clientOf(moved("https://apex.example.com/"), { apiKey: "mmr_key" });
     await me(client);
     await me(client);

@@ -30,7 +30,7 @@ describe("repetitions", () => {
     },
   );
 
-  it("pause longer each time where nothing is asked for, and end with the last failure", async () => {
+  it("pause longer each time where nothing is asked for, until the last failure", async () => {
     const startedAt = Date.now();
     const sentAfterMs: number[] = [];
     const { client } = clientOf(() => {
@@ -60,7 +60,7 @@ describe("repetitions", () => {
     ["a gateway's 503", () => new Response("<h1>Unavailable</h1>", { status: 503 })],
   ];
   it.each(lostResponses)(
-    "come after %s for queries, and for changes only where the caller allows it",
+    "come after %s for queries, but for changes only where the caller allows it",
     async (_, respond) => {
       const once = (_: Ask, nth: number) => (nth === 1 ? respond() : ok());
       const query = clientOf(once);

@@ -39,7 +39,7 @@ describe("tokens", () => {
     expect(asked("auth.refresh")).toHaveLength(1);
   });
 
-  it("that the service refuses are renewed once for 20 calls at a time, and the calls repeated", async () => {
+  it("that the service refuses are renewed once for 20 calls at a time, which are repeated", async () => {
     const { client, asks, asked } = clientOf(
       (ask) => (ask.bearer?.startsWith("first") ? refusal(401, { appCode: "UNAUTHORIZED" }) : renewing(ask)),
       { tokens: tokens("first") },
@@ -63,7 +63,7 @@ describe("tokens", () => {
     expect(asked("auth.refresh")).toHaveLength(1);
   });
 
-  it("of a session that is over are given up once, and nothing is sent with them again", async () => {
+  it("of a session that is over are given up once, never to be sent again", async () => {
     const onTokens = vi.fn();
     const { client, asked } = clientOf(
       (ask) =>
@@ -124,7 +124,7 @@ describe("tokens", () => {
 });
 
 describe("signing in", () => {
-  it("with a code of the second factor begins a session, and signing out ends it", async () => {
+  it("with a code of the second factor begins a session, which signing out ends", async () => {
     const onTokens = vi.fn();
     const { client, asked } = clientOf((ask) => (ask.path === "auth.login" ? ok(viewer()) : ok()), {
       onTokens,
@@ -145,7 +145,7 @@ describe("signing in", () => {
     expect(client.tokens).toBeNull();
   });
 
-  it("with credentials happens once, when it is needed, and again when the session has ended", async () => {
+  it("with credentials happens once for all calls whose session has ended", async () => {
     let isOver = true;
     const { client, asked } = clientOf(
       ({ path }) => {

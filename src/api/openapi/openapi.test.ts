@@ -39,13 +39,17 @@ function examplesIn(node: unknown, at: string): { at: string; schema: object; ex
   return [...own, ...parts.flatMap(([key, part]) => examplesIn(part, `${at}/${key}`))];
 }
 
-test("every example fits its schema, and every body has one", () => {
-  const found = examplesIn(document, "");
+const found = examplesIn(document, "");
+
+test("every example fits its schema", () => {
   const wrong = found.flatMap(({ at, schema, example }) => {
     const validate = validatorOf(schema, document);
     return validate(example) ? [] : [{ at, example, errors: validate.errors }];
   });
   expect(wrong).toEqual([]);
+});
+
+test("every body of a request and of a success has an example", () => {
   for (const { name, operation } of operationsOfDocument) {
     const at = name.replace(
       /^(\w+) (.*)$/,

@@ -31,7 +31,7 @@ const count = ({ organizationId }: Person) => asTenant(organizationId, () => ten
 const kept = ({ organizationId }: Person) =>
   asTenant(organizationId, async () => tenantDb().select().from(idempotencyKeys));
 
-test("a repeated request gets the same response, byte for byte, and is carried out once", async () => {
+test("a repeated request is carried out once, with the same response byte for byte", async () => {
   const admin = await signedInToNewOrganization("admin");
   const first = await post(admin, "key-1");
   const again = await post(admin, "key-1");
@@ -60,7 +60,7 @@ test("of twenty at the same time one is carried out: the others are told to wait
   }
 });
 
-test("the same key with another request is 409, and keys are scoped to the principal", async () => {
+test("the same key with another request is 409", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   expect(await post(admin, "key-1", { ...hammer, sku: "HAM-002" })).toMatchObject({
@@ -68,11 +68,16 @@ test("the same key with another request is 409, and keys are scoped to the princ
     json: { message: expect.stringContaining("another request") },
   });
   expect((await post(admin, "key-1", hammer, { path: "/products/bulk-delete" })).status).toBe(409);
+});
+
+test("keys are scoped to the principal", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  await post(admin, "key-1");
   const colleague = await signedIn(admin, "staff");
   expect((await post(colleague, "key-1", { ...hammer, sku: "HAM-003" })).status).toBe(201);
 });
 
-test("a refusal by content is stored, and a temporary one is not", async () => {
+test("a refusal by content is stored", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   expect((await post(admin, "key-2")).status).toBe(409);
@@ -80,12 +85,16 @@ test("a refusal by content is stored, and a temporary one is not", async () => {
   const invalid = { ...hammer, price: "free" };
   expect((await post(admin, "key-3", invalid)).status).toBe(400);
   expect((await post(admin, "key-3", invalid)).headers.get("idempotency-replayed")).toBe("true");
+  expect((await kept(admin)).filter(({ statusCode }) => statusCode === null)).toEqual([]);
+  expect(await kept(admin)).toHaveLength(3);
+});
 
+test("a refusal of the caller, which may be temporary, is not stored", async () => {
+  const admin = await signedInToNewOrganization("admin");
   const client = await signedIn(admin, "client");
   expect((await post(client, "key-4")).status).toBe(403);
   expect((await post({ ...admin, accessToken: "a.b.c" }, "key-5")).status).toBe(401);
-  expect((await kept(admin)).filter(({ statusCode }) => statusCode === null)).toEqual([]);
-  expect(await kept(admin)).toHaveLength(3);
+  expect(await kept(admin)).toEqual([]);
 });
 
 test("a request that failed only temporarily can be sent again", async () => {
@@ -96,7 +105,7 @@ test("a request that failed only temporarily can be sent again", async () => {
   await expect(claim()).resolves.toMatchObject({ id: expect.any(Number) });
 });
 
-test("one that was cut off before its change can be carried out again, and the first can no longer change anything", async () => {
+test("one that was cut off before its change can be carried out again, after which the first cannot change anything", async () => {
   const admin = await signedInToNewOrganization("admin");
   const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
@@ -117,7 +126,7 @@ test("one that was cut off before its change can be carried out again, and the f
   }
 });
 
-test("one that was cut off after its change is never carried out again, and the response says so", async () => {
+test("one that was cut off after its change is never carried out again, as the response says", async () => {
   const admin = await signedInToNewOrganization("admin");
   await post(admin, "key-1");
   // The process died between the commit and the response.
@@ -166,12 +175,18 @@ test("expired keys are deleted after a day, a few with each new one", async () =
   expect(await kept(admin)).toHaveLength(1);
 });
 
-test("operations that return a secret, or can be repeated, refuse a key and say so", async () => {
+const refused = { status: 400, json: { fieldErrors: { "Idempotency-Key": [expect.any(String)] } } };
+
+test("operations that return a secret, or can be repeated, refuse a key by its name", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const refused = { status: 400, json: { fieldErrors: { "Idempotency-Key": [expect.any(String)] } } };
   const login = { email: admin.email, password: "wrong" };
   expect(await post(admin, "key-1", login, { path: "/auth/login" })).toMatchObject(refused);
   expect(await post(admin, "key-1", {}, { path: "/auth/sessions/end-others" })).toMatchObject(refused);
+  expect(await kept(admin)).toEqual([]);
+});
+
+test("a key that is too long or no single word is refused by its name", async () => {
+  const admin = await signedInToNewOrganization("admin");
   expect(await post(admin, "two words")).toMatchObject(refused);
   expect(await post(admin, "k".repeat(256))).toMatchObject(refused);
   expect(await kept(admin)).toEqual([]);

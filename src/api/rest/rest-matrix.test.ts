@@ -37,7 +37,7 @@ async function isMarked(key: string): Promise<boolean> {
 }
 
 test.each((await allOperations()).map((operation) => [operation.procedure, operation] as const))(
-  "%s withstands over REST what it withstands over tRPC, and responds as documented",
+  "%s withstands over REST what it withstands over tRPC, with responses as documented",
   async (name, operation) => {
     const differences: string[] = [];
     const statuses = new Set<number>();

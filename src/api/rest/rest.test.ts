@@ -40,7 +40,7 @@ test("a list is in the envelope, with its pagination and cursors next to the dat
   });
 });
 
-test("anyone can get a CSRF token; only that of a session is of use", async () => {
+test("anyone can get a CSRF token, which stays the same only in a session", async () => {
   const { subdomain } = await createOrganization();
   const anonymous = await send({ path: "/auth/csrf-token", subdomain });
   expect(anonymous).toMatchObject({ status: 200, json: { data: { csrfToken: expect.any(String) } } });
@@ -56,15 +56,23 @@ test("auth.me returns the person with their organization", async () => {
   expect(json.data.user).toMatchObject({ id: admin.userId, organizationId: admin.organizationId });
 });
 
-test("an unknown path is 404, and an unknown method 405 with the allowed ones", async () => {
+test("an unknown path is 404", async () => {
   const admin = await signedInToNewOrganization("admin");
   expect((await sendAs(admin, "GET", "/nothing/here")).json).toMatchObject({
     error: "NOT_FOUND",
     statusCode: 404,
   });
+});
+
+test("an unknown method is 405 with the allowed ones", async () => {
+  const admin = await signedInToNewOrganization("admin");
   const response = await sendAs(admin, "PUT", "/products");
   expect(response).toMatchObject({ status: 405, json: { error: "METHOD_NOT_ALLOWED" } });
   expect(response.headers.get("allow")).toBe("OPTIONS, GET, POST");
+});
+
+test("procedures that are not over REST are not found by their names", async () => {
+  const admin = await signedInToNewOrganization("admin");
   for (const name of Object.keys(notOverRest)) {
     expect((await sendAs(admin, "POST", `/${name.replace(".", "/")}`)).status).toBeGreaterThanOrEqual(404);
   }
@@ -81,12 +89,18 @@ test("requests without credentials are told how to authenticate, before anything
   expect((await sendAs(elsewhere, "GET", "/products", { subdomain })).status).toBe(401);
 });
 
-test("calls are counted: responses report what is left, and too many get 429 with the time to wait", async () => {
+test("responses report how many calls are left", async () => {
   const admin = await signedInToNewOrganization("admin");
   const limit = env().RATE_LIMIT_PER_MINUTE;
   const first = await sendAs(admin, "GET", "/auth/me");
   expect(first.headers.get("ratelimit-limit")).toBe(String(limit));
   expect(first.headers.get("ratelimit-remaining")).toBe(String(limit - 1));
+});
+
+test("too many calls get 429 with the time to wait", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const limit = env().RATE_LIMIT_PER_MINUTE;
+  expect((await sendAs(admin, "GET", "/auth/me")).status).toBe(200);
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1 });
   const last = await sendAs(admin, "GET", "/auth/me");
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: limit });

@@ -10,7 +10,7 @@ function watched(source: UnderlyingDefaultSource<Uint8Array> | null) {
 const calls = ({ sent, left, failed }: ReturnType<typeof watched>["ends"]) =>
   [sent, left, failed].map((end) => end.mock.calls.length);
 
-test("the end of a body is reported once it was sent, and the response is unchanged", async () => {
+test("the end of a body is reported once it was sent, with the response unchanged", async () => {
   const portions = ["a", "b"];
   const { ends, response } = watched({
     pull(controller) {
@@ -25,14 +25,16 @@ test("the end of a body is reported once it was sent, and the response is unchan
   expect(calls(watched(null).ends)).toEqual([1, 0, 0]);
 });
 
-test("a disconnect and an error are reported as such, and reach the source of the body", async () => {
+test("a disconnect is reported as such once it has reached the source of the body", async () => {
   const cancel = vi.fn();
   const left = watched({ pull: (controller) => controller.enqueue(new Uint8Array(1)), cancel });
   const reader = left.response.body?.getReader();
   await reader?.read();
   await reader?.cancel("gone");
   expect([calls(left.ends), cancel.mock.calls]).toEqual([[0, 1, 0], [["gone"]]]);
+});
 
+test("an error of the source of a body is reported as such", async () => {
   const problem = new Error("The database is away");
   const broken = watched({
     pull() {

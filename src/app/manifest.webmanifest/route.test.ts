@@ -42,7 +42,7 @@ async function branded(background: string, accentColor: string) {
   return { ...organization, hash };
 }
 
-it("the app of an organization has its name, its color and its logo; any other is the product's", async () => {
+it("the app of an organization has its name, its color and its logo", async () => {
   const { subdomain, hash } = await branded("#aa0000", "#7a3e9d");
   const own = await manifestOf(subdomain);
   expect(own).toMatchObject({
@@ -51,6 +51,9 @@ it("the app of an organization has its name, its color and its logo; any other i
     theme_color: "#7a3e9d",
     icons: [{ src: `/api/icon/${hash}/192` }, { src: `/api/icon/${hash}/512` }, { purpose: "maskable" }],
   });
+});
+
+it("the app of a host without an active organization is the product's", async () => {
   const closed = await createOrganization({ isActive: false });
   for (const host of [null, closed.subdomain, "nobody-is-here"]) {
     expect(await manifestOf(host)).toMatchObject({ name: "MMR", theme_color: "#2458d6" });
@@ -89,7 +92,7 @@ it("an icon shows the logo on white, or the product's in the color of the organi
   ]);
 });
 
-it("another tenant's icon, another color and another size are not found, and nothing keeps that", async () => {
+it("another tenant's icon, another color and another size are not found, which nothing keeps", async () => {
   const [one, other] = [await branded("#aa0000", "#7a3e9d"), await branded("#00aa00", "#336699")];
   const closed = await createOrganization({ isActive: false });
   await iconOn(other.subdomain, `/api/icon/${other.hash}/192`);

@@ -32,8 +32,11 @@ describe("the axis of a chart", () => {
 });
 
 describe("the positions of moments", () => {
-  it("follow the time between them, and those of bars their number", () => {
+  it("follow the time between them", () => {
     expect(positionsOf([0, 10, 100], "line")).toEqual([0, 0.1, 1]);
+  });
+
+  it("of bars follow their number", () => {
     expect(positionsOf([0, 10], "bar")).toEqual([0.25, 0.75]);
   });
 

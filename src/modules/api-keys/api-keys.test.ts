@@ -8,14 +8,28 @@ import { redis } from "@/server/cache/redis";
 import { maxApiKeys } from "./api-keys.schema";
 
 describe("creating a key", () => {
-  it("returns it once, stores only its hash, and records its creator without the secret", async () => {
+  async function created() {
     const admin = await newAdmin();
-    const { apiKey, key } = await as(admin).apiKeys.create(settings({ name: "Warehouse" }));
+    return { admin, ...(await as(admin).apiKeys.create(settings({ name: "Warehouse" }))) };
+  }
+
+  it("returns a key that works, with its prefix", async () => {
+    const { admin, apiKey, key } = await created();
     expect(key).toMatch(/^mmr_[0-9A-Za-z]{12}_[\w-]{59}$/);
     expect(key.startsWith(`mmr_${apiKey.prefix}_`)).toBe(true);
     expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
-    const { keys, activities, events } = await kept(admin);
+  });
+
+  it("stores only its hash", async () => {
+    const { admin, key } = await created();
+    const { keys } = await kept(admin);
     expect(keys[0]?.secretHash).toBe(hashToken(key));
+    expect(JSON.stringify(keys)).not.toContain(key.slice(17));
+  });
+
+  it("is recorded with its creator", async () => {
+    const { admin } = await created();
+    const { activities, events } = await kept(admin);
     expect(activities).toMatchObject([
       {
         action: "api_key.create",
@@ -24,6 +38,11 @@ describe("creating a key", () => {
       },
     ]);
     expect(events.map(({ type }) => type)).toContain("api_key.created");
+  });
+
+  it("returns the secret once: no list, activity or event has it or its hash", async () => {
+    const { admin, key } = await created();
+    const { activities, events } = await kept(admin);
     const secret = key.slice(17);
     const listed = await as(admin).apiKeys.list();
     expect(listed).toMatchObject({ total: 1, totalIsExact: true });
@@ -63,7 +82,7 @@ describe("creating a key", () => {
     expect(await refusal(withKey(admin, key).users.list({}))).toBeUndefined();
   });
 
-  it("refuses the name of a live key, and accepts it again once that is revoked", async () => {
+  it("refuses the name of a live key until that is revoked", async () => {
     const admin = await newAdmin();
     const { apiKey } = await as(admin).apiKeys.create(settings({ name: "Shop" }));
     const again = () => refusalOf(as(admin).apiKeys.create(settings({ name: "shop" })));
@@ -198,20 +217,24 @@ describe("revoking a key", () => {
     expect(await list()).toBe("UNAUTHORIZED");
   });
 
-  it("is permanent, and recorded once", async () => {
+  it("is permanent", async () => {
     const { admin, apiKey } = await revoked();
-    const again = await as(admin).apiKeys.revoke({ id: apiKey.id });
-    expect(again.revokedAt).not.toBeNull();
     expect(await refusal(as(admin).apiKeys.update({ id: apiKey.id, version: 2, name: "Back" }))).toBe(
       "CONFLICT",
     );
+  });
+
+  it("is recorded once, even if it is done again", async () => {
+    const { admin, apiKey } = await revoked();
+    const again = await as(admin).apiKeys.revoke({ id: apiKey.id });
+    expect(again.revokedAt).not.toBeNull();
     const { activities } = await kept(admin);
     expect(activities.filter(({ action }) => action === "api_key.revoke")).toHaveLength(1);
   });
 });
 
 describe("the list of keys", () => {
-  it("shows the creator of each, the scopes that they lost, and whether they are disabled", async () => {
+  it("shows for each its creator, whether they are disabled and which of its scopes they lost", async () => {
     const admin = await newAdmin();
     const makerId = await createUser(admin.organizationId, {
       firstName: "Mia",

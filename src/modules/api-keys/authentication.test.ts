@@ -59,7 +59,7 @@ const eventsOf = ({ organizationId }: { organizationId: number }) =>
   );
 
 describe("an API key", () => {
-  it("can do what its scopes allow, and nothing else of what its creator may do", async () => {
+  it("can do only what its scopes allow of what its creator may do", async () => {
     const { admin, key, list } = await adminWithKey({ scopes: ["products:read"] });
     await createProduct(admin.organizationId, { name: "Anvil" });
     const { items } = await withKey(admin.subdomain, key).products.list({});
@@ -222,7 +222,7 @@ describe("what its creator loses, the key loses with the next request", () => {
     expect(await list()).toBe(verb === "remove" ? "UNAUTHORIZED" : undefined);
   });
 
-  it("when they lose the role with the permission, and gets it back with the role", async () => {
+  it("when they lose the role with the permission, until they have it again", async () => {
     const { admin, list } = await adminWithKey({ scopes: ["products:read"] });
     const staff = await signedIn(admin, "staff");
     const { key } = await createApiKey(admin.organizationId, staff.userId, { scopes: ["clients:read"] });
@@ -261,7 +261,7 @@ describe("time", () => {
 });
 
 describe("a change by a key", () => {
-  it("is the key's in the activity, and its creator's in the row", async () => {
+  it("is the key's in the activity but its creator's in the row", async () => {
     const { admin, id, key } = await adminWithKey({ scopes: ["products:write"] });
     const product = { name: "Hammer", sku: unique("SKU"), price: "1.00", stock: 0 };
     await withKey(admin.subdomain, key).products.create(product);

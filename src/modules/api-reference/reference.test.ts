@@ -86,7 +86,7 @@ function entry(id: string) {
   return found;
 }
 
-test("operations are grouped by tag in the order of the document, and empty tags are left out", () => {
+test("operations are grouped by tag in the order of the document, without empty tags", () => {
   expect(groupsOf(document).map(({ name, operations }) => [name, operations.map(({ id }) => id)])).toEqual([
     ["Products", ["products.list", "products.create", "products.delete"]],
     ["Other", ["auth.login"]],
@@ -112,8 +112,9 @@ test("an operation says whether sign-in is required", () => {
   expect(entry("auth.login").needsSignIn).toBe(false);
 });
 
-test("schemas are described in words, and only by what constrains a value", () => {
-  const product = { $ref: "#/components/schemas/Product" };
+const product = { $ref: "#/components/schemas/Product" };
+
+test("schemas are described in words, only by what constrains a value", () => {
   const described = fieldsOf(document, { type: "array", items: product }).map(
     ({ name, required, schema }) => [
       name,
@@ -128,6 +129,9 @@ test("schemas are described in words, and only by what constrains a value", () =
     ["parent", false, "Product or null", ""],
     ["kind", false, "text", 'one of "tool", "part", default "tool"'],
   ]);
+});
+
+test("only a union of several objects has shapes to choose from", () => {
   expect(shapesOf(document, { anyOf: [product, { type: "null" }] })).toEqual([]);
   expect(shapesOf(document, { anyOf: [product, { type: "object", properties: { id: {} } }] })).toHaveLength(
     2,

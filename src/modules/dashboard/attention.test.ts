@@ -79,7 +79,7 @@ describe("what needs doing", () => {
     expect(await attentionOf(admin)).toMatchObject({ invitations: exactly(1) });
   });
 
-  it("is only what one's role may do, and of imports only one's own", async () => {
+  it("is only what one's role may do, with no imports but one's own", async () => {
     const { admin } = await createBusyOrganization();
     const nothing = {
       outOfStock: null,

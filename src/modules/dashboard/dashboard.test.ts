@@ -69,7 +69,8 @@ describe("the statistics of an organization", () => {
     expect(stock?.lowest.map((product) => product.stock)).toEqual([0, 2, 2, 2]);
   });
 
-  it("count its people by role, and how many joined in this period and in the previous one", async () => {
+  /** People who joined just before and just after the limits of a period of 30 days and the one before. */
+  async function withPeople() {
     const home = await createOrganization();
     const user = await signedIn(home, "admin");
     const joined = (createdAt: Date, roles: string, status: number = userStatus.active) =>
@@ -79,8 +80,16 @@ describe("the statistics of an organization", () => {
     await joined(daysAgo(59, 0), "[s][co]");
     await joined(daysAgo(59, -1000), "[s]");
     await joined(daysAgo(1), "[s]", userStatus.disabled);
-    const { people, byRole } = await as(user).dashboard.overview({});
+    return as(user).dashboard.overview({});
+  }
+
+  it("count its people who joined in this period and in the previous one", async () => {
+    const { people } = await withPeople();
     expect(people).toEqual({ of: "everybody", total: 5, joined: 2, joinedBefore: 2 });
+  });
+
+  it("count its people by role", async () => {
+    const { byRole } = await withPeople();
     expect(byRole).toEqual([
       { role: "admin", count: 1 },
       { role: "staff", count: 2 },
@@ -89,7 +98,8 @@ describe("the statistics of an organization", () => {
     ]);
   });
 
-  it("count its changes by day in UTC and by person, and those of the previous period", async () => {
+  /** Changes just before and just after the limits of a period of 7 days and the one before. */
+  async function withChanges() {
     const user = await signedInToNewOrganization("admin");
     const { organizationId } = user;
     const other = await createUser(organizationId, { firstName: "Olga", lastName: "Other", roles: "[s]" });
@@ -100,8 +110,16 @@ describe("the statistics of an organization", () => {
     await log(daysAgo(6, -1), user.userId);
     await log(daysAgo(13, 0), null);
     await log(daysAgo(13, -1), null);
-    const { changes, byPerson } = await as(user).dashboard.overview({ days: 7 });
+    return { user, other, ...(await as(user).dashboard.overview({ days: 7 })) };
+  }
+
+  it("count its changes by day in UTC next to those of the previous period", async () => {
+    const { changes } = await withChanges();
     expect(changes).toMatchObject({ total: 3, totalBefore: 2, byDay: [2, 0, 0, 0, 0, 0, 1] });
+  });
+
+  it("count its changes by person", async () => {
+    const { user, other, byPerson } = await withChanges();
     expect(byPerson).toEqual([
       { id: other, name: "Olga Other", count: 2 },
       { id: user.userId, name: "Test User", count: 1 },
@@ -189,19 +207,27 @@ describe("an organization that is a month old", () => {
 });
 
 describe("the cache of the statistics", () => {
-  it("is read without SQL, and shows a change with the next request", async () => {
+  const isCached = (user: SignedIn) =>
+    expect.poll(() => redis().get(keys.tenantCache(user.organizationId, "dashboard"))).toMatch(/^[^?]+ \{/);
+
+  async function cachedOverview() {
     const user = await signedInToNewOrganization("admin");
     await as(user).dashboard.overview({});
-    await expect
-      .poll(() => redis().get(keys.tenantCache(user.organizationId, "dashboard")))
-      .toMatch(/^[^?]+ \{/);
+    await isCached(user);
+    return user;
+  }
+
+  it("is read without SQL", async () => {
+    const user = await cachedOverview();
     expect((await costOf(() => as(user).dashboard.overview({}))).statements).toBe(0);
+  });
+
+  it("shows a change with the next request", async () => {
+    const user = await cachedOverview();
     await as(user).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
     expect((await as(user).dashboard.overview({})).products.total).toBe(1);
     // Not only because it is no longer cached at all.
-    await expect
-      .poll(() => redis().get(keys.tenantCache(user.organizationId, "dashboard")))
-      .toMatch(/^[^?]+ \{/);
+    await isCached(user);
     expect(await as(user).dashboard.overview({})).toMatchObject({
       products: { total: 1 },
       changes: { total: 1 },

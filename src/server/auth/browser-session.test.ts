@@ -3,7 +3,7 @@ import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
 
 const session = { accessToken: "a", refreshToken: "r" };
 
-test("a cookie says the same each time that it is read, and no reader can change that", async () => {
+test("no reader of a cookie changes what the next one reads", async () => {
   const cookie = await encodeBrowserSession(session);
   const first = await decodeBrowserSession(cookie);
   expect(first).toEqual(session);

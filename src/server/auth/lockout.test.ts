@@ -80,7 +80,7 @@ describe("an account", () => {
     await Promise.all([sixth, seventh]);
   });
 
-  it("is locked only by the fifth failure, and waiting attempts are then refused at once", async () => {
+  it("lets attempts wait until its fifth failure, which locks it for all of them", async () => {
     withoutPolling();
     const { begin, begun } = account();
     const attempts = await begun(5);
@@ -131,7 +131,7 @@ describe("an account", () => {
 });
 
 describe("with several instances", () => {
-  it("an attempt waits for those of another instance, and continues soon after", async () => {
+  it("an attempt waits only until those of another instance are over", async () => {
     const { begin, elsewhere } = account();
     await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
     const waiting = [begin(), begin(), begin()];
@@ -158,7 +158,7 @@ describe("an attempt that stays undecided because its process died", () => {
   });
 
   it.each(["succeeded", "failed"] as const)(
-    "counts no more when it has %s too late, and nobody is told",
+    "neither counts nor is told when it has %s too late",
     async (outcome) => {
       const { begin, begun, letTimePass } = account();
       const [late] = await begun(1);
@@ -186,7 +186,7 @@ describe("waiting", () => {
     await expect(call).rejects.toMatchObject({ ...unavailable, details: { retryAfterSeconds: 5 } });
   });
 
-  it("is limited to 256 at one account, and 1024 in all", async () => {
+  it("is limited to 256 at one account and 1024 in all", async () => {
     const line = (key: string, count: number) => Array.from({ length: count }, () => waitInLine(key, 60_000));
     const names = Array.from({ length: 4 }, () => unique("line"));
     const waiting = names.flatMap((name) => line(name, 255));
@@ -214,7 +214,7 @@ describe("waiting", () => {
 });
 
 describe("an IP", () => {
-  it("is locked by its failures, whatever the account, and not by concurrent sign-ins", async () => {
+  it("is locked by failures at whatever account, not by concurrent sign-ins", async () => {
     const ip = uniqueIp();
     const begin = () => beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip);
     const attempts = await Promise.all(Array.from({ length: 50 }, begin));

@@ -75,7 +75,7 @@ it.each([
   expect(await redeem(kind, token)).toEqual({ status: "expired" });
 });
 
-it("a newer token voids the older one of the same kind, and no other", async () => {
+it("a newer token voids only the older one of the same kind", async () => {
   const { issue, redeem } = await user();
   const used = await issue("reset_password");
   await redeem("reset_password", used);

@@ -80,12 +80,22 @@ it("knows every sealed column of the schema", () => {
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-it("values sealed with the previous key are read, and afterwards sealed only with the current key", async () => {
+/** Values that are sealed with the previous key, in a process that knows both. */
+async function createPreviousSecrets() {
   const [before, after] = [newKey(), newKey()];
   startWith(before);
   const { organizationId } = await createSecrets();
   startWith(after, before);
+  return { organizationId, after };
+}
+
+it("values sealed with the previous key are read", async () => {
+  const { organizationId } = await createPreviousSecrets();
   expect((await sealedOf(organizationId)).map(unseal)).toEqual(["active", "pending", "mail"]);
+});
+
+it("values sealed with the previous key are sealed with the current one alone", async () => {
+  const { organizationId, after } = await createPreviousSecrets();
   expect((await resealAll()).map(({ resealed }) => resealed)).toEqual([1, 1, 1]);
   startWith(after);
   expect((await sealedOf(organizationId)).map(unseal)).toEqual(["active", "pending", "mail"]);

@@ -50,7 +50,7 @@ describe("an access token", () => {
     expect(await verifyToken("access", token)).toBeNull();
   });
 
-  it("is not a refresh token, and vice versa", async () => {
+  it("is never taken for a refresh token, nor a refresh token for it", async () => {
     const { token: access } = await issueToken("access", subject());
     const { token: refresh } = await issueToken("refresh", subject());
     expect(await verifyToken("refresh", access)).toBeNull();

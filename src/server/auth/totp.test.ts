@@ -17,15 +17,19 @@ describe("a code of an authenticator app", () => {
     expect(totpStepOf(rfcSecret, code, seconds * 1000)).toBe(Math.floor(seconds / 30));
   });
 
-  it("is accepted one step before its time and one after it, and no longer", () => {
+  it("is accepted from one step before its time to one step after it", () => {
     const step = Math.floor(1_234_567_890 / 30);
     const stepSeen = (steps: number) => totpStepOf(rfcSecret, "005924", (step + steps) * 30_000);
     expect([-2, -1, 0, 1, 2].map(stepSeen)).toEqual([null, step, step, step, null]);
   });
 
-  it("may be typed with spaces or a hyphen, and is exactly six digits", () => {
-    const at = (code: string) => totpStepOf(rfcSecret, code, 59_000);
+  const at = (code: string) => totpStepOf(rfcSecret, code, 59_000);
+
+  it("may be typed with spaces or a hyphen", () => {
     expect([at("287 082"), at(" 287-082 ")]).toEqual([1, 1]);
+  });
+
+  it("is exactly six digits", () => {
     expect(["", "28708", "2870820", "28708a", "２８７０８２", "-287082.0"].map(at)).toEqual(
       Array(6).fill(null),
     );
@@ -42,7 +46,7 @@ describe("a code of an authenticator app", () => {
 });
 
 describe("a recovery code", () => {
-  it("is recognized however it is typed, and no other is", () => {
+  it("is recognized however it is typed, unlike any other", () => {
     const [code = "", other = ""] = newRecoveryCodes();
     const hash = hashRecoveryCode(code);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);

@@ -24,12 +24,17 @@ describe("an epoch", () => {
     expect(new Set(agreed).size).toBe(1);
   });
 
-  it("lasts as long as its server, and never comes again", async () => {
-    const { epoch, connected } = processWith("first");
+  it("lasts as long as its server", async () => {
+    const { epoch } = processWith("first");
     const first = await epoch.verify();
     epoch.distrust();
     expect(epoch.current).toBeUndefined();
     expect(await epoch.established()).toBe(first);
+  });
+
+  it("never comes again, not even with its server", async () => {
+    const { epoch, connected } = processWith("first");
+    const first = await epoch.verify();
     connected[0] = "second";
     const second = await epoch.verify();
     connected[0] = "first";
@@ -37,13 +42,22 @@ describe("an epoch", () => {
     expect(new Set([first, second, third]).size).toBe(3);
   });
 
-  it("continues for processes that reach part of a cluster, and ends with a new master", async () => {
-    const all = processWith("a", "b", "c");
-    const known = await all.epoch.verify();
-    const some = processWith("a", "c");
-    expect(await some.epoch.verify()).toBe(known);
-    some.connected.push("promoted");
-    expect(await some.epoch.verify()).not.toBe(known);
+  /** A process that reaches part of a cluster whose epoch another one knows. */
+  async function processInCluster() {
+    const known = await processWith("a", "b", "c").epoch.verify();
+    return { known, ...processWith("a", "c") };
+  }
+
+  it("continues for processes that reach part of a cluster", async () => {
+    const { known, epoch } = await processInCluster();
+    expect(await epoch.verify()).toBe(known);
+  });
+
+  it("ends with a new master of a cluster", async () => {
+    const { known, epoch, connected } = await processInCluster();
+    expect(await epoch.verify()).toBe(known);
+    connected.push("promoted");
+    expect(await epoch.verify()).not.toBe(known);
   });
 
   it("is unknown if the connection breaks while it is queried", async () => {

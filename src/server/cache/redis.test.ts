@@ -57,7 +57,7 @@ describe("keys that are read at the same time", () => {
     expect(await redis().get(two)).toBe("2");
   });
 
-  it("are read in the order of the calls: before a command that changes them, and after one", async () => {
+  it("are read in the order of the calls, before and after a command that changes them", async () => {
     const [one, two] = [unique("read"), unique("read")];
     await Promise.all([redis().set(one, "before"), redis().set(two, "before")]);
     const [first, , second] = await Promise.all([

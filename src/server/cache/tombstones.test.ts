@@ -39,7 +39,7 @@ async function begun() {
 const lifted = (key: string) => expect.poll(() => redis().get(key)).toMatch(/^[^!]/);
 
 describe("the tombstone of a change", () => {
-  it("is shared by overlapping changes, and lifted by the last", () =>
+  it("is shared by overlapping changes until the last lifts it", () =>
     inOwnOrganization(async (key) => {
       const [first, second] = [await begun(), await begun()];
       const tombstone = await redis().get(key);

@@ -121,7 +121,7 @@ describe("a total", () => {
       }
     }));
 
-  it("fails if it cannot be counted, and is counted by the next reader", () =>
+  it("fails for a reader who cannot count it, not for the next", () =>
     inOrganization(async (read) => {
       const count = () => Promise.reject(new Error("no database"));
       await expect(told("products", {}, count)).rejects.toThrow("no database");

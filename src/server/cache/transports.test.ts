@@ -151,7 +151,7 @@ describe("over HTTP", () => {
     before = rest.requests();
   });
 
-  it("what is sent in one turn is one request, and in the order in which it was called", async () => {
+  it("what is sent in one turn is one request, in the order of the calls", async () => {
     const key = unique("transport");
     const [first, , second, count] = await Promise.all([
       overHttp.get(key),

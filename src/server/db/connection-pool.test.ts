@@ -100,7 +100,7 @@ test("returns amounts, dates and large integers without loss", async () => {
 });
 
 describe.concurrent("waits a bounded time", () => {
-  test("for a free connection, and is whole again when there is one", async () => {
+  test("for a free connection, without losing one that comes too late", async () => {
     const connections = pool(1);
     const held = await connections.acquire();
     const waiting = failure(connections.query(statement("select 1")));
@@ -115,7 +115,7 @@ describe.concurrent("waits a bounded time", () => {
     expect(await firstRow(connections, "select 3")).toEqual([3]);
   });
 
-  test("for a response, and gives the connection up", async () => {
+  test("for a response, then gives the connection up", async () => {
     const connections = pool(1);
     const asking = failure(connections.query(statement("select sleep(30)")));
     expect(await endsWithin(25_000, asking)).toBe(true);
@@ -162,7 +162,7 @@ describe.concurrent("waits a bounded time", () => {
 });
 
 describe.concurrent("a tenant", () => {
-  test("has no more than its share of the connections; the others are there at once for everyone else", async () => {
+  test("leaves the connections beyond its share to everyone else", async () => {
     const connections = pool(4);
     const held = await Promise.all([1, 2, 3].map(() => connections.acquire(7)));
     const { error, elapsedMs } = await failure(connections.acquire(7));

@@ -26,14 +26,17 @@ test("takes nothing else for a duplicate key", () => {
   expect(isDuplicateKey("ER_DUP_ENTRY")).toBe(false);
 });
 
-test("finds an outage behind other errors, and calls no other connection's outage the database's", () => {
+test("finds an outage or a conflict behind other errors", () => {
   const outage = new DatabaseUnavailableError("gone");
   expect(isDatabaseUnavailable(new Error("a", { cause: new Error("b", { cause: outage }) }))).toBe(true);
+  expect(isContention(new Error("a", { cause: serverError(1205, "a lock") }))).toBe(true);
+});
+
+test("takes nothing else for an outage of the database", () => {
   expect(
     isDatabaseUnavailable(Object.assign(new Error("of Redis"), { code: "ECONNREFUSED", errno: -111 })),
   ).toBe(false);
   expect(isDatabaseUnavailable(serverError(1205, "a lock"))).toBe(false);
-  expect(isContention(new Error("a", { cause: serverError(1205, "a lock") }))).toBe(true);
 });
 
 test.each([

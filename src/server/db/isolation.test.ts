@@ -66,7 +66,7 @@ const write = (db: Pick<Database, "update">, name: string, note: string) =>
   db.update(things).set({ note }).where(eq(things.name, name));
 
 describe("a transaction", () => {
-  test("reads what it has read before, and changes what is there now", async () => {
+  test("changes what is there now, although it reads what it has read before", async () => {
     const name = await added();
     await plain.transaction(async (tx) => {
       await tx.select().from(things);
@@ -107,7 +107,7 @@ describe("where the server refuses rows that changed after the snapshot", () => 
     return attempts;
   }
 
-  test("a transaction begins again, whole, and its change is made once", async (context) => {
+  test("a transaction that begins again makes its whole change once", async (context) => {
     if (!hasSnapshotIsolation) return context.skip("this server has no innodb_snapshot_isolation");
     const name = await added();
     const [second, before] = [await added(), unique("before")];
@@ -127,7 +127,7 @@ describe("where the server refuses rows that changed after the snapshot", () => 
     expect(await plain.select().from(things).where(eq(things.name, before))).toHaveLength(1);
   });
 
-  test("a duplicate names its key, and an upsert updates", async (context) => {
+  test("a duplicate names its key", async (context) => {
     if (!hasSnapshotIsolation) return context.skip("this server has no innodb_snapshot_isolation");
     const name = unique("thing");
     const inserting = overtaken(
@@ -136,7 +136,10 @@ describe("where the server refuses rows that changed after the snapshot", () => 
     );
     const error = await inserting.catch((reason: unknown) => reason);
     expect(isDuplicateKey(error)).toEqual({ key: "unique_thing_name" });
+  });
 
+  test("an upsert updates", async (context) => {
+    if (!hasSnapshotIsolation) return context.skip("this server has no innodb_snapshot_isolation");
     const upserted = unique("thing");
     const attempts = await overtaken(
       () => added(upserted),

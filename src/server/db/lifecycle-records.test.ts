@@ -12,7 +12,7 @@ async function statementsOf(name: string): Promise<string[]> {
   return (await readFile(new URL(file ?? "", folder), "utf8")).split("--> statement-breakpoint");
 }
 
-test("gives every organization of an older database a lifecycle record, also where names are the same, and no second one", async () => {
+test("gives every organization of an older database that has a subdomain one lifecycle record, also where names are the same", async () => {
   await withScratchDatabase(async (url) => {
     await migrateDatabase(url);
     const connection = await createConnection(url);

@@ -111,7 +111,7 @@ describe("a migration that was cut short", () => {
   });
 });
 
-test("goes on where the note of a schema change lost against another process, and the change itself is done", async () => {
+test("goes on after a schema change that is done, but whose note lost against another process", async () => {
   await withMigrations({ first, second }, (migrations) =>
     withScratchDatabase(async (url) => {
       await applyMigrations(url, migrations.slice(0, 1));
@@ -130,20 +130,19 @@ test("goes on where the note of a schema change lost against another process, an
   );
 });
 
-test("waits for a process that migrates, and takes over from one that died", async () => {
+test("waits until the lease of another process is over, then takes over", async () => {
   await withMigrations({ first, second }, (migrations) =>
     withScratchDatabase(async (url) => {
       await applyMigrations(url, migrations.slice(0, 1));
       const connection = await createConnection(url);
-      await connection.query(
-        "update migration_state set holder = 'another', held_until = utc_timestamp(3) + interval 2 second",
-      );
+      await connection.query("set @until = utc_timestamp(3) + interval 2 second");
+      await connection.query("update migration_state set holder = 'another', held_until = @until");
       expect((await migrationStatus(url, migrations)).holder).toBe("another");
       expect(await applyMigrations(url, migrations)).toBe(1);
       const [rows] = await connection.query<RowDataPacket[]>(
-        "select holder, held_until as until from migration_state",
+        "select holder, held_until as until, utc_timestamp(3) >= @until as waited from migration_state",
       );
-      expect(rows).toEqual([{ holder: null, until: null }]);
+      expect(rows).toEqual([{ holder: null, until: null, waited: 1 }]);
       await connection.end();
     }),
   );
@@ -184,7 +183,7 @@ test("says so when the database cannot be reached", async () => {
   await expect(migrateDatabase("mysql://nobody@127.0.0.1:1/none")).rejects.toThrow("ECONNREFUSED");
 });
 
-test("makes products findable that were stored without terms, and looks at each once", async () => {
+test("makes products findable that were stored without terms, looking at each only once", async () => {
   await withScratchDatabase(async (url) => {
     await migrateDatabase(url);
     const connection = await createConnection(url);

@@ -69,7 +69,7 @@ async function listener(): Promise<{ url: string; heard(): string }> {
 }
 
 describe.concurrent("statements that do not wait for each other", () => {
-  test("leave at once, and get their results in order", async () => {
+  test("leave at once and get their results in order", async () => {
     const { url, heard } = await listener();
     const connection = await pool(1, url).acquire();
     const finished: string[] = [];
@@ -101,7 +101,7 @@ describe.concurrent("statements that do not wait for each other", () => {
     connection.release();
   });
 
-  test("are told to observers as one round trip, and those that wait as one each", async () => {
+  test("are told to observers as one round trip, unlike those that wait", async () => {
     const connection = await pool(1).acquire();
     const own = unique("own");
     const shared: boolean[] = [];
@@ -125,7 +125,7 @@ describe.concurrent("statements that do not wait for each other", () => {
     connection.release();
   });
 
-  test("fail with the one that takes too long, and leave nobody waiting", async () => {
+  test("fail with the one that takes too long, leaving nobody waiting", async () => {
     const connections = pool(1);
     const connection = await connections.acquire();
     const all = [
@@ -138,7 +138,7 @@ describe.concurrent("statements that do not wait for each other", () => {
     expect(await run(connections, "select 3")).toEqual([[3]]);
   });
 
-  test("fail where the connection is killed, and nothing of them stays", async () => {
+  test("fail where the connection is killed, without a trace of what was done", async () => {
     const connections = pool(1);
     const connection = await connections.acquire();
     const [before, after] = [unique("before"), unique("after")];

@@ -57,15 +57,24 @@ describe("replicas", () => {
     ]);
   });
 
-  it("are read for what was committed two seconds before they were level, and not once they are ten seconds behind", async () => {
-    // A primary that says where it is, and a replica that says it is there.
+  /** When the replica said that it is where the primary is. */
+  async function nowLevel() {
     const one = await primary.query(statement);
     vi.spyOn(ConnectionPool.prototype, "query").mockResolvedValue(one);
     vi.useFakeTimers({ toFake: ["Date"] });
     const level = Date.now();
     await replicas.check();
+    return level;
+  }
+
+  it("are read only for what was committed two seconds before they were level", async () => {
+    const level = await nowLevel();
     expect(replicas.freshSince(level - 2_001)).toBeDefined();
     expect(replicas.freshSince(level - 2_000)).toBeUndefined();
+  });
+
+  it("are read until they are ten seconds behind", async () => {
+    const level = await nowLevel();
     vi.setSystemTime(level + 9_999);
     expect(replicas.freshSince(0)).toBeDefined();
     expect(replicas.behindMs()).toEqual([9_999]);

@@ -61,7 +61,7 @@ test("one that the database refuses leaves the others their results", async () =
   expect(behind).toEqual(before);
 });
 
-test("those on a connection that is lost are refused, and the next read gets another one", async () => {
+test("those on a connection that is lost are refused, unlike the next read", async () => {
   const connections = pool(2);
   const lost = Promise.allSettled([
     connections.query(briefRead("select sleep(4)"), 1),

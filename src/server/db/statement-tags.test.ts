@@ -20,7 +20,7 @@ async function seen() {
 
 const sent = own.replaceAll("?", "'a'");
 
-test("the server sees which procedure a statement is sent for; observers see the statement alone", async () => {
+test("only the server sees which procedure a statement is sent for", async () => {
   const [list, mail] = await Promise.all([
     runInOperation({ name: "products.list" }, seen),
     runInOperation({ name: "mail-worker" }, seen),

@@ -9,7 +9,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`deploy/vitess/$
 const sequenceOf = (table: string) => `${table}_seq`;
 const withIds = [...tenantTables].filter(([, { generatedColumn }]) => generatedColumn !== undefined);
 
-test("Vitess keeps each tenant's rows of all tables on one shard, and takes ids from sequences", () => {
+test("Vitess keeps each tenant's rows of all tables on one shard, with ids from sequences", () => {
   const tables = [...tenantTables].map(([name, { tenantColumn, generatedColumn }]) => [
     name,
     {
@@ -26,7 +26,7 @@ test("Vitess keeps each tenant's rows of all tables on one shard, and takes ids 
   });
 });
 
-test("what belongs to no tenant, and the sequences, are in a keyspace that is not sharded", () => {
+test("what belongs to no tenant is with the sequences in a keyspace that is not sharded", () => {
   const global = Object.values(schema)
     .flatMap((entry) => (is(entry, MySqlTable) ? [getTableConfig(entry).name] : []))
     .filter((name) => !tenantTables.has(name));

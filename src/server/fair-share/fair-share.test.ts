@@ -46,7 +46,7 @@ async function crowd(share: string): Promise<Turn[]> {
   return turns;
 }
 
-test("in calm everything starts at once, and nobody is asked whose it is", () => {
+test("in calm everything starts at once, without being asked whose it is", () => {
   const shareOf = vi.fn(() => "any");
   for (let index = 0; index < 1000; index += 1) {
     const turn = fair.take({ kind: "page", shareOf });
@@ -83,7 +83,7 @@ test("while a modest one is served, a greedy one starts next to nothing", async 
   expect(started.slice(at + 1)).toEqual([]);
 });
 
-test("among others, a share has four calls in progress, and one heavy piece of work", async () => {
+test("among others, a share has four calls and one heavy piece of work in progress", async () => {
   await crowd("other");
   void many(10, "share", { workMs: 10 });
   await vi.advanceTimersByTimeAsync(0);
@@ -140,7 +140,7 @@ test("what waits for a lock keeps its share from nothing for long", async () => 
   expect(started).toEqual(["locked"]);
 });
 
-test("of long work a share has one of each kind until it ends, among others, and it may wait longer", async () => {
+test("among others, long work of a share waits however long for one of its kind, unlike its pages", async () => {
   await crowd("other");
   const imported: string[] = [];
   const long = async (kind: Kind) => {
@@ -196,7 +196,7 @@ test("who has waited too long is refused", async () => {
   for (const turn of turns) turn.release();
 });
 
-test("one whose client has left is not started, and takes nothing from others", async () => {
+test("one whose client has left is skipped, without a turn taken from others", async () => {
   await crowd("other");
   void many(4, "share", { workMs: 20 });
   const left = work("share", { isGone: () => true });
@@ -219,7 +219,7 @@ test("it is calm again when the crowd has gone", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("between its slices, long work waits for a modest one that is being served, and not for long", async () => {
+test("between its slices, long work waits a bounded time for a modest one that is being served", async () => {
   void many(250, "greedy");
   await vi.advanceTimersByTimeAsync(60);
   void work("modest", { workMs: 30 });
@@ -246,7 +246,7 @@ test("between its slices, long work waits for a modest one that is being served,
   expect(paused).toBeLessThan(80);
 });
 
-test("a share that uses much lets the loop rest between its pages while others are there, and one that uses little does not", async () => {
+test("while others are there, only a share that uses much lets the loop rest between its pages", async () => {
   await crowd("other");
   const asOther = setInterval(() => void work("other", { workMs: 1 }), 1_000);
   const count = (share: string) => started.filter((name) => name === share).length;

@@ -23,7 +23,7 @@ test("requests count for the organization that issued their token, in a header o
   expect(shareOf(requestHeaders(subdomain, { cookie })), "known by now").toBe(own);
 });
 
-test("an API key counts for its organization once it has turned out to be valid, and never where it is made up", async () => {
+test("an API key counts for its organization only once it has turned out to be valid", async () => {
   const { organizationId, subdomain, userId } = await signedInToNewOrganization("admin");
   const visitors = `visitors of ${subdomain}`;
   await resolveTenant(subdomain);

@@ -8,7 +8,7 @@ afterEach(() => {
   for (const turn of turns.splice(0)) turn?.release();
 });
 
-test("portions of an organization's exports take turns while others are there, and leave its calls their share", async () => {
+test("while others are there, portions of an organization's exports take turns without using up its calls' share", async () => {
   const take = async (share: string, kind: Kind) => {
     turns.push(await fairShare().take({ kind, shareOf: () => share }));
   };

@@ -37,7 +37,7 @@ async function goingOn() {
 
 // An error that nobody handles would fail the run.
 
-test("a response that goes on has what is written until its end, and nothing after it", async () => {
+test("a response that goes on has only what is written until its end", async () => {
   const { response, sink, left } = await goingOn();
   sink.write("one ");
   sink.end("two");

@@ -14,7 +14,7 @@ afterAll(() => {
 
 const from = (ip: string) => countPage(new Headers({ "x-forwarded-for": ip }));
 
-it("a network gets a limited number of pages a minute, and is told how long to wait", () => {
+it("each network gets a limited number of pages a minute, then is told how long to wait", () => {
   expect([1, 2, 3, 4].map(() => from("192.0.2.1"))).toEqual([null, null, null, 60]);
   expect(from("192.0.2.2")).toBeNull();
   vi.advanceTimersByTime(45_000);

@@ -34,7 +34,7 @@ describe("with a CDN", () => {
     expect(allowed.map(([name]) => name)).toEqual(["script-src", "style-src", "img-src", "font-src"]);
   });
 
-  it("pages of every host may load build files, and nothing else", () => {
+  it("build files are all that pages of any host may load", () => {
     expect(securityHeaders(file)).toMatchObject({
       "cross-origin-resource-policy": "cross-origin",
       "access-control-allow-origin": "*",

@@ -24,7 +24,7 @@ function setUp() {
   return { subscriptions, state, subscribed, missed, close };
 }
 
-test("after a lost connection, channels are subscribed again, and messages may have been missed", async () => {
+test("after a lost connection, channels are subscribed again with the word that messages may be missing", async () => {
   const { subscriptions, state, subscribed, missed } = setUp();
   await subscriptions.add("a");
   state.ready();
@@ -38,7 +38,7 @@ test("after a lost connection, channels are subscribed again, and messages may h
   expect(state.connections).toBe(1);
 });
 
-test("without Redis a channel is added all the same, and delivers once Redis is back", async () => {
+test("a channel that is added without Redis is subscribed once Redis is back", async () => {
   const { subscriptions, state, subscribed, missed } = setUp();
   state.isAway = true;
   await subscriptions.add("a");

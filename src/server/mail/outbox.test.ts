@@ -12,7 +12,7 @@ const notice = composeMail({
   ...{ paragraphs: ["Your account was changed."], footnote: "You can ignore this mail." },
 });
 
-it("a user whose email is unverified, and possibly another's, gets as few notices a day as a stranger", async () => {
+it("a user whose email is unverified, so possibly another's, gets as few notices a day as a stranger", async () => {
   const { organizationId } = await createOrganization();
   const [unverified, verified, older] = await Promise.all(
     ["unverified", "verified", "older"].map((name) =>

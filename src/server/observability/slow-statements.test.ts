@@ -18,7 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 const sleep = (sql: string, seconds: number) =>
   connections.query({ sql, params: [seconds, "private"], rowsAsArray: true });
 
-test("a slow statement is logged with its caller, without its values; a quick one is not", async () => {
+test("only a slow statement is logged, with its caller but without its values", async () => {
   const warn = vi.spyOn(logger(), "warn");
   const sql = "select sleep(?), ?";
   const served = { tenant: "acme", organization: 1, user: 2 };

@@ -24,7 +24,7 @@ test("every page is known to be the same for everyone, or why it is not", () => 
   expect(pages.toSorted()).toEqual([...shared, ...Object.keys(rendered)].toSorted());
 });
 
-test("pages that are the same for everyone read cookies that their key has, and no header", () => {
+test("pages that are the same for everyone read no header and only cookies that their key has", () => {
   const [cookies, headers] = [/\bcookies\(\)|\bjar\b/, /\bheaders\(\)/];
   const files = [
     "layout.tsx",

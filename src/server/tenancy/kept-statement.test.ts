@@ -30,7 +30,7 @@ const bySku = () =>
 const refused = (message: string) => ({ cause: { message: expect.stringContaining(message) } });
 
 describe("a kept statement", () => {
-  test("is written once, and returns each tenant its own rows", async () => {
+  test("returns each tenant its own rows, although it is written once", async () => {
     let written = 0;
     const statement = new KeptSelect((db, given: Given<{ sku: string }>) => {
       written += 1;
@@ -59,7 +59,7 @@ describe("a kept statement", () => {
     );
   });
 
-  test("runs only for the tenant of its handle, and only in the context of that tenant", async () => {
+  test("runs only for the tenant of its handle, in the context of that tenant", async () => {
     const statement = bySku();
     const ofOne = await asTenant(one, async () => tenantDb());
     await asTenant(two, async () => {
@@ -68,7 +68,7 @@ describe("a kept statement", () => {
     await expect(ofOne.run(statement, { sku: "SAME" })).rejects.toThrow("Tenant context is required");
   });
 
-  test("is part of the transaction whose handle runs it, and of none that has ended", async () => {
+  test("is part of the transaction whose handle runs it, as long as that lasts", async () => {
     const statement = bySku();
     const row = { name: "new", sku: "NEW-1", price: "1.00" };
     await asTenant(one, async () => {
@@ -98,7 +98,7 @@ describe("a kept statement", () => {
     expect(await run({ sku: "' or 1 = 1 -- " })).toEqual([]);
   });
 
-  test("has a text for each shape, and numbers of rows as parameters", async () => {
+  test("has one text for each shape, whatever the number of rows", async () => {
     const statement = new KeptSelect(
       (db, given: Given<{ least: number; rows: number }>, shape: { isBounded: boolean }) =>
         db
@@ -116,16 +116,26 @@ describe("a kept statement", () => {
     expect(texts.size).toBe(2);
   });
 
-  test("cannot be awaited, and shares its parameters with no other query", async () => {
-    const lent: unknown[] = [];
+  /** What the function that writes a statement can keep: the query, and a parameter of it. */
+  async function lent() {
+    const kept: unknown[] = [];
     const statement = new KeptSelect((db, given: Given<{ rows: number }>) => {
       const query = db.select().from(products).limit(given("rows"));
-      lent.push(query, given("rows"));
+      kept.push(query, given("rows"));
       return query;
     });
     await asTenant(one, () => tenantDb().run(statement, { rows: 1 }));
-    const [query, rows] = lent;
+    const [query, rows] = kept;
+    return { query, rows };
+  }
+
+  test("cannot be awaited", async () => {
+    const { query } = await lent();
     await expect(untyped(query)).rejects.toThrow("No value for placeholder");
+  });
+
+  test("shares its parameters with no other query", async () => {
+    const { rows } = await lent();
     await asTenant(one, async () => {
       expect(() => untyped(tenantDb().select().from(products)).limit(rows).prepare()).toThrow(
         "must be a whole number",

@@ -64,7 +64,7 @@ describe("reading", () => {
     });
   });
 
-  test("narrows joined tables, also under an alias, and keeps rows without a match", async () => {
+  test("narrows joined tables, also under an alias, without losing rows that have no match", async () => {
     const { me, them } = await twoTenants();
     const theirUser = await createUser(them);
     const myUser = await createUser(me, { firstName: "Ann" });

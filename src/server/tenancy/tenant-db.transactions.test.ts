@@ -66,7 +66,7 @@ describe("transactions", () => {
     });
   });
 
-  test("is rolled back as a whole after a deadlock, and starts over", async () => {
+  test("starts over after a deadlock, rolled back as a whole", async () => {
     const { me, myProduct } = await twoTenants();
     const second = await createProduct(me);
     const arrived = [false, false];
@@ -97,7 +97,7 @@ describe("transactions", () => {
     expect(begun).toHaveLength(3);
   });
 
-  test("retries after many deadlocks in a row, and applies its change once", async () => {
+  test("applies its change once, even after many deadlocks in a row", async () => {
     const { me, myProduct } = await twoTenants();
     let begun = 0;
     await asTenant(me, () =>

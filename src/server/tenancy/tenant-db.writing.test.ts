@@ -33,7 +33,7 @@ describe("writing", () => {
     expect(row?.createdAt.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
-  test("stamps changes, and leaves who created the row", async () => {
+  test("stamps changes without touching who created the row", async () => {
     const { organizationId } = await createOrganization();
     const [creator, editor] = await Promise.all([createUser(organizationId), createUser(organizationId)]);
     const createdAt = new Date("2020-01-01T00:00:00.123Z");
@@ -48,28 +48,36 @@ describe("writing", () => {
     expect(row?.updatedAt.getTime()).toBeGreaterThan(createdAt.getTime());
   });
 
-  test("returns its stamp to callers who ask before, and accepts no other time", async () => {
+  const stamped = { name: "Stamped", sku: "STAMP-1", price: "1.00" };
+
+  test("returns its stamp to callers who ask before", async () => {
     const { me } = await twoTenants();
     await asTenant(me, async () => {
       const db = tenantDb();
-      const row = { name: "Stamped", sku: "STAMP-1", price: "1.00" };
       const stamp = new Stamp();
       stamp.at.setFullYear(2000);
-      const { insertId } = await db.insert(products, row, stamp);
+      const { insertId } = await db.insert(products, stamped, stamp);
       expect(await readProduct(insertId)).toMatchObject({ createdAt: stamp.at, updatedAt: stamp.at });
       expect(stamp.at.getFullYear()).toBeGreaterThan(2000);
+    });
+  });
+
+  test("accepts no time but that of its stamp", async () => {
+    const { me, myProduct } = await twoTenants();
+    await asTenant(me, async () => {
+      const db = tenantDb();
       for (const forged of [{ at: new Date(0) }, new Date(0)]) {
-        await expect(untyped(db).insert(products, { ...row, sku: "STAMP-2" }, forged)).rejects.toThrow(
+        await expect(untyped(db).insert(products, stamped, forged)).rejects.toThrow(
           "Timestamps are set by TenantDb",
         );
         await expect(
-          untyped(db).update(products, { stock: 1 }, eq(products.id, insertId), forged),
+          untyped(db).update(products, { stock: 1 }, eq(products.id, myProduct), forged),
         ).rejects.toThrow("Timestamps are set by TenantDb");
       }
     });
   });
 
-  test("gives rows back the stamps that they had, each its own, and takes none for new ones", async () => {
+  test("gives each row back the stamp that it had, but takes none for a new row", async () => {
     const { organizationId } = await createOrganization();
     const [editor, other] = await Promise.all([createUser(organizationId), createUser(organizationId)]);
     const former = [new Date("2020-01-01T00:00:00.123Z"), new Date("2021-01-01T00:00:00.456Z")] as const;
@@ -216,12 +224,20 @@ describe("writing", () => {
     });
   });
 
-  test("reports which unique key is taken, and lets other tenants have the same value", async () => {
+  const same = { name: "Same", sku: "for key 'x'", price: "1.00" };
+
+  test("lets other tenants have the same value of a unique key", async () => {
     const { me, them } = await twoTenants();
-    const row = { name: "Same", sku: "for key 'x'", price: "1.00" };
-    await asTenant(them, () => tenantDb().insert(products, row));
-    await asTenant(me, () => tenantDb().insert(products, row));
-    const error = await asTenant(me, () => tenantDb().insert(products, row)).catch(
+    for (const tenant of [me, them]) {
+      const { insertId } = await asTenant(tenant, () => tenantDb().insert(products, same));
+      expect(await readProduct(insertId)).toMatchObject(same);
+    }
+  });
+
+  test("reports which unique key is taken", async () => {
+    const { me } = await twoTenants();
+    await asTenant(me, () => tenantDb().insert(products, same));
+    const error = await asTenant(me, () => tenantDb().insert(products, same)).catch(
       (reason: unknown) => reason,
     );
     expect(isDuplicateKey(error)).toEqual({ key: "unique_product_sku_exact_org" });

@@ -188,7 +188,7 @@ describe("docs/deploy-vercel.md, from nothing", () => {
     });
   }
 
-  it("then an organization that signs up is at its own subdomain, and gets its mail", async () => {
+  it("then an organization that signs up gets its own subdomain and its mail", async () => {
     expect(await curl(...signUp(), `https://${domain}/api/trpc/signUp.create`)).toContain(
       `https://first.${domain}/`,
     );

@@ -122,7 +122,7 @@ async function emptyRestored() {
 }
 
 describe("a dump", () => {
-  it("restores everything as it was, and only its owner can read it", async () => {
+  it("restores everything as it was from files that only their owner can read", async () => {
     const before = await contentOf("mmr");
     const target = path.join(backups, "whole");
     backup(["dump", target]);
@@ -199,7 +199,7 @@ describe("a copy of the data directory", () => {
     expect(leftOf(target)).toEqual(["again", running].sort());
   });
 
-  it("is made while the server runs, and another server starts from it", async () => {
+  it("that is made while the server runs lets another server start from it", async () => {
     const before = await contentOf("mmr");
     const target = path.join(backups, "copy");
     backup(["copy", target]);

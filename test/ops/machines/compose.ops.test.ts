@@ -40,7 +40,7 @@ function resolved(given: string[][]): unknown {
 const environment = z.record(z.string(), z.string().nullable()).optional();
 const compose = z.object({ services: z.record(z.string(), z.looseObject({ environment })) });
 
-it("gives each process its settings, and MySQL's root password to MySQL alone", () => {
+it("gives each process its settings, but MySQL's root password to MySQL alone", () => {
   const { services } = compose.parse(resolved(settings));
   for (const name of ["app1", "app2", "migrate"]) {
     expect(services[name]?.environment, name).toMatchObject({

@@ -23,7 +23,7 @@ function imageOf(stage: "app" | "tools") {
   return image;
 }
 
-it("the tools migrate, say what is migrated, and reseal", async () => {
+it("the tools migrate, say what is migrated or reseal", async () => {
   const tools = imageOf("tools");
   const env = { ...installation.env, DATA_ENCRYPTION_KEY_PREVIOUS: "the key before, with 32 characters" };
   const run = (...args: string[]) => tools.run(env, args);
@@ -34,7 +34,7 @@ it("the tools migrate, say what is migrated, and reseal", async () => {
   await run("npm", "run", "db:reseal");
 });
 
-it("the app serves API and pages, makes pictures, and ends when it is told to", async () => {
+it("the app serves the API, pages and uploads of pictures until it is told to end", async () => {
   const port = await freePort();
   const app = imageOf("app").start(installation.env, port);
   const log: string[] = [];

@@ -35,7 +35,7 @@ async function createKey(token: string) {
 const revokeKey = (token: string, id: number) =>
   ask({ path: `/api/v1/api-keys/${id}`, method: "DELETE", token });
 
-it("Redis is lost: people see 503 and are not signed out; once it is back, empty, nobody who was shut out gets in", async () => {
+it("Redis is lost: people see 503 until it is back, empty, without signing anybody out or letting in who was shut out", async () => {
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const { accessToken: signedOut } = await signIn(host, "staff@acme.test");
   const { apiKey, key } = await createKey(token);
@@ -53,7 +53,7 @@ it("Redis is lost: people see 503 and are not signed out; once it is back, empty
   expect((await ask({ path: "/api/v1/products", token: key })).status).toBe(401);
 });
 
-it("the database's disk is full: people can still read, a change is made whole or not at all, and making room is enough", async (context) => {
+it("the database's disk is full: until there is room again, people can read, but no change is made in part", async (context) => {
   if (!installation.disk) context.skip("this machine makes no disk for the test: it needs root");
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const run = randomUUID().slice(0, 8);
@@ -85,7 +85,7 @@ it("the database's disk is full: people can still read, a change is made whole o
   expect(listed.parse(found.json()).pagination.total).toBe(made.length);
 });
 
-it("an API key has leaked: once revoked, it is refused everywhere, and the activity shows what was done with it", async () => {
+it("an API key has leaked: once revoked, it is refused everywhere, while the activity shows what was done with it", async () => {
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const { apiKey, key } = await createKey(token);
   const sku = `LEAK-${randomUUID().slice(0, 8)}`;
@@ -116,7 +116,7 @@ describe("a secret is changed while people work", () => {
     Object.assign(installation.env, env);
   }
 
-  it("AUTH_SECRET: nobody is signed out, and no process refuses what another one has signed", async () => {
+  it("AUTH_SECRET: nobody is signed out, since no process refuses what another one has signed", async () => {
     const { AUTH_SECRET: old } = installation.env;
     const next = newSecret();
     const load = await startLoad(installation.domain);

@@ -81,7 +81,7 @@ it("a product that is changed through one process is listed in its current state
 });
 
 it.each([{ ASSET_HOST: "https://other.example.com" }, { LOG_LEVEL: "shouting" }])(
-  "a process with a setting that is wrong, or not the one of its build, ends, and names it without its value: %o",
+  "a process with a setting that is wrong, or not the one of its build, ends by naming it without its value: %o",
   async (wrong) => {
     const { ending, log } = await installation.startInVain(wrong);
     expect(ending).toBe("exit code 1");

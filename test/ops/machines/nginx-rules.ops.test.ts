@@ -94,7 +94,7 @@ it("a process that does not listen fails no request: a change has not been sent 
     .toBeGreaterThan(0);
 });
 
-it("passes on the client's IP, and lets no client forge it", async () => {
+it("passes on the client's IP, which no client can forge", async () => {
   let headers: NodeJS.Dict<string | string[]> = {};
   for (const upstream of upstreams) {
     upstream.respond = (received, response) => {
@@ -141,7 +141,7 @@ describe("build files", () => {
       expect(headers).not.toHaveProperty(name);
   });
 
-  it("are cached as long as the app says, once for all tenants; unmarked ones are not", async () => {
+  it("are cached as long as the app says, once for all tenants, unlike unmarked ones", async () => {
     const immutable = { "cache-control": "public, max-age=31536000, immutable" };
     for (const upstream of upstreams) {
       upstream.respond = ({ url }, response) =>
@@ -180,6 +180,6 @@ describe("a process that breaks off a request that it has received", () => {
   });
 });
 
-it("the lines for https are valid: certificate, HTTP/2, and the redirect from http", async () => {
+it("the lines for https are valid: certificate, HTTP/2, redirect from http", async () => {
   await checkHttps({ supervisor, dir });
 });

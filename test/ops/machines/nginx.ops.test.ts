@@ -52,7 +52,7 @@ async function scriptPath(): Promise<string> {
   throw new Error("The page has no script");
 }
 
-it("each subdomain is its own tenant, and other hosts are none", async () => {
+it("each subdomain is its own tenant, unlike other hosts", async () => {
   for (const subdomain of ["acme", "globex"]) {
     const own = `${subdomain}.${installation.domain}`;
     const { accessToken: token } = await signIn(own, `admin@${subdomain}.test`);
@@ -66,7 +66,7 @@ it("each subdomain is its own tenant, and other hosts are none", async () => {
   );
 });
 
-it("the app knows the IP that nginx was called from, and not the one that a client claims", async () => {
+it("the app knows the IP that nginx was called from, not the one that a client claims", async () => {
   const body = { email: "admin@acme.test", password: "Demo-passw0rd!" };
   const headers = { "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9" };
   const login = await request({ host, path: "/api/v1/auth/login", body, headers });
@@ -119,7 +119,7 @@ describe("build files", () => {
     expect(brotliDecompressSync(smaller.body).equals(plain.body)).toBe(true);
   });
 
-  it("come from nginx's cache, and browsers cache them", async () => {
+  it("come from nginx's cache for browsers to cache", async () => {
     const path = await scriptPath();
     await request({ host, path });
     const { headers } = await request({ host: `globex.${installation.domain}`, path });

@@ -37,7 +37,7 @@ async function restartBoth(settings?: Parameters<Installation["restart"]>[1]) {
 }
 
 describe("under a steady load of reads and changes through nginx", () => {
-  it("a rolling restart fails no request, loses no change, and signs nobody out", async () => {
+  it("a rolling restart neither fails a request nor loses a change nor signs anybody out", async () => {
     load = await startLoad(installation.domain);
     await restartBoth();
     expect(load.failures).toEqual([]);

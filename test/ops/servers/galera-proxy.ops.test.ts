@@ -84,7 +84,7 @@ describe.each(galeraServers())(
     }
 
     it.each(failures)(
-      "sends everything to another node while the first one %s; the app goes on by itself",
+      "lets the app go on by itself on another node while the first one %s",
       async (_, fail, recover) => {
         await expect.poll(nodeInUse).toBe("node-1");
         await expect.poll(create).toBe("OK");

@@ -280,7 +280,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
     }
   });
 
-  it("many change a stock on all nodes at once: each change counts once, and who is refused is let in later", async () => {
+  it("many change a stock on all nodes at once: each change counts once, even if it was refused before", async () => {
     const admin = await signedIn(await createOrganization(), "admin");
     const id = idOf(await nodeOf(0).app.call(admin, "products.create", productOf()));
     const codes: string[] = [];
@@ -316,7 +316,7 @@ describe.each(galeraServers())("on MariaDB $server.version:", (galera) => {
   });
 
   describe("a node without a quorum", () => {
-    it("serves nothing, says so, and goes on by itself when the others are back", async () => {
+    it("serves nothing, as it says, but goes on by itself when the others are back", async () => {
       const admin = await signedIn(await createOrganization(), "admin");
       const [{ app }, second, third] = [nodeOf(0), nodeOf(1).node, nodeOf(2).node];
       const create = () => app.call(admin, "products.create", productOf());

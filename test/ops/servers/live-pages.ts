@@ -74,7 +74,7 @@ export function testsOfLivePages(start: () => Promise<Replicated>): void {
     ["crashes", (node: OwnRedis) => node.crash(), (node: OwnRedis) => node.restart()],
     ["hangs", (node: OwnRedis) => node.pause(), (node: OwnRedis) => node.resume()],
   ])(
-    "a server %s at which a process listens: its pages hear that they may have missed something, and then of the next change",
+    "a server %s at which a process listens: its pages hear that they may have missed something, then of the next change",
     async (_, fail, recover) => {
       const admin = await signedInToNewOrganization("admin");
       const page = await listen(admin);

@@ -74,7 +74,7 @@ it("a master crashes under load while its replica lags: nobody who was shut out 
   await vi.waitFor(async () => expect(await pingRedis()).toBe(true), { timeout: 60_000 });
 });
 
-it("a master hangs: its replica takes over, readiness says what is served, and the former one is ignored", async () => {
+it("a master hangs: its replica takes over, as readiness says, even when the former one resumes", async () => {
   const [, master] = cluster.masters;
   const [, replica] = cluster.replicas;
   if (!master || !replica) throw new Error("There is no pair");

@@ -45,7 +45,7 @@ it("a lagging replica takes over under load: nobody who was shut out is let in",
   expect({ letIn, lost }).toEqual({ letIn: [], lost: 0 });
 });
 
-it("a hanging master is left for the replica that takes over, and is ignored when it resumes", async () => {
+it("a hanging master is left for the replica that takes over, even when it resumes", async () => {
   await first.restart();
   await second.client.config("SET", "masterauth", "");
   await untilInfo(first, "replication", "master_link_status:up");

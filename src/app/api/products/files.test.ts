@@ -72,12 +72,17 @@ describe("the export", () => {
     );
   });
 
-  it("has what the list shows, is recorded, and is refused without permission", async () => {
+  it("has what the list shows", async () => {
     const user = await signedInToNewOrganization("client");
     await createProduct(user.organizationId, { sku: "HAM-001", name: "Hammer" });
     await createProduct(user.organizationId, { sku: "SAW-001", name: "Saw" });
     const response = await exportRoute(requestOf(user, "?search=hammer"));
     expect((await response.text()).trim().split("\r\n")).toHaveLength(2);
+  });
+
+  it("is recorded with its filters", async () => {
+    const user = await signedInToNewOrganization("client");
+    await (await exportRoute(requestOf(user, "?search=hammer"))).text();
     const [event] = await asTenant(user.organizationId, async () =>
       tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
     );
@@ -86,6 +91,10 @@ describe("the export", () => {
       userId: user.userId,
       details: { search: "hammer", status: "active" },
     });
+  });
+
+  it("is refused to whoever is not signed in to the organization", async () => {
+    const user = await signedInToNewOrganization("client");
     const stranger = await exportRoute(requestOf({ ...user, accessToken: "none" }));
     expect(stranger.status).toBe(401);
     expect(await stranger.json()).toMatchObject({
@@ -129,7 +138,7 @@ describe("the export", () => {
     ]);
   });
 
-  it("has only the selected products, and none of another organization", async () => {
+  it("has only those selected products that are the organization's own", async () => {
     const user = await signedInToNewOrganization("client");
     const elsewhere = await signedInToNewOrganization("client");
     const id = await createProduct(user.organizationId, { sku: "HAM-001", name: "Hammer" });
@@ -143,7 +152,7 @@ describe("the export", () => {
     expect(await linesOf(`${foreignId}`)).toEqual([]);
   });
 
-  it("is refused with what is wrong in its URL, and writes only what was requested", async () => {
+  it("is refused with what is wrong in its URL", async () => {
     const user = await signedInToNewOrganization("client");
     await createProduct(user.organizationId);
     const refusedAt = async (query: string) => {
@@ -162,6 +171,10 @@ describe("the export", () => {
     expect(await refusedAt("?ids=1,0")).toEqual({ ids: ["IDs must be more than 0"] });
     expect(Object.keys(await refusedAt("?minPrice=1,5"))).toEqual(["minPrice"]);
     expect(Object.keys(await refusedAt("?stock=lots"))).toEqual(["stock"]);
+  });
+
+  it("is refused for its caller before its URL, like the bad rows of an import", async () => {
+    const user = await signedInToNewOrganization("client");
     expect((await exportRoute(requestOf({ ...user, accessToken: "none" }, "?serach=x"))).status).toBe(401);
     const badRows = await badRowsRoute(requestOf(user, "?page=2"), {
       params: Promise.resolve({ id: "1" }),
@@ -200,7 +213,7 @@ describe("the export", () => {
 
 describe("a download of someone who reads slowly", () => {
   it.each(["session", "key"])(
-    "ends with the right of their %s to it, and nobody else's does",
+    "ends with the right of their %s to it, unlike anybody else's",
     async (kind) => {
       const admin = await signedInToNewOrganization("admin");
       const reader = await signedIn(admin, "staff");
@@ -234,23 +247,32 @@ describe("a download of someone who reads slowly", () => {
 });
 
 describe("files of one organization", () => {
-  it("are written two at a time; one that has finished, was canceled or was refused makes room", async () => {
+  async function exporting() {
     const user = await signedInToNewOrganization("admin");
-    const { organizationId } = user;
     // More than is read ahead of a reader.
-    await createProducts(organizationId, 2100);
+    await createProducts(user.organizationId, 2100);
     const begun = async () => {
       const response = await exportRoute(requestOf(user));
       const reader = response.body?.getReader();
       if (response.status === 200) await reader?.read();
       return { status: response.status, retryAfter: response.headers.get("retry-after"), reader };
     };
-    const [first, second] = [await begun(), await begun()];
+    return { user, begun };
+  }
+
+  it("are written two at a time", async () => {
+    const { begun } = await exporting();
+    for (const _ of [1, 2]) expect((await begun()).status).toBe(200);
     const others = await Promise.all([begun(), begun(), begun()]);
     expect(others.map(({ status, retryAfter }) => [status, retryAfter])).toEqual(Array(3).fill([429, "10"]));
     const elsewhere = await signedInToNewOrganization("client");
     expect((await exportRoute(requestOf(elsewhere))).status).toBe(200);
+  });
 
+  it("make room once they have finished, were canceled or were refused", async () => {
+    const { user, begun } = await exporting();
+    const [first, second] = [await begun(), await begun()];
+    expect((await begun()).status).toBe(429);
     await first.reader?.cancel();
     const third = await begun();
     expect(third.status).toBe(200);
@@ -262,18 +284,27 @@ describe("files of one organization", () => {
 });
 
 describe("the bad rows", () => {
-  it("are as they are in the file, with their problems, and only for the person whose import it is", async () => {
+  async function importWithBadRow() {
     const organization = await createOrganization();
     const user = await signedIn(organization, "staff");
     const imports = importsOf(user);
     const mapping = { sku: "Code", price: "Cost" };
     const { id } = await imports.begin({ fileName: "e", fingerprint: "e", mapping, rowCount: 1 });
     await imports.stage({ id, after: 0, rows: [{ line: 7, cells: { sku: "=HAM-001", price: "12.345" } }] });
+    return { organization, user, id };
+  }
+
+  it("are as they are in the file, with their problems", async () => {
+    const { user, id } = await importWithBadRow();
     const response = await badRowsOf(user, id);
     expect((await response.text()).trim().split("\r\n")).toEqual([
       "SKU,Price,Line,Problem",
       "'=HAM-001,12.345,7,Price is ambiguous: write 12.345 without thousands separators",
     ]);
+  });
+
+  it("are only for the person whose import it is", async () => {
+    const { organization, id } = await importWithBadRow();
     for (const other of [await signedIn(organization, "staff"), await signedInToNewOrganization("admin")]) {
       const refused = await badRowsOf(other, id);
       const unknown = await badRowsOf(other, id + 1_000_000);

@@ -32,7 +32,7 @@ async function unverified() {
 }
 
 describe("verifying an email", () => {
-  it("works with the link that was sent, and is effective with the next request", async () => {
+  it("with the link that was sent takes effect with the next request", async () => {
     const { auth, stranger, email, sentToken, context } = await unverified();
     expect(await auth.emailVerification()).toEqual({ email, isVerified: false });
     expect(await auth.resendVerification()).toEqual({ sent: true });

@@ -70,7 +70,7 @@ describe("what was done at once", () => {
     expect(entries.items.map(({ batch }) => batch)).toEqual([null, null, null]);
   });
 
-  it("is on one page, and pages follow each other exactly, with any filter that an index has", async () => {
+  it("is on one page, with pages that follow each other exactly under any filter that an index has", async () => {
     const admin = await signedInToNewOrganization("admin");
     for (const count of [2, 1, 4, 3]) await deleteSome(admin, count);
     for (const filter of [{}, { actorId: admin.userId }, { action: "product.delete" }]) {
@@ -126,7 +126,7 @@ describe("what was done at once", () => {
 });
 
 describe("a search of the activity", () => {
-  it("finds entries by the name of the object, of the person or key, and by the kind of change", async () => {
+  it("finds entries of the organization by all words in object, person, key and kind of change", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { organizationId } = admin;
     const ada = await createUser(organizationId, { firstName: "Ada", lastName: "Lovelace", roles: "[a]" });

@@ -10,7 +10,7 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(productsRouter);
 
 describe("the history of a product", () => {
-  it("shows who changed what and when, before and after, latest first, and nothing of other products", async () => {
+  it("shows only of this product who changed what and when, before and after, latest first", async () => {
     const user = await signedInToNewOrganization("admin");
     const products = createCaller(user.context());
     const { id } = await products.create({ name: "Claw hammer", sku: "HAM-001", price: "12.5" });

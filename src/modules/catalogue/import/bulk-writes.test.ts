@@ -22,7 +22,7 @@ test("stores every row, however many there are", async () => {
   });
 });
 
-test("tells the error of whichever statement failed, and nothing of the rows is kept", async () => {
+test("keeps nothing of the rows where a statement failed, but tells its error", async () => {
   const { organizationId } = await createOrganization();
   await createProduct(organizationId, { sku: "BULK-107" });
   await asTenant(organizationId, async () => {

@@ -51,7 +51,7 @@ it.each([
   ["$.99", "0.99"],
   ["US$.5", "0.50"],
   ["€,99", "0.99"],
-])("takes the amount out of %s, and says that the currency is left out", (price, amount) => {
+])("takes the amount out of %s, saying that the currency is left out", (price, amount) => {
   const { fields, adjustments } = readCells({ sku: "HAM-001", price });
   expect(fields?.price).toBe(amount);
   expect(adjustments).toEqual([{ field: "price", kind: "currency", from: price, to: amount }]);
@@ -73,7 +73,7 @@ it("takes an empty cell for what is not given, also where it holds what cannot b
   expect(readCells({ sku: "\u2060 " }).problems).toEqual({ sku: "SKU needs at least 5 characters" });
 });
 
-it("joins the lines of a name and of a SKU, and keeps those of a description", () => {
+it("joins the lines of a name or SKU, but not of a description", () => {
   const { fields, adjustments } = readCells({
     sku: "HAM\t001",
     name: "Claw \r\n hammer",

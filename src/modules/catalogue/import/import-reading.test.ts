@@ -43,7 +43,7 @@ it("says, before anything is written, what was left out and what cells are taken
   expect(await imports.byId({ id: staged.id })).toEqual(staged);
 });
 
-it("refuses a new SKU that a spreadsheet has rounded, and takes it where a product has it", async () => {
+it("refuses a SKU that a spreadsheet has rounded, unless a product has it", async () => {
   const { organizationId, imports, stage } = await setUp();
   await createProduct(organizationId, { sku: "7.84E+12", name: "Old", price: "1.00" });
   const { id, counts } = await stage([

@@ -49,7 +49,7 @@ const rows = (count: number, cells?: (index: number) => Partial<ImportCells>) =>
 
 const of = (statements: string[], table: string) => statements.filter((sql) => sql.includes(`\`${table}\``));
 
-test("products are found by what they are called after a change, by nothing else, and the others as before", async () => {
+test("after a change, products are found by exactly what they are called now", async () => {
   const { importAll, inTenant } = await importer();
   const name = (names: string[]) => (index: number) => ({ name: names[index % names.length] ?? "" });
   await importAll(rows(60, name(["steel hammer", "oak saw", "old oak hammer"])));
@@ -63,7 +63,7 @@ test("products are found by what they are called after a change, by nothing else
   );
 });
 
-test("a changed name writes the terms that are new, and no others", async () => {
+test("a changed name writes only the terms that are new", async () => {
   const { importAll, inTenant } = await importer();
   await importAll(rows(40));
   const before = await inTenant(() => tenantDb().count(productTerms));

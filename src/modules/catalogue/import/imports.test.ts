@@ -57,7 +57,7 @@ describe("imports of a person", () => {
     expect((await refusalOf(begin()))?.message).toMatch(/Finish or discard/);
   });
 
-  it("are no more than five, however many begin at once, and however many were finished after them", async () => {
+  it("are no more than five, however many begin at once or were finished after them", async () => {
     const work = await admin();
     const begin = () => refusal(work.imports.begin({ ...file, rowCount: 1 }));
     const codes = await Promise.all(Array.from({ length: 8 }, begin));

@@ -112,7 +112,7 @@ describe("the total", () => {
     }
   });
 
-  it("stops at ten thousand, and says so", async () => {
+  it("stops at ten thousand, where it is told as inexact", async () => {
     const { organizationId, products, totals } = await withProducts(1);
     const at = new Date();
     const rowOf = (index: number) => ({

@@ -89,7 +89,7 @@ describe("pages", () => {
     expect(back.items).toHaveLength(10);
   });
 
-  it("refuse a cursor of another order, and a made-up one", async () => {
+  it("refuse a cursor that is of another order or made up", async () => {
     const { products } = await withAlikeProducts(3);
     const { cursors } = await products.list({ limit: 2 });
     const refused = await refusalOf(products.list({ sort: "-name", cursor: cursors.next ?? undefined }));
@@ -140,7 +140,7 @@ describe("the search", () => {
     expect(await namesOf({ search: "dge hammer" })).toEqual(["Sledgehammer"]);
   });
 
-  it("finds similar words in place of those that no product has, and says so", async () => {
+  it("finds similar words in place of those that no product has, saying so", async () => {
     const { add, products } = await admin();
     await add({ name: "Claw hammer", sku: "TL-0001" });
     await add({ name: "Sledgehammer", sku: "TL-0002" });
@@ -185,20 +185,29 @@ describe("the search", () => {
     expect(second.pagination).toMatchObject({ page: 2, total: 5, totalPages: 3 });
   });
 
-  it("treats wildcards and SQL as text, and finds nothing by punctuation alone", async () => {
+  async function withSocks() {
     const { add, namesOf } = await admin();
     await add({ name: "100% wool_sock", sku: "A\\B-01" });
     await add({ name: "100 woolXsock", sku: "AB-0002" });
+    return namesOf;
+  }
+
+  it("treats wildcards and SQL as text", async () => {
+    const namesOf = await withSocks();
     expect(await namesOf({ search: "wool" })).toHaveLength(2);
     expect(await namesOf({ search: "wool_" })).toHaveLength(2);
     expect(await namesOf({ search: "wool_s" })).toEqual(["100% wool_sock"]);
     expect(await namesOf({ search: "a\\b" })).toEqual(["100% wool_sock"]);
     expect(await namesOf({ search: "' or 1=1 --" })).toEqual([]);
+  });
+
+  it("finds nothing by punctuation alone, unlike an empty one", async () => {
+    const namesOf = await withSocks();
     expect(await namesOf({ search: "%" })).toEqual([]);
     expect(await namesOf({ search: "" })).toHaveLength(2);
   });
 
-  it("follows a product through its changes, and into the trash", async () => {
+  it("follows a product through its changes into the trash", async () => {
     const { products, namesOf } = await admin();
     const fields = { name: "Claw hammer", sku: "HAM-001", price: "1", description: "forged" };
     const { id } = await products.create(fields);

@@ -48,7 +48,7 @@ async function staged(
   return id;
 }
 
-describe("everything that adds products locks the organization first, and products after it", () => {
+describe("everything that adds products locks the organization before products", () => {
   const operations: Record<
     string,
     (home: Awaited<ReturnType<typeof limited>>) => Promise<() => Promise<unknown>>

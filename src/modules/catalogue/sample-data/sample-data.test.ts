@@ -10,16 +10,29 @@ const productsOf = async (user: SignedIn, input = {}) =>
   (await as(user).products.list({ limit: 100, sort: "sku", ...input })).items;
 
 describe("sample data", () => {
-  it("is added once, found by search, and one line of the activity", async () => {
+  async function withSampleData() {
     const admin = await signedInToNewOrganization("admin");
     expect(await as(admin).products.addSampleData()).toEqual({ added: 12 });
+    return admin;
+  }
+
+  it("is added once", async () => {
+    const admin = await withSampleData();
     expect(await productsOf(admin)).toHaveLength(12);
-    expect(await productsOf(admin, { search: "umbrella" })).toMatchObject([{ sku: "SAMPLE-09" }]);
     expect(await refusal(as(admin).products.addSampleData())).toBe("CONFLICT");
+    expect((await as(admin).dashboard.overview({})).sampleProducts).toBe(12);
+  });
+
+  it("is found by search", async () => {
+    const admin = await withSampleData();
+    expect(await productsOf(admin, { search: "umbrella" })).toMatchObject([{ sku: "SAMPLE-09" }]);
+  });
+
+  it("is one line of the activity", async () => {
+    const admin = await withSampleData();
     expect((await as(admin).activityLogs.list({ view: "batches" })).items).toMatchObject([
       { action: "product.create", batch: { size: 12, name: "Sample data" } },
     ]);
-    expect((await as(admin).dashboard.overview({})).sampleProducts).toBe(12);
   });
 
   it("is added once, even by two at the same time", async () => {
@@ -29,7 +42,8 @@ describe("sample data", () => {
     expect(codes.toSorted()).toEqual(["CONFLICT", undefined]);
   });
 
-  it("is removed without a trace, except for what was changed or is in the trash, which stays and is named", async () => {
+  /** Somebody who has removed it, after changing one product of it and deleting another. */
+  async function withRemains() {
     const admin = await signedInToNewOrganization("admin");
     const own = await createProduct(admin.organizationId, { sku: "OWN-1" });
     await as(admin).products.addSampleData();
@@ -41,6 +55,11 @@ describe("sample data", () => {
       removed: 10,
       kept: [first.name, second.name],
     });
+    return { admin, own, first, second, third };
+  }
+
+  it("is removed without a trace, except for what was changed or is in the trash, which stays and is named", async () => {
+    const { admin, own, first, second, third } = await withRemains();
     expect((await productsOf(admin)).map(({ id }) => id)).toEqual([own, first.id]);
     expect((await productsOf(admin, { status: "trash" })).map(({ id }) => id)).toEqual([second.id]);
     expect(await productsOf(admin, { search: third.name })).toEqual([]);
@@ -48,7 +67,10 @@ describe("sample data", () => {
     expect(removal).toMatchObject({ action: "product.remove", batch: { size: 10, name: "Sample data" } });
     expect(removal?.entity.name).not.toBeNull();
     expect(await refusal(as(admin).products.removeSampleData())).toBe("NOT_FOUND");
-    // What stayed is the organization's own: adding again leaves it alone.
+  });
+
+  it("that stayed is the organization's own, which adding and removing it again leaves alone", async () => {
+    const { admin, own, first } = await withRemains();
     expect(await as(admin).products.addSampleData()).toEqual({ added: 10 });
     expect(await as(admin).products.removeSampleData()).toEqual({ removed: 10, kept: [] });
     expect((await productsOf(admin)).map(({ id }) => id)).toEqual([own, first.id]);

@@ -35,15 +35,24 @@ const namesOf = async (views: Views | undefined) => (await viewsOf(views)).map((
 const startOf = async (views: Views | undefined) => (await viewsOf(views)).find(({ opens }) => opens)?.name;
 
 describe("shared views", () => {
-  it("are seen by everyone, and changed and deleted by those who may share", async () => {
+  async function sharedByCoordinator() {
     const {
       views: [coordinator, client, admin],
     } = await people("coordinator", "client", "admin");
     const id = await save(coordinator, "Low stock", { stock: "low" });
     await coordinator?.share({ id, isShared: true });
+    return { coordinator, client, admin, id };
+  }
+
+  it("are seen by everyone", async () => {
+    const { client, id } = await sharedByCoordinator();
     expect(await viewsOf(client)).toMatchObject([
       { id, name: "Low stock", params: { stock: "low" }, isShared: true, isOwn: false, opens: false },
     ]);
+  });
+
+  it("are changed and deleted only by those who may share", async () => {
+    const { coordinator, client, admin, id } = await sharedByCoordinator();
     expect(await refused(client?.update({ id, name: "Mine" }))).toBe("FORBIDDEN");
     expect(await refused(client?.update({ id, params: {} }))).toBe("FORBIDDEN");
     expect(await refused(client?.delete({ id }))).toBe("FORBIDDEN");
@@ -61,7 +70,7 @@ describe("shared views", () => {
     expect(await refused(person?.share({ id, isShared: true }))).toBe("FORBIDDEN");
   });
 
-  it("are again seen by the person alone who saved them, and nobody's default, once they are taken back", async () => {
+  it("once taken back, are neither seen by others nor anybody's default", async () => {
     const {
       views: [admin, client],
     } = await people("admin", "client");

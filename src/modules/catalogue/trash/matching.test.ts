@@ -48,16 +48,25 @@ async function stocked(claws: number, sledges: number) {
 const claws = { search: "claw" };
 
 describe("everything that matches", () => {
-  it("is deleted, however many pages it fills, as one request, and restored by its moment alone", async () => {
+  /** More claw hammers than a page has, next to one that was deleted before and three other products. */
+  async function deletedClaws() {
     const { organizationId, products, total, moves } = await stocked(230, 3);
     await createProduct(organizationId, { name: "Claw hammer of old", status: productStatus.deleted });
     const { count, at } = await products.deleteMatching({ filters: claws, expected: 230 });
     expect(count).toBe(230);
+    return { products, total, moves, at };
+  }
+
+  it("is deleted as one request, however many pages it fills", async () => {
+    const { total, moves } = await deletedClaws();
     expect([await total(), await total({ status: "trash" })]).toEqual([3, 231]);
     const deletions = await moves();
     expect(new Set(deletions.map(({ entityId }) => entityId)).size).toBe(230);
     expect(new Set(deletions.map(({ requestId }) => requestId)).size).toBe(1);
+  });
 
+  it("is restored by the moment of its deletion alone", async () => {
+    const { products, total, at } = await deletedClaws();
     const undone = await products.restoreMatching({ filters: { deletedAt: at }, expected: 230 });
     expect(undone.count).toBe(230);
     expect([await total(), await total({ status: "trash" })]).toEqual([233, 1]);
@@ -68,6 +77,7 @@ describe("everything that matches", () => {
     const { at } = await products.deleteMatching({ filters: {}, expected: 1 });
     await products.restoreMatching({ filters: { deletedAt: at }, expected: 1 });
     expect(await products.byId({ id: ids[0] ?? 0 })).toMatchObject({ version: 3 });
+    expect(await refusal(products.update({ id: ids[0] ?? 0, version: 1, stock: 4 }))).toBe("STALE_VERSION");
   });
 
   it.each([
@@ -82,7 +92,7 @@ describe("everything that matches", () => {
     expect([await total(filters), await total()]).toEqual([0, 7 - expected]);
   });
 
-  it("is left alone if it is not as many as the person saw, and the response says how many", async () => {
+  it("is left alone if it is not as many as the person saw, with a response that says how many", async () => {
     const { organizationId, products, total, moves } = await stocked(3, 1);
     await createProduct(organizationId, { name: "Claw hammer, unseen" });
     for (const [filters, expected, matching] of [

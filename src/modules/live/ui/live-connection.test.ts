@@ -68,7 +68,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a page hears of changes, and has missed none since it was loaded", () => {
+test("a page hears of changes without having missed any since it was loaded", () => {
   const { changed, missed } = listen();
   vi.advanceTimersByTime(1000);
   latest().say({ isLive: true, changedMsAgo: 5000 });
@@ -84,7 +84,7 @@ test("what changed between the page's request and the stream was missed", () => 
   expect(missed).toHaveBeenCalledOnce();
 });
 
-test("a hidden page has no stream; shown again, it has missed what changed meanwhile, and nothing else", () => {
+test("a hidden page, which has no stream, has missed only what changed while it was hidden", () => {
   const { missed } = listen();
   latest().say({ isLive: true, changedMsAgo: 5000 });
   vi.advanceTimersByTime(20_000);
@@ -164,12 +164,16 @@ test("what was missed is known even if something is heard before the server says
   expect(missed).toHaveBeenCalledOnce();
 });
 
-test("a page says which record it shows, on one connection, and hears who else does", () => {
+test("a page hears who else shows its record", () => {
   const page = listen({ product: 12 });
-  expect(shown()).toEqual({ product: 12 });
   const other = { id: 7, name: "Ada Lovelace", impersonator: null, isEditing: true };
   latest().say({ others: [other] });
   expect(page.met).toHaveBeenCalledExactlyOnceWith([other]);
+});
+
+test("a page says on one connection which record it shows", () => {
+  const page = listen({ product: 12 });
+  expect(shown()).toEqual({ product: 12 });
   page.show({ product: 12, isEditing: true });
   expect(shown()).toEqual({ product: 12, isEditing: true });
   page.show({ product: 12, isEditing: true });

@@ -59,7 +59,7 @@ test("while something is typed in a row, nothing is read that could move it away
   expect(read).toEqual(["products.list"]);
 });
 
-test("many changes are read together, and again only after a pause", async () => {
+test("many changes are read together, then again only after a pause", async () => {
   const { shown, read } = pageWith("products.list");
   for (let count = 0; count < 20; count += 1) {
     shown.changed(["product"], null);

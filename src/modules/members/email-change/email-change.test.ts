@@ -72,19 +72,36 @@ async function changed() {
 }
 
 describe("asking for another email", () => {
-  it("changes nothing, sends a link to the new one, and tells the current one", async () => {
+  it("changes nothing until it is confirmed", async () => {
     const { ann, to, state } = await requested();
     expect(state).toEqual({ pendingEmail: to, expiresAt: expect.any(String), changeableAt: null });
     expect(await as(ann).users.emailChange()).toEqual(state);
     expect(await storedOf(ann)).toBe(ann.email);
-    const mails = await mailsOf(ann.organizationId);
-    expect(mails).toMatchObject([
+  });
+
+  it("sends one mail to the new one and one to the current one", async () => {
+    const { ann, to } = await requested();
+    expect(await mailsOf(ann.organizationId)).toMatchObject([
       { kind: "change-email", recipient: to, bcc: null },
       { kind: "email-change-requested", recipient: ann.email, bcc: null },
     ]);
-    expect(mails[0]?.text).toMatch(new RegExp(`^https?://${ann.subdomain}\\.[^/]+/change-email#token=`, "m"));
-    expect(mails[1]?.text).toContain(to);
-    expect(mails[1]?.text).toMatch(new RegExp(`^https?://${ann.subdomain}\\.[^/]+/keep-email#token=`, "m"));
+  });
+
+  it("gives the new one a link that confirms it", async () => {
+    const { ann, to } = await requested();
+    const { text } = await mailTo(ann, to, "change-email");
+    expect(text).toMatch(new RegExp(`^https?://${ann.subdomain}\\.[^/]+/change-email#token=`, "m"));
+  });
+
+  it("tells the current one which email it is, with a link that objects", async () => {
+    const { ann, to } = await requested();
+    const { text } = await mailTo(ann, ann.email, "email-change-requested");
+    expect(text).toContain(to);
+    expect(text).toMatch(new RegExp(`^https?://${ann.subdomain}\\.[^/]+/keep-email#token=`, "m"));
+  });
+
+  it("is a security event", async () => {
+    const { ann } = await requested();
     expect(await eventsOf(ann)).toEqual(["account.email_change_requested"]);
   });
 
@@ -123,13 +140,21 @@ describe("asking for another email", () => {
     expect(await stranger(ann).users.confirmEmailChange({ token })).toEqual({ email });
   });
 
-  it("refuses the current email, and more than three requests an hour", async () => {
+  const refusalOfChange = (person: SignedIn, email: string) =>
+    refusalOf(as(person).users.requestEmailChange({ ...identity, email }));
+
+  it("refuses the current email", async () => {
     const ann = await signedInToNewOrganization("client");
-    const ask = (email: string) => refusalOf(as(ann).users.requestEmailChange({ ...identity, email }));
-    const same = await ask(` ${ann.email.toUpperCase()}`);
+    const same = await refusalOfChange(ann, ` ${ann.email.toUpperCase()}`);
     expect(same?.details.fieldErrors?.email).toHaveLength(1);
-    for (let request = 1; request <= 3; request += 1) expect(await ask(newEmail())).toBeUndefined();
-    expect((await ask(newEmail()))?.code).toBe("TOO_MANY_REQUESTS");
+  });
+
+  it("refuses more than three requests an hour", async () => {
+    const ann = await signedInToNewOrganization("client");
+    for (let request = 1; request <= 3; request += 1) {
+      expect(await refusalOfChange(ann, newEmail())).toBeUndefined();
+    }
+    expect((await refusalOfChange(ann, newEmail()))?.code).toBe("TOO_MANY_REQUESTS");
   });
 
   it("a second time voids the first link", async () => {
@@ -140,12 +165,17 @@ describe("asking for another email", () => {
     expect(await as(ann).users.emailChange()).toMatchObject({ pendingEmail: second });
   });
 
-  it("can be canceled, which voids the link; the current email can still object", async () => {
-    const { ann, token, objection } = await requested();
+  it("can be canceled, which voids the link", async () => {
+    const { ann, token } = await requested();
     expect(await as(ann).users.cancelEmailChange()).toEqual({ canceled: true });
     expect(await as(ann).users.cancelEmailChange()).toEqual({ canceled: false });
     expect(await as(ann).users.emailChange()).toMatchObject({ pendingEmail: null });
     expect(await refusal(stranger(ann).users.confirmEmailChange({ token }))).toBe("LINK_EXPIRED");
+  });
+
+  it("can be objected to from the current email even once it is canceled", async () => {
+    const { ann, objection } = await requested();
+    expect(await as(ann).users.cancelEmailChange()).toEqual({ canceled: true });
     expect(await stranger(ann).users.keepEmail({ token: objection })).toEqual({ email: ann.email });
   });
 
@@ -162,15 +192,23 @@ describe("asking for another email", () => {
 });
 
 describe("the link to the new email", () => {
-  it("changes it, verified, with the next request, and one signs in with it from then on", async () => {
+  it("changes it with the next request, verified", async () => {
     const { ann, to, token } = await requested();
     expect(await stranger(ann).users.confirmEmailChange({ token })).toEqual({ email: to });
     expect((await as(ann).auth.me()).user.email).toBe(to);
     expect(await as(ann).auth.emailVerification()).toEqual({ email: to, isVerified: true });
     expect(await as(ann).users.profile()).toMatchObject({ email: to, version: 2 });
+  });
+
+  it("makes it the one to sign in with", async () => {
+    const { ann, to } = await changed();
     const signIn = (email: string) => refusal(stranger(ann).auth.login({ email, password: testPassword }));
     expect(await signIn(ann.email)).toBe("INVALID_CREDENTIALS");
     expect(await signIn(to)).toBeUndefined();
+  });
+
+  it("is recorded with both emails", async () => {
+    const { ann, to } = await changed();
     expect(await eventsOf(ann)).toEqual(["account.email_change_requested", "account.email_changed"]);
     const logs = await asTenant(ann.organizationId, async () =>
       tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
@@ -186,7 +224,7 @@ describe("the link to the new email", () => {
     ]);
   });
 
-  it("ends the other sessions, and keeps the one that asked", async () => {
+  it("ends all sessions but the one that asked", async () => {
     const { ann, token } = await requested();
     const { organizationId, userId, email, subdomain } = ann;
     const { accessToken } = await asTenant(organizationId, () => beginSession({ userId, email }));
@@ -204,13 +242,22 @@ describe("the link to the new email", () => {
     expect(await refusal(stranger(ann).auth.inspectResetLink({ token: reset }))).toBe("LINK_EXPIRED");
   });
 
-  it("works once, for one day, and in no other workspace", async () => {
-    const { ann, token } = await requested();
+  it("works in no other workspace", async () => {
+    const { token } = await requested();
     const elsewhere = await signedInToNewOrganization("client");
     expect(await refusal(stranger(elsewhere).users.confirmEmailChange({ token }))).toBe("LINK_UNKNOWN");
+  });
+
+  it("works for one day", async () => {
+    const { ann, token } = await requested();
     vi.useFakeTimers({ now: Date.now() + 24 * 3_600_000 + 1000, toFake: ["Date"] });
     expect(await refusal(stranger(ann).users.confirmEmailChange({ token }))).toBe("LINK_EXPIRED");
     vi.useRealTimers();
+    expect(await refusal(stranger(ann).users.confirmEmailChange({ token }))).toBeUndefined();
+  });
+
+  it("works once", async () => {
+    const { ann, token } = await requested();
     const uses = await Promise.all(
       [1, 2, 3].map(() => refusal(stranger(ann).users.confirmEmailChange({ token }))),
     );
@@ -247,19 +294,40 @@ describe("the link to the new email", () => {
 });
 
 describe("the owner of the former email", () => {
-  it("puts it back: sessions end, the known password is void, and a link to a new one is sent there", async () => {
+  async function putBack() {
     const { ann, to, objection } = await changed();
     expect(await stranger(ann).users.keepEmail({ token: objection })).toEqual({ email: ann.email });
+    return { ann, to };
+  }
+
+  it("puts it back", async () => {
+    const { ann } = await putBack();
     expect(await storedOf(ann)).toBe(ann.email);
+  });
+
+  it("ends the sessions by putting it back", async () => {
+    const { ann } = await putBack();
     expect(await refusal(as(ann).auth.me())).toBe("UNAUTHORIZED");
+  });
+
+  it("voids the known password by putting it back", async () => {
+    const { ann, to } = await putBack();
     for (const email of [ann.email, to]) {
       const login = stranger(ann).auth.login({ email, password: testPassword });
       expect(await refusal(login)).toBe("INVALID_CREDENTIALS");
     }
+  });
+
+  it("gets a link to a new password after putting it back", async () => {
+    const { ann } = await putBack();
     const token = tokenIn(await mailTo(ann, ann.email, "reset-password"));
     const password = "vault lamp orbit";
     await stranger(ann).auth.resetPassword({ token, password });
     expect(await refusal(stranger(ann).auth.login({ email: ann.email, password }))).toBeUndefined();
+  });
+
+  it("leaves a record of putting it back, without being signed in", async () => {
+    const { ann, to } = await putBack();
     expect(await eventsOf(ann)).toContain("account.email_change_refused");
     const logs = await asTenant(ann.organizationId, async () =>
       tenantDb().select().from(activityLogs).orderBy(activityLogs.id),

@@ -23,7 +23,7 @@ const rowFor = (email: string) => ({ email, roles: ["client"] });
 const openInvitations = async (admin: SignedIn) => (await as(admin).invitations({ limit: 100 })).items;
 
 describe("checking several invitations", () => {
-  it("returns the status of each row, and sends nothing", async () => {
+  it("returns the status of each row without sending anything", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { organizationId, userId } = admin;
     await createUser(organizationId, { email: "held@example.test", status: userStatus.disabled });
@@ -112,7 +112,7 @@ describe("inviting several", () => {
     expect(await refusal(anyone.inspectInvitation({ token }))).toBe("LINK_UNKNOWN");
   });
 
-  it("invites nobody if one row is invalid, and says which", async () => {
+  it("invites nobody if one row is invalid, but says which", async () => {
     const admin = await signedInToNewOrganization("admin");
     const email = guest();
     const rows = [rowFor(email), rowFor(admin.email), rowFor("nonsense")];

@@ -67,7 +67,7 @@ describe("an organization with limited seats", () => {
     expect((await as(admin).invitations({})).pagination.total).toBe(3);
   });
 
-  it("of ten who accept at once lets in as many as have a seat; the links of the others stay valid", async () => {
+  it("of ten who accept at once lets in as many as have a seat, with the others' links still valid", async () => {
     const admin = await adminOf(11);
     await as(admin).inviteMany({ rows: Array.from({ length: 10 }, () => rowFor(guest())) });
     const tokens = (await mailsOf(admin.organizationId)).map(tokenIn);

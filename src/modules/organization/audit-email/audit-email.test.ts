@@ -69,7 +69,7 @@ it("an audit email can be removed at once, which voids the link that was sent", 
 it.each([
   { what: "an administrator says that nobody gets copies", field: "bccAuditEmailAddress" },
   { what: "the request is taken back", field: "pendingBccAuditEmailAddress" },
-])("an unconfirmed audit email is withdrawn once $what, and its link is void", async ({ field }) => {
+])("an unconfirmed audit email is withdrawn with its link once $what", async ({ field }) => {
   const { admin, address, token } = await asked();
   const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
   const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
@@ -88,7 +88,7 @@ it.each([
   ]);
 });
 
-it("another administrator can withdraw a request, and the previously confirmed audit email stays", async () => {
+it("another administrator can withdraw a request, with the previously confirmed audit email left in place", async () => {
   const { admin, token: first } = await asked();
   const { address } = await receiver(admin).confirmAuditEmail({ token: first });
   await as(admin).organizations.update({ bccAuditEmailAddress: newEmail(), version: 2 });
@@ -127,7 +127,7 @@ it.each([
   expect(await storedOf(admin)).toBe(entered === null ? null : "earlier@example.test");
 });
 
-it("an administrator without a verified email cannot request an audit email, and nothing is sent", async () => {
+it("an audit email that an administrator without a verified email requests is refused without a mail", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { organizationId, userId } = admin;
   await asTenant(organizationId, () => tenantDb().insert(userDetails, { userId }));

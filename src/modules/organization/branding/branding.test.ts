@@ -53,7 +53,7 @@ describe("the branding of an organization", () => {
     expect((await call().auth.me()).organization.branding).toEqual({ accentColor: null, logo: null });
   });
 
-  it("refuses a change of an outdated version, and returns the current one", async () => {
+  it("refuses a change of an outdated version with the current one", async () => {
     const { organizations } = await organization();
     const color = (accentColor: string) => organizations().setAccentColor({ accentColor, version: 0 });
     const outcomes = await Promise.all([refusal(color("#111111")), refusal(color("#222222"))]);
@@ -104,10 +104,15 @@ describe("the branding of an organization", () => {
     ]);
   });
 
-  it("is changed by admins, and by nobody if the platform has turned it off", async () => {
+  it("is for admins alone", async () => {
     const { organizationId, subdomain } = await organization();
     const staff = await signedIn({ organizationId, subdomain }, "staff");
-    expect(await refusal(createCaller(staff.context()).organizations.branding())).toBe("FORBIDDEN");
+    const { branding, setAccentColor } = createCaller(staff.context()).organizations;
+    expect(await refusal(branding())).toBe("FORBIDDEN");
+    expect(await refusal(setAccentColor({ accentColor: "#123456", version: 0 }))).toBe("FORBIDDEN");
+  });
+
+  it("is for nobody if the platform has turned it off", async () => {
     const off = await organization({ settings: { features: { branding: false } } });
     expect(await refusal(off.organizations().branding())).toBe("FORBIDDEN");
     const change = off.organizations().setAccentColor({ accentColor: "#123456", version: 0 });
@@ -137,7 +142,7 @@ describe("the branding of an organization", () => {
 });
 
 describe("the logos of an organization", () => {
-  it("keeps the latest few, which mails may refer to, and each only once", async () => {
+  it("keeps the latest few, to which mails may refer, each only once", async () => {
     const { organizations, organizationId } = await organization();
     const hashes: string[] = [];
     let version = 0;

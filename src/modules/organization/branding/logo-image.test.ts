@@ -29,7 +29,7 @@ describe("a logo", () => {
     expect((await sharp(content).metadata()).format).toBe("png");
   });
 
-  it("is scaled down to display size, and never up", async () => {
+  it("is scaled down to display size, but never up", async () => {
     expect(await encodeLogo(await plain(1600, 400).png().toBuffer())).toMatchObject({
       width: 512,
       height: 128,
@@ -44,14 +44,23 @@ describe("a logo", () => {
     expect(width).toBe(512);
   });
 
-  it("loses metadata, such as where a photograph was taken, and is upright", async () => {
+  /** What is made of a photograph that was taken with the camera on its side. */
+  async function encodedPhotograph() {
     const file = await plain(40, 20)
       .jpeg()
       .withExif({ IFD0: { Copyright: "secret place" } })
       .withMetadata({ orientation: 6 })
       .toBuffer();
-    const { content, width, height } = await encodeLogo(file);
+    return encodeLogo(file);
+  }
+
+  it("is upright", async () => {
+    const { width, height } = await encodedPhotograph();
     expect([width, height]).toEqual([20, 40]);
+  });
+
+  it("loses metadata, such as where a photograph was taken", async () => {
+    const { content } = await encodedPhotograph();
     const { exif, icc, orientation } = await sharp(content).metadata();
     expect([exif, icc, orientation]).toEqual([undefined, undefined, undefined]);
     expect(content.includes("secret place")).toBe(false);

@@ -46,7 +46,7 @@ describe("a second factor for everyone", () => {
     });
   });
 
-  it("is announced with the next request, and locks nobody out before its date", async () => {
+  async function announced() {
     const { asAdmin, asClient } = await organization();
     await asClient().products.list({});
     const secondFactorRequiredFrom = inDays(7);
@@ -57,12 +57,21 @@ describe("a second factor for everyone", () => {
       sessionLifetimeMinutes: null,
       version: 1,
     });
+    return { asClient, secondFactorRequiredFrom };
+  }
+
+  it("is announced with the next request", async () => {
+    const { asClient, secondFactorRequiredFrom } = await announced();
     const { secondFactor } = await asClient().auth.me();
     expect(secondFactor).toEqual({
       enabled: false,
       rule: "announced",
       requiredFrom: secondFactorRequiredFrom,
     });
+  });
+
+  it("locks nobody out before its date", async () => {
+    const { asClient } = await announced();
     expect(await refusal(asClient().products.list({}))).toBeUndefined();
   });
 
@@ -130,8 +139,8 @@ describe("a second factor for everyone", () => {
     ).toBeUndefined();
   });
 
-  it("requires the password: an unattended session changes nothing, and guesses are counted", async () => {
-    const { asAdmin, organizationId } = await organization();
+  it("requires the password, without which an unattended session changes nothing", async () => {
+    const { asAdmin } = await organization();
     const rule = { secondFactorRequiredFrom: inDays(1), version: 0 };
     const wrong = await refusalOf(asAdmin().updateSecurity({ ...rule, password: "not this one, surely" }));
     expect(wrong?.code).toBe("INVALID_CREDENTIALS");
@@ -140,6 +149,12 @@ describe("a second factor for everyone", () => {
       code: "BAD_REQUEST",
     });
     expect(await asAdmin().security()).toMatchObject({ secondFactorRequiredFrom: null, version: 0 });
+  });
+
+  it("makes a wrong password a security event", async () => {
+    const { asAdmin, organizationId } = await organization();
+    const rule = { secondFactorRequiredFrom: inDays(1), version: 0 };
+    await refusalOf(asAdmin().updateSecurity({ ...rule, password: "not this one, surely" }));
     const events = await asTenant(organizationId, async () => tenantDb().select().from(securityEvents));
     expect(events.map(({ type }) => type)).toContain("reauthentication.failed");
   });

@@ -50,7 +50,7 @@ it("names tenant, person and change, newest first, page by page and each once", 
   expect(seen).toEqual(["5", "4", "3", "2", "1"]);
 });
 
-it("shows a tenant with what the platform did about it, and nothing of others", async () => {
+it("shows only what one tenant did with what the platform did about it", async () => {
   const user = await signedInToNewOrganization("admin");
   const other = await signedInToNewOrganization("admin");
   const { id: tenantId } = await asRoot().find({ subdomain: user.subdomain });

@@ -18,7 +18,7 @@ it("reports the database, Redis, the pool and the workers", async () => {
   expect(applied).toBeGreaterThan(8);
 });
 
-it("reports that Redis is down, and is degraded, without failing itself", async () => {
+it("reports Redis as down and itself as degraded, without failing", async () => {
   vi.spyOn(redis(), "exec").mockRejectedValue(new Error("away"));
   expect(shape.parse(await healthDetails())).toMatchObject({
     status: "degraded",

@@ -105,7 +105,7 @@ it("a clock that is a day ahead does not keep other samples from being rolled up
   expect(hours.map(({ instance }) => instance)).toEqual(["right", "ahead"]);
 });
 
-it("each resolution is kept for its own period, and no longer", async () => {
+it("each resolution is kept for exactly its own period", async () => {
   await store(
     Object.values(resolutions).flatMap(({ seconds, keptMs }) =>
       [-1, 1].map((minutes) => ({
@@ -155,7 +155,7 @@ it("two samples of one period become one, with the counts of both", async () => 
   expect(rows[0]?.callsTo5ms).toBeGreaterThanOrEqual(1);
 });
 
-it("one process at a time rolls up samples; if it is killed, another takes over", async () => {
+it("samples are rolled up by one process at a time, by another once that was killed", async () => {
   await store([sampleOf("a", new Date(Date.now() - 120_000))]);
   await redis().set(keys.systemMetricsLease, "killed", { ex: 100 });
   await recordSystemMetrics();

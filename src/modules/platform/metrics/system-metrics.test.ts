@@ -103,7 +103,7 @@ it("aggregates two instances: rates, memory and pools add up, percentiles are of
   expect(one.instances).toEqual(all.instances);
 });
 
-it("an instance that no longer reports is gone, and does not count for the current state", async () => {
+it("an instance that no longer reports is gone from the current state", async () => {
   const at = new Date("2032-01-01T10:00:00Z");
   const now = new Date(at.getTime() + 10 * 60_000);
   await store([

@@ -60,7 +60,7 @@ function gate() {
   return { open, opened };
 }
 
-it("a request that has made its change when its tenant is suspended commits first; the next is refused", async () => {
+it("a request that has made its change when its tenant is suspended commits first, unlike the next, which is refused", async () => {
   const { admin, productId, stored, suspend } = await scene();
   const token = await verifyToken("access", admin.accessToken);
   const user = token && (await loadSession(token));

@@ -75,25 +75,34 @@ const events = (organizationId: number) =>
   });
 
 describe("setting up a second factor", () => {
-  it("is off until the first code of the new secret, and then returns ten recovery codes once", async () => {
-    const { auth, me, subdomain, email, signIn, organizationId } = await signedInAccount();
-    expect((await me()).secondFactor.enabled).toBe(false);
-    const { secret, uri } = await auth.beginTotp({ password });
-    expect(await auth.secondFactor()).toMatchObject({ enabled: false, enabledAt: null });
-    expect(await refusal(signIn())).toBeUndefined();
-    expect(Secret.fromBase32(secret).bytes).toHaveLength(20);
-    expect(new URL(uri).searchParams.get("secret")).toBe(secret);
-    expect(decodeURIComponent(uri)).toContain(email);
-    expect(decodeURIComponent(uri)).toContain(subdomain);
-    const { recoveryCodes: codes } = await auth.confirmTotp({ code: codeOf(secret) });
+  it("returns ten recovery codes with the first code", async () => {
+    const { auth, codes } = await enrolled();
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(await auth.secondFactor()).toMatchObject({ enabled: true, recoveryCodesLeft: 10 });
+    expect(await auth.secondFactor()).toMatchObject({ recoveryCodesLeft: 10 });
+  });
+
+  it("is off until the first code of the new secret", async () => {
+    const { auth, me, signIn, organizationId } = await signedInAccount();
+    expect((await me()).secondFactor.enabled).toBe(false);
+    const { secret } = await auth.beginTotp({ password });
+    expect(await auth.secondFactor()).toMatchObject({ enabled: false, enabledAt: null });
+    expect(await refusal(signIn())).toBeUndefined();
+    await auth.confirmTotp({ code: codeOf(secret) });
+    expect(await auth.secondFactor()).toMatchObject({ enabled: true });
     expect((await me()).secondFactor.enabled).toBe(true);
     expect(await events(organizationId)).toContain("second_factor.enabled");
   });
 
-  it("is requested, and refused, at the input field that holds the code", async () => {
+  it("gives authenticator apps a new secret with account and workspace", async () => {
+    const { secret, uri, email, subdomain } = await enrolled();
+    expect(Secret.fromBase32(secret).bytes).toHaveLength(20);
+    expect(new URL(uri).searchParams.get("secret")).toBe(secret);
+    expect(decodeURIComponent(uri)).toContain(email);
+    expect(decodeURIComponent(uri)).toContain(subdomain);
+  });
+
+  it("is requested or refused at the input field that holds the code", async () => {
     const { secret, signIn, auth } = await enrolled();
     const fields = async (call: Promise<unknown>) =>
       Object.keys((await refusalOf(call))?.details.fieldErrors ?? {});
@@ -118,7 +127,7 @@ describe("setting up a second factor", () => {
     }
   });
 
-  it("refuses a code of another secret, and changes nothing", async () => {
+  it("refuses a code of another secret without changing anything", async () => {
     const { auth, signIn } = await signedInAccount();
     const { secret } = await auth.beginTotp({ password });
     expect(await refusal(auth.confirmTotp({ code: wrongCodeOf(secret) }))).toBe("INVALID_TOTP");
@@ -126,12 +135,17 @@ describe("setting up a second factor", () => {
     expect(await refusal(signIn())).toBeUndefined();
   });
 
-  it("requires the password again, and counts wrong ones like a sign-in", async () => {
+  it("requires the password again", async () => {
+    const { auth } = await signedInAccount();
+    const error = await refusalOf(auth.beginTotp({ password: "wrong" }));
+    expect(error?.code).toBe("INVALID_CREDENTIALS");
+    expect(error?.details.fieldErrors).toHaveProperty("password");
+  });
+
+  it("counts wrong passwords like a sign-in", async () => {
     const { auth, signIn } = await signedInAccount();
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      const error = await refusalOf(auth.beginTotp({ password: "wrong" }));
-      expect(error?.code).toBe("INVALID_CREDENTIALS");
-      expect(error?.details.fieldErrors).toHaveProperty("password");
+      expect(await refusal(auth.beginTotp({ password: "wrong" }))).toBe("INVALID_CREDENTIALS");
     }
     expect(await refusal(auth.beginTotp({ password }))).toBe("TOO_MANY_REQUESTS");
     expect(await refusal(signIn())).toBe("TOO_MANY_REQUESTS");
@@ -160,7 +174,7 @@ describe("setting up a second factor", () => {
 });
 
 describe("signing in with a second factor", () => {
-  it("asks for the code once the password is right, and only then", async () => {
+  it("asks for the code only once the password is right", async () => {
     const { email, signIn, anonymous, secret } = await enrolled();
     expect(await refusal(signIn())).toBe("TOTP_REQUIRED");
     for (const totp of [undefined, codeOf(secret), wrongCodeOf(secret)]) {
@@ -170,7 +184,7 @@ describe("signing in with a second factor", () => {
     expect((await signIn(codeOf(secret))).secondFactor.enabled).toBe(true);
   });
 
-  it("refuses a used code, and every code of an earlier step", async () => {
+  it("refuses a used code like every code of an earlier step", async () => {
     const { signIn, secret } = await enrolled();
     await signIn(codeOf(secret, 1));
     expect(await refusal(signIn(codeOf(secret, 1)))).toBe("INVALID_TOTP");
@@ -201,7 +215,7 @@ describe("signing in with a second factor", () => {
     expect(outcomes.filter(Boolean)).toHaveLength(1);
   });
 
-  it("accepts a code, once, while a key rotation seals its secret again, and none of a secret that is replaced", async () => {
+  it("accepts a code once while a key rotation seals its secret again, but none of a secret that is replaced", async () => {
     const { organizationId, userId } = await user();
     const secret = await createSecondFactor(organizationId, userId);
     const outcomes = await asTenant(organizationId, async () => {
@@ -263,8 +277,8 @@ describe("signing in with a second factor", () => {
   });
 });
 
-describe("turning the second factor off, and new recovery codes", () => {
-  it("require password and code; a wrong code changes nothing", async () => {
+describe("turning the second factor off and new recovery codes", () => {
+  it("require the password and the right code, without which nothing changes", async () => {
     const { auth, secret } = await enrolled();
     for (const change of [auth.disableTotp, auth.regenerateRecoveryCodes]) {
       expect(await refusal(change({ password }))).toBe("TOTP_REQUIRED");
@@ -273,15 +287,25 @@ describe("turning the second factor off, and new recovery codes", () => {
     expect(await auth.secondFactor()).toMatchObject({ enabled: true, recoveryCodesLeft: 10 });
   });
 
-  it("once turned off, the password alone signs in, and nothing of it is kept", async () => {
-    const { auth, me, secret, codes, signIn, organizationId } = await enrolled();
-    expect((await me()).secondFactor.enabled).toBe(true);
-    expect(await auth.disableTotp({ password, code: codeOf(secret) })).toEqual({ disabled: true });
+  async function turnedOff() {
+    const account = await enrolled();
+    expect((await account.me()).secondFactor.enabled).toBe(true);
+    const code = codeOf(account.secret);
+    expect(await account.auth.disableTotp({ password, code })).toEqual({ disabled: true });
+    return account;
+  }
+
+  it("once turned off, nothing of it is kept but a security event", async () => {
+    const { auth, organizationId } = await turnedOff();
     expect(await auth.secondFactor()).toEqual({ enabled: false, enabledAt: null, recoveryCodesLeft: 0 });
+    expect(await events(organizationId)).toContain("second_factor.disabled");
+  });
+
+  it("once turned off, the password alone signs in", async () => {
+    const { me, codes, signIn } = await turnedOff();
     expect((await me()).secondFactor.enabled).toBe(false);
     expect(await refusal(signIn())).toBeUndefined();
     expect(await refusal(signIn(codes[0]))).toBeUndefined();
-    expect(await events(organizationId)).toContain("second_factor.disabled");
   });
 
   it("new recovery codes replace the earlier ones", async () => {

@@ -25,17 +25,30 @@ async function personWithSecondFactor(home: { organizationId: number; subdomain:
 }
 
 describe("resetting the second factor of someone who lost the device", () => {
-  it("removes it, signs the person out everywhere and notifies them", async () => {
+  async function afterReset() {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "client");
     await ann.auth().me();
     expect(await home.users().resetSecondFactor({ id: ann.userId })).toEqual({ reset: true });
+    return { home, ann };
+  }
+
+  it("signs the person out everywhere", async () => {
+    const { ann } = await afterReset();
     expect(await refusal(ann.auth().me())).toBe("UNAUTHORIZED");
+  });
+
+  it("removes it", async () => {
+    const { home } = await afterReset();
     const rows = await asTenant(home.organizationId, async () => [
       await tenantDb().select().from(userDetails),
       await tenantDb().select().from(recoveryCodes),
     ]);
     expect(JSON.stringify(rows)).not.toMatch(/"totpSecretSealed":"/);
+  });
+
+  it("notifies the person", async () => {
+    const { home } = await afterReset();
     expect((await mailsOf(home.organizationId)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining("was reset"),
     ]);
@@ -85,13 +98,21 @@ describe("resetting the second factor of someone who lost the device", () => {
     expect(await refusal(call)).toBeUndefined();
   });
 
-  it("finds nobody of another organization, nobody removed, and nothing without a second factor", async () => {
+  it("finds nobody of another organization", async () => {
     const home = await organization();
     const stranger = await personWithSecondFactor(await createOrganization(), "client");
     expect(await refusal(home.users().resetSecondFactor({ id: stranger.userId }))).toBe("NOT_FOUND");
     expect(await refusal(stranger.auth().me())).toBeUndefined();
+  });
+
+  it("finds nobody who is removed", async () => {
+    const home = await organization();
     const gone = await createUser(home.organizationId, { status: userStatus.removed });
     expect(await refusal(home.users().resetSecondFactor({ id: gone }))).toBe("NOT_FOUND");
+  });
+
+  it("is refused for someone without a second factor", async () => {
+    const home = await organization();
     const bare = await createUser(home.organizationId);
     expect(await refusal(home.users().resetSecondFactor({ id: bare }))).toBe("CONFLICT");
   });

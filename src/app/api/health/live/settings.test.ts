@@ -28,7 +28,7 @@ async function functionWithout(setting: string) {
   }
 }
 
-it("a function with an invalid setting says so to health checks and to everyone, and names it in its log once", async () => {
+it("a function with an invalid setting refuses everyone, naming it only in its log, once", async () => {
   const { health, others, written } = await functionWithout("AUTH_SECRET");
   for (const response of health) {
     expect(response.status).toBe(503);

@@ -42,7 +42,7 @@ it.each([
     ["config", "set", "min-replicas-to-write", "0"],
   ],
 ])(
-  "a Redis that %s is an outage for changes, and readiness says so until it is over",
+  "a Redis that %s is an outage for changes, as readiness says until it is over",
   async (_, [begin = "", ...how], [end = "", ...back]) => {
     vi.advanceTimersByTime(60_000);
     expect(await readiness()).toEqual(well);

@@ -44,7 +44,7 @@ const fullTable = () =>
 it.each([
   ["is read-only", refusedWrite],
   ["is full", fullTable],
-])("a database that %s is an outage for changes, and readiness says so until it is over", async (_, fail) => {
+])("a database that %s is an outage for changes, as readiness says until it is over", async (_, fail) => {
   vi.advanceTimersByTime(60_000);
   expect(await readiness()).toEqual({ status: 200, database: "up", schema: "up", writes: "up", redis: "up" });
   const error = await fail();

@@ -59,7 +59,7 @@ it("a schema from which a newer release has removed something is not, until it h
   expect(await readiness()).toEqual({ status: 200, schema: "up" });
 });
 
-it("a schema that lacks a migration is not, and startup says which", async () => {
+it("a schema that lacks a migration, which startup names, is not served", async () => {
   await change("delete from __drizzle_migrations where created_at = ?", [last?.when]);
   expect(await readiness()).toEqual({ status: 503, schema: "down" });
   expect(String(await refusedStart())).toContain(`lacks migrations of this release (${last?.tag})`);

@@ -48,7 +48,7 @@ describe("an action", () => {
   });
 });
 
-it("shows what has changed, value by value, and nothing else", () => {
+it("shows only what has changed, value by value", () => {
   const before = { isActive: true, limits: { users: null, products: 5 }, roles: ["admin"] };
   const after = { isActive: false, limits: { users: 10, products: 5 }, reason: "Unpaid", roles: ["admin"] };
   expect(changesOf(before, after)).toEqual([

@@ -16,7 +16,7 @@ async function imported(content: string | Uint8Array<ArrayBuffer>, chosen?: Colu
 }
 
 describe("a file of another program", () => {
-  it("has tabs, and quotation marks that are inches", async () => {
+  it("has tabs and quotation marks that are inches", async () => {
     const { fields } = await imported(
       'item-name\titem-description\tseller-sku\tprice\tquantity\n"Claw hammer 16oz\tsteel\tAMZ-0011\t12.50\t4\nHand saw\tfine\tAMZ-0012\t8.00\t2\nChisel 1/2"\tsharp\tAMZ-0013\t5.00\t1\n',
     );
@@ -106,7 +106,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     ]);
   });
 
-  it("has titles that nobody knows, and prices with commas", async () => {
+  it("has titles that nobody knows and prices with commas", async () => {
     const { file } = await imported("Numero;Nom, long;Prix\nA-0001;Scie, fine;12,50\nA-0002;Marteau;8,00\n", {
       sku: 0,
     });
@@ -138,7 +138,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     expect(rows[2]?.adjustments).toEqual([{ field: "price", kind: "zeros", from: "4,5000", to: "4.50" }]);
   });
 
-  it("has a line break in a name, which becomes a space, and this is said", async () => {
+  it("has a line break in a name, which is said to become a space", async () => {
     const { fields, rows } = await imported('SKU,Name,Price,Stock\nNLN-0001,"Claw hammer\nlarge",12.50,4\n');
     expect(fields[0]?.name).toBe("Claw hammer large");
     expect(rows[0]?.adjustments).toEqual([
@@ -158,7 +158,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     expect((await imported("sep=^\nSKU^Name\nSEP-01^Hammer, large\n")).fields[0]?.name).toBe("Hammer, large");
   });
 
-  it("has empty cells, which mean nothing, and a temporary price next to the regular one", async () => {
+  it("has empty cells without a meaning and a temporary price next to the regular one", async () => {
     const { file, columns, fields, rows } = await imported(
       `ID,Type,SKU,Name,Published,"Is featured?","Short description",Description,"In stock?",Stock,"Sale price","Regular price",Categories,Parent
 44,variable,wool-cap-set,"Cap, all colors",1,1,"A ""warm"" cap","First line.\\nSecond line.",1,,,,"Clothing > Caps",
@@ -181,7 +181,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
 woo-cap-set,"Cap\, warm","Soft\, warm.\nSecond line, C:\\new",20
 woo-scarf,Scarf,Plain,15
 `;
-    it("which is understood where WooCommerce wrote them, and said", async () => {
+    it("which is said and understood where WooCommerce wrote them", async () => {
       for (const own of ["Is featured?,Regular price", "Ist hervorgehoben?,Regulärer Preis"]) {
         const head = `SKU,Name,Description,${own.replace(/.*,/, "")},${own.replace(/,.*/, "")}`;
         const { fields, notes } = await imported(head + rows);
@@ -207,7 +207,7 @@ woo-scarf,Scarf,Plain,15
     });
   });
 
-  it("has lines above its titles, and separates by |", async () => {
+  it("has lines above its titles and separates by |", async () => {
     const { file, fields, notes } = await imported(
       "Price list, spring|||\n\nSKU|Name|Price|Remark\nBAR-01|Hammer, large|12.50|\nBAR-02|Saw|8.00|new\n",
     );

@@ -25,7 +25,7 @@ describe("reading a file", () => {
     expect(notes).toEqual([]);
   });
 
-  it("understands the encodings of spreadsheets, and says where it had to guess", async () => {
+  it("understands the encodings of spreadsheets, saying where it had to guess", async () => {
     const utf16 = new Uint8Array([0xff, 0xfe, ...[..."SKU\nÄÖ-001"].flatMap((c) => [c.charCodeAt(0), 0])]);
     expect((await readFile(fileOf(utf16))).rows[0]?.cells).toEqual(["ÄÖ-001"]);
     const old = await readFile(
@@ -73,9 +73,13 @@ describe("reading a file", () => {
 });
 
 describe("columns", () => {
-  it("are found by their titles, and as they were used last", () => {
-    const titles = ["Item name", "Article number", "QTY", "Cost", "Price"];
+  const titles = ["Item name", "Article number", "QTY", "Cost", "Price"];
+
+  it("are found by their titles", () => {
     expect(guessColumns(titles, null)).toEqual({ sku: 1, name: 0, stock: 2, price: 4 });
+  });
+
+  it("are found as they were used last", () => {
     const last = { sku: "Article number", name: "Item name", price: "Cost", stock: "gone" };
     const columns = { sku: 1, name: 0, price: 3, stock: 2 };
     expect(guessColumns(titles, { mapping: last, columns: null })).toEqual(columns);

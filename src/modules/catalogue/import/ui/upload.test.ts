@@ -29,7 +29,7 @@ function upload() {
   return { sent, advance, begins };
 }
 
-test("the next portion is sent while one is checked, and each of them once", async () => {
+test("the next portion is sent while one is checked, each of them once", async () => {
   const { sent, advance, begins } = upload();
   const first = advance(base);
   expect(begins()).toEqual([0, maxStagedRows]);
@@ -45,7 +45,7 @@ test("the next portion is sent while one is checked, and each of them once", asy
   );
 });
 
-test("a portion that failed ahead of its turn is sent again, and only then tells its error", async () => {
+test("a portion that failed ahead of its turn is sent again before it tells an error", async () => {
   const { sent, advance, begins } = upload();
   const first = advance(base);
   sent[1]?.reject(new Error("The connection was lost."));

@@ -7,13 +7,16 @@ import { mergeEdit, shownFields, toDescription, toStock, typedFields } from "./f
 const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
 
 describe("mergeEdit", () => {
-  it("keeps typed values, updates untouched ones, and disputes only what both sides changed", () => {
-    const mine = { ...before, name: "Standing desk", price: "120.00" };
-    const current = { ...before, price: "90.00", stock: 4 };
-    expect(mergeEdit(before, mine, current)).toEqual({
-      values: { ...before, name: "Standing desk", price: "120.00", stock: 4 },
-      disputed: ["price", "stock"],
-    });
+  const mine = { ...before, name: "Standing desk", price: "120.00" };
+  const current = { ...before, price: "90.00", stock: 4 };
+
+  it("keeps typed values and updates untouched ones", () => {
+    const { values } = mergeEdit(before, mine, current);
+    expect(values).toEqual({ ...before, name: "Standing desk", price: "120.00", stock: 4 });
+  });
+
+  it("disputes what the other side changed to another value", () => {
+    expect(mergeEdit(before, mine, current).disputed).toEqual(["price", "stock"]);
   });
 
   it("disputes nothing if both sides made the same change", () => {
@@ -50,10 +53,14 @@ describe("a price in an organization that writes 9,05", () => {
     write: (amount: string) => writeAmount(amount, german),
   };
 
-  it("is parsed as typed, and an invalid one is refused as typed", () => {
-    const priceOf = (price: string) => typedFields(amounts).safeParse({ ...before, price });
+  const priceOf = (price: string) => typedFields(amounts).safeParse({ ...before, price });
+
+  it("is parsed as typed", () => {
     expect(priceOf("12,50").data?.price).toBe("12.50");
     expect(priceOf("12.50").data?.price).toBe("12.50");
+  });
+
+  it("is refused if it is not to the cent", () => {
     expect(priceOf("12,505").error?.issues).toMatchObject([{ path: ["price"] }]);
   });
 

@@ -69,13 +69,13 @@ describe("a list of emails is read", () => {
     expect(readEmails(text)).toEqual(rows);
   });
 
-  it("of any length: what is too long is cut, so that the server can check it", () => {
+  it("of any length, where what is too long for the server to check is cut", () => {
     const [first] = readEmails(`${"a".repeat(500)}@x.test,${"r".repeat(50)}`);
     expect(first?.email).toHaveLength(320);
     expect(first?.roles[0]).toHaveLength(40);
   });
 
-  it("and written so that it reads the same", () => {
+  it("as it was written", () => {
     const rows = [row("a@x.test", "staff", "client"), row("ada.x.test"), row("c@x.test", "boss")];
     expect(readEmails(writeEmails(rows))).toEqual(rows);
   });
@@ -93,20 +93,28 @@ describe("a list of emails is read", () => {
     ]);
   });
 
-  it("with the names of a table, and without its unused columns, which are named", () => {
-    const { people, notes } = readList(
-      `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
+  const table = `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
 Ada,Byron,ada@example.test,****,,/Sales
 Grace,"Hopper, G.",grace@example.test,****,,/
-`,
-    );
+`;
+
+  it("with the names of a table", () => {
+    const { people } = readList(table);
     expect(people).toEqual([
       { name: "Ada Byron", email: "ada@example.test", roles: [] },
       { name: "Grace Hopper, G.", email: "grace@example.test", roles: [] },
     ]);
+  });
+
+  it("without the unused columns of a table, which are named", () => {
+    const { notes } = readList(table);
     expect(notes).toEqual([
       "Ignored columns, because invitations do not use them: Password [Required], Password Hash Function [UPLOAD ONLY], Org Unit Path [Required].",
     ]);
+  });
+
+  it("as it was written with the names of a table", () => {
+    const { people } = readList(table);
     const written = writeEmails(people);
     expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
     expect(readEmails(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
