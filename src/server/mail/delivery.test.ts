@@ -350,8 +350,8 @@ describe("what people chose", () => {
     const sender = { name: `"Sons"`, subdomain: "acme" };
     const logo = { hash: "0".repeat(64), width: 512, height: 128 };
     const { html, text } = mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });
-    const address = tenantUrl("acme", `/api/logo/${logo.hash}`);
-    expect(html).toContain(`<img src="${address}" alt="&quot;Sons&quot;" width="160" height="40"`);
+    const url = tenantUrl("acme", `/api/logo/${logo.hash}`);
+    expect(html).toContain(`<img src="${url}" alt="&quot;Sons&quot;" width="160" height="40"`);
     expect(html).toContain("background:#006644;color:#ffffff");
     expect(text).toBe(mail({ sender }).text);
   });
