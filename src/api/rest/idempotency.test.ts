@@ -90,7 +90,7 @@ test("a refusal by content is stored, and a temporary one is not", async () => {
 
 test("a request that failed only temporarily can be sent again", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
+  const asked = { principal: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
   await settleClaim(await claim(), { status: 503, headers: {}, body: "{}" });
   await expect(claim()).resolves.toMatchObject({ id: expect.any(Number) });
@@ -98,7 +98,7 @@ test("a request that failed only temporarily can be sent again", async () => {
 
 test("one that was cut off before its change can be carried out again, and the first can no longer change anything", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
+  const asked = { principal: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
   const old = await claim();
   await expect(claim()).rejects.toMatchObject({ code: "CONFLICT", details: { retryAfterSeconds: 1 } });
@@ -125,7 +125,7 @@ test("one that was cut off after its change is never carried out again, and the 
     tenantDb().update(
       idempotencyKeys,
       { statusCode: null, headers: null, body: null },
-      eq(idempotencyKeys.caller, `user:${admin.userId}`),
+      eq(idempotencyKeys.principal, `user:${admin.userId}`),
     ),
   );
   expect(await post(admin, "key-1")).toMatchObject({ status: 409, json: { retryAfterSeconds: 1 } });
@@ -157,7 +157,7 @@ test("expired keys are deleted after a day, a few with each new one", async () =
     tenantDb().update(
       idempotencyKeys,
       { expiresAt: new Date(Date.now() - 1000) },
-      eq(idempotencyKeys.caller, `user:${admin.userId}`),
+      eq(idempotencyKeys.principal, `user:${admin.userId}`),
     ),
   );
   // The same for a principal who used the key itself.

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { emailAddress } from "@/lib/email";
+import { exactEmail } from "@/lib/email";
 import { seal, unseal } from "@/server/auth/secret-box";
 import { afterCommit } from "@/server/db/after-commit";
 import { organization, outboxMails, user, userDetails } from "@/server/db/schema";
@@ -76,7 +76,7 @@ async function auditEmail(tx: TenantDb): Promise<string | null> {
   const [row] = await tx.select({ email: organization.bccAuditEmailAddress }).from(organization).limit(1);
   if (!row?.email) return null;
   // It was not validated when it was written: one invalid email must not block every mail.
-  const email = emailAddress.safeParse(row.email.trim());
+  const email = exactEmail.safeParse(row.email.trim());
   if (!email.success)
     logger().warn({ tenantId: TenantContext.require().tenantId }, "audit email is not valid");
   return email.data ?? null;

@@ -10,9 +10,7 @@ export const attackFixtures: AttackFixtures = {
       const userId = await createUser(organizationId, { roles: "[a]" });
       const data = { email: "audit@example.test" };
       const token = await asTenant(organizationId, () =>
-        tenantDb().transaction((tx) =>
-          issueOneTimeToken(tx, { kind: "confirm_audit_email", userId, data }),
-        ),
+        tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "confirm_audit_email", userId, data })),
       );
       return { token };
     },

@@ -21,11 +21,11 @@ interface ViewMenuProps extends ViewsOfList {
   list: ViewList;
   active: ActiveView;
   /** The same text for views with the same content. */
-  addressOf: (params: SavedView["params"]) => string;
+  urlOf: (params: SavedView["params"]) => string;
 }
 
 /** The menu of what a list can show: everything, the trash, own views and shared ones. */
-export function ViewMenu({ list, everything, trash, active, current, addressOf, onOpen }: ViewMenuProps) {
+export function ViewMenu({ list, everything, trash, active, current, urlOf, onOpen }: ViewMenuProps) {
   const saved = useSavedViews(list);
   const { views, create, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
@@ -37,7 +37,7 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
     (which === "save" ? forms : managers).open(() => setDialog(which));
   };
   const view = views.find(({ id }) => id === active);
-  const isChanged = view && addressOf(view.params) !== addressOf(current);
+  const isChanged = view && urlOf(view.params) !== urlOf(current);
   const inTrash = !view && trash !== null && current.status === "trash";
   const label = view?.name ?? (inTrash ? "Trash" : everything);
   return (
