@@ -6,6 +6,7 @@ import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/hooks/toast";
+import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import type { ActiveView, ViewsOfList } from "./view-items";
@@ -30,9 +31,9 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
   const { views, create, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  const leadsToDialog = useRef(false);
+  const { leads, onCloseAutoFocus } = useMenuToDialog();
   const openDialog = (which: "save" | "manage") => {
-    leadsToDialog.current = true;
+    leads();
     // The first field gets the focus.
     (which === "save" ? forms : managers).open(() => setDialog(which));
   };
@@ -57,11 +58,7 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
         needs={items}
         menu={{
           align: "start",
-          onCloseAutoFocus(event) {
-            // A menu returns the focus when it closes; by then, the dialog has it.
-            if (leadsToDialog.current) event.preventDefault();
-            leadsToDialog.current = false;
-          },
+          onCloseAutoFocus,
           className: "max-h-(--radix-dropdown-menu-content-available-height) w-72 overflow-y-auto",
         }}
       >
