@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
+import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
@@ -76,8 +77,8 @@ function ProfileForm({ profile }: { profile: Profile }) {
         labels={labels}
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
-        <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
-        <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
+        <TextField form={form} {...ownFirstName} />
+        <TextField form={form} {...ownLastName} />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         <FormActions className="sm:col-span-2">
           <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
