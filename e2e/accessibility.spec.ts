@@ -13,7 +13,7 @@ const publicPages = [
   rootUrl("/workspaces"),
   rootUrl("/mail"),
   tenantUrl("acme", "/verify-email"),
-  tenantUrl("acme", "/confirm-audit-address"),
+  tenantUrl("acme", "/confirm-audit-email"),
   tenantUrl("acme", "/change-email"),
   tenantUrl("acme", "/keep-email"),
   tenantUrl("acme", "/help"),

@@ -15,7 +15,7 @@ type Person = Awaited<ReturnType<typeof admin>>;
 const focused = (page: Page) => page.locator(":focus");
 
 const pressed = [
-  { path: "/confirm-audit-address", button: "Receive copies" },
+  { path: "/confirm-audit-email", button: "Receive copies" },
   { path: "/verify-email", button: "Verify email address" },
   { path: "/change-email", button: "Use this email address" },
   { path: "/keep-email", button: "Keep my email address" },
@@ -41,7 +41,7 @@ for (const { path, button } of pressed) {
 
 test("confirming an email moves the focus to the message", async ({ page }) => {
   const person = await admin();
-  const copies = await tokenOf(person, "confirm_audit_address", { address: "audit@example.test" });
+  const copies = await tokenOf(person, "confirm_audit_email", { email: "audit@example.test" });
   const own = await tokenOf(person, "verify_email", { email: person.email });
   for (const { path, button, token, said } of [
     { ...pressed[0], token: copies, said: "You will receive copies from now on" },

@@ -28,8 +28,8 @@ test("an admin changes the details of the organization without losing typed text
   await page.getByRole("combobox", { name: "Representative" }).click();
   await page.getByPlaceholder("Search by name or email").fill(admin.email);
   await page.getByRole("option", { name: new RegExp(admin.email) }).click();
-  const auditAddress = `${unique("audit")}@example.test`;
-  await page.getByLabel("Audit email").fill(auditAddress);
+  const auditEmail = `${unique("audit")}@example.test`;
+  await page.getByLabel("Audit email").fill(auditEmail);
 
   const theirs = { details: "Written by a colleague", version: 0 };
   const faster = await call(organization.subdomain, "organizations.update", {
@@ -48,13 +48,13 @@ test("an admin changes the details of the organization without losing typed text
   await expect(page.getByRole("combobox", { name: "Representative" })).toHaveText(/Ann Example/);
   const audit = page.getByLabel("Audit email");
   await expect(audit).toHaveValue("");
-  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditAddress} receives copies once`));
-  const [mail] = await mailsTo(auditAddress, /^Copies of emails/);
-  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditEmail} receives copies once`));
+  const [mail] = await mailsTo(auditEmail, /^Copies of emails/);
+  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-email")));
   await page.getByRole("button", { name: "Receive copies" }).click();
   await expect(page.getByText("You will receive copies from now on")).toBeVisible();
   await page.goto(admin.url("/dashboard/settings/organization"));
-  await expect(audit).toHaveValue(auditAddress);
+  await expect(audit).toHaveValue(auditEmail);
   await expect(page).toHaveTitle(new RegExp(name));
 });
 
@@ -62,18 +62,18 @@ test("an unconfirmed audit email is withdrawn without losing text typed in other
   page,
 }) => {
   const admin = await createPerson(await createOrganization(), "admin");
-  const address = `${unique("audit")}@example.test`;
+  const auditEmail = `${unique("audit")}@example.test`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
   const audit = page.getByLabel("Audit email");
-  await audit.fill(address);
+  await audit.fill(auditEmail);
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} receives copies once`));
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditEmail} receives copies once`));
   await expectAccessible(page);
 
   await page.getByLabel("About").fill("Typed before");
   await pressEnter(page.getByRole("button", { name: "Withdraw request" }));
-  await expect(page.getByText(`The request to ${address} was withdrawn`)).toBeVisible();
+  await expect(page.getByText(`The request to ${auditEmail} was withdrawn`)).toBeVisible();
   await expect(audit).toBeFocused();
   await expect(audit).toHaveAccessibleDescription(/^Receives a blind copy/);
   await expect(page.getByRole("button", { name: "Withdraw request" })).toBeHidden();
@@ -83,8 +83,8 @@ test("an unconfirmed audit email is withdrawn without losing text typed in other
   await page.reload();
   await expect(page.getByLabel("About")).toHaveValue("Typed before");
 
-  const [mail] = await mailsTo(address, /^Copies of emails/);
-  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
+  const [mail] = await mailsTo(auditEmail, /^Copies of emails/);
+  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-email")));
   await pressEnter(page.getByRole("button", { name: "Receive copies" }));
   await expect(page.locator(":focus")).toContainText("This link is no longer valid");
 });

@@ -168,9 +168,9 @@ test("the workspaces of a person come by mail, while the page says the same to e
 }) => {
   const { email, subdomain } = await signUp();
   const responses: (string | null)[] = [];
-  for (const address of [`nobody@${subdomain}.test`, email]) {
+  for (const entered of [`nobody@${subdomain}.test`, email]) {
     await page.goto(`${rootOrigin}/workspaces`);
-    await page.getByLabel("Email").fill(address);
+    await page.getByLabel("Email").fill(entered);
     await page.getByRole("button", { name: "Email me the links" }).click();
     const response = page.getByRole("status").filter({ hasText: "Check your inbox" });
     await expect(response).toBeVisible();

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { childrenOf, isNode, lineOf, type Node, nodesIn, programOf } from "@test/syntax-tree";
+import { childrenOf, isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import { expect, it } from "vitest";
 
 /* How functions are declared: parameters in one order (database, ids, input), and none whose meaning is unclear at the
-   call, such as the `true` in `describe(entry, true)`; and public ones that throw an AppError say so. Tests and the
-   types of callbacks are left out. */
+   call, such as the `true` in `describe(entry, true)`; those of modules take no request, which they get from
+   `currentRequest()`; and public ones that throw an AppError say so. Tests and the types of callbacks are left out. */
 
 interface Parameter {
   /** Empty for a pattern. */
@@ -31,10 +31,27 @@ const isInput = ({ name, type }: Parameter) =>
 const isBoolean = ({ type, hasBooleanDefault }: Parameter) =>
   hasBooleanDefault || /^boolean( \| undefined)?$/.test(type);
 
+/** What a request is called, and its type; a pattern may take it out of something. */
+const isRequest = ({ name, type }: Parameter) =>
+  /^(req|request|headers)$/.test(name) ||
+  /\b(Request|RequestInfo|NextRequest|ApiRequest|Headers|IncomingMessage|IncomingHttpHeaders|Context)\b/.test(
+    type,
+  );
+
+/** Code of modules on the server, apart from routers, which get the context of each call. */
+const isOfService = (file: string) =>
+  /^src\/modules\/.*\.ts$/.test(file) && !/\/ui\/|\.router\.ts$/.test(file) && !takeRequests.has(file);
+
+const takeRequests = new Set([
+  // NextAuth's callbacks have no other way to the context of their request.
+  "src/modules/accounts/sign-in/next-auth.ts",
+]);
+
 const isFunction = ({ type }: Node) =>
   /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TSMethodSignature)$/.test(type);
 
-function problemOf(parameters: Parameter[]): string | undefined {
+function problemOf(file: string, parameters: Parameter[]): string | undefined {
+  if (isOfService(file) && parameters.some(isRequest)) return "a request as a parameter of a service";
   if (parameters.some(isBoolean)) return "a boolean parameter";
   if (parameters.slice(1).some(isDatabase)) return "the database is not the first parameter";
   const input = parameters.findIndex(isInput);
@@ -72,7 +89,7 @@ const saysThatItThrows = ({ start }: Node, source: string) =>
   /\/\*\*((?!\*\/)[\s\S])*\b[Tt]hrows?\b((?!\*\/)[\s\S])*\*\/\s*$/.test(source.slice(0, start));
 
 function problemsIn(file: string, source: string): string[] {
-  return [...nodesIn(programOf(file, source))].flatMap((node) => {
+  return [...nodesIn(syntaxTreeOf(file, source))].flatMap((node) => {
     const parameters = isFunction(node) && Array.isArray(node.params) ? node.params.filter(isNode) : [];
     const signature = parameters.map((parameter) => parameterOf(parameter, source));
     const isSilent =
@@ -81,22 +98,23 @@ function problemsIn(file: string, source: string): string[] {
       throwsAppError(node) &&
       !saysThatItThrows(node, source);
     const problem =
-      problemOf(signature) ??
+      problemOf(file, signature) ??
       (ternaryDepth(node) > 2 ? "a ternary deeper than two" : undefined) ??
       (isSilent ? "an AppError that the comment does not mention" : undefined);
     return problem ? [`${file}:${lineOf(node, source)}: ${problem}`] : [];
   });
 }
 
-const files = ["packages/client/src", "scripts", "src", "test/support"]
+const files = ["e2e", "packages/client/src", "scripts", "src", "test"]
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
   )
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/(node_modules|peers)\//.test(file));
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|spec)\.tsx?$|\/(node_modules|peers)\//.test(file));
 const problems = files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")));
 
 it.each([
   "a boolean parameter",
+  "a request as a parameter of a service",
   "the database is not the first parameter",
   "an id after the input",
   "a ternary deeper than two",
@@ -116,6 +134,10 @@ it.each([
     'export function f() { throw new AppError("NOT_FOUND", "Gone."); }',
     "an AppError that the comment does not mention",
   ],
+  ["const f = (request: { ip: string }) => request.ip;", "a request as a parameter of a service"],
+  ["function f({ ip }: RequestInfo) {}", "a request as a parameter of a service"],
+  ["const f = (db: TenantDb, { request }: Context) => request.ip;", "a request as a parameter of a service"],
 ])("finds in %s: %s", (source, problem) => {
-  expect(problemsIn("example.ts", source)).toEqual([`example.ts:1: ${problem}`]);
+  const file = "src/modules/example/example.service.ts";
+  expect(problemsIn(file, source)).toEqual([`${file}:1: ${problem}`]);
 });

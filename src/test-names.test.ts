@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { isNode, lineOf, type Node, nodesIn, programOf } from "@test/syntax-tree";
+import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import { expect, it } from "vitest";
 
 /*
@@ -27,7 +27,7 @@ interface Name {
 
 /** The names of tests, of groups of them and of the steps within. */
 function namesIn(file: string, source: string): Name[] {
-  return [...nodesIn(programOf(file, source))].flatMap((node) => {
+  return [...nodesIn(syntaxTreeOf(file, source))].flatMap((node) => {
     const [name] = node.type === "CallExpression" && Array.isArray(node.arguments) ? node.arguments : [];
     if (!isNode(name) || !["describe", "it", "test"].includes(String(callerOf(node.callee)))) return [];
     const text = textOf(name);

@@ -33,12 +33,12 @@ export async function startOwnServers(name: string) {
   const server = await findDatabaseServer(supervisor, dir);
   const program = await findRedisServer(supervisor, dir);
   const startService = {
-    database: (emptied = false) =>
+    database: ({ emptied }: { emptied: boolean } = { emptied: false }) =>
       startDatabase({ ...common, server, databases: [{ name: "mmr_outage", emptied }] }),
     redis: () => startRedis({ ...common, program }),
   };
   const [[databaseUrl = ""], redisUrl] = await Promise.all([
-    startService.database(true),
+    startService.database({ emptied: true }),
     startService.redis(),
   ]);
   const port = await state.port("appPort", freePort);

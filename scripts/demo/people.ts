@@ -40,7 +40,7 @@ const own: Record<string, string> = {
 export interface Name {
   firstName: string;
   lastName: string;
-  /** The local part of an e-mail address. */
+  /** The local part of an email. */
   mailbox: string;
 }
 

@@ -81,7 +81,7 @@ function userOf(user: Omit<DemoUser, "status" | "ip" | "userAgent">, random: Ran
   };
 }
 
-/** An IP address that belongs to nobody (RFC 5737, RFC 3849). */
+/** An IP that belongs to nobody (RFC 5737, RFC 3849). */
 function documentationIp(random: Random): string {
   if (random.chance(0.2))
     return `2001:db8:${random.between(1, 0xffff).toString(16)}::${random.between(1, 0xff).toString(16)}`;

@@ -16,7 +16,7 @@ import { logger } from "@/server/observability/logger";
 import { respondWithPage } from "@/server/page-cache/page-entry";
 import { guard } from "./node-guard";
 import { passInTurn, takeTurnOfCalls } from "./node-turns";
-import { apiPath } from "./rest/address";
+import { apiPath } from "./rest/api-path";
 import { loadOperations } from "./rest/operations";
 import { rejectUnreadable } from "./unreadable";
 

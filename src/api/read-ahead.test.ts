@@ -1,10 +1,12 @@
 import { createApiKey, createOrganization, createUser } from "@test/builders";
 import { contextOf, refusal, signedIn } from "@test/callers";
 import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { ReadAhead, resultOf } from "@/server/cache/read-ahead";
 import { redis } from "@/server/cache/redis";
+import { callProcedure } from "@/server/call-procedure";
 import { TenantContext } from "@/server/tenancy/tenant-context";
-import { createCallerFactory } from "@/server/trpc";
+import { createCallerFactory, readsAhead, router, tenantProcedure } from "@/server/trpc";
 import { appRouter } from "./root";
 
 const createCaller = createCallerFactory(appRouter);
@@ -71,5 +73,45 @@ describe("a principal who may see less than a moment ago", () => {
     expect(sentWithSession).toHaveLength(2);
     await createCaller(admin.context()).users.disable({ id: person.userId });
     expect(await refusal(list())).toBe("UNAUTHORIZED");
+  });
+});
+
+type Person = Awaited<ReturnType<typeof signedIn>>;
+
+describe("the input of a call that reads ahead", () => {
+  const parse = vi.fn((name: string) => name.trim());
+  const schema = z.strictObject({ name: z.string().max(10).transform(parse) });
+  const reads = vi.fn((_: unknown, { name }: z.infer<typeof schema>) => [{ name, send: async () => name }]);
+  const ofProducts = () => tenantProcedure("products:read").meta(readsAhead(schema, reads));
+  const things = router({
+    list: ofProducts()
+      .input(schema)
+      .query(({ input }) => input.name),
+    strict: ofProducts()
+      .input(schema.extend({ name: z.string().max(3) }))
+      .query(({ input }) => input.name),
+  });
+  const call = async (person: Person, name: string, path: "list" | "strict" = "list") => {
+    parse.mockClear();
+    const [ctx, getRawInput] = [person.context(), async () => ({ name })];
+    return callProcedure(things, { path, type: "query", ctx, getRawInput, batchIndex: 0 });
+  };
+  const invalid = { code: "BAD_REQUEST", cause: { issues: [{ path: ["name"] }] } };
+
+  it("is parsed once, for both", async () => {
+    const staff = await signedIn(await createOrganization(), "staff");
+    expect(await call(staff, " lamp ")).toBe("lamp");
+    expect(parse).toHaveBeenCalledTimes(1);
+    expect(reads).toHaveBeenLastCalledWith(expect.anything(), { name: "lamp" });
+  });
+
+  it("is refused if it is not valid", async () => {
+    const staff = await signedIn(await createOrganization(), "staff");
+    await expect(call(staff, "far too long")).rejects.toMatchObject(invalid);
+  });
+
+  it("is still checked by the procedure's own schema, if it reads ahead by another", async () => {
+    const staff = await signedIn(await createOrganization(), "staff");
+    await expect(call(staff, "lamp", "strict")).rejects.toMatchObject(invalid);
   });
 });

@@ -4,7 +4,7 @@ import { email } from "./email";
 const label = "x".repeat(63);
 
 test("every dot-atom at every host name is an email, including international ones", () => {
-  for (const address of [
+  for (const text of [
     "ada@example.com",
     "ada+tag@example.co.uk",
     "!#$%&'*+-/=?^_`{|}~@example.com",
@@ -16,13 +16,13 @@ test("every dot-atom at every host name is an email, including international one
     `${"l".repeat(64)}@example.com`,
     `ada@${label}.example.com`,
   ]) {
-    expect(email.safeParse(address).data, address).toBe(address);
+    expect(email.safeParse(text).data, text).toBe(text);
   }
   expect(email.parse(" Ada@XN--E1AFMKFD.XN--P1AI ")).toBe("ada@xn--e1afmkfd.xn--p1ai");
 });
 
 test("anything else is not", () => {
-  for (const address of [
+  for (const text of [
     "",
     "ada",
     "@example.com",
@@ -47,6 +47,6 @@ test("anything else is not", () => {
     `ada@${label}x.example.com`,
     `ada@${`${label}.`.repeat(4)}com`,
   ]) {
-    expect(email.safeParse(address).success, address).toBe(false);
+    expect(email.safeParse(text).success, text).toBe(false);
   }
 });

@@ -19,4 +19,8 @@ export function pictureFileProblem(content: Uint8Array): string | undefined {
   return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
 }
 
+/** The same for a file that someone has chosen, which is not read if it is too large. */
+export const chosenFileProblem = async (file: File): Promise<string | undefined> =>
+  file.size > maxPictureBytes ? tooLarge : pictureFileProblem(new Uint8Array(await file.arrayBuffer()));
+
 export const tooLarge = "The file is larger than 512 KiB";

@@ -51,7 +51,7 @@ export function assertAllowed(
     // These must stay available: people set up their second factor with them.
     !isOwnAccount(permission) &&
     !user.hasSecondFactor &&
-    secondFactorRuleOf(user.roles, tenant) === "required"
+    secondFactorRuleOf(user.roles, tenant, Date.now()) === "required"
   ) {
     throw new AppError(
       "SECOND_FACTOR_REQUIRED",

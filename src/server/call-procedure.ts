@@ -59,9 +59,12 @@ const ownSteps = new WeakMap<Procedure, readonly Step[]>();
 function stepsOf(procedure: Procedure): readonly Step[] {
   const known = ownSteps.get(procedure);
   if (known) return known;
-  const { input, output } = procedure;
+  const { input, output, meta } = procedure;
   const steps = procedure.steps.map((step) => {
-    if (step._type === "input" && input) return inputStep(parserOf(input));
+    if (step._type === "input" && input) {
+      const parsing = inputStep(parserOf(input));
+      return meta.readsAheadBy === input ? unlessParsed(parsing) : parsing;
+    }
     return step._type === "output" && output ? outputStep(parserOf(output)) : step;
   });
   ownSteps.set(procedure, steps);
@@ -94,6 +97,12 @@ const inputStep =
     if (!parsed.success) throw new TRPCError({ code: "BAD_REQUEST", cause: parsed.error });
     return next({ input: parsed.data });
   };
+
+/** For an input that has been parsed, if it is valid, for what is read ahead (`readsAhead`). */
+const unlessParsed =
+  (parsing: Step): Step =>
+  (call) =>
+    call.input === undefined ? parsing(call) : call.next();
 
 const outputStep =
   (parse: Parse): Step =>

@@ -54,7 +54,7 @@ test("a change that ends the principal's session after it has recorded is commit
 test("the idempotency key is marked in the transaction, whether or not the change records anything", async () => {
   const { organizationId, userId, restock, asPerson } = await scene();
   const claim = await asPerson(() =>
-    claimKey(tenantDb(), { caller: `user:${userId}`, key: "key-1", request: "POST /x\n{}" }),
+    claimKey(tenantDb(), { principal: `user:${userId}`, key: "key-1", request: "POST /x\n{}" }),
   );
   await withClaim({ claim }, () => asPerson(() => change(tenantDb(), restock)));
   const [row] = await asTenant(organizationId, async () =>

@@ -26,7 +26,7 @@ export interface StepOptions {
   type: Procedure["type"];
   meta: ProcedureMeta;
   ctx: object;
-  /** Parsed, once its check is over. */
+  /** Parsed, once its check is over; before, if it had to be parsed for what is read ahead. */
   input: unknown;
   getRawInput: () => Promise<unknown>;
   batchIndex: number;

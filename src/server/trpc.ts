@@ -34,9 +34,17 @@ export interface ProcedureMeta {
    */
   readsReplica?: true;
   /** What a read needs from Redis in addition to its session, see `readsAhead`. */
-  readsAhead?: (reader: Reader, rawInput: unknown) => readonly CacheRead<unknown>[];
+  readsAhead?: (reader: Reader, rawInput: unknown) => Ahead;
+  /** The schema that `readsAhead` parses the input with. If it is that of the procedure, the input is not parsed again. */
+  readsAheadBy?: z.ZodType;
   /** Its REST route; absent if it has none (see src/api/rest/not-over-rest.ts). */
   rest?: RestRoute;
+}
+
+interface Ahead {
+  reads: readonly CacheRead<unknown>[];
+  /** Parsed; undefined if it is not valid, or was not needed. */
+  input?: unknown;
 }
 
 const t = initTRPC
@@ -123,26 +131,28 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 export const readsAhead = <Input>(
   schema: z.ZodType<Input>,
   reads: (reader: Reader, input: Input) => readonly CacheRead<unknown>[],
-): Pick<ProcedureMeta, "readsAhead"> => ({
+): Pick<ProcedureMeta, "readsAhead" | "readsAheadBy"> => ({
   readsAhead: (reader, rawInput) => {
     const { success, data } = schema.safeParse(rawInput);
-    return success ? reads(reader, data) : [];
+    return success ? { reads: reads(reader, data), input: data } : { reads: [] };
   },
+  readsAheadBy: schema,
 });
 
 /** Sends them, unless the call is likely to be refused. Never rejects: the call itself finds out what is wrong. */
 async function sendAhead(
   ctx: Context,
   permission: Permission,
-  reads: NonNullable<ProcedureMeta["readsAhead"]>,
+  readsOf: NonNullable<ProcedureMeta["readsAhead"]>,
   getRawInput: () => Promise<unknown>,
-): Promise<ReadAhead | undefined> {
+): Promise<{ sent?: ReadAhead; input?: unknown }> {
   try {
     const reader = await ctx.likelyReader();
-    if (!reader || !can(reader.user, permission)) return undefined;
-    return new ReadAhead(reads(reader, await getRawInput()));
+    if (!reader || !can(reader.user, permission)) return {};
+    const { reads, input } = readsOf(reader, await getRawInput());
+    return { sent: new ReadAhead(reads), input };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -157,16 +167,20 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
     observe(call, async () => {
       const { ctx, type, next, meta, getRawInput } = call;
       const generation = meta?.readsReplica && ctx.generation().catch(() => null);
-      const sent = meta?.readsAhead && sendAhead(ctx, permission, meta.readsAhead, getRawInput);
+      const sending = meta?.readsAhead && sendAhead(ctx, permission, meta.readsAhead, getRawInput);
       const principal = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (principal.kind === "key" && !meta?.rest) {
         throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
       const asOf = await generation;
+      const ahead = sending && (await sending);
       return asPrincipal(
         principal,
-        () => next({ ctx: { ...principal, db: asOf === undefined ? tenantDb() : readingDb(asOf) } }),
-        sent && (await sent),
+        () => {
+          const db = asOf === undefined ? tenantDb() : readingDb(asOf);
+          return next({ ctx: { ...principal, db }, input: ahead?.input });
+        },
+        ahead?.sent,
       );
     }),
   );

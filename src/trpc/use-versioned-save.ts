@@ -35,7 +35,7 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends Versi
 
 /**
  * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
- * the typed values stay, and saving again writes them on top. `conflict` is for `VersionConflict`.
+ * the typed values stay, and saving again writes them on top. The result is for `VersionedForm`.
  */
 export function useVersionedSave<Values extends FieldValues, Output, Stored extends Versioned>({
   form,

@@ -1,5 +1,6 @@
 import { parseAst } from "rolldown/parseAst";
 
+/** A node of a syntax tree in the form of ESTree (https://github.com/estree/estree). */
 export interface Node {
   type: string;
   start: number;
@@ -18,8 +19,10 @@ export function* nodesIn(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* nodesIn(child);
 }
 
-/** Throws a SyntaxError where the source is none of its language, which the file's name says. */
-export function programOf(file: string, source: string): Node {
+/**
+ * The syntax tree of a source file, whose name says which language it is in. Throws a SyntaxError where the source is none of it.
+ */
+export function syntaxTreeOf(file: string, source: string): Node {
   const program: unknown = parseAst(source, {
     lang: file.endsWith("x") ? "tsx" : file.endsWith(".mjs") ? "js" : "ts",
   });
@@ -27,4 +30,5 @@ export function programOf(file: string, source: string): Node {
   return program;
 }
 
+/** The line of a node, from 1. */
 export const lineOf = ({ start }: Node, source: string): number => source.slice(0, start).split("\n").length;

@@ -14,16 +14,16 @@ export interface Request {
 const withoutCookies: RequestInit =
   "credentials" in globalThis.Request.prototype ? { credentials: "omit" } : {};
 
-/** Sends one call to the URL with tRPC's HTTP protocol. Throws MmrError. */
+/** Sends one call to the workspace at the origin with tRPC's HTTP protocol. Throws MmrError. */
 export async function send(
   fetch: typeof globalThis.fetch,
-  address: string,
+  origin: string,
   { kind, path, input, bearer, signal, timeoutMs }: Request,
 ): Promise<unknown> {
   const json = input === undefined ? undefined : JSON.stringify(input);
   const isQuery = kind === "query";
   const query = isQuery && json !== undefined ? `?input=${encodeURIComponent(json)}` : "";
-  const url = `${address}/api/trpc/${path}${query}`;
+  const url = `${origin}/api/trpc/${path}${query}`;
   const init: RequestInit = {
     ...withoutCookies,
     method: isQuery ? "GET" : "POST",

@@ -1,5 +1,5 @@
 import "./names";
-import { apiPath } from "@/api/rest/address";
+import { apiPath } from "@/api/rest/api-path";
 import { messageOf } from "@/api/rest/envelope";
 import { allOperations } from "@/api/rest/operations";
 import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";

@@ -10,7 +10,7 @@ import { timingHeaders } from "@/server/http/server-timing";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { IdempotentReplay, settleClaim } from "@/server/idempotency/stored-responses";
 import { runInOperation } from "@/server/operation";
-import { apiPath } from "./address";
+import { apiPath } from "./api-path";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";
 import { etagOf, isNoneMatch } from "./etag";

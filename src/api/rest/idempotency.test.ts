@@ -99,7 +99,7 @@ test("a refusal of the caller, which may be temporary, is not stored", async () 
 
 test("a request that failed only temporarily can be sent again", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
+  const asked = { principal: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
   await settleClaim(await claim(), { status: 503, headers: {}, body: "{}" });
   await expect(claim()).resolves.toMatchObject({ id: expect.any(Number) });
@@ -107,7 +107,7 @@ test("a request that failed only temporarily can be sent again", async () => {
 
 test("one that was cut off before its change can be carried out again, after which the first cannot change anything", async () => {
   const admin = await signedInToNewOrganization("admin");
-  const asked = { caller: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
+  const asked = { principal: `user:${admin.userId}`, key: "key-1", request: "POST /x\n{}" };
   const claim = () => asTenant(admin.organizationId, () => claimKey(tenantDb(), asked));
   const old = await claim();
   await expect(claim()).rejects.toMatchObject({ code: "CONFLICT", details: { retryAfterSeconds: 1 } });
@@ -134,7 +134,7 @@ test("one that was cut off after its change is never carried out again, as the r
     tenantDb().update(
       idempotencyKeys,
       { statusCode: null, headers: null, body: null },
-      eq(idempotencyKeys.caller, `user:${admin.userId}`),
+      eq(idempotencyKeys.principal, `user:${admin.userId}`),
     ),
   );
   expect(await post(admin, "key-1")).toMatchObject({ status: 409, json: { retryAfterSeconds: 1 } });
@@ -166,7 +166,7 @@ test("expired keys are deleted after a day, a few with each new one", async () =
     tenantDb().update(
       idempotencyKeys,
       { expiresAt: new Date(Date.now() - 1000) },
-      eq(idempotencyKeys.caller, `user:${admin.userId}`),
+      eq(idempotencyKeys.principal, `user:${admin.userId}`),
     ),
   );
   // The same for a principal who used the key itself.

@@ -41,9 +41,9 @@ export async function claimRequest(
       "Idempotency-Key is not supported here: the request can be repeated safely, or its response is a secret",
     );
   if (!form.test(key)) throw badKey("Use 1 to 255 printable ASCII characters without spaces");
-  const principal = await context.principal();
+  const by = await context.principal();
   return claimKey(tenantDb(), {
-    caller: principal.kind === "key" ? `key:${principal.key.id}` : `user:${principal.user.userId}`,
+    principal: by.kind === "key" ? `key:${by.key.id}` : `user:${by.user.userId}`,
     key,
     request: `${method} ${request.pathname}\n${body}`,
   });

@@ -9,7 +9,7 @@ import { closeDatabase } from "@/server/db/client";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { router, tenantProcedure } from "@/server/trpc";
-import { apiPath } from "./address";
+import { apiPath } from "./api-path";
 import { notOverRest } from "./not-over-rest";
 import { allOperations } from "./operations";
 import { assertFieldsExist, operationsOf } from "./routes";

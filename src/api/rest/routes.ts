@@ -72,10 +72,10 @@ export function operationsOf(router: AnyRouter): Operation[] {
   );
   const taken = new Map<string, string>();
   for (const { method, path, procedure } of operations) {
-    const address = `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`;
-    const other = taken.get(address);
-    if (other) throw new Error(`${procedure} and ${other} are both reached by ${address}`);
-    taken.set(address, procedure);
+    const route = `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`;
+    const other = taken.get(route);
+    if (other) throw new Error(`${procedure} and ${other} are both reached by ${route}`);
+    taken.set(route, procedure);
   }
   return operations;
 }

@@ -15,7 +15,7 @@ type SetParams<Params> = (changes: Changes<Params>, options?: { history: "push" 
 interface ListState<Params extends Paging> {
   /** The state in the URL and its setter, from `useUrlState`. */
   state: readonly [Params, SetParams<Params> & SetParams<Paging>];
-  addressOf: (params: Params) => string;
+  urlOf: (params: Params) => string;
   /** What identifies a page in addition to its number, such as a cursor; valid only for this order of the list. */
   positionOf?: (page: number) => Changes<Params>;
   /** Called after another page was chosen. */
@@ -25,7 +25,7 @@ interface ListState<Params extends Paging> {
 /** The state of a list in the URL: the setters, and what `List` needs to link to other pages. */
 export function useListState<Params extends Paging>({
   state: [params, setParams],
-  addressOf,
+  urlOf,
   positionOf,
   onPage,
 }: ListState<Params>) {
@@ -37,7 +37,7 @@ export function useListState<Params extends Paging>({
     change,
     paging: {
       params,
-      hrefOf: (page: number) => addressOf({ ...params, ...positionOf?.(page), page }),
+      hrefOf: (page: number) => urlOf({ ...params, ...positionOf?.(page), page }),
       onPage: (page: number) => {
         setParams({ ...positionOf?.(page), page });
         onPage?.();

@@ -7,7 +7,7 @@ export const outcomeToasts = (done: string, failed: string) => ({
   ...failureToast(failed),
 });
 
-/** The second half of the error message. */
-export const failureToast = (failed: string) => ({
-  onError: (error: unknown) => toast.error(failed, { description: errorMessage(error) }),
+/** The second half of the error message. `explain` gives the reason of errors with a meaning of their own. */
+export const failureToast = (failed: string, explain: (error: unknown) => string = errorMessage) => ({
+  onError: (error: unknown) => toast.error(failed, { description: explain(error) }),
 });

@@ -3,8 +3,8 @@
 import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { Eye, EyeOff } from "@/components/ui/page-icons";
+import { register } from "@/components/ui/register";
 import { cn } from "@/lib/cn";
-import { register } from "@/lib/register";
 import { Button } from "./button";
 import { Field } from "./field";
 import { Input } from "./input";

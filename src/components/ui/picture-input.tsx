@@ -1,5 +1,6 @@
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { pictureFileTypes } from "@/lib/picture-file";
+import { FieldError } from "./field";
 
 interface PictureInputProps {
   ref: RefObject<HTMLInputElement | null>;
@@ -25,3 +26,30 @@ export function PictureInput({ ref, id, onChoose }: PictureInputProps) {
     />
   );
 }
+
+interface PictureHelpProps {
+  /** Identifies the two texts to `pictureDescription`. */
+  id: string;
+  error: string | undefined;
+  children: ReactNode;
+}
+
+/** What was wrong with the chosen file, and which ones are accepted. */
+export function PictureHelp({ id, error, children }: PictureHelpProps) {
+  return (
+    <>
+      {error && (
+        <FieldError id={`${id}-error`} role="alert" className="mt-0">
+          {error}
+        </FieldError>
+      )}
+      <p id={`${id}-help`} className="text-subtle text-xs">
+        PNG, JPEG or WebP, at most 512 KiB. {children}
+      </p>
+    </>
+  );
+}
+
+/** The `aria-describedby` of the button that opens the file dialog. */
+export const pictureDescription = (id: string, error: string | undefined): string =>
+  error ? `${id}-help ${id}-error` : `${id}-help`;

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import type { FieldPath, FieldValues, RegisterOptions, UseFormReturn } from "react-hook-form";
-import { register } from "@/lib/register";
+import { register } from "@/components/ui/register";
 import { Field } from "./field";
 import { Input } from "./input";
 

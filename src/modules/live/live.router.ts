@@ -9,7 +9,7 @@ export const liveRouter = router({
    * one record, also who else looks at it.
    */
   changes: sessionProcedure(livePermission)
-    .meta({ readsAhead: feedInCache })
+    .meta({ readsAhead: (reader) => ({ reads: feedInCache(reader) }) })
     .input(changesInput)
     .subscription(
       async ({ ctx: { tenant, user, token }, input }): Promise<LiveFeed> =>

@@ -4,6 +4,7 @@ import { can, roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { maxSessions } from "@/lib/session-limit";
 import { platformSubdomain } from "@/lib/subdomain";
+import { isEmailVerified, verification } from "@/server/auth/email-verification";
 import { beginRead, type ReadStart, readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
@@ -161,8 +162,7 @@ async function findSession({
       .select({
         ...columnsOf(user, "email", "firstName", "lastName", "roles"),
         totpSecretSealed: userDetails.totpSecretSealed,
-        detailsOf: userDetails.userId,
-        emailVerifiedAt: userDetails.emailVerifiedAt,
+        ...verification,
         avatar: userDetails.avatarHash,
         session: columnsOf(authSessions, "id", "expiresAt", "impersonator", "impersonatorId"),
       })
@@ -192,9 +192,7 @@ async function findSession({
       roles: parseRoles(first.roles),
       avatar: first.avatar,
       hasSecondFactor: first.totpSecretSealed !== null,
-      // A person from an existing database may have no details: their email was in use before verification links
-      // existed.
-      isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
+      isEmailVerified: isEmailVerified(first),
       sessions: Object.fromEntries(
         rows.flatMap(({ session }) => {
           if (!session) return [];

@@ -16,7 +16,7 @@ const ttlSeconds = {
   /** For the owner of the former email, who may object to the change. */
   keep_email: 7 * 24 * 3600,
   /** For the recipient of copies of an organization's mails. */
-  confirm_audit_address: 7 * 24 * 3600,
+  confirm_audit_email: 7 * 24 * 3600,
   /** From the root domain into a workspace: one redirect. */
   handoff: 60,
   /** From the platform into a workspace, for a support session. */

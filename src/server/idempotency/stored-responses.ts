@@ -31,7 +31,7 @@ export class IdempotentReplay extends TRPCError {
 
 interface IdempotentRequest {
   /** `user:<id>` or `key:<id>`. */
-  caller: string;
+  principal: string;
   /** The header Idempotency-Key. */
   key: string;
   /** Method, path and body. */
@@ -47,13 +47,13 @@ const isFinal = (status: number) =>
  * the key belongs to another request, if the same request is still in progress (with `retryAfterSeconds`), or if it was
  * carried out but its response was lost.
  */
-export async function claimKey(db: TenantDb, { caller, key, request }: IdempotentRequest): Promise<Claim> {
+export async function claimKey(db: TenantDb, { principal, key, request }: IdempotentRequest): Promise<Claim> {
   const keyHash = sha256(key);
   const requestHash = sha256(request);
-  const ofKey = allOf(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.keyHash, keyHash));
+  const ofKey = allOf(eq(idempotencyKeys.principal, principal), eq(idempotencyKeys.keyHash, keyHash));
   for (;;) {
     const expiresAt = new Date(Date.now() + keptMs);
-    const inserted = await db.insert(idempotencyKeys, { caller, keyHash, requestHash, expiresAt }).then(
+    const inserted = await db.insert(idempotencyKeys, { principal, keyHash, requestHash, expiresAt }).then(
       ({ insertId }) => insertId,
       (error) => {
         if (!isDuplicateKey(error)) throw error;

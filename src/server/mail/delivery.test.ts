@@ -351,8 +351,8 @@ describe("what people chose", () => {
   const branded = () => mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });
 
   it("is a logo at the URL of the organization", () => {
-    const address = tenantUrl("acme", `/api/logo/${logo.hash}`);
-    expect(branded().html).toContain(`<img src="${address}" alt="&quot;Sons&quot;" width="160" height="40"`);
+    const url = tenantUrl("acme", `/api/logo/${logo.hash}`);
+    expect(branded().html).toContain(`<img src="${url}" alt="&quot;Sons&quot;" width="160" height="40"`);
   });
 
   it("is a color on which the button is readable", () => {

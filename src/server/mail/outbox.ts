@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { emailAddress } from "@/lib/email";
+import { exactEmail } from "@/lib/email";
+import { isEmailVerified, verification } from "@/server/auth/email-verification";
 import { seal, unseal } from "@/server/auth/secret-box";
 import { afterCommit } from "@/server/db/after-commit";
 import { organization, outboxMails, user, userDetails } from "@/server/db/schema";
@@ -57,26 +58,20 @@ async function storedEmail(
   { userId, isCounted }: Extract<Recipient, { userId: number }>,
 ): Promise<string | null> {
   const [row] = await tx
-    .select({
-      email: user.email,
-      detailsOf: userDetails.userId,
-      emailVerifiedAt: userDetails.emailVerifiedAt,
-    })
+    .select({ email: user.email, ...verification })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.id, userId))
     .limit(1);
   if (!row) throw new Error(`There is no user ${userId} to send a mail to`);
-  // No details: the account existed before verification links did.
-  const isVerified = row.detailsOf === null || row.emailVerifiedAt !== null;
-  return isVerified || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
+  return isEmailVerified(row) || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
 }
 
 async function auditEmail(tx: TenantDb): Promise<string | null> {
   const [row] = await tx.select({ email: organization.bccAuditEmailAddress }).from(organization).limit(1);
   if (!row?.email) return null;
   // It was not validated when it was written: one invalid email must not block every mail.
-  const email = emailAddress.safeParse(row.email.trim());
+  const email = exactEmail.safeParse(row.email.trim());
   if (!email.success)
     logger().warn({ tenantId: TenantContext.require().tenantId }, "audit email is not valid");
   return email.data ?? null;

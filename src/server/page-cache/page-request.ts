@@ -17,7 +17,7 @@ export const sharedPages = {
     "/reset-password",
     "/verify-email",
     "/accept-invitation",
-    "/confirm-audit-address",
+    "/confirm-audit-email",
     "/change-email",
     "/keep-email",
     "/help",

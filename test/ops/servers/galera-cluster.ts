@@ -117,9 +117,10 @@ export async function startGalera({ server, provider }: { server: DatabaseServer
             ? "set global wsrep_provider_options = 'pc.bootstrap=1'"
             : "set global wsrep_provider_pc_bootstrap = ON",
         ),
-      /** Cuts it off from the others, or connects it again. Of MariaDB 10 only. */
-      isolate: (isIsolated: boolean) =>
-        query(`set global wsrep_provider_options = 'gmcast.isolate=${Number(isIsolated)}'`),
+      /** Cuts it off from the others. Of MariaDB 10 only. */
+      isolate: () => query("set global wsrep_provider_options = 'gmcast.isolate=1'"),
+      /** Connects it to the others again. */
+      reconnect: () => query("set global wsrep_provider_options = 'gmcast.isolate=0'"),
       pause: () => process.kill(child.identity.pid, "SIGSTOP"),
       resume: () => process.kill(child.identity.pid, "SIGCONT"),
       /** Starts it again after a crash, where its data is. */

@@ -80,7 +80,7 @@ describe.each(galeraServers())(
     ];
     // Later versions have no switch for it.
     if (galera.server.version.startsWith("10.")) {
-      failures.push(["has no quorum", (node) => node.isolate(true), (node) => node.isolate(false)]);
+      failures.push(["has no quorum", (node) => node.isolate(), (node) => node.reconnect()]);
     }
 
     it.each(failures)(

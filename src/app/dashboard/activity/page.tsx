@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { activityAddress } from "@/modules/audit/activity/ui/activity-address";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
+import { activityUrl } from "@/modules/audit/activity/ui/activity-url";
 import { listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
 import { HydrateClient } from "@/trpc/hydrate-client";
 import { prefetch, trpc } from "@/trpc/server";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
   const params = await loadListParams(searchParams);
-  const { user } = await requireViewer(activityAddress(params), "clients-activity:read");
+  const { user } = await requireViewer(activityUrl(params), "clients-activity:read");
   await Promise.all([
     prefetch(trpc.activityLogs.list.queryOptions(listInput(params))),
     params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),

@@ -3,13 +3,13 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { can } from "@/lib/permissions";
 import {
-  addressOfView,
   columnsCookie,
   listInput,
   listParams,
   loadListParams,
   serializeListParams,
   sumsInput,
+  urlOfView,
 } from "@/modules/catalogue/list/ui/list-params";
 import { ProductsView } from "@/modules/catalogue/list/ui/products-view";
 import { HydrateClient } from "@/trpc/hydrate-client";
@@ -37,7 +37,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   ]);
   const isFresh = Object.keys(listParams).every((name) => asked[name] === undefined);
   const start = queryClient.getQueryData(viewsQuery.queryKey)?.find(({ opens }) => opens);
-  if (isFresh && start) redirect(addressOfView(start.params, start.id));
+  if (isFresh && start) redirect(urlOfView(start.params, start.id));
   return (
     <HydrateClient>
       <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />

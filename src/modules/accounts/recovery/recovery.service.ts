@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { normalizeEmail } from "@/lib/mailbox";
 import { passwordChangedMail, resetPasswordMail } from "@/modules/accounts/password/password.mails";
 import { assertNoPersonalWords, ownerOf } from "@/modules/accounts/password/password.service";
+import { isEmailVerified, verification } from "@/server/auth/email-verification";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { linkProblem } from "@/server/auth/link-problem";
 import { liftLock } from "@/server/auth/lockout";
@@ -49,8 +50,7 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
     const [row] = await tx
       .select({
         ...columnsOf(user, "id", "email", "status"),
-        detailsOf: userDetails.userId,
-        emailVerifiedAt: userDetails.emailVerifiedAt,
+        ...verification,
       })
       .from(user)
       .leftJoin(userDetails, eq(userDetails.userId, user.id))
@@ -59,11 +59,9 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
     // The collation also finds emails that differ only in accents.
     const isKnown = row?.status === userStatus.active && normalizeEmail(row.email) === email;
     const userId = isKnown ? row.id : null;
-    // Someone may have signed up with another person's email. No details: the account existed before verification links
-    // did.
-    const isProved = row?.detailsOf === null || row?.emailVerifiedAt !== null;
-    if (userId !== null && (isProved || (await mayMailStranger(email)))) {
-      await sendResetLink(tx, tenant, { userId, isCounted: true });
+    // Someone may have signed up with another person's email.
+    if (isKnown && (isEmailVerified(row) || (await mayMailStranger(email)))) {
+      await sendResetLink(tx, tenant, { userId: row.id, isCounted: true });
     }
     await recordSecurityEvent(tx, { type: "password.reset_requested", userId });
   });

@@ -147,7 +147,7 @@ export function viewerOf(
     },
     secondFactor: {
       enabled: hasSecondFactor,
-      rule: secondFactorRuleOf(roles, tenant),
+      rule: secondFactorRuleOf(roles, tenant, Date.now()),
       requiredFrom: requiredFrom === null ? null : new Date(requiredFrom).toISOString(),
     },
   };

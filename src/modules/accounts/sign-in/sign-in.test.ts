@@ -62,13 +62,13 @@ describe("an attempt that was not checked", () => {
 
   it("does not count for the account if it was refused for its IP", async () => {
     const { organizationId } = await createOrganization();
-    const address = uniqueIp();
+    const ip = uniqueIp();
     const victim = `${unique("ann")}@example.test`;
     const failed = async () =>
-      (await beginSignInAttempt(organizationId, `${unique("u")}@example.test`, address)).failed();
+      (await beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip)).failed();
     await Promise.all(Array.from({ length: 50 }, failed));
     for (let attempt = 1; attempt <= 6; attempt += 1) {
-      await expect(beginSignInAttempt(organizationId, victim, address)).rejects.toMatchObject({
+      await expect(beginSignInAttempt(organizationId, victim, ip)).rejects.toMatchObject({
         code: "TOO_MANY_REQUESTS",
       });
     }
@@ -79,8 +79,8 @@ describe("an attempt that was not checked", () => {
   it("leaves a lockout unchanged if it comes during one", async () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
-    const address = uniqueIp();
-    const begin = () => beginSignInAttempt(organizationId, email, address);
+    const ip = uniqueIp();
+    const begin = () => beginSignInAttempt(organizationId, email, ip);
     const attempts = await Promise.all(Array.from({ length: 5 }, begin));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
     // More often than the IP may fail.
@@ -88,7 +88,7 @@ describe("an attempt that was not checked", () => {
       await expect(begin()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }
     await expect(
-      beginSignInAttempt(organizationId, `${unique("bob")}@example.test`, address),
+      beginSignInAttempt(organizationId, `${unique("bob")}@example.test`, ip),
     ).resolves.toBeDefined();
   });
 });

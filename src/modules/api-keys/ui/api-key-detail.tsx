@@ -7,10 +7,9 @@ import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { shownValue } from "@/components/ui/conflict";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type ApiKey, staleApiKey } from "../api-keys.schema";
@@ -60,7 +59,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   const queryClient = useQueryClient();
   const update = useMutation(trpc.apiKeys.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: valuesOf(apiKey) });
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored: apiKey,
     valuesOf,
@@ -75,14 +74,14 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   });
   return (
     <Card title="Settings">
-      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
-        <VersionConflict
-          conflict={conflict}
-          form={form}
-          labels={labels}
-          show={shown}
-          title="Someone else changed the key"
-        />
+      <VersionedForm
+        form={form}
+        saving={saving}
+        changed="Someone else changed the key"
+        labels={labels}
+        show={shown}
+        className="flex flex-col gap-5 p-4"
+      >
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} has fewer permissions than these scopes`}>
             The key can do no more than its creator. These scopes have no effect:{" "}
@@ -91,9 +90,9 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
         )}
         <ApiKeyFields form={form} />
         <FormActions>
-          <SubmitButton pending={pending}>Save</SubmitButton>
+          <SubmitButton pending={saving.pending}>Save</SubmitButton>
         </FormActions>
-      </Form>
+      </VersionedForm>
     </Card>
   );
 }

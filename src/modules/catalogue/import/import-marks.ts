@@ -1,7 +1,7 @@
 import type { ImportRowStatus } from "@/lib/product-import";
 import { productImportRows } from "@/server/db/schema";
+import { given, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { given, upsertRows } from "./bulk-writes";
 import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
 

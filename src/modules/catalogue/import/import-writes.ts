@@ -4,9 +4,9 @@ import { forgetLastChanges, lockLastChanges, restoreRows } from "@/modules/catal
 import type { Activity, Audit } from "@/server/change";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { given, insertRows, portions, upsertRows } from "./bulk-writes";
 import type { RowClassification } from "./classify-row";
 
 interface ClassifiedRow {

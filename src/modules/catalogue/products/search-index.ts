@@ -1,9 +1,9 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { portions } from "@/modules/catalogue/import/bulk-writes";
 import { allOf } from "@/server/db/conditions";
 import { termsOfProduct } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { type LastInsertId, lastInsertId } from "@/server/tenancy/last-insert-id";
 import type { TenantDb } from "@/server/tenancy/tenant-db";

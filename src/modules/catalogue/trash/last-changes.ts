@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { given } from "@/modules/catalogue/import/bulk-writes";
 import { isoMoment } from "@/server/db/columns";
 import { deletedProducts, productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { given } from "@/server/tenancy/bulk-writes";
 import { FormerStamp, type Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductVersion } from "./trash.schema";

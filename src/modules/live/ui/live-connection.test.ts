@@ -15,7 +15,7 @@ class FakeSource extends EventTarget {
   onmessage: ((event: { data: string }) => void) | undefined;
   onerror: (() => void) | undefined;
 
-  constructor(readonly address: string) {
+  constructor(readonly url: string) {
     super();
     opened.push(this);
   }
@@ -37,7 +37,7 @@ class FakeSource extends EventTarget {
 
 const latest = () => opened.at(-1) ?? new FakeSource("none");
 /** What the page has said that it shows. */
-const shown = () => JSON.parse(new URL(latest().address, "http://host").searchParams.get("input") ?? "null");
+const shown = () => JSON.parse(new URL(latest().url, "http://host").searchParams.get("input") ?? "null");
 const isOpen = () => opened.some(({ readyState }) => readyState !== FakeSource.CLOSED);
 
 function show({ hidden }: { hidden: boolean }): void {

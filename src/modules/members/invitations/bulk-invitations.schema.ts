@@ -24,7 +24,7 @@ export const invitationRowStatuses = [
   "invalid_email",
   /** A duplicate of an earlier row. */
   "repeated",
-  "member",
+  "existing_user",
   "disabled",
   "no_role",
   "unknown_role",

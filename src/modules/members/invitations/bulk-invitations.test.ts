@@ -37,8 +37,8 @@ describe("checking several invitations", () => {
       { email: " Open@Example.test", roles: ["client"], status: "invited" },
       { email: "not an address", roles: ["client"], status: "invalid_email" },
       { email: "NEW@example.test", roles: ["client"], status: "repeated" },
-      { email: admin.email, roles: ["client"], status: "member" },
-      { email: "jose@example.test", roles: ["client"], status: "member" },
+      { email: admin.email, roles: ["client"], status: "existing_user" },
+      { email: "jose@example.test", roles: ["client"], status: "existing_user" },
       { email: "held@example.test", roles: ["client"], status: "disabled" },
       { email: "roleless@example.test", roles: [], status: "no_role" },
       { email: "boss@example.test", roles: ["boss"], status: "unknown_role" },
@@ -118,7 +118,7 @@ describe("inviting several", () => {
     const rows = [rowFor(email), rowFor(admin.email), rowFor("nonsense")];
     const refused = await refusalOf(as(admin).inviteMany({ rows }));
     expect(refused?.code).toBe("CONFLICT");
-    expect(refused?.details.data).toEqual({ statuses: ["ok", "member", "invalid_email"] });
+    expect(refused?.details.data).toEqual({ statuses: ["ok", "existing_user", "invalid_email"] });
     expect(await openInvitations(admin)).toEqual([]);
     expect(await mailsOf(admin.organizationId)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** Why an email cannot be invited. */
-export type KnownEmail = "member" | "disabled";
+export type KnownEmail = "existing_user" | "disabled";
 
 /** Which of the given emails, at least one, have an account that is not removed. */
 export async function findKnownEmails(db: TenantDb, emails: string[]): Promise<Map<string, KnownEmail>> {
@@ -21,13 +21,13 @@ export async function findKnownEmails(db: TenantDb, emails: string[]): Promise<M
     if (!existing) continue;
     const isSame = normalizeEmail(existing.email) === email;
     if (isSame && existing.status === userStatus.removed) continue;
-    known.set(email, existing.status === userStatus.disabled ? "disabled" : "member");
+    known.set(email, existing.status === userStatus.disabled ? "disabled" : "existing_user");
   }
   return known;
 }
 
 const messages: Record<KnownEmail, string> = {
-  member: "This email already belongs to someone here.",
+  existing_user: "This email already belongs to someone here.",
   disabled: "This email belongs to a disabled account. Enable the account instead.",
 };
 

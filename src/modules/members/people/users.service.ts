@@ -209,7 +209,7 @@ async function changePerson(
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
     await revokeUnbacked(tx, audit, principal.tenant, id);
     if (mayChangeOrganization(before) && !mayChangeOrganization(after)) {
-      await voidOneTimeTokens(tx, "confirm_audit_address", id);
+      await voidOneTimeTokens(tx, "confirm_audit_email", id);
     }
     return { ...after, version: await incrementVersion(tx, before) };
   });

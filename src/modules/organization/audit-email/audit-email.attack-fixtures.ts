@@ -8,11 +8,9 @@ export const attackFixtures: AttackFixtures = {
   "organizations.confirmAuditEmail": {
     fields: async ({ organizationId }) => {
       const userId = await createUser(organizationId, { roles: "[a]" });
-      const data = { address: "audit@example.test" };
+      const data = { email: "audit@example.test" };
       const token = await asTenant(organizationId, () =>
-        tenantDb().transaction((tx) =>
-          issueOneTimeToken(tx, { kind: "confirm_audit_address", userId, data }),
-        ),
+        tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "confirm_audit_email", userId, data })),
       );
       return { token };
     },

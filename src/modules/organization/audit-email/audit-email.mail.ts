@@ -11,7 +11,7 @@ export function confirmAuditEmailMail({
   url: string;
 }) {
   return composeMail({
-    kind: "confirm-audit-address",
+    kind: "confirm-audit-email",
     isSecret: true,
     subject: `Copies of emails from ${organization.name}`,
     sender: organization,

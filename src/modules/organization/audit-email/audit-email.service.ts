@@ -18,7 +18,7 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { confirmAuditEmailMail } from "./audit-email.mail";
 import { confirmedAuditEmail } from "./audit-email.schema";
 
-const kind = "confirm_audit_address";
+const kind = "confirm_audit_email";
 
 /**
  * Asks the owner of an email whether they want copies of the organization's mails; none are sent before they confirm.
@@ -31,8 +31,8 @@ export async function requestAuditEmail(
 ): Promise<void> {
   assertEmailVerified({ isEmailVerified });
   await withdrawAuditEmail(tx);
-  const token = await issueOneTimeToken(tx, { kind, userId, data: { address: email } });
-  const url = tenantUrl(tenant.subdomain, `/confirm-audit-address#token=${token}`);
+  const token = await issueOneTimeToken(tx, { kind, userId, data: { email } });
+  const url = tenantUrl(tenant.subdomain, `/confirm-audit-email#token=${token}`);
   const mail = confirmAuditEmailMail({ organization: tenant, requestedBy: fullName(person), url });
   await enqueueMail(tx, { email }, mail);
 }
@@ -54,7 +54,7 @@ export const isPendingRequest = () =>
 
 /** The email in the data of a request. */
 export const pendingEmailOf = (data: Record<string, unknown> | null): string | null =>
-  confirmedAuditEmail.safeParse(data).data?.address ?? null;
+  confirmedAuditEmail.safeParse(data).data?.email ?? null;
 
 /**
  * Starts sending copies to the email of a link, and returns it. The person who requested it must still be allowed to.
@@ -64,27 +64,27 @@ export async function confirmAuditEmail(
   db: TenantDb,
   { organizationId }: Tenant,
   token: string,
-): Promise<{ address: string }> {
+): Promise<{ email: string }> {
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const redemption = await redeemOneTimeToken(tx, kind, token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
-    const { address } = confirmedAuditEmail.parse(redemption.data);
+    const { email } = confirmedAuditEmail.parse(redemption.data);
     if (!(await mayStillAsk(tx, redemption.userId))) throw linkProblem("expired");
     const [before] = await tx
-      .select({ address: organization.bccAuditEmailAddress, version: organizationSettings.version })
+      .select({ email: organization.bccAuditEmailAddress, version: organizationSettings.version })
       .from(organization)
       .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
       .limit(1);
-    await tx.update(organization, { bccAuditEmailAddress: address }, eq(organization.id, organizationId));
+    await tx.update(organization, { bccAuditEmailAddress: email }, eq(organization.id, organizationId));
     await saveSettings(tx, { version: (before?.version ?? 0) + 1 });
     await audit.record({
       action: "organization.update",
       entityId: organizationId,
-      before: { bccAuditEmailAddress: before?.address ?? null },
-      after: { bccAuditEmailAddress: address },
+      before: { bccAuditEmailAddress: before?.email ?? null },
+      after: { bccAuditEmailAddress: email },
     });
-    return { address };
+    return { email };
   });
 }
 

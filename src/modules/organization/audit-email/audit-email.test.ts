@@ -24,30 +24,30 @@ const storedOf = ({ organizationId }: SignedIn) =>
 /** An admin who has entered an audit email, and the token of the mail that was sent there. */
 async function asked() {
   const admin = await signedInToNewOrganization("admin");
-  const address = newEmail();
-  const saved = await as(admin).organizations.update({ bccAuditEmailAddress: address, version: 0 });
+  const email = newEmail();
+  const saved = await as(admin).organizations.update({ bccAuditEmailAddress: email, version: 0 });
   const mail = (await mailsOf(admin.organizationId)).at(-1);
-  return { admin, address, saved, mail, token: tokenIn(mail ?? { text: "" }) };
+  return { admin, email, saved, mail, token: tokenIn(mail ?? { text: "" }) };
 }
 
 it("an audit email gets no copy before its recipient has confirmed it", async () => {
-  const { admin, address, saved, mail, token } = await asked();
-  const pending = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: address, version: 1 };
+  const { admin, email, saved, mail, token } = await asked();
+  const pending = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: email, version: 1 };
   expect(saved).toMatchObject(pending);
-  expect(mail).toMatchObject({ kind: "confirm-audit-address", recipient: address, bcc: null });
+  expect(mail).toMatchObject({ kind: "confirm-audit-email", recipient: email, bcc: null });
   expect(await as(admin).organizations.get()).toMatchObject(pending);
   expect(await storedOf(admin)).toBeNull();
-  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ email });
   expect(await as(admin).organizations.get()).toMatchObject({
-    ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 2 },
+    ...{ bccAuditEmailAddress: email, pendingBccAuditEmailAddress: null, version: 2 },
   });
   expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_USED");
   const activities = await asTenant(admin.organizationId, async () =>
     tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
   );
   expect(activities).toMatchObject([
-    { actorId: admin.userId, before: {}, after: { pendingBccAuditEmailAddress: address } },
-    { actorId: null, before: { bccAuditEmailAddress: null }, after: { bccAuditEmailAddress: address } },
+    { actorId: admin.userId, before: {}, after: { pendingBccAuditEmailAddress: email } },
+    { actorId: null, before: { bccAuditEmailAddress: null }, after: { bccAuditEmailAddress: email } },
   ]);
 });
 
@@ -70,7 +70,7 @@ it.each([
   { what: "an administrator says that nobody gets copies", field: "bccAuditEmailAddress" },
   { what: "the request is taken back", field: "pendingBccAuditEmailAddress" },
 ])("an unconfirmed audit email is withdrawn with its link once $what", async ({ field }) => {
-  const { admin, address, token } = await asked();
+  const { admin, email, token } = await asked();
   const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
   const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
   expect(saved).toMatchObject({ ...nobody, version: 2 });
@@ -82,7 +82,7 @@ it.each([
   );
   expect(activities.slice(1)).toMatchObject([
     {
-      before: { pendingBccAuditEmailAddress: address },
+      before: { pendingBccAuditEmailAddress: email },
       after: { pendingBccAuditEmailAddress: null },
     },
   ]);
@@ -90,23 +90,23 @@ it.each([
 
 it("another administrator can withdraw a request, with the previously confirmed audit email left in place", async () => {
   const { admin, token: first } = await asked();
-  const { address } = await receiver(admin).confirmAuditEmail({ token: first });
+  const { email } = await receiver(admin).confirmAuditEmail({ token: first });
   await as(admin).organizations.update({ bccAuditEmailAddress: newEmail(), version: 2 });
   const token = tokenIn((await mailsOf(admin.organizationId)).at(-1) ?? { text: "" });
   const other = await signedIn(admin, "admin");
   await as(other).organizations.update({ pendingBccAuditEmailAddress: null, version: 3 });
   expect(await as(admin).organizations.get()).toMatchObject({
-    ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 4 },
+    ...{ bccAuditEmailAddress: email, pendingBccAuditEmailAddress: null, version: 4 },
   });
   expect(await refusal(receiver(admin).confirmAuditEmail({ token }))).toBe("LINK_EXPIRED");
-  expect(await storedOf(admin)).toBe(address);
+  expect(await storedOf(admin)).toBe(email);
 });
 
 it("a change of another setting leaves the request unchanged", async () => {
-  const { admin, address, token } = await asked();
+  const { admin, email, token } = await asked();
   const saved = await as(admin).organizations.update({ details: "About us", version: 1 });
-  expect(saved).toMatchObject({ pendingBccAuditEmailAddress: address });
-  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
+  expect(saved).toMatchObject({ pendingBccAuditEmailAddress: email });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ email });
 });
 
 it.each([
@@ -159,11 +159,11 @@ it.each(["disabled", "demoted"])(
 );
 
 it("a request for an audit email outlives a change of the person's name", async () => {
-  const { admin, address, token } = await asked();
+  const { admin, email, token } = await asked();
   await as(await signedIn(admin, "admin")).users.update({
     id: admin.userId,
     version: 1,
     firstName: "Augusta",
   });
-  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ address });
+  expect(await receiver(admin).confirmAuditEmail({ token })).toEqual({ email });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accentProblem } from "@/lib/accent";
 import { branding } from "@/lib/branding.schema";
-import { maxPictureBytes, tooLarge } from "@/lib/picture-file";
+import { pictureContent } from "@/lib/picture.schema";
 
 /** Of the organization's settings; 0 before their first change. */
 const version = z.number().int().min(0);
@@ -9,12 +9,8 @@ const version = z.number().int().min(0);
 export const organizationBranding = branding.extend({ version });
 export type OrganizationBranding = z.infer<typeof organizationBranding>;
 
-/** Base64 turns three bytes into four characters. */
-const maxCharacters = Math.ceil(maxPictureBytes / 3) * 4;
-
 export const setLogoInput = z.strictObject({
-  /** A PNG, JPEG or WebP file of at most 512 KiB. */
-  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file was not uploaded completely")),
+  content: pictureContent,
   version,
 });
 export type SetLogoInput = z.infer<typeof setLogoInput>;

@@ -58,7 +58,7 @@ export const organizationProcedures = {
 
   usage: tenantProcedure("profile:read")
     .meta(rest("GET", "/organization/usage", "Read limits and usage"))
-    .meta({ readsAhead: usageInCache })
+    .meta({ readsAhead: (reader) => ({ reads: usageInCache(reader) }) })
     .output(organizationUsage)
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
 

@@ -47,7 +47,7 @@ export const tenantsRouter = router({
 
   overview: platformProcedure("tenants:read")
     .meta(rest("GET", "/platform/overview", "Read the overview of the platform"))
-    .meta({ readsAhead: () => [redisDetails] })
+    .meta({ readsAhead: () => ({ reads: [redisDetails] }) })
     .output(platformOverview)
     .query(({ ctx }) => getPlatformOverview(ctx.tenant.timeZone)),
 

@@ -99,7 +99,7 @@ export async function disableTotp(
   user: SessionUser,
   identity: IdentityInput,
 ): Promise<void> {
-  if (secondFactorRuleOf(user.roles, tenant) === "required") {
+  if (secondFactorRuleOf(user.roles, tenant, Date.now()) === "required") {
     throw new AppError("SECOND_FACTOR_REQUIRED", "Two-factor authentication is required for your account.");
   }
   await reauthenticate(db, user, identity);

@@ -9,8 +9,8 @@ export const idempotencyKeys = mysqlTable(
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** The principal, `user:<id>` or `key:<id>`: keys of different principals are independent. */
-    caller: varchar({ length: 32 }).notNull(),
+    /** `user:<id>` or `key:<id>`: keys of different principals are independent. */
+    principal: varchar("caller", { length: 32 }).notNull(),
     /** SHA-256 (hex) of the Idempotency-Key. */
     keyHash: opaque(64).notNull(),
     /** SHA-256 (hex) of method, path and body. */
@@ -27,7 +27,7 @@ export const idempotencyKeys = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_idempotency_key_id").on(t.id),
-    unique("unique_idempotency_key").on(t.organizationId, t.caller, t.keyHash),
+    unique("unique_idempotency_key").on(t.organizationId, t.principal, t.keyHash),
     index("idx_idempotency_key_org_expires").on(t.organizationId, t.expiresAt),
     ofOrganization("fk_idempotency_key_organization", t, organization),
   ],

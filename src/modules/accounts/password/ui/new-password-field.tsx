@@ -3,8 +3,8 @@
 import { type FieldPath, type FieldValues, type UseFormReturn, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
+import { register } from "@/components/ui/register";
 import { minPasswordCharacters, type PasswordOwner } from "@/lib/password-policy";
-import { register } from "@/lib/register";
 import { PasswordMeter } from "./password-meter";
 
 interface NewPasswordFieldProps<Values extends FieldValues, Output> {

@@ -1,8 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
-import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 /** Ends other sessions of the person; `pending` says which. */
@@ -11,7 +12,16 @@ export function useSignOutDevices() {
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries(trpc.auth.sessions.queryFilter());
   const revoke = useMutation(trpc.auth.revokeSession.mutationOptions());
-  const revokeOthers = useMutation(trpc.auth.revokeOtherSessions.mutationOptions());
+  const revokeOthers = useMutation(
+    trpc.auth.revokeOtherSessions.mutationOptions({
+      onSuccess: ({ revoked }) =>
+        toast.success(
+          revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
+        ),
+      ...failureToast("The other devices were not signed out"),
+      onSettled: refresh,
+    }),
+  );
 
   async function one(id: string, name: string): Promise<void> {
     try {
@@ -20,26 +30,14 @@ export function useSignOutDevices() {
     } catch (error) {
       // Someone else did it first: the result is the same.
       if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
-      else toast.error(`${name} was not signed out`, { description: errorMessage(error) });
-    }
-    await refresh();
-  }
-
-  async function others(): Promise<void> {
-    try {
-      const { revoked } = await revokeOthers.mutateAsync();
-      toast.success(
-        revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
-      );
-    } catch (error) {
-      toast.error("The other devices were not signed out", { description: errorMessage(error) });
+      else failureToast(`${name} was not signed out`).onError(error);
     }
     await refresh();
   }
 
   return {
     one: (id: string, name: string) => void one(id, name),
-    others: () => void others(),
+    others: () => revokeOthers.mutate(),
     pending: revokeOthers.isPending ? "others" : revoke.isPending ? revoke.variables.id : null,
   };
 }

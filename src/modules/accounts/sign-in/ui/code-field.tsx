@@ -1,7 +1,7 @@
 "use client";
 
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { register } from "@/lib/register";
+import { register } from "@/components/ui/register";
 import { CodeEntry } from "./code-entry";
 
 interface CodeFieldProps<Values extends FieldValues, Output> {

@@ -3,8 +3,8 @@
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 
 /** Reminds a person to verify their email, until it is verified. */
 export function VerifyEmailBanner() {
@@ -14,8 +14,8 @@ export function VerifyEmailBanner() {
     trpc.auth.emailVerification.queryOptions(undefined, { refetchOnWindowFocus: "always" }),
   );
   const resending = useMutation(trpc.auth.resendVerification.mutationOptions());
+  const { save, pending, problem } = useSave({ failure: "The link was not sent" });
   if (data.isVerified) return null;
-  const failure = resending.error && errorMessage(resending.error);
   return (
     <div className="mb-5">
       <Alert
@@ -23,7 +23,7 @@ export function VerifyEmailBanner() {
         title="Verify your email address"
         action={
           !resending.data?.sent && (
-            <Button pending={resending.isPending} onClick={() => resending.mutate()}>
+            <Button pending={pending} onClick={() => void save(() => resending.mutateAsync())}>
               Resend link
             </Button>
           )
@@ -32,7 +32,7 @@ export function VerifyEmailBanner() {
         {resending.data?.sent
           ? `We sent a new link to ${data.email}. Earlier links no longer work.`
           : `We sent a link to ${data.email}. Verify your email to invite other people.`}
-        {failure && <p className="mt-1 text-danger-text">{failure}</p>}
+        {problem && <p className="mt-1 text-danger-text">{problem.message}</p>}
       </Alert>
     </div>
   );

@@ -9,7 +9,7 @@ import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange, ActivityEntry } from "../activity-logs.schema";
 import { describeAction, describeBatch, nounOf } from "./action-labels";
-import { activityAddress } from "./activity-address";
+import { activityUrl } from "./activity-url";
 
 /** An entry of any list; only lists of batches have these. */
 export type ListedChange = ActivityChange & Partial<Pick<ActivityEntry, "batch">>;
@@ -164,7 +164,7 @@ function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"
   const viewer = useViewer();
   const label = `API key ${name}`;
   if (!can(viewer.user, "activity:read")) return label;
-  return <TextLink href={activityAddress({ key: id })}>{label}</TextLink>;
+  return <TextLink href={activityUrl({ key: id })}>{label}</TextLink>;
 }
 
 /** The changed object, linked if the viewer can open it. */

@@ -15,11 +15,11 @@ import { useUrlState } from "@/hooks/use-url-state";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
-import { activityAddress } from "./activity-address";
 import { ActivityChips } from "./activity-chips";
 import { ActivityDetails } from "./activity-details";
 import { ActivityFilters } from "./activity-filters";
 import { ActivityByDay } from "./activity-items";
+import { activityUrl } from "./activity-url";
 import { type FilterParams, filtersOf, isFiltered, listInput, listParams, noFilters } from "./list-params";
 
 /** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
@@ -143,10 +143,10 @@ function Pages({ params, next, isEmpty }: PagesProps) {
   return (
     <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
       {params.before !== null && (
-        <ButtonLink href={activityAddress({ ...params, before: null })}>Newest</ButtonLink>
+        <ButtonLink href={activityUrl({ ...params, before: null })}>Newest</ButtonLink>
       )}
       {next !== null && (
-        <ButtonLink href={activityAddress({ ...params, before: next })}>
+        <ButtonLink href={activityUrl({ ...params, before: next })}>
           {isEmpty ? "Search older activity" : "Older"}
         </ButtonLink>
       )}

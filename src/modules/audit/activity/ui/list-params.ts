@@ -21,7 +21,7 @@ export const listParams = { ...filterParams, before: parseAsId };
 export type ListParams = UrlValues<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);
-export const exportAddress = ({ search, ...filters }: FilterParams) =>
+export const exportUrl = ({ search, ...filters }: FilterParams) =>
   createSerializer(filterParams)("/api/activity/export.csv", {
     ...filters,
     search: searchInput(search).search ?? "",

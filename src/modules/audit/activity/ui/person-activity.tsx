@@ -7,9 +7,9 @@ import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextLink } from "@/components/ui/text-link";
 import { useTRPC } from "@/trpc/react";
-import { activityAddress } from "./activity-address";
 import { ActivityDetails } from "./activity-details";
 import { ActivityItems } from "./activity-items";
+import { activityUrl } from "./activity-url";
 import { personActivityInput, type Side } from "./person-activity-input";
 
 const sides = [
@@ -24,7 +24,7 @@ export function PersonActivity({ id }: { id: number }) {
   const query = useQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, side)));
   const filters = side === "by" ? { person: id } : { entity: `user:${id}` };
   return (
-    <Card title="History" action={<TextLink href={activityAddress(filters)}>All activity</TextLink>}>
+    <Card title="History" action={<TextLink href={activityUrl(filters)}>All activity</TextLink>}>
       <RadioGroup
         legend="Show"
         isLegendHidden

@@ -3,13 +3,13 @@
 import { ButtonAnchor } from "@/components/ui/button";
 import { Download } from "@/components/ui/list-icons";
 import { useUrlState } from "@/hooks/use-url-state";
-import { exportAddress, filtersOf, listParams } from "@/modules/catalogue/list/ui/list-params";
+import { exportUrl, filtersOf, listParams } from "@/modules/catalogue/list/ui/list-params";
 
 /** Downloads all products that the list shows, on all pages. */
 export function ExportLink() {
   const [params] = useUrlState(listParams);
   return (
-    <ButtonAnchor href={exportAddress({ search: params.search, ...filtersOf(params) })} download>
+    <ButtonAnchor href={exportUrl({ search: params.search, ...filtersOf(params) })} download>
       <Download aria-hidden />
       <span className="max-sm:sr-only">Export</span>
     </ButtonAnchor>

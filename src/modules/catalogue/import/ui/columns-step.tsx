@@ -5,12 +5,13 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
-import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { useCount } from "@/viewer/use-count";
 import type { OpenImports, ProductImport } from "../imports.schema";
 import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
@@ -43,6 +44,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const open = useQuery(trpc.products.imports.open.queryOptions());
   const [chosen, setChosen] = useState<Columns | null>(null);
   const begin = useMutation(trpc.products.imports.begin.mutationOptions());
+  const { save, pending, problem } = useSave({ failure: "The import could not be started" });
   const columns = chosen ?? guessColumns(file.titles, lastUsed(open.data));
   const isComplete = areComplete(columns);
 
@@ -61,17 +63,16 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   };
 
   async function onCheck(): Promise<void> {
-    if (!areComplete(columns) || begin.isPending) return;
+    if (!areComplete(columns)) return;
     const { name: fileName, fingerprint, rows, titles } = file;
     const mapping = mappingOf(titles, columns);
     const notes = fileNotes(file, columns).slice(0, maxImportNotes);
-    const begun = await begin
-      .mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount: rows.length })
-      // The mutation's state shows errors.
-      .catch(() => null);
-    if (!begun) return;
-    queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
-    onBegun(begun, columns);
+    const rowCount = rows.length;
+    await save(async () => {
+      const begun = await begin.mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount });
+      queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
+      onBegun(begun, columns);
+    });
   }
 
   return (
@@ -79,7 +80,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       {file.notes.map((note) => (
         <Alert key={note} tone="warning" title={note} />
       ))}
-      {begin.isError && <Alert title="The import could not be started">{errorMessage(begin.error)}</Alert>}
+      <ProblemAlert problem={problem} />
       <Card aria-label="Columns" className="divide-y divide-line">
         {importFields.map((field) => (
           <div
@@ -107,7 +108,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
         <Button
           variant="primary"
           disabled={!isComplete || open.isPending}
-          pending={begin.isPending}
+          pending={pending}
           onClick={() => void onCheck()}
         >
           {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Columns3 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
+import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 const items = onDemand(() => import("./column-items"));
@@ -16,7 +17,7 @@ const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns)
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const [isArranging, setArranging] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const leadsToDialog = useRef(false);
+  const { leads, onCloseAutoFocus } = useMenuToDialog();
   return (
     <>
       <MenuButton
@@ -30,19 +31,12 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         }
         className="max-md:hidden"
         needs={items}
-        menu={{
-          align: "start",
-          onCloseAutoFocus(event) {
-            // A menu returns the focus when it closes; by then, the dialog has it.
-            if (leadsToDialog.current) event.preventDefault();
-            leadsToDialog.current = false;
-          },
-        }}
+        menu={{ align: "start", onCloseAutoFocus }}
       >
         <ColumnItems
           columns={columns}
           onArrange={() => {
-            leadsToDialog.current = true;
+            leads();
             // Its first button gets the focus.
             arrangements.open(() => setArranging(true));
           }}

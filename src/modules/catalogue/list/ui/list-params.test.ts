@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { addressOfView, listInput, loadListParams, viewOf } from "./list-params";
+import { listInput, loadListParams, urlOfView, viewOf } from "./list-params";
 
 const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
 
 test("a saved view leads to the URL that it was saved at", () => {
   const query =
     "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&sort=-price&columns=price,sku";
-  const address = addressOfView(viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku"]));
-  const saved = stateOf(address.slice(address.indexOf("?")));
+  const url = urlOfView(viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku"]));
+  const saved = stateOf(url.slice(url.indexOf("?")));
   expect(saved).toEqual(stateOf(query));
-  expect(addressOfView({})).toBe("/dashboard/products");
+  expect(urlOfView({})).toBe("/dashboard/products");
 });
 
 test.each([

@@ -75,7 +75,7 @@ export const serializeListParams = createSerializer(listParams);
 /** The products of an export: those that the list shows, or only those with the given ids. */
 const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(parseAsId) };
 const serializeExport = createSerializer(exportParams);
-export const exportAddress = ({ search = "", ...params }: Partial<UrlValues<typeof exportParams>>): string =>
+export const exportUrl = ({ search = "", ...params }: Partial<UrlValues<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
 /** The filters of a state, with the search, as the API takes them. */
@@ -114,5 +114,5 @@ export function viewOf(params: ListParams, columns: ProductColumn[]): ProductVie
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */
-export const addressOfView = (params: ProductView, view: ListParams["view"] = null): string =>
+export const urlOfView = (params: ProductView, view: ListParams["view"] = null): string =>
   serializeListParams("/dashboard/products", { ...params, view });

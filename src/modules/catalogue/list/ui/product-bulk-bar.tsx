@@ -10,7 +10,7 @@ import type { Product } from "@/modules/catalogue/products/products.schema";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-restore-products";
-import { exportAddress, filtersOf, type ListParams, matchingInput } from "./list-params";
+import { exportUrl, filtersOf, type ListParams, matchingInput } from "./list-params";
 
 const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
 const MoveMatching = moves.component((module) => module.MoveMatching);
@@ -37,7 +37,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
     <>
       <BulkBar selection={selection} total={total}>
         <ButtonAnchor
-          href={exportAddress(
+          href={exportUrl(
             isEverything
               ? { search: params.search, ...filtersOf(params) }
               : { ids: selected.map(({ id }) => id), status },

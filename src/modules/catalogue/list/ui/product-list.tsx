@@ -18,13 +18,13 @@ import type { ProductSort } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
 import {
-  addressOfView,
   filtersOf,
   listInput,
   listParams,
   matchingInput,
   noFilters,
   serializeListParams,
+  urlOfView,
   viewOf,
 } from "./list-params";
 import { ListSums } from "./list-sums";
@@ -90,7 +90,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
   };
   const { change, paging } = useListState({
     state,
-    addressOf: (shown) => serializeListParams("/dashboard/products", shown),
+    urlOf: (shown) => serializeListParams("/dashboard/products", shown),
     /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
     positionOf(page) {
       const { data } = query;
@@ -111,7 +111,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           active={params.view}
           current={viewOf(params, columns.layout.columns)}
           // A view without columns is shown with the person's own.
-          addressOf={(view) => addressOfView({ columns: columns.own.columns, ...view })}
+          urlOf={(view) => urlOfView({ columns: columns.own.columns, ...view })}
           onOpen={(view, id) => setParams({ ...noParams, ...view, view: id })}
         />
         <ListSearch

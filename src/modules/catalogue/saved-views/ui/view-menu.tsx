@@ -6,6 +6,7 @@ import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/hooks/toast";
+import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import type { ActiveView, ViewsOfList } from "./view-items";
@@ -21,23 +22,23 @@ interface ViewMenuProps extends ViewsOfList {
   list: ViewList;
   active: ActiveView;
   /** The same text for views with the same content. */
-  addressOf: (params: SavedView["params"]) => string;
+  urlOf: (params: SavedView["params"]) => string;
 }
 
 /** The menu of what a list can show: everything, the trash, own views and shared ones. */
-export function ViewMenu({ list, everything, trash, active, current, addressOf, onOpen }: ViewMenuProps) {
+export function ViewMenu({ list, everything, trash, active, current, urlOf, onOpen }: ViewMenuProps) {
   const saved = useSavedViews(list);
   const { views, create, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  const leadsToDialog = useRef(false);
+  const { leads, onCloseAutoFocus } = useMenuToDialog();
   const openDialog = (which: "save" | "manage") => {
-    leadsToDialog.current = true;
+    leads();
     // The first field gets the focus.
     (which === "save" ? forms : managers).open(() => setDialog(which));
   };
   const view = views.find(({ id }) => id === active);
-  const isChanged = view && addressOf(view.params) !== addressOf(current);
+  const isChanged = view && urlOf(view.params) !== urlOf(current);
   const inTrash = !view && trash !== null && current.status === "trash";
   const label = view?.name ?? (inTrash ? "Trash" : everything);
   return (
@@ -57,11 +58,7 @@ export function ViewMenu({ list, everything, trash, active, current, addressOf, 
         needs={items}
         menu={{
           align: "start",
-          onCloseAutoFocus(event) {
-            // A menu returns the focus when it closes; by then, the dialog has it.
-            if (leadsToDialog.current) event.preventDefault();
-            leadsToDialog.current = false;
-          },
+          onCloseAutoFocus,
           className: "max-h-(--radix-dropdown-menu-content-available-height) w-72 overflow-y-auto",
         }}
       >

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
@@ -14,7 +15,7 @@ export function useRestoreProducts() {
   const refreshProducts = useRefreshProducts();
   const { mutateAsync } = useMutation(
     trpc.products.bulkRestore.mutationOptions({
-      onError: (error) => toast.error("Nothing was restored", { description: explain(error) }),
+      ...failureToast("Nothing was restored", explain),
       onSettled: refreshProducts,
     }),
   );
@@ -24,7 +25,7 @@ export function useRestoreProducts() {
         toast.success(`${namesOf(products)} ${products.length === 1 ? "was" : "were"} restored`);
         return true;
       },
-      // Already reported by onError.
+      // Already reported.
       () => false,
     );
 }

@@ -6,14 +6,13 @@ import { useId, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { FieldError } from "@/components/ui/field";
-import { PictureInput } from "@/components/ui/picture-input";
+import { PictureHelp, PictureInput, pictureDescription } from "@/components/ui/picture-input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { toast } from "@/hooks/toast";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { base64Of } from "@/lib/base64-of";
 import { fullName } from "@/lib/full-name";
-import { maxPictureBytes, pictureFileProblem, tooLarge } from "@/lib/picture-file";
+import { chosenFileProblem } from "@/lib/picture-file";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
@@ -54,8 +53,7 @@ export function AvatarCard() {
 
   async function upload(file: File | undefined): Promise<void> {
     if (!file) return;
-    const wrong =
-      file.size > maxPictureBytes ? tooLarge : pictureFileProblem(new Uint8Array(await file.arrayBuffer()));
+    const wrong = await chosenFileProblem(file);
     setProblem(null);
     setError(wrong);
     if (wrong) return;
@@ -75,7 +73,7 @@ export function AvatarCard() {
               ref={choose}
               disabled={!hydrated}
               pending={pending}
-              aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
+              aria-describedby={pictureDescription(id, error)}
               onClick={() => input.current?.click()}
             >
               {user.avatar ? "Choose another picture" : "Choose a picture"}
@@ -90,14 +88,9 @@ export function AvatarCard() {
             )}
           </div>
         </div>
-        {error && (
-          <FieldError id={`${id}-error`} role="alert" className="mt-0">
-            {error}
-          </FieldError>
-        )}
-        <p id={`${id}-help`} className="text-subtle text-xs">
-          PNG, JPEG or WebP, at most 512 KiB. The middle square is shown, to people of your organization only.
-        </p>
+        <PictureHelp id={id} error={error}>
+          The middle square is shown, to people of your organization only.
+        </PictureHelp>
       </div>
     </Card>
   );

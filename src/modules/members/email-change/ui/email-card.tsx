@@ -22,7 +22,7 @@ export function EmailCard({ email }: { email: string }) {
     <Card title="Email">
       <div className="p-4">
         <p className="break-all font-medium">{email}</p>
-        <p className="mt-0.5 text-subtle">You sign in with this address and receive emails there.</p>
+        <p className="mt-0.5 text-subtle">You sign in with it and receive emails there.</p>
         {can(user, "account:write") && (
           <Loaded
             query={query}

@@ -30,7 +30,7 @@ export function InvitationList() {
   const rows = useRowKeys();
   const { params, paging } = useListState({
     state: useUrlState(invitationParams, { history: "push" }),
-    addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
+    urlOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
   });
   const query = useQuery(trpc.users.invitations.queryOptions(params, { placeholderData: keepPreviousData }));
   const [toRevoke, setToRevoke] = useState<Invitation | null>(null);

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Form } from "@/components/ui/form";
+import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFirstFocus } from "@/hooks/use-first-focus";
@@ -54,20 +55,8 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
     <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4">
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          form={form}
-          name="firstName"
-          label="First name"
-          autoComplete="given-name"
-          className="md:h-10"
-        />
-        <TextField
-          form={form}
-          name="lastName"
-          label="Last name"
-          autoComplete="family-name"
-          className="md:h-10"
-        />
+        <TextField form={form} {...ownFirstName} className="md:h-10" />
+        <TextField form={form} {...ownLastName} className="md:h-10" />
       </div>
       <NewPasswordField
         form={form}

@@ -5,7 +5,7 @@ const messages: Record<InvitationRowStatus, string> = {
   invited: "Already invited: a new link replaces the earlier one",
   invalid_email: "This is not an email address",
   repeated: "Duplicate of an earlier row",
-  member: "Already belongs to someone here",
+  existing_user: "Already belongs to someone here",
   disabled: "Belongs to a disabled account; enable it instead",
   no_role: "Choose a role",
   unknown_role: "Choose an existing role",

@@ -31,7 +31,7 @@ export function PeopleList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
     state: useUrlState(listParams, { history: "push" }),
-    addressOf: (state) => serializeListParams("/dashboard/users", state),
+    urlOf: (state) => serializeListParams("/dashboard/users", state),
     onPage: toTop,
   });
   const query = useQuery(

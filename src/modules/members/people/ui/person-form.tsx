@@ -4,11 +4,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { fullName } from "@/lib/full-name";
 import { UsernameTextField } from "@/modules/members/profile/ui/username-text-field";
 import { useTRPC } from "@/trpc/react";
@@ -46,7 +45,7 @@ export function PersonForm({ person }: { person: Person }) {
   const update = useMutation(trpc.users.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(personForm), defaultValues: valuesOf(person) });
   const { errors } = form.formState;
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored: person,
     valuesOf,
@@ -62,19 +61,13 @@ export function PersonForm({ person }: { person: Person }) {
 
   return (
     <Card title="Details">
-      <Form
-        onSubmit={submit}
-        problem={problem}
-        problemClassName="sm:col-span-2"
+      <VersionedForm
+        form={form}
+        saving={saving}
+        changed="Someone else changed this person"
+        labels={labels}
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
-        <VersionConflict
-          conflict={conflict}
-          form={form}
-          labels={labels}
-          title="Someone else changed this person"
-          className="sm:col-span-2"
-        />
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
@@ -110,9 +103,9 @@ export function PersonForm({ person }: { person: Person }) {
           </p>
         </div>
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
         </FormActions>
-      </Form>
+      </VersionedForm>
     </Card>
   );
 }

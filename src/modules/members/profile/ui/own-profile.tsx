@@ -7,12 +7,12 @@ import { useForm } from "react-hook-form";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { Loaded } from "@/components/ui/loaded";
+import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { AvatarCard } from "@/modules/members/avatars/ui/avatar-card";
 import { EmailCard } from "@/modules/members/email-change/ui/email-card";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -54,7 +54,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.updateProfile.mutationOptions());
   const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored: profile,
     valuesOf,
@@ -70,26 +70,20 @@ function ProfileForm({ profile }: { profile: Profile }) {
 
   return (
     <Card title="Name">
-      <Form
-        onSubmit={submit}
-        problem={problem}
-        problemClassName="sm:col-span-2"
+      <VersionedForm
+        form={form}
+        saving={saving}
+        changed="Your profile was changed elsewhere"
+        labels={labels}
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
-        <VersionConflict
-          conflict={conflict}
-          form={form}
-          labels={labels}
-          title="Your profile was changed elsewhere"
-          className="sm:col-span-2"
-        />
-        <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
-        <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
+        <TextField form={form} {...ownFirstName} />
+        <TextField form={form} {...ownLastName} />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
         </FormActions>
-      </Form>
+      </VersionedForm>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { HandoffForm } from "@/components/ui/handoff-form";
+import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import type { Handoff } from "@/lib/handoff";
@@ -58,20 +59,8 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
         />
       </FormProvider>
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          form={form}
-          name="firstName"
-          label="First name"
-          autoComplete="given-name"
-          className="md:h-10"
-        />
-        <TextField
-          form={form}
-          name="lastName"
-          label="Last name"
-          autoComplete="family-name"
-          className="md:h-10"
-        />
+        <TextField form={form} {...ownFirstName} className="md:h-10" />
+        <TextField form={form} {...ownLastName} className="md:h-10" />
       </div>
       <EmailField
         form={form}

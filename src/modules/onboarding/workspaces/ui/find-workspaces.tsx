@@ -7,27 +7,30 @@ import { Alert } from "@/components/ui/alert";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { findWorkspacesInput } from "../workspaces.schema";
 
 /** Requests the links to a person's workspaces; the response is the same for everyone. */
 export function FindWorkspaces() {
   const form = useForm({ resolver: zodResolver(findWorkspacesInput), defaultValues: { email: "" } });
-  const { mutate, isPending, error, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
-  const failure = error && errorMessage(error);
+  const { mutateAsync, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
+  const { save, pending, problem } = useSave({ failure: "The email was not sent" });
 
   return (
-    <Form onSubmit={form.handleSubmit((input) => mutate(input))} className="flex flex-col gap-4">
+    <Form
+      onSubmit={form.handleSubmit((input) => save(() => mutateAsync(input)))}
+      problem={problem}
+      className="flex flex-col gap-4"
+    >
       {isSuccess && (
         <Alert tone="success" title="Check your inbox">
           If this email has accounts here, a message with the links is on its way. Nothing arrived? Try
           another email, or ask the person who invited you.
         </Alert>
       )}
-      {failure && <Alert title="The email was not sent">{failure}</Alert>}
       <EmailField form={form} name="email" autoComplete="email" className="md:h-10" />
-      <SubmitButton size="large" className="w-full" pending={isPending}>
+      <SubmitButton size="large" className="w-full" pending={pending}>
         Email me the links
       </SubmitButton>
     </Form>

@@ -5,13 +5,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
+import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionConflict } from "@/components/ui/version-conflict";
-import { register } from "@/lib/register";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type AllowedOriginsState, allowedOriginsForm, staleAllowedOrigins } from "../allowed-origins.schema";
@@ -38,7 +37,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
   const queryClient = useQueryClient();
   const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
   const form = useForm({ resolver: zodResolver(allowedOriginsForm), defaultValues: valuesOf(stored) });
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored,
     valuesOf,
@@ -51,13 +50,13 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     },
   });
   return (
-    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
-      <VersionConflict
-        conflict={conflict}
-        form={form}
-        labels={labels}
-        title="Someone else changed these settings"
-      />
+    <VersionedForm
+      form={form}
+      saving={saving}
+      changed="Someone else changed these settings"
+      labels={labels}
+      className="flex flex-col gap-5 p-4"
+    >
       <Field
         label="Origins"
         optional
@@ -76,8 +75,8 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         )}
       </Field>
       <FormActions>
-        <SubmitButton pending={pending}>Save</SubmitButton>
+        <SubmitButton pending={saving.pending}>Save</SubmitButton>
       </FormActions>
-    </Form>
+    </VersionedForm>
   );
 }

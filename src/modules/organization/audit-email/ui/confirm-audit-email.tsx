@@ -28,7 +28,7 @@ export function ConfirmAuditEmail() {
       problems={problems}
       failure="Nothing was changed"
       submitLabel="Receive copies"
-      done={{ title: "You will receive copies from now on", text: ({ address }) => address }}
+      done={{ title: "You will receive copies from now on", text: ({ email }) => email }}
     />
   );
 }

@@ -4,16 +4,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { FieldError } from "@/components/ui/field";
 import { ImageUp } from "@/components/ui/icons";
 import { LogoPicture } from "@/components/ui/organization-logo";
-import { PictureInput } from "@/components/ui/picture-input";
+import { PictureHelp, PictureInput, pictureDescription } from "@/components/ui/picture-input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { base64Of } from "@/lib/base64-of";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
-import { maxPictureBytes, pictureFileProblem, tooLarge } from "@/lib/picture-file";
+import { chosenFileProblem } from "@/lib/picture-file";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
 import { useSaveBranding } from "./use-save-branding";
@@ -57,10 +56,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
 
   async function choose(chosen: File | undefined): Promise<void> {
     if (!chosen) return;
-    const wrong =
-      chosen.size > maxPictureBytes
-        ? tooLarge
-        : pictureFileProblem(new Uint8Array(await chosen.arrayBuffer()));
+    const wrong = await chosenFileProblem(chosen);
     begin(wrong);
     if (wrong) return onChoose(null);
     onChoose({ name: chosen.name, content: await base64Of(chosen), url: URL.createObjectURL(chosen) });
@@ -115,20 +111,15 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         <PictureInput ref={input} id={id} onChoose={(file) => void choose(file)} />
         <Button
           disabled={!hydrated || pending}
-          aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
+          aria-describedby={pictureDescription(id, error)}
           onClick={() => input.current?.click()}
         >
           {shown ? "Choose another image" : "Choose an image"}
         </Button>
       </div>
-      {error && (
-        <FieldError id={`${id}-error`} role="alert" className="mt-0">
-          {error}
-        </FieldError>
-      )}
-      <p id={`${id}-help`} className="text-subtle text-xs">
-        PNG, JPEG or WebP, at most 512 KiB. Shown on white, even on dark pages, at most 48 pixels high.
-      </p>
+      <PictureHelp id={id} error={error}>
+        Shown on white, even on dark pages, at most 48 pixels high.
+      </PictureHelp>
       {file ? (
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" pending={pending} onClick={() => void saveFile(file)}>

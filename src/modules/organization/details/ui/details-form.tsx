@@ -6,13 +6,12 @@ import { useRouter } from "next/navigation";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { Textarea } from "@/components/ui/input";
+import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { VersionConflict } from "@/components/ui/version-conflict";
-import { register } from "@/lib/register";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { PersonPicker } from "@/modules/members/people/ui/person-picker";
 import { WithdrawAuditEmail } from "@/modules/organization/audit-email/ui/withdraw-audit-email";
 import { useTRPC } from "@/trpc/react";
@@ -58,7 +57,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   const router = useRouter();
   const update = useMutation(trpc.organizations.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
-  const { submit, pending, problem, conflict, follow } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored: organization,
     valuesOf,
@@ -83,19 +82,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
 
   return (
     <Card title="Details">
-      <Form
-        onSubmit={submit}
-        problem={problem}
-        problemClassName="sm:col-span-2"
+      <VersionedForm
+        form={form}
+        saving={saving}
+        changed="Someone else changed the organization"
+        labels={labels}
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
-        <VersionConflict
-          conflict={conflict}
-          form={form}
-          labels={labels}
-          title="Someone else changed the organization"
-          className="sm:col-span-2"
-        />
         <TextField
           form={form}
           name="name"
@@ -149,15 +142,15 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           <WithdrawAuditEmail
             organization={organization}
             onWithdrawn={(stored) => {
-              follow(stored);
+              saving.follow(stored);
               form.setFocus("bccAuditEmailAddress");
             }}
           />
         )}
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
         </FormActions>
-      </Form>
+      </VersionedForm>
     </Card>
   );
 }

@@ -6,10 +6,9 @@ import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { commonLocales, currencies } from "@/lib/localization";
@@ -44,7 +43,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
   const typed = useWatch({ control: form.control });
   const own = useTimeZone();
   const lists = { locale: useId(), currency: useId(), timeZone: useId() };
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored: versioned(stored),
     valuesOf,
@@ -62,14 +61,13 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
   const code = { form, autoComplete: "off", spellCheck: false } as const;
 
   return (
-    <Form onSubmit={submit} problem={problem} className="grid gap-5 p-4 sm:grid-cols-2">
-      <VersionConflict
-        conflict={conflict}
-        form={form}
-        labels={labels}
-        title="Someone else changed the localization"
-        className="sm:col-span-2"
-      />
+    <VersionedForm
+      form={form}
+      saving={saving}
+      changed="Someone else changed the localization"
+      labels={labels}
+      className="grid gap-5 p-4 sm:grid-cols-2"
+    >
       <TextField
         {...code}
         name="locale"
@@ -105,9 +103,9 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
             <span suppressHydrationWarning>{`Use my time zone, ${own}`}</span>
           </Button>
         )}
-        <SubmitButton pending={pending}>Save localization</SubmitButton>
+        <SubmitButton pending={saving.pending}>Save localization</SubmitButton>
       </div>
-    </Form>
+    </VersionedForm>
   );
 }
 

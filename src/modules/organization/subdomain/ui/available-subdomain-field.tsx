@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { CircleCheck } from "@/components/ui/page-icons";
+import { register } from "@/components/ui/register";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
 import { newSubdomain } from "@/lib/new-subdomain";
-import { register } from "@/lib/register";
 import { subdomainTakenMessage } from "@/lib/subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;

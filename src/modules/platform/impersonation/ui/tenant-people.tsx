@@ -31,7 +31,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const rows = useRowKeys();
   const { params, change, paging } = useListState({
     state: useUrlState(peopleParams, { history: "push" }),
-    addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
+    urlOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
   });
   const [chosen, setChosen] = useState<TenantPerson | null>(null);
   const query = useQuery(

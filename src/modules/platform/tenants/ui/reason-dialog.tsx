@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
-import { register } from "@/lib/register";
+import { register } from "@/components/ui/register";
 import { useSubmit } from "@/trpc/use-save";
 import { reason } from "../tenants.schema";
 

@@ -25,7 +25,7 @@ export function TenantList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
     state: useUrlState(listParams, { history: "push" }),
-    addressOf: (state) => serializeListParams("/platform/tenants", state),
+    urlOf: (state) => serializeListParams("/platform/tenants", state),
     onPage: toTop,
   });
   const query = useQuery(

@@ -4,10 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
-import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VersionConflict } from "@/components/ui/version-conflict";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
@@ -32,7 +31,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   const stored: TenantSettingsState = tenant;
   const form = useForm({ resolver: zodResolver(settingsFields), defaultValues: fieldsOf(tenant.settings) });
   const typed = useWatch({ control: form.control });
-  const { submit, pending, problem, conflict } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     stored,
     valuesOf: ({ settings }) => fieldsOf(settings),
@@ -45,13 +44,13 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
 
   return (
     <Card title="Settings">
-      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
-        <VersionConflict
-          conflict={conflict}
-          form={form}
-          labels={labels}
-          title="Someone else changed these settings"
-        />
+      <VersionedForm
+        form={form}
+        saving={saving}
+        changed="Someone else changed these settings"
+        labels={labels}
+        className="flex flex-col gap-5 p-4"
+      >
         <FeatureFields form={form} />
         <LimitFields form={form} typed={typed} tenant={tenant} />
         <p className="text-subtle">
@@ -60,9 +59,9 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
           {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
         </p>
         <FormActions>
-          <SubmitButton pending={pending}>Save settings</SubmitButton>
+          <SubmitButton pending={saving.pending}>Save settings</SubmitButton>
         </FormActions>
-      </Form>
+      </VersionedForm>
     </Card>
   );
 }

@@ -27,7 +27,7 @@ export function PeoplesSecondFactors() {
   const pathname = usePathname();
   const { params, change, paging } = useListState({
     state: useUrlState(secondFactorParams, { history: "push" }),
-    addressOf: (state) => serializeSecondFactorParams(pathname, state),
+    urlOf: (state) => serializeSecondFactorParams(pathname, state),
   });
   const query = useQuery(
     trpc.users.secondFactors.queryOptions(secondFactorInput(params), { placeholderData: keepPreviousData }),

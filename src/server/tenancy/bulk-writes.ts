@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
 import { sentTogether } from "@/server/db/sent-together";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { OwnedTable, TenantInsert, TenantSet } from "@/server/tenancy/tenant-db-types";
+import type { TenantDb } from "./tenant-db";
+import type { OwnedTable, TenantInsert, TenantSet } from "./tenant-db-types";
 
 /** Statements of the same length have the same text, which the guard parses only once. */
 const rowsPerStatement = 100;

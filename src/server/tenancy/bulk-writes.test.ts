@@ -2,8 +2,8 @@ import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, isDuplicateKey } from "@/server/db/client";
 import { products } from "@/server/db/schema";
-import { tenantDb } from "@/server/tenancy/tenant-db";
 import { insertRows } from "./bulk-writes";
+import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
 
