@@ -2708,55 +2708,6 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
   limit ?) `found`;
 
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and (((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`;
-
 delete
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
@@ -3393,6 +3344,36 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `found`;
+
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
@@ -3416,6 +3397,30 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `found`;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
