@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createTables, withScratchDatabase } from "@test/scratch-database";
 import { createConnection } from "mysql2/promise";
 import { describe, expect, it } from "vitest";
+import { writeProbe } from "@/server/db/schema/backfills";
 import journal from "../drizzle/meta/_journal.json" with { type: "json" };
 
 const tags = journal.entries.map(({ tag }) => tag);
@@ -61,7 +62,9 @@ describe("npm run db:migrate -- status", () => {
       await createTables(url);
       await change(url, "delete from __drizzle_migrations where created_at = ?", [last?.when]);
       await change(url, "insert into __drizzle_migrations (hash, created_at) values ('newer', 9e12)");
-      await change(url, "insert into backfills (name, position) values ('terms', 500)");
+      await change(url, "insert into backfills (name, position) values ('terms', 500), (?, 42)", [
+        writeProbe,
+      ]);
       await change(
         url,
         "update migration_state set migration = ?, statements_done = 1, holder = 'machine-7:42', held_until = utc_timestamp(3) + interval 1 hour",
@@ -72,7 +75,7 @@ describe("npm run db:migrate -- status", () => {
       expect(lines).toContain(`missing  ${last?.tag}`);
       expect(lines).toContain("unknown  1 of a newer release");
       expect(lines.join("\n")).toMatch(new RegExp(`^begun    ${last?.tag}: 1 of \\d+ statements$`, "m"));
-      expect(lines).toContain("backfill terms: up to id 500");
+      expect(lines.filter((line) => line.startsWith("backfill"))).toEqual(["backfill terms: up to id 500"]);
       expect(lines).toContain("migrating at the moment: machine-7:42");
     }));
 
