@@ -11,7 +11,7 @@ const last = journal.entries.at(-1);
 const servable = "this release can serve these tables";
 
 /** Runs a script of package.json as an operator does. */
-function npmRun(words: string[], env: NodeJS.ProcessEnv) {
+function npmRun(words: string[], env: Record<string, string>) {
   return new Promise<{ code: number; lines: string[] }>((resolve) => {
     execFile(
       "npm",
