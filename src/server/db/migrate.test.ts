@@ -150,6 +150,14 @@ test("waits for a process that migrates, and takes over from one that died", asy
   );
 });
 
+/** How many connections of its database are in a state. */
+async function countProcesses(connection: Connection, condition: string): Promise<number> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `select count(*) as n from information_schema.processlist where db = database() and ${condition}`,
+  );
+  return Number(rows[0]?.n);
+}
+
 describe("a migration lock", () => {
   afterEach(() => vi.useRealTimers());
 
@@ -166,14 +174,7 @@ describe("a migration lock", () => {
         );
         vi.useFakeTimers({ toFake: ["performance"] });
         const outcome = applyMigrations(url, migrations).catch((error: unknown) => String(error));
-        await expect
-          .poll(async () => {
-            const [rows] = await connection.query<RowDataPacket[]>(
-              "select count(*) as n from information_schema.processlist where db = database()",
-            );
-            return rows[0]?.n;
-          })
-          .toBe(3);
+        await expect.poll(() => countProcesses(connection, "true")).toBe(3);
         await body(connection, outcome);
         await connection.end();
       }),
@@ -183,6 +184,13 @@ describe("a migration lock", () => {
   test("is waited for for almost two minutes", () =>
     waiting(async (connection, outcome) => {
       vi.advanceTimersByTime(119_000);
+      // It asks once more in vain.
+      await connection.beginTransaction();
+      await connection.query("select 1 from migration_state where id = 1 for update");
+      await expect
+        .poll(() => countProcesses(connection, "info like 'update migration_state set holder%'"))
+        .toBe(1);
+      await connection.rollback();
       await connection.query("update migration_state set held_until = utc_timestamp(3)");
       expect(await outcome).toBe(1);
     }));
@@ -400,14 +408,7 @@ async function behindReader(
     await reader.beginTransaction();
     await reader.query("select count(*) from products");
     const untilWaiting = () =>
-      expect
-        .poll(async () => {
-          const [rows] = await reader.query<RowDataPacket[]>(
-            "select count(*) as n from information_schema.processlist where db = database() and state like 'Waiting for table metadata lock%'",
-          );
-          return rows[0]?.n;
-        })
-        .toBe(1);
+      expect.poll(() => countProcesses(reader, "state like 'Waiting for table metadata lock%'")).toBe(1);
     await body({ url, reader, writer, untilWaiting });
     await Promise.all([reader.end(), writer.end()]);
   });
