@@ -1,12 +1,16 @@
 import { useOwnDatabase } from "@test/scratch-database";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
+import { closeDatabase } from "@/server/db/client";
 import { systemMetrics as t } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
+import { logger } from "@/server/observability/logger";
 import { beginCall, countCacheRead } from "@/server/observability/metrics";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { maintainSystemMetrics, resolutions, startOfPeriod } from "./roll-up";
 import { type SystemMetricsRow, takeSample } from "./sample";
 import { stats } from "./stats";
@@ -142,6 +146,25 @@ it("a sample contains what happened since the last stored one", async () => {
   expect(row?.rssPeakBytes).toBeGreaterThan(10_000_000);
   expect(row?.poolInUsePeak).toBeGreaterThan(0);
   expect(row?.redisRequests).toBeGreaterThan(0);
+});
+
+it("while the database is down a warning is logged, and the next sample has what the missing one would have", async () => {
+  await recordSystemMetrics();
+  await withoutTenantScope("test", (db) => db.delete(t));
+  beginCall({ procedure: "test.before", type: "query" })("INTERNAL_SERVER_ERROR");
+  const warnings = vi.spyOn(logger(), "warn").mockReturnValue();
+  const { DATABASE_URL } = env();
+  const nobody = new URL(DATABASE_URL);
+  nobody.port = String(await freePort());
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL: nobody.href });
+  expect(await recordSystemMetrics()).toBe(false);
+  expect(warnings.mock.calls).toContainEqual([{ error: expect.anything() }, "system metrics not stored"]);
+  beginCall({ procedure: "test.meanwhile", type: "query" })("INTERNAL_SERVER_ERROR");
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL });
+  expect(await recordSystemMetrics()).toBe(true);
+  expect(await rowsOf(resolutions.sample.seconds)).toMatchObject([{ errors: 2 }]);
 });
 
 it("two samples of one period become one, with the counts of both", async () => {
