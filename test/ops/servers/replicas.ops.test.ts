@@ -3,6 +3,7 @@ import path from "node:path";
 import { asTenant, testPassword, unique } from "@test/builders";
 import { contextOf, signedInToNewOrganization } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
@@ -18,9 +19,10 @@ import { findDatabaseServer } from "../../../scripts/lib/database-programs.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { otherDatabaseServers } from "../given-servers";
-import { startReplication } from "./replication";
+import { reader, startReplication } from "./replication";
 
 const createCaller = createCallerFactory(appRouter);
+const poolSize = 4;
 
 const supervisor = new Supervisor(path.join(localDir, "test", "replication"), () => {});
 const servers = [
@@ -50,6 +52,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     Object.assign(env(), {
       DATABASE_URL: replication.primary.url,
       DATABASE_REPLICA_URLS: [replication.replica.url],
+      DATABASE_POOL_SIZE: poolSize,
       // The tests ask until the replica has caught up, as often as that takes.
       RATE_LIMIT_PER_MINUTE: 1_000_000,
       BROWSER_RATE_LIMIT_PER_MINUTE: 1_000_000,
@@ -130,6 +133,43 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
       .poll(async () => (await caller().users.list({})).items.map(({ lastName }) => lastName))
       .toEqual(["Lovelace"]);
     expect(await caller().users.profile()).toMatchObject(changed);
+  });
+
+  it("with an account that may do nothing but select", async () => {
+    const connection = await createConnection({ uri: replication.replica.url });
+    await expect(connection.query("update products set name = 'Nail'")).rejects.toMatchObject({
+      errno: expect.toBeOneOf([1142, 1290]),
+    });
+    const [rows] = await connection.query<RowDataPacket[]>("show grants");
+    const [usage, select, ...more] = rows.flatMap((row) => Object.values(row).map(String));
+    expect(usage).toMatch(/^GRANT USAGE ON \*\.\* /);
+    expect(select).toMatch(/^GRANT SELECT ON `mmr_replicated`\.\* /);
+    expect(more).toEqual([]);
+    await connection.end();
+  });
+
+  it("on at most DATABASE_POOL_SIZE connections of each process", async () => {
+    const others = await Promise.all([1, 2, 3].map(() => signedInToNewOrganization("admin")));
+    const readers = others.map(({ subdomain, accessToken }) =>
+      createCaller(contextOf(subdomain, accessToken)),
+    );
+    const read = () => Promise.all(readers.map(({ products }) => products.list({ search: "pool" })));
+    for (const { products } of readers)
+      await products.create({ name: "Of the pool", sku: "POOL-1", price: "1.00" });
+    const { connection } = replication.replica;
+    await expect.poll(() => countOnReplica("products where name = ?", "Of the pool")).toBe(3);
+    await connection.query("update products set name = 'On the replica' where sku = 'POOL-1'");
+    await expect
+      .poll(async () => (await read()).flatMap(({ items }) => items.map(({ name }) => name)))
+      .toEqual(Array(3).fill("On the replica"));
+    const connected = () => countOnReplica("information_schema.processlist where user = ?", reader);
+    await connection.query("lock tables products write");
+    const held = Array.from({ length: 4 }, read);
+    await expect.poll(connected).toBeGreaterThanOrEqual(poolSize);
+    expect(await connected()).toBe(poolSize);
+    await connection.query("unlock tables");
+    await Promise.all(held);
+    expect(await connected()).toBe(poolSize);
   });
 
   it("and never writes there", async () => {
