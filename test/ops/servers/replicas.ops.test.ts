@@ -7,6 +7,8 @@ import { createConnection, type RowDataPacket } from "mysql2/promise";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
+import { GET as readDetails } from "@/app/api/health/details/route";
+import { GET as readMetrics } from "@/app/api/metrics/route";
 import { env } from "@/env";
 import { cacheEpoch, closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
@@ -172,6 +174,25 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     expect(await connected()).toBe(poolSize);
   });
 
+  it("and metrics and health details say how far behind it is", async () => {
+    const token = "t".repeat(32);
+    Object.assign(env(), { METRICS_TOKEN: token });
+    const request = new Request("http://127.0.0.1", { headers: { authorization: `Bearer ${token}` } });
+    const behind = async () => {
+      const { replicas } = await (await readDetails(request)).json();
+      const text = await (await readMetrics(request)).text();
+      const [, seconds] = /^mmr_database_replica_behind_seconds\{replica="1"\} (\S+)$/m.exec(text) ?? [];
+      return [Number(seconds), replicas[0].behindMs / 1000];
+    };
+    await replication.delay();
+    // It is level only with what came before.
+    await create("Rope");
+    await expect.poll(async () => Math.min(...(await behind()))).toBeGreaterThan(2);
+    await replication.catchUp();
+    await expect.poll(async () => Math.max(...(await behind()))).toBeLessThan(2);
+    Object.assign(env(), { METRICS_TOKEN: undefined });
+  });
+
   it("and never writes there", async () => {
     await asTenant(admin.organizationId, async () => {
       const db = readingDb("epoch.0.generation");
@@ -184,8 +205,9 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
   });
 
   it("and from the primary while the replica is down", async () => {
+    const names = ["Oak saw", "Rope", "Steel hammer"];
     await replication.replica.stop();
-    expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
+    expect(await listed()).toEqual({ names, total: 3 });
   });
 
   const replicated = (id: number) => countOnReplica("products where id = ?", id);
