@@ -232,8 +232,10 @@ describe("with the mail server down", () => {
     const twoDaysAgo = new Date(Date.now() - 49 * 3600 * 1000);
     await withoutTenantScope("test data", (db) => db.update(outboxMails).set({ createdAt: twoDaysAgo }));
     await makeDue();
+    const errors = vi.spyOn(logger(), "error").mockReturnValue();
     await deliver();
     const [row] = await rows();
+    expect(errors.mock.calls).toEqual([[expect.anything(), "mail abandoned after the last attempt"]]);
     expect(row).toMatchObject({ nextAttemptAt: null, contentSealed: null, sentAt: null });
     expect(row?.failedAt).toBeInstanceOf(Date);
   });

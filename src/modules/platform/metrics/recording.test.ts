@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { useOwnDatabase } from "@test/scratch-database";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -124,6 +126,30 @@ it("each resolution is kept for its own period, and no longer", async () => {
     expect(now.getTime() - oldest, `the oldest of ${seconds} s`).toBeLessThanOrEqual(keptMs);
     expect(now.getTime() - oldest, `the oldest of ${seconds} s`).toBeGreaterThan(keptMs - 120_000);
   }
+});
+
+it("what is kept for how long is what operations.md says, with as many rows", () => {
+  const [, table = ""] = readFileSync("docs/operations.md", "utf8").split(
+    "| Period | Kept | Rows per instance |",
+  );
+  const secondsIn = { s: 1, min: 60, h: 3600, days: 86_400 };
+  const secondsOf = (text: string) => {
+    const [, number, unit] = /^(\d+) (s|min|h|days)$/.exec(text) ?? [];
+    return Number(number) * secondsIn[z.enum(["s", "min", "h", "days"]).parse(unit)];
+  };
+  const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| (\d.*) \| (.*) \| (.*) \|$/gm)];
+  const documented = rows.map(([, period = "", kept = "", count = ""]) => ({
+    seconds: secondsOf(period),
+    keptMs: secondsOf(kept) * 1000,
+    count: Number(count.replace(",", "")),
+  }));
+  expect(documented).toEqual(
+    Object.values(resolutions).map(({ seconds, keptMs }) => ({
+      seconds,
+      keptMs,
+      count: keptMs / 1000 / seconds,
+    })),
+  );
 });
 
 it("a sample contains what happened since the last stored one", async () => {
