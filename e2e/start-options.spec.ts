@@ -16,7 +16,7 @@ const links = {
 
 let app: Awaited<ReturnType<typeof startOwnApp>>;
 test.beforeAll(async () => {
-  const settings = { MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" };
+  const settings = { PUBLIC_HTTPS: "true", MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" };
   app = await startOwnApp("start-options", 4, { ...settings, ...links, SUPPORT_EMAIL: "help@example.com" });
 });
 test.afterAll(() => app?.stop());
@@ -36,6 +36,15 @@ test("pages link to those that the operator has, and otherwise to the app's own"
   const usual = await http({ host: rootDomain, path: "/", headers: { accept: "text/html,*/*;q=0.8" } });
   expect(hrefsOf(usual.text)).toContain("/help");
   expect(usual.text).not.toMatch(/>(?:Terms|Privacy)</);
+});
+
+test("where people come over https, cookies are for https alone, and browsers are told to stay there", async () => {
+  const csrf = await http({ host: `acme.${app.domain}`, path: "/api/auth/csrf" });
+  const cookies = [csrf.headers["set-cookie"] ?? []].flat();
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) expect(cookie).toMatch(/^__(?:Host|Secure)-.*; Secure/);
+  const workspaces = await ask("/workspaces");
+  expect(workspaces.headers["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
 });
 
 test("a network that requests too many pages is told when to retry; the API counts separately", async () => {

@@ -127,3 +127,20 @@ describe("npm run db:reseal", () => {
       expect(lines.join("\n")).toContain("DATA_ENCRYPTION_KEY_PREVIOUS is not set");
     }));
 });
+
+describe("npm run db:seed", () => {
+  it("adds demo data to a database of one's own only with --force, and only if there is no organization", () =>
+    withScratchDatabase(async (url) => {
+      await createTables(url);
+      const seed = (...words: string[]) => npmRun(["db:seed", ...words], { DATABASE_URL: url });
+      const refused = await seed();
+      expect(refused.code).toBe(1);
+      expect(refused.lines.join("\n")).toContain("--force");
+      const forced = await seed("--", "--force");
+      expect(forced.code).toBe(0);
+      expect(forced.lines).toEqual([expect.stringMatching(/^Demo data: 5 tenants/)]);
+      const again = await seed("--", "--force");
+      expect(again.code).toBe(0);
+      expect(again.lines.join("\n")).not.toContain("Demo data: 5 tenants");
+    }));
+});
