@@ -1,3 +1,4 @@
+import { rootDomain } from "./support/app";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
 import { expect, test } from "./support/test";
@@ -5,9 +6,18 @@ import { expect, test } from "./support/test";
 // In one worker: a second one would end the app of the first, whose name it has.
 test.describe.configure({ mode: "default" });
 
+/** The operator's own pages. */
+const links = {
+  HELP_URL: "https://example.com/our-help",
+  STATUS_URL: "https://example.com/our-status",
+  TERMS_URL: "https://example.com/our-terms",
+  PRIVACY_URL: "https://example.com/our-privacy",
+};
+
 let app: Awaited<ReturnType<typeof startOwnApp>>;
 test.beforeAll(async () => {
-  app = await startOwnApp("start-options", 4, { MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" });
+  const settings = { PUBLIC_HTTPS: "true", MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" };
+  app = await startOwnApp("start-options", 4, { ...settings, ...links, SUPPORT_EMAIL: "help@example.com" });
 });
 test.afterAll(() => app?.stop());
 
@@ -16,6 +26,25 @@ const ask = (path: string) => http({ host: app.domain, path, headers: { accept: 
 test("mails are shown only with a start option, whatever IP the client has", async () => {
   expect((await ask("/mail")).status).toBe(404);
   expect((await ask("/")).text).not.toContain('href="/mail"');
+});
+
+test("pages link to those that the operator has, the app's own in place of what is missing", async () => {
+  const hrefsOf = (text: string) => [...text.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href);
+  const own = hrefsOf((await ask("/")).text);
+  for (const href of Object.values(links)) expect(own).toContain(href);
+  expect((await ask("/help")).text).toContain("mailto:help@example.com");
+  const usual = await http({ host: rootDomain, path: "/", headers: { accept: "text/html,*/*;q=0.8" } });
+  expect(hrefsOf(usual.text)).toContain("/help");
+  expect(usual.text).not.toMatch(/>(?:Terms|Privacy)</);
+});
+
+test("people who come over https stay there, with their cookies", async () => {
+  const csrf = await http({ host: `acme.${app.domain}`, path: "/api/auth/csrf" });
+  const cookies = [csrf.headers["set-cookie"] ?? []].flat();
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) expect(cookie).toMatch(/^__(?:Host|Secure)-.*; Secure/);
+  const workspaces = await ask("/workspaces");
+  expect(workspaces.headers["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
 });
 
 test("a network that requests too many pages is told when to retry, but can still call the API", async () => {

@@ -7,9 +7,9 @@ import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, loadSettings, neutralEnvironment, publicRootDomain } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";
 import { fromRoot, localDir, root } from "./lib/paths.mjs";
-import { isFree, nextFreePort } from "./lib/ports.mjs";
+import { choosePort } from "./lib/ports.mjs";
 import { findRedisServer, startRedis } from "./lib/redis.mjs";
-import { bold, dim, lastLines, StepError, say, step } from "./lib/report.mjs";
+import { bold, dim, lastLines, say, step } from "./lib/report.mjs";
 import { State } from "./lib/state.mjs";
 
 /** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
@@ -20,7 +20,6 @@ const mailPage = process.argv.includes("--mail-page");
 /** For development with an empty database: no demo data, or a long list of products. */
 const noDemo = process.argv.includes("--no-demo");
 const manyProducts = process.argv.filter((argument) => argument.startsWith("--products="));
-const defaultPort = 3000;
 
 await supervised(
   { dir: localDir, busy: "npm start or npm run dev of this directory" },
@@ -30,7 +29,7 @@ await supervised(
     loadSettings();
     const { DATABASE_URL, REDIS_URL, UPSTASH_REDIS_REST_URL, HOST: host = "127.0.0.1" } = process.env;
     const ownRedis = !REDIS_URL && !UPSTASH_REDIS_REST_URL;
-    const port = await choosePort();
+    const port = await choosePort(process.env.PORT);
     const state = new State(localDir);
 
     await step("Dependencies", (note) => installDependencies(supervisor, note));
@@ -93,22 +92,6 @@ await supervised(
     return undefined;
   },
 );
-
-/** PORT if it is set, otherwise 3000 or the next free port. */
-async function choosePort() {
-  if (!process.env.PORT) {
-    const port = await nextFreePort(defaultPort);
-    if (port !== defaultPort) say(`Port ${defaultPort} is in use; using ${port}`);
-    return port;
-  }
-  const port = Number(process.env.PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new StepError(`PORT=${process.env.PORT} is not a port number`);
-  if (await isFree(port)) return port;
-  throw new StepError(`Port ${port} is in use`, {
-    remedy: "set PORT to another one, or unset it to use a free one",
-  });
-}
 
 /** @param {Supervisor} supervisor @param {State} state */
 function startOwnDatabase(supervisor, state) {

@@ -39,3 +39,9 @@ it("a function of the API starts without what only some requests need", () => {
 it("what starts a function loads nothing that the code which serves would load once more", () => {
   expect([...packagesLoadedWith("src/start-function.ts")]).toEqual(["node:async_hooks"]);
 });
+
+it("a process without a collector loads nothing of OpenTelemetry", () => {
+  const loaded = [...packagesLoadedWith("src/start.ts", "src/api/node-entry.ts")];
+  expect(loaded).toContain("zod");
+  expect(loaded.filter((name) => name.startsWith("@opentelemetry/"))).toEqual([]);
+});

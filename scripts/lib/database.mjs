@@ -11,7 +11,7 @@ import { untilResponding } from "./until-responding.mjs";
  * @typedef {object} Database
  * @property {string} name
  * @property {boolean} [emptied] start with no tables
- * @property {boolean} [allPrivileges] its user may do everything on the server, such as creating further databases
+ * @property {boolean} [allPrivileges] its user may do everything on the server, such as creating further databases and accounts
  */
 
 /** The arguments that every call of a server begins with. @param {DatabaseServer} server */
@@ -200,7 +200,7 @@ export function accounts(databases, flavour, state) {
     `CREATE USER IF NOT EXISTS '${name}'@'127.0.0.1' ${identified(`database:${name}`)};`,
     `ALTER USER '${name}'@'127.0.0.1' ${identified(`database:${name}`)};`,
     // An underscore in a grant is a wildcard.
-    `GRANT ALL PRIVILEGES ON ${allPrivileges ? "*" : `\`${name.replaceAll("_", "\\_")}\``}.* TO '${name}'@'127.0.0.1';`,
+    `GRANT ALL PRIVILEGES ON ${allPrivileges ? "*" : `\`${name.replaceAll("_", "\\_")}\``}.* TO '${name}'@'127.0.0.1'${allPrivileges ? " WITH GRANT OPTION" : ""};`,
   ]);
   if (flavour === "mariadb") {
     lines.push("DROP USER IF EXISTS 'root'@'127.0.0.1', 'root'@'::1';");

@@ -13,7 +13,7 @@ import { neutralEnvironment, publicRootDomain } from "./environment.mjs";
 import { acquireLock, identify, isRunning, startTime } from "./identity.mjs";
 import { nodeReleases } from "./node-releases.mjs";
 import { root } from "./paths.mjs";
-import { freePort, isFree, nextFreePort } from "./ports.mjs";
+import { choosePort, freePort, isFree, nextFreePort } from "./ports.mjs";
 import { findPrograms } from "./programs.mjs";
 import { playwrightCounts, total, vitestCounts } from "./results.mjs";
 import { State } from "./state.mjs";
@@ -99,6 +99,29 @@ describe("ports", () => {
       expect(await freePort(taken)).not.toBe(taken);
       expect(await nextFreePort(taken)).toBeGreaterThan(taken);
     } finally {
+      server.close();
+    }
+  });
+});
+
+describe("the port of npm start", () => {
+  it("is PORT or an error, or the next free one without PORT", async () => {
+    const taken = await freePort();
+    const server = createServer().listen(taken, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    try {
+      await expect(choosePort(String(taken))).rejects.toThrow(`Port ${taken} is in use`);
+      for (const wrong of ["0", "65536", "80a", "1.5"]) {
+        await expect(choosePort(wrong)).rejects.toThrow("is not a port number");
+      }
+      const free = await freePort();
+      expect(await choosePort(String(free))).toBe(free);
+      const next = await choosePort(undefined, taken);
+      expect(next).toBeGreaterThan(taken);
+      expect(log.mock.calls).toEqual([[`Port ${taken} is in use; using ${next}`]]);
+    } finally {
+      log.mockRestore();
       server.close();
     }
   });

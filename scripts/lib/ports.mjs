@@ -1,6 +1,9 @@
 import { randomInt } from "node:crypto";
 import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
+import { StepError, say } from "./report.mjs";
+
+const defaultPort = 3000;
 
 /** @param {number} port @param {string} host @returns {Promise<boolean>} */
 function canListen(port, host) {
@@ -56,4 +59,24 @@ const anyPort = () => randomInt(20_000, 32_000);
 export async function nextFreePort(first) {
   for (let port = first; port < 65_536; port += 1) if (await isFree(port)) return port;
   throw new Error(`No free port from ${first} on`);
+}
+
+/**
+ * The port of the app: PORT if it is set, otherwise 3000 or the next free port. Throws a StepError if PORT is in use or
+ * is none.
+ * @param {string | undefined} wanted @param {number} [usual]
+ */
+export async function choosePort(wanted, usual = defaultPort) {
+  if (!wanted) {
+    const port = await nextFreePort(usual);
+    if (port !== usual) say(`Port ${usual} is in use; using ${port}`);
+    return port;
+  }
+  const port = Number(wanted);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StepError(`PORT=${wanted} is not a port number`);
+  if (await isFree(port)) return port;
+  throw new StepError(`Port ${port} is in use`, {
+    remedy: "set PORT to another one, or unset it to use a free one",
+  });
 }

@@ -127,9 +127,13 @@ export async function onMachines(supervisor, build, unit) {
     fromRoot(program),
   );
   const tests = [
+    { needed: build, files: ["start"] },
     { needed: chartTools, files: ["chart"] },
     { needed: compose, files: ["compose"] },
-    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents", "image"] },
+    {
+      needed: nginx,
+      files: ["nginx", "nginx-rules", "instances", "rolling", "stopping", "incidents", "image"],
+    },
     { needed: backups, files: ["backup"] },
   ];
   const files = tests.flatMap(({ needed, files }) =>

@@ -87,7 +87,7 @@ function impuritiesIn(file: string, code: string): string[] {
     .map(({ node, impurity }) => `${file}:${lineOf(node, code)}: ${impurity}`);
 }
 
-it("reads no clock, no chance and no surroundings, and remembers nothing", () => {
+it("depends on its parameters alone", () => {
   const files = readdirSync("src/lib", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => `src/lib/${file}`);

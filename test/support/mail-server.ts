@@ -15,16 +15,32 @@ interface MailServerOptions {
   port?: number;
   /** Whether it offers STARTTLS, with a certificate that nobody trusts. */
   offersTls?: boolean;
+  /** Whether it expects TLS from the first byte on, with that certificate. */
+  isTls?: boolean;
+  /** The only one that it takes mail from; anyone without it. */
+  account?: { user: string; password: string };
   /** Called for each mail before it is accepted; whatever it throws is the response to the sender. */
   onReceive?: (mail: ReceivedMail) => void | Promise<void>;
 }
 
 /** A mail server in this process, and what it received. */
-export async function startMailServer({ port, offersTls = false, onReceive }: MailServerOptions = {}) {
+export async function startMailServer({
+  port,
+  offersTls = false,
+  isTls = false,
+  account,
+  onReceive,
+}: MailServerOptions = {}) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
-    authOptional: true,
+    secure: isTls,
+    authOptional: account === undefined,
+    allowInsecureAuth: true,
     disabledCommands: offersTls ? [] : ["STARTTLS"],
+    onAuth: ({ username, password }, _session, done) => {
+      if (username === account?.user && password === account?.password) done(null, { user: username });
+      else done(new Error("Wrong user or password"));
+    },
     onData: async (stream, session, done) => {
       try {
         const chunks: Buffer[] = [];
@@ -46,7 +62,7 @@ export async function startMailServer({ port, offersTls = false, onReceive }: Ma
   await new Promise<void>((resolve) => server.listen(ownPort, "127.0.0.1", resolve));
   return {
     port: ownPort,
-    url: `smtp://127.0.0.1:${ownPort}`,
+    url: `${isTls ? "smtps" : "smtp"}://127.0.0.1:${ownPort}`,
     received,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -7,8 +7,9 @@ import { withScratchDatabase } from "@test/scratch-database";
 import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { applyMigrations, migrateDatabase } from "./migrate";
+import { MigrationLease } from "./migration-lease";
 import { migrationStatus } from "./migration-status";
 import { type Migration, readMigrations } from "./migrations";
 
@@ -146,6 +147,73 @@ test("waits until the lease of another process is over, then takes over", async 
       await connection.end();
     }),
   );
+});
+
+/** How many connections of its database are in a state. */
+async function countProcesses(connection: Connection, condition: string): Promise<number> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `select count(*) as n from information_schema.processlist where db = database() and ${condition}`,
+  );
+  return Number(rows[0]?.n);
+}
+
+describe("a migration lock", () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** Tables whose lock another process has, and a process that waits for it. */
+  async function waiting(
+    body: (connection: Connection, outcome: Promise<unknown>) => Promise<void>,
+  ): Promise<void> {
+    await withMigrations({ first, second }, (migrations) =>
+      withScratchDatabase(async (url) => {
+        await applyMigrations(url, migrations.slice(0, 1));
+        const connection = await createConnection(url);
+        await connection.query(
+          "update migration_state set holder = 'another', held_until = utc_timestamp(3) + interval 1 hour",
+        );
+        vi.useFakeTimers({ toFake: ["performance"] });
+        const outcome = applyMigrations(url, migrations).catch((error: unknown) => String(error));
+        await expect.poll(() => countProcesses(connection, "true")).toBe(3);
+        await body(connection, outcome);
+        await connection.end();
+      }),
+    );
+  }
+
+  test("is waited for for almost two minutes", () =>
+    waiting(async (connection, outcome) => {
+      vi.advanceTimersByTime(119_000);
+      // It asks once more in vain.
+      await connection.beginTransaction();
+      await connection.query("select 1 from migration_state where id = 1 for update");
+      await expect
+        .poll(() => countProcesses(connection, "info like 'update migration_state set holder%'"))
+        .toBe(1);
+      await connection.rollback();
+      await connection.query("update migration_state set held_until = utc_timestamp(3)");
+      expect(await outcome).toBe(1);
+    }));
+
+  test("is not waited for for longer", () =>
+    waiting(async (_, outcome) => {
+      const ticking = setInterval(() => vi.advanceTimersByTime(121_000), 100);
+      expect(await outcome).toContain("held the migration lock for too long");
+      clearInterval(ticking);
+    }));
+
+  test("of a process that is killed keeps others waiting for half a minute", () =>
+    withScratchDatabase(async (url) => {
+      await migrateDatabase(url);
+      const connection = await createConnection(url);
+      const lease = await MigrationLease.acquire(url, 0);
+      const [rows] = await connection.query<RowDataPacket[]>(
+        "select holder, held_until <= utc_timestamp(3) + interval 30 second as isBrief, held_until > utc_timestamp(3) as isHeld from migration_state",
+      );
+      expect(rows).toEqual([{ holder: lease.holder, isBrief: 1, isHeld: 1 }]);
+      await expect(MigrationLease.acquire(url, 0)).rejects.toThrow("for too long");
+      await lease.release();
+      await connection.end();
+    }));
 });
 
 test("stops where another process has taken over meanwhile, with nothing of its statement done", async () => {
@@ -323,28 +391,50 @@ test("makes SKUs exact with the rows that there are", async () => {
   });
 });
 
-test("waits for transactions of the app in short turns, between which the app goes on", async () => {
+/** A transaction that has read a table which the next migration changes, and what waits behind it. */
+async function behindReader(
+  body: (parts: {
+    url: string;
+    reader: Connection;
+    writer: Connection;
+    untilWaiting: () => Promise<void>;
+  }) => Promise<void>,
+): Promise<void> {
   await withScratchDatabase(async (url) => {
     const [reader, writer] = await Promise.all([createConnection(url), createConnection(url)]);
     await writer.query("set foreign_key_checks = 0");
     await migrateToInexact(writer);
     await reader.beginTransaction();
     await reader.query("select count(*) from products");
+    const untilWaiting = () =>
+      expect.poll(() => countProcesses(reader, "state like 'Waiting for table metadata lock%'")).toBe(1);
+    await body({ url, reader, writer, untilWaiting });
+    await Promise.all([reader.end(), writer.end()]);
+  });
+}
+
+test("waits for transactions of the app in short turns, between which the app goes on", () =>
+  behindReader(async ({ url, reader, writer, untilWaiting }) => {
     const migrating = migrateDatabase(url);
     // Behind the change that waits for the reader, and longer than it waits.
     for (let index = 0; index < 2; index += 1) {
-      await expect
-        .poll(async () => {
-          const [rows] = await reader.query<RowDataPacket[]>(
-            "select count(*) as n from information_schema.processlist where db = database() and state like 'Waiting for table metadata lock%'",
-          );
-          return rows[0]?.n;
-        })
-        .toBe(1);
+      await untilWaiting();
       await insertSku(writer, randomUUID());
     }
     await reader.rollback();
     expect(await migrating).toBe((await fromExactIdentifiers()).remaining);
-    await Promise.all([reader.end(), writer.end()]);
-  });
-});
+  }));
+
+test("gives up after five minutes where a transaction of the app does not end", () =>
+  behindReader(async ({ url, writer, untilWaiting }) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const migrating = migrateDatabase(url).catch((error: unknown) => error);
+    await untilWaiting();
+    vi.advanceTimersByTime(299_000);
+    // It gets its turn when that of the migration is over, which then tries again.
+    await insertSku(writer, randomUUID());
+    await untilWaiting();
+    vi.advanceTimersByTime(2_000);
+    expect(await migrating).toMatchObject({ errno: 1205 });
+    vi.useRealTimers();
+  }));

@@ -9,7 +9,8 @@ import { type Migration, readMigrations } from "./migrations";
 import { readSchemaVersion, schemaFault } from "./schema-version";
 
 const lockWaitSeconds = 120;
-const maxTurns = 60;
+/** How long a statement is retried that others keep from its locks. */
+const patienceMs = 300_000;
 const betweenTurnsMs = 1_000;
 
 /** The tables in which migrations are kept, which none of them makes. The first is Drizzle's. */
@@ -131,12 +132,11 @@ async function inTurns(connection: Connection, body: () => Promise<void>): Promi
  * few seconds at a time (see `initializeSession`), lets the others through, and retries.
  */
 async function patiently<T>(run: () => Promise<T>): Promise<T> {
-  for (let left = maxTurns; ; left -= 1) {
+  for (const until = performance.now() + patienceMs; ; await delay(betweenTurnsMs)) {
     try {
       return await run();
     } catch (error) {
-      if (left === 0 || !isContention(error)) throw error;
-      await delay(betweenTurnsMs);
+      if (!isContention(error) || performance.now() > until) throw error;
     }
   }
 }

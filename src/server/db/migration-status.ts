@@ -2,6 +2,7 @@ import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "./connection-pool";
 import { isMissingTable } from "./errors";
 import { readMigrations } from "./migrations";
+import { writeProbe } from "./schema/backfills";
 import { readSchemaVersion, schemaFault } from "./schema-version";
 
 export interface MigrationStatus {
@@ -38,6 +39,7 @@ export async function migrationStatus(url: string, migrations = readMigrations()
       "select migration, statements_done as done, if(held_until > utc_timestamp(3), holder, null) as holder from migration_state where id = 1",
     );
     const isApplied = ({ when }: { when: number }) => version.applied.includes(when);
+    const backfills = await rows("select name, position from backfills order by name");
     const unfinished = migrations.find(({ tag }) => tag === state?.migration);
     return {
       fault: schemaFault(version, migrations),
@@ -50,9 +52,9 @@ export async function migrationStatus(url: string, migrations = readMigrations()
         statements: unfinished.statements.length,
       },
       holder: state?.holder ?? undefined,
-      backfills: (await rows("select name, position from backfills order by name")).map(
-        ({ name, position }) => ({ name, position: Number(position) }),
-      ),
+      backfills: backfills
+        .filter(({ name }) => name !== writeProbe)
+        .map(({ name, position }) => ({ name, position: Number(position) })),
     };
   } finally {
     await connection.end();

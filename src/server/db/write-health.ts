@@ -4,6 +4,7 @@ import type { ConnectionPool } from "./connection-pool";
 import { databaseWithin } from "./connection-pool";
 import { isContention, isWriteOutage } from "./errors";
 import { observeDatabase } from "./observer";
+import { writeProbe } from "./schema/backfills";
 
 const health = perProcess("write health", () => {
   const noted = new WriteHealth();
@@ -16,8 +17,7 @@ const health = perProcess("write health", () => {
 });
 
 /** A row that exists to be written: a server with a full disk would still accept a statement that only locks. */
-const probe =
-  "insert into `backfills` (`name`, `position`) values ('write probe', 1) on duplicate key update `position` = `position` + 1";
+const probe = `insert into \`backfills\` (\`name\`, \`position\`) values ('${writeProbe}', 1) on duplicate key update \`position\` = \`position\` + 1`;
 
 /** True when the database takes changes, and none of this process has failed for want of that a moment ago. */
 export const takesWrites = (connections: ConnectionPool, timeoutMs: number): Promise<boolean> =>

@@ -160,6 +160,24 @@ describe("a mail", () => {
   });
 });
 
+it("a mail that is sealed with a key which is no longer set waits until it is set again", async () => {
+  const { email, enqueue, rows, makeDue } = await user();
+  await enqueue();
+  const { DATA_ENCRYPTION_KEY } = env();
+  const startWith = (key: string) => {
+    Object.assign(env(), { DATA_ENCRYPTION_KEY: key });
+    globalThis.mmrPerProcess?.delete("encryptionKeys");
+  };
+  startWith("another key, with thirty-two characters");
+  await deliver();
+  expect(server.received).toEqual([]);
+  expect(await rows()).toMatchObject([{ sentAt: null, failedAt: null, lastError: expect.any(String) }]);
+  startWith(DATA_ENCRYPTION_KEY);
+  await makeDue();
+  await deliver();
+  expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+});
+
 describe("the audit email", () => {
   it("gets a blind copy of mails without a secret", async () => {
     const { email, enqueue } = await user("audit@example.test");
@@ -232,8 +250,10 @@ describe("with the mail server down", () => {
     const twoDaysAgo = new Date(Date.now() - 49 * 3600 * 1000);
     await withoutTenantScope("test data", (db) => db.update(outboxMails).set({ createdAt: twoDaysAgo }));
     await makeDue();
+    const errors = vi.spyOn(logger(), "error").mockReturnValue();
     await deliver();
     const [row] = await rows();
+    expect(errors.mock.calls).toEqual([[expect.anything(), "mail abandoned after the last attempt"]]);
     expect(row).toMatchObject({ nextAttemptAt: null, contentSealed: null, sentAt: null });
     expect(row?.failedAt).toBeInstanceOf(Date);
   });

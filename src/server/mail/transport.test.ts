@@ -6,6 +6,7 @@ import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { directoryTransport, smtpTransport } from "./transport";
 
+const from = "MMR <no-reply@example.test>";
 let directory: string;
 
 beforeEach(async () => {
@@ -24,7 +25,7 @@ const outgoing = (messageId: string, createdAt: Date) => ({
 });
 
 it("without a mail server each mail becomes its own file, named by its time, readable only by its owner", async () => {
-  const transport = directoryTransport(directory, "MMR <no-reply@example.test>");
+  const transport = directoryTransport(directory, from);
   await transport.send(outgoing("<b.1.2@mmr.test>", new Date("2026-01-02T03:04:06Z")));
   await transport.send(outgoing("<a.1.1@mmr.test>", new Date("2026-01-02T03:04:05Z")));
   const files = (await readdir(directory)).sort();
@@ -43,11 +44,65 @@ it("without a mail server each mail becomes its own file, named by its time, rea
 });
 
 it("a mail that is sent again stays one file, because its name comes from its Message-ID", async () => {
-  const transport = directoryTransport(directory, "MMR <no-reply@example.test>");
+  const transport = directoryTransport(directory, from);
   const mail = outgoing("<a.1.1@mmr.test>", new Date("2026-01-02T03:04:05Z"));
   await transport.send(mail);
   await transport.send(mail);
   expect(await readdir(directory)).toHaveLength(1);
+});
+
+const sendTo = (url: string) => smtpTransport(url, from).send(outgoing("<a.1.1@mmr.test>", new Date()));
+
+describe("a mail server with TLS from the start", () => {
+  let server: Awaited<ReturnType<typeof startMailServer>>;
+  beforeEach(async () => {
+    server = await startMailServer({ isTls: true });
+  });
+  afterEach(() => server.stop());
+
+  it("gets mail from smtps:// only", async () => {
+    await sendTo(`${server.url}?tls.rejectUnauthorized=false`);
+    expect(server.received.map(({ isEncrypted }) => isEncrypted)).toEqual([true]);
+    const plain = `${server.url.replace("smtps:", "smtp:")}?tls.rejectUnauthorized=false`;
+    await expect(sendTo(plain)).rejects.toThrow();
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("gets nothing if its certificate is not trusted", async () => {
+    await expect(sendTo(server.url)).rejects.toThrow("certificate");
+    expect(server.received).toEqual([]);
+  });
+});
+
+it.each([
+  ["smtps", 465],
+  ["smtp", 587],
+])("%s:// without a port means %i", async (scheme, port) => {
+  // Nobody listens on this loopback address.
+  await expect(sendTo(`${scheme}://127.99.98.97`)).rejects.toThrow(`127.99.98.97:${port}`);
+});
+
+describe("a mail server with accounts", () => {
+  let server: Awaited<ReturnType<typeof startMailServer>>;
+  const account = { user: "us@er", password: "p@ss/w:rd%?#" };
+  beforeEach(async () => {
+    server = await startMailServer({ account });
+  });
+  afterEach(() => server.stop());
+
+  const sendAs = ({ user, password }: typeof account) =>
+    sendTo(server.url.replace("//", `//${encodeURIComponent(user)}:${encodeURIComponent(password)}@`));
+
+  it("takes mail of a user and a password that are percent-encoded", async () => {
+    await sendAs(account);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("takes none without the right password", async () => {
+    await expect(sendAs({ ...account, password: "wrong" })).rejects.toThrow("Wrong user or password");
+    await expect(sendTo(server.url)).rejects.toThrow("uthentication");
+    expect(server.received).toEqual([]);
+  });
 });
 
 describe.each([
@@ -60,10 +115,7 @@ describe.each([
   });
   afterEach(() => server.stop());
 
-  const send = (settings = "") =>
-    smtpTransport(`${server.url}${settings}`, "MMR <no-reply@example.test>").send(
-      outgoing("<a.1.1@mmr.test>", new Date()),
-    );
+  const send = (settings = "") => sendTo(`${server.url}${settings}`);
   const encryptions = () => server.received.map(({ isEncrypted }) => isEncrypted);
 
   it(`gets ${offersTls ? "encrypted mail only" : "plain mail"}`, async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
@@ -25,7 +26,8 @@ let supervisor: Supervisor;
 let stop: () => Promise<void>;
 let url: URL;
 let connection: Connection;
-let defaults: string;
+/** The option files of the accounts that make backups and restore them. */
+let defaults: { backup: string; restore: string };
 
 beforeAll(async () => {
   ({ supervisor, stop } = await startSupervisor(dir));
@@ -44,7 +46,17 @@ beforeAll(async () => {
     },
   });
   connection = await createConnection({ uri: url.href });
-  defaults = writeDefaults("defaults.cnf", url);
+  defaults = {
+    backup: await createAccount("mmr_backup", [
+      `${documented("The user")}, ${documented("on MariaDB")} on *.*`,
+    ]),
+    restore: await createAccount("mmr_restore", [
+      "all privileges on mmr_restored.*",
+      // It is to see that the other one is not empty.
+      "select on mmr.*",
+      `${documented("on MariaDB also")} on *.*`,
+    ]),
+  };
 });
 afterAll(async () => {
   await connection?.end();
@@ -75,13 +87,32 @@ function writeDefaults(name: string, { username, password, port }: URL): string 
   return file;
 }
 
+/** The privileges that the guide names behind these words. */
+function documented(words: string): string {
+  const guide = readFileSync(path.join(root, "docs", "deploy-own-machines.md"), "utf8");
+  const backups = guide.slice(guide.indexOf("\n## Backups"));
+  const privileges = backups.split(words)[1]?.split("`")[1];
+  if (!privileges) throw new Error(`The guide names no privileges behind "${words}"`);
+  return privileges;
+}
+
+/** Creates an account with these privileges and no others, and returns its option file. */
+async function createAccount(name: string, grants: string[]): Promise<string> {
+  const account = new URL(url);
+  account.username = name;
+  account.password = randomBytes(12).toString("hex");
+  await connection.query(`create user '${name}'@'127.0.0.1' identified by '${account.password}'`);
+  for (const grant of grants) await connection.query(`grant ${grant} to '${name}'@'127.0.0.1'`);
+  return writeDefaults(`${name}.cnf`, account);
+}
+
 /** Runs the script as an operator would. */
 function backup(args: string[], env: Record<string, string> = {}) {
   return execFileSync(path.join(root, "deploy", "backup", "mmr-backup"), args, {
     env: {
       ...process.env,
       PATH: [OPS_BACKUP_PATH, PATH].join(path.delimiter),
-      DEFAULTS: defaults,
+      DEFAULTS: args[0] === "restore" ? defaults.restore : defaults.backup,
       DATABASE: "mmr",
       BINLOGS: path.join(dir, "data", "mariadb"),
       ...env,

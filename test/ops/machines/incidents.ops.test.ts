@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { Redis } from "ioredis";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -126,6 +128,33 @@ describe("a secret is changed while people work", () => {
     await restartBoth({ AUTH_SECRET: next, AUTH_SECRET_PREVIOUS: old }, whileMixed);
     const { sessionStatuses } = await load.stop();
     expect(new Set(sessionStatuses)).toEqual(new Set([200]));
+  });
+
+  it("the passwords of the database and of Redis: processes with the new ones serve, after which the old ones are refused", async () => {
+    const { DATABASE_URL = "", REDIS_URL = "" } = installation.env;
+    const withPassword = (url: string, password: string) => Object.assign(new URL(url), { password }).href;
+    const changeTo = async (databaseUrl: string, redisUrl: string) => {
+      const database = await createConnection(installation.env.DATABASE_URL ?? "");
+      const [[server]] = await database.query<RowDataPacket[]>(
+        "select version() like '%MariaDB%' as isMariaDb",
+      );
+      const sql = server?.isMariaDb ? "set password = password(?)" : "set password = ?";
+      await database.query(sql, [new URL(databaseUrl).password]);
+      await database.end();
+      const redis = new Redis(installation.env.REDIS_URL ?? "");
+      await redis.config("SET", "requirepass", new URL(redisUrl).password);
+      redis.disconnect();
+      await restartBoth({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
+    };
+    const password = randomBytes(24).toString("hex");
+    await changeTo(withPassword(DATABASE_URL, password), withPassword(REDIS_URL, password));
+    await expect(createConnection(DATABASE_URL)).rejects.toThrow("Access denied");
+    const { accessToken: token } = await signIn(host, "admin@acme.test");
+    for (const { port } of installation.apps) {
+      expect((await request({ host, port, path: "/api/v1/auth/me", token })).status).toBe(200);
+    }
+    await changeTo(DATABASE_URL, REDIS_URL);
+    expect((await me(token)).status).toBe(200);
   });
 
   it("DATA_ENCRYPTION_KEY: second factors work before, during and after the change", async () => {

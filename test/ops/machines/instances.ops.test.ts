@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Installation, startInstallation } from "./support/installation";
@@ -91,3 +92,39 @@ it.each([{ ASSET_HOST: "https://other.example.com" }, { LOG_LEVEL: "shouting" }]
     }
   },
 );
+
+it.each([
+  [
+    { REDIS_URL: undefined },
+    "REDIS_URL: set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN",
+  ],
+  [
+    { REDIS_URL: undefined, UPSTASH_REDIS_REST_URL: "https://redis.example.com" },
+    "REDIS_URL: set REDIS_URL, or",
+  ],
+  [{ SMTP_URL: "smtp://mail.example.com" }, "MAIL_FROM: is required with SMTP_URL"],
+  [{ AUTH_SECRET: undefined }, "AUTH_SECRET: "],
+])("a process that lacks a setting ends, naming it: %o", async (wrong, problem) => {
+  const { ending, log } = await installation.startInVain(wrong);
+  expect(ending).toBe("exit code 1");
+  expect(log).toContain(problem);
+});
+
+it("nothing is in Redis that does not expire", async () => {
+  const { accessToken: token } = await signIn(host, "admin@acme.test");
+  const wrong = { email: "staff@acme.test", password: "wrong" };
+  await first({ path: "/api/v1/auth/login", body: wrong });
+  const body = { name: "Expires", sku: `SKU-${randomUUID().slice(0, 8)}`, price: "1.00" };
+  expect((await first({ path: "/api/v1/products", token, body })).status).toBe(201);
+  for (const path of ["products?search=Expires", "activity", "users", "dashboard"]) {
+    expect((await second({ path: `/api/v1/${path}`, token })).status, path).toBe(200);
+  }
+  expect((await first({ path: "/api/v1/auth/logout", token, body: {} })).status).toBe(200);
+  const redis = new Redis(installation.env.REDIS_URL ?? "");
+  const keys = await redis.keys("*");
+  const kept = await Promise.all(keys.map(async (key) => ({ key, seconds: await redis.ttl(key) })));
+  redis.disconnect();
+  expect(kept.length).toBeGreaterThan(5);
+  // -2 is a key that has expired meanwhile.
+  expect(kept.filter(({ seconds }) => seconds === -1)).toEqual([]);
+});

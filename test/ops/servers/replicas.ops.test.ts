@@ -3,9 +3,12 @@ import path from "node:path";
 import { asTenant, testPassword, unique } from "@test/builders";
 import { contextOf, signedInToNewOrganization } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
+import { GET as readDetails } from "@/app/api/health/details/route";
+import { GET as readMetrics } from "@/app/api/metrics/route";
 import { env } from "@/env";
 import { cacheEpoch, closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
@@ -18,9 +21,10 @@ import { findDatabaseServer } from "../../../scripts/lib/database-programs.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { otherDatabaseServers } from "../given-servers";
-import { startReplication } from "./replication";
+import { reader, startReplication } from "./replication";
 
 const createCaller = createCallerFactory(appRouter);
+const poolSize = 4;
 
 const supervisor = new Supervisor(path.join(localDir, "test", "replication"), () => {});
 const servers = [
@@ -50,6 +54,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     Object.assign(env(), {
       DATABASE_URL: replication.primary.url,
       DATABASE_REPLICA_URLS: [replication.replica.url],
+      DATABASE_POOL_SIZE: poolSize,
       // The tests ask until the replica has caught up, as often as that takes.
       RATE_LIMIT_PER_MINUTE: 1_000_000,
       BROWSER_RATE_LIMIT_PER_MINUTE: 1_000_000,
@@ -132,6 +137,62 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
     expect(await caller().users.profile()).toMatchObject(changed);
   });
 
+  it("with an account that may do nothing but select", async () => {
+    const connection = await createConnection({ uri: replication.replica.url });
+    await expect(connection.query("update products set name = 'Nail'")).rejects.toMatchObject({
+      errno: expect.toBeOneOf([1142, 1290]),
+    });
+    const [rows] = await connection.query<RowDataPacket[]>("show grants");
+    const [usage, select, ...more] = rows.flatMap((row) => Object.values(row).map(String));
+    expect(usage).toMatch(/^GRANT USAGE ON \*\.\* /);
+    expect(select).toMatch(/^GRANT SELECT ON `mmr_replicated`\.\* /);
+    expect(more).toEqual([]);
+    await connection.end();
+  });
+
+  it("on at most DATABASE_POOL_SIZE connections of each process", async () => {
+    const others = await Promise.all([1, 2, 3].map(() => signedInToNewOrganization("admin")));
+    const readers = others.map(({ subdomain, accessToken }) =>
+      createCaller(contextOf(subdomain, accessToken)),
+    );
+    const read = () => Promise.all(readers.map(({ products }) => products.list({ search: "pool" })));
+    for (const { products } of readers)
+      await products.create({ name: "Of the pool", sku: "POOL-1", price: "1.00" });
+    const { connection } = replication.replica;
+    await expect.poll(() => countOnReplica("products where name = ?", "Of the pool")).toBe(3);
+    await connection.query("update products set name = 'On the replica' where sku = 'POOL-1'");
+    await expect
+      .poll(async () => (await read()).flatMap(({ items }) => items.map(({ name }) => name)))
+      .toEqual(Array(3).fill("On the replica"));
+    const connected = () => countOnReplica("information_schema.processlist where user = ?", reader);
+    await connection.query("lock tables products write");
+    const held = Array.from({ length: 4 }, read);
+    await expect.poll(connected).toBeGreaterThanOrEqual(poolSize);
+    expect(await connected()).toBe(poolSize);
+    await connection.query("unlock tables");
+    await Promise.all(held);
+    expect(await connected()).toBe(poolSize);
+  });
+
+  it("and metrics and health details say how far behind it is", async () => {
+    const token = "t".repeat(32);
+    Object.assign(env(), { METRICS_TOKEN: token });
+    const request = new Request("http://127.0.0.1", { headers: { authorization: `Bearer ${token}` } });
+    const behind = async () => {
+      const { replicas } = await (await readDetails(request)).json();
+      const text = await (await readMetrics(request)).text();
+      const [, seconds] = /^mmr_database_replica_behind_seconds\{replica="1"\} (\S+)$/m.exec(text) ?? [];
+      return [Number(seconds), replicas[0].behindMs / 1000];
+    };
+    await replication.delay();
+    // It is level only with what came before.
+    await create("Rope");
+    await expect.poll(async () => Math.min(...(await behind()))).toBeGreaterThan(2);
+    await replication.catchUp();
+    await expect.poll(async () => Math.max(...(await behind()))).toBeLessThan(2);
+    Object.assign(env(), { METRICS_TOKEN: undefined });
+  });
+
   it("and never writes there", async () => {
     await asTenant(admin.organizationId, async () => {
       const db = readingDb("epoch.0.generation");
@@ -144,8 +205,9 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
   });
 
   it("and from the primary while the replica is down", async () => {
+    const names = ["Oak saw", "Rope", "Steel hammer"];
     await replication.replica.stop();
-    expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
+    expect(await listed()).toEqual({ names, total: 3 });
   });
 
   const replicated = (id: number) => countOnReplica("products where id = ?", id);

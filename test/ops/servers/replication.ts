@@ -8,6 +8,8 @@ import { State } from "../../../scripts/lib/state.mjs";
 import { startSupervisor } from "../start-supervisor";
 
 const name = "mmr_replicated";
+/** The app's account on the replica. */
+export const reader = "mmr_reader";
 
 /** A primary and its replica, both empty, for tests that stop, delay and end the replica. */
 export async function startReplication(server: DatabaseServer) {
@@ -30,9 +32,19 @@ export async function startReplication(server: DatabaseServer) {
   const from = { host: url.hostname, port: Number(url.port), user: name, password: url.password };
   const { follow, stop, go } = statements[server.flavour];
   await replica.connection.query(follow(await positionOf(primary.connection, server), from));
+  const readerUrl = new URL(replica.url);
+  readerUrl.username = reader;
+  readerUrl.password = randomBytes(12).toString("hex");
+  await replica.connection.query(`set sql_log_bin = 0;
+    drop user if exists '${reader}'@'127.0.0.1';
+    create user '${reader}'@'127.0.0.1' identified by '${readerUrl.password}';
+    grant select on ${name}.* to '${reader}'@'127.0.0.1';
+    set sql_log_bin = 1;
+    set global read_only = 1`);
   return {
     primary: { ...primary, url: url.href },
-    replica,
+    /** It is read-only, and its URL is of an account that may do nothing but select. */
+    replica: { ...replica, url: readerUrl.href },
     /** Makes the replica lag, and catch up. */
     delay: () => replica.connection.query(stop),
     catchUp: () => replica.connection.query(go),

@@ -10,6 +10,7 @@ import { closeDatabase, database } from "@/server/db/client";
 import { products } from "@/server/db/schema";
 import { watchDatabase } from "@/server/observability/database-metrics";
 import { metrics } from "@/server/observability/metrics";
+import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { GET as details } from "../health/details/route";
 import { GET } from "./route";
 
@@ -49,6 +50,20 @@ describe.each([
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
+});
+
+it("/api/health/details says that the database is down", async () => {
+  withToken();
+  const { DATABASE_URL } = env();
+  const nobody = new URL(DATABASE_URL);
+  nobody.port = String(await freePort());
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL: nobody.href });
+  const response = await details(authorized());
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ status: "degraded", database: { status: "down" } });
 });
 
 /** The value of a series. */

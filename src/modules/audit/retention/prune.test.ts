@@ -6,6 +6,7 @@ import { activityLogs, tenants } from "@/server/db/schema";
 import { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { batchSize, pruneActivity } from "./prune";
+import { startActivityRetention, stopActivityRetention } from "./worker";
 
 const dayMs = 86_400_000;
 const entry = { action: "product.update", entityType: "product", entityId: "1" };
@@ -165,4 +166,28 @@ describe("old activity", () => {
     // A reader that had to wait for all batches would see all old entries, and then none of them.
     expect(seen.size).toBeGreaterThan(5);
   });
+});
+
+it("each process deletes it from about a minute after its start, about every hour", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const organization = await keeping(30);
+    startActivityRetention();
+    // A minute and then an hour, each up to a quarter less or more.
+    for (const [soonestMs, latestMs] of [
+      [45_000, 75_000],
+      [2_700_000, 4_500_000],
+    ] as const) {
+      await record(organization, 31);
+      vi.advanceTimersByTime(soonestMs - 1);
+      expect(await countOf(organization)).toBe(1);
+      vi.advanceTimersByTime(latestMs - soonestMs + 1);
+      await expect.poll(() => countOf(organization)).toBe(0);
+      // The next run is planned once this one has ended.
+      await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
+    }
+  } finally {
+    await stopActivityRetention();
+    vi.useRealTimers();
+  }
 });

@@ -1,12 +1,18 @@
+import { readFileSync } from "node:fs";
 import { useOwnDatabase } from "@test/scratch-database";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
+import { closeDatabase } from "@/server/db/client";
 import { systemMetrics as t } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
+import { logger } from "@/server/observability/logger";
 import { beginCall, countCacheRead } from "@/server/observability/metrics";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { maintainSystemMetrics, resolutions, startOfPeriod } from "./roll-up";
 import { type SystemMetricsRow, takeSample } from "./sample";
 import { stats } from "./stats";
@@ -122,6 +128,30 @@ it("each resolution is kept for exactly its own period", async () => {
   }
 });
 
+it("what is kept for how long is what operations.md says, with as many rows", () => {
+  const [, table = ""] = readFileSync("docs/operations.md", "utf8").split(
+    "| Period | Kept | Rows per instance |",
+  );
+  const secondsIn = { s: 1, min: 60, h: 3600, days: 86_400 };
+  const secondsOf = (text: string) => {
+    const [, number, unit] = /^(\d+) (s|min|h|days)$/.exec(text) ?? [];
+    return Number(number) * secondsIn[z.enum(["s", "min", "h", "days"]).parse(unit)];
+  };
+  const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| (\d.*) \| (.*) \| (.*) \|$/gm)];
+  const documented = rows.map(([, period = "", kept = "", count = ""]) => ({
+    seconds: secondsOf(period),
+    keptMs: secondsOf(kept) * 1000,
+    count: Number(count.replace(",", "")),
+  }));
+  expect(documented).toEqual(
+    Object.values(resolutions).map(({ seconds, keptMs }) => ({
+      seconds,
+      keptMs,
+      count: keptMs / 1000 / seconds,
+    })),
+  );
+});
+
 it("a sample contains what happened since the last stored one", async () => {
   await recordSystemMetrics();
   await withoutTenantScope("test", (db) => db.delete(t));
@@ -142,6 +172,25 @@ it("a sample contains what happened since the last stored one", async () => {
   expect(row?.rssPeakBytes).toBeGreaterThan(10_000_000);
   expect(row?.poolInUsePeak).toBeGreaterThan(0);
   expect(row?.redisRequests).toBeGreaterThan(0);
+});
+
+it("while the database is down a warning is logged, without losing what the missing sample would have", async () => {
+  await recordSystemMetrics();
+  await withoutTenantScope("test", (db) => db.delete(t));
+  beginCall({ procedure: "test.before", type: "query" })("INTERNAL_SERVER_ERROR");
+  const warnings = vi.spyOn(logger(), "warn").mockReturnValue();
+  const { DATABASE_URL } = env();
+  const nobody = new URL(DATABASE_URL);
+  nobody.port = String(await freePort());
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL: nobody.href });
+  expect(await recordSystemMetrics()).toBe(false);
+  expect(warnings.mock.calls).toContainEqual([{ error: expect.anything() }, "system metrics not stored"]);
+  beginCall({ procedure: "test.meanwhile", type: "query" })("INTERNAL_SERVER_ERROR");
+  await closeDatabase();
+  Object.assign(env(), { DATABASE_URL });
+  expect(await recordSystemMetrics()).toBe(true);
+  expect(await rowsOf(resolutions.sample.seconds)).toMatchObject([{ errors: 2 }]);
 });
 
 it("two samples of one period become one, with the counts of both", async () => {

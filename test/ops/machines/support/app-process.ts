@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { serveBuild, untilReady } from "../../../../scripts/lib/app.mjs";
 import type { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
@@ -11,6 +12,8 @@ export interface AppProcess {
   stop(): Promise<string>;
   /** SIGKILL, in the middle of whatever it is doing. */
   kill(): Promise<void>;
+  /** What it has logged. */
+  log(): string;
 }
 
 interface AppOptions {
@@ -34,5 +37,10 @@ export async function startApp({ supervisor, name, port, build, env }: AppOption
     await delay(0);
     return ending;
   };
-  return { port, stop: () => end("SIGTERM"), kill: async () => void (await end("SIGKILL")) };
+  return {
+    port,
+    stop: () => end("SIGTERM"),
+    kill: async () => void (await end("SIGKILL")),
+    log: () => readFileSync(child.logFile, "utf8"),
+  };
 }

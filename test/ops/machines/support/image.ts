@@ -33,6 +33,8 @@ export function makeImage(stage: "app" | "tools", build: string) {
       const isDirectory = statSync(source).isDirectory();
       cpSync(source, path.join(dir, target, isDirectory ? "" : path.basename(name)), {
         recursive: true,
+        // Otherwise they would lead out of the image.
+        verbatimSymlinks: true,
         // As .dockerignore says.
         filter: (file) => !file.startsWith(path.join(root, "scripts", "bench", "peers")),
       });
