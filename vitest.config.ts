@@ -24,7 +24,7 @@ const ofServers = "test/ops/**";
  * takes long.
  */
 const ofProcesses = [
-  "src/api/{attack-matrix,node-entry,node-guard,node-turns,older-redis,rate-limits,redis-requests,tracing}.test.ts",
+  "src/api/{attack-matrix,database-waits,node-entry,node-guard,node-turns,older-redis,rate-limits,redis-requests,tracing}.test.ts",
   "src/api/rest/rest-matrix.test.ts",
   "src/app/api/{health,metrics}/**/*.test.ts",
   "src/modules/**/{redis-loss,recording}.test.ts",

@@ -31,6 +31,9 @@ const everything = [
   ...inBrowser.map((name) => `e2e/${name}.spec`),
 ];
 
+/** Tests that deploy by themselves: what the guide says, and what is misconfigured. */
+const ownTests = ["guide", "misconfigured"];
+
 /** What tells whether the app runs on a version of Node at all. */
 const overHttpAlone = ["--project=app", "e2e/http.spec"];
 
@@ -84,20 +87,20 @@ export async function testsOnFunctions(supervisor, servers) {
   };
   const own = (await find(supervisor, major)) ?? ownNode;
   await onNode(own, async (env, title) => {
-    const guide = () => {
+    const deployments = (name = "") => {
       const given = { OPS_FUNCTIONS: output, OPS_FUNCTIONS_NODE: own.program, OPS_FUNCTIONS_CLI: cli };
-      const files = ["--config=vitest.ops.config.ts", "functions/guide"];
+      const files = ["--config=vitest.ops.config.ts", `functions/${name}`];
       return unitTests(
         supervisor,
         { ...servers.unit, ...given },
-        { name: "The guide", log: "vitest-guide", files },
+        { name: "Deployments", log: "vitest-deployments", files },
       );
     };
-    if (filters.length === 1 && filters[0] === "guide") return guide();
+    if (filters.length === 1 && ownTests.includes(String(filters[0]))) return deployments(filters[0]);
     if (filters.length > 0) return browserTests(supervisor, title, env, filters);
     await browserTests(supervisor, title, env, everything);
     await browserTests(supervisor, "Frozen functions", env, ["--project=functions"]);
-    await guide();
+    await deployments();
   });
   for (const other of others) {
     const node = await find(supervisor, other);

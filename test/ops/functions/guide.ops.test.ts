@@ -13,8 +13,9 @@ import { neutralEnvironment } from "../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../scripts/lib/ports.mjs";
 import { startSupervisor } from "../start-supervisor";
+import { serveDeployment } from "./deployment";
 
-const { OPS_FUNCTIONS = "", OPS_FUNCTIONS_NODE = "", OPS_FUNCTIONS_CLI = "", REDIS_URL = "" } = process.env;
+const { OPS_FUNCTIONS_CLI = "", REDIS_URL = "" } = process.env;
 const run = promisify(execFile);
 
 const dir = path.join(localDir, "test", "ops", "guide");
@@ -35,6 +36,7 @@ let mails: Awaited<ReturnType<typeof startMailServer>>;
 let processes: Awaited<ReturnType<typeof startSupervisor>>;
 let redisUrl: URL;
 let port: number;
+let tls: Awaited<ReturnType<typeof makeCertificate>>;
 
 beforeAll(async () => {
   processes = await startSupervisor(dir);
@@ -56,10 +58,10 @@ beforeAll(async () => {
     UPSTASH_REDIS_REST_TOKEN: "token of the tests",
     SMTP_URL: mails.url,
   };
-  const { certificate } = await makeCertificate(processes.supervisor, path.join(dir, "tls"), [domain]);
+  tls = await makeCertificate(processes.supervisor, path.join(dir, "tls"), [domain]);
   writeFileSync(
     path.join(dir, ".curlrc"),
-    `connect-to = "::127.0.0.1:${port}"\ncacert = "${certificate}"\nnoproxy = "*"\n`,
+    `connect-to = "::127.0.0.1:${port}"\ncacert = "${tls.certificate}"\nnoproxy = "*"\n`,
   );
   const PATH = `${import.meta.dirname}:${process.env.PATH}`;
   env = { ...neutralEnvironment(), PATH, CURL_HOME: dir, GUIDE_DIR: dir };
@@ -119,22 +121,8 @@ const settings = () =>
 
 /** Serves the build with the settings of the project alone, as a deployment. */
 async function deploy(): Promise<void> {
-  const [serve, tls] = [path.join(root, "scripts", "functions", "serve.mjs"), path.join(dir, "tls", domain)];
-  processes.supervisor.start("app-guide", process.execPath, [serve], {
-    cwd: root,
-    env: {
-      ...neutralEnvironment(),
-      ...settings(),
-      NODE_ENV: "production",
-      FUNCTIONS_OUTPUT: OPS_FUNCTIONS,
-      FUNCTIONS_NODE: OPS_FUNCTIONS_NODE,
-      FUNCTIONS_PORT: String(port),
-      FUNCTIONS_CONTROL_PORT: String(await freePort()),
-      FUNCTIONS_REDIS_URL: redisUrl.href,
-      FUNCTIONS_TLS_KEY: `${tls}.key`,
-      FUNCTIONS_TLS_CERTIFICATE: `${tls}.crt`,
-    },
-  });
+  const deployment = { name: "app-guide", port, redisUrl: redisUrl.href, tls, settings: settings() };
+  await serveDeployment(processes.supervisor, deployment);
   await expect.poll(() => curl(`https://${domain}/api/health/live`).catch(() => "")).toContain("live");
 }
 

@@ -136,14 +136,17 @@ interface Bounds {
 /** The ids between which all entries of the days are, and few others; undefined if a day is not given. */
 export async function spanOf(
   db: TenantDb,
-  { since, before }: ActivityCriteria,
+  criteria: ActivityCriteria,
 ): Promise<{ first: number | undefined; last: number | undefined }> {
-  const [first, last] = await Promise.all([
-    since === undefined ? undefined : firstSince(db, shifted(since, -clockSkewMs)),
-    before === undefined ? undefined : lastUntil(db, shifted(before, clockSkewMs)),
-  ]);
+  const [first, last] = await Promise.all([firstOf(db, criteria), lastOf(db, criteria)]);
   return { first, last };
 }
+
+const firstOf = async (db: TenantDb, { since }: ActivityCriteria) =>
+  since === undefined ? undefined : firstSince(db, shifted(since, -clockSkewMs));
+
+const lastOf = async (db: TenantDb, { before }: ActivityCriteria) =>
+  before === undefined ? undefined : lastUntil(db, shifted(before, clockSkewMs));
 
 /** The range of ids to examine. Without days and without a search it costs nothing. */
 async function boundsOf(
@@ -152,14 +155,28 @@ async function boundsOf(
   filters: ActivityCriteria,
   cursor: number | undefined,
 ): Promise<Bounds> {
-  const { first, last } = await spanOf(db, filters);
+  const [first, { newest, window }] = await Promise.all([
+    firstOf(db, filters),
+    windowOf(db, grants, filters, cursor),
+  ]);
+  if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
+  return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
+}
+
+/** From which id down entries are examined, and to which; null if that is for an index to tell, or to the end. */
+async function windowOf(
+  db: TenantDb,
+  grants: Grants,
+  filters: ActivityCriteria,
+  cursor: number | undefined,
+): Promise<{ newest: number | undefined; window: number | null }> {
+  const last = await lastOf(db, filters);
   const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
   const newest = ends.length > 0 ? Math.min(...ends) : undefined;
   const window = isServedByIndex(grants, filters)
     ? null
     : await windowBelow(db, newest, { ofBatches: isOfBatches(grants, filters) });
-  if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
-  return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
+  return { newest, window };
 }
 
 /** True if an index serves the filters in the order of the ids. */

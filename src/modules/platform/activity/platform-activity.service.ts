@@ -28,19 +28,21 @@ export async function listPlatformActivity({
   limit,
 }: ListPlatformActivityInput): Promise<PlatformActivityList> {
   return withoutTenantScope("list platform activity", async (db) => {
-    const newest = cursor ?? (action ? await idAfterNewest(db) : undefined);
+    const isOfTenant = tenantId
+      ? eq(tenants.id, tenantId)
+      : subdomain
+        ? eq(organization.subdomain, subdomain)
+        : undefined;
+    const [newest, scopes] = await Promise.all([
+      cursor ?? (action ? idAfterNewest(db) : undefined),
+      isOfTenant ? scopesOf(db, isOfTenant, subdomain) : [undefined],
+    ]);
     const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
     const range = and(
       newest ? lt(activityLogs.id, newest) : undefined,
       oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
       action === undefined ? undefined : isAction(action),
     );
-    const isOfTenant = tenantId
-      ? eq(tenants.id, tenantId)
-      : subdomain
-        ? eq(organization.subdomain, subdomain)
-        : undefined;
-    const scopes = isOfTenant ? await scopesOf(db, isOfTenant, subdomain) : [undefined];
     // Each is read in the order of an index, which a combination with `or` would not be.
     const [found, total] = await Promise.all([
       Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),

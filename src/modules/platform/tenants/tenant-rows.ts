@@ -3,15 +3,10 @@ import { columnsOf } from "@/server/db/columns";
 import { tenants } from "@/server/db/schema";
 import type { TenantRecord } from "./tenants.schema";
 
-export const tenantColumns = columnsOf(
-  tenants,
-  "id",
-  "name",
-  "subdomain",
-  "isActive",
-  "createdAt",
-  "updatedAt",
-);
+/** The columns of a lifecycle record that the API returns. */
+export const recordColumns = ["id", "name", "subdomain", "isActive", "createdAt", "updatedAt"] as const;
+
+export const tenantColumns = columnsOf(tenants, ...recordColumns);
 
 type Row = Omit<TenantRecord, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 

@@ -1,39 +1,40 @@
-import { and, count, eq, inArray, max } from "drizzle-orm";
+import { and, count, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { MySqlColumn } from "drizzle-orm/mysql-core";
 import type { Database } from "@/server/db/client";
+import { isoOf } from "@/server/db/columns";
 import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
 import type { Stats } from "./tenants.schema";
 
-/** Statistics of organizations, by id: three queries for all of them, each through a tenant index. */
-export async function statsOf(
-  db: Pick<Database, "select">,
-  organizationIds: number[],
-): Promise<(organizationId: number | null) => Stats> {
-  // Nothing to query; an empty list is not valid SQL.
-  if (organizationIds.length === 0) return () => none;
-  const [people, goods, latest] = await Promise.all([
-    db
-      .select({ id: user.organizationId, rows: count() })
-      .from(user)
-      .where(and(inArray(user.organizationId, organizationIds), eq(user.status, userStatus.active)))
-      .groupBy(user.organizationId),
-    db
-      .select({ id: products.organizationId, rows: count() })
-      .from(products)
-      .where(
-        and(inArray(products.organizationId, organizationIds), eq(products.status, productStatus.active)),
-      )
-      .groupBy(products.organizationId),
-    db
-      .select({ id: activityLogs.organizationId, at: max(activityLogs.createdAt) })
+/**
+ * Statistics of the organization with this id, to be selected with it: each through an index that begins with the id, for each row
+ * of the result. Counts are 0 where the id is null.
+ */
+export function statsOf(db: Pick<Database, "select">, organizationId: MySqlColumn) {
+  const rows = { rows: count() };
+  const { createdAt } = activityLogs;
+  const isOfActiveUser = eq(user.status, userStatus.active);
+  const isOfActiveProduct = eq(products.status, productStatus.active);
+  return {
+    activeUsers: numberOf(
+      db
+        .select(rows)
+        .from(user)
+        .where(and(eq(user.organizationId, organizationId), isOfActiveUser)),
+    ),
+    products: numberOf(
+      db
+        .select(rows)
+        .from(products)
+        .where(and(eq(products.organizationId, organizationId), isOfActiveProduct)),
+    ),
+    // Not max(), which would read all of them.
+    lastActivityAt: sql`${db
+      .select({ at: createdAt })
       .from(activityLogs)
-      .where(inArray(activityLogs.organizationId, organizationIds))
-      .groupBy(activityLogs.organizationId),
-  ]);
-  return (organizationId) => ({
-    activeUsers: people.find(({ id }) => id === organizationId)?.rows ?? 0,
-    products: goods.find(({ id }) => id === organizationId)?.rows ?? 0,
-    lastActivityAt: latest.find(({ id }) => id === organizationId)?.at?.toISOString() ?? null,
-  });
+      .where(eq(activityLogs.organizationId, organizationId))
+      .orderBy(desc(createdAt))
+      .limit(1)}`.mapWith((at: string): string | null => isoOf(at)),
+  } satisfies Record<keyof Stats, SQL>;
 }
 
-const none: Stats = { activeUsers: 0, products: 0, lastActivityAt: null };
+const numberOf = (query: SQLWrapper): SQL<number> => sql`${query}`.mapWith(Number);

@@ -18,7 +18,12 @@ async function newTenant(values: Parameters<typeof createOrganization>[0]): Prom
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
   "tenants.find": { fields: () => ({ subdomain: "platform" }) },
-  "tenants.activity": { fields: () => ({ action: "product." }) },
+  "tenants.activity": {
+    fields: () => ({ action: "product." }),
+    rows: { tenantId: () => newTenant({}) },
+  },
+  "tenants.byId": { rows: { id: () => newTenant({}) } },
+  "tenants.people": { rows: { id: () => newTenant({}) } },
   "tenants.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
   "tenants.create": {
     fields: () => ({

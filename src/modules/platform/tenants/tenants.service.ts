@@ -1,17 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { paginationOf } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
+import { columnsOf } from "@/server/db/columns";
 import { containsWords, countTotal, orderOf } from "@/server/db/lists";
 import { organization, tenants } from "@/server/db/schema";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
+import { noSuchTenant, recordColumns, tenantColumns, toTenantRecord } from "./tenant-rows";
 import { settingsStateOf } from "./tenant-settings.service";
 import { statsOf } from "./tenant-stats";
 import type { ListTenantsInput, TenantDetail } from "./tenants.schema";
 
-const { name, subdomain, createdAt } = tenantColumns;
-const sortColumns = { name, subdomain, createdAt };
+const sortColumns = ["name", "subdomain", "createdAt"] as const;
 
 /** One page of all tenants with their statistics, and the total. */
 export async function listTenants(input: ListTenantsInput) {
@@ -20,23 +20,24 @@ export async function listTenants(input: ListTenantsInput) {
       containsWords([tenants.name, tenants.subdomain], input.search),
       input.status && eq(tenants.isActive, input.status === "active"),
     );
+    const page = db
+      .select(tenantColumns)
+      .from(tenants)
+      .where(where)
+      .orderBy(...orderOf(columnsOf(tenants, ...sortColumns), input.sort, tenants.id))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit)
+      .as("page");
     const [rows, total] = await Promise.all([
       db
-        .select({ ...tenantColumns, organizationId: organization.id })
-        .from(tenants)
-        .leftJoin(organization, eq(organization.subdomain, tenants.subdomain))
-        .where(where)
-        .orderBy(...orderOf(sortColumns, input.sort, tenants.id))
-        .limit(input.limit)
-        .offset((input.page - 1) * input.limit),
+        .select({ record: columnsOf(page, ...recordColumns), stats: statsOf(db, organization.id) })
+        .from(page)
+        .leftJoin(organization, eq(organization.subdomain, page.subdomain))
+        .orderBy(...orderOf(columnsOf(page, ...sortColumns), input.sort, page.id)),
       countTotal(db, tenants, where),
     ]);
-    const stats = await statsOf(
-      db,
-      rows.flatMap(({ organizationId }) => organizationId ?? []),
-    );
     return {
-      items: rows.map((row) => ({ ...toTenantRecord(row), ...stats(row.organizationId) })),
+      items: rows.map(({ record, stats }) => ({ ...toTenantRecord(record), ...stats })),
       pagination: paginationOf(input, total, { rows: rows.length }),
     };
   });
@@ -46,24 +47,25 @@ export async function listTenants(input: ListTenantsInput) {
 export async function getTenant(id: string): Promise<TenantDetail> {
   return withoutTenantScope("read a tenant of the platform", async (db) => {
     const [row] = await db
-      .select({ ...tenantColumns, settings: tenants.settings, organizationId: organization.id })
+      .select({
+        record: tenantColumns,
+        settings: tenants.settings,
+        organizationId: organization.id,
+        stats: statsOf(db, organization.id),
+      })
       .from(tenants)
       .leftJoin(organization, eq(organization.subdomain, tenants.subdomain))
       .where(eq(tenants.id, id))
       .limit(1);
     if (!row) throw noSuchTenant();
-    // A removed organization may have left its record.
-    const { organizationId } = row;
-    const [stats, requestsThisMinute] = await Promise.all([
-      statsOf(db, organizationId === null ? [] : [organizationId]),
-      organizationId === null ? 0 : usedOf(organizationLimitKey(organizationId)),
-    ]);
+    const { record, settings, organizationId, stats } = row;
     return {
-      ...toTenantRecord(row),
-      ...stats(organizationId),
-      ...settingsStateOf(row.settings),
-      isPlatform: row.subdomain === platformSubdomain,
-      requestsThisMinute,
+      ...toTenantRecord(record),
+      ...stats,
+      ...settingsStateOf(settings),
+      isPlatform: record.subdomain === platformSubdomain,
+      // A removed organization may have left its record.
+      requestsThisMinute: organizationId === null ? 0 : await usedOf(organizationLimitKey(organizationId)),
     };
   });
 }

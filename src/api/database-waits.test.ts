@@ -1,0 +1,78 @@
+import { type AttackFixtures, loadAttackFixtures, type SignedIn } from "@test/attack-matrix/attack-fixtures";
+import { inProcess } from "@test/attack-matrix/in-process";
+import { expectedCode, inputsFor, readsOf } from "@test/attack-matrix/reads";
+import { newUserOf } from "@test/attack-matrix/world";
+import { createOrganization, platformOrganization } from "@test/builders";
+import { databaseWaitsOf } from "@test/database-waits";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Role } from "@/lib/permissions";
+import { closeDatabase } from "@/server/db/client";
+import { type Procedure, proceduresOf } from "@/server/procedures";
+import { appRouter } from "./root";
+
+const send = inProcess(appRouter);
+const procedures = await proceduresOf(appRouter);
+const reads = readsOf(procedures);
+const organization = await createOrganization();
+const platform = await platformOrganization();
+let fixtures: AttackFixtures;
+
+beforeAll(async () => {
+  fixtures = await loadAttackFixtures();
+});
+afterAll(closeDatabase);
+
+/** Reads that wait for the database more often with some input, and why. */
+const more: Record<string, [waits: number, why: string]> = {
+  "activityLogs.list": [
+    3,
+    "a day, and a filter that no index serves, are bounds of ids: only constants make them a range of the primary key",
+  ],
+  "products.imports.twins": [
+    2,
+    "products that look like the rows are found by their SKUs, in portions: joined, the index would be read once per row",
+  ],
+  "products.list": [2, "only a search that finds nothing asks for similar words"],
+  "search.find": [2, "only a search that finds nothing asks for similar words"],
+  "tenants.activity": [
+    2,
+    "the organization, and the newest entry of all, are bounds: only constants make them a range of an index",
+  ],
+  "tenants.people": [2, "an organization's people are read through its own TenantDb, which needs its id"],
+};
+
+/** Everything that the read takes, nothing, and each field of it alone. */
+async function inputsOf(procedure: Procedure, user: SignedIn): Promise<unknown[]> {
+  const inputs = await inputsFor(fixtures, procedure, user);
+  const { input: schema } = procedure;
+  const alone = Object.entries(Object(inputs[0])).map(([name, value]) => ({ [name]: value }));
+  return [...inputs, ...alone.filter((input) => schema && z.safeParse(schema, input).success)];
+}
+
+/** The record of the platform, which all tests share, is not cached while some of them invalidate it. */
+const isPlatformRecord = (role: Role, wait: string[]) =>
+  role === "superuser" && wait.every((sql) => sql.includes("`second_factor_required_from`"));
+
+describe.each(reads)("$name, by $role", ({ name, role, procedure }) => {
+  it("waits for the database once at most, or has a reason", async () => {
+    const user = await newUserOf(role === "superuser" ? platform : organization, [role]);
+    const { subdomain, accessToken } = user;
+    const [allowed = 1, why] = more[name] ?? [];
+    let most = 0;
+    for (const input of await inputsOf(procedure, user)) {
+      const read = () => send({ procedure: name, type: procedure.type, input, subdomain, accessToken });
+      // What is read first is cached then.
+      expect((await read()).code).toBe(expectedCode(fixtures, name, role));
+      const waits = (await databaseWaitsOf(read)).filter((wait) => !isPlatformRecord(role, wait));
+      expect(waits.slice(allowed)).toEqual([]);
+      most = Math.max(most, waits.length);
+    }
+    if (why) expect(most).toBe(allowed);
+  });
+});
+
+it("every reason is for an existing read", () => {
+  const names = reads.map(({ name }) => name);
+  expect(Object.keys(more).filter((name) => !names.includes(name))).toEqual([]);
+});
