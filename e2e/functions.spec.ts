@@ -158,7 +158,9 @@ const pagesWithCopies: Record<string, string> = {
   "/dashboard/settings/organization": "usage",
 };
 
-test("a page is one request to Redis, and one more if it shows a copy or a total", async ({ page }) => {
+test("a page is at most two requests to Redis, the second one only for a copy or a total", async ({
+  page,
+}) => {
   const organization = await createOrganization();
   const person = await createPerson(organization, "admin");
   const productId = await createProduct(organization.organizationId);

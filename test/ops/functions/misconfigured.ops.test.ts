@@ -54,7 +54,7 @@ function ask(
   });
 }
 
-it("a deployment with an invalid setting responds with 503 to everything but files, tells health checks why, and names the setting in its log alone", async () => {
+it("a deployment with an invalid setting responds with 503 to everything but files, naming the setting in its log alone", async () => {
   // A file, which needs no function: the runner serves.
   await expect.poll(() => ask(domain, "/icon.svg").catch(() => undefined)).toMatchObject({ status: 200 });
   for (const at of ["/api/health/live", "/api/health/ready"]) {
