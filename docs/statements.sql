@@ -316,10 +316,64 @@ select count(*)
 select count(*)
   from ((select `id`
   from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`action` like ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`action` like ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`actor_id` = ?)))
   limit ?) union (select `id`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`actor_id` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`api_key_id` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`api_key_id` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`created_at` < ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`created_at` < ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`created_at` >= ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`created_at` >= ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`entity_type` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`entity_type` = ?)))
+  limit ?)) `found`;
+
+select count(*)
+  from ((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` in (?) and `activity_logs`.`lead_id` = ?)))
+  limit ?) union (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?)) and `activity_logs`.`lead_id` = ?)))
   limit ?)) `found`;
 
 select count(*)
@@ -900,6 +954,40 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` >= ?) and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?) and `activity_logs`.`id` >= ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
@@ -1019,7 +1107,92 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` like ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`api_key_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`entity_type` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`lead_id` = ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
@@ -2818,6 +2991,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
   order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
   limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
@@ -3101,6 +3280,30 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
   limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
@@ -3789,6 +3992,12 @@ select `id`, `email`
 
 select `id`, `email`, `first_name`, `last_name`, `roles`, `status`, `last_login_time`
   from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `user`.`last_name`, `user`.`id`
+  limit ?;
+
+select `id`, `email`, `first_name`, `last_name`, `roles`, `status`, `last_login_time`
+  from `user`
   where (`user`.`organization_id` = ? and (`user`.`status` <> ?))
   order by `user`.`last_name`, `user`.`id`
   limit ?;
@@ -3864,6 +4073,30 @@ select `username`
 select count(*)
   from (select 1 as `one`
   from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`advisor_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`roles` like ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`sponsor_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)))
   limit ?) `found`;
 
@@ -3871,6 +4104,12 @@ select count(*)
   from (select 1 as `one`
   from `user`
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ?)))
   limit ?) `found`;
 
 select count(*)
@@ -4018,6 +4257,34 @@ select `user`.`email`, `user_details`.`user_id`, `user_details`.`email_verified_
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`advisor_id` = ?)))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`roles` like ?)))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ? and `user`.`sponsor_id` = ?)))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
@@ -4026,6 +4293,13 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `user_details`.`avatar_hash`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
