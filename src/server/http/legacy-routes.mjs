@@ -15,16 +15,17 @@ export const legacyRewrites = [
   { source: "/api/users/:path*", destination: "/api/v1/users/:path*" },
 ];
 
+// Next's router ignores case in what is written above.
 const legacyPath = new RegExp(
-  `^/api(/auth/(?:${authActions})|/products(?:/(?!${ownProductFiles}).+)?|/users(?:/.+)?)$`,
+  `^/api/(auth(?=/(?:${authActions})$)|products(?=$|/(?!${ownProductFiles}).)|users(?=$|/.))(.*)$`,
+  "i",
 );
 
 /** The path below /api/v1 that a legacy path leads to; undefined for any other path. @param {string} pathname */
 export const legacyTarget = (pathname) => {
-  const below = legacyPath.exec(pathname)?.[1];
-  return below && `/api/v1${below}`;
+  const [, resource, rest] = legacyPath.exec(pathname) ?? [];
+  return resource && `/api/v1/${resource.toLowerCase()}${rest}`;
 };
 
 /** Whether the REST API serves what is below /api/auth/, where all else is NextAuth's. @param {string} pathname */
-export const isLegacyAuthPath = (pathname) =>
-  pathname.startsWith("/api/auth/") && legacyTarget(pathname) !== undefined;
+export const isLegacyAuthPath = (pathname) => legacyTarget(pathname)?.startsWith("/api/v1/auth/") ?? false;
