@@ -38,6 +38,8 @@ const config = {
       headers: [{ key: "Cache-Control", value: "private, no-cache" }],
     })),
   ],
+  // In functions alone: other processes load it from its package, at start.
+  turbopack: isForFunctions ? { resolveAlias: { ioredis: "./src/server/cache/ioredis-on-demand.cjs" } } : {},
   // Logos come in their final size: no endpoint for fetching and encoding pictures is needed.
   images: { unoptimized: true },
   experimental: {

@@ -165,7 +165,7 @@ describe.each(schemaTables.map((table) => ({ name: getTableName(table), table })
   },
 );
 
-describe.each([...tenantTables.keys()].filter((name) => name !== "organization"))(
+describe.each([...tenantTables().keys()].filter((name) => name !== "organization"))(
   "tenant table %s",
   (name) => {
     test("begins every index of its own with the tenant", () => {
@@ -234,13 +234,16 @@ describe("foreign keys", () => {
 test("tells tenant tables from global ones by their columns", () => {
   const global = schemaTables
     .map((table) => getTableConfig(table).name)
-    .filter((name) => !tenantTables.has(name));
+    .filter((name) => !tenantTables().has(name));
   expect(global).toEqual(["backfills", "cache_epochs", "system_metrics", "tenants"]);
-  expect(tenantTables.get("organization")).toMatchObject({ tenantColumn: "id", generatedColumn: "id" });
-  expect(tenantTables.get("products")).toEqual({
+  expect(tenantTables().get("organization")).toMatchObject({ tenantColumn: "id", generatedColumn: "id" });
+  expect(tenantTables().get("products")).toEqual({
     tenantColumn: "organization_id",
     generatedColumn: "id",
     upsertIsSafe: true,
   });
-  expect(tenantTables.get("auth_sessions")).toMatchObject({ generatedColumn: undefined, upsertIsSafe: true });
+  expect(tenantTables().get("auth_sessions")).toMatchObject({
+    generatedColumn: undefined,
+    upsertIsSafe: true,
+  });
 });

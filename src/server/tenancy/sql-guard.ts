@@ -95,7 +95,7 @@ function analyse(text: string): Analysis {
   const { numbered, parameterCount, selectCount } = lexSql(unlocked);
   const [statement, ...others] = parseSql(numbered);
   if (!statement || others.length > 0) throw new TenantGuardError("Statement refused: not one statement");
-  const bindings = readTenantBindings(statement, tenantTables);
+  const bindings = readTenantBindings(statement, tenantTables());
   // The tree must account for every SELECT in the text: none may hide in a part that was not read.
   if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
   const analysis = {

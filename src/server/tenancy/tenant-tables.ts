@@ -61,11 +61,16 @@ function namesOf(key: unknown[]): unknown[] {
   );
 }
 
-/** Every tenant table of the schema by its name in the database. */
-export const tenantTables: ReadonlyMap<string, TenantTableInfo> = new Map(
-  Object.values(schema).flatMap((entry) => {
-    if (!is(entry, MySqlTable)) return [];
-    const info = tenantTableInfo(entry);
-    return info ? [[getTableConfig(entry).name, info] as const] : [];
-  }),
-);
+let known: ReadonlyMap<string, TenantTableInfo> | undefined;
+
+/** Every tenant table of the schema by its name in the database. Found at the first call, which a function makes with its first statement. */
+export function tenantTables(): ReadonlyMap<string, TenantTableInfo> {
+  known ??= new Map(
+    Object.values(schema).flatMap((entry) => {
+      if (!is(entry, MySqlTable)) return [];
+      const info = tenantTableInfo(entry);
+      return info ? [[getTableConfig(entry).name, info] as const] : [];
+    }),
+  );
+  return known;
+}

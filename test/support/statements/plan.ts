@@ -119,7 +119,7 @@ function analyse(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>
     const index = indexes.get(`${table}.${keys[0]}`);
     // If several are merged, each reads on its own; if rows are found by their key, it is their filter that reads.
     const read = types[0] === "index_merge" ? keys : findsByKey ? keys.slice(1) : keys.slice(0, 1);
-    const { tenantColumn } = tenantTables.get(table) ?? {};
+    const { tenantColumn } = tenantTables().get(table) ?? {};
     const isTenants =
       read.length > 0 &&
       read.every((key) => indexes.get(`${table}.${key}`)?.columns[0] === tenantColumn) &&
