@@ -265,6 +265,17 @@ describe.concurrent("recovers", () => {
   });
 });
 
+test("a pool whose server is not there can be closed at any moment", async () => {
+  const url = `mysql://x:x@127.0.0.1:${await freePort()}/x`;
+  for (let turn = 0; turn < 20; turn += 1) {
+    const connections = new ConnectionPool(url, 1);
+    const refused = failure(connections.query(statement("select 1")));
+    for (let step = 0; step < turn; step += 1) await new Promise(setImmediate);
+    expect((await failure(connections.close())).error).toBeUndefined();
+    expect(isDatabaseUnavailable((await refused).error)).toBe(true);
+  }
+});
+
 test("refuses statements after it was closed", async () => {
   const connections = new ConnectionPool(env().DATABASE_URL, 1);
   await connections.close();

@@ -278,10 +278,16 @@ export class ConnectionPool {
     }
   }
 
-  /** Ends all connections once their statements have. Later calls throw. */
+  /** Ends all connections once their statements have, and those that never open. Later calls throw. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#pool.promise().end();
+    await this.#pool
+      .promise()
+      .end()
+      // A connection that is being opened, to a server that is not there: it is as good as ended.
+      .catch((error: unknown) => {
+        if (!isOutage(error)) throw error;
+      });
   }
 }
 

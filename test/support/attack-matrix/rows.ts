@@ -9,6 +9,7 @@ import {
 } from "drizzle-orm/mysql-core";
 import type { TableName } from "@/lib/ids";
 import { permissions } from "@/lib/permissions";
+import { isDuplicateKey } from "@/server/db/errors";
 import * as schema from "@/server/db/schema";
 import { isGenerated, tenantKeyOf } from "@/server/tenancy/tenant-tables";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -85,7 +86,14 @@ export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}):
   }
   const tenantKey = tenantKeyOf(table);
   const stamped = { ...row, ...values, ...(tenantKey && { [tenantKey]: owner.organizationId }) };
-  await withoutTenantScope("test data", (db) => db.insert(table).values(stamped));
+  const insert = () => withoutTenantScope("test data", (db) => db.insert(table).values(stamped));
+  await insert().catch((error) => {
+    // A row that got its id from the database may have the same one.
+    const generated = Object.keys(row).find((key) => columns[key] && isGenerated(columns[key]));
+    if (!generated || !isDuplicateKey(error)) throw error;
+    Object.assign(stamped, { [generated]: remarkableId() });
+    return insert();
+  });
   return Reflect.get(stamped, keysOf(table)[0]);
 }
 
