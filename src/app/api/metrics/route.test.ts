@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { asTenant, createOrganization } from "@test/builders";
 import { contextOf, refusal, signedInToNewOrganization } from "@test/callers";
+import { whileDatabaseIsDown } from "@test/database-down";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -10,7 +11,6 @@ import { closeDatabase, database } from "@/server/db/client";
 import { products } from "@/server/db/schema";
 import { watchDatabase } from "@/server/observability/database-metrics";
 import { metrics } from "@/server/observability/metrics";
-import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { GET as details } from "../health/details/route";
 import { GET } from "./route";
 
@@ -54,14 +54,7 @@ describe.each([
 
 it("/api/health/details says that the database is down", async () => {
   withToken();
-  const { DATABASE_URL } = env();
-  const nobody = new URL(DATABASE_URL);
-  nobody.port = String(await freePort());
-  await closeDatabase();
-  Object.assign(env(), { DATABASE_URL: nobody.href });
-  const response = await details(authorized());
-  await closeDatabase();
-  Object.assign(env(), { DATABASE_URL });
+  const response = await whileDatabaseIsDown(() => details(authorized()));
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ status: "degraded", database: { status: "down" } });
 });
