@@ -7,7 +7,8 @@ export const rootDomain = "scale.localhost";
 export const host = "127.0.0.1";
 
 const rounds = 6;
-const requestsPerRound = 50;
+/** Linux counts CPU in hundredths of a second: fewer requests would cost less than it can tell. */
+const requestsPerRound = 200;
 /** For requests that read all products. */
 const exportsPerRound = 3;
 const warmUpRounds = 1;
@@ -82,6 +83,12 @@ async function deepCursor(side: Side): Promise<string> {
 /** As the others are: if all of them had the same word, searches for it would find more and more. */
 const created = products("created");
 
+/**
+ * Its plan depends on an estimate of the tenant's products. InnoDB doubles its estimate of a large range, up to half of
+ * the table: about right with one organization, twice too much from five on.
+ */
+export const wordAndSyllable = "search, a word and two letters";
+
 /** The requests, by name; `turn` counts them. */
 export const operations: Record<string, (side: Side, turn: number) => Promise<unknown>> = {
   "list page": (side) => call(side, "products.list", { limit: 20 }),
@@ -90,7 +97,9 @@ export const operations: Record<string, (side: Side, turn: number) => Promise<un
   "search, one word": (side, turn) =>
     call(side, "products.list", { limit: 20, search: ["hammer", "wrench", "lamp", "valve"][turn % 4] }),
   "search, two words": (side, turn) =>
-    call(side, "products.list", { limit: 20, search: ["steel ham", "oak shelf", "glass la"][turn % 3] }),
+    call(side, "products.list", { limit: 20, search: ["steel ham", "oak shelf"][turn % 2] }),
+  [wordAndSyllable]: (side, turn) =>
+    call(side, "products.list", { limit: 20, search: ["glass la", "brass ro"][turn % 2] }),
   "filter and sort": (side, turn) =>
     call(side, "products.list", {
       limit: 20,
