@@ -12,6 +12,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -109,6 +110,8 @@ async function startNoise(side: Side): Promise<ChildProcess> {
   const noise = fork(path.join(import.meta.dirname, "noisy-load.ts"), [JSON.stringify(side)], {
     execArgv: ["--import", "tsx"],
   });
+  // It stands for clients on other machines, which take no processor from the app and the database.
+  setPriority(noise.pid ?? 0, constants.priority.PRIORITY_LOW);
   await once(noise, "message");
   return noise;
 }
