@@ -27,11 +27,13 @@ const keysOf = (texts: object): string[] =>
 const escaped = (key: string) => key.replaceAll(".", "\\.");
 
 /** The keys that a call may ask for: those of a template have any word where it has a value. */
-function keyPattern(node: Node): RegExp | undefined {
-  if (node.type === "Literal" && typeof node.value === "string")
-    return new RegExp(`^${escaped(node.value)}$`);
-  if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis)) return undefined;
-  return new RegExp(`^${node.quasis.map((quasi) => escaped(quasi.value.raw)).join("\\w+")}$`);
+function keyPatterns(node: unknown): RegExp[] {
+  if (!isNode(node)) return [];
+  if (node.type === "ConditionalExpression")
+    return [node.consequent, node.alternate].flatMap((branch) => keyPatterns(branch));
+  if (node.type === "Literal") return [new RegExp(`^${escaped(String(node.value))}$`)];
+  if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis)) return [];
+  return [new RegExp(`^${node.quasis.map((quasi) => escaped(quasi.value.raw)).join("\\w+")}$`)];
 }
 
 /** Whether a call asks for a text: `t("key")`, `t.rich("key")` or `translationsOf("namespace")("key")`. */
@@ -42,13 +44,12 @@ function asksForText({ callee }: Node): boolean {
 }
 
 /** The keys that a file asks for. */
-function askedKeys(file: string, source: string): RegExp[] {
-  return [...nodesIn(syntaxTreeOf(file, source))].flatMap((node) => {
-    const [key] = node.type === "CallExpression" && Array.isArray(node.arguments) ? node.arguments : [];
-    const pattern = isNode(key) && asksForText(node) ? keyPattern(key) : undefined;
-    return pattern ? [pattern] : [];
-  });
-}
+const askedKeys = (file: string, source: string): RegExp[] =>
+  [...nodesIn(syntaxTreeOf(file, source))].flatMap((node) =>
+    node.type === "CallExpression" && Array.isArray(node.arguments) && asksForText(node)
+      ? keyPatterns(node.arguments[0])
+      : [],
+  );
 
 const using = [...sources].filter(([, source]) => namespacesIn(source).length > 0);
 
@@ -99,7 +100,7 @@ describe("texts", () => {
 });
 
 describe("a page", () => {
-  const provides = /<PageMessages of=\{\[([^\]]*)\]\}>/;
+  const provides = /<PageMessages\s+of=\{\[([^\]]*)\]\}/;
   const pages = files.filter((file) => /^src\/app\/.*(page|layout)\.tsx$/.test(file));
   const providedBy = (page: string) =>
     [...(provides.exec(sources.get(page) ?? "")?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);

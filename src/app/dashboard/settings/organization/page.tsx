@@ -28,7 +28,9 @@ export default async function OrganizationPage() {
   return (
     <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
       <Presence settings="organization" />
-      <PageMessages of={["localization", "organizationDetails", "usage"]}>
+      <PageMessages
+        of={["auditEmail", "localization", "organizationDetails", "retention", "subdomain", "usage"]}
+      >
         <div className="flex flex-col gap-4">
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
           <LocalizationCard />
