@@ -32,6 +32,7 @@ const compiledTexts = (some: object): object =>
   Object.fromEntries(
     Object.entries(some).map(([key, text]) => [
       key,
-      typeof text === "string" ? compile(text) : compiledTexts(text),
+      // A copy, since the compiler's objects have no prototype, and React sends browsers none of those.
+      typeof text === "string" ? structuredClone(compile(text)) : compiledTexts(text),
     ]),
   );
