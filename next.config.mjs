@@ -38,8 +38,14 @@ const config = {
       headers: [{ key: "Cache-Control", value: "private, no-cache" }],
     })),
   ],
-  // In functions alone: other processes load it from its package, at start.
-  turbopack: isForFunctions ? { resolveAlias: { ioredis: "./src/server/cache/ioredis-on-demand.cjs" } } : {},
+  turbopack: {
+    resolveAlias: {
+      // Texts are compiled before they are sent: browsers need no parser for them.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      // In functions alone: other processes load it from its package, at start.
+      ...(isForFunctions && { ioredis: "./src/server/cache/ioredis-on-demand.cjs" }),
+    },
+  },
   // Logos come in their final size: no endpoint for fetching and encoding pictures is needed.
   images: { unoptimized: true },
   experimental: {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { files, type Import, imports, isOfTests, reachedFrom, types } from "@test/imports";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -13,19 +14,20 @@ const layers: Record<string, readonly string[]> = {
   // Pure functions and values.
   lib: [],
   env: ["lib"],
+  i18n: ["lib"],
   // In the browser: the design system, shared hooks, the signed-in viewer and the client of the API.
   hooks: ["lib"],
   viewer: ["lib", "hooks"],
-  trpc: ["lib", "hooks"],
-  components: ["lib", "hooks", "viewer", "trpc"],
+  trpc: ["lib", "i18n", "hooks"],
+  components: ["lib", "i18n", "hooks", "viewer", "trpc"],
   "instrumentation-client": ["hooks"],
-  shell: ["lib", "hooks", "viewer", "trpc", "components", "modules"],
+  shell: ["lib", "i18n", "hooks", "viewer", "trpc", "components", "modules"],
   // On the server.
   server: ["lib", "env"],
-  modules: ["lib", "env", "server", "hooks", "viewer", "trpc", "components"],
+  modules: ["lib", "i18n", "env", "server", "hooks", "viewer", "trpc", "components"],
   api: ["lib", "env", "server", "modules"],
   // Where everything is combined.
-  app: ["lib", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
+  app: ["lib", "i18n", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
   "start-function": ["server"],
   start: ["env", "server", "modules"],
   instrumentation: ["api", "start", "start-function"],
@@ -41,73 +43,10 @@ const isOfTheBrowser = (file: string) =>
   (/^src\/(components|hooks|instrumentation-client|shell|trpc|viewer)\b|\/ui\//.test(file) &&
     !serverEntries.has(file)) ||
   readFileSync(file, "utf8").startsWith('"use client"');
-const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);
-
-interface Import {
-  from: string;
-  to: string;
-}
-
-/**
- * Clauses on one line or several, as the formatter leaves them; a clause with only types does not exist at run time.
- */
-const statement =
-  /^(?:import|export)\s+(type\s+)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm;
-
-function importsOf(file: string): { imports: Import[]; types: Import[] } {
-  const imports: Import[] = [];
-  const types: Import[] = [];
-  for (const [, type, clause = "", ...specifiers] of readFileSync(file, "utf8").matchAll(statement)) {
-    const specifier = specifiers.find((text) => text !== undefined);
-    const to = specifier && fileOf(specifier, file);
-    if (!to || !/^(src|test)\//.test(to)) continue;
-    const names = /^\{(.*)\}$/s
-      .exec(clause)?.[1]
-      ?.split(",")
-      .filter((name) => name.trim() !== "");
-    const isType = type !== undefined || names?.every((name) => /^\s*type\s/.test(name));
-    (isType ? types : imports).push({ from: file, to });
-  }
-  return { imports, types };
-}
-
-/** The file of ours that a specifier resolves to; undefined for packages and for anything that is not code. */
-function fileOf(specifier: string, from: string): string | undefined {
-  const [, place, below = ""] = /^(@\/|@test\/|\.)(.*)$/s.exec(specifier) ?? [];
-  if (place === undefined) return undefined;
-  const folders: Record<string, string> = { "@/": "src", "@test/": "test/support" };
-  const base = path.join(folders[place] ?? path.dirname(from), place === "." ? specifier : below);
-  return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find(
-    (file) => /\.tsx?$/.test(file) && existsSync(file),
-  );
-}
-
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .map((file) => path.join("src", file))
-  .filter((file) => /\.tsx?$/.test(file) && !isOfTests(file));
-const found = files.map(importsOf);
-const imports = found.flatMap((file) => file.imports);
-const types = found.flatMap((file) => file.types);
 
 const layerOf = (file: string) => file.split(path.sep)[1]?.replace(/\.tsx?$/, "") ?? "";
 const moduleOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
 const told = ({ from, to }: Import) => `${from} → ${to}`;
-
-/** What the edges lead to from the start, each with the one before it. */
-function reachedFrom(start: string[], edges: Import[]): Map<string, string> {
-  const next = new Map<string, Set<string>>();
-  for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
-  const reached = new Map<string, string>();
-  const open = [...start];
-  for (let from = open.pop(); from !== undefined; from = open.pop()) {
-    for (const to of next.get(from) ?? []) {
-      if (reached.has(to)) continue;
-      reached.set(to, from);
-      open.push(to);
-    }
-  }
-  return reached;
-}
 
 /** Files that reach themselves, each once. */
 const cyclesOf = (edges: Import[]): string[] =>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { PageMessages } from "@/i18n/page-messages";
+import { translationsOf } from "@/i18n/translations.server";
 import { can } from "@/lib/permissions";
 import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
 import { Presence } from "@/modules/live/ui/presence";
@@ -11,10 +13,11 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization – Settings" };
+export const generateMetadata = (): Metadata => ({ title: translationsOf("organization")("pageTitle") });
 
 export default async function OrganizationPage() {
   const { user } = await requireViewer("/dashboard/settings/organization", "profile:read");
+  const t = translationsOf("organization");
   const decidesRetention = can(user, "security:write");
   await Promise.all([
     prefetch(trpc.organizations.get.queryOptions()),
@@ -23,18 +26,18 @@ export default async function OrganizationPage() {
     decidesRetention && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
-    <PrefetchedPage
-      breadcrumbs={inSettings("Organization")}
-      title="Organization"
-      description="Details, subdomain, localization, limits and usage."
-    >
+    <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
       <Presence settings="organization" />
-      <div className="flex flex-col gap-4">
-        <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
-        <LocalizationCard />
-        <UsageCard />
-        {decidesRetention && <RetentionCard />}
-      </div>
+      <PageMessages
+        of={["auditEmail", "localization", "organizationDetails", "retention", "subdomain", "usage"]}
+      >
+        <div className="flex flex-col gap-4">
+          <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
+          <LocalizationCard />
+          <UsageCard />
+          {decidesRetention && <RetentionCard />}
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -13,22 +13,23 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/hooks/toast";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import { formatCount } from "@/lib/format";
+import { useTranslations } from "@/i18n/translations";
 import { activityRetention, retentionDays } from "@/lib/tenant-settings";
 import { usePasswordQuestion } from "@/modules/accounts/sign-in/ui/identity-dialog";
 import { currentOf } from "@/trpc/errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCount } from "@/viewer/use-count";
 import { type RetentionPreview, staleRetention } from "../retention.schema";
 
 /** How long activity is kept, for administrators. */
 export function RetentionCard() {
+  const t = useTranslations("retention");
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
   return (
-    <Card title="Activity retention">
-      <Loaded query={query} failure="The setting could not be loaded" skeleton="m-4 h-24">
+    <Card title={t("title")}>
+      <Loaded query={query} failure={t("loadingFailed")} skeleton="m-4 h-24">
         {(data) => <RetentionForm current={data.days} />}
       </Loaded>
     </Card>
@@ -36,20 +37,15 @@ export function RetentionCard() {
 }
 
 const custom = "custom";
-const choices = [
-  { value: "", label: "Forever" },
-  { value: "90", label: "90 days" },
-  { value: "365", label: "1 year" },
-  { value: "1095", label: "3 years" },
-  { value: custom, label: "Custom" },
-];
+const offeredDays = ["90", "365", "1095"];
 
 const choiceOf = (days: number | null) => {
-  const text = days === null ? "" : String(days);
-  return choices.some(({ value }) => value === text) ? text : custom;
+  if (days === null) return "";
+  return offeredDays.includes(String(days)) ? String(days) : custom;
 };
 
 function RetentionForm({ current }: { current: number | null }) {
+  const t = useTranslations("retention");
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -69,17 +65,18 @@ function RetentionForm({ current }: { current: number | null }) {
     queryClient.setQueryData(trpc.organizations.activityRetention.queryKey(), { days });
 
   const { withPassword, dialog } = usePasswordQuestion({
-    title: "Change the activity retention?",
-    submitLabel: "Save setting",
+    title: t("password.title"),
+    submitLabel: t("password.save"),
     returnFocusTo: saveButton,
   });
   const { save, problem } = useSave({
-    failure: "The setting was not saved",
+    failure: t("notSaved"),
     explain(error) {
       const state = currentOf(error, staleRetention);
       if (!state) return;
       show(state.days);
-      return `Someone else set this to ${state.days === null ? "forever" : `${state.days} days`} in the meantime. Your choice is still here: review it, then save again.`;
+      if (state.days === null) return t("changedByOtherToForever");
+      return t("changedByOther", { days: state.days });
     },
   });
 
@@ -98,9 +95,7 @@ function RetentionForm({ current }: { current: number | null }) {
   async function store(days: number | null): Promise<void> {
     const saved = await withPassword((password) => update.mutateAsync({ days, current, password }));
     if (!saved) return;
-    toast.success(
-      saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
-    );
+    toast.success(saved.days === null ? t("keptForever") : t("keptFor", { days: saved.days }));
     setTouched({});
     show(saved.days);
     void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
@@ -109,21 +104,24 @@ function RetentionForm({ current }: { current: number | null }) {
   return (
     <>
       <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4 p-4">
-        <p className="text-subtle">
-          The activity log shows who changed what. Older entries are deleted permanently; exports you have
-          downloaded are not affected.
-        </p>
+        <p className="text-subtle">{t("explanation")}</p>
         <RadioGroup
-          legend="Keep activity"
-          options={choices}
+          legend={t("legend")}
+          options={[
+            { value: "", label: t("choices.forever") },
+            { value: "90", label: t("choices.days", { days: 90 }) },
+            { value: "365", label: t("choices.years", { years: 1 }) },
+            { value: "1095", label: t("choices.years", { years: 3 }) },
+            { value: custom, label: t("choices.custom") },
+          ]}
           value={choice}
           onChange={(next) => setTouched((before) => ({ ...before, choice: next }))}
         />
         {choice === custom && (
           <DurationField
-            label="Days"
+            label={t("daysField")}
             range={retentionDays}
-            longest="10 years"
+            longest={t("choices.years", { years: 10 })}
             value={typed}
             error={fieldProblem}
             onChange={(next) => setTouched((before) => ({ ...before, typed: next }))}
@@ -131,15 +129,15 @@ function RetentionForm({ current }: { current: number | null }) {
         )}
         <FormActions>
           <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>
-            Save
+            {t("save")}
           </SubmitButton>
         </FormActions>
         <AlertDialog
           open={preview.isSuccess}
           onOpenChange={(open) => !open && preview.reset()}
-          title={`Keep activity for ${preview.variables} days only?`}
+          title={t("confirm.title", { days: preview.variables ?? 0 })}
           description={preview.data && <Loss preview={preview.data} />}
-          confirmLabel={preview.data?.entries === 0 ? "Save" : "Delete and save"}
+          confirmLabel={preview.data?.entries === 0 ? t("save") : t("confirm.deleteAndSave")}
           onConfirm={() => {
             const days = preview.variables;
             if (days !== undefined) void save(() => store(days));
@@ -152,20 +150,14 @@ function RetentionForm({ current }: { current: number | null }) {
 }
 
 function Loss({ preview: { entries, isExact, oldest, keptSince } }: { preview: RetentionPreview }) {
-  const { locale } = useViewer().organization;
-  if (!oldest) {
-    return (
-      <>
-        Nothing is older than <DateTime value={keptSince} />. From now on, older activity is deleted every
-        day.
-      </>
-    );
-  }
-  return (
-    <>
-      {isExact ? "" : "More than "}
-      {formatCount(entries, locale)} {entries === 1 ? "entry" : "entries"}, from <DateTime value={oldest} />{" "}
-      to <DateTime value={keptSince} />, will be deleted within the hour. This cannot be undone.
-    </>
-  );
+  const t = useTranslations("retention");
+  const shownEntries = useCount()(entries);
+  const dates = { keptSince: () => <DateTime value={keptSince} /> };
+  if (!oldest) return t.rich("confirm.nothing", dates);
+  return t.rich(isExact ? "confirm.exact" : "confirm.atLeast", {
+    ...dates,
+    entries,
+    shownEntries,
+    oldest: () => <DateTime value={oldest} />,
+  });
 }

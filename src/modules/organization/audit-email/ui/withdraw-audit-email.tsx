@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { failureToast } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import type { OrganizationDetails } from "@/modules/organization/details/details.schema";
 import { useTRPC } from "@/trpc/react";
 
@@ -14,17 +15,18 @@ interface WithdrawAuditEmailProps {
 
 /** Withdraws a pending audit email: the link that was sent becomes void. */
 export function WithdrawAuditEmail({ organization, onWithdrawn }: WithdrawAuditEmailProps) {
+  const t = useTranslations("auditEmail");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { version, pendingBccAuditEmailAddress } = organization;
   const withdraw = useMutation(
     trpc.organizations.update.mutationOptions({
       onSuccess(stored) {
-        toast.success(`The request to ${pendingBccAuditEmailAddress} was withdrawn`);
+        toast.success(t("withdrawn", { email: pendingBccAuditEmailAddress ?? "" }));
         onWithdrawn(stored);
         queryClient.setQueryData(trpc.organizations.get.queryKey(), stored);
       },
-      ...failureToast("The request was not withdrawn"),
+      ...failureToast(t("notWithdrawn")),
     }),
   );
   return (
@@ -33,7 +35,7 @@ export function WithdrawAuditEmail({ organization, onWithdrawn }: WithdrawAuditE
         pending={withdraw.isPending}
         onClick={() => withdraw.mutate({ version, pendingBccAuditEmailAddress: null })}
       >
-        Withdraw request
+        {t("withdraw")}
       </Button>
     </div>
   );

@@ -12,6 +12,7 @@ import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { PersonPicker } from "@/modules/members/people/ui/person-picker";
 import { WithdrawAuditEmail } from "@/modules/organization/audit-email/ui/withdraw-audit-email";
 import { useTRPC } from "@/trpc/react";
@@ -24,14 +25,6 @@ import {
 } from "../details.schema";
 
 const chosen = (person: OrganizationDetails["sponsor"]) => person && { id: person.id, name: person.name };
-
-const labels = {
-  name: "Name",
-  details: "About",
-  sponsor: "Sponsor",
-  representative: "Representative",
-  bccAuditEmailAddress: "Audit email",
-};
 
 const valuesOf = ({
   name,
@@ -52,6 +45,7 @@ const toNothing = (typed: unknown) => (typeof typed === "string" && typed.trim()
 
 /** Changes the details of the organization. */
 export function DetailsForm({ organization }: { organization: OrganizationDetails }) {
+  const t = useTranslations("organizationDetails");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -72,7 +66,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
       }),
     stale: staleDetails,
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
-    done: () => "The organization was saved",
+    done: () => t("saved"),
     onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
       // The frame of the page shows the name too.
@@ -80,28 +74,36 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
     },
   });
 
+  const labels = {
+    name: t("fields.name"),
+    details: t("fields.details"),
+    sponsor: t("fields.sponsor"),
+    representative: t("fields.representative"),
+    bccAuditEmailAddress: t("fields.bccAuditEmailAddress"),
+  };
+
   return (
-    <Card title="Details">
+    <Card title={t("title")}>
       <VersionedForm
         form={form}
         saving={saving}
-        changed="Someone else changed the organization"
+        changed={t("changedByOther")}
         labels={labels}
         className="grid gap-5 p-4 sm:grid-cols-2"
       >
         <TextField
           form={form}
           name="name"
-          label="Name"
+          label={labels.name}
           fieldClassName="sm:col-span-2"
           autoComplete="organization"
-          help="Shown in the workspace, on the sign-in page and in every email."
+          help={t("help.name")}
         />
         <Field
-          label="About"
+          label={labels.details}
           optional
           error={form.formState.errors.details?.message}
-          help="What people should know about the organization. Plain text."
+          help={t("help.details")}
           className="sm:col-span-2"
         >
           {(control) => <Textarea {...control} {...register(form, "details", { setValueAs: toNothing })} />}
@@ -109,21 +111,21 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         <PersonField
           form={form}
           name="representative"
-          label="Representative"
-          help="Speaks for the organization."
+          label={labels.representative}
+          help={t("help.representative")}
           stored={organization.representative}
         />
         <PersonField
           form={form}
           name="sponsor"
-          label="Sponsor"
-          help="Is accountable for the organization."
+          label={labels.sponsor}
+          help={t("help.sponsor")}
           stored={organization.sponsor}
         />
         <TextField
           form={form}
           name="bccAuditEmailAddress"
-          label="Audit email"
+          label={labels.bccAuditEmailAddress}
           optional
           options={{ setValueAs: toNothing }}
           fieldClassName="sm:col-span-2"
@@ -134,8 +136,8 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           spellCheck={false}
           help={
             organization.pendingBccAuditEmailAddress
-              ? `${organization.pendingBccAuditEmailAddress} receives copies once someone confirms it with the link we sent there.`
-              : "Receives a blind copy of the emails that the workspace sends, once its owner confirms it. Emails with a secret, such as a link to set a password, are never copied."
+              ? t("auditEmailPending", { email: organization.pendingBccAuditEmailAddress })
+              : t("help.bccAuditEmailAddress")
           }
         />
         {organization.pendingBccAuditEmailAddress && (
@@ -148,7 +150,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           />
         )}
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
         </FormActions>
       </VersionedForm>
     </Card>
@@ -164,6 +166,7 @@ interface PersonFieldProps {
 }
 
 function PersonField({ form, name, label, help, stored }: PersonFieldProps) {
+  const t = useTranslations("organizationDetails");
   return (
     <Controller
       control={form.control}
@@ -178,7 +181,7 @@ function PersonField({ form, name, label, help, stored }: PersonFieldProps) {
           error={fieldState.error?.message}
           help={
             stored && !stored.isActive && value?.id === stored.id
-              ? `${stored.name} is no longer active here. Choose someone else.`
+              ? t("noLongerActive", { name: stored.name })
               : help
           }
         />

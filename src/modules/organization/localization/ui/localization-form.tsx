@@ -11,13 +11,12 @@ import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { useTranslations } from "@/i18n/translations";
 import { commonLocales, currencies } from "@/lib/localization";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { chosenLocalization, type Localization, staleLocalization } from "../localization.schema";
 import { LocalizationSample } from "./localization-sample";
-
-const labels = { locale: "Number and date format", currency: "Currency", timeZone: "Time zone" };
 
 const valuesOf = ({ locale, currency, timeZone }: Localization): Localization => ({
   locale,
@@ -35,6 +34,7 @@ const stale = staleLocalization.transform(({ current }) => ({ current: versioned
 
 /** Changes how the organization writes numbers, dates and prices. */
 export function LocalizationForm({ stored }: { stored: Localization }) {
+  const t = useTranslations("localization");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -42,6 +42,11 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
   const form = useForm({ resolver: zodResolver(chosenLocalization), defaultValues: valuesOf(stored) });
   const typed = useWatch({ control: form.control });
   const own = useTimeZone();
+  const labels = {
+    locale: t("fields.locale"),
+    currency: t("fields.currency"),
+    timeZone: t("fields.timeZone"),
+  };
   const lists = { locale: useId(), currency: useId(), timeZone: useId() };
   const saving = useVersionedSave({
     form,
@@ -49,7 +54,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
     valuesOf,
     save: async (values, base) => versioned(await update.mutateAsync({ ...values, current: valuesOf(base) })),
     stale,
-    done: () => "The localization was saved",
+    done: () => t("saved"),
     onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.localization.queryKey(), valuesOf(saved));
       void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
@@ -64,7 +69,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
     <VersionedForm
       form={form}
       saving={saving}
-      changed="Someone else changed the localization"
+      changed={t("changedByOther")}
       labels={labels}
       className="grid gap-5 p-4 sm:grid-cols-2"
     >
@@ -72,7 +77,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         {...code}
         name="locale"
         label={labels.locale}
-        help="A language and country, such as en-US or de-AT."
+        help={t("help.locale")}
         list={lists.locale}
         maxLength={35}
       />
@@ -80,7 +85,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         {...code}
         name="currency"
         label={labels.currency}
-        help="Amounts stay as they are: changing the currency does not convert prices."
+        help={t("help.currency")}
         list={lists.currency}
         maxLength={3}
       />
@@ -88,7 +93,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         {...code}
         name="timeZone"
         label={labels.timeZone}
-        help="A region and city, such as Europe/Berlin, or UTC. Days in the overview and the activity log follow it; other times are shown in each person’s own time zone."
+        help={t("help.timeZone")}
         list={lists.timeZone}
         maxLength={64}
         fieldClassName="sm:col-span-2"
@@ -100,10 +105,10 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
         </p>
         {own !== typed.timeZone && (
           <Button onClick={() => form.setValue("timeZone", own, { shouldDirty: true, shouldValidate: true })}>
-            <span suppressHydrationWarning>{`Use my time zone, ${own}`}</span>
+            <span suppressHydrationWarning>{t("useMyTimeZone", { timeZone: own })}</span>
           </Button>
         )}
-        <SubmitButton pending={saving.pending}>Save localization</SubmitButton>
+        <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
       </div>
     </VersionedForm>
   );

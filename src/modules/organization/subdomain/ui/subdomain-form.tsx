@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { useLeaveGuard } from "@/hooks/leave-guard";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { newSubdomain } from "@/lib/new-subdomain";
 import { subdomainTakenMessage } from "@/lib/subdomain";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -28,6 +29,7 @@ interface SubdomainFormProps {
 
 /** Changes the subdomain of the organization, after explaining the consequences. */
 export function SubdomainForm({ rootDomain, present, version }: SubdomainFormProps) {
+  const t = useTranslations("subdomain");
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -35,14 +37,14 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
   const [wanted, setWanted] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const change = useMutation(trpc.organizations.changeSubdomain.mutationOptions());
-  const failure = "The subdomain was not changed";
+  const failure = t("notChanged");
   const { save, problem, setProblem } = useSave({
     failure,
     explain(error) {
       if (showFieldErrors(form, error)) return null;
       if (error.code !== "STALE_VERSION") return;
       void queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
-      return "Someone else changed the settings in the meantime. Review them, then try again.";
+      return t("changedByOther");
     },
   });
 
@@ -53,11 +55,11 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
   const ask = form.handleSubmit(async ({ subdomain }) => {
     setProblem(null);
     if (subdomain === present) {
-      return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
+      return form.setError("subdomain", { message: t("alreadyYours") }, { shouldFocus: true });
     }
     // The change leaves the page, and with it every other unsaved form.
     if (useLeaveGuard.getState().unsaved.size > 1) {
-      return setProblem({ title: failure, message: "Save or discard your other changes first." });
+      return setProblem({ title: failure, message: t("unsavedChanges") });
     }
     // If it cannot be checked now, the server reports it on confirmation.
     const known = await queryClient.fetchQuery(availabilityOf(subdomain, check)).catch(() => null);
@@ -77,37 +79,27 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
   return (
     <Form onSubmit={ask} problem={problem} className="flex flex-col gap-4 border-line border-t p-4">
       <FormProvider {...form}>
-        <AvailableSubdomainField
-          label="New subdomain"
-          hint="Letters, digits and hyphens. You can return to a subdomain you had before."
-          rootDomain={rootDomain}
-          check={check}
-        />
+        <AvailableSubdomainField label={t("new")} hint={t("hint")} rootDomain={rootDomain} check={check} />
       </FormProvider>
       <div className="flex justify-end">
         <SubmitButton variant="secondary" pending={change.isPending || leaving}>
-          Change subdomain
+          {t("change")}
         </SubmitButton>
       </div>
       <TypedConfirmation
         open={wanted !== null}
         onOpenChange={(open) => !open && setWanted(null)}
-        title={`Move to ${wanted}.${rootDomain}?`}
+        title={t("confirmTitle", { host: `${wanted}.${rootDomain}` })}
         phrase={present}
-        label={`Type the current subdomain, ${present}, to confirm`}
-        confirmLabel="Change subdomain"
+        label={t("confirmLabel", { subdomain: present })}
+        confirmLabel={t("change")}
         onConfirm={() => wanted && void save(() => move(wanted))}
       >
         <ul className="list-disc space-y-1 pl-5">
-          <li>
-            {present}.{rootDomain} redirects to the new subdomain for {redirectDays} days. Nobody else can
-            ever use it.
-          </li>
-          <li>Everyone has to sign in again on the new subdomain, including you.</li>
-          <li>Programs have to call the new subdomain. Their keys and tokens stay valid.</li>
-          <li>
-            A subdomain can change {maxMoves} times within {redirectDays} days.
-          </li>
+          <li>{t("consequences.redirect", { host: `${present}.${rootDomain}`, days: redirectDays })}</li>
+          <li>{t("consequences.signIn")}</li>
+          <li>{t("consequences.programs")}</li>
+          <li>{t("consequences.limit", { moves: maxMoves, days: redirectDays })}</li>
         </ul>
       </TypedConfirmation>
     </Form>

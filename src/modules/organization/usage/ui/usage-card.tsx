@@ -4,36 +4,30 @@ import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { TriangleAlert } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { OrganizationUsage, Use } from "../usage.schema";
 
-const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
-  { name: "users", label: "People", help: "Active people and open invitations." },
-  { name: "products", label: "Products", help: "Not counting the trash." },
-  {
-    name: "requestsPerMinute",
-    label: "Requests this minute",
-    help: "By everyone and your programs together. Requests over the limit are refused until the next minute.",
-  },
-];
+const limited = ["users", "products", "requestsPerMinute"] satisfies (keyof OrganizationUsage)[];
 
 /** The limits of the organization, and how much of them is used. */
 export function UsageCard() {
+  const t = useTranslations("usage");
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
-    <Card title="Limits and usage">
-      <Loaded query={usage} failure="Usage could not be loaded" skeleton="m-4 h-40">
+    <Card title={t("title")}>
+      <Loaded query={usage} failure={t("loadingFailed")} skeleton="m-4 h-40">
         {(data) => (
           <ul className="divide-y divide-line">
-            {rows.map(({ name, label, help }) => (
-              <UseRow key={name} label={label} help={help} use={data[name]} />
+            {limited.map((name) => (
+              <UseRow key={name} label={t(`labels.${name}`)} help={t(`help.${name}`)} use={data[name]} />
             ))}
           </ul>
         )}
       </Loaded>
-      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Need more? Contact support.</p>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">{t("needMore")}</p>
     </Card>
   );
 }
@@ -42,17 +36,22 @@ export function UsageCard() {
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
+  const t = useTranslations("usage");
   const shown = useCount();
   const share = limit === null ? 0 : used / limit;
-  const warning = share >= 1 ? "Limit reached" : share >= warningShare ? "Almost at the limit" : null;
+  const warning = share >= 1 ? t("limitReached") : share >= warningShare ? t("almostAtLimit") : null;
   return (
     <li className="px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-medium">{label}</span>
         <span className="tabular-nums">
           {limit === null
-            ? `${shown(used)}, no limit`
-            : `${shown(used)} of ${shown(limit)} (${Math.floor(share * 100)} %)`}
+            ? t("withoutLimit", { used: shown(used) })
+            : t("ofLimit", {
+                used: shown(used),
+                limit: shown(limit),
+                percent: String(Math.floor(share * 100)),
+              })}
         </span>
       </p>
       {limit !== null && (

@@ -1,0 +1,3 @@
+/** The languages that every text exists in, BCP 47. */
+export const languages = ["en"] as const;
+export type Language = (typeof languages)[number];

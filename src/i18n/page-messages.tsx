@@ -1,0 +1,22 @@
+import "server-only";
+import type { ReactNode } from "react";
+import { languages } from "./languages";
+import { messagesOf, type Namespace } from "./messages";
+import { MessagesProvider } from "./messages-provider";
+
+interface PageMessagesProps {
+  /** The namespaces of all components inside that browsers render, at once or later; a test says which they are. */
+  of: readonly Namespace[];
+  children: ReactNode;
+}
+
+const [language] = languages;
+
+/** Sends browsers the texts that a page needs, and no others. */
+export function PageMessages({ of, children }: PageMessagesProps) {
+  return (
+    <MessagesProvider language={language} messages={messagesOf(language, of)}>
+      {children}
+    </MessagesProvider>
+  );
+}
