@@ -1,4 +1,5 @@
 import { auditEmail } from "./audit-email";
+import { branding } from "./branding";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
@@ -9,6 +10,7 @@ import { usage } from "./usage";
 /** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
 export const en = {
   auditEmail,
+  branding,
   localization,
   organization,
   organizationDetails,

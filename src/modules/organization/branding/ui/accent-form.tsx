@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useTranslations } from "@/i18n/translations";
 import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
@@ -28,12 +29,10 @@ interface AccentFormProps {
 
 /** The form for the accent color, with the contrast of white text on it. */
 export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
+  const t = useTranslations("branding");
   const trpc = useTRPC();
   const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
-  const { save, pending, problem, fieldProblem, begin } = useSaveBranding(
-    "accentColor",
-    "The color was not saved",
-  );
+  const { save, pending, problem, fieldProblem, begin } = useSaveBranding("accentColor", t("color.notSaved"));
   const color = colorIn(text);
   const isColor = isHexColor(color);
   const isHalfTyped = !isColor && /^#?[\da-f]{0,5}$/.test(color);
@@ -49,24 +48,18 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
     const wrong = color === "" ? undefined : accentProblem(color);
     if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
-    const done = accentColor ? "The color was saved" : "The default color was restored";
+    const done = accentColor ? t("color.saved") : t("color.restored");
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
   return (
     <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4 p-4">
-      <Field
-        label="Color of buttons and links"
-        optional
-        error={error}
-        help="A hex color, such as #1d4ed8. Leave empty for the default blue."
-        className="max-w-96"
-      >
+      <Field label={t("color.label")} optional error={error} help={t("color.help")} className="max-w-96">
         {(control) => (
           <div className="flex gap-2">
             <input
               type="color"
-              aria-label="Pick a color"
+              aria-label={t("color.pick")}
               value={isColor ? color : ownAccentColor}
               onChange={(event) => edit(event.target.value)}
               className="h-10 w-12 shrink-0 cursor-pointer rounded-md border border-control bg-surface p-1 md:h-9"
@@ -86,27 +79,26 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         )}
       </Field>
       <p role="status" className="text-subtle">
-        {isColor && contrastInWords(color)}
+        {isColor && t(`color.${contrastOf(color)}`, { ratio: shownContrast(color) })}
       </p>
       <FormActions>
         {nearest && (
           <Button onClick={() => edit(nearest)}>
             <span aria-hidden className="size-4 rounded-sm" style={{ background: nearest }} />
-            Use {nearest}
+            {t("color.use", { color: nearest })}
           </Button>
         )}
-        <SubmitButton pending={pending}>Save color</SubmitButton>
+        <SubmitButton pending={pending}>{t("color.save")}</SubmitButton>
       </FormActions>
     </Form>
   );
 }
 
 /** WCAG requires 4.5 to 1 for text (AA), and 7 to 1 for enhanced contrast (AAA). */
-function contrastInWords(color: string): string {
-  const contrast = contrastWithWhite(color);
-  // Rounded down, so that it never shows a limit that is not reached.
-  const ratio = `${(Math.floor(contrast * 10) / 10).toFixed(1)} to 1`;
-  if (accentProblem(color))
-    return `Contrast with white text: ${ratio}, too low. At least 4.5 to 1 is required.`;
-  return `Contrast with white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
+function contrastOf(color: string) {
+  if (accentProblem(color)) return "contrastTooLow";
+  return contrastWithWhite(color) >= 7 ? "contrastVeryGood" : "contrastGood";
 }
+
+/** Rounded down, so that it never shows a limit that is not reached. */
+const shownContrast = (color: string) => (Math.floor(contrastWithWhite(color) * 10) / 10).toFixed(1);

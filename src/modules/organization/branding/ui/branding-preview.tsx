@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { House, Package } from "@/components/ui/frame-icons";
 import { Logo } from "@/components/ui/logo";
 import { LogoPicture } from "@/components/ui/organization-logo";
+import { useTranslations } from "@/i18n/translations";
 import { accentPalettes, accentTokens } from "@/lib/accent";
 import { useViewer } from "@/viewer/viewer-context";
 import { previewThemes } from "./preview-themes";
@@ -15,12 +16,13 @@ interface BrandingPreviewProps {
 
 /** Previews the branding in both the light and the dark theme. */
 export function BrandingPreview({ color, logoUrl }: BrandingPreviewProps) {
+  const t = useTranslations("branding");
   const palettes = accentPalettes(color);
   return (
     <div className="grid gap-4 p-4 xl:grid-cols-2">
       {(["light", "dark"] as const).map((theme) => (
         <figure key={theme} className="min-w-0">
-          <figcaption className="mb-1.5 font-medium">{theme === "light" ? "Light" : "Dark"}</figcaption>
+          <figcaption className="mb-1.5 font-medium">{t(`preview.${theme}`)}</figcaption>
           <div
             inert
             style={{ ...previewThemes[theme], ...accentTokens(palettes[theme]) } as CSSProperties}
@@ -46,29 +48,34 @@ function Scene({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function SignIn({ logoUrl }: { logoUrl: string | null }) {
+  const t = useTranslations("branding");
   const { name } = useViewer().organization;
   return (
-    <Scene title="Sign-in page">
+    <Scene title={t("preview.signInPage")}>
       {logoUrl ? (
         <LogoPicture src={logoUrl} alt="" className="mb-4 h-12" />
       ) : (
         <Logo className="mb-4 size-9" />
       )}
-      <p className="break-words font-semibold text-lg tracking-tight">Sign in to {name}</p>
+      <p className="break-words font-semibold text-lg tracking-tight">
+        {t("preview.signInTo", { organization: name })}
+      </p>
       <p className="mt-1 text-subtle">
-        Wrong organization?{" "}
-        <span className="text-link underline underline-offset-4">Find your workspace</span>
+        {t.rich("preview.wrongOrganization", {
+          link: (text) => <span className="text-link underline underline-offset-4">{text}</span>,
+        })}
       </p>
       <p className="mt-4 flex h-9 items-center justify-center rounded-md bg-accent font-medium text-white">
-        Sign in
+        {t("preview.signIn")}
       </p>
     </Scene>
   );
 }
 
 function App({ logoUrl }: { logoUrl: string | null }) {
+  const t = useTranslations("branding");
   return (
-    <Scene title="In the app">
+    <Scene title={t("preview.inApp")}>
       <div className="flex h-10 items-center">
         {logoUrl ? (
           <LogoPicture src={logoUrl} alt="" className="h-10 max-w-44" />
@@ -78,29 +85,30 @@ function App({ logoUrl }: { logoUrl: string | null }) {
       </div>
       <p className="mt-2 flex h-8 items-center gap-2.5 rounded-md bg-muted px-2.5 font-medium">
         <House aria-hidden className="size-4 text-link" />
-        Overview
+        {t("preview.overview")}
       </p>
       <p className="flex h-8 items-center gap-2.5 px-2.5 font-medium text-subtle">
         <Package aria-hidden className="size-4" />
-        Products
+        {t("preview.products")}
       </p>
     </Scene>
   );
 }
 
 function Mail({ logoUrl }: { logoUrl: string | null }) {
+  const t = useTranslations("branding");
   const { name } = useViewer().organization;
   return (
-    <Scene title="In emails">
+    <Scene title={t("preview.inMails")}>
       {logoUrl ? (
         <LogoPicture src={logoUrl} alt="" className="h-12 max-w-52" />
       ) : (
         <p className="break-words font-semibold">{name}</p>
       )}
       <div className="mt-3 rounded-lg border border-line bg-surface p-4">
-        <p className="break-words font-semibold text-base">Join {name}</p>
+        <p className="break-words font-semibold text-base">{t("preview.join", { organization: name })}</p>
         <p className="mt-3 inline-block rounded-md bg-accent px-4 py-2 font-semibold text-white">
-          Accept invitation
+          {t("preview.acceptInvitation")}
         </p>
       </div>
     </Scene>

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { accentProblem, ownAccentColor } from "@/lib/accent";
 import { logoPath } from "@/lib/branding";
 import { useTRPC } from "@/trpc/react";
@@ -16,11 +17,12 @@ import { type ChosenFile, LogoForm } from "./logo-form";
 
 /** Logo and accent color of the organization, with a preview. */
 export function BrandingSettings() {
+  const t = useTranslations("branding");
   const branding = useQuery(useTRPC().organizations.branding.queryOptions());
   return (
     <Loaded
       query={branding}
-      failure="The branding could not be loaded"
+      failure={t("loadingFailed")}
       failureIn={Card}
       skeleton={
         <Card>
@@ -34,6 +36,7 @@ export function BrandingSettings() {
 }
 
 function Settings({ branding }: { branding: OrganizationBranding }) {
+  const t = useTranslations("branding");
   const { accentColor, logo } = branding;
   const [file, setFile] = useState<ChosenFile | null>(null);
   /** The typed color; null while it equals the saved one. */
@@ -45,13 +48,13 @@ function Settings({ branding }: { branding: OrganizationBranding }) {
   const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
   return (
     <div className="flex flex-col gap-4">
-      <Card title="Logo">
+      <Card title={t("logo.title")}>
         <LogoForm branding={branding} file={file} onChoose={setFile} />
       </Card>
-      <Card title="Accent color">
+      <Card title={t("color.title")}>
         <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
       </Card>
-      <Card title="Preview">
+      <Card title={t("preview.title")}>
         <BrandingPreview color={shown} logoUrl={file?.url ?? (logo && logoPath(logo))} />
       </Card>
     </div>

@@ -9,6 +9,7 @@ import { LogoPicture } from "@/components/ui/organization-logo";
 import { PictureHelp, PictureInput, pictureDescription } from "@/components/ui/picture-input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
+import { useTranslations } from "@/i18n/translations";
 import { base64Of } from "@/lib/base64-of";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
@@ -34,6 +35,7 @@ interface LogoFormProps {
 
 /** Chooses a logo, with a button or by dropping a file, and saves or removes it. */
 export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFormProps) {
+  const t = useTranslations("branding");
   const trpc = useTRPC();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -47,7 +49,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
     problem,
     fieldProblem: error,
     begin,
-  } = useSaveBranding("content", "The logo was not saved");
+  } = useSaveBranding("content", t("logo.notSaved"));
 
   const url = file?.url;
   useEffect(() => {
@@ -63,7 +65,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   }
 
   async function saveFile({ content }: ChosenFile): Promise<void> {
-    if (await save(() => set.mutateAsync({ content, version }), "The logo was saved")) onChoose(null);
+    if (await save(() => set.mutateAsync({ content, version }), t("logo.saved"))) onChoose(null);
     // The file may be the problem; it can be chosen again once it is fixed.
     if (input.current) input.current.value = "";
   }
@@ -92,21 +94,21 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         {file && logo && (
           <LogoPicture
             src={logoPath(logo)}
-            alt="Current logo"
+            alt={t("logo.current")}
             className="h-16 border border-line opacity-60"
           />
         )}
         {shown ? (
           <LogoPicture
             src={shown}
-            alt={file ? "New logo" : "Current logo"}
+            alt={file ? t("logo.new") : t("logo.current")}
             className="h-16 border border-line"
           />
         ) : (
           <ImageUp aria-hidden className="size-6 text-subtle" />
         )}
         <p className="max-w-full break-words text-subtle">
-          {file ? `${file.name}, not saved yet` : "Drop an image here, or choose one."}
+          {file ? t("logo.chosenFile", { name: file.name }) : t("logo.drop")}
         </p>
         <PictureInput ref={input} id={id} onChoose={(file) => void choose(file)} />
         <Button
@@ -114,19 +116,19 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
           aria-describedby={pictureDescription(id, error)}
           onClick={() => input.current?.click()}
         >
-          {shown ? "Choose another image" : "Choose an image"}
+          {shown ? t("logo.chooseAnother") : t("logo.choose")}
         </Button>
       </div>
       <PictureHelp id={id} error={error}>
-        Shown on white, even on dark pages, at most 48 pixels high.
+        {t("logo.help")}
       </PictureHelp>
       {file ? (
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" pending={pending} onClick={() => void saveFile(file)}>
-            Save logo
+            {t("logo.save")}
           </Button>
           <Button disabled={pending} onClick={() => onChoose(null)}>
-            Discard
+            {t("logo.discard")}
           </Button>
         </div>
       ) : (
@@ -135,12 +137,12 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
             <ConfirmButton
               disabled={!hydrated}
               pending={pending}
-              title="Remove the logo?"
-              description="The sign-in page, the app and new emails will show the MMR logo again."
-              confirmLabel="Remove logo"
-              onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
+              title={t("logo.removeTitle")}
+              description={t("logo.removeDescription")}
+              confirmLabel={t("logo.remove")}
+              onConfirm={() => void save(() => remove.mutateAsync({ version }), t("logo.removed"))}
             >
-              Remove logo
+              {t("logo.remove")}
             </ConfirmButton>
           </div>
         )

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
@@ -14,6 +15,7 @@ const staleBranding = z.object({ current: z.custom<OrganizationBranding>() });
 
 /** Saves a part of the branding, called `field` by the server, and updates it everywhere. */
 export function useSaveBranding(field: "content" | "accentColor", failure: string) {
+  const t = useTranslations("branding");
   const queryKey = useTRPC().organizations.branding.queryKey();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -26,12 +28,12 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
       // The next attempt succeeds, on top of the current version.
       if (current) queryClient.setQueryData(queryKey, current);
       if (current) {
+        const reason = error.message;
+        if (field === "content") return t("logo.changedByOther", { reason });
         const { accentColor } = current;
-        const theirs =
-          field === "accentColor"
-            ? `The color is ${accentColor ?? "the default"} now`
-            : "The logo is shown now";
-        return `${error.message} ${theirs}: save again to replace it.`;
+        return accentColor === null
+          ? t("color.changedByOtherToDefault", { reason })
+          : t("color.changedByOther", { reason, color: accentColor });
       }
       const wrong = error.fieldErrors?.[field]?.[0];
       setFieldProblem(wrong);
