@@ -7,7 +7,14 @@ export const outcomeToasts = (done: string, failed: string) => ({
   ...failureToast(failed),
 });
 
-/** The second half of the error message. `explain` gives the reason of errors with a meaning of their own. */
-export const failureToast = (failed: string, explain: (error: unknown) => string = errorMessage) => ({
-  onError: (error: unknown) => toast.error(failed, { description: explain(error) }),
+/** The one for failures alone, for what says in its own way that it is done. */
+export const failureToast = (failed: string, explain?: (error: unknown) => string) => ({
+  onError: (error: unknown) => showFailure(failed, error, explain),
 });
+
+/** Says what failed, with the reason. `explain` gives the reason of errors with a meaning of their own. */
+export const showFailure = (
+  failed: string,
+  error: unknown,
+  explain: (error: unknown) => string = errorMessage,
+) => toast.error(failed, { description: explain(error) });
