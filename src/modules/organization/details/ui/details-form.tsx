@@ -87,7 +87,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         saving={saving}
         changed="Someone else changed the organization"
         labels={labels}
-        className="grid gap-5 p-4 sm:grid-cols-2"
+        layout="columns"
       >
         <TextField
           form={form}

@@ -66,7 +66,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
       saving={saving}
       changed="Someone else changed the localization"
       labels={labels}
-      className="grid gap-5 p-4 sm:grid-cols-2"
+      layout="columns"
     >
       <TextField
         {...code}
