@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { failureToast, showFailure } from "@/components/ui/outcome-toasts";
+import { failureToast, showFailure } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";

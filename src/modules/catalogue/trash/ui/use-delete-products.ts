@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { showFailure } from "@/components/ui/outcome-toasts";
+import { showFailure } from "@/components/ui/failure-toast";
 import { offerUndo } from "@/components/ui/undo-toast";
 import type { ProductList } from "@/modules/catalogue/list/list.schema";
 import type { Product } from "@/modules/catalogue/products/products.schema";
