@@ -3,7 +3,8 @@ import { z } from "zod";
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { call, login, rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
-import { expect, signIn, test, uniqueSku } from "./support/test";
+import { haveDemoSession } from "./support/session";
+import { expect, test, uniqueSku } from "./support/test";
 
 const csrfResponse = z.object({ result: z.object({ data: z.object({ csrfToken: z.string() }) }) });
 
@@ -18,7 +19,7 @@ test("a change with the session cookie needs the page's own origin and its CSRF 
   page,
   context,
 }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const cookie = await cookieOf(context);
   const own = { cookie, "sec-fetch-site": "same-origin" };
   const response = await call("acme", "auth.csrfToken", { headers: own });
@@ -43,9 +44,9 @@ test("a change with the session cookie needs the page's own origin and its CSRF 
 });
 
 test("the token of another session is refused", async ({ page, context, browser }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const other = await browser.newPage();
-  await signIn(other, "acme");
+  await haveDemoSession(other, "acme");
   const tokenResponse = await call("acme", "auth.csrfToken", {
     headers: { cookie: await cookieOf(other.context()), "sec-fetch-site": "same-origin" },
   });
@@ -69,7 +70,7 @@ test.describe("from a page that its own policy does not restrict", () => {
   test.use({ bypassCSP: true });
 
   test("a page of a sibling tenant can neither change nor read anything", async ({ page, context }) => {
-    await signIn(page, "acme");
+    await haveDemoSession(page, "acme");
     const sibling = await context.newPage();
     await sibling.goto(tenantUrl("globex", "/login"));
     const target = tenantUrl("acme", "/api/trpc/products.create");

@@ -11,7 +11,7 @@ import { issueSuccessor, verifyToken } from "@/server/auth/tokens";
 import { call, login, rootDomain, tenantUrl } from "./support/app";
 import { type HttpResponse, http, isHttps } from "./support/http";
 import { haveDemoSession } from "./support/session";
-import { expect, signIn, test } from "./support/test";
+import { expect, test } from "./support/test";
 
 const name = sessionCookieName();
 const hourMs = 3_600_000;
@@ -174,7 +174,8 @@ test("sign-out wins over a concurrent renewal, whichever response comes last", a
 });
 
 test("NextAuth's sign-out ends the session of a cookie that has expired", async ({ page, context }) => {
-  await signIn(page, "acme", "coordinator");
+  await haveDemoSession(page, "acme", "coordinator");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   const session = await sessionIn(await cookieOf(context));
   await giveCookie(context, await leftOpen(session));
   await page.getByRole("button", { name: /Account of/ }).click();

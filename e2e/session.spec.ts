@@ -3,13 +3,14 @@ import { sessionCookieName } from "@/server/auth/browser-session";
 import { call, demoPassword, tenantUrl } from "./support/app";
 import { isHttps } from "./support/http";
 import { createPerson } from "./support/people";
+import { haveDemoSession } from "./support/session";
 import { expect, signIn, test } from "./support/test";
 
 test("two tenants side by side in one browser keep their own people and data", async ({ context }) => {
   const acme = await context.newPage();
   const globex = await context.newPage();
-  await signIn(acme, "acme");
-  await signIn(globex, "globex", "client");
+  await haveDemoSession(acme, "acme");
+  await haveDemoSession(globex, "globex", "client");
   await Promise.all([
     acme.goto(tenantUrl("acme", "/dashboard/products")),
     globex.goto(tenantUrl("globex", "/dashboard/products")),
@@ -40,7 +41,8 @@ test("the session cookie is host-only and inaccessible to scripts", async ({ pag
 });
 
 test("a copied cookie is useless after sign-out or on another tenant", async ({ page, context }) => {
-  await signIn(page, "acme", "staff");
+  await haveDemoSession(page, "acme", "staff");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   const session = (await context.cookies()).find(({ name }) => name === sessionCookieName());
   const headers = { cookie: `${session?.name}=${session?.value}`, "sec-fetch-site": "same-origin" };
   expect((await call("acme", "auth.me", { headers })).status).toBe(200);
@@ -101,7 +103,8 @@ test("sign-in leads to the requested page, but never to another host", async ({ 
 });
 
 test("theme, sidebar and density are remembered and right at the first paint", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   await page.getByRole("button", { name: "Display settings" }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await page.getByRole("button", { name: "Display settings" }).click();

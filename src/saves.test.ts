@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 /** Hooks and callbacks that do so, and components that take an action and do it. */
 const ways =
-  /\b(useSave|useSubmit|useVersionedSave|outcomeToasts|failureToast|useSaveBranding|useImportWork)\(|<(IdentityForm|LinkConfirmation|LinkGate|ReasonDialog)\b/;
+  /\b(useSave|useSubmit|useVersionedSave|outcomeToasts|failureToast|showFailure|useSaveBranding|useImportWork)\(|<(IdentityForm|LinkConfirmation|LinkGate|ReasonDialog)\b/;
 
 const elsewhere: Record<string, string> = {
   "src/modules/catalogue/list/ui/use-inline-save.ts":

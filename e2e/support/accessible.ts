@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
-import axe, { type RunOptions, type SerialContextObject } from "axe-core";
+import type axe from "axe-core";
+import type { RunOptions, SerialContextObject } from "axe-core";
 
 declare global {
   interface Window {
@@ -27,9 +30,13 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
+/** axe for a browser. Minified, it is less than half of what its package has Node load. */
+let source: string | undefined;
+
 /** Loads axe, once for each document: that takes as long as a check. */
 async function loadAxe(page: Page): Promise<void> {
-  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+  source ??= readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(source);
 }
 
 interface Extent {

@@ -43,7 +43,11 @@ async function collector(settings: Partial<ReturnType<typeof env>> = {}) {
   };
 }
 
-async function tracingTo(endpoint: string, settings: Partial<ReturnType<typeof env>> = {}) {
+async function tracingTo(
+  endpoint: string,
+  settings: Partial<ReturnType<typeof env>> = {},
+  pace?: Parameters<typeof startTracing>[0],
+) {
   const before = { ...env() };
   Object.assign(env(), { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...settings });
   opened.push(async () => {
@@ -51,8 +55,11 @@ async function tracingTo(endpoint: string, settings: Partial<ReturnType<typeof e
     Reflect.deleteProperty(env(), "OTEL_EXPORTER_OTLP_ENDPOINT");
     Object.assign(env(), before);
   });
-  await startTracing();
+  await startTracing(pace);
 }
+
+/** For tests that wait until spans are sent, or are not: nobody waits for others. */
+const brisk = { collectMs: 100, timeoutMs: 2000 };
 
 const named = (spans: Span[], name: string) => spans.filter((span) => span.name === name);
 
@@ -283,7 +290,7 @@ test("a call does not wait for a collector that holds back its response", async 
       response.writeHead(200).end("{}");
     });
   };
-  await tracingTo(await listening(holdBack));
+  await tracingTo(await listening(holdBack), {}, { ...brisk, timeoutMs: 5000 });
   await createCaller(user.context()).auth.me();
   await asked;
   // The spans of the first call are still being sent.
@@ -296,7 +303,7 @@ test("a collector that was down gets what is traced once it is there", async () 
   const user = await signedInToNewOrganization("admin");
   const warnings = vi.spyOn(logger(), "warn").mockReturnValue();
   const port = await freePort();
-  await tracingTo(`http://127.0.0.1:${port}`);
+  await tracingTo(`http://127.0.0.1:${port}`, {}, brisk);
   await createCaller(user.context()).auth.me();
   await expect
     .poll(() => inspect(warnings.mock.calls, { depth: 8 }))

@@ -21,22 +21,31 @@ interface VersionedFormProps<Values extends FieldValues, Output> {
   labels: Record<keyof Values, string>;
   /** How a value is shown in a conflict; without it, as text. */
   show?: (name: string, value: unknown) => ReactNode;
-  className: string;
+  /** How its fields are laid out. */
+  layout: keyof typeof layouts;
   children: ReactNode;
 }
+
+const layouts = {
+  /** One below the other. */
+  stack: { form: "flex flex-col gap-5 p-4", wide: undefined },
+  /** Two beside each other where there is room; what takes both columns has the class `sm:col-span-2`. */
+  columns: { form: "grid gap-5 p-4 sm:grid-cols-2", wide: "sm:col-span-2" },
+};
 
 /** The form of something that several people may change, with what went wrong and what others changed above its fields. */
 export function VersionedForm<Values extends FieldValues, Output>({
   form,
   saving: { submit, problem, conflict },
   changed,
-  className,
+  layout,
   children,
   ...shown
 }: VersionedFormProps<Values, Output>) {
+  const { form: className, wide } = layouts[layout];
   return (
-    <Form onSubmit={submit} problem={problem} problemClassName="sm:col-span-2" className={className}>
-      <VersionConflict {...shown} conflict={conflict} form={form} title={changed} className="sm:col-span-2" />
+    <Form onSubmit={submit} problem={problem} problemClassName={wide} className={className}>
+      <VersionConflict {...shown} conflict={conflict} form={form} title={changed} className={wide} />
       {children}
     </Form>
   );

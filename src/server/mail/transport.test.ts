@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { startMailServer } from "@test/mail-server";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -51,7 +52,8 @@ it("a mail that is sent again stays one file, because its name comes from its Me
   expect(await readdir(directory)).toHaveLength(1);
 });
 
-const sendTo = (url: string) => smtpTransport(url, from).send(outgoing("<a.1.1@mmr.test>", new Date()));
+const sendTo = (url: string, timeouts?: { connectMs: number; silenceMs: number }) =>
+  smtpTransport(url, from, timeouts).send(outgoing("<a.1.1@mmr.test>", new Date()));
 
 describe("a mail server with TLS from the start", () => {
   let server: Awaited<ReturnType<typeof startMailServer>>;
@@ -64,8 +66,16 @@ describe("a mail server with TLS from the start", () => {
     await sendTo(`${server.url}?tls.rejectUnauthorized=false`);
     expect(server.received.map(({ isEncrypted }) => isEncrypted)).toEqual([true]);
     const plain = `${server.url.replace("smtps:", "smtp:")}?tls.rejectUnauthorized=false`;
-    await expect(sendTo(plain)).rejects.toThrow();
+    await expect(sendTo(plain, { connectMs: 1_000, silenceMs: 20_000 })).rejects.toThrow();
     expect(server.received).toHaveLength(1);
+  });
+
+  it("is given up where it waits for TLS, once it has said nothing for as long as a greeting may take", async () => {
+    const plain = server.url.replace("smtps:", "smtp:");
+    const refused = sendTo(plain, { connectMs: 1_000, silenceMs: 20_000 }).catch(String);
+    // Timers of one process fire in their order, however busy the machine is.
+    const long = delay(15_000, "still waiting", { ref: false });
+    expect(await Promise.race([refused, long])).toMatch(/^Error: /);
   });
 
   it("gets nothing if its certificate is not trusted", async () => {

@@ -19,8 +19,14 @@ export interface MailTransport {
   send(mail: OutgoingMail): Promise<void>;
 }
 
-const connectTimeoutMs = 10_000;
-const silenceTimeoutMs = 20_000;
+interface Timeouts {
+  /** For the name of the server, the connection to it, and its greeting, each. */
+  connectMs: number;
+  /** For anything else that the server does not say. */
+  silenceMs: number;
+}
+
+const usualTimeouts: Timeouts = { connectMs: 10_000, silenceMs: 20_000 };
 
 /** The transport according to the settings; undefined if neither a mail server nor a directory is configured. */
 export function configuredTransport(): MailTransport | undefined {
@@ -39,17 +45,8 @@ export function mailDomain(): string {
 const nodemailer = () => import("nodemailer");
 
 /** Sends over SMTP (RFC 5321). `url` is `SMTP_URL`, and `from` the sender of every mail. */
-export function smtpTransport(url: string, from: string): MailTransport {
-  const open = async () =>
-    (await nodemailer()).createTransport({
-      url,
-      connectionTimeout: connectTimeoutMs,
-      greetingTimeout: connectTimeoutMs,
-      dnsTimeout: connectTimeoutMs,
-      socketTimeout: silenceTimeoutMs,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+export function smtpTransport(url: string, from: string, timeouts = usualTimeouts): MailTransport {
+  const open = async () => (await nodemailer()).createTransport(withOptions(url, timeouts));
   let transport: ReturnType<typeof open> | undefined;
   return {
     async send(mail) {
@@ -57,6 +54,23 @@ export function smtpTransport(url: string, from: string): MailTransport {
       await (await transport).sendMail(messageOf(mail, from));
     },
   };
+}
+
+/** In the URL, since nodemailer ignores all other options next to one. What the URL says itself counts. */
+function withOptions(url: string, { connectMs, silenceMs }: Timeouts): string {
+  const complete = new URL(url);
+  const options = {
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    dnsTimeout: connectMs,
+    socketTimeout: silenceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  for (const [name, value] of Object.entries(options)) {
+    if (!complete.searchParams.has(name)) complete.searchParams.set(name, String(value));
+  }
+  return complete.href;
 }
 
 /** Writes each mail to its own file, named so that the newest comes last. */

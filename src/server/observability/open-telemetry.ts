@@ -18,7 +18,14 @@ import { logger } from "./logger";
 import type { Tracing } from "./tracing";
 
 const requestStart = "http.server.request.start";
-const exportTimeoutMs = 5000;
+export interface ExportPace {
+  /** How long spans are collected before they are sent; as long as the library does if absent. */
+  collectMs?: number;
+  /** How long sending them may take. */
+  timeoutMs: number;
+}
+
+const usualPace: ExportPace = { timeoutMs: 5000 };
 /** There is little time during shutdown: spans are not worth a slow restart. */
 const stopWaitMs = 2000;
 const pauseBetweenWarningsMs = 60_000;
@@ -42,10 +49,10 @@ class Exporter extends OTLPTraceExporter {
  * Creates spans and sends them to the collector in batches. Nothing is registered globally: Next would then add its own
  * spans, whose attributes are whole URLs, with personal data in the query.
  */
-export function openTelemetry(endpoint: string): Tracing {
+export function openTelemetry(endpoint: string, { collectMs, timeoutMs } = usualPace): Tracing {
   const exporter = new Exporter({
     url: `${endpoint.replace(/\/$/, "")}/v1/traces`,
-    timeoutMillis: exportTimeoutMs,
+    timeoutMillis: timeoutMs,
   });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({
@@ -53,7 +60,9 @@ export function openTelemetry(endpoint: string): Tracing {
       "service.instance.id": `${hostname()}:${process.pid}`,
     }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(env().OTEL_TRACES_SAMPLER_ARG) }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: exportTimeoutMs })],
+    spanProcessors: [
+      new BatchSpanProcessor({ exporter, scheduledDelayMillis: collectMs, exportTimeoutMillis: timeoutMs }),
+    ],
   });
   const tracer = provider.getTracer("mmr");
   const under = (parent?: Span) => (parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT);

@@ -129,19 +129,24 @@ export async function addRowsEverywhere(owner: Owner): Promise<void> {
 
 export type RowsByTable = Map<string, Row[]>;
 
-/** Everything of a tenant, by table. */
+/** Everything of a tenant, by table, at one moment; on one connection, whose statements leave at once. */
 export async function rowsOf(organizationId: number): Promise<RowsByTable> {
-  return withoutTenantScope("compare what there is", async (db) => {
-    const found: RowsByTable = new Map();
-    for (const table of allTables) {
-      const key = tenantKeyOf(table);
-      const column = key && getTableColumns(table)[key];
-      if (!column) continue;
-      const rows = await db.select().from(table).where(eq(column, organizationId));
-      found.set(getTableConfig(table).name, rows);
-    }
-    return found;
-  });
+  const read = withoutTenantScope("compare what there is", (db) =>
+    db.transaction((tx) =>
+      Promise.all(
+        allTables.map(async (table): Promise<[string, Row[]] | undefined> => {
+          const key = tenantKeyOf(table);
+          const column = key && getTableColumns(table)[key];
+          if (!column) return undefined;
+          return [
+            getTableConfig(table).name,
+            await tx.select().from(table).where(eq(column, organizationId)),
+          ];
+        }),
+      ),
+    ),
+  );
+  return new Map((await read).filter((found) => found !== undefined));
 }
 
 /** Changes with every change of a row. */

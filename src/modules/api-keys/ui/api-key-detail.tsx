@@ -80,7 +80,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
         changed="Someone else changed the key"
         labels={labels}
         show={shown}
-        className="flex flex-col gap-5 p-4"
+        layout="stack"
       >
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} has fewer permissions than these scopes`}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast, showFailure } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -30,7 +30,7 @@ export function useSignOutDevices() {
     } catch (error) {
       // Someone else did it first: the result is the same.
       if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
-      else failureToast(`${name} was not signed out`).onError(error);
+      else showFailure(`${name} was not signed out`, error);
     }
     await refresh();
   }

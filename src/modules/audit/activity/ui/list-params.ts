@@ -1,6 +1,6 @@
 import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
 import { createLoader, createSerializer, type UrlValues } from "@/lib/url-params";
-import { activityFilters, type ListActivityInput, listActivityInput } from "../activity-logs.schema";
+import { activityFilters } from "../activity-logs.schema";
 
 /** The filters of the activity; null for none. */
 export const filterParams = {
@@ -34,11 +34,16 @@ export const isFiltered = (params: ListParams): boolean =>
   Object.values(filtersOf(params)).some((value) => value !== null && value !== "");
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
-export function listInput({ person, key, before, search, ...filters }: ListParams): ListActivityInput {
-  const given = { actorId: person, apiKeyId: key, cursor: before, view: "batches", ...filters };
-  const { direction: _, ...input } = listActivityInput.parse({
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+export function listInput({ person, key, action, entity, from, to, before, search }: ListParams) {
+  return {
+    view: "batches" as const,
     ...searchInput(search),
-  });
-  return input;
+    ...(person && { actorId: person }),
+    ...(key && { apiKeyId: key }),
+    ...(action && { action }),
+    ...(entity && { entity }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(before && { cursor: before }),
+  };
 }

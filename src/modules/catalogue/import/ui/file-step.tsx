@@ -6,7 +6,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast } from "@/components/ui/failure-toast";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { toast } from "@/hooks/toast";
 import { maxImportRows } from "@/lib/product-import";

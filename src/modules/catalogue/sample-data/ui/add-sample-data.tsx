@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPC } from "@/trpc/react";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";

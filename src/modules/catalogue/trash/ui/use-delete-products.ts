@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { showFailure } from "@/components/ui/failure-toast";
 import { offerUndo } from "@/components/ui/undo-toast";
 import type { ProductList } from "@/modules/catalogue/list/list.schema";
 import type { Product } from "@/modules/catalogue/products/products.schema";
@@ -37,7 +37,7 @@ export function useDeleteProducts(onDeleted?: () => void) {
       onError: (error, { items }, context) => {
         for (const [key, data] of context?.before ?? []) queryClient.setQueryData(key, data);
         const what = items.length === 1 ? "The product was not deleted" : "Nothing was deleted";
-        failureToast(what, explain).onError(error);
+        showFailure(what, error, explain);
       },
       onSettled: () => {
         queryClient.removeQueries({ ...lists, type: "inactive" });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";

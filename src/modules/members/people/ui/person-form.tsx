@@ -66,7 +66,7 @@ export function PersonForm({ person }: { person: Person }) {
         saving={saving}
         changed="Someone else changed this person"
         labels={labels}
-        className="grid gap-5 p-4 sm:grid-cols-2"
+        layout="columns"
       >
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />

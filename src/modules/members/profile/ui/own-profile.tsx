@@ -75,7 +75,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
         saving={saving}
         changed="Your profile was changed elsewhere"
         labels={labels}
-        className="grid gap-5 p-4 sm:grid-cols-2"
+        layout="columns"
       >
         <TextField form={form} {...ownFirstName} />
         <TextField form={form} {...ownLastName} />

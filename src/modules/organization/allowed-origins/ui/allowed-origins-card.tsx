@@ -55,7 +55,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
       saving={saving}
       changed="Someone else changed these settings"
       labels={labels}
-      className="flex flex-col gap-5 p-4"
+      layout="stack"
     >
       <Field
         label="Origins"

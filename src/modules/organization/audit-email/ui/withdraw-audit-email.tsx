@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { failureToast } from "@/components/ui/outcome-toasts";
+import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { useTranslations } from "@/i18n/translations";
 import type { OrganizationDetails } from "@/modules/organization/details/details.schema";

@@ -89,7 +89,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         saving={saving}
         changed={t("changedByOther")}
         labels={labels}
-        className="grid gap-5 p-4 sm:grid-cols-2"
+        layout="columns"
       >
         <TextField
           form={form}

@@ -71,7 +71,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
       saving={saving}
       changed={t("changedByOther")}
       labels={labels}
-      className="grid gap-5 p-4 sm:grid-cols-2"
+      layout="columns"
     >
       <TextField
         {...code}

@@ -49,7 +49,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
         saving={saving}
         changed="Someone else changed these settings"
         labels={labels}
-        className="flex flex-col gap-5 p-4"
+        layout="stack"
       >
         <FeatureFields form={form} />
         <LimitFields form={form} typed={typed} tenant={tenant} />
