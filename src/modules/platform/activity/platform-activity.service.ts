@@ -74,7 +74,10 @@ const oldestSearched = (db: Database, cursor: number | undefined): SQL<number> =
 async function oldestOf(db: Database, found: Found[], oldest: SQL<number>): Promise<number> {
   if (found.length > 0) return Math.max(...found.map((row) => row.oldest ?? 0));
   // What has been added meanwhile has not been examined, and is newer.
-  const [row] = await db.select({ oldest: oldest.mapWith(Number).as("oldest") }).from(organization).limit(1);
+  const [row] = await db
+    .select({ oldest: oldest.mapWith(Number).as("oldest") })
+    .from(organization)
+    .limit(1);
   return row?.oldest ?? 0;
 }
 
