@@ -43,7 +43,7 @@ export async function listPlatformActivity({
       Promise.all(scopes.map((scope) => read(db, and(scope, range), { oldest, limit: limit + 1 }))),
       countActivity(db, scopes, action),
     ]);
-    const examined = oldest && total.total > 0 ? await oldestOf(db, found.flat(), oldest) : 0;
+    const examined = oldest && total.total > 0 ? await examinedTo(db, found.flat(), oldest) : 0;
     const rows = found
       .flat()
       .map(({ entry }) => entry)
@@ -57,25 +57,28 @@ export async function listPlatformActivity({
   });
 }
 
+/** The id down to which a page of a search is examined, which begins at the cursor or the newest entry. */
+const oldestSearched = (db: Database, cursor: number | undefined): SQL<number> | number =>
+  cursor === undefined ? oldestBelowNewest(db) : Math.max(1, cursor - searchedIds);
+
 /**
- * The id down to which a page of a search is examined, which begins at the cursor or the newest entry. The newest id is looked up
- * before the rest of its statement is planned, as if it were a constant. Never below 0, which is an error.
+ * The newest id is looked up before the statement that it bounds is planned, as if it were a constant. Nothing is subtracted
+ * from less, which is an error.
  */
-const oldestSearched = (db: Database, cursor: number | undefined): SQL<number> =>
-  cursor === undefined
-    ? sql<number>`${db
-        .select({
-          id: sql`greatest(coalesce(${max(activityLogs.id)}, 0), ${searchedIds}) - ${searchedIds - 1}`,
-        })
-        .from(activityLogs)}`
-    : sql<number>`${Math.max(1, cursor - searchedIds)}`;
+const oldestBelowNewest = (db: Database): SQL<number> => {
+  const newest = sql`coalesce(${max(activityLogs.id)}, 0)`;
+  return sql<number>`${db
+    .select({ id: sql`greatest(${newest}, ${searchedIds}) - ${searchedIds - 1}` })
+    .from(activityLogs)}`;
+};
 
 /** Down to which id all scopes have been examined. */
-async function oldestOf(db: Database, found: Found[], oldest: SQL<number>): Promise<number> {
+async function examinedTo(db: Database, found: Found[], oldest: SQL<number> | number): Promise<number> {
+  if (typeof oldest === "number") return oldest;
   if (found.length > 0) return Math.max(...found.map((row) => row.oldest ?? 0));
-  // What has been added meanwhile has not been examined, and is newer.
+  // No row says so. What has been added meanwhile has not been examined, and is newer.
   const [row] = await db
-    .select({ oldest: oldest.mapWith(Number).as("oldest") })
+    .select({ oldest: oldest.mapWith(Number) })
     .from(organization)
     .limit(1);
   return row?.oldest ?? 0;
@@ -169,7 +172,7 @@ interface Found {
 }
 
 interface Reading {
-  oldest: SQL<number> | undefined;
+  oldest: SQL<number> | number | undefined;
   limit: number;
 }
 
@@ -180,7 +183,7 @@ async function read(db: Database, where: SQL | undefined, { oldest, limit }: Rea
       tenant: { name: organization.name, subdomain: organization.subdomain },
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
-      oldest: (oldest ?? sql<number | null>`null`).mapWith(Number),
+      oldest: sql<number | null>`${oldest ?? null}`.mapWith(Number),
     })
     .from(activityLogs)
     .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
