@@ -170,7 +170,8 @@ function boundsOf(db: TenantDb, grants: Grants, filters: ActivityCriteria, curso
   const isServed = isServedByIndex(grants, filters);
   if (isServed && since === undefined && before === undefined) return undefined;
   const { first, last } = idsOfDays(db, { since, before });
-  const window = isServed ? sql`0` : windowBelow(db, last, cursor, isOfBatches(grants, filters));
+  const isOfFirstEntries = isOfBatches(grants, filters);
+  const window = isServed ? sql`0` : windowBelow(db, last, { cursor, isOfFirstEntries });
   const table = boundsTable(db, { first, last, window });
   const { id } = activityLogs;
   const isWithin = and(
@@ -215,7 +216,11 @@ const lastUntil = (db: TenantDb, moment: Date): SQL => {
 };
 
 /** The id of the last entry, or first entry of a batch, that is examined from `last` and the cursor down; 0 if there are fewer. */
-function windowBelow(db: TenantDb, last: SQL, cursor: number | undefined, isOfFirstEntries: boolean): SQL {
+function windowBelow(
+  db: TenantDb,
+  last: SQL,
+  { cursor, isOfFirstEntries }: { cursor: number | undefined; isOfFirstEntries: boolean },
+): SQL {
   const end = db
     .select({ last: last.as("last") })
     .from(organization)
