@@ -158,11 +158,11 @@ export async function spanOf(
 /** The first and the last id of the days; 0, or above all ids, if a day is not given. */
 const idsOfDays = (db: TenantDb, { since, before }: Pick<ActivityCriteria, "since" | "before">) => ({
   first: since === undefined ? sql`0` : firstSince(db, shifted(since, -clockSkewMs)),
-  last: before === undefined ? sql`${aboveAll}` : lastUntil(db, shifted(before, clockSkewMs)),
+  last: before === undefined ? aboveAll : lastUntil(db, shifted(before, clockSkewMs)),
 });
 
-/** Above all ids. */
-const aboveAll = Number.MAX_SAFE_INTEGER;
+/** Above all ids, always the same. */
+const aboveAll = sql.raw(String(Number.MAX_SAFE_INTEGER));
 
 /** The range of ids to examine. Without days and without a search it costs nothing. */
 function boundsOf(db: TenantDb, grants: Grants, filters: ActivityCriteria, cursor: number | undefined) {
