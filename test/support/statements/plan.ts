@@ -25,7 +25,8 @@ function isWithinValue(text: string): boolean {
     // Around the place.
     depth = 0;
     const isSubquery = text.startsWith("(select ", at);
-    if (isSubquery && !/(?:^|\b(?:from|join|in|exists|union|all|as) )\(*$/.test(text.slice(0, at))) return true;
+    if (isSubquery && !/(?:^|\b(?:from|join|in|exists|union|all|as) )\(*$/.test(text.slice(0, at)))
+      return true;
   }
   return false;
 }
