@@ -36,6 +36,13 @@ it("a function of the API starts without what only some requests need", () => {
     expect(loaded).not.toContain(name);
 });
 
+it("middleware starts without what reaches database and Redis, which most requests do not need there", () => {
+  const loaded = packagesLoadedWith("middleware.ts");
+  expect(loaded).toContain("next/server");
+  for (const name of ["mysql2", "drizzle-orm", "ioredis", "@upstash/redis", "node:http"])
+    expect(loaded).not.toContain(name);
+});
+
 it("what starts a function loads nothing that the code which serves would load once more", () => {
   expect([...packagesLoadedWith("src/start-function.ts")]).toEqual(["node:async_hooks"]);
 });

@@ -8,7 +8,7 @@ import { loadSession } from "@/server/auth/load-session";
 import { readGeneration } from "@/server/cache/generations";
 import { recordedChanges } from "@/server/cache/groups";
 import type { HeaderReader } from "@/server/http/api-request";
-import { enforceRateLimit, provenReader } from "@/server/http/enforce-rate-limit";
+import { enforceRateLimit, noteReader, provenReader } from "@/server/http/enforce-rate-limit";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import type { RateLimitState } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
@@ -46,6 +46,8 @@ export interface Context {
    * checked.
    */
   likelyReader(): Promise<Reader | null>;
+  /** Like `likelyReader`, but without checking: null if the credentials were not used in this process within the last minute. */
+  knownReader(): Promise<Reader | null>;
   /**
    * Counts one call: for the principal and their organization if the credentials are valid, otherwise for the client's
    * network. Throws AppError TOO_MANY_REQUESTS when one of them has used up its limit for this minute.
@@ -132,6 +134,8 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       if (user.impersonator) context.logFields.impersonator = user.impersonator;
       if (principal.kind === "key") context.logFields.apiKey = principal.key.id;
       active(principal.tenant, asked);
+      // Calls do so when they are counted.
+      if (given && isPageRender) noteReader(given, principal);
       return principal;
     }),
 
@@ -139,6 +143,11 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       const given = await credentials();
       if (!given || isForeign(given)) return null;
       return provenReader(given) ?? authenticated();
+    },
+
+    async knownReader() {
+      const given = await credentials();
+      return given && !isForeign(given) ? (provenReader(given) ?? null) : null;
     },
 
     async enforceRateLimit() {

@@ -5,6 +5,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { appRouter, createCaller } from "@/api/root";
 import { env } from "@/env";
+import type { Grants } from "@/lib/permissions";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { createContext } from "@/server/context";
@@ -12,6 +13,12 @@ import { type Host, parseHost } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { appErrorOf } from "./errors";
 import { makeQueryClient } from "./query-client";
+
+/** A viewer as far as it decides what a page reads. */
+export interface LikelyViewer {
+  user: Grants & Pick<Viewer["user"], "id">;
+  organization: Pick<Viewer["organization"], "subdomain" | "limits">;
+}
 
 /** One context for the whole render: credentials are checked once, however many calls the page makes. */
 const getContext = cache(async () => createContext(await headers(), { isPageRender: true }));
@@ -52,6 +59,15 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     throw error;
   }
 });
+
+/**
+ * Whoever the credentials of the request stood for in this process within the last minute; null if nobody. For guesses that are
+ * checked.
+ */
+export async function getLikelyViewer(): Promise<LikelyViewer | null> {
+  const reader = await (await getContext()).knownReader();
+  return reader && { user: { ...reader.user, id: reader.user.userId }, organization: reader.tenant };
+}
 
 /** The CSRF token that pages send with every change. */
 export async function getCsrfToken(): Promise<string> {

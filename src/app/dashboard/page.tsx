@@ -1,34 +1,34 @@
 import { can } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
-import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { OverviewView } from "@/modules/dashboard/ui/overview-view";
 import { loadPeriod } from "@/modules/dashboard/ui/period-params";
 import { currentMetricsInput } from "@/modules/platform/overview/ui/current-metrics-input";
 import { LazyPlatformOverview } from "@/modules/platform/overview/ui/lazy-platform-overview";
 import { HydrateClient } from "@/trpc/hydrate-client";
-import { prefetch, trpc } from "@/trpc/server";
+import { type LikelyViewer, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../guards";
 
 export default async function OverviewPage({ searchParams }: PageProps<"/dashboard">) {
-  const [{ days }, viewer] = await Promise.all([
-    loadPeriod(searchParams),
-    requireViewer("/dashboard", "profile:read"),
-  ]);
+  const { days } = await loadPeriod(searchParams);
+  const viewer = await requireViewer("/dashboard", "profile:read", (likely) =>
+    isOperator(likely)
+      ? [
+          prefetch(trpc.tenants.overview.queryOptions()),
+          can(likely.user, "metrics:read") &&
+            prefetch(trpc.systemMetrics.view.queryOptions(currentMetricsInput)),
+        ]
+      : [
+          prefetch(trpc.dashboard.overview.queryOptions({ days })),
+          prefetch(trpc.auth.emailVerification.queryOptions()),
+        ],
+  );
   if (isOperator(viewer)) {
-    await Promise.all([
-      prefetch(trpc.tenants.overview.queryOptions()),
-      can(viewer.user, "metrics:read") && prefetch(trpc.systemMetrics.view.queryOptions(currentMetricsInput)),
-    ]);
     return (
       <HydrateClient>
         <LazyPlatformOverview />
       </HydrateClient>
     );
   }
-  await Promise.all([
-    prefetch(trpc.dashboard.overview.queryOptions({ days })),
-    prefetch(trpc.auth.emailVerification.queryOptions()),
-  ]);
   return (
     <HydrateClient>
       <OverviewView days={days} />
@@ -37,5 +37,5 @@ export default async function OverviewPage({ searchParams }: PageProps<"/dashboa
 }
 
 /** Operators see the platform, not the goods of its organization. */
-const isOperator = ({ user, organization }: Viewer) =>
+const isOperator = ({ user, organization }: LikelyViewer) =>
   organization.subdomain === platformSubdomain && can(user, "tenants:read");

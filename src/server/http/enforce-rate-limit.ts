@@ -55,8 +55,7 @@ export async function enforceRateLimit({
         authenticating,
       ]);
       if (principal) {
-        const { user, tenant } = principal;
-        provenCredentials().set(credential, { user, tenant });
+        noteReader(credentials, principal);
         charge(own);
         const ofOrganization = await organizationLimit();
         if (ofOrganization !== null && shared.used > ofOrganization) throw tooManyRequests(shared);
@@ -89,6 +88,11 @@ const maxProven = 20_000;
 /** Whose credentials were valid in this process within the last minute. */
 const provenCredentials = () =>
   perProcess("proven credentials", () => new LRUCache<string, Reader>({ max: maxProven, ttl: 60_000 }));
+
+/** The credentials have turned out to be valid, and whose they are. */
+export const noteReader = (given: Credentials, { user, tenant }: Reader): void => {
+  provenCredentials().set(credentialOf(given), { user, tenant });
+};
 
 /** Who the credentials stood for in this process within the last minute; undefined if they were not used. */
 export const provenReader = (given: Credentials): Reader | undefined =>

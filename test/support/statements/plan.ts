@@ -15,6 +15,22 @@ const comparison =
 /** The columns of `(a, b) in ((?, ?))`. */
 const rowComparison = /\(((?:`\w+`\.`\w+`(?:, )?){2,})\) in \(\(\?(?:, \?)+\)\)/g;
 
+/** True if the text ends within a subquery that stands for a value, which has one row at most: servers run some to explain a statement. */
+function isWithinValue(text: string): boolean {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ")") depth += 1;
+    else if (text[at] === "(") depth -= 1;
+    if (depth >= 0) continue;
+    // Around the place.
+    depth = 0;
+    const isSubquery = text.startsWith("(select ", at);
+    if (isSubquery && !/(?:^|\b(?:from|join|in|exists|union|all|as) )\(*$/.test(text.slice(0, at)))
+      return true;
+  }
+  return false;
+}
+
 /** Values for which the statement finds the first row of the first tenant. */
 function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
   const tables = new Map<string, string>();
@@ -29,8 +45,11 @@ function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
       .map((column) => `${column} = ?`)
       .join(" and "),
   );
+  let text = "";
   for (const before of columnByColumn.split("?").slice(0, -1)) {
-    if (/\b(?:limit|offset) $/.test(before)) values.push(10);
+    text += before;
+    if (/\blimit $/.test(before)) values.push(isWithinValue(text) ? 1 : 10);
+    else if (/\boffset $/.test(before)) values.push(10);
     // The end of a range, such as that of all that begins with its first value.
     else if (/^ and (?:concat\()?$/.test(before)) values.push(values.at(-1));
     else {

@@ -13,8 +13,7 @@ export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
   const params = await loadListParams(searchParams);
-  const { user } = await requireViewer(activityUrl(params), "clients-activity:read");
-  await Promise.all([
+  const { user } = await requireViewer(activityUrl(params), "clients-activity:read", () => [
     prefetch(trpc.activityLogs.list.queryOptions(listInput(params))),
     params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),
   ]);

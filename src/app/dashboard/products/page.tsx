@@ -21,13 +21,9 @@ export const metadata: Metadata = { title: "Products" };
 export default async function ProductsPage({ searchParams }: PageProps<"/dashboard/products">) {
   const asked = await searchParams;
   const params = loadListParams(asked);
-  const { user, organization } = await requireViewer(
-    serializeListParams("/dashboard/products", params),
-    "products:read",
-  );
-  const queryClient = getQueryClient();
   const viewsQuery = trpc.savedViews.list.queryOptions({ list: "products" });
-  await Promise.all([
+  const path = serializeListParams("/dashboard/products", params);
+  await requireViewer(path, "products:read", ({ user, organization }) => [
     prefetch(trpc.products.list.queryOptions(listInput(params))),
     prefetch(trpc.products.sums.queryOptions(sumsInput(params))),
     prefetch(viewsQuery),
@@ -36,7 +32,9 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
       prefetch(trpc.organizations.usage.queryOptions()),
   ]);
   const isFresh = Object.keys(listParams).every((name) => asked[name] === undefined);
-  const start = queryClient.getQueryData(viewsQuery.queryKey)?.find(({ opens }) => opens);
+  const start = getQueryClient()
+    .getQueryData(viewsQuery.queryKey)
+    ?.find(({ opens }) => opens);
   if (isFresh && start) redirect(urlOfView(start.params, start.id));
   return (
     <HydrateClient>

@@ -17,12 +17,13 @@ export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage({ searchParams }: PageProps<"/dashboard/users">) {
   const params = await loadListParams(searchParams);
-  const { user } = await requireViewer(serializeListParams("/dashboard/users", params), "clients:read");
-  const others = [params.advisorId, params.sponsorId].filter((id) => id !== null && id !== user.id);
-  await Promise.all([
+  const path = serializeListParams("/dashboard/users", params);
+  const { user } = await requireViewer(path, "clients:read", ({ user: { id: ownId } }) => [
     prefetch(trpc.users.list.queryOptions(listInput(params))),
-    prefetch(trpc.users.list.queryOptions(assignedInput("advisorId", user.id, 1))),
-    ...others.map((id) => prefetch(trpc.users.byId.queryOptions({ id: Number(id) }))),
+    prefetch(trpc.users.list.queryOptions(assignedInput("advisorId", ownId, 1))),
+    ...[params.advisorId, params.sponsorId]
+      .filter((id) => id !== null && id !== ownId)
+      .map((id) => prefetch(trpc.users.byId.queryOptions({ id: Number(id) }))),
   ]);
   return (
     <PrefetchedPage

@@ -1,7 +1,15 @@
 import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
-import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
+import {
+  activityLogs,
+  apiKeys,
+  invitations,
+  organization,
+  productStatus,
+  products,
+  user,
+} from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 import { recordedName } from "./recorded-name";
@@ -23,26 +31,60 @@ export const changeColumns = {
   ...columnsOf(activityLogs, "action", "entityType", "entityId", "before", "after", "impersonator"),
 };
 
+type BoundName = "first" | "last" | "window";
+
+/** A table of one row, with the ids between which entries are read. */
+type BoundsTable = ReturnType<typeof boundsTable>;
+
+/**
+ * Limited to its only row, which the database computes before it plans what joins it: conditions with these values are then
+ * ranges of an index, as they are with constants. Those with the subqueries themselves would not be.
+ */
+export const boundsTable = (db: TenantDb, { first, last, window }: Record<BoundName, SQL>) =>
+  db
+    .select({
+      first: first.mapWith(Number).as("first"),
+      last: last.mapWith(Number).as("last"),
+      window: window.mapWith(Number).as("window"),
+    })
+    .from(organization)
+    .limit(1)
+    .as("bounds");
+
+/** The id of `window`, unless entries are read down to `first` without it. */
+export const endOf = ({ first, window }: BoundsTable) =>
+  sql<number | null>`nullif(greatest(${window}, ${first}), ${first})`.mapWith(Number);
+
 interface Reading {
   limit: number;
+  /** With what makes a range of them. */
+  bounds?: { table: BoundsTable; isWithin: SQL | undefined } | undefined;
   order?: "newest first" | "oldest first";
   /** With the size and the name of the batch that an entry is the first of. */
   hasBatches?: boolean;
+}
+
+interface ReadEntries {
+  entries: ActivityEntry[];
+  /** Down to which id entries were examined; null if there is no end within the bounds, or no entry to tell. */
+  examinedTo: number | null;
 }
 
 /** The entries that match the condition, newest first by default, with the names of what they refer to. */
 export async function readEntries(
   db: TenantDb,
   condition: SQL | undefined,
-  { limit, order = "newest first", hasBatches = false }: Reading,
-): Promise<ActivityEntry[]> {
+  { limit, bounds, order = "newest first", hasBatches = false }: Reading,
+): Promise<ReadEntries> {
   const byId = order === "newest first" ? desc(activityLogs.id) : asc(activityLogs.id);
-  // Selected before the joins: the optimizer would rather join all entries and sort the result.
-  const page = db
-    .select({ id: activityLogs.id })
+  const oldest = bounds ? endOf(bounds.table) : sql<number | null>`null`.mapWith(Number);
+  const all = db
+    .select({ id: activityLogs.id, oldest: oldest.as("oldest") })
     .from(activityLogs)
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
-    .leftJoin(target, eq(target.id, idWhere("user")))
+    .leftJoin(target, eq(target.id, idWhere("user")));
+  // Selected before the joins: the optimizer would rather join all entries and sort the result.
+  const page = (bounds ? all.innerJoin(bounds.table, bounds.isWithin) : all)
     .where(condition)
     .orderBy(byId)
     .limit(limit)
@@ -59,6 +101,7 @@ export async function readEntries(
       ownKey: { name: ownKey.name },
       batchName: activityLogs.batchName,
       followers: hasBatches ? followersOf(db) : sql<number>`0`.mapWith(Number),
+      oldest: page.oldest,
     })
     .from(page)
     .innerJoin(activityLogs, eq(activityLogs.id, page.id))
@@ -69,8 +112,19 @@ export async function readEntries(
     .leftJoin(invitations, eq(invitations.id, idWhere("invitation")))
     .leftJoin(ownKey, eq(ownKey.id, idWhere("api_key")))
     .orderBy(byId);
-  return rows.map(
-    ({ at, entityType, entityId, actor: who, target: person, product, invitation, ownKey: key, ...row }) => {
+  const entries = rows.map(
+    ({
+      at,
+      entityType,
+      entityId,
+      actor: who,
+      target: person,
+      product,
+      invitation,
+      ownKey: key,
+      oldest: _,
+      ...row
+    }) => {
       const { batchName, followers, ...entry } = row;
       const isBatch = hasBatches && (followers > 0 || batchName !== null);
       return {
@@ -89,6 +143,7 @@ export async function readEntries(
       };
     },
   );
+  return { entries, examinedTo: rows[0]?.oldest ?? null };
 }
 
 /** The number of other entries of the batch, counted in an index. */

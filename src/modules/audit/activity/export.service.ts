@@ -41,7 +41,7 @@ export async function* exportActivity(
   );
   let after = 0;
   while (true) {
-    const rows = await readEntries(db, and(condition, gt(activityLogs.id, after)), {
+    const { entries: rows } = await readEntries(db, and(condition, gt(activityLogs.id, after)), {
       limit: portion,
       order: "oldest first",
     });

@@ -15,6 +15,7 @@ import {
   criteriaOf,
   isAllVisible,
   matchesFilters,
+  nextOfNone,
   readActivity,
 } from "./list.service";
 import { knownBy, waysToMatch } from "./search";
@@ -45,7 +46,9 @@ export async function listActivity(
     totalOf("activity", totalFilter(grants, criteria), (db) => countActivity(db, grants, criteria)),
   ]);
   // Without a match, there is nothing to look for in older entries.
-  return { ...page, ...total, next: total.total > 0 ? page.next : null };
+  if (total.total === 0) return { ...page, ...total, next: null };
+  const { next = await nextOfNone(db, grants, criteria, cursor) } = page;
+  return { ...page, ...total, next };
 }
 
 async function countActivity(db: TenantDb, grants: Grants, criteria: ActivityCriteria): Promise<Total> {

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, gte, isNull, like, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { can, type Grants } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
 import { dayAfter, startOfDayIn } from "@/lib/zoned-days";
-import { activityLogs } from "@/server/db/schema";
+import { activityLogs, organization } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { actor, isAbout, readEntries, target } from "./entries";
+import { actor, boundsTable, endOf, isAbout, readEntries, target } from "./entries";
 import { matchesSearch } from "./search";
 
 /** How many entries a search without an index examines at once: a rare match must not read all of them. */
@@ -38,30 +38,47 @@ export function criteriaOf(
   };
 }
 
-/** A page of the visible activity, newest first; pages begin at an id, so that a late one costs no more. */
+/**
+ * A page of the visible activity, newest first; pages begin at an id, so that a late one costs no more. `next` is undefined if
+ * only `nextOfNone` knows it.
+ */
 export async function readActivity(
   db: TenantDb,
   grants: Grants,
   { cursor, limit, ...filters }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
-): Promise<Pick<ActivityList, "items" | "next">> {
-  const { newest, oldest } = await boundsOf(db, grants, filters, cursor);
+): Promise<Pick<ActivityList, "items"> & { next: number | null | undefined }> {
   const condition = and(
     conditionOf(db, grants, filters),
-    newest === undefined ? undefined : lt(activityLogs.id, newest),
-    oldest === undefined ? undefined : gte(activityLogs.id, oldest.id),
+    cursor === undefined ? undefined : lt(activityLogs.id, cursor),
   );
+  const bounds = boundsOf(db, grants, filters, cursor);
   // One more tells whether there is a next page.
-  const rows = await readEntries(db, condition, {
+  const { entries, examinedTo } = await readEntries(db, condition, {
     limit: limit + 1,
+    bounds,
     hasBatches: isOfBatches(grants, filters),
   });
-  const shown = rows.slice(0, limit);
+  const shown = entries.slice(0, limit);
   // IPs and devices are for administrators.
   const items = isAllVisible(grants)
     ? shown
     : shown.map((entry) => ({ ...entry, ip: null, requestId: null }));
-  const hasMore = rows.length > limit;
-  return { items, next: hasMore ? (items.at(-1)?.id ?? null) : oldest?.isEnd === false ? oldest.id : null };
+  if (entries.length > limit) return { items, next: items.at(-1)?.id ?? null };
+  const isTold = entries.length > 0 || isServedByIndex(grants, filters);
+  return { items, next: isTold ? examinedTo : undefined };
+}
+
+/** Down to where a page was examined that has no entries to tell; null if to the end. */
+export async function nextOfNone(
+  db: TenantDb,
+  grants: Grants,
+  filters: ActivityCriteria,
+  cursor: number | undefined,
+): Promise<number | null> {
+  // With what has been added meanwhile, it is examined less far: nothing is left out.
+  const bounds = boundsOf(db, grants, filters, cursor);
+  const [row] = bounds ? await db.select({ oldest: endOf(bounds.table) }).from(bounds.table) : [];
+  return row?.oldest ?? null;
 }
 
 /**
@@ -126,57 +143,43 @@ const ofAction = (action: string): SQL =>
     ? like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`)
     : eq(activityLogs.action, action);
 
-interface Bounds {
-  /** All matches have a lower id. */
-  newest?: number | undefined;
-  /** No examined entry has a lower id; `isEnd` if there are no matches below. */
-  oldest?: { id: number; isEnd: boolean } | undefined;
-}
-
 /** The ids between which all entries of the days are, and few others; undefined if a day is not given. */
 export async function spanOf(
   db: TenantDb,
-  criteria: ActivityCriteria,
-): Promise<{ first: number | undefined; last: number | undefined }> {
-  const [first, last] = await Promise.all([firstOf(db, criteria), lastOf(db, criteria)]);
-  return { first, last };
+  { since, before }: ActivityCriteria,
+): Promise<{ first?: number | undefined; last?: number | undefined }> {
+  if (since === undefined && before === undefined) return {};
+  const { first, last } = idsOfDays(db, { since, before });
+  const bounds = boundsTable(db, { first, last, window: sql`0` });
+  const [row] = await db.select({ first: bounds.first, last: bounds.last }).from(bounds);
+  return { first: since && row?.first, last: before && row?.last };
 }
 
-const firstOf = async (db: TenantDb, { since }: ActivityCriteria) =>
-  since === undefined ? undefined : firstSince(db, shifted(since, -clockSkewMs));
+/** The first and the last id of the days; 0, or above all ids, if a day is not given. */
+const idsOfDays = (db: TenantDb, { since, before }: Pick<ActivityCriteria, "since" | "before">) => ({
+  first: since === undefined ? sql`0` : firstSince(db, shifted(since, -clockSkewMs)),
+  last: before === undefined ? aboveAll : lastUntil(db, shifted(before, clockSkewMs)),
+});
 
-const lastOf = async (db: TenantDb, { before }: ActivityCriteria) =>
-  before === undefined ? undefined : lastUntil(db, shifted(before, clockSkewMs));
+/** Above all ids, always the same. */
+const aboveAll = sql.raw(String(Number.MAX_SAFE_INTEGER));
 
 /** The range of ids to examine. Without days and without a search it costs nothing. */
-async function boundsOf(
-  db: TenantDb,
-  grants: Grants,
-  filters: ActivityCriteria,
-  cursor: number | undefined,
-): Promise<Bounds> {
-  const [first, { newest, window }] = await Promise.all([
-    firstOf(db, filters),
-    windowOf(db, grants, filters, cursor),
-  ]);
-  if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
-  return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
-}
-
-/** From which id down entries are examined, and to which; null if that is for an index to tell, or to the end. */
-async function windowOf(
-  db: TenantDb,
-  grants: Grants,
-  filters: ActivityCriteria,
-  cursor: number | undefined,
-): Promise<{ newest: number | undefined; window: number | null }> {
-  const last = await lastOf(db, filters);
-  const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
-  const newest = ends.length > 0 ? Math.min(...ends) : undefined;
-  const window = isServedByIndex(grants, filters)
-    ? null
-    : await windowBelow(db, newest, { ofBatches: isOfBatches(grants, filters) });
-  return { newest, window };
+function boundsOf(db: TenantDb, grants: Grants, filters: ActivityCriteria, cursor: number | undefined) {
+  const { since, before } = filters;
+  const isServed = isServedByIndex(grants, filters);
+  if (isServed && since === undefined && before === undefined) return undefined;
+  const { first, last } = idsOfDays(db, { since, before });
+  const isOfFirstEntries = isOfBatches(grants, filters);
+  const window = isServed ? sql`0` : windowBelow(db, last, { cursor, isOfFirstEntries });
+  const table = boundsTable(db, { first, last, window });
+  const { id } = activityLogs;
+  const isWithin = and(
+    since === undefined ? undefined : gte(id, table.first),
+    before === undefined ? undefined : lte(id, table.last),
+    isServed ? undefined : gte(id, table.window),
+  );
+  return { table, isWithin };
 }
 
 /** True if an index serves the filters in the order of the ids. */
@@ -191,42 +194,52 @@ function isServedByIndex(grants: Grants, filters: ActivityCriteria): boolean {
 }
 
 /** The id of one of the first entries since the moment; above all ids if there is none. */
-async function firstSince(db: TenantDb, moment: Date): Promise<number> {
-  const [row] = await db
+const firstSince = (db: TenantDb, moment: Date): SQL => {
+  const first = db
     .select({ id: activityLogs.id })
     .from(activityLogs)
     .where(gt(activityLogs.createdAt, moment))
     .orderBy(asc(activityLogs.createdAt))
     .limit(1);
-  return row?.id ?? Number.MAX_SAFE_INTEGER;
-}
+  return sql`coalesce(${first}, ${aboveAll})`;
+};
 
 /** The id of one of the last entries before the moment; 0 if there is none. */
-async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
-  const [row] = await db
+const lastUntil = (db: TenantDb, moment: Date): SQL => {
+  const last = db
     .select({ id: activityLogs.id })
     .from(activityLogs)
     .where(lt(activityLogs.createdAt, moment))
     .orderBy(desc(activityLogs.createdAt))
     .limit(1);
-  return row?.id ?? 0;
-}
+  return sql`coalesce(${last}, 0)`;
+};
 
-/** The id of the last entry, or batch, that is examined below `newest`; null if there are fewer. */
-async function windowBelow(
+/** The id of the last entry, or first entry of a batch, that is examined from `last` and the cursor down; 0 if there are fewer. */
+function windowBelow(
   db: TenantDb,
-  newest: number | undefined,
-  { ofBatches }: { ofBatches: boolean },
-): Promise<number | null> {
-  const [row] = await db
+  last: SQL,
+  { cursor, isOfFirstEntries }: { cursor: number | undefined; isOfFirstEntries: boolean },
+): SQL {
+  const end = db
+    .select({ last: last.as("last") })
+    .from(organization)
+    .limit(1)
+    .as("end");
+  const below = db
     // With a column that is in no index: otherwise the index of all tenants' ids would be scanned.
     .select({ id: activityLogs.id, ip: activityLogs.ip })
     .from(activityLogs)
+    .innerJoin(end, lte(activityLogs.id, end.last))
     .where(
-      and(newest === undefined ? undefined : lt(activityLogs.id, newest), ofBatches ? isFirst : undefined),
+      and(
+        cursor === undefined ? undefined : lt(activityLogs.id, cursor),
+        isOfFirstEntries ? isFirst : undefined,
+      ),
     )
     .orderBy(desc(activityLogs.id))
     .limit(1)
-    .offset(searchedRows);
-  return row?.id ?? null;
+    .offset(searchedRows)
+    .as("below");
+  return sql`coalesce(${db.select({ id: below.id }).from(below)}, 0)`;
 }

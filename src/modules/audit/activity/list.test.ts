@@ -189,6 +189,17 @@ describe("the activity of an organization", () => {
     expect(second.next).toBeNull();
     // Indexes have these, however old.
     expect(actionsOf(await list(admin, { action: "rare.do" }))).toEqual(["rare.do"]);
+    // Also if a page finds some.
+    await record(admin, [{ action: "rare.undo", entityType: "rare" }]);
+    const third = await list(admin, { action: "rare." });
+    expect(actionsOf(third)).toEqual(["rare.undo"]);
+    const days = { from: "2000-01-01", to: "9999-12-30" };
+    expect(await list(admin, { action: "rare.", ...days })).toMatchObject({
+      items: third.items,
+      next: third.next,
+    });
+    const fourth = await list(admin, { action: "rare.", cursor: third.next ?? 0, ...days });
+    expect(fourth).toMatchObject({ items: [{ action: "rare.do" }], next: null });
   });
 });
 

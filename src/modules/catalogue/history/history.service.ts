@@ -12,7 +12,7 @@ export async function listHistory(
 ): Promise<ProductHistory> {
   const isHistory = isAbout("product", String(id));
   const condition = and(isHistory, cursor === undefined ? undefined : lt(activityLogs.id, cursor));
-  const [exists, rows, total] = await Promise.all([
+  const [exists, { entries }, total] = await Promise.all([
     db.exists(products, eq(products.id, id)),
     // Changes of a product hold its lock, so ids are in the order of the changes. One more tells whether there is a
     // next page.
@@ -21,6 +21,6 @@ export async function listHistory(
   ]);
   if (!exists) throw notFound(id);
   // The source of the request is for administrators.
-  const items = rows.slice(0, limit).map(({ ip: _, requestId: __, batch: ___, ...change }) => change);
-  return { items, ...total, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const items = entries.slice(0, limit).map(({ ip: _, requestId: __, batch: ___, ...change }) => change);
+  return { items, ...total, next: entries.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

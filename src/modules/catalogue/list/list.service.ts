@@ -1,4 +1,4 @@
-import { paginationOf, totalOfCounted } from "@/lib/pagination";
+import { paginationOf, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListQuery, readPage, readTrash } from "./list.queries";
@@ -23,26 +23,44 @@ export async function listProducts(
 ): Promise<ProductList> {
   assertCanSeeTrash(viewer, input);
   const search = exactWords(input.search);
-  const exact = await readList(db, input, search);
-  if (!search || search.words.length === 0 || exact.pagination.total > 0)
-    return { ...exact, isSimilar: false };
-  const similar = await similarWords(db, search);
+  if (!search) return { ...(await readList(db, input, undefined)), isSimilar: false };
+  const counted = countedSearch(input, search);
+  const [exact, early] = await Promise.all([
+    readList(db, input, counted),
+    // With the page, if it is known by then that the page will be empty.
+    counted.total.then(async ({ total }) =>
+      total === 0 ? { words: await similarWords(db, search) } : undefined,
+    ),
+  ]);
+  if (search.words.length === 0 || exact.pagination.total > 0) return { ...exact, isSimilar: false };
+  const similar = early ? early.words : await similarWords(db, search);
   return similar
-    ? { ...(await readList(db, input, similar)), isSimilar: true }
+    ? { ...(await readList(db, input, countedSearch(input, similar))), isSimilar: true }
     : { ...exact, isSimilar: false };
 }
+
+/** A search, and how many products it finds. */
+interface CountedSearch {
+  search: SearchWords;
+  total: Promise<Total>;
+}
+
+const countedSearch = (input: ListProductsInput, search: SearchWords): CountedSearch => ({
+  search,
+  total: productTotal(input, search),
+});
 
 /** One page of the products with these words; none without any. */
 async function readList(
   db: TenantDb,
   input: ListProductsInput,
-  search: SearchWords | undefined,
+  counted: CountedSearch | undefined,
 ): Promise<Omit<ProductList, "isSimilar">> {
   const { cursor, page, skip } = windowOf(input);
   const isBackward = cursor?.towards === "previous";
   const query: ListQuery = {
     filters: input,
-    search: search ?? noSearch,
+    search: counted?.search ?? noSearch,
     sortKey: sortKeyOf(input.sort),
     isAscending: !input.sort.startsWith("-"),
     cursor,
@@ -52,12 +70,12 @@ async function readList(
     isFar: skip > nearPages * input.limit,
   };
   const read = input.status === "trash" ? readTrash : readPage;
-  const [{ rows: found, isFollowed }, counted] = search
-    ? await Promise.all([read(db, query), productTotal(input, search)])
+  const [{ rows: found, isFollowed }, total] = counted
+    ? await Promise.all([read(db, query), counted.total])
     : [{ rows: [], isFollowed: false }, totalOfCounted(0)];
   // Going back in a list that has become shorter: half a page would remain, without a way forward.
   if (isBackward && found.length < input.limit) {
-    return readList(db, { ...input, page: 1, cursor: undefined }, search);
+    return readList(db, { ...input, page: 1, cursor: undefined }, counted);
   }
 
   const rows = found.slice(0, input.limit);
@@ -67,7 +85,7 @@ async function readList(
   return {
     items,
     // A cursor stays valid when rows are added or removed before it; a page number does not.
-    pagination: paginationOf({ page, limit: input.limit }, counted, {
+    pagination: paginationOf({ page, limit: input.limit }, total, {
       rows: rows.length,
       hasNext,
       positionIsExact: !cursor,

@@ -1,5 +1,4 @@
-import { and, desc, eq, gte, like, lt, max, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/mysql-core";
+import { and, desc, eq, gte, like, lt, max, ne, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
@@ -28,33 +27,61 @@ export async function listPlatformActivity({
   limit,
 }: ListPlatformActivityInput): Promise<PlatformActivityList> {
   return withoutTenantScope("list platform activity", async (db) => {
-    const isOfTenant = tenantId
-      ? eq(tenants.id, tenantId)
+    const scopes = tenantId
+      ? scopesOf(db, eq(tenants.id, tenantId))
       : subdomain
-        ? eq(organization.subdomain, subdomain)
-        : undefined;
-    const [newest, scopes] = await Promise.all([
-      cursor ?? (action ? idAfterNewest(db) : undefined),
-      isOfTenant ? scopesOf(db, isOfTenant, subdomain) : [undefined],
-    ]);
-    const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
+        ? scopesOf(db, isAt(subdomain))
+        : [undefined];
+    const oldest = action === undefined ? undefined : oldestSearched(db, cursor);
     const range = and(
-      newest ? lt(activityLogs.id, newest) : undefined,
-      oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
+      cursor === undefined ? undefined : lt(activityLogs.id, cursor),
+      oldest === undefined ? undefined : gte(activityLogs.id, oldest),
       action === undefined ? undefined : isAction(action),
     );
     // Each is read in the order of an index, which a combination with `or` would not be.
     const [found, total] = await Promise.all([
-      Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
+      Promise.all(scopes.map((scope) => read(db, and(scope, range), { oldest, limit: limit + 1 }))),
       countActivity(db, scopes, action),
     ]);
-    const rows = found.flat().toSorted((a, b) => b.id - a.id);
+    const examined = oldest && total.total > 0 ? await examinedTo(db, found.flat(), oldest) : 0;
+    const rows = found
+      .flat()
+      .map(({ entry }) => entry)
+      // One scope may have been read a moment before the other, and further down.
+      .filter(({ id }) => id >= examined)
+      .toSorted((a, b) => b.id - a.id);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const hasMore = rows.length > limit;
-    const continued = oldest > 1 && total.total > 0 ? oldest : null;
-    return { items, ...total, next: hasMore && last ? last.id : continued };
+    return { items, ...total, next: hasMore && last ? last.id : examined > 1 ? examined : null };
   });
+}
+
+/** The id down to which a page of a search is examined, which begins at the cursor or the newest entry. */
+const oldestSearched = (db: Database, cursor: number | undefined): SQL<number> | number =>
+  cursor === undefined ? oldestBelowNewest(db) : Math.max(1, cursor - searchedIds);
+
+/**
+ * The newest id is looked up before the statement that it bounds is planned, as if it were a constant. Nothing is subtracted
+ * from less, which is an error.
+ */
+const oldestBelowNewest = (db: Database): SQL<number> => {
+  const newest = sql`coalesce(${max(activityLogs.id)}, 0)`;
+  return sql<number>`${db
+    .select({ id: sql`greatest(${newest}, ${searchedIds}) - ${searchedIds - 1}` })
+    .from(activityLogs)}`;
+};
+
+/** Down to which id all scopes have been examined. */
+async function examinedTo(db: Database, found: Found[], oldest: SQL<number> | number): Promise<number> {
+  if (typeof oldest === "number") return oldest;
+  if (found.length > 0) return Math.max(...found.map((row) => row.oldest ?? 0));
+  // No row says so. What has been added meanwhile has not been examined, and is newer.
+  const [row] = await db
+    .select({ oldest: oldest.mapWith(Number) })
+    .from(organization)
+    .limit(1);
+  return row?.oldest ?? 0;
 }
 
 const isAction = (action: string) => like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`);
@@ -99,48 +126,64 @@ async function countAction(db: Database, action: string): Promise<Total> {
   return totalOfFound(db, found);
 }
 
-async function idAfterNewest(db: Database): Promise<number> {
-  const [row] = await db.select({ id: max(activityLogs.id) }).from(activityLogs);
-  return (row?.id ?? 0) + 1;
-}
+/** Is the subdomain, which the collation also finds with accents that nobody has. */
+const isAt = (subdomain: string): SQL =>
+  allOf(
+    eq(organization.subdomain, subdomain),
+    sql`cast(${organization.subdomain} as binary) = ${subdomain.toLowerCase()}`,
+  );
 
-/** The scopes of a tenant: its own activity, and the platform's about it. Empty if there is no such tenant. */
-async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
-  const platform = alias(organization, "platform");
-  const [owner] = await db
-    .select({
-      id: organization.id,
-      subdomain: organization.subdomain,
-      tenantId: tenants.id,
-      platformId: platform.id,
-    })
+/**
+ * The scopes of a tenant: its own activity, and the platform's about it. As conditions that find the ids themselves, through
+ * unique keys: the database looks them up before it plans the rest.
+ */
+function scopesOf(db: Database, isOfTenant: SQL): [own: SQL, about: SQL] {
+  const owner = db
+    .select({ id: organization.id })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
-    .leftJoin(platform, eq(platform.subdomain, platformSubdomain))
     .where(isOfTenant)
     .limit(1);
-  if (!owner) return [];
-  // The collation also finds subdomains with accents, which nobody has.
-  if (subdomain !== undefined && owner.subdomain !== subdomain.toLowerCase()) return [];
-  const own = eq(activityLogs.organizationId, owner.id);
-  if (!owner.tenantId || !owner.platformId || owner.platformId === owner.id) return [own];
+  const platform = db
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.subdomain, platformSubdomain));
+  // Not of the platform itself, whose own activity this already is.
+  const record = db
+    .select({ id: tenants.id })
+    .from(organization)
+    .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+    .where(and(isOfTenant, ne(organization.subdomain, platformSubdomain)))
+    .limit(1);
   return [
-    own,
+    sql`${activityLogs.organizationId} = ${owner}`,
     allOf(
-      eq(activityLogs.organizationId, owner.platformId),
+      sql`${activityLogs.organizationId} = ${platform}`,
       eq(activityLogs.entityType, "tenant"),
-      eq(activityLogs.entityId, owner.tenantId),
+      sql`${activityLogs.entityId} = ${record}`,
     ),
   ];
 }
 
-async function read(db: Database, where: SQL | undefined, limit: number): Promise<PlatformActivity[]> {
+/** An entry, and the id down to which the page was examined; null if to the end. */
+interface Found {
+  entry: PlatformActivity;
+  oldest: number | null;
+}
+
+interface Reading {
+  oldest: SQL<number> | number | undefined;
+  limit: number;
+}
+
+async function read(db: Database, where: SQL | undefined, { oldest, limit }: Reading): Promise<Found[]> {
   const rows = await db
     .select({
       ...changeColumns,
       tenant: { name: organization.name, subdomain: organization.subdomain },
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
+      oldest: sql<number | null>`${oldest ?? null}`.mapWith(Number),
     })
     .from(activityLogs)
     .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
@@ -155,11 +198,14 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     .where(where)
     .orderBy(desc(activityLogs.id))
     .limit(limit);
-  return rows.map(({ at, actor, entityType, entityId, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    actor: actor && { id: actor.id, name: fullName(actor) },
-    // The platform sees what tenants did: of their objects, only what the change itself names.
-    entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
+  return rows.map(({ at, actor, entityType, entityId, oldest, ...row }) => ({
+    oldest,
+    entry: {
+      ...row,
+      at: at.toISOString(),
+      actor: actor && { id: actor.id, name: fullName(actor) },
+      // The platform sees what tenants did: of their objects, only what the change itself names.
+      entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
+    },
   }));
 }

@@ -8,22 +8,22 @@ import { Presence } from "@/modules/live/ui/presence";
 import { OrganizationDetails } from "@/modules/organization/details/ui/organization-details";
 import { LocalizationCard } from "@/modules/organization/localization/ui/localization-card";
 import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
-import { prefetch, trpc } from "@/trpc/server";
+import { type LikelyViewer, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
 export const generateMetadata = (): Metadata => ({ title: translationsOf("organization")("pageTitle") });
 
+const decidesRetention = ({ user }: Pick<LikelyViewer, "user">) => can(user, "security:write");
+
 export default async function OrganizationPage() {
-  const { user } = await requireViewer("/dashboard/settings/organization", "profile:read");
   const t = translationsOf("organization");
-  const decidesRetention = can(user, "security:write");
-  await Promise.all([
+  const { user } = await requireViewer("/dashboard/settings/organization", "profile:read", (likely) => [
     prefetch(trpc.organizations.get.queryOptions()),
     prefetch(trpc.organizations.localization.queryOptions()),
     prefetch(trpc.organizations.usage.queryOptions()),
-    decidesRetention && prefetch(trpc.organizations.activityRetention.queryOptions()),
+    decidesRetention(likely) && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
     <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
@@ -35,7 +35,7 @@ export default async function OrganizationPage() {
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
           <LocalizationCard />
           <UsageCard />
-          {decidesRetention && <RetentionCard />}
+          {decidesRetention({ user }) && <RetentionCard />}
         </div>
       </PageMessages>
     </PrefetchedPage>

@@ -13,14 +13,17 @@ import { loadPerson } from "./load-person";
 export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
   titleOf(loadPerson(params), (person) => `${fullName(person)} – People`);
 
+const prefetchActivityOf = async (params: IdPageProps["params"]) =>
+  prefetch(trpc.activityLogs.list.queryOptions(personActivityInput(await idIn(params), "by")));
+
 export default async function PersonPage({ params }: IdPageProps) {
-  const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
+  const path = `/dashboard/users/${(await params).id}`;
+  const { user } = await requireViewer(path, "clients:read", (likely) => [
+    loadPerson(params),
+    can(likely.user, "clients-activity:read") && prefetchActivityOf(params),
+  ]);
   const id = await idIn(params);
   const seesActivity = can(user, "clients-activity:read");
-  await Promise.all([
-    loadPerson(params),
-    seesActivity && prefetch(trpc.activityLogs.list.queryOptions(personActivityInput(id, "by"))),
-  ]);
   return (
     <HydrateClient>
       <Presence user={id} />
