@@ -1,7 +1,15 @@
 import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columnsOf } from "@/server/db/columns";
-import { activityLogs, apiKeys, invitations, productStatus, products, user } from "@/server/db/schema";
+import {
+  activityLogs,
+  apiKeys,
+  invitations,
+  productStatus,
+  products,
+  user,
+  userDetails,
+} from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 import { recordedName } from "./recorded-name";
@@ -52,6 +60,7 @@ export async function readEntries(
       ...changeColumns,
       ...columnsOf(activityLogs, "ip", "requestId"),
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
+      avatar: userDetails.avatarHash,
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },
       product: { name: products.name, status: products.status },
@@ -63,6 +72,7 @@ export async function readEntries(
     .from(page)
     .innerJoin(activityLogs, eq(activityLogs.id, page.id))
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
+    .leftJoin(userDetails, eq(userDetails.userId, activityLogs.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, activityLogs.apiKeyId))
     .leftJoin(target, eq(target.id, idWhere("user")))
     .leftJoin(products, eq(products.id, idWhere("product")))
@@ -71,12 +81,12 @@ export async function readEntries(
     .orderBy(byId);
   return rows.map(
     ({ at, entityType, entityId, actor: who, target: person, product, invitation, ownKey: key, ...row }) => {
-      const { batchName, followers, ...entry } = row;
+      const { avatar, batchName, followers, ...entry } = row;
       const isBatch = hasBatches && (followers > 0 || batchName !== null);
       return {
         ...entry,
         at: at.toISOString(),
-        actor: who && { id: who.id, name: fullName(who) },
+        actor: who && { id: who.id, name: fullName(who), avatar },
         entity: {
           type: entityType,
           id: entityId,

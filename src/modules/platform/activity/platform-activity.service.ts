@@ -8,7 +8,7 @@ import { recordedName } from "@/modules/audit/activity/recorded-name";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { countTotal, totalOfFound } from "@/server/db/lists";
-import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
+import { activityLogs, apiKeys, organization, tenants, user, userDetails } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type {
   ListPlatformActivityInput,
@@ -140,6 +140,7 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
       ...changeColumns,
       tenant: { name: organization.name, subdomain: organization.subdomain },
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
+      avatar: userDetails.avatarHash,
       apiKey: { id: apiKeys.id, name: apiKeys.name },
     })
     .from(activityLogs)
@@ -149,16 +150,28 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
       and(eq(user.organizationId, activityLogs.organizationId), eq(user.id, activityLogs.actorId)),
     )
     .leftJoin(
+      userDetails,
+      and(
+        eq(userDetails.organizationId, activityLogs.organizationId),
+        eq(userDetails.userId, activityLogs.actorId),
+      ),
+    )
+    .leftJoin(
       apiKeys,
       and(eq(apiKeys.organizationId, activityLogs.organizationId), eq(apiKeys.id, activityLogs.apiKeyId)),
     )
     .where(where)
     .orderBy(desc(activityLogs.id))
     .limit(limit);
-  return rows.map(({ at, actor, entityType, entityId, ...row }) => ({
+  return rows.map(({ at, actor, avatar, entityType, entityId, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    actor: actor && { id: actor.id, name: fullName(actor) },
+    actor: actor && {
+      id: actor.id,
+      name: fullName(actor),
+      // A picture is only for people of the organization itself.
+      avatar: row.tenant.subdomain === platformSubdomain ? avatar : null,
+    },
     // The platform sees what tenants did: of their objects, only what the change itself names.
     entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
   }));

@@ -1,12 +1,13 @@
 import { asTenant, platformOrganization, unique } from "@test/builders";
 import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { beforeAll, expect, it } from "vitest";
+import { usersRouter } from "@/api/routers/users";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { auditWithin } from "@/server/change";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
-const createCaller = createCallerFactory(router({ tenants: tenantsRouter }));
+const createCaller = createCallerFactory(router({ tenants: tenantsRouter, users: usersRouter }));
 
 let root: SignedIn;
 beforeAll(async () => {
@@ -88,4 +89,20 @@ it("is filtered by action, across all tenants", async () => {
     users.map(({ subdomain }) => subdomain).toReversed(),
   );
   expect(items.filter((item) => item.action === "product.update")).toEqual([]);
+});
+
+it("has the pictures of the platform's own people alone", async () => {
+  const pixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const user = await signedInToNewOrganization("admin");
+  const operator = await signedIn(await platformOrganization(), "superuser");
+  const pictureOf = async (person: SignedIn) => {
+    const { avatar } = await createCaller(person.context()).users.setAvatar({ content: pixel });
+    const { items } = await asRoot().activity({ subdomain: person.subdomain, limit: 100 });
+    const shown = items.find(({ actor }) => actor?.id === person.userId)?.actor?.avatar;
+    return { avatar, shown };
+  };
+  expect(await pictureOf(user)).toEqual({ avatar: expect.any(String), shown: null });
+  const { avatar, shown } = await pictureOf(operator);
+  expect(shown).toBe(avatar);
 });
