@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, like, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, like, lt, max, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
 import { changeColumns } from "@/modules/audit/activity/entries";
+import { isFirst } from "@/modules/audit/activity/list.service";
 import { recordedName } from "@/modules/audit/activity/recorded-name";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
@@ -16,83 +17,133 @@ import type {
   PlatformActivityList,
 } from "./platform-activity.schema";
 
-/** How many ids a search for an action examines at once: a rare match must not read the whole table. */
+/** How many ids a search for an action or for batches examines at once: a rare match must not read the whole table. */
 const searchedIds = 50_000;
+
+type PlatformFilters = Omit<ListPlatformActivityInput, "cursor" | "limit">;
 
 /** The activity of all tenants, or of one, newest first; pages begin at an id, so that a late one costs no more. */
 export async function listPlatformActivity({
-  tenantId,
-  subdomain,
-  action,
   cursor,
   limit,
+  ...filters
 }: ListPlatformActivityInput): Promise<PlatformActivityList> {
   return withoutTenantScope("list platform activity", async (db) => {
-    const isOfTenant = tenantId
-      ? eq(tenants.id, tenantId)
-      : subdomain
-        ? eq(organization.subdomain, subdomain)
-        : undefined;
+    const isSearched = isSearch(filters);
     const [newest, scopes] = await Promise.all([
-      cursor ?? (action ? idAfterNewest(db) : undefined),
-      isOfTenant ? scopesOf(db, isOfTenant, subdomain) : [undefined],
+      cursor ?? (isSearched ? idAfterNewest(db) : undefined),
+      scopesOf(db, filters),
     ]);
-    const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
+    const oldest = isSearched && newest ? Math.max(1, newest - searchedIds) : 1;
     const range = and(
       newest ? lt(activityLogs.id, newest) : undefined,
       oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
-      action === undefined ? undefined : isAction(action),
+      matches(filters),
     );
     // Each is read in the order of an index, which a combination with `or` would not be.
     const [found, total] = await Promise.all([
-      Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
-      countActivity(db, scopes, action),
+      Promise.all(
+        scopes.map((scope) =>
+          read(db, and(scope, range), { limit: limit + 1, hasBatches: isOfBatches(filters) }),
+        ),
+      ),
+      countActivity(db, scopes, filters),
     ]);
     const rows = found.flat().toSorted((a, b) => b.id - a.id);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const hasMore = rows.length > limit;
-    const continued = oldest > 1 && total.total > 0 ? oldest : null;
+    const continued = oldest > 1 && (total.total > 0 || !total.totalIsExact) ? oldest : null;
     return { items, ...total, next: hasMore && last ? last.id : continued };
   });
 }
 
+const isOfBatches = ({ view, batch }: PlatformFilters) => view === "batches" && batch === undefined;
+
+/** True if no index has the matches in the order of the ids. */
+const isSearch = (filters: PlatformFilters) =>
+  filters.batch === undefined &&
+  (filters.action !== undefined || (isOfBatches(filters) && !isOfOneTenant(filters)));
+
+const isOfOneTenant = ({ tenantId, subdomain }: PlatformFilters) => Boolean(tenantId || subdomain);
+
+/** The condition of the filters besides the tenant. */
+const matches = (filters: PlatformFilters) =>
+  and(
+    filters.action === undefined ? undefined : isAction(filters.action),
+    filters.batch === undefined ? undefined : eq(activityLogs.leadId, filters.batch),
+    isOfBatches(filters) ? isFirst : undefined,
+  );
+
 const isAction = (action: string) => like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`);
 
-/** The number of entries in all scopes together. */
+/** The number of entries, or of batches, in all scopes together. */
 async function countActivity(
   db: Database,
   scopes: (SQL | undefined)[],
-  action: string | undefined,
+  filters: PlatformFilters,
 ): Promise<Total> {
-  const totals = await Promise.all(
-    scopes.map((scope) =>
-      action !== undefined && scope === undefined
-        ? countAction(db, action)
-        : countTotal(db, activityLogs, and(scope, action === undefined ? undefined : isAction(action))),
-    ),
-  );
-  return totalOfCounted(
-    totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0),
-  );
+  const totals = await Promise.all(scopes.map((scope) => countScope(db, scope, filters)));
+  const sum = totalOfCounted(totals.reduce((rows, { total }) => rows + total, 0));
+  return {
+    ...sum,
+    totalIsExact: sum.totalIsExact && totals.every(({ totalIsExact }) => totalIsExact),
+  };
+}
+
+function countScope(db: Database, scope: SQL | undefined, filters: PlatformFilters): Promise<Total> {
+  const { action } = filters;
+  if (action !== undefined && isOfBatches(filters)) {
+    return countLeads(db, scope ? and(scope, isAction(action)) : undefined, action);
+  }
+  if (scope) return countTotal(db, activityLogs, and(scope, matches(filters)));
+  if (action !== undefined) return totalOfFound(db, ofAction(db, action).limit(countedRows).as("found"));
+  return isOfBatches(filters) ? countAllLeads(db) : countTotal(db, activityLogs, undefined);
 }
 
 /**
- * The number of entries with an action in all tenants. The index of actions begins with the tenant: which actions each of
- * them has is read by skipping from one to the next, and then only entries that count.
+ * The entries with an action in all tenants. The index of actions begins with the tenant: which actions each of them has is
+ * read by skipping from one to the next, and then only entries that count.
  */
-async function countAction(db: Database, action: string): Promise<Total> {
+function ofAction(db: Database, action: string) {
   const actions = db
     .selectDistinct({ organizationId: activityLogs.organizationId, action: activityLogs.action })
     .from(activityLogs)
     .where(isAction(action))
     .as("actions");
-  const found = db
-    .select({ one: sql<number>`1`.as("one") })
+  return db
+    .select({ leadId: activityLogs.leadId })
     .from(actions)
     .innerJoin(
       activityLogs,
       and(eq(activityLogs.organizationId, actions.organizationId), eq(activityLogs.action, actions.action)),
+    );
+}
+
+/**
+ * The number of batches with an action. No index has both: as many entries are examined as for a page, and if there are more, the
+ * total is of these.
+ */
+async function countLeads(db: Database, where: SQL | undefined, action: string): Promise<Total> {
+  const entries = where
+    ? db.select({ leadId: activityLogs.leadId }).from(activityLogs).where(where)
+    : ofAction(db, action);
+  const examined = entries.limit(searchedIds).as("examined");
+  const [row] = await db
+    .select({ rows: count(), leads: sql`coalesce(sum(${isNull(examined.leadId)}), 0)`.mapWith(Number) })
+    .from(examined);
+  const total = totalOfCounted(row?.leads ?? 0);
+  return { ...total, totalIsExact: total.totalIsExact && (row?.rows ?? 0) < searchedIds };
+}
+
+/** The number of batches of all tenants, in the index of each: in one that has them all, their other entries would be read. */
+function countAllLeads(db: Database): Promise<Total> {
+  const found = db
+    .select({ one: sql<number>`1`.as("one") })
+    .from(organization)
+    .innerJoin(
+      activityLogs,
+      and(eq(activityLogs.organizationId, organization.id), isNull(activityLogs.leadId)),
     )
     .limit(countedRows)
     .as("found");
@@ -104,8 +155,22 @@ async function idAfterNewest(db: Database): Promise<number> {
   return (row?.id ?? 0) + 1;
 }
 
+/** What is listed, each part in the order of an index; undefined for everything. */
+async function scopesOf(db: Database, filters: PlatformFilters): Promise<(SQL | undefined)[]> {
+  const { tenantId, subdomain, batch } = filters;
+  if (tenantId) return scopesOfTenant(db, eq(tenants.id, tenantId), undefined);
+  if (subdomain) return scopesOfTenant(db, eq(organization.subdomain, subdomain), subdomain);
+  if (batch === undefined) return [undefined];
+  const [first] = await db
+    .select({ organizationId: activityLogs.organizationId })
+    .from(activityLogs)
+    .where(eq(activityLogs.id, batch))
+    .limit(1);
+  return first ? [eq(activityLogs.organizationId, first.organizationId)] : [];
+}
+
 /** The scopes of a tenant: its own activity, and the platform's about it. Empty if there is no such tenant. */
-async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
+async function scopesOfTenant(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
   const platform = alias(organization, "platform");
   const [owner] = await db
     .select({
@@ -134,7 +199,17 @@ async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undef
   ];
 }
 
-async function read(db: Database, where: SQL | undefined, limit: number): Promise<PlatformActivity[]> {
+interface Reading {
+  limit: number;
+  /** With the size and the name of the batch that an entry is the first of. */
+  hasBatches: boolean;
+}
+
+async function read(
+  db: Database,
+  where: SQL | undefined,
+  { limit, hasBatches }: Reading,
+): Promise<PlatformActivity[]> {
   const rows = await db
     .select({
       ...changeColumns,
@@ -142,6 +217,8 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
       avatar: userDetails.avatarHash,
       apiKey: { id: apiKeys.id, name: apiKeys.name },
+      batchName: activityLogs.batchName,
+      followers: hasBatches ? followersOf(db) : sql<number>`0`.mapWith(Number),
     })
     .from(activityLogs)
     .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
@@ -163,7 +240,7 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     .where(where)
     .orderBy(desc(activityLogs.id))
     .limit(limit);
-  return rows.map(({ at, actor, avatar, entityType, entityId, ...row }) => ({
+  return rows.map(({ at, actor, avatar, entityType, entityId, batchName, followers, ...row }) => ({
     ...row,
     at: at.toISOString(),
     actor: actor && {
@@ -174,5 +251,18 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     },
     // The platform sees what tenants did: of their objects, only what the change itself names.
     entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
+    batch:
+      hasBatches && (followers > 0 || batchName !== null) ? { size: followers + 1, name: batchName } : null,
   }));
 }
+
+const follower = alias(activityLogs, "follower");
+
+/** The number of other entries of the batch, counted in an index. */
+const followersOf = (db: Database) =>
+  sql<number>`${db
+    .select({ rows: count() })
+    .from(follower)
+    .where(
+      and(eq(follower.organizationId, activityLogs.organizationId), eq(follower.leadId, activityLogs.id)),
+    )}`.mapWith(Number);

@@ -17,7 +17,7 @@ export async function getPlatformOverview(timeZone: string): Promise<PlatformOve
   const [ofTenants, health, { items: recent }] = await Promise.all([
     readTenants(timeZone),
     readHealth(),
-    listPlatformActivity({ limit: shownEntries }),
+    listPlatformActivity({ limit: shownEntries, view: "batches" }),
   ]);
   return { ...ofTenants, health, recent };
 }
