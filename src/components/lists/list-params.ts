@@ -22,6 +22,17 @@ export const parseAsWholeNumber = (max: number) =>
     serialize: String,
   });
 
+/** A day such as "2026-01-31", or one of these words. */
+export const parseAsDay = (words: readonly string[]) =>
+  createParser<string>({
+    // Of a day that does not exist, such as February 30, the text is another one.
+    parse: (value) =>
+      words.some((word) => word === value) || new Date(value).toJSON() === `${value}T00:00:00.000Z`
+        ? value
+        : null,
+    serialize: String,
+  });
+
 const pageNumber = createParser({
   parse: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : null),
   serialize: String,
@@ -38,4 +49,16 @@ export const commonListParams = {
 export function searchInput(search: string): { search?: string } {
   const term = search.trim().slice(0, maxSearchLength);
   return term ? { search: term } : {};
+}
+
+type Given<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> };
+
+/** The values that are not null. */
+export function givenOf<Values extends object>(values: Values): Given<Values> {
+  const given: Given<Values> = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== null && value !== undefined) given[name] = value;
+  }
+  return given;
 }

@@ -3,7 +3,7 @@ import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListProductsInput, ProductList } from "./list.schema";
-import { assertCanSeeTrash } from "./list-conditions";
+import { assertCanSeeTrash, type Criteria } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { exactWords, noSearch, type SearchWords, similarWords } from "./search-words";
@@ -19,7 +19,7 @@ const nearPages = 5;
 export async function listProducts(
   db: TenantDb,
   viewer: Grants,
-  input: ListProductsInput,
+  input: Criteria<ListProductsInput>,
 ): Promise<ProductList> {
   assertCanSeeTrash(viewer, input);
   const search = exactWords(input.search);
@@ -35,7 +35,7 @@ export async function listProducts(
 /** One page of the products with these words; none without any. */
 async function readList(
   db: TenantDb,
-  input: ListProductsInput,
+  input: Criteria<ListProductsInput>,
   search: SearchWords | undefined,
 ): Promise<Omit<ProductList, "isSimilar">> {
   const { cursor, page, skip } = windowOf(input);

@@ -5,7 +5,7 @@ const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
 
 test("a saved view leads to the URL that it was saved at", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&sort=-price&columns=price,sku";
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price&columns=price,sku";
   const url = urlOfView(viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku"]));
   const saved = stateOf(url.slice(url.indexOf("?")));
   expect(saved).toEqual(stateOf(query));
@@ -15,6 +15,8 @@ test("a saved view leads to the URL that it was saved at", () => {
 test.each([
   "minStock=9999999999&maxStock=-1",
   "minPrice=1.999&maxPrice=abc",
+  "changedSince=2026-02-30",
+  "changedSince=yesterday&status=trash",
   "columns=sku,sku,sku,sku,sku,sku,sku,password",
   `search=${"x".repeat(500)}`,
   "cursor=%27&view=one&page=0&limit=1000&sort=password&status=gone&stock=some",
@@ -22,3 +24,14 @@ test.each([
   expect(() => listInput(stateOf(query))).not.toThrow();
   expect(() => viewOf(stateOf(query), [])).not.toThrow();
 });
+
+test.each(["today", "week", "2026-02-28"])("the list knows what has changed since %s", (changedSince) => {
+  expect(listInput(stateOf(`changedSince=${changedSince}`))).toMatchObject({ changedSince });
+});
+
+test.each(["2026-02-30", "2026-02-28T00:00:00.000Z", "28.2.2026", "yesterday"])(
+  "there is no day %s",
+  (changedSince) => {
+    expect(listInput(stateOf(`changedSince=${changedSince}`))).not.toHaveProperty("changedSince");
+  },
+);

@@ -1,5 +1,7 @@
 import {
   commonListParams,
+  givenOf,
+  parseAsDay,
   parseAsId,
   parseAsMatch,
   parseAsWholeNumber,
@@ -18,6 +20,7 @@ import { amountPattern, maxStock } from "@/modules/catalogue/products/amounts";
 import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import type { ListProductsInput, ProductFilters, ProductView } from "../list.schema";
 import {
+  changePeriods,
   cursorPattern,
   type ProductColumn,
   productColumns,
@@ -37,6 +40,7 @@ export const filterParams = {
   stock: parseAsLiteral(stockLevels),
   minStock: parseAsWholeNumber(maxStock),
   maxStock: parseAsWholeNumber(maxStock),
+  changedSince: parseAsDay(changePeriods),
 };
 export type FilterParams = UrlValues<typeof filterParams>;
 
@@ -46,8 +50,8 @@ const serializeFilters = createSerializer(filterParams);
 
 /** The filters of a state. */
 export function filtersOf(params: FilterParams): FilterParams {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock } = params;
-  return { status, minPrice, maxPrice, stock, minStock, maxStock };
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = params;
+  return { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince };
 }
 
 /** True if there are filters besides the search. */
@@ -79,18 +83,11 @@ export const exportUrl = ({ search = "", ...params }: Partial<UrlValues<typeof e
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
 /** The filters of a state, with the search, as the API takes them. */
-function filtersInput(params: FilterParams & { search: string }) {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, search } = params;
-  return {
-    status,
-    ...searchInput(search),
-    ...(minPrice !== null && { minPrice }),
-    ...(maxPrice !== null && { maxPrice }),
-    ...(stock !== null && { stock }),
-    ...(minStock !== null && { minStock }),
-    ...(maxStock !== null && { maxStock }),
-  };
-}
+const filtersInput = ({ search, ...params }: FilterParams & { search: string }) => ({
+  ...givenOf(filtersOf(params)),
+  status: params.status,
+  ...searchInput(search),
+});
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput(params: ListParams): ListProductsInput {
