@@ -27,7 +27,10 @@ export const productFilters = z.strictObject({
   minStock: stockCount("The lowest stock").optional(),
   maxStock: stockCount("The highest stock").optional(),
   changedSince: z
-    .union([z.enum(changePeriods), z.iso.date()])
+    .union([
+      z.enum(changePeriods),
+      z.iso.date("Changed since must be today, week, or a day such as 2026-01-31"),
+    ])
     .optional()
     .describe(
       "The first day of the last change; of the deletion, in the trash. Days are in the time zone of the organization; `week` begins on its last Monday.",
