@@ -3,7 +3,7 @@ import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@te
 import { beforeAll, describe, expect, it } from "vitest";
 import { usersRouter } from "@/api/routers/users";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
-import { auditWithin } from "@/server/change";
+import { auditWithin, change } from "@/server/change";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
@@ -97,8 +97,10 @@ describe("what was done at once", () => {
     asTenant(
       organizationId,
       () =>
-        auditWithin(tenantDb()).record(
-          Array.from({ length: size }, (_, entityId) => ({ action: "product.create" as const, entityId })),
+        change(tenantDb(), (_, audit) =>
+          audit.record(
+            Array.from({ length: size }, (__, entityId) => ({ action: "product.create" as const, entityId })),
+          ),
         ),
       userId,
     );
@@ -120,7 +122,10 @@ describe("what was done at once", () => {
     const page = await asRoot().activity({ batch: first?.id, limit: 20 });
     expect(page).toMatchObject({ total: 24, items: { length: 20 } });
     const rest = await asRoot().activity({ batch: first?.id, limit: 20, cursor: page.next ?? 0 });
-    const ids = [...page.items, ...rest.items].map(({ entity, tenant }) => [Number(entity.id), tenant.subdomain]);
+    const ids = [...page.items, ...rest.items].map(({ entity, tenant }) => [
+      Number(entity.id),
+      tenant.subdomain,
+    ]);
     expect(ids).toEqual(Array.from({ length: 24 }, (_, index) => [24 - index, subdomain]));
   });
 
@@ -145,7 +150,10 @@ describe("what was done at once", () => {
   });
 
   it("opens to nothing for an id that no entry has", async () => {
-    expect(await asRoot().activity({ batch: Number.MAX_SAFE_INTEGER })).toMatchObject({ items: [], total: 0 });
+    expect(await asRoot().activity({ batch: Number.MAX_SAFE_INTEGER })).toMatchObject({
+      items: [],
+      total: 0,
+    });
   });
 });
 
