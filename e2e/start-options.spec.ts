@@ -43,7 +43,7 @@ test("pages link to those that the operator has, the app's own in place of what 
   expect(usual.text).not.toMatch(/>(?:Terms|Privacy)</);
 });
 
-test("nobody signs up where the operator has closed sign-up, and each page offers what is left", async () => {
+test("pages of a service whose operator has closed sign-up offer what is left", async () => {
   const landing = (await ask("/")).text;
   expect(landing).not.toContain("Create a workspace");
   expect(landing).not.toContain('href="/signup"');
