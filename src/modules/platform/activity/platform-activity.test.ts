@@ -112,7 +112,7 @@ describe("what was done at once", () => {
     await record(user, "product.update", 1);
     for (const filter of [{ subdomain }, { subdomain, action: "product." }]) {
       const lines = await asRoot().activity({ ...filter, view: "batches" });
-      expect(lines).toMatchObject({ total: 2, totalIsExact: true, next: null });
+      expect(lines).toMatchObject({ total: 2, totalIsExact: true });
       expect(lines.items).toMatchObject([
         { action: "product.update", batch: null },
         { action: "product.create", batch: { size: 25, name: null } },
