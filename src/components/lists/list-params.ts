@@ -25,11 +25,9 @@ export const parseAsWholeNumber = (max: number) =>
 /** A day such as "2026-01-31", or one of these words. */
 export const parseAsDay = (words: readonly string[]) =>
   createParser<string>({
-    // Of a day that does not exist, such as February 30, the text is another one.
+    // A day that does not exist, such as February 30, reads as another one.
     parse: (value) =>
-      words.some((word) => word === value) || new Date(value).toJSON() === `${value}T00:00:00.000Z`
-        ? value
-        : null,
+      words.includes(value) || new Date(value).toJSON()?.slice(0, 10) === value ? value : null,
     serialize: String,
   });
 
