@@ -173,7 +173,9 @@ test("a superuser acts as someone under a banner and both names until stopping l
   await expect(page.getByText("Your support session has ended")).toBeVisible();
 });
 
-test("what an organization did at once is one line of the console's activity, which opens", async ({ page }) => {
+test("what an organization did at once is one line of the console's activity, which opens", async ({
+  page,
+}) => {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
   const { userId: actorId } = await createPerson(organization, "admin");
