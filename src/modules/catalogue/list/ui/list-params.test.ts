@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { productView } from "../list.schema";
 import { listInput, loadListParams, urlOfView, viewOf } from "./list-params";
 
 const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
@@ -10,6 +11,13 @@ test("a saved view leads to the URL that it was saved at", () => {
   const saved = stateOf(url.slice(url.indexOf("?")));
   expect(saved).toEqual(stateOf(query));
   expect(urlOfView({})).toBe("/dashboard/products");
+});
+
+test("a saved view has the same URL as the state that it was saved from", () => {
+  const query =
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price";
+  const view = viewOf(stateOf(query), ["price"]);
+  expect(urlOfView(productView.parse(view))).toBe(urlOfView(view));
 });
 
 test.each([

@@ -82,11 +82,11 @@ const serializeExport = createSerializer(exportParams);
 export const exportUrl = ({ search = "", ...params }: Partial<UrlValues<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
-/** The filters of a state, with the search, as the API takes them. */
+/** The filters of a state, with the search, as the API takes them, in the order of its schema: URLs of views are compared. */
 const filtersInput = ({ search, ...params }: FilterParams & { search: string }) => ({
+  ...searchInput(search),
   ...givenOf(filtersOf(params)),
   status: params.status,
-  ...searchInput(search),
 });
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
@@ -107,7 +107,7 @@ export const sumsInput = (params: ListParams): ProductFilters => filtersInput(pa
 /** The part of a state that a saved view keeps, with the columns that are shown. */
 export function viewOf(params: ListParams, columns: ProductColumn[]): ProductView {
   const { limit, sort } = params;
-  return { ...filtersInput(params), limit, sort, columns };
+  return { ...filtersInput(params), sort, limit, columns };
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */
