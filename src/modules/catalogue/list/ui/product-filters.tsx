@@ -138,14 +138,17 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         className="col-span-2"
       />
       {isDay && (
-        <TextField
-          form={form}
-          name="changedSince"
-          label="Since"
-          optional="unmarked"
-          type="date"
-          options={typedText}
-        />
+        // As wide as a phone needs for a whole date.
+        <div className="col-span-2">
+          <TextField
+            form={form}
+            name="changedSince"
+            label="Since"
+            optional="unmarked"
+            type="date"
+            options={typedText}
+          />
+        </div>
       )}
       {changedSince !== null && (
         <p className="col-span-2 text-subtle text-xs">
