@@ -1,4 +1,5 @@
-import { createOrganization, createProduct, createUser, unique } from "@test/builders";
+import { createApiKey, createOrganization, createProduct, createUser, unique } from "@test/builders";
+import sharp from "sharp";
 import { activityLogs } from "../src/server/db/schema";
 import { withoutTenantScope } from "../src/server/tenancy/without-tenant-scope";
 import { demoPassword } from "./support/app";
@@ -169,6 +170,46 @@ test("what was done at once is one line, whose entries show when it is opened or
   await expect(page.getByText("No activity found", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await expect(list.getByRole("listitem")).toContainText("moved 3 products to the trash");
+});
+
+test("each entry has the picture of the person beside it, or an icon if a program did it", async ({
+  page,
+}) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  const colleague = await createPerson(admin, "staff");
+  const { id: apiKeyId } = await createApiKey(admin.organizationId, admin.userId, { name: "Reports" });
+  const productId = await createProduct(admin.organizationId, { name: "Claw hammer" });
+  const about = { entityId: String(productId) };
+  await record(colleague, [{ ...about, after: { stock: 1 } }]);
+  await record(admin, [{ ...about, after: { stock: 2 }, actorId: null, apiKeyId }]);
+  const picture = sharp({ create: { width: 80, height: 80, channels: 3, background: "#2458d6" } });
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/settings/profile"));
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "ann.png", mimeType: "image/png", buffer: await picture.png().toBuffer() });
+  await expect(page.getByText("Your picture was saved")).toBeVisible();
+  await record(admin, [{ ...about, after: { stock: 3 } }]);
+
+  for (const [path, region] of [
+    ["/dashboard/activity", "Activity"],
+    [`/dashboard/products/${productId}`, "History"],
+    ["/dashboard", "Recent activity"],
+  ] as const) {
+    await page.goto(admin.url(path));
+    const entries = page.getByRole("region", { name: region, exact: true }).getByRole("listitem");
+    const own = entries.filter({ hasText: "Ann Example" }).first().locator("img");
+    await expect(own, path).toBeVisible();
+    await expect
+      .poll(() => own.evaluate((image: HTMLImageElement) => image.naturalWidth), path)
+      .toBeGreaterThan(0);
+    await expect(entries.filter({ hasText: "API key Reports" }).locator("svg").first(), path).toBeVisible();
+    await expect(entries.filter({ hasText: "API key Reports" }).locator("[data-initials]"), path).toHaveCount(
+      0,
+    );
+    // Without a picture, initials.
+    await expect(entries.locator("[data-initials]:not(:has(img))"), path).toHaveCount(1);
+  }
 });
 
 test("a coordinator sees what concerns clients, staff none of it", async ({ page }) => {

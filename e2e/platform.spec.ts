@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, createSecondFactor, platformOrganization, unique } from "@test/builders";
+import { activityLogs } from "../src/server/db/schema";
+import { withoutTenantScope } from "../src/server/tenancy/without-tenant-scope";
 import { call, devRootDomain, tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";
@@ -169,6 +171,39 @@ test("a superuser acts as someone under a banner and both names until stopping l
   await expectAccessibleEverywhere(page);
   await page.goto(admin.url("/dashboard"));
   await expect(page.getByText("Your support session has ended")).toBeVisible();
+});
+
+test("what an organization did at once is one line of the console's activity, which opens", async ({
+  page,
+}) => {
+  const organization = await createOrganization();
+  const { organizationId, subdomain } = organization;
+  const { userId: actorId } = await createPerson(organization, "admin");
+  const at = new Date();
+  const entry = { organizationId, actorId, action: "product.create", entityType: "product" };
+  const entryOf = (index: number) => ({
+    ...entry,
+    ...{ entityId: String(index), after: { name: `Hammer no. ${index}` }, createdAt: at, updatedAt: at },
+  });
+  await withoutTenantScope("test data", async (db) => {
+    const [{ insertId: leadId }] = await db
+      .insert(activityLogs)
+      .values({ ...entryOf(1), batchName: "spring.csv" });
+    await db
+      .insert(activityLogs)
+      .values(Array.from({ length: 24 }, (_, index) => ({ ...entryOf(index + 2), leadId })));
+  });
+  await haveSession(page, (await createSuperuser()).root);
+  await page.goto(platform(`/platform/activity?tenant=${subdomain}`));
+  const entries = page.getByRole("region", { name: "Activity of all organizations" }).getByRole("listitem");
+  await expect(entries).toHaveCount(1);
+  await expect(entries).toContainText("Ann Example created 25 products (spring.csv)");
+  await page.getByRole("button", { name: "Show entries" }).click();
+  await expect(entries).toHaveCount(26);
+  await expect(entries.filter({ hasText: "created Hammer no. 25" }).last()).toBeVisible();
+  // They are on another host.
+  await expect(entries.getByRole("link", { name: /Hammer/ })).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("the platform's pages exist only on its own host, for superusers", async ({ page }) => {

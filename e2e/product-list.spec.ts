@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createProduct as addProduct, createOrganization } from "@test/builders";
 import { tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
@@ -47,6 +48,50 @@ test("search, sort and page are in the URL and survive reload and back", async (
   await page.waitForURL(/search=zzz/);
   expect(page.url()).not.toContain("page=2");
   await expect(page.getByText("No products found")).toBeVisible();
+});
+
+test("what has changed today, this week or since a day is found and exported, also in a saved view", async ({
+  page,
+}) => {
+  const { organizationId, subdomain } = await createOrganization();
+  const admin = await createPerson({ organizationId, subdomain }, "admin");
+  await addProduct(organizationId, { name: "Claw hammer" });
+  await addProduct(organizationId, { name: "Hand saw", updatedAt: new Date("2026-02-03T12:00:00Z") });
+  await addProduct(organizationId, { name: "Wood glue", updatedAt: new Date("2025-02-03T12:00:00Z") });
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products"));
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const form = page.getByRole("dialog", { name: "Filter products" });
+  await form.getByText("Today", { exact: true }).click();
+  await expect(page.getByText("1–1 of 1 products")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove filter “Changed today”" })).toBeVisible();
+  await form.getByText("This week").click();
+  await page.waitForURL(/changedSince=week/);
+  await form.getByText("Since a day").click();
+  await expect(page.getByText("1–3 of 3 products")).toBeVisible();
+  await form.getByLabel("Since", { exact: true }).fill("2026-02-03");
+  await expect(page.getByText("1–2 of 2 products")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Remove filter “Changed since Feb 3, 2026”" })).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export" }).click();
+  const content = await readFile(await (await file).path(), "utf8");
+  expect(content).toContain("Claw hammer");
+  expect(content).toContain("Hand saw");
+  expect(content).not.toContain("Wood glue");
+
+  await page.getByRole("button", { name: "View: All products" }).click();
+  await page.getByRole("menuitem", { name: "Save as a new view" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("News");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "View: News" })).toBeVisible();
+  await page.goto(admin.url("/dashboard/products"));
+  await page.getByRole("button", { name: "View: All products" }).click();
+  await page.getByRole("menuitemradio", { name: "News" }).click();
+  await expect(page.getByText("1–2 of 2 products")).toBeVisible();
+  await page.getByRole("button", { name: "Remove filter “Changed since Feb 3, 2026”" }).click();
+  await expect(page.getByText("1–3 of 3 products")).toBeVisible();
 });
 
 test("a filtered list is saved as the default view, changed, renamed and deleted", async ({ page }) => {

@@ -16,7 +16,12 @@ const links = {
 
 let app: Awaited<ReturnType<typeof startOwnApp>>;
 test.beforeAll(async () => {
-  const settings = { PUBLIC_HTTPS: "true", MAIL_PAGE: "false", PAGE_RATE_LIMIT_PER_MINUTE: "20" };
+  const settings = {
+    PUBLIC_HTTPS: "true",
+    MAIL_PAGE: "false",
+    PAGE_RATE_LIMIT_PER_MINUTE: "20",
+    SIGN_UP_OPEN: "false",
+  };
   app = await startOwnApp("start-options", 4, { ...settings, ...links, SUPPORT_EMAIL: "help@example.com" });
 });
 test.afterAll(() => app?.stop());
@@ -36,6 +41,33 @@ test("pages link to those that the operator has, the app's own in place of what 
   const usual = await http({ host: rootDomain, path: "/", headers: { accept: "text/html,*/*;q=0.8" } });
   expect(hrefsOf(usual.text)).toContain("/help");
   expect(usual.text).not.toMatch(/>(?:Terms|Privacy)</);
+});
+
+test("pages of a service whose operator has closed sign-up offer what is left", async () => {
+  const landing = (await ask("/")).text;
+  expect(landing).not.toContain("Create a workspace");
+  expect(landing).not.toContain('href="/signup"');
+  expect(landing).toContain("New workspaces are created by the operator of this service");
+  expect(landing).toContain("mailto:help@example.com");
+  const page = (await ask("/signup")).text;
+  expect(page).toContain("<title>Sign-up is closed");
+  expect(page).toContain("Find your workspace");
+  expect(page).not.toContain("<form");
+  expect((await ask("/help")).text).not.toContain("Create a workspace");
+  const signIn = await http({ host: `acme.${app.domain}`, path: "/login", headers: { accept: "text/html" } });
+  expect(signIn.text).toContain("Find your workspace");
+  expect(signIn.text).not.toContain("create one");
+  const refused = await http({
+    host: app.domain,
+    path: "/api/trpc/signUp.create",
+    body: {
+      ...{ organizationName: "Umbrella Works", subdomain: "umbrella-works" },
+      ...{ firstName: "Ann", lastName: "Birch", email: "ann@example.test" },
+      password: "seven purple walruses dance",
+    },
+  });
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain("Sign-up is closed");
 });
 
 test("people who come over https stay there, with their cookies", async () => {

@@ -81,6 +81,8 @@ const schema = z
     FAILED_SIGN_INS_PER_IP: z.coerce.number().int().min(1).default(50),
     /** New organizations, and searches for one's workspaces, an hour for each IP. */
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
+    /** False if only superusers create organizations: nobody signs up. */
+    SIGN_UP_OPEN: flag.default(true),
     /** Mails of one organization to unconfirmed recipients, such as invitations, a day. */
     MAILS_TO_STRANGERS_PER_DAY: z.coerce.number().int().min(1).default(500),
     /** smtp:// or smtps://: the mail server. */

@@ -9,6 +9,7 @@ import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-fi
 import { shownMailDirectory } from "@/server/mail/directory";
 import { ProductLinks } from "./product-links";
 import { scheme } from "./root-url";
+import { SignUpClosed } from "./sign-up-closed";
 
 const points = [
   {
@@ -64,9 +65,15 @@ export function Landing() {
               MMR keeps your organization’s catalog and the people who work on it in one place, on your own
               subdomain.
             </p>
-            <ButtonAnchor href="/signup" variant="primary" size="large" className="mt-6">
-              Create a workspace
-            </ButtonAnchor>
+            {env().SIGN_UP_OPEN ? (
+              <ButtonAnchor href="/signup" variant="primary" size="large" className="mt-6">
+                Create a workspace
+              </ButtonAnchor>
+            ) : (
+              <p className="mt-6 max-w-lg text-pretty">
+                <SignUpClosed />
+              </p>
+            )}
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>

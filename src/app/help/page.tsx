@@ -32,7 +32,9 @@ export default async function HelpPage() {
               </>
             ) : (
               <li>
-                <TextAnchor href="/">Create a workspace, or find yours</TextAnchor>
+                <TextAnchor href="/">
+                  {env().SIGN_UP_OPEN ? "Create a workspace, or find yours" : "Find your workspace"}
+                </TextAnchor>
               </li>
             )}
             <li>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { env } from "@/env";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginView } from "@/modules/accounts/sign-in/ui/login-view";
 import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
@@ -30,7 +31,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       next={target}
       note={typeof note === "string" ? note : undefined}
       finderUrl={rootUrl()}
-      signUpUrl={rootUrl("/signup")}
+      signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
       footer={<ProductLinks />}
       platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
     />

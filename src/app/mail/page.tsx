@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Inbox } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
+import { env } from "@/env";
 import { type FiledMail, listFiledMails, shownMailDirectory } from "@/server/mail/directory";
 import { getHost } from "@/trpc/server";
 
@@ -31,7 +32,9 @@ export default async function MailPage() {
       {mails.length === 0 ? (
         <Card>
           <EmptyState icon={Inbox} title="No emails yet">
-            Create a workspace or reset a password, and the email appears here.
+            {env().SIGN_UP_OPEN
+              ? "Create a workspace or reset a password, and the email appears here."
+              : "Reset a password, and the email appears here."}
           </EmptyState>
         </Card>
       ) : (

@@ -22,6 +22,15 @@ export const parseAsWholeNumber = (max: number) =>
     serialize: String,
   });
 
+/** A day such as "2026-01-31", or one of these words. */
+export const parseAsDay = (words: readonly string[]) =>
+  createParser<string>({
+    // A day that does not exist, such as February 30, reads as another one.
+    parse: (value) =>
+      words.includes(value) || new Date(value).toJSON()?.slice(0, 10) === value ? value : null,
+    serialize: String,
+  });
+
 const pageNumber = createParser({
   parse: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : null),
   serialize: String,
@@ -38,4 +47,16 @@ export const commonListParams = {
 export function searchInput(search: string): { search?: string } {
   const term = search.trim().slice(0, maxSearchLength);
   return term ? { search: term } : {};
+}
+
+type Given<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> };
+
+/** The values that are not null. */
+export function givenOf<Values extends object>(values: Values): Given<Values> {
+  const given: Given<Values> = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== null && value !== undefined) given[name] = value;
+  }
+  return given;
 }

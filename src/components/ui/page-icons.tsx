@@ -3,13 +3,9 @@ import { icon } from "./icon";
 
 /* Those of buttons, alerts, fields and error pages, which every page loads; all others are in icons.tsx. */
 
-export const ArrowLeft = icon(lucide.ArrowLeft);
-export const ArrowRight = icon(lucide.ArrowRight);
 export const CircleAlert = icon(lucide.CircleAlert);
 export const CircleCheck = icon(lucide.CircleCheck);
 export const CloudOff = icon(lucide.CloudOff);
-export const Eye = icon(lucide.Eye);
-export const EyeOff = icon(lucide.EyeOff);
 export const LoaderCircle = icon(lucide.LoaderCircle);
 export const Lock = icon(lucide.Lock);
 export const SearchX = icon(lucide.SearchX);

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { Eye, EyeOff } from "@/components/ui/page-icons";
+import { Eye, EyeOff } from "@/components/ui/form-icons";
 import { register } from "@/components/ui/register";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";

@@ -42,11 +42,11 @@ export function Select({ label, value, onValueChange, options, className }: Sele
         }}
         className={cn(
           controlClasses,
-          "inline-flex h-10 w-auto items-center justify-between gap-2 border-line px-3 text-sm md:h-8 md:px-2.5",
+          "inline-flex h-10 w-auto min-w-0 items-center justify-between gap-2 border-line px-3 text-sm md:h-8 md:px-2.5",
           className,
         )}
       >
-        <span>{options.find((option) => option.value === value)?.label}</span>
+        <span className="truncate">{options.find((option) => option.value === value)?.label}</span>
         <ChevronDown aria-hidden className="size-4 text-subtle" />
       </button>
       {opened && (

@@ -80,6 +80,18 @@ describe("the export", () => {
     expect((await response.text()).trim().split("\r\n")).toHaveLength(2);
   });
 
+  it("has only what has changed since a day", async () => {
+    const user = await signedInToNewOrganization("client");
+    await createProduct(user.organizationId, { name: "Hammer", updatedAt: new Date("2026-03-23T00:00:00Z") });
+    await createProduct(user.organizationId, {
+      name: "Saw",
+      updatedAt: new Date("2026-03-22T23:59:59.999Z"),
+    });
+    const text = await (await exportRoute(requestOf(user, "?changedSince=2026-03-23"))).text();
+    expect(text).toContain("Hammer");
+    expect(text).not.toContain("Saw");
+  });
+
   it("is recorded with its filters", async () => {
     const user = await signedInToNewOrganization("client");
     await (await exportRoute(requestOf(user, "?search=hammer"))).text();

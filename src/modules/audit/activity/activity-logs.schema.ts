@@ -21,7 +21,11 @@ export const activityChange = z.strictObject({
     inTrash: z.literal(true).optional().describe("True for a product in the trash; absent otherwise."),
   }),
   actor: z
-    .strictObject({ id: z.number(), name: z.string() })
+    .strictObject({
+      id: z.number(),
+      name: z.string(),
+      avatar: z.string().nullable().describe("The hash of their picture, part of its URL; null without one."),
+    })
     .nullable()
     .describe("Null if nobody was signed in, or a program did it."),
   apiKey: z

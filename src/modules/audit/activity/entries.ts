@@ -9,6 +9,7 @@ import {
   productStatus,
   products,
   user,
+  userDetails,
 } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
@@ -94,6 +95,7 @@ export async function readEntries(
       ...changeColumns,
       ...columnsOf(activityLogs, "ip", "requestId"),
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
+      avatar: userDetails.avatarHash,
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },
       product: { name: products.name, status: products.status },
@@ -106,6 +108,7 @@ export async function readEntries(
     .from(page)
     .innerJoin(activityLogs, eq(activityLogs.id, page.id))
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
+    .leftJoin(userDetails, eq(userDetails.userId, activityLogs.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, activityLogs.apiKeyId))
     .leftJoin(target, eq(target.id, idWhere("user")))
     .leftJoin(products, eq(products.id, idWhere("product")))
@@ -125,12 +128,12 @@ export async function readEntries(
       oldest: _,
       ...row
     }) => {
-      const { batchName, followers, ...entry } = row;
+      const { avatar, batchName, followers, ...entry } = row;
       const isBatch = hasBatches && (followers > 0 || batchName !== null);
       return {
         ...entry,
         at: at.toISOString(),
-        actor: who && { id: who.id, name: fullName(who) },
+        actor: who && { id: who.id, name: fullName(who), avatar },
         entity: {
           type: entityType,
           id: entityId,

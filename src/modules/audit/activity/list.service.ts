@@ -121,7 +121,7 @@ export const isAllVisible = (grants: Grants) => can(grants, "activity:read");
  * True for the first entry of a batch, and for one that is alone. With a bound that all ids meet: otherwise the optimizer
  * reads every entry to find those of a frequent person or action, instead of the index that has the first ones.
  */
-const isFirst = and(isNull(activityLogs.leadId), lt(activityLogs.id, Number.MAX_SAFE_INTEGER));
+export const isFirst = and(isNull(activityLogs.leadId), lt(activityLogs.id, Number.MAX_SAFE_INTEGER));
 
 /**
  * True if each batch is one line. Its entries have the same actor and action, so filters by these match all or none of

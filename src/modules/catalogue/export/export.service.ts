@@ -3,8 +3,12 @@ import type { Grants } from "@/lib/permissions";
 import { type ImportRowStatus, importFields } from "@/lib/product-import";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
-import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
-import { assertCanSeeTrash, filtersOf, hasWord } from "@/modules/catalogue/list/list-conditions";
+import {
+  assertCanSeeTrash,
+  filtersOf,
+  hasWord,
+  type ProductCriteria,
+} from "@/modules/catalogue/list/list-conditions";
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
@@ -21,7 +25,7 @@ export async function conditionOf(
   db: TenantDb,
   viewer: Grants,
   ids: number[] | null,
-  filters: ProductFilters,
+  filters: ProductCriteria,
 ): Promise<SQL | undefined> {
   assertCanSeeTrash(viewer, filters);
   const search = exactWords(filters.search);

@@ -1,6 +1,7 @@
 import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants } from "@/lib/permissions";
+import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { beginsWithOne } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
@@ -29,6 +30,26 @@ export function assertCanSeeTrash(viewer: Grants, { status }: Pick<ProductFilter
   }
 }
 
+/** The filters, with days converted to moments. */
+export type Criteria<Filters> = Omit<Filters, "changedSince"> & { changedFrom?: Date };
+export type ProductCriteria = Criteria<ProductFilters>;
+
+/** Converts the days of the filters with the time zone. */
+export function criteriaOf<Filters extends Pick<ProductFilters, "changedSince">>(
+  { changedSince, ...others }: Filters,
+  timeZone: string,
+): Criteria<Filters> {
+  if (changedSince === undefined) return others;
+  return { ...others, changedFrom: startOfDayIn(firstDayOf(changedSince, timeZone), timeZone) };
+}
+
+function firstDayOf(since: NonNullable<ProductFilters["changedSince"]>, timeZone: string): string {
+  if (since !== "today" && since !== "week") return since;
+  const today = dayIn(Date.now(), timeZone);
+  const daysSinceMonday = (new Date(today).getUTCDay() + 6) % 7;
+  return since === "today" ? today : dayAfter(today, -daysSinceMonday);
+}
+
 const comparing = (compare: typeof eq, column: AnyColumn) => (value: unknown) => compare(column, value);
 
 /** The comparisons of the filters, without the search. */
@@ -40,14 +61,18 @@ const comparisons = {
   mostStock: comparing(lte, products.stock),
   minStock: comparing(gte, products.stock),
   maxStock: comparing(lte, products.stock),
+  changedFrom: comparing(gte, products.updatedAt),
 };
 type Comparison = keyof typeof comparisons;
 
 /** The values that the filters compare with. */
-function comparedValues(filters: ProductFilters): [Comparison, string | number][] {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;
+function comparedValues(filters: ProductCriteria): [Comparison, string | number | Date][] {
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedFrom } = filters;
   const [leastStock, mostStock] = stock ? stockRanges[stock] : [];
-  const values = { status: statusOf[status], minPrice, maxPrice, leastStock, mostStock, minStock, maxStock };
+  const values = {
+    status: statusOf[status],
+    ...{ minPrice, maxPrice, leastStock, mostStock, minStock, maxStock, changedFrom },
+  };
   return names.flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value]];
@@ -62,10 +87,11 @@ const names: Comparison[] = [
   "mostStock",
   "minStock",
   "maxStock",
+  "changedFrom",
 ];
 
 /** The condition of all filters without the search. */
-export const filtersOf = (filters: ProductFilters): SQL | undefined =>
+export const filtersOf = (filters: ProductCriteria): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
 
 /** True for the products that match a word of the search, or one of those that replace it. */
@@ -80,7 +106,7 @@ export function hasWord(db: StatementWriter, alternatives: readonly (string | Pl
 export type Values = Record<string, GivenValue>;
 
 /** The values of the search and filter condition: the same for all lists with the same products. */
-export const wantedValues = (filters: ProductFilters, search: SearchWords): Values => ({
+export const wantedValues = (filters: ProductCriteria, search: SearchWords): Values => ({
   ...Object.fromEntries(comparedValues(filters)),
   ...Object.fromEntries(
     search.words.flatMap((alternatives, word) =>
@@ -104,7 +130,7 @@ export interface WantedShape {
 }
 
 /** What the condition of search and filters consists of, without the values: it decides the SQL. */
-export const wantedShape = (filters: ProductFilters, search: SearchWords): WantedShape => ({
+export const wantedShape = (filters: ProductCriteria, search: SearchWords): WantedShape => ({
   filters: comparedValues(filters).map(([name]) => name),
   words: search.words.length,
   alternatives: search.alternatives,

@@ -55,7 +55,12 @@ interface Window {
 }
 
 /** The window of the wanted page. Throws AppError BAD_REQUEST for a cursor of a list in another order. */
-export function windowOf({ sort, page, limit, ...input }: ListProductsInput): Window {
+export function windowOf({
+  sort,
+  page,
+  limit,
+  ...input
+}: Pick<ListProductsInput, "sort" | "page" | "limit" | "cursor">): Window {
   const cursor = input.cursor === undefined ? undefined : decodeCursor(sort, input.cursor);
   if (!cursor) return { page, skip: (page - 1) * limit };
   if (cursor.towards === "next") {

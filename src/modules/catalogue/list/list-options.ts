@@ -13,6 +13,9 @@ export type StockLevel = (typeof stockLevels)[number];
 /** Stock below this number is low. */
 export const lowStockBelow = 10;
 
+/** Moving beginnings of what has changed: of the current day and week of the organization; weeks begin on Monday. */
+export const changePeriods = ["today", "week"] as const;
+
 /** Columns of the list that can be shown or hidden; the name is always first. */
 export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
 export type ProductColumn = (typeof productColumns)[number];

@@ -8,10 +8,11 @@ import { products } from "@/server/db/schema";
 import type { Reader } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFilters, ProductSums } from "./list.schema";
+import { criteriaOf, type ProductCriteria } from "./list-conditions";
 
 /** What the sums of a list are read from first. */
 export const sumsInCacheOf = ({ tenant }: Reader, filters: ProductFilters) => [
-  sumsInCache(tenant.organizationId, "product-sums", filters),
+  sumsInCache(tenant.organizationId, "product-sums", criteriaOf(filters, tenant.timeZone)),
 ];
 
 /**
@@ -21,7 +22,7 @@ export const sumsInCacheOf = ({ tenant }: Reader, filters: ProductFilters) => [
 export async function sumProducts(
   db: TenantDb,
   viewer: Grants,
-  filters: ProductFilters,
+  filters: ProductCriteria,
 ): Promise<ProductSums> {
   const condition = await conditionOf(db, viewer, null, filters);
   if (!condition) return { stock: 0, value: "0.00" };

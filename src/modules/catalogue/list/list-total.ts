@@ -11,7 +11,9 @@ import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { ProductFilters } from "./list.schema";
 import {
+  criteriaOf,
   filterConditions,
+  type ProductCriteria,
   type Values,
   type WantedShape,
   wanted,
@@ -27,11 +29,19 @@ const largeTenants = perProcess("large catalogues", () => new LRUCache<number, t
 /** What the total of a list is read from first. */
 export function productTotalInCache({ tenant }: Reader, filters: ProductFilters): CacheRead<unknown>[] {
   const search = exactWords(filters.search);
-  return search ? [totalInCache(tenant.organizationId, "products", wantedValues(filters, search))] : [];
+  return search
+    ? [
+        totalInCache(
+          tenant.organizationId,
+          "products",
+          wantedValues(criteriaOf(filters, tenant.timeZone), search),
+        ),
+      ]
+    : [];
 }
 
 /** The number of products that match all words and filters. */
-export function productTotal(filters: ProductFilters, search: SearchWords): Promise<Total> {
+export function productTotal(filters: ProductCriteria, search: SearchWords): Promise<Total> {
   const bound = wantedValues(filters, search);
   return totalOf("products", bound, async (db) => {
     const shape = wantedShape(filters, search);

@@ -10,13 +10,20 @@ import {
   type StatementWriter,
 } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { ListedProduct, ProductFilters } from "./list.schema";
-import { type Values, type WantedShape, wanted, wantedShape, wantedValues } from "./list-conditions";
+import type { ListedProduct } from "./list.schema";
+import {
+  type ProductCriteria,
+  type Values,
+  type WantedShape,
+  wanted,
+  wantedShape,
+  wantedValues,
+} from "./list-conditions";
 import type { ProductSortKey } from "./list-options";
 import type { SearchWords } from "./search-words";
 
 export interface ListQuery {
-  filters: ProductFilters;
+  filters: ProductCriteria;
   search: SearchWords;
   sortKey: ProductSortKey;
   isAscending: boolean;

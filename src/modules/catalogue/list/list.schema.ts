@@ -3,7 +3,14 @@ import { pageSizes } from "@/lib/pagination";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
 import { amount, product, stockCount } from "@/modules/catalogue/products/products.schema";
-import { cursorPattern, productColumns, productSorts, productStatuses, stockLevels } from "./list-options";
+import {
+  changePeriods,
+  cursorPattern,
+  productColumns,
+  productSorts,
+  productStatuses,
+  stockLevels,
+} from "./list-options";
 
 export const productFilters = z.strictObject({
   /**
@@ -19,6 +26,15 @@ export const productFilters = z.strictObject({
   stock: z.enum(stockLevels).optional(),
   minStock: stockCount("The lowest stock").optional(),
   maxStock: stockCount("The highest stock").optional(),
+  changedSince: z
+    .union([
+      z.enum(changePeriods),
+      z.iso.date("Changed since must be today, week, or a day such as 2026-01-31"),
+    ])
+    .optional()
+    .describe(
+      "The first day of the last change; of the deletion, in the trash. Days are in the time zone of the organization; `week` begins on its last Monday.",
+    ),
 });
 export type ProductFilters = z.infer<typeof productFilters>;
 

@@ -3,7 +3,7 @@ import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListProductsInput, ProductList } from "./list.schema";
-import { assertCanSeeTrash } from "./list-conditions";
+import { assertCanSeeTrash, type Criteria } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { exactWords, noSearch, type SearchWords, similarWords } from "./search-words";
@@ -19,7 +19,7 @@ const nearPages = 5;
 export async function listProducts(
   db: TenantDb,
   viewer: Grants,
-  input: ListProductsInput,
+  input: Criteria<ListProductsInput>,
 ): Promise<ProductList> {
   assertCanSeeTrash(viewer, input);
   const search = exactWords(input.search);
@@ -45,7 +45,7 @@ interface CountedSearch {
   total: Promise<Total>;
 }
 
-const countedSearch = (input: ListProductsInput, search: SearchWords): CountedSearch => ({
+const countedSearch = (input: Criteria<ListProductsInput>, search: SearchWords): CountedSearch => ({
   search,
   total: productTotal(input, search),
 });
@@ -53,7 +53,7 @@ const countedSearch = (input: ListProductsInput, search: SearchWords): CountedSe
 /** One page of the products with these words; none without any. */
 async function readList(
   db: TenantDb,
-  input: ListProductsInput,
+  input: Criteria<ListProductsInput>,
   counted: CountedSearch | undefined,
 ): Promise<Omit<ProductList, "isSimilar">> {
   const { cursor, page, skip } = windowOf(input);

@@ -1,6 +1,6 @@
-import { createProduct } from "@test/builders";
+import { createOrganization, createProduct } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { productStatus } from "@/server/db/schema";
 import { createCallerFactory } from "@/server/trpc";
@@ -248,6 +248,45 @@ describe("the filters", () => {
     expect(await stocks({ minStock: 1, maxStock: 9 })).toEqual([1, 9]);
     expect(await stocks({ maxStock: 0 })).toEqual([0]);
     expect(await stocks({ stock: "in", search: "stock", maxStock: 5 })).toEqual([1]);
+  });
+
+  it("find what has changed since a day of the organization", async () => {
+    const organization = await createOrganization({ settings: { timeZone: "Pacific/Auckland" } });
+    const user = await signedIn(organization, "admin");
+    const products = createCaller(user.context());
+    const add = (name: string, updatedAt: string, status: number = productStatus.active) =>
+      createProduct(user.organizationId, { name, updatedAt: new Date(updatedAt), status });
+    await add("Day before", "2026-03-22T10:59:59.999Z");
+    await add("That day", "2026-03-22T11:00:00.000Z");
+    await add("Deleted before", "2026-03-22T10:59:59.999Z", productStatus.deleted);
+    await add("Deleted that day", "2026-03-22T11:00:00.000Z", productStatus.deleted);
+    const found = async (input: Parameters<typeof products.list>[0]) => {
+      const { items, pagination } = await products.list(input);
+      expect(pagination).toMatchObject({ total: items.length, totalIsExact: true });
+      return items.map(({ name }) => name);
+    };
+    const changedSince = "2026-03-23";
+    expect(await found({ changedSince })).toEqual(["That day"]);
+    expect(await found({ changedSince, sort: "-updatedAt", search: "day" })).toEqual(["That day"]);
+    expect(await found({ changedSince: "2026-03-22" })).toEqual(["Day before", "That day"]);
+    expect(await found({ changedSince, status: "trash" })).toEqual(["Deleted that day"]);
+    expect(await found({ changedSince: "today" })).toEqual([]);
+    await expect(products.list({ changedSince: "2026-02-30" })).rejects.toThrow(
+      /must be today, week, or a day/,
+    );
+  });
+
+  it("count what has changed today anew when the day is over", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date().setUTCHours(23, 59, 58, 0) });
+    const { products, add } = await admin();
+    await add({ stock: 3 });
+    const stock = async () => (await products.sums({ changedSince: "today" }))?.stock;
+    const total = async () => (await products.list({ changedSince: "today", limit: 1 })).pagination.total;
+    await add({ stock: 4 });
+    expect([await total(), await stock()]).toEqual([2, 7]);
+    vi.setSystemTime(Date.now() + 3000);
+    expect([await total(), await stock()]).toEqual([0, 0]);
+    vi.useRealTimers();
   });
 
   it("show the trash only to people who may delete", async () => {

@@ -8,6 +8,7 @@ import {
   productSums,
 } from "@/modules/catalogue/list/list.schema";
 import { listProducts } from "@/modules/catalogue/list/list.service";
+import { criteriaOf } from "@/modules/catalogue/list/list-conditions";
 import { sumProducts, sumsInCacheOf } from "@/modules/catalogue/list/list-sums";
 import { productTotalInCache } from "@/modules/catalogue/list/list-total";
 import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
@@ -45,14 +46,14 @@ export const productsRouter = router({
     .meta(readsAhead(listProductsInput, productTotalInCache))
     .input(listProductsInput)
     .output(productList)
-    .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
+    .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, criteriaOf(input, ctx.tenant.timeZone))),
 
   sums: tenantProcedure("products:read")
     .meta({ readsReplica: true })
     .meta(readsAhead(productFilters, sumsInCacheOf))
     .input(productFilters)
     .output(productSums)
-    .query(({ ctx, input }) => sumProducts(ctx.db, ctx.user, input)),
+    .query(({ ctx, input }) => sumProducts(ctx.db, ctx.user, criteriaOf(input, ctx.tenant.timeZone))),
 
   byId: tenantProcedure("products:read")
     .meta(rest("GET", "/products/{id}", "Read a product", { versioned: true }))

@@ -43,6 +43,7 @@ describe("saved views", () => {
       search: "ham",
       minPrice: "0.50",
       minStock: 0,
+      changedSince: "week",
       columns: ["price" as const],
       limit: 50 as const,
     };

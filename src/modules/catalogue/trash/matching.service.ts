@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { countedRows } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
-import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
+import type { Criteria, ProductCriteria } from "@/modules/catalogue/list/list-conditions";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { columnsOf, isoMoment } from "@/server/db/columns";
@@ -26,7 +26,7 @@ import { type Deletable, moveBack, moveToTrash } from "./trash.service";
 export function deleteMatching(
   db: TenantDb,
   person: Grants,
-  { filters, expected }: { filters: MatchingFilters; expected: number },
+  { filters, expected }: { filters: Criteria<MatchingFilters>; expected: number },
 ) {
   return change(db, async (tx, audit) => {
     const parts = await lockMatching(tx, person, { ...filters, status: "active" }, { expected });
@@ -34,11 +34,16 @@ export function deleteMatching(
   });
 }
 
+interface RestoreMatching {
+  filters: Criteria<RestoreMatchingInput["filters"]>;
+  expected: number;
+}
+
 /** Restores all products of the trash that match, or none. Throws as `deleteMatching`, and LIMIT_REACHED. */
 export function restoreMatching(
   db: TenantDb,
   { tenant, person }: { tenant: Tenant; person: Grants },
-  { filters: { deletedAt, ...filters }, expected }: RestoreMatchingInput,
+  { filters: { deletedAt, ...filters }, expected }: RestoreMatching,
 ) {
   return change(db, async (tx, audit) => {
     await assertProductQuota(tx, tenant, expected);
@@ -70,7 +75,7 @@ const nothingKept: LastChanges = new Map();
 async function lockMatching(
   tx: TenantDb,
   person: Grants,
-  filters: ProductFilters,
+  filters: ProductCriteria,
   { expected, deletedAt }: Expectation,
 ): Promise<LockedPortion[]> {
   await shareOrganization(tx);

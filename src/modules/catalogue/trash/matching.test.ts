@@ -85,6 +85,7 @@ describe("everything that matches", () => {
     [claws, 4],
     [{ ...claws, minStock: 2 }, 2],
     [{ minStock: 1, maxStock: 5 }, 5],
+    [{ ...claws, changedSince: "2020-01-01" }, 4],
   ])("is what the list counts with the filters %j", async (filters, expected) => {
     const { products, total } = await stocked(4, 3);
     expect(await total(filters)).toBe(expected);

@@ -1,3 +1,4 @@
+import { criteriaOf } from "@/modules/catalogue/list/list-conditions";
 import { product, productByIdInput, productVersion } from "@/modules/catalogue/products/products.schema";
 import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
@@ -49,10 +50,18 @@ export const trashProcedures = {
   deleteMatching: tenantProcedure("products:delete")
     .input(deleteMatchingInput)
     .output(movedMatching)
-    .mutation(({ ctx, input }) => deleteMatching(ctx.db, ctx.user, input)),
+    .mutation(({ ctx, input: { filters, expected } }) =>
+      deleteMatching(ctx.db, ctx.user, { filters: criteriaOf(filters, ctx.tenant.timeZone), expected }),
+    ),
 
   restoreMatching: tenantProcedure("products:delete")
     .input(restoreMatchingInput)
     .output(movedMatching)
-    .mutation(({ ctx, input }) => restoreMatching(ctx.db, { tenant: ctx.tenant, person: ctx.user }, input)),
+    .mutation(({ ctx: { db, tenant, user }, input: { filters, expected } }) =>
+      restoreMatching(
+        db,
+        { tenant, person: user },
+        { filters: criteriaOf(filters, tenant.timeZone), expected },
+      ),
+    ),
 };

@@ -3,14 +3,13 @@ import { asTenant, createOrganization } from "@test/builders";
 import { fileRequest, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/api/routers/auth";
-import { usersRouter } from "@/api/routers/users";
+import { appRouter } from "@/api/root";
 import { GET } from "@/app/api/avatar/[hash]/[size]/route";
 import { activityLogs, userAvatars } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { createCallerFactory, router } from "@/server/trpc";
+import { createCallerFactory } from "@/server/trpc";
 
-const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
+const createCaller = createCallerFactory(appRouter);
 const as = (user: SignedIn) => createCaller(user.context());
 
 /** A picture of three stripes, side by side, in base64. */
@@ -69,6 +68,23 @@ describe("one's own picture", () => {
     expect(await as(admin).users.byId({ id: ann.userId })).toMatchObject({ avatar: hash, version: 2 });
     const { items } = await as(admin).users.list({ role: "client" });
     expect(items).toMatchObject([{ id: ann.userId, avatar: hash }]);
+  });
+
+  it("is beside what they did with the next request, in the activity and on the overview", async () => {
+    const ann = await signedInToNewOrganization("admin");
+    await as(ann).products.create({ name: "Claw hammer", sku: "HAM-1", price: "12.50" });
+    const shown = async () => {
+      const { items } = await as(ann).activityLogs.list({});
+      const { changes } = await as(ann).dashboard.overview({});
+      return [items, changes?.recent].map((entries) => entries?.map(({ actor }) => actor?.avatar));
+    };
+    expect(await shown()).toEqual([[null], [null]]);
+    const hash = await setPicture(ann);
+    const both = [hash, hash];
+    expect(await shown()).toEqual([both, both]);
+    await as(ann).users.removeAvatar();
+    const none = [null, null, null];
+    expect(await shown()).toEqual([none, none]);
   });
 
   it("is removed with the next request", async () => {

@@ -2,16 +2,22 @@ import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/organizatio
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
 import { signUpInput, signUpOutput } from "./sign-up.schema";
-import { signUp } from "./sign-up.service";
+import { assertSignUpOpen, signUp } from "./sign-up.service";
 
 export const signUpRouter = router({
   checkSubdomain: rootProcedure
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
-    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+    .query(async ({ input }) => {
+      assertSignUpOpen();
+      return { isAvailable: await isSubdomainAvailable(input.subdomain) };
+    }),
 
   create: signUpProcedure("sign-up")
     .input(signUpInput)
     .output(signUpOutput)
-    .mutation(({ input }) => signUp(input)),
+    .mutation(({ input }) => {
+      assertSignUpOpen();
+      return signUp(input);
+    }),
 });

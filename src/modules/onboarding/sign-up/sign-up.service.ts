@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { env } from "@/env";
+import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
 import { formatRoles } from "@/lib/roles";
 import { sendVerification } from "@/modules/accounts/verification/verification.service";
@@ -15,6 +17,13 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createTenant } from "./new-tenant.service";
 import type { SignUpInput } from "./sign-up.schema";
+
+/** Throws AppError FORBIDDEN if the operator has closed sign-up. */
+export function assertSignUpOpen(): void {
+  if (!env().SIGN_UP_OPEN) {
+    throw new AppError("FORBIDDEN", "Sign-up is closed. Ask the operator of this service for a workspace.");
+  }
+}
 
 /**
  * Creates an organization with its first administrator, all or nothing, usable immediately; the response leads into it.

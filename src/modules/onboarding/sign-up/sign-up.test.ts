@@ -1,11 +1,13 @@
-import { asTenant, createOrganization, unique } from "@test/builders";
-import { contextOf, refusal, refusalOf, rootContext, uniqueIp } from "@test/callers";
+import { asTenant, createOrganization, platformOrganization, unique } from "@test/builders";
+import { contextOf, refusal, refusalOf, rootContext, signedIn, uniqueIp } from "@test/callers";
 import { mailsOf } from "@test/mails";
 import { eq } from "drizzle-orm";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers/auth";
+import { env } from "@/env";
 import { newSubdomain } from "@/lib/new-subdomain";
 import { suggestSubdomain } from "@/lib/subdomain";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { verifyPassword } from "@/server/auth/passwords";
 import { organization, outboxMails, tenants, user, userDetails } from "@/server/db/schema";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
@@ -15,7 +17,9 @@ import { createCallerFactory, router } from "@/server/trpc";
 import { signUpRouter } from "./sign-up.router";
 import type { SignUpInput } from "./sign-up.schema";
 
-const createCaller = createCallerFactory(router({ auth: authRouter, signUp: signUpRouter }));
+const createCaller = createCallerFactory(
+  router({ auth: authRouter, signUp: signUpRouter, tenants: tenantsRouter }),
+);
 const atRoot = (ip?: string) => createCaller(rootContext(ip));
 const password = "seven purple walruses dance";
 
@@ -160,6 +164,28 @@ describe("a sign-up", () => {
     const codes = await Promise.all(attempts);
     expect(codes.filter((code) => code === "BAD_REQUEST")).toHaveLength(20);
     expect(codes).toContain("TOO_MANY_REQUESTS");
+  });
+
+  describe("that the operator has closed", () => {
+    beforeAll(() => void Object.assign(env(), { SIGN_UP_OPEN: false }));
+    afterAll(() => void Object.assign(env(), { SIGN_UP_OPEN: true }));
+
+    it("is refused with a reason", async () => {
+      const given = input();
+      expect(await refusalOf(atRoot().signUp.create(given))).toMatchObject({
+        code: "FORBIDDEN",
+        message: expect.stringMatching(/^Sign-up is closed/),
+      });
+      expect(await refusal(atRoot().signUp.checkSubdomain({ subdomain: given.subdomain }))).toBe("FORBIDDEN");
+      expect(await rowsOf(given.subdomain)).toEqual({ organizations: [], tenants: [] });
+    });
+
+    it("leaves organizations to superusers", async () => {
+      const root = await signedIn(await platformOrganization(), "superuser");
+      const { organizationName, subdomain, email } = input();
+      await createCaller(root.context()).tenants.create({ organizationName, subdomain, email });
+      expect((await rowsOf(subdomain)).organizations).toHaveLength(1);
+    });
   });
 
   it("is not a procedure of a workspace", async () => {

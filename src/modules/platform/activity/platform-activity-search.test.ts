@@ -28,7 +28,13 @@ it("finds every match once, examining some entries at a time", async () => {
     const seen: string[][] = [];
     let cursor: number | undefined;
     do {
-      const page = await listPlatformActivity({ ...filter, action: "rare.", limit: 20, cursor });
+      const page = await listPlatformActivity({
+        ...filter,
+        action: "rare.",
+        view: "entries",
+        limit: 20,
+        cursor,
+      });
       seen.push(page.items.map(({ action }) => action));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { totalOutput } from "@/lib/pagination.schema";
-import { activityChange } from "@/modules/audit/activity/activity-logs.schema";
+import {
+  activityChange,
+  activityEntry,
+  listActivityInput,
+} from "@/modules/audit/activity/activity-logs.schema";
 import { tenantId } from "@/modules/platform/tenants/tenants.schema";
 
 const cursor = z.number().int().positive();
@@ -15,13 +19,16 @@ export const listPlatformActivityInput = z.strictObject({
     .regex(/^[a-z_]+(\.[a-z_]*)?$/, "Not an action")
     .max(64)
     .optional(),
+  /** One line for each entry, or for each batch. */
+  view: listActivityInput.shape.view,
+  batch: listActivityInput.shape.batch,
   /** `next` of the previous page. */
   cursor: cursor.optional(),
   /** Sent by infinite queries; the only direction is to older entries. */
   direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(20),
 });
-export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput>;
+export type ListPlatformActivityInput = Omit<z.infer<typeof listPlatformActivityInput>, "direction">;
 
 const platformActivity = activityChange.extend({
   tenant: z.strictObject({
@@ -31,6 +38,7 @@ const platformActivity = activityChange.extend({
       .nullable()
       .describe("Null for an organization from an existing database that has no subdomain."),
   }),
+  batch: activityEntry.shape.batch,
 });
 export type PlatformActivity = z.infer<typeof platformActivity>;
 

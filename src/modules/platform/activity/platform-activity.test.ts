@@ -1,12 +1,13 @@
 import { asTenant, platformOrganization, unique } from "@test/builders";
 import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { usersRouter } from "@/api/routers/users";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
-import { auditWithin } from "@/server/change";
+import { auditWithin, change } from "@/server/change";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 
-const createCaller = createCallerFactory(router({ tenants: tenantsRouter }));
+const createCaller = createCallerFactory(router({ tenants: tenantsRouter, users: usersRouter }));
 
 let root: SignedIn;
 beforeAll(async () => {
@@ -88,4 +89,86 @@ it("is filtered by action, across all tenants", async () => {
     users.map(({ subdomain }) => subdomain).toReversed(),
   );
   expect(items.filter((item) => item.action === "product.update")).toEqual([]);
+});
+
+describe("what was done at once", () => {
+  /** Records that many changes at once. */
+  const recordBatch = ({ organizationId, userId }: SignedIn, size: number) =>
+    asTenant(
+      organizationId,
+      () =>
+        change(tenantDb(), (_, audit) =>
+          audit.record(
+            Array.from({ length: size }, (__, entityId) => ({ action: "product.create" as const, entityId })),
+          ),
+        ),
+      userId,
+    );
+
+  it("is one line with its size, which opens, on the list of one tenant", async () => {
+    const user = await signedInToNewOrganization("admin");
+    const { subdomain } = user;
+    await recordBatch(user, 25);
+    await record(user, "product.update", 1);
+    for (const filter of [{ subdomain }, { subdomain, action: "product." }]) {
+      const lines = await asRoot().activity({ ...filter, view: "batches" });
+      expect(lines).toMatchObject({ total: 2, totalIsExact: true });
+      expect(lines.items).toMatchObject([
+        { action: "product.update", batch: null },
+        { action: "product.create", batch: { size: 25, name: null } },
+      ]);
+    }
+    const [, first] = (await asRoot().activity({ subdomain, view: "batches" })).items;
+    const page = await asRoot().activity({ batch: first?.id, limit: 20 });
+    expect(page).toMatchObject({ total: 24, items: { length: 20 } });
+    const rest = await asRoot().activity({ batch: first?.id, limit: 20, cursor: page.next ?? 0 });
+    const ids = [...page.items, ...rest.items].map(({ entity, tenant }) => [
+      Number(entity.id),
+      tenant.subdomain,
+    ]);
+    expect(ids).toEqual(Array.from({ length: 24 }, (_, index) => [24 - index, subdomain]));
+  });
+
+  it("is one line among those of all tenants", async () => {
+    const users = [await signedInToNewOrganization("admin"), await signedInToNewOrganization("admin")];
+    for (const user of users) await recordBatch(user, 3);
+    for (const filter of [{}, { action: "product." }]) {
+      const { items } = await asRoot().activity({ ...filter, view: "batches", limit: 100 });
+      for (const { subdomain } of users) {
+        const own = items.filter(({ tenant }) => tenant.subdomain === subdomain);
+        expect(own).toMatchObject([{ action: "product.create", batch: { size: 3 } }]);
+      }
+    }
+  });
+
+  it("is every entry for everyone who asks for these", async () => {
+    const user = await signedInToNewOrganization("admin");
+    await recordBatch(user, 3);
+    const { items, total } = await asRoot().activity({ subdomain: user.subdomain });
+    expect(items.map(({ batch }) => batch)).toEqual([null, null, null]);
+    expect(total).toBe(3);
+  });
+
+  it("opens to nothing for an id that no entry has", async () => {
+    expect(await asRoot().activity({ batch: Number.MAX_SAFE_INTEGER })).toMatchObject({
+      items: [],
+      total: 0,
+    });
+  });
+});
+
+it("has the pictures of the platform's own people alone", async () => {
+  const pixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const user = await signedInToNewOrganization("admin");
+  const operator = await signedIn(await platformOrganization(), "superuser");
+  const pictureOf = async (person: SignedIn) => {
+    const { avatar } = await createCaller(person.context()).users.setAvatar({ content: pixel });
+    const { items } = await asRoot().activity({ subdomain: person.subdomain, limit: 100 });
+    const shown = items.find(({ actor }) => actor?.id === person.userId)?.actor?.avatar;
+    return { avatar, shown };
+  };
+  expect(await pictureOf(user)).toEqual({ avatar: expect.any(String), shown: null });
+  const { avatar, shown } = await pictureOf(operator);
+  expect(shown).toBe(avatar);
 });

@@ -1,7 +1,7 @@
 import { desc, gte, sql } from "drizzle-orm";
 import { totalOfCounted } from "@/lib/pagination";
 import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
-import { listPlatformActivity } from "@/modules/platform/activity/platform-activity.service";
+import { latestPlatformActivity } from "@/modules/platform/activity/platform-activity.service";
 import { healthDetails, outboxToleranceSeconds } from "@/modules/platform/health/monitoring.service";
 import { dayOf } from "@/server/db/days";
 import { tenants } from "@/server/db/schema";
@@ -14,10 +14,10 @@ const shownEntries = 6;
 
 /** The platform as its operators see it: its organizations and its health, and nothing that belongs to an organization. */
 export async function getPlatformOverview(timeZone: string): Promise<PlatformOverview> {
-  const [ofTenants, health, { items: recent }] = await Promise.all([
+  const [ofTenants, health, recent] = await Promise.all([
     readTenants(timeZone),
     readHealth(),
-    listPlatformActivity({ limit: shownEntries }),
+    latestPlatformActivity(shownEntries),
   ]);
   return { ...ofTenants, health, recent };
 }

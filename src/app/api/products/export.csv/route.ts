@@ -4,6 +4,7 @@ import { idOf } from "@/lib/ids";
 import { dayIn } from "@/lib/zoned-days";
 import { conditionOf, exportProducts } from "@/modules/catalogue/export/export.service";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
+import { criteriaOf } from "@/modules/catalogue/list/list-conditions";
 import { exportTitles } from "@/modules/catalogue/products/product-titles";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
@@ -27,7 +28,7 @@ export function GET(request: Request): Promise<Response> {
     request,
     { name: "products.export", permission: "products:read", readQuery },
     async ({ db, readingDb, user, tenant, slot, query: { ids, ...filters } }) => {
-      const condition = await conditionOf(readingDb, user, ids ?? null, filters);
+      const condition = await conditionOf(readingDb, user, ids ?? null, criteriaOf(filters, tenant.timeZone));
       await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,

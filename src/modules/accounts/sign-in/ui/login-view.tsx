@@ -51,9 +51,9 @@ interface LoginViewProps {
   next: string;
   /** The reason for the redirect. */
   note: string | undefined;
-  /** The pages of the root domain that find and create workspaces. */
+  /** The pages of the root domain that find and create workspaces; undefined if nobody can sign up. */
   finderUrl: string;
-  signUpUrl: string;
+  signUpUrl: string | undefined;
   /** The platform page that the support session came from. */
   platformUrl: string | undefined;
   footer: ReactNode;
@@ -70,8 +70,13 @@ export function LoginView({ organization, next, note, platformUrl, footer, ...ur
       title={`Sign in to ${organization.name}`}
       description={
         <>
-          Wrong organization? <TextAnchor href={urls.finderUrl}>Find your workspace</TextAnchor> or{" "}
-          <TextAnchor href={urls.signUpUrl}>create one</TextAnchor>
+          Wrong organization? <TextAnchor href={urls.finderUrl}>Find your workspace</TextAnchor>
+          {urls.signUpUrl && (
+            <>
+              {" "}
+              or <TextAnchor href={urls.signUpUrl}>create one</TextAnchor>
+            </>
+          )}
         </>
       }
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ComponentType, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChevronDown } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
@@ -8,17 +8,40 @@ import { cn } from "@/lib/cn";
 import type { ActivityChange } from "../activity-logs.schema";
 import { ActivityDiff } from "./activity-diff";
 import { ActivityItems, isBatch, type ListedChange } from "./activity-items";
+import type { BatchEntriesProps } from "./batch-entries";
 
 const batches = onDemand(() => import("./batch-entries"));
-const BatchEntries = batches.component((module) => module.BatchEntries);
+const OwnBatchEntries = batches.component((module) => module.BatchEntries);
+
+interface ActivityDetailsProps {
+  entry: ListedChange;
+  /** Loads and shows the entries of a batch; those of the organization's own without it. */
+  batchEntries?: ComponentType<BatchEntriesProps>;
+  /** True if the objects are another organization's. */
+  isElsewhere?: boolean;
+}
 
 /** The values that an entry changed, or the entries of a batch. */
-export function ActivityDetails({ entry }: { entry: ListedChange }) {
-  return isBatch(entry) ? <OpenBatch first={entry} /> : <ActivityDiff change={entry} />;
+export function ActivityDetails({
+  entry,
+  batchEntries = OwnBatchEntries,
+  isElsewhere = false,
+}: ActivityDetailsProps) {
+  return isBatch(entry) ? (
+    <OpenBatch first={entry} entries={batchEntries} isElsewhere={isElsewhere} />
+  ) : (
+    <ActivityDiff change={entry} />
+  );
+}
+
+interface OpenBatchProps {
+  first: ActivityChange;
+  entries: ComponentType<BatchEntriesProps>;
+  isElsewhere: boolean;
 }
 
 /** The entries of a batch, loaded when it is opened. */
-function OpenBatch({ first }: { first: ActivityChange }) {
+function OpenBatch({ first, entries: Entries, isElsewhere }: OpenBatchProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   // Among the others, it is a single entry again.
@@ -37,9 +60,11 @@ function OpenBatch({ first }: { first: ActivityChange }) {
       </Button>
       {isOpen && (
         <div id={id} className="mt-2 rounded-md border border-line">
-          <BatchEntries first={single}>
-            {(entries) => <ActivityItems items={entries} details={ActivityDetails} />}
-          </BatchEntries>
+          <Entries first={single}>
+            {(entries) => (
+              <ActivityItems items={entries} details={ActivityDetails} isElsewhere={isElsewhere} />
+            )}
+          </Entries>
         </div>
       )}
     </>

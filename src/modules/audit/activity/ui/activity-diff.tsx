@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { DateTime } from "@/components/ui/date-time";
-import { ArrowRight } from "@/components/ui/page-icons";
+import { ArrowRight } from "@/components/ui/form-icons";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";

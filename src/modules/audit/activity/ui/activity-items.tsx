@@ -1,9 +1,12 @@
 "use client";
 
 import { type ComponentType, Fragment, type ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { DateTime, useDay } from "@/components/ui/date-time";
+import { KeyRound, UserRound } from "@/components/ui/frame-icons";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
@@ -97,27 +100,30 @@ function ActivityItem({
 }: ItemProps) {
   const { batch } = entry;
   return (
-    <li className="px-4 py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 break-words">
-          <Who entry={entry} />{" "}
-          {isBatch(entry) ? (
-            <BatchText entry={entry} size={entry.batch.size} />
-          ) : (
-            <EntryText entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
-          )}
-          {batch?.name && <span className="text-subtle"> ({batch.name})</span>}
-          {place && <span className="text-subtle"> {place}</span>}
-        </p>
-        <p className="shrink-0 text-subtle">
-          {isOfKnownDay ? (
-            <DateTime value={entry.at} show="time" clock="organization" />
-          ) : (
-            <DateTime value={entry.at} show="both" />
-          )}
-        </p>
+    <li className="flex gap-3 px-4 py-3">
+      <Picture entry={entry} />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p className="min-w-0 break-words">
+            <Who entry={entry} />{" "}
+            {isBatch(entry) ? (
+              <BatchText entry={entry} size={entry.batch.size} />
+            ) : (
+              <EntryText entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
+            )}
+            {batch?.name && <span className="text-subtle"> ({batch.name})</span>}
+            {place && <span className="text-subtle"> {place}</span>}
+          </p>
+          <p className="shrink-0 text-subtle">
+            {isOfKnownDay ? (
+              <DateTime value={entry.at} show="time" clock="organization" />
+            ) : (
+              <DateTime value={entry.at} show="both" />
+            )}
+          </p>
+        </div>
+        {Details && <Details entry={entry} />}
       </div>
-      {Details && <Details entry={entry} />}
     </li>
   );
 }
@@ -147,6 +153,20 @@ function BatchText({ entry, size }: { entry: ActivityChange; size: number }) {
   const { locale } = useViewer().organization;
   // Node and the browser may have different locale data.
   return <span suppressHydrationWarning>{describeBatch(entry, formatCount(size, locale))}</span>;
+}
+
+/** Who did it, as decoration: the text beside it says so. */
+function Picture({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
+  // Higher than a line of text, and yet the entry is no higher than its lines.
+  const size = "-my-0.5 size-6";
+  if (impersonator) return <Avatar name={impersonator} className={size} />;
+  if (actor) return <Avatar name={actor.name} picture={actor.avatar} className={size} />;
+  const Shape = apiKey ? KeyRound : UserRound;
+  return (
+    <span className={cn("flex shrink-0 items-center justify-center rounded-full bg-muted text-subtle", size)}>
+      <Shape className="size-3.5" />
+    </span>
+  );
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {

@@ -1,27 +1,44 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { LoadMore } from "@/components/lists/load-more";
 import { Loaded } from "@/components/ui/loaded";
 import { useTRPC } from "@/trpc/react";
 import type { ActivityChange } from "../activity-logs.schema";
 
-interface BatchEntriesProps {
+export interface BatchEntriesProps {
   /** The page already has it. */
   first: ActivityChange;
   children: (entries: ActivityChange[]) => ReactNode;
 }
 
-/** The entries of the batch that begins with an entry; the others are loaded in portions. */
+/** The entries of the batch of the organization that begins with an entry; the others are loaded in portions. */
 export function BatchEntries({ first, children }: BatchEntriesProps) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(
     trpc.activityLogs.list.infiniteQueryOptions(
-      { batch: first.id, limit: 25 },
+      { batch: first.id, limit: batchPortion },
       { getNextPageParam: ({ next }) => next },
     ),
   );
+  return (
+    <LoadedBatch query={query} first={first}>
+      {children}
+    </LoadedBatch>
+  );
+}
+
+/** The entries of a batch that are loaded at a time. */
+export const batchPortion = 25;
+
+interface LoadedBatchProps<TError> extends BatchEntriesProps {
+  /** The others, newest first. */
+  query: UseInfiniteQueryResult<InfiniteData<{ items: ActivityChange[] }>, TError>;
+}
+
+/** The entries of a batch as far as they are loaded. */
+export function LoadedBatch<TError>({ query, first, children }: LoadedBatchProps<TError>) {
   return (
     <Loaded query={query} failure="The entries could not be loaded" skeleton="m-4 h-24">
       {({ pages }) => {

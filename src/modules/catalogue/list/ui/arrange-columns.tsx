@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ArrowLeft, ArrowRight } from "@/components/ui/form-icons";
 import { Plus } from "@/components/ui/frame-icons";
 import type { Icon } from "@/components/ui/icon";
 import { Minus } from "@/components/ui/icons";
-import { ArrowLeft, ArrowRight } from "@/components/ui/page-icons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { usePreferences } from "@/hooks/preferences";
 import type { ProductColumn } from "../list-options";

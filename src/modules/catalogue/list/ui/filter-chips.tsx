@@ -2,6 +2,7 @@
 
 import { type Chip, Chips } from "@/components/lists/chips";
 import { formatCount, formatMoney } from "@/lib/format";
+import { dateTimeFormat } from "@/lib/formatters";
 import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
 import { stockLevelLabels } from "./filter-labels";
@@ -15,7 +16,7 @@ interface FilterChipsProps {
 /** The active filters as a sentence. The trash is not one of them: it is a view. */
 export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const { organization } = useViewer();
-  const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = filters;
   const money = (value: string | null) => value && formatMoney(value, organization);
   const number = (value: number | null) => value !== null && formatCount(value, organization.locale);
   const chips: Chip<Partial<FilterParams>>[] = [
@@ -28,8 +29,22 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
       label: rangeOf("price", money(minPrice), money(maxPrice)),
       without: { minPrice: null, maxPrice: null },
     },
+    {
+      label:
+        changedSince &&
+        `${status === "trash" ? "deleted" : "changed"} ${sinceText(changedSince, organization.locale)}`,
+      without: { changedSince: null },
+    },
   ];
   return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter({ ...noFilters, status })} />;
+}
+
+function sinceText(since: string, locale: string): string {
+  if (since === "today") return since;
+  // A plain date: formatted without time zone conversion.
+  return since === "week"
+    ? "this week"
+    : `since ${dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(since))}`;
 }
 
 function rangeOf(what: string, from: string | null | false, to: string | null | false): string | undefined {

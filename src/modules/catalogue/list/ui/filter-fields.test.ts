@@ -22,6 +22,8 @@ test.each([
   [{ minPrice: "20,5", maxPrice: "10" }, ["maxPrice"]],
   [{ minPrice: "20,555", maxPrice: "10" }, ["minPrice"]],
   [{ minPrice: "1", maxPrice: "0.001" }, ["maxPrice"]],
+  [{ changedSince: "week" }, []],
+  [{ changedSince: "2026-02-30" }, ["changedSince"]],
   [{ minStock: 2, maxStock: 1 }, ["maxStock"]],
   [{ minStock: Number.NaN, maxStock: 1 }, ["minStock"]],
 ])("of the filters %j the fields %j are wrong", (change, wrong) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
-import { productStatuses, stockLevels } from "../list-options";
+import { changePeriods, productStatuses, stockLevels } from "../list-options";
 import type { FilterParams } from "./list-params";
 
 /** An optional text field. */
@@ -27,6 +27,7 @@ export const filterFields = ({ read, write }: AmountFields) => {
       maxPrice: typedAmount("The highest price"),
       minStock: optional(stockCount("The lowest stock")),
       maxStock: optional(stockCount("The highest stock")),
+      changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], "Choose a day")),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
       path: ["maxPrice"],

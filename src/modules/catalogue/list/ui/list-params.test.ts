@@ -1,20 +1,30 @@
 import { expect, test } from "vitest";
+import { productView } from "../list.schema";
 import { listInput, loadListParams, urlOfView, viewOf } from "./list-params";
 
 const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
 
 test("a saved view leads to the URL that it was saved at", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&sort=-price&columns=price,sku";
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price&columns=price,sku";
   const url = urlOfView(viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku"]));
   const saved = stateOf(url.slice(url.indexOf("?")));
   expect(saved).toEqual(stateOf(query));
   expect(urlOfView({})).toBe("/dashboard/products");
 });
 
+test("a saved view has the same URL as the state that it was saved from", () => {
+  const query =
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price";
+  const view = viewOf(stateOf(query), ["price"]);
+  expect(urlOfView(productView.parse(view))).toBe(urlOfView(view));
+});
+
 test.each([
   "minStock=9999999999&maxStock=-1",
   "minPrice=1.999&maxPrice=abc",
+  "changedSince=2026-02-30",
+  "changedSince=yesterday&status=trash",
   "columns=sku,sku,sku,sku,sku,sku,sku,password",
   `search=${"x".repeat(500)}`,
   "cursor=%27&view=one&page=0&limit=1000&sort=password&status=gone&stock=some",
@@ -22,3 +32,14 @@ test.each([
   expect(() => listInput(stateOf(query))).not.toThrow();
   expect(() => viewOf(stateOf(query), [])).not.toThrow();
 });
+
+test.each(["today", "week", "2026-02-28"])("the list knows what has changed since %s", (changedSince) => {
+  expect(listInput(stateOf(`changedSince=${changedSince}`))).toMatchObject({ changedSince });
+});
+
+test.each(["2026-02-30", "2026-02-28T00:00:00.000Z", "28.2.2026", "yesterday"])(
+  "there is no day %s",
+  (changedSince) => {
+    expect(listInput(stateOf(`changedSince=${changedSince}`))).not.toHaveProperty("changedSince");
+  },
+);

@@ -1,5 +1,7 @@
 import {
   commonListParams,
+  givenOf,
+  parseAsDay,
   parseAsId,
   parseAsMatch,
   parseAsWholeNumber,
@@ -18,6 +20,7 @@ import { amountPattern, maxStock } from "@/modules/catalogue/products/amounts";
 import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import type { ListProductsInput, ProductFilters, ProductView } from "../list.schema";
 import {
+  changePeriods,
   cursorPattern,
   type ProductColumn,
   productColumns,
@@ -37,6 +40,7 @@ export const filterParams = {
   stock: parseAsLiteral(stockLevels),
   minStock: parseAsWholeNumber(maxStock),
   maxStock: parseAsWholeNumber(maxStock),
+  changedSince: parseAsDay(changePeriods),
 };
 export type FilterParams = UrlValues<typeof filterParams>;
 
@@ -46,8 +50,8 @@ const serializeFilters = createSerializer(filterParams);
 
 /** The filters of a state. */
 export function filtersOf(params: FilterParams): FilterParams {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock } = params;
-  return { status, minPrice, maxPrice, stock, minStock, maxStock };
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = params;
+  return { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince };
 }
 
 /** True if there are filters besides the search. */
@@ -78,19 +82,12 @@ const serializeExport = createSerializer(exportParams);
 export const exportUrl = ({ search = "", ...params }: Partial<UrlValues<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
-/** The filters of a state, with the search, as the API takes them. */
-function filtersInput(params: FilterParams & { search: string }) {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, search } = params;
-  return {
-    status,
-    ...searchInput(search),
-    ...(minPrice !== null && { minPrice }),
-    ...(maxPrice !== null && { maxPrice }),
-    ...(stock !== null && { stock }),
-    ...(minStock !== null && { minStock }),
-    ...(maxStock !== null && { maxStock }),
-  };
-}
+/** The filters of a state, with the search, as the API takes them, in the order of its schema: URLs of views are compared. */
+const filtersInput = ({ search, ...params }: FilterParams & { search: string }) => ({
+  ...searchInput(search),
+  ...givenOf(filtersOf(params)),
+  status: params.status,
+});
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput(params: ListParams): ListProductsInput {
@@ -110,7 +107,7 @@ export const sumsInput = (params: ListParams): ProductFilters => filtersInput(pa
 /** The part of a state that a saved view keeps, with the columns that are shown. */
 export function viewOf(params: ListParams, columns: ProductColumn[]): ProductView {
   const { limit, sort } = params;
-  return { ...filtersInput(params), limit, sort, columns };
+  return { ...filtersInput(params), sort, limit, columns };
 }
 
 /** The URL of a saved view. Views have the same content if it is equal, without the id. */

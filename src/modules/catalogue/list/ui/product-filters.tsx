@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -9,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
+import { useViewer } from "@/viewer/viewer-context";
 import { filterFields, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
 import { type FilterParams, filtersOf, noFilters } from "./list-params";
@@ -28,6 +29,14 @@ const stockOptions = [
   ...(["in", "low", "out"] as const).map((value) => ({ value, label: stockLevelLabels[value] })),
 ];
 
+const aDay = "day";
+const changeOptions = [
+  { value: null, label: "Any time" },
+  { value: "today", label: "Today" },
+  { value: "week", label: "This week" },
+  { value: aDay, label: "Since a day" },
+];
+
 const textOf = (filters: FilterParams) => JSON.stringify(filtersOf(filters));
 
 /** After a key, until the filters apply. */
@@ -42,7 +51,10 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
     // The focus stays where the person types.
     shouldFocusError: false,
   });
-  const { stock } = form.watch();
+  const { stock, changedSince } = form.watch();
+  const isPeriod = changeOptions.some(({ value }) => value === changedSince);
+  const [isDay, setIsDay] = useState(!isPeriod);
+  const { timeZone } = useViewer().organization;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const applied = useRef(textOf(filters));
 
@@ -69,7 +81,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
     ...typed,
     setValueAs: (text: unknown) => (toText(text) === null ? null : toStock(text)),
   };
-  const typedPrice = { ...typed, setValueAs: toText };
+  const typedText = { ...typed, setValueAs: toText };
   return (
     <Form onSubmit={apply} className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
       <RadioGroup
@@ -104,7 +116,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         label="Price from"
         optional="unmarked"
         inputMode="decimal"
-        options={typedPrice}
+        options={typedText}
       />
       <TextField
         form={form}
@@ -112,8 +124,37 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         label="Price to"
         optional="unmarked"
         inputMode="decimal"
-        options={typedPrice}
+        options={typedText}
       />
+      <RadioGroup
+        legend={filters.status === "trash" ? "Deleted" : "Changed"}
+        options={changeOptions}
+        value={isDay ? aDay : changedSince}
+        onChange={(value) => {
+          setIsDay(value === aDay);
+          form.setValue("changedSince", value === aDay ? null : value);
+          void apply();
+        }}
+        className="col-span-2"
+      />
+      {isDay && (
+        // As wide as a phone needs for a whole date.
+        <div className="col-span-2">
+          <TextField
+            form={form}
+            name="changedSince"
+            label="Since"
+            optional="unmarked"
+            type="date"
+            options={typedText}
+          />
+        </div>
+      )}
+      {changedSince !== null && (
+        <p className="col-span-2 text-subtle text-xs">
+          Days are in the organization’s time zone: {timeZone}.
+        </p>
+      )}
       <div className="col-span-2 border-line border-t pt-4">
         <Button
           variant="ghost"

@@ -127,7 +127,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           value={params.sort}
           onValueChange={onSort}
           options={sortOptions}
-          className="flex-1 md:hidden"
+          className="flex-auto md:hidden"
         />
         <ResultCount noun="products" query={query} />
       </div>

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu";
+import { Eye } from "@/components/ui/form-icons";
 import { Copy, Pencil } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Trash2 } from "@/components/ui/list-icons";
-import { Eye } from "@/components/ui/page-icons";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { Product } from "../products.schema";
 import { useDuplicateProduct } from "./use-duplicate-product";

@@ -57,14 +57,14 @@ export function PeopleList() {
           value={role ?? everyRole.value}
           onValueChange={(next) => change({ role: listParams.role.parse(next) })}
           options={roleOptions}
-          className="flex-1 sm:flex-none"
+          className="flex-auto sm:flex-none"
         />
         <Select
           label="Status"
           value={status ?? present.value}
           onValueChange={(next) => change({ status: listParams.status.parse(next) })}
           options={stateOptions}
-          className="flex-1 sm:flex-none"
+          className="flex-auto sm:flex-none"
         />
         <AssignmentFilters assignments={params} onChange={change} />
         <ResultCount noun="people" query={query} />

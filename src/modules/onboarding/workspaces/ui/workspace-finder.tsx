@@ -2,7 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { ArrowRight } from "@/components/ui/page-icons";
+import { ArrowRight } from "@/components/ui/form-icons";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAnchor } from "@/components/ui/text-anchor";

@@ -66,13 +66,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
   const code = { form, autoComplete: "off", spellCheck: false } as const;
 
   return (
-    <VersionedForm
-      form={form}
-      saving={saving}
-      changed={t("changedByOther")}
-      labels={labels}
-      layout="columns"
-    >
+    <VersionedForm form={form} saving={saving} changed={t("changedByOther")} labels={labels} layout="columns">
       <TextField
         {...code}
         name="locale"

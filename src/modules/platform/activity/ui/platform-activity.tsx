@@ -11,11 +11,11 @@ import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
-import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
 import { useTRPC } from "@/trpc/react";
+import { PlatformActivityDetails } from "./platform-activity-details";
 
 const everything = { value: "any", label: "Everything" };
 
@@ -58,7 +58,7 @@ export function PlatformActivity() {
             <>
               {items.length > 0 && (
                 <ActivityItems
-                  details={ActivityDetails}
+                  details={PlatformActivityDetails}
                   items={items}
                   isElsewhere
                   place={({ tenant }) => <TenantLink tenant={tenant} />}

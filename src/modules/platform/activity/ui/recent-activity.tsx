@@ -6,11 +6,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TextLink } from "@/components/ui/text-link";
-import { ActivityDetails } from "@/modules/audit/activity/ui/activity-details";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
 import { useTRPC } from "@/trpc/react";
+import { PlatformActivityDetails } from "./platform-activity-details";
 
 /** The latest activity of a tenant, including the platform's about it. */
 export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
@@ -28,7 +28,7 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
       <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
-            <ActivityItems items={items} details={ActivityDetails} isElsewhere />
+            <ActivityItems items={items} details={PlatformActivityDetails} isElsewhere />
           ) : (
             <EmptyState icon={History} title="No activity yet">
               Changes appear here, with who made them.

@@ -57,7 +57,6 @@ export function SystemMetrics() {
             setParams({ instance: instance === everyInstance.value ? null : instance })
           }
           options={[everyInstance, ...instanceOptions(view?.instances ?? [], params.instance)]}
-          className="max-w-full [&>span]:truncate"
         />
         <Button onClick={() => setIsPaused(!isPaused)}>
           {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}

@@ -59,8 +59,12 @@ export function activityInput({
   action,
 }: UrlValues<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
   const subdomain = tenant.trim().toLowerCase().slice(0, 100);
-  return { limit: 20, ...(subdomain && { subdomain }), ...(action && { action }) };
+  return { limit: 20, view: "batches", ...(subdomain && { subdomain }), ...(action && { action }) };
 }
 
 /** The query for the latest activity of one tenant, for its page. */
-export const recentActivityInput = (tenantId: string) => ({ tenantId, limit: 8 });
+export const recentActivityInput = (tenantId: string) => ({
+  tenantId,
+  limit: 8,
+  view: "batches" as const,
+});
