@@ -81,6 +81,8 @@ const schema = z
     FAILED_SIGN_INS_PER_IP: z.coerce.number().int().min(1).default(50),
     /** New organizations, and searches for one's workspaces, an hour for each IP. */
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
+    /** Demo workspaces that may exist at a time; 0 turns the demo on the landing page off. */
+    DEMO_WORKSPACES: z.coerce.number().int().min(0).max(100_000).default(0),
     /** Mails of one organization to unconfirmed recipients, such as invitations, a day. */
     MAILS_TO_STRANGERS_PER_DAY: z.coerce.number().int().min(1).default(500),
     /** smtp:// or smtps://: the mail server. */

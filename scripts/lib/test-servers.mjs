@@ -48,6 +48,7 @@ export async function startServers(supervisor) {
       ...neutralEnvironment(),
       ...settings,
       SHUTDOWN_DELAY_SECONDS: "0",
+      DEMO_WORKSPACES: "1000",
       CI: process.env.CI,
     };
     const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };

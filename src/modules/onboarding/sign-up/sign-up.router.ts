@@ -1,3 +1,5 @@
+import { startDemoInput, startDemoOutput } from "@/modules/onboarding/demo/demo.schema";
+import { startDemo } from "@/modules/onboarding/demo/demo.service";
 import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/organization/subdomain/subdomain.schema";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
@@ -14,4 +16,9 @@ export const signUpRouter = router({
     .input(signUpInput)
     .output(signUpOutput)
     .mutation(({ input }) => signUp(input)),
+
+  startDemo: rootProcedure
+    .input(startDemoInput)
+    .output(startDemoOutput)
+    .mutation(({ input }) => startDemo(input)),
 });
