@@ -15,8 +15,6 @@ import type { StartDemoInput } from "./demo.schema";
 
 /** How long a demo lives. */
 export const demoSeconds = 86_400;
-/** A network starts that many while one of them lives. */
-export const demosPerNetwork = 10;
 
 /** What a visitor does by hand; a program that fills the database meets these first. */
 const limits = { users: 5, products: 500, requestsPerMinute: 300 };
@@ -35,9 +33,10 @@ const admin = {
  * it may, or all that may exist do.
  */
 export async function startDemo({ timeZone }: StartDemoInput): Promise<Handoff> {
-  if (env().DEMO_WORKSPACES === 0) throw new AppError("NOT_FOUND", "There is no demo here.");
+  const { DEMO_WORKSPACES, DEMO_RATE_LIMIT_PER_DAY } = env();
+  if (DEMO_WORKSPACES === 0) throw new AppError("NOT_FOUND", "There is no demo here.");
   await assertDemoIsFree();
-  await consumeOrThrow(`demo:${networkOf(currentRequest().ip)}`, demosPerNetwork, demoSeconds);
+  await consumeOrThrow(`demo:${networkOf(currentRequest().ip)}`, DEMO_RATE_LIMIT_PER_DAY, demoSeconds);
   const settings = { timeZone, limits };
   return createWorkspace({
     reason: "start a demo",
