@@ -56,6 +56,18 @@ test("the landing page leads into a demo with products, which is gone when its t
   await expect(unknown).toBeVisible();
 });
 
+test("a demo that its visitor has left leads to another one", async ({ page, context }) => {
+  await page.goto(rootUrl());
+  await page.getByRole("button", { name: "Try the demo" }).click();
+  await page.waitForURL(/\/dashboard$/);
+  await context.clearCookies();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "You are not signed in to this demo" })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("link", { name: "Start another demo" }).click();
+  await expect(page.getByRole("button", { name: "Try the demo" })).toBeVisible();
+});
+
 test("a demo says what it does not have", async ({ page }) => {
   await page.goto(rootUrl());
   await page.getByRole("button", { name: "Try the demo" }).click();
