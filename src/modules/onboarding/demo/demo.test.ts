@@ -226,7 +226,7 @@ describe("demos are limited", () => {
     expect(refused).toMatchObject({
       code: "TOO_MANY_REQUESTS",
       message: expect.stringMatching(
-        /^All demo workspaces are in use\. Try again in \d+ (hours|minutes), or/,
+        /^All demo workspaces are in use\. Try again in \d+ (hours|minutes|seconds), or/,
       ),
     });
     expect(refused?.details.retryAfterSeconds).toBeLessThanOrEqual(demoSeconds);
