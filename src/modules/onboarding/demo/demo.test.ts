@@ -67,6 +67,12 @@ describe("a visitor of the demo", () => {
     expect((await caller().dashboard.overview({})).sampleProducts).toBe(12);
   });
 
+  it("is not asked to set up what a demo does not have", async () => {
+    const { caller } = await visitor();
+    expect((await caller().dashboard.overview({})).gettingStarted).toBeNull();
+    expect(await caller().auth.emailVerification()).toMatchObject({ isVerified: true });
+  });
+
   it("finds nothing of another visitor", async () => {
     const [one, other] = [await visitor(), await visitor()];
     const [theirs] = (await other.caller().products.list({})).items;
