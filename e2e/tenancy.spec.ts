@@ -115,6 +115,7 @@ test.describe("hosts", () => {
   for (const [url, heading] of [
     [tenantUrl("nobody", "/login"), "Workspace not found"],
     [tenantUrl("nobody", "/nowhere"), "Workspace not found"],
+    [tenantUrl("nobody", "/dashboard"), "Workspace not found"],
     [tenantUrl("acme", "/nowhere"), "Page not found"],
     [tenantUrl("acme", "/docs/nowhere"), "Page not found"],
     [rootUrl("/nowhere"), "Page not found"],

@@ -43,7 +43,13 @@ await supervised(
     });
     const env = {
       // A demo runs without a load balancer and without a mail server.
-      ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
+      ...(DATABASE_URL
+        ? {}
+        : {
+            SHUTDOWN_DELAY_SECONDS: "0",
+            MAIL_DIRECTORY: path.join(localDir, "mail"),
+            DEMO_WORKSPACES: "100",
+          }),
       ...process.env,
       ...(mailPage ? { MAIL_PAGE: "true" } : {}),
       ...appSettings({

@@ -83,6 +83,10 @@ const schema = z
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** False if only superusers create organizations: nobody signs up. */
     SIGN_UP_OPEN: flag.default(true),
+    /** Demo workspaces that may exist at a time; 0 turns the demo on the landing page off. */
+    DEMO_WORKSPACES: z.coerce.number().int().min(0).max(100_000).default(0),
+    /** Demo workspaces a day for each IP. */
+    DEMO_RATE_LIMIT_PER_DAY: z.coerce.number().int().min(1).default(10),
     /** Mails of one organization to unconfirmed recipients, such as invitations, a day. */
     MAILS_TO_STRANGERS_PER_DAY: z.coerce.number().int().min(1).default(500),
     /** smtp:// or smtps://: the mail server. */

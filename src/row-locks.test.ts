@@ -38,6 +38,7 @@ const reasons: Record<string, string> = {
   "server/mail/delivery.ts": "writes the mails that it claims",
   "server/tenancy/lock-organization.ts": "the lock",
   "server/tenancy/lock-person.ts": "the lock",
+  "server/tenancy/purge-tenant.ts": "two nodes delete the same rows, which one of them may",
 };
 
 it("whatever locks rows says why that holds in a cluster", () => {

@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
+import { startDemoExpiry, stopDemoExpiry } from "@/modules/onboarding/demo/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
 import { databaseSchemaFault } from "@/server/db/client";
 import { watchServices } from "@/server/dependency-health";
@@ -38,10 +39,11 @@ async function prepare(): Promise<void> {
   if (schemaFault) throw new Error(schemaFault);
   logAndMeasureDatabase();
   await startTracing();
-  installShutdown([stopMailWorker, stopActivityRetention, stopMetricsWorker]);
+  installShutdown([stopMailWorker, stopActivityRetention, stopDemoExpiry, stopMetricsWorker]);
   void watchServices();
   startMailWorker();
   startActivityRetention();
+  startDemoExpiry();
   startMetricsWorker();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

@@ -48,6 +48,7 @@ export async function startServers(supervisor) {
       ...neutralEnvironment(),
       ...settings,
       SHUTDOWN_DELAY_SECONDS: "0",
+      DEMO_WORKSPACES: "1000",
       CI: process.env.CI,
     };
     const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };
@@ -61,6 +62,7 @@ export async function startServers(supervisor) {
       SIGN_IN_RATE_LIMIT_PER_MINUTE: "10000",
       PASSWORD_RESET_RATE_LIMIT_PER_HOUR: "10000",
       SIGN_UP_RATE_LIMIT_PER_HOUR: "10000",
+      DEMO_RATE_LIMIT_PER_DAY: "10000",
       MAIL_DIRECTORY: mailDir,
       MAIL_PAGE: "true",
       METRICS_TOKEN: state.secret("metricsToken"),

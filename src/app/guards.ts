@@ -32,6 +32,12 @@ export async function requireTenant(): Promise<Tenant> {
   return tenant;
 }
 
+/** Whether the host has no organization. Also false if that cannot be determined at the moment. */
+export async function isWorkspaceUnknown(): Promise<boolean> {
+  const [{ kind }, tenant] = await Promise.all([getHost(), getTenant().catch(() => undefined)]);
+  return kind !== "root" && tenant === null;
+}
+
 /** Where people set up two-factor authentication: the only page open to those who lack a required second factor. */
 export const securitySettingsPath = "/dashboard/settings/security";
 

@@ -5,6 +5,7 @@ import { Logo } from "@/components/ui/logo";
 import { FileClock } from "@/components/ui/overview-icons";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
+import { TryDemo } from "@/modules/onboarding/demo/ui/try-demo";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
 import { ProductLinks } from "./product-links";
@@ -49,6 +50,7 @@ const places = [
 
 /** The page of the root domain. */
 export function Landing() {
+  const hasDemo = env().DEMO_WORKSPACES > 0;
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
       <header className="flex h-16 items-center gap-2.5">
@@ -65,13 +67,24 @@ export function Landing() {
               MMR keeps your organization’s catalog and the people who work on it in one place, on your own
               subdomain.
             </p>
-            {env().SIGN_UP_OPEN ? (
-              <ButtonAnchor href="/signup" variant="primary" size="large" className="mt-6">
-                Create a workspace
-              </ButtonAnchor>
-            ) : (
+            {!env().SIGN_UP_OPEN && (
               <p className="mt-6 max-w-lg text-pretty">
                 <SignUpClosed />
+              </p>
+            )}
+            {(env().SIGN_UP_OPEN || hasDemo) && (
+              <div className="mt-6 flex flex-wrap items-center gap-3">
+                {env().SIGN_UP_OPEN && (
+                  <ButtonAnchor href="/signup" variant="primary" size="large">
+                    Create a workspace
+                  </ButtonAnchor>
+                )}
+                {hasDemo && <TryDemo />}
+              </div>
+            )}
+            {hasDemo && (
+              <p className="mt-3 text-pretty text-subtle">
+                The demo needs no sign-up: it is a workspace with sample data, yours alone for 24 hours.
               </p>
             )}
           </div>

@@ -11,3 +11,6 @@ export const mailbox =
   /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
 export const notMailbox = "Enter an email address such as name@example.com";
+
+/** Whether no mail can ever be delivered to an email: its domain is reserved for names that do not exist (RFC 6761 §6.4). */
+export const reachesNobody = (email: string): boolean => normalizeEmail(email).endsWith(".invalid");

@@ -78,7 +78,8 @@ function whyNot({ kind, user }: Pick<Principal, "kind" | "user">): string {
 /** The principal that a change is bound to and stamped with. */
 export function contextOfPrincipal(principal: Principal): TenantContextData {
   const { userId, impersonator, roles: makerRoles } = principal.user;
-  const actor = { tenantId: principal.tenant.organizationId, userId, impersonator };
+  const { organizationId: tenantId, demoUntil } = principal.tenant;
+  const actor = { tenantId, userId, impersonator, isDemo: demoUntil !== null };
   if (principal.kind === "session") return { ...actor, sessionId: principal.user.sessionId };
   const { id, version } = principal.key;
   return { ...actor, apiKey: { id, version, makerRoles } };

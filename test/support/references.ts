@@ -9,10 +9,10 @@ export interface Reference {
   targetColumn: string;
 }
 
-/** Every reference between tenant tables that the database has. */
+/** Every reference between tenant tables that the database has: none to the organization itself, or to its global record. */
 export async function referencesOf(connection: Connection): Promise<Reference[]> {
   const [keys] = await connection.query<RowDataPacket[]>(
-    "select constraint_name as name, table_name as tab, column_name as col, referenced_table_name as target, referenced_column_name as target_col from information_schema.key_column_usage where table_schema = database() and referenced_table_name <> 'organization' and column_name <> 'organization_id'",
+    "select constraint_name as name, table_name as tab, column_name as col, referenced_table_name as target, referenced_column_name as target_col from information_schema.key_column_usage where table_schema = database() and referenced_table_name not in ('organization', 'tenants') and column_name <> 'organization_id'",
   );
   return keys.map(({ name, tab, col, target, target_col }) => ({
     name,

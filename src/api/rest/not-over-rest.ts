@@ -27,6 +27,7 @@ export const notOverRest: Record<string, string> = {
   "products.sums": "for the footer of the list; programs can add up what they read",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",
+  "signUp.startDemo": "for the root domain, which has no REST API",
   "tenants.checkSubdomain": "for the form that asks while someone types",
   "tenants.find": "for a page that knows only the subdomain; the list has a search",
   "tenants.impersonate": "for the browser, which is redirected to the other workspace",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { ButtonAnchor } from "@/components/ui/button";
 import { env } from "@/env";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginView } from "@/modules/accounts/sign-in/ui/login-view";
@@ -10,6 +11,7 @@ import { getHost, getTenant, getViewer } from "@/trpc/server";
 import { requireTenant, throwNavigation } from "../guards";
 import { ProductLinks } from "../product-links";
 import { rootUrl } from "../root-url";
+import { SignedOutPage } from "../signed-out-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const tenant = await getTenant().catch(() => null);
@@ -20,10 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const { kind } = await getHost();
   if (kind === "root") redirect("/");
-  const { name, branding, subdomain } = await requireTenant();
+  const { name, branding, subdomain, demoUntil } = await requireTenant();
   const { next, note } = await searchParams;
   const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
   if (await getViewer().catch(throwNavigation)) redirect(target);
+  if (demoUntil !== null) return <DemoClosed />;
   const hasActed = (await cookies()).has(impersonationCookieName());
   return (
     <LoginView
@@ -37,3 +40,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     />
   );
 }
+
+/** In place of a form that nobody can fill in: a demo has no password. */
+const DemoClosed = () => (
+  <SignedOutPage
+    title="You are not signed in to this demo"
+    description="A demo has no password. Only its visitor is in it, in one browser, until they sign out."
+  >
+    <ButtonAnchor href={rootUrl()} variant="primary" size="large">
+      Start another demo
+    </ButtonAnchor>
+  </SignedOutPage>
+);

@@ -35,7 +35,10 @@ export async function getOverview({ user, tenant }: Reader, days: Period): Promi
     byRole: ofPeople === "everybody" ? people.byRole : null,
     changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },
     byPerson: ofChanges === "everybody" ? changes.byPerson : null,
-    gettingStarted: can(user, "organization:write") && isNew(stats) ? stepsOf(stats, { user, tenant }) : null,
+    gettingStarted:
+      can(user, "organization:write") && isNew(stats) && tenant.demoUntil === null
+        ? stepsOf(stats, { user, tenant })
+        : null,
   };
 }
 

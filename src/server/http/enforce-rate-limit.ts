@@ -108,8 +108,13 @@ function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   });
 }
 
-const inWords = (seconds: number) =>
-  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+/** How long to wait, for people. */
+export function inWords(seconds: number): string {
+  if (seconds > 5400) return `${Math.ceil(seconds / 3600)} hours`;
+  return seconds > 90
+    ? `${Math.ceil(seconds / 60)} minutes`
+    : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+}
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
 export async function consumeOrThrow(...call: Parameters<typeof consume>): Promise<void> {

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { exactEmail } from "@/lib/email";
+import { reachesNobody } from "@/lib/mailbox";
 import { isEmailVerified, verification } from "@/server/auth/email-verification";
 import { seal, unseal } from "@/server/auth/secret-box";
 import { afterCommit } from "@/server/db/after-commit";
 import { organization, outboxMails, user, userDetails } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
+import { assertNotDemo } from "@/server/tenancy/assert-not-demo";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { kickMailWorker } from "./kick";
@@ -25,18 +27,23 @@ type Content = z.infer<typeof content>;
  * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it reports: both
  * happen, or neither. It is sent right after the commit, or later if the mail server is down. Throws AppError
  * TOO_MANY_REQUESTS if an email without an account has reached its daily limit; a mail to a user whose email is
- * unverified, and possibly somebody else's, is left out then.
+ * unverified, and possibly somebody else's, is left out then, and always to one that reaches nobody. Throws AppError FORBIDDEN
+ * in a demo, for an email without an account.
  */
 export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
   return enqueueMails(tx, [{ to, mail }]);
 }
 
 /**
- * Like `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does.
+ * Like `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does, and
+ * FORBIDDEN likewise.
  */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
   const strangers = mails.flatMap(({ to }) => ("email" in to ? [to.email] : []));
-  if (strangers.length > 0) await consumeMailsToStrangers(TenantContext.require().tenantId, strangers);
+  if (strangers.length > 0) {
+    assertNotDemo();
+    await consumeMailsToStrangers(TenantContext.require().tenantId, strangers);
+  }
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
     mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => {
@@ -52,7 +59,7 @@ export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: M
   afterCommit(kickMailWorker);
 }
 
-/** Null if the email is unverified and has received as many mails today as a stranger may. */
+/** Null if the email reaches nobody, or is unverified and has received as many mails today as a stranger may. */
 async function storedEmail(
   tx: TenantDb,
   { userId, isCounted }: Extract<Recipient, { userId: number }>,
@@ -64,6 +71,7 @@ async function storedEmail(
     .where(eq(user.id, userId))
     .limit(1);
   if (!row) throw new Error(`There is no user ${userId} to send a mail to`);
+  if (reachesNobody(row.email)) return null;
   return isEmailVerified(row) || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
 }
 

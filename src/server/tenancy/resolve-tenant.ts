@@ -9,6 +9,7 @@ import { keys } from "@/server/cache/keys";
 import type { Database } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
 import {
+  demoTenants,
   formerSubdomains,
   organization,
   organizationLogos,
@@ -25,6 +26,8 @@ const tenant = tenantSettings.extend({
   /** Differs from that of the host if the organization has changed its subdomain. */
   subdomain: z.string(),
   isActive: z.boolean(),
+  /** When a demo ends, in Unix milliseconds; null for any other organization. */
+  demoUntil: z.number().nullable(),
   /** Unix milliseconds; null if two-factor authentication is optional. */
   secondFactorRequiredFrom: z.number().nullable(),
   branding,
@@ -40,14 +43,18 @@ const tenantEntry = cacheEntry({
 });
 
 /**
- * Resolves the tenant of a subdomain, active or not; null if there is none. For a former subdomain that still
+ * Resolves the tenant of a subdomain, active or not; null if there is none, or if it was a demo whose time is up. For a former subdomain that still
  * redirects, `subdomain` of the result is the current one. Reads Redis, or MySQL if it is not cached or Redis is down.
  */
 export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const tenant = await cachedTenant(subdomain);
-  if (tenant) noteSubdomain(subdomain);
+  if (!tenant || hasEnded(tenant)) return null;
+  noteSubdomain(subdomain);
   return tenant;
 }
+
+/** By the clock, not by what is stored: copies outlive the end. */
+const hasEnded = ({ demoUntil }: Tenant) => demoUntil !== null && demoUntil <= Date.now();
 
 async function cachedTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
@@ -82,6 +89,7 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
       organizationId: organization.id,
       name: organization.name,
       isActive: tenants.isActive,
+      demoUntil: demoTenants.expiresAt,
       settings: tenants.settings,
       secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
       accentColor: organizationSettings.accentColor,
@@ -89,6 +97,7 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
     })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+    .leftJoin(demoTenants, eq(demoTenants.tenantId, tenants.id))
     .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
     .leftJoin(
       organizationLogos,
@@ -108,6 +117,7 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
     subdomain,
     // An organization of an existing database has no lifecycle record yet: it is not suspended.
     isActive: row.isActive ?? true,
+    demoUntil: row.demoUntil?.getTime() ?? null,
     secondFactorRequiredFrom: row.secondFactorRequiredFrom?.getTime() ?? null,
     branding: settings.features.branding ? brandingOf(row) : unbranded,
   };

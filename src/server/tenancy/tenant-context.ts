@@ -18,6 +18,8 @@ export interface TenantContextData {
   };
   /** The display name of the superuser who acts as the user; absent outside a support session. */
   readonly impersonator?: string | null;
+  /** Whether the tenant is a demo, for which `assertNotDemo` refuses what reaches beyond it. */
+  readonly isDemo?: boolean;
   /** What the call has read from Redis with its session: a `ReadAhead`. */
   readonly readAhead?: { take(name: string): Promise<unknown> | undefined };
 }

@@ -179,6 +179,15 @@ export class TenantDb {
     });
   }
 
+  /**
+   * Deletes as many of the tenant's rows as the limit allows, whichever they are, and returns their number. For removing all
+   * of them in portions.
+   */
+  async deleteSome(table: OwnedTable, limit: number): Promise<number> {
+    const [{ affectedRows }] = await this.#current().delete(table).where(sql`true`).limit(limit).execute();
+    return affectedRows;
+  }
+
   async count(table: TenantTable, condition?: SQL): Promise<number> {
     const [row] = await this.#current().select({ rows: count() }).from(table).where(condition).execute();
     return row?.rows ?? 0;

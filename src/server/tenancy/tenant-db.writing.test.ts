@@ -177,6 +177,27 @@ describe("writing", () => {
     expect(await readProduct(theirProduct)).toMatchObject({ name: "theirs" });
   });
 
+  test("deletes some rows of its own tenant, up to the given number", async () => {
+    const { me, theirProduct } = await twoTenants();
+    await createProduct(me);
+    await asTenant(me, async () => {
+      const db = tenantDb();
+      expect(await db.deleteSome(products, 1)).toBe(1);
+      expect(await db.count(products)).toBe(1);
+      expect(await db.deleteSome(products, 500)).toBe(1);
+      expect(await db.deleteSome(products, 500)).toBe(0);
+    });
+    expect(await readProduct(theirProduct)).toMatchObject({ name: "theirs" });
+  });
+
+  test.each([undefined, null, "5", -1, 0.5, Number.NaN])("refuses to delete %s rows", async (limit) => {
+    const { me, myProduct } = await twoTenants();
+    await asTenant(me, async () => {
+      await expect(untyped(tenantDb()).deleteSome(products, limit)).rejects.toThrow("whole number");
+    });
+    expect(await readProduct(myProduct)).toBeDefined();
+  });
+
   test("requires all of several conditions", async () => {
     const { me, myProduct } = await twoTenants();
     await asTenant(me, async () => {

@@ -2,6 +2,7 @@ import { getTableColumns, is } from "drizzle-orm";
 import { CasingCache } from "drizzle-orm/casing";
 import { getTableConfig, type MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
 import * as schema from "@/server/db/schema";
+import type { OwnedTable } from "./tenant-db-types";
 
 /** How columns are named in the database, for every Drizzle handle and for the guard. */
 export const columnCasing = "snake_case";
@@ -60,6 +61,12 @@ function namesOf(key: unknown[]): unknown[] {
     column && typeof column === "object" && "name" in column ? column.name : undefined,
   );
 }
+
+/** The tables whose rows each belong to a tenant: all tenant tables but the organization itself. */
+export const ownedTables = (): OwnedTable[] => Object.values<unknown>(schema).filter(isOwnedTable);
+
+const isOwnedTable = (entry: unknown): entry is OwnedTable =>
+  is(entry, MySqlTable) && tenantKeyOf(entry) === "organizationId";
 
 let known: ReadonlyMap<string, TenantTableInfo> | undefined;
 

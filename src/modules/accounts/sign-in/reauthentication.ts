@@ -8,6 +8,7 @@ import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { user, userDetails } from "@/server/db/schema";
 import { currentRequest } from "@/server/operation";
+import { assertNotDemo } from "@/server/tenancy/assert-not-demo";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** The input field that holds a code: one's own, or the one at sign-in. */
@@ -35,7 +36,8 @@ interface Demand {
 /**
  * Makes a signed-in person confirm their identity before a sensitive change, with the password and, if the account has
  * one, the second factor. Failures count like those of a sign-in. Returns the hash that the password matched. Throws
- * AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
+ * AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS; in a demo, whose visitor has no password,
+ * FORBIDDEN.
  */
 export async function reauthenticate(
   db: TenantDb,
@@ -43,6 +45,7 @@ export async function reauthenticate(
   given: { password: string; code?: string | undefined },
   { passwordField = "password", secondFactor = true }: Demand = {},
 ): Promise<string> {
+  assertNotDemo();
   const attempt = await beginSignInAttempt(organizationId, normalizeEmail(email), currentRequest().ip);
   const outcome = await checkCredentials(db, userId, { ...given, secondFactor }).catch(async (error) => {
     await attempt.withdraw();

@@ -12,6 +12,7 @@ import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
 import { consumeMailsToStrangers } from "@/server/mail/stranger-limits";
+import { assertNotDemo } from "@/server/tenancy/assert-not-demo";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -77,8 +78,9 @@ export async function verifyEmail(
   });
 }
 
-/** Throws AppError EMAIL_NOT_VERIFIED. For operations that reach other people, such as invitations. */
+/** Throws AppError EMAIL_NOT_VERIFIED, and FORBIDDEN in a demo. For operations that reach other people, such as invitations. */
 export function assertEmailVerified({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
+  assertNotDemo();
   if (isEmailVerified) return;
   throw new AppError("EMAIL_NOT_VERIFIED", "Verify your email address first. We sent you a link.");
 }

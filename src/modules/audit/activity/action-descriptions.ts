@@ -46,6 +46,7 @@ export const descriptions: Record<string, string> = {
   "tenant.update_settings": "changed [] of {}",
   "tenant.suspend": "suspended {}",
   "tenant.reactivate": "reactivated {}",
+  "tenant.delete": "deleted {}",
   "tenant.impersonate": "started a support session in {}",
 };
 

@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import type { TenantSettings } from "@/lib/tenant-settings";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
-import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { allProductsThere, moreRoomAdvice } from "./product-limit-messages";
+
+type Limited = Pick<TenantSettings, "limits">;
 
 /**
  * Throws AppError LIMIT_REACHED if the quota does not allow this many more products. Call it in the transaction that
  * adds them: concurrent calls then wait, and see what was added.
  */
-export async function assertProductQuota(tx: TenantDb, tenant: Tenant, more = 1): Promise<void> {
+export async function assertProductQuota(tx: TenantDb, tenant: Limited, more = 1): Promise<void> {
   const { products: limit } = tenant.limits;
   if (limit === null || more <= (await remainingProductQuota(tx, tenant))) return;
   throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
@@ -20,7 +22,7 @@ export async function assertProductQuota(tx: TenantDb, tenant: Tenant, more = 1)
 /** The remaining product quota; Infinity without a limit. Otherwise as above. */
 export async function remainingProductQuota(
   tx: TenantDb,
-  { limits: { products: limit } }: Tenant,
+  { limits: { products: limit } }: Limited,
 ): Promise<number> {
   if (limit === null) return Number.POSITIVE_INFINITY;
   const [, used] = await sentTogether([

@@ -1,11 +1,11 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import type { TenantSettings } from "@/lib/tenant-settings";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Batch, change } from "@/server/change";
 import { productStatus, products, sampleProducts } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
-import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleCatalog } from "./sample-catalog";
 import type { RemovedSamples } from "./sample-data.schema";
@@ -16,7 +16,10 @@ const batch = (): Batch => ({ name: "Sample data", leads: new Map() });
  * Adds the sample products, except those whose SKU somebody has. Throws AppError CONFLICT if they are there already, and
  * LIMIT_REACHED.
  */
-export async function addSampleData(db: TenantDb, tenant: Tenant): Promise<{ added: number }> {
+export async function addSampleData(
+  db: TenantDb,
+  tenant: Pick<TenantSettings, "limits">,
+): Promise<{ added: number }> {
   return change(db, async (tx, audit) => {
     // If two people add them at once, the second finds them there.
     await lockOrganization(tx);

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
+import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import {
   assertNotFormerSubdomain,
   insertWithUniqueName,
   type RootTransaction,
   throwSubdomainTaken,
 } from "@/modules/organization/subdomain/subdomains.service";
-import { organization, tenants } from "@/server/db/schema";
+import { demoTenants, organization, tenants } from "@/server/db/schema";
+
+export interface NewTenant {
+  name: string;
+  subdomain: string;
+  settings?: StoredTenantSettings;
+  /** When it ends, if it is a demo. */
+  demoUntil?: Date;
+}
 
 /**
  * Creates an organization and its lifecycle record, without any people. Throws AppError DUPLICATE, at the field, if
@@ -13,8 +22,7 @@ import { organization, tenants } from "@/server/db/schema";
  */
 export async function createTenant(
   tx: RootTransaction,
-  name: string,
-  subdomain: string,
+  { name, subdomain, settings, demoUntil }: NewTenant,
 ): Promise<{ organizationId: number; tenantId: string }> {
   const throwTaken = (error: unknown) => throwSubdomainTaken(error, subdomain);
   const [{ insertId: organizationId }] = await tx
@@ -24,8 +32,9 @@ export async function createTenant(
     .catch(throwTaken);
   const tenantId = randomUUID();
   await insertWithUniqueName(name, subdomain, (recordName) =>
-    tx.insert(tenants).values({ id: tenantId, name: recordName, subdomain }),
+    tx.insert(tenants).values({ id: tenantId, name: recordName, subdomain, settings }),
   ).catch(throwTaken);
+  if (demoUntil) await tx.insert(demoTenants).values({ tenantId, expiresAt: demoUntil });
   await assertNotFormerSubdomain(tx, subdomain, organizationId);
   return { organizationId, tenantId };
 }

@@ -4,6 +4,7 @@ import { unique } from "@test/builders";
 /** What the attack matrix cannot know about these procedures. */
 export const attackFixtures: AttackFixtures = {
   "signUp.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
+  "signUp.startDemo": { fields: () => ({ timeZone: "Europe/Berlin" }) },
   "signUp.create": {
     fields: () => ({
       organizationName: unique("Organization"),

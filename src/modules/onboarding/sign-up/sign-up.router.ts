@@ -1,3 +1,5 @@
+import { startDemoInput, startDemoOutput } from "@/modules/onboarding/demo/demo.schema";
+import { startDemo } from "@/modules/onboarding/demo/demo.service";
 import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/organization/subdomain/subdomain.schema";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
@@ -20,4 +22,9 @@ export const signUpRouter = router({
       assertSignUpOpen();
       return signUp(input);
     }),
+
+  startDemo: rootProcedure
+    .input(startDemoInput)
+    .output(startDemoOutput)
+    .mutation(({ input }) => startDemo(input)),
 });

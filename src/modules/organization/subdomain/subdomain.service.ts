@@ -11,6 +11,7 @@ import { keys } from "@/server/cache/keys";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, formerSubdomains, organization, tenants } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
+import { assertNotDemo } from "@/server/tenancy/assert-not-demo";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { type ChangedSubdomain, type ChangeSubdomainInput, maxMoves, redirectDays } from "./subdomain.schema";
@@ -28,12 +29,13 @@ const redirectMs = redirectDays * 86_400_000;
 /**
  * Changes the subdomain of the organization; the old one redirects for a while and stays reserved for it (decision 12).
  * The organization can return to a former one. Throws AppError DUPLICATE, at the field, if another organization has or
- * had it, CONFLICT if it is the current one, LIMIT_REACHED after too many changes, and STALE_VERSION.
+ * had it, CONFLICT if it is the current one, LIMIT_REACHED after too many changes, STALE_VERSION, and FORBIDDEN in a demo.
  */
 export async function changeSubdomain(
   principal: Principal,
   input: ChangeSubdomainInput,
 ): Promise<ChangedSubdomain> {
+  assertNotDemo();
   const { organizationId, subdomain: left } = principal.tenant;
   const { subdomain } = input;
   const version = input.version + 1;

@@ -9,6 +9,7 @@ export const platformOverview = z.strictObject({
   tenants: z.strictObject({
     all: z.strictObject(totalOutput),
     suspended: z.strictObject(totalOutput),
+    demos: z.number().describe("Demos of visitors, which count nowhere else."),
     latest: z
       .array(z.strictObject({ id: z.string(), name: z.string(), createdAt: z.iso.datetime() }))
       .describe("The newest organizations."),

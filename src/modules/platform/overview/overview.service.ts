@@ -1,10 +1,11 @@
-import { desc, gte, sql } from "drizzle-orm";
+import { and, desc, gte, sql } from "drizzle-orm";
 import { totalOfCounted } from "@/lib/pagination";
 import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { latestPlatformActivity } from "@/modules/platform/activity/platform-activity.service";
 import { healthDetails, outboxToleranceSeconds } from "@/modules/platform/health/monitoring.service";
+import { isCustomer } from "@/modules/platform/tenants/tenant-rows";
 import { dayOf } from "@/server/db/days";
-import { tenants } from "@/server/db/schema";
+import { demoTenants, tenants } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { PlatformOverview } from "./overview.schema";
 
@@ -30,16 +31,23 @@ async function readTenants(timeZone: string): Promise<Pick<PlatformOverview, "te
   const day = dayOf(tenants.createdAt, clockOffsets(before, now, timeZone));
   const rows = sql<number>`count(*)`.mapWith(Number);
   return withoutTenantScope("read the overview of the platform", async (db) => {
-    const [[all], latest, added] = await Promise.all([
+    const [[all], demos, latest, added] = await Promise.all([
       db
         .select({ rows, active: sql<number>`coalesce(sum(${tenants.isActive}), 0)`.mapWith(Number) })
-        .from(tenants),
+        .from(tenants)
+        .where(isCustomer(db)),
+      db.$count(demoTenants),
       db
         .select({ id: tenants.id, name: tenants.name, createdAt: tenants.createdAt })
         .from(tenants)
+        .where(isCustomer(db))
         .orderBy(desc(tenants.createdAt), desc(tenants.id))
         .limit(shownTenants),
-      db.select({ day, rows }).from(tenants).where(gte(tenants.createdAt, before)).groupBy(day),
+      db
+        .select({ day, rows })
+        .from(tenants)
+        .where(and(gte(tenants.createdAt, before), isCustomer(db)))
+        .groupBy(day),
     ]);
     const addedOn = new Map(added.map((one) => [one.day, one.rows]));
     const byDay = days.map((one) => addedOn.get(one) ?? 0);
@@ -48,6 +56,7 @@ async function readTenants(timeZone: string): Promise<Pick<PlatformOverview, "te
       tenants: {
         all: totalOfCounted(all?.rows ?? 0),
         suspended: totalOfCounted((all?.rows ?? 0) - (all?.active ?? 0)),
+        demos,
         latest: latest.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
       },
       signUps: {

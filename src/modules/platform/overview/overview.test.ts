@@ -1,10 +1,18 @@
 import { createOrganization, createProduct, platformOrganization } from "@test/builders";
-import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
+import { refusal, rootContext, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
+/** The record of a demo that a visitor has started. */
+async function createDemo(): Promise<{ id: string; subdomain: string }> {
+  const { handoffUrl } = await createCaller(rootContext()).signUp.startDemo({ timeZone: "UTC" });
+  const [subdomain = ""] = new URL(handoffUrl).host.split(".");
+  const root = await signedIn(await platformOrganization(), "superuser");
+  return { ...(await as(root).find({ subdomain })), subdomain };
+}
+
 const as = (user: SignedIn) => createCaller(user.context()).tenants;
 
 describe("the overview of the platform", () => {
@@ -28,6 +36,18 @@ describe("the overview of the platform", () => {
     const listed = await as(root).list({ status: "suspended", search: suspended.subdomain });
     expect(listed.items).toHaveLength(1);
     expect(overview.tenants.suspended.total).toBeGreaterThanOrEqual(1);
+  });
+
+  it("counts demos apart", async () => {
+    const root = await signedIn(await platformOrganization(), "superuser");
+    const { id, subdomain } = await createDemo();
+    const { tenants } = await as(root).overview();
+    expect(tenants.demos).toBeGreaterThanOrEqual(1);
+    expect(tenants.latest.map((one) => one.id)).not.toContain(id);
+    expect((await as(root).list({ search: subdomain })).items).toEqual([]);
+    expect((await as(root).list({ search: subdomain, status: "demo" })).items).toMatchObject([
+      { id, demoUntil: expect.stringMatching(/Z$/) },
+    ]);
   });
 
   it("says when organizations were added", async () => {

@@ -27,7 +27,7 @@ export async function createInvitedTenant(
 ): Promise<{ id: string }> {
   return withoutTenantScope("create a tenant on the platform", (db) =>
     db.transaction(async (tx) => {
-      const { organizationId, tenantId } = await createTenant(tx, organizationName, subdomain);
+      const { organizationId, tenantId } = await createTenant(tx, { name: organizationName, subdomain });
       const created = { name: organizationName, subdomain };
       await asTenantWithin(tx, { tenantId: organizationId }, async (tenantDb) => {
         const audit = auditWithin(tenantDb);

@@ -1,6 +1,8 @@
+import { eq, exists, not, type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import type { Database } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
-import { tenants } from "@/server/db/schema";
+import { demoTenants, tenants } from "@/server/db/schema";
 import type { TenantRecord } from "./tenants.schema";
 
 /** The columns of a lifecycle record that the API returns. */
@@ -22,3 +24,10 @@ export const toTenantRecord = ({ id, name, subdomain, isActive, ...row }: Row): 
 
 /** For an id without a lifecycle record. */
 export const noSuchTenant = () => new AppError("NOT_FOUND", "Organization not found.");
+
+/** Whether a lifecycle record is a demo's. */
+export const isDemo = (db: Pick<Database, "select">): SQL =>
+  exists(db.select({ found: sql`1` }).from(demoTenants).where(eq(demoTenants.tenantId, tenants.id)));
+
+/** Whether it is anyone else's: customers are counted without demos. */
+export const isCustomer = (db: Pick<Database, "select">): SQL => not(isDemo(db));

@@ -22,12 +22,13 @@ export const suspendTenantInput = z.strictObject({ id: tenantId, reason });
 
 export const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
 export type TenantSort = (typeof tenantSorts)[number];
-export const tenantStates = ["active", "suspended"] as const;
+/** Demos are apart: an organization of any other state is a customer. */
+export const tenantStates = ["active", "suspended", "demo"] as const;
 
 export const listTenantsInput = z.strictObject({
   ...paginationInput,
   search: searchText.optional(),
-  status: z.enum(tenantStates).optional(),
+  status: z.enum(tenantStates).optional().describe("Without it, all organizations but demos."),
   sort: z.enum(tenantSorts).default("name"),
 });
 export type ListTenantsInput = z.infer<typeof listTenantsInput>;
@@ -53,7 +54,10 @@ const stats = z.strictObject({
 });
 export type Stats = z.infer<typeof stats>;
 
-const listedTenant = tenantRecord.extend(stats.shape);
+const listedTenant = tenantRecord.extend({
+  ...stats.shape,
+  demoUntil: z.iso.datetime().nullable().describe("When a demo is deleted; null for any other organization."),
+});
 export type ListedTenant = z.infer<typeof listedTenant>;
 export const tenantList = z.strictObject({ items: z.array(listedTenant), pagination: paginationOutput });
 

@@ -5,6 +5,7 @@ export { backfills } from "./backfills";
 export { cacheEpochs } from "./cache-epochs";
 export { defaultViews } from "./default-views";
 export { deletedProducts } from "./deleted-products";
+export { demoTenants } from "./demo-tenants";
 export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";

@@ -121,6 +121,7 @@ function Stats({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps
     <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-3">
       <Stat label="Organizations" href="/platform/tenants" value={count(tenants.all.total)}>
         {count(active)} active
+        {tenants.demos > 0 && `, ${count(tenants.demos)} ${tenants.demos === 1 ? "demo" : "demos"} besides`}
       </Stat>
       <Stat label="New in 30 days" href="/platform/tenants?sort=-createdAt" value={count(signUps.total)}>
         {count(signUps.totalBefore)} in the previous 30 days

@@ -45,7 +45,7 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
         title={
           <span className="flex flex-wrap items-center gap-2">
             {tenant.name}
-            <TenantState isActive={tenant.isActive} />
+            <TenantState tenant={tenant} />
           </span>
         }
         description={
@@ -66,6 +66,12 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
           <Alert tone="warning" title="This organization is suspended">
             Nobody can sign in, and people see that it is suspended. Its data is kept.
           </Alert>
+        )}
+        {tenant.demoUntil && (
+          <p>
+            A demo of a visitor: it is deleted with everything in it on{" "}
+            <DateTime value={tenant.demoUntil} show="both" />.
+          </p>
         )}
         <Statistics tenant={tenant} />
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">

@@ -13,11 +13,12 @@ import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
 
-const everyState = { value: "any", label: "All states" };
+const everyState = { value: "any", label: "All but demos" };
 const stateOptions = [
   everyState,
   { value: "active", label: "Active" },
   { value: "suspended", label: "Suspended" },
+  { value: "demo", label: "Demos" },
 ];
 
 /** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */

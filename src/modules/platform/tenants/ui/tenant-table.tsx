@@ -44,7 +44,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
                     {tenant.name}
                     <LinkPending className="ml-2 inline-block align-middle text-subtle" />
                   </RowLink>
-                  <TenantState isActive={tenant.isActive} />
+                  <TenantState tenant={tenant} />
                 </span>
               </TableRowHead>
               <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
@@ -82,7 +82,7 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
             <RowLink href={`/platform/tenants/${tenant.id}`} className="min-w-0 break-words">
               {tenant.name}
             </RowLink>
-            <TenantState isActive={tenant.isActive} />
+            <TenantState tenant={tenant} />
           </span>
           <p className="mt-0.5 truncate text-subtle text-xs">{tenant.subdomain}</p>
           <p className="mt-1.5 text-subtle">
@@ -95,9 +95,14 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
   );
 }
 
-/** Nothing for active tenants, the normal case. */
-export function TenantState({ isActive }: { isActive: boolean }) {
-  return isActive ? null : <Badge tone="warning">Suspended</Badge>;
+/** Nothing for active customers, the normal case. */
+export function TenantState({ tenant }: { tenant: Pick<ListedTenant, "isActive" | "demoUntil"> }) {
+  return (
+    <>
+      {tenant.demoUntil && <Badge>Demo</Badge>}
+      {!tenant.isActive && <Badge tone="warning">Suspended</Badge>}
+    </>
+  );
 }
 
 export function LastActivity({ at }: { at: string | null }) {

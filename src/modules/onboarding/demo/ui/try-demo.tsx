@@ -1,0 +1,24 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
+
+const demo = onDemand(() => import("./start-demo"));
+const StartDemo = demo.component((module) => module.StartDemo);
+
+/** Leads a visitor into a demo of their own. What that needs is loaded by those who want it. */
+export function TryDemo() {
+  const [isWanted, setWanted] = useState(false);
+  if (isWanted) return <StartDemo />;
+  return (
+    <Button
+      size="large"
+      onPointerEnter={demo.prepare}
+      onFocus={demo.prepare}
+      onClick={() => demo.open(() => setWanted(true))}
+    >
+      Try the demo
+    </Button>
+  );
+}
