@@ -84,7 +84,7 @@ describe("a batch", () => {
 
 describe("the actions that a word names", () => {
   it("are found by their description, their object and in other forms", () => {
-    expect(actionsNamed("deleted")).toEqual(["product.delete", "saved_view.delete"]);
+    expect(actionsNamed("deleted")).toEqual(["product.delete", "saved_view.delete", "tenant.delete"]);
     expect(actionsNamed("trash")).toEqual(["product.delete", "product.restore"]);
     expect(actionsNamed("invitations")).toEqual([
       "user.join",
