@@ -51,6 +51,9 @@ async function inputsOf(procedure: Procedure, user: SignedIn): Promise<unknown[]
 const isPlatformRecord = (role: Role, wait: string[]) =>
   role === "superuser" && wait.every((sql) => sql.includes("`second_factor_required_from`"));
 
+/** A search of the platform's activity asks where its page ended, if others have recorded 50,000 entries since the last match. */
+const isEndOfPage = (wait: string[]) => wait.every((sql) => sql.includes("greatest(coalesce(max("));
+
 describe.each(reads)("$name, by $role", ({ name, role, procedure }) => {
   it("waits for the database once at most, or has a reason", async () => {
     const user = await newUserOf(role === "superuser" ? platform : organization, [role]);
@@ -61,7 +64,9 @@ describe.each(reads)("$name, by $role", ({ name, role, procedure }) => {
       const read = () => send({ procedure: name, type: procedure.type, input, subdomain, accessToken });
       // What is read first is cached then.
       expect((await read()).code).toBe(expectedCode(fixtures, name, role));
-      const waits = (await databaseWaitsOf(read)).filter((wait) => !isPlatformRecord(role, wait));
+      const waits = (await databaseWaitsOf(read)).filter(
+        (wait) => !isPlatformRecord(role, wait) && !isEndOfPage(wait),
+      );
       expect(waits.slice(allowed)).toEqual([]);
       most = Math.max(most, waits.length);
     }
