@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { handoff } from "@/lib/handoff";
-import { timeZone } from "@/lib/localization";
 
 export const startDemoInput = z.strictObject({
   /** The visitor's, in which the demo shows its days and says when it ends. A browser may have one that we do not know. */
-  timeZone: timeZone.catch("UTC"),
+  timeZone: z.string().max(64),
 });
 export type StartDemoInput = z.infer<typeof startDemoInput>;
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
+import { timeZone } from "@/lib/localization";
 import { readTenantSettings } from "@/lib/tenant-settings";
 import { addSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { createWorkspace } from "@/modules/onboarding/sign-up/new-workspace.service";
@@ -32,12 +33,12 @@ const admin = {
  * Throws AppError NOT_FOUND if this installation offers none, and TOO_MANY_REQUESTS if the network has started as many as
  * it may, or all that may exist do.
  */
-export async function startDemo({ timeZone }: StartDemoInput): Promise<Handoff> {
+export async function startDemo(input: StartDemoInput): Promise<Handoff> {
   const { DEMO_WORKSPACES, DEMO_RATE_LIMIT_PER_DAY } = env();
   if (DEMO_WORKSPACES === 0) throw new AppError("NOT_FOUND", "There is no demo here.");
   await assertDemoIsFree();
   await consumeOrThrow(`demo:${networkOf(currentRequest().ip)}`, DEMO_RATE_LIMIT_PER_DAY, demoSeconds);
-  const settings = { timeZone, limits };
+  const settings = { timeZone: timeZone.safeParse(input.timeZone).data ?? "UTC", limits };
   return createWorkspace({
     reason: "start a demo",
     tenant: {
