@@ -6,6 +6,11 @@ delete
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` in (?)));
 
+delete
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (true))
+  limit ?;
+
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
@@ -85,6 +90,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -118,6 +126,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -130,6 +141,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, default, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, default, default, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -138,18 +152,6 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 select `created_at`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
-  order by `activity_logs`.`created_at` asc
-  limit ?;
-
-select `id`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
-  order by `activity_logs`.`created_at` desc
-  limit ?;
-
-select `id`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
   order by `activity_logs`.`created_at` asc
   limit ?;
 
@@ -164,18 +166,6 @@ select `id`, `created_at`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
   order by `activity_logs`.`created_at` asc
   limit ?;
-
-select `id`, `ip`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
-  order by `activity_logs`.`id` desc
-  limit ? offset ?;
-
-select `id`, `ip`
-  from `activity_logs`
-  where `activity_logs`.`organization_id` = ?
-  order by `activity_logs`.`id` desc
-  limit ? offset ?;
 
 select count(*)
   from (select 1 as `one`
@@ -259,6 +249,12 @@ select count(*)
   from (select 1 as `one`
   from `activity_logs`
   where `activity_logs`.`organization_id` = ?
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
   limit ?) `found`;
 
 select count(*)
@@ -385,10 +381,24 @@ select count(*)
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
   limit ?)) `found`;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `first`, `last`
+  from (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, 0 as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds`;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -397,6 +407,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -404,10 +415,10 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -416,6 +427,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -423,10 +435,10 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -435,6 +447,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -442,10 +455,10 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -454,6 +467,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -461,10 +475,10 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -473,6 +487,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -480,10 +495,10 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, (select count(*)
   from `activity_logs` `follower`
-  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`)))
-  from (select `activity_logs`.`id`
+  where (`follower`.`organization_id` = ? and (`follower`.`lead_id` = `activity_logs`.`id`))), `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -492,6 +507,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -508,6 +524,31 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   from `busiest`
   inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `actor`))
   order by `changes` desc, `user`.`id`;
+
+select `first`, `last`
+  from (select 0 as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, 0 as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds`;
+
+select nullif(greatest(`window`, `first`), `first`)
+  from (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds`;
 
 select count(*)
   from ((select `id`
@@ -932,594 +973,42 @@ select date(date_add(`activity_logs`.`created_at`, interval 540 minute)), count(
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `target`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
   group by date(date_add(`activity_logs`.`created_at`, interval 540 minute));
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`action` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` >= ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+  inner join (select coalesce((select `id`
   from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
   from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` >= ?) and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
   from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?) and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+  inner join (select coalesce((select `id`
   from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`created_at` < ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` > ?)))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` like ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`api_key_id` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`entity_type` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`lead_id` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` > ?)))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`id` > ?)))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` < ? and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `target`.`roles` = ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` = ?))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` like ?))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = ?))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` = ?))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`entity_type` = ?))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
   order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` > ?))
-  order by `activity_logs`.`id` asc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` asc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`lead_id` = ?))
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` <= `last` and `activity_logs`.`id` >= `window`)
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1527,45 +1016,42 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
   where `activity_logs`.`organization_id` = ?
   order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)) and `activity_logs`.`id` >= ?)))
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` <= `last` and `activity_logs`.`id` >= `window`)
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1573,40 +1059,36 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`id` >= ?)))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
   order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` <= `last` and `activity_logs`.`id` >= `window`)
   where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `target`.`roles` = ?) and (`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1619,11 +1101,12 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)) and `activity_logs`.`id` < ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1631,69 +1114,36 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
   order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
-  order by `activity_logs`.`id` desc
-  limit ?) `page`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  order by `activity_logs`.`id` desc;
-
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` <= `last` and `activity_logs`.`id` >= `window`)
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1706,11 +1156,12 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and `activity_logs`.`lead_id` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ?)))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1718,11 +1169,525 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` <= `last` and `activity_logs`.`id` >= `window`)
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, 0 as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` <= `last`)
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` >= `window`)
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`created_at` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on (`activity_logs`.`id` >= `first` and `activity_logs`.`id` >= `window`)
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?), 0) as `last`, 0 as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` <= `last`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select coalesce((select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?), 9007199254740991) as `first`, 9007199254740991 as `last`, 0 as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `first`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`action` like ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`api_key_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`entity_type` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `target`.`roles` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` like ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`entity_type` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1740,6 +1705,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1747,11 +1713,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1769,6 +1748,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1776,11 +1756,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1798,6 +1791,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1805,11 +1799,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1827,6 +1834,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1834,12 +1842,25 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
@@ -1851,23 +1872,12 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)) and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `user`
-  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1875,11 +1885,67 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `user`
+  where (`user`.`organization_id` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`invitations`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or `activity_logs`.`api_key_id` in (select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1909,6 +1975,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1916,11 +1983,24 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
   where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
@@ -1950,6 +2030,7 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1957,12 +2038,25 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
@@ -1986,11 +2080,12 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?)))) and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) or `activity_logs`.`action` in (?))))))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -1998,12 +2093,25 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
@@ -2039,11 +2147,12 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
@@ -2051,12 +2160,25 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
 
-select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0
-  from (select `activity_logs`.`id`
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, nullif(greatest(`window`, `first`), `first`) as `oldest`
   from `activity_logs`
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
+  inner join (select 0 as `first`, 9007199254740991 as `last`, coalesce((select `id`
+  from (select `activity_logs`.`id`, `activity_logs`.`ip`
+  from `activity_logs`
+  inner join (select 9007199254740991 as `last`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `end` on `activity_logs`.`id` <= `last`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?) `below`), 0) as `window`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?) `bounds` on `activity_logs`.`id` >= `window`
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`product_id` as char)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) or `activity_logs`.`actor_id` in (select `id`
   from `user`
@@ -2092,17 +2214,365 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) or (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (select cast(`id` as char)
   from `api_keys`
-  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))) and `activity_logs`.`id` >= ?)))
+  where (`api_keys`.`organization_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`api_keys`.`name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))) or (`activity_logs`.`batch_name` is not null and regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`activity_logs`.`batch_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `activity_logs`.`id` desc
   limit ?) `page`
   inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
   left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
   left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`action` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` >= ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`created_at` < ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `target`.`roles` = ?) and `activity_logs`.`lead_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` > ?))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`lead_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `user_details`.`avatar_hash`, `api_keys`.`id`, `api_keys`.`name`, `target`.`first_name`, `target`.`last_name`, `products`.`name`, `products`.`status`, `invitations`.`email`, `target_key`.`name`, `activity_logs`.`batch_name`, 0, `oldest`
+  from (select `activity_logs`.`id`, null as `oldest`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `target` on (`target`.`organization_id` = ? and (`target`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `target_key` on (`target_key`.`organization_id` = ? and (`target_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+delete
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `api_keys` (`organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, default, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?);
@@ -2208,6 +2678,11 @@ delete
   from `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and (`auth_sessions`.`id` in (?)));
 
+delete
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (true))
+  limit ?;
+
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?);
 
@@ -2303,6 +2778,11 @@ delete
   from `default_views`
   where (`default_views`.`organization_id` = ? and (((`default_views`.`view_id` = ?))));
 
+delete
+  from `default_views`
+  where (`default_views`.`organization_id` = ? and (true))
+  limit ?;
+
 select `view_id`
   from `default_views`
   where (`default_views`.`organization_id` = ? and ((`default_views`.`user_id` = ? and `default_views`.`list` = ?)))
@@ -2315,6 +2795,11 @@ insert into `default_views` (`organization_id`, `user_id`, `list`, `view_id`, `c
 delete
   from `deleted_products`
   where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` in (?)));
+
+delete
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (true))
+  limit ?;
 
 select `product_id`, `version`, `last_changed_at`
   from `deleted_products`
@@ -2331,6 +2816,11 @@ insert into `deleted_products` (`organization_id`, `product_id`, `version`, `las
 delete
   from `former_subdomains`
   where (`former_subdomains`.`organization_id` = ? and (`former_subdomains`.`subdomain` = ?));
+
+delete
+  from `former_subdomains`
+  where (`former_subdomains`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `former_subdomains` (`organization_id`, `subdomain`, `redirects_until`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, ?, ?, ?);
@@ -2350,6 +2840,11 @@ delete
 delete
   from `idempotency_keys`
   where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` in (?)));
+
+delete
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `idempotency_keys` (`organization_id`, `id`, `caller`, `key_hash`, `request_hash`, `applied_at`, `status_code`, `headers`, `body`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?);
@@ -2371,6 +2866,11 @@ update `idempotency_keys`
 update `idempotency_keys`
   set `status_code` = ?, `headers` = ?, `body` = ?, `updated_at` = ?, `updated_by` = ?
   where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` = ?));
+
+delete
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (true))
+  limit ?;
 
 select `email`, `roles`, `expires_at`
   from `invitations`
@@ -2448,8 +2948,18 @@ select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invita
   limit ?;
 
 delete
+  from `lock_versions`
+  where (`lock_versions`.`organization_id` = ? and (true))
+  limit ?;
+
+delete
   from `one_time_tokens`
   where (`one_time_tokens`.`organization_id` = ? and (((((`one_time_tokens`.`user_id` = ?) and (`one_time_tokens`.`kind` = ?))) and (`one_time_tokens`.`expires_at` < ?))));
+
+delete
+  from `one_time_tokens`
+  where (`one_time_tokens`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `one_time_tokens` (`organization_id`, `id`, `user_id`, `kind`, `token_hash`, `data`, `expires_at`, `used_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?);
@@ -2556,6 +3066,11 @@ delete
   from `organization_logos`
   where (`organization_logos`.`organization_id` = ? and (`organization_logos`.`hash` not in (?)));
 
+delete
+  from `organization_logos`
+  where (`organization_logos`.`organization_id` = ? and (true))
+  limit ?;
+
 select `content_type`, `content`
   from `organization_logos`
   where (`organization_logos`.`organization_id` = ? and (`organization_logos`.`hash` = ?))
@@ -2570,6 +3085,11 @@ select `hash`
 insert into `organization_logos` (`organization_id`, `hash`, `content_type`, `width`, `height`, `content`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on duplicate key update `content_type` = ?, `updated_at` = ?, `updated_by` = ?;
+
+delete
+  from `organization_settings`
+  where (`organization_settings`.`organization_id` = ? and (true))
+  limit ?;
 
 select `second_factor_required_from`, `session_lifetime_minutes`, `version`
   from `organization_settings`
@@ -2612,12 +3132,22 @@ insert into `organization_settings` (`organization_id`, `version`, `second_facto
   values (?, ?, default, default, default, default, ?, ?, ?, ?)
   on duplicate key update `version` = ?, `updated_at` = ?, `updated_by` = ?;
 
+delete
+  from `outbox_mails`
+  where (`outbox_mails`.`organization_id` = ? and (true))
+  limit ?;
+
 insert into `outbox_mails` (`organization_id`, `id`, `kind`, `recipient`, `bcc`, `content_sealed`, `attempts`, `next_attempt_at`, `sent_at`, `failed_at`, `last_error`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?);
 
 delete
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`verdict` <> ?))));
+
+delete
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `product_import_rows` (`organization_id`, `import_id`, `line`, `sku`, `cells`, `verdict`, `problems`)
   values (?, ?, ?, ?, ?, ?, ?);
@@ -2706,6 +3236,11 @@ delete
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
+delete
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (true))
+  limit ?;
+
 insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
 
@@ -2769,6 +3304,11 @@ delete
 delete
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`product_id`, `product_terms`.`term`) in ((?, ?))));
+
+delete
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, ?);
@@ -2857,7 +3397,7 @@ select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?))))
   limit ?) `found`;
 
 select count(*)
@@ -2878,12 +3418,24 @@ select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`updated_at` >= ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
   limit ?) `found`;
 
 delete
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+delete
+  from `products`
+  where (`products`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
@@ -3037,6 +3589,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`created_at` asc, `products`.`id` asc
   limit ?;
@@ -3161,6 +3719,12 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `sku`, `name`, `price`, `stock`, `description`
+  from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
   limit ?;
@@ -3274,6 +3838,10 @@ select count(*)
 
 select count(*)
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)));
+
+select count(*)
+  from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
@@ -3304,6 +3872,12 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
@@ -3399,7 +3973,7 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
-  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
@@ -3435,6 +4009,22 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
@@ -3478,6 +4068,13 @@ select `id`, `version`
 
 select `id`, `version`
   from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?;
+
+select `id`, `version`
+  from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
@@ -3486,7 +4083,7 @@ select `id`, `version`
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `matching`;
@@ -3731,6 +4328,17 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `products`
   inner join (select `id`
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?) `page` on `page`.`id` = `products`.`id`
@@ -3771,6 +4379,11 @@ delete
   from `recovery_codes`
   where (`recovery_codes`.`organization_id` = ? and (`recovery_codes`.`user_id` = ?));
 
+delete
+  from `recovery_codes`
+  where (`recovery_codes`.`organization_id` = ? and (true))
+  limit ?;
+
 insert into `recovery_codes` (`organization_id`, `code_hash`, `user_id`, `used_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, default, ?, ?, ?, ?);
 
@@ -3785,6 +4398,11 @@ update `recovery_codes`
 delete
   from `sample_products`
   where (`sample_products`.`organization_id` = ? and (`sample_products`.`product_id` in (?)));
+
+delete
+  from `sample_products`
+  where (`sample_products`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `sample_products` (`organization_id`, `product_id`)
   values (?, ?);
@@ -3810,6 +4428,11 @@ select count(*), sum(`price` * `stock`), coalesce(sum((`products`.`stock` >= ? a
 delete
   from `saved_views`
   where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+delete
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `saved_views` (`organization_id`, `id`, `user_id`, `list`, `name`, `params`, `is_default`, `created_at`, `updated_at`, `created_by`, `updated_by`, `is_shared`, `is_organization_default`)
   values (?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, default, default);
@@ -3860,6 +4483,11 @@ update `saved_views`
 update `saved_views`
   set `updated_at` = ?, `updated_by` = ?, `is_shared` = ?, `is_organization_default` = ?
   where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+delete
+  from `security_events`
+  where (`security_events`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -3915,6 +4543,11 @@ select `security_events`.`id`, `security_events`.`type`, `security_events`.`crea
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `security_events`.`created_by`))
   where `security_events`.`organization_id` = ?
   order by `security_events`.`created_at` desc, `security_events`.`id` desc
+  limit ?;
+
+delete
+  from `user`
+  where (`user`.`organization_id` = ? and (true))
   limit ?;
 
 insert into `user` (`id`, `email`, `password_hash`, `first_name`, `last_name`, `username`, `roles`, `status`, `organization_id`, `advisor_id`, `sponsor_id`, `created_at`, `updated_at`, `last_login_time`)
@@ -4473,6 +5106,11 @@ delete
   from `user_avatars`
   where (`user_avatars`.`organization_id` = ? and (`user_avatars`.`user_id` = ?));
 
+delete
+  from `user_avatars`
+  where (`user_avatars`.`organization_id` = ? and (true))
+  limit ?;
+
 select `large`
   from `user_avatars`
   where (`user_avatars`.`organization_id` = ? and (`user_avatars`.`hash` = ?))
@@ -4486,6 +5124,14 @@ select `small`
 insert into `user_avatars` (`organization_id`, `user_id`, `hash`, `small`, `large`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   on duplicate key update `hash` = ?, `small` = ?, `large` = ?, `updated_at` = ?, `updated_by` = ?;
+
+delete
+  from `user_details`
+  where (`user_details`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?);
 
 insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, default, default, default, default, default, default, default, ?, ?, ?, ?);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { handoff } from "@/lib/handoff";
+import { line } from "@/lib/text";
 
 export const startDemoInput = z.strictObject({
   /** The visitor's, in which the demo shows its days and says when it ends. A browser may have one that we do not know. */
-  timeZone: z.string().max(64),
+  timeZone: line({ label: "Time zone", max: 64 }),
 });
 export type StartDemoInput = z.infer<typeof startDemoInput>;
 
