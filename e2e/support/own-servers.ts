@@ -59,9 +59,23 @@ export async function startOwnServers(name: string) {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: "MMR <no-reply@mmr.test>",
   };
+  const recordOf = (service: Service) => path.join(supervisor.runDir, `${service}.json`);
+  const signal = (service: Service, name: NodeJS.Signals) => {
+    const pid = readIdentity(recordOf(service))?.pid;
+    if (!pid) throw new Error(`${service} does not run`);
+    process.kill(pid, name);
+  };
+  const endOf = async (service: Service) => {
+    while (existsSync(recordOf(service))) await delay(10);
+  };
+
   const migrate = ["--import", "tsx", "--import", fewRounds, path.join("scripts", "migrate.ts"), "--seed"];
   const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
   await supervisor.run("migrate", process.execPath, migrate, { cwd: root, env: seeded });
+  // A server that is killed later recovers what it did since. All of the migrations at once, MariaDB 10.11.19 sometimes cannot.
+  signal("database", "SIGTERM");
+  await endOf("database");
+  await startService.database();
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
     host,
     port,
@@ -70,13 +84,6 @@ export async function startOwnServers(name: string) {
     preload: fewRounds,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
-
-  const recordOf = (service: Service) => path.join(supervisor.runDir, `${service}.json`);
-  const signal = (service: Service, name: NodeJS.Signals) => {
-    const pid = readIdentity(recordOf(service))?.pid;
-    if (!pid) throw new Error(`${service} does not run`);
-    process.kill(pid, name);
-  };
 
   return {
     domain,
@@ -88,7 +95,7 @@ export async function startOwnServers(name: string) {
     faults: {
       async stopped(service: Service) {
         signal(service, "SIGKILL");
-        while (existsSync(recordOf(service))) await delay(10);
+        await endOf(service);
         return async () => {
           await startService[service]();
         };
