@@ -133,7 +133,7 @@ test("an organization moves: the old subdomain redirects to the same page on the
   expect((await call("acme", "auth.me", { token: program.accessToken })).status).toBe(401);
 
   // Also from within the app: the browser still holds the session of the old host.
-  await page.goto(tenantUrl(old, path));
+  await page.goto(tenantUrl(old, path), { waitUntil: "commit" });
   await page.waitForURL((url) => url.host === `${moved}.${rootDomain}` && url.pathname === "/login");
   await page.getByLabel("Email").fill(admin.email);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);

@@ -49,7 +49,7 @@ test("a client changes their email by the link that is sent there, until the for
     await other.getByRole("button", { name: "Keep my email address" }).click();
     await expect(other.locator(":focus")).toContainText(`We sent a link to ${ann.email}`);
     await mailsTo(ann.email, /^Choose a new password/);
-    await page.goto(ann.url("/dashboard"));
+    await page.goto(ann.url("/dashboard"), { waitUntil: "commit" });
     await page.waitForURL("**/login**");
   });
 });

@@ -217,6 +217,6 @@ test("the platform's pages exist only on its own host, for superusers", async ({
   expect((await page.goto(platform("/platform/activity")))?.status()).toBe(403);
   // A superuser without a second factor is redirected to its setup.
   await haveSession(page, await createPerson(organization, "superuser"));
-  await page.goto(platform("/platform"));
+  await page.goto(platform("/platform"), { waitUntil: "commit" });
   await page.waitForURL("**/dashboard/settings/security");
 });

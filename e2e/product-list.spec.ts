@@ -166,7 +166,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   const restored = page.waitForResponse((response) => response.url().includes("/savedViews.create"));
   await page.getByRole("button", { name: "Undo" }).click();
   expect((await restored).ok()).toBe(true);
-  await page.goto(admin.url("/dashboard/products"));
+  await page.goto(admin.url("/dashboard/products"), { waitUntil: "commit" });
   await page.waitForURL(/view=\d+/);
   await page.getByRole("button", { name: "View: Sledges" }).click();
   await page.getByRole("menuitemradio", { name: "All products" }).click();

@@ -78,7 +78,7 @@ test("the life of a product: sign in, create, edit, conflict, delete, undo, sign
   await page.getByRole("button", { name: /Account of/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await page.waitForURL("**/login**");
-  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  await page.goto(tenantUrl("acme", "/dashboard/products"), { waitUntil: "commit" });
   await page.waitForURL("**/login?next=%2Fdashboard%2Fproducts");
 });
 

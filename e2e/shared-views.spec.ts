@@ -51,7 +51,7 @@ test("a view that a coordinator shares opens for everyone, unless they or a URL 
 
   await page.goto(coordinator.url("/dashboard/products?sort=-name"));
   await expect(names(page)).toHaveText(["Sledge hammer", "Claw hammer"]);
-  await page.goto(coordinator.url("/dashboard/products"));
+  await page.goto(coordinator.url("/dashboard/products"), { waitUntil: "commit" });
   await page.waitForURL(/view=\d+/);
   await expect(names(page)).toHaveText(["Sledge hammer"]);
 
