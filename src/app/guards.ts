@@ -55,11 +55,11 @@ type PageReads = (viewer: LikelyViewer) => (Promise<unknown> | false)[];
 export async function requireViewer(
   path: string,
   permission: Permission,
-  reads: PageReads = () => [],
+  reads?: PageReads,
 ): Promise<Viewer> {
-  void beginReads(permission, reads);
+  if (reads) void beginReads(permission, reads);
   const viewer = await confirmedViewer(path, permission);
-  await Promise.all(reads(viewer));
+  if (reads) await Promise.all(reads(viewer));
   return viewer;
 }
 

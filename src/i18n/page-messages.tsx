@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
-import { languages } from "./languages";
+import { language } from "./languages";
 import { messagesOf, type Namespace } from "./messages";
 import { MessagesProvider } from "./messages-provider";
 
@@ -9,8 +9,6 @@ interface PageMessagesProps {
   of: readonly Namespace[];
   children: ReactNode;
 }
-
-const [language] = languages;
 
 /** Sends browsers the texts that a page needs, and no others. */
 export function PageMessages({ of, children }: PageMessagesProps) {

@@ -1,9 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { languages } from "./languages";
+import { language } from "./languages";
 import { type Messages, messagesOf, type Namespace } from "./messages";
-
-const [language] = languages;
 
 /** The texts of a namespace, in what the server alone renders. */
 export const translationsOf = <Name extends Namespace>(namespace: Name) =>

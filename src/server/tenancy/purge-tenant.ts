@@ -29,10 +29,11 @@ type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
  * where this one stopped.
  */
 export async function purgeTenant(tenantId: string, isEnough: () => boolean): Promise<boolean> {
+  const tables = inDeletionOrder(ownedTables());
   while (!isEnough()) {
     const outcome = await withoutTenantScope("delete a tenant", (db) =>
       // Without gap locks: others insert into these gaps.
-      db.transaction((tx) => purgeBatch(tx, tenantId), { isolationLevel: "read committed" }),
+      db.transaction((tx) => purgeBatch(tx, tenantId, tables), { isolationLevel: "read committed" }),
     );
     if (outcome !== "more left") return outcome === "deleted";
     await delay(pauseMs);
@@ -40,7 +41,11 @@ export async function purgeTenant(tenantId: string, isEnough: () => boolean): Pr
   return false;
 }
 
-async function purgeBatch(tx: Transaction, tenantId: string): Promise<"deleted" | "more left" | "busy"> {
+async function purgeBatch(
+  tx: Transaction,
+  tenantId: string,
+  tables: OwnedTable[],
+): Promise<"deleted" | "more left" | "busy"> {
   // Processes take turns.
   const [record] = await tx
     .select({ name: tenants.name, subdomain: tenants.subdomain })
@@ -54,7 +59,7 @@ async function purgeBatch(tx: Transaction, tenantId: string): Promise<"deleted" 
     .from(organization)
     .where(eq(organization.subdomain, subdomain));
   if (owner) {
-    const isEmpty = await asTenantWithin(tx, { tenantId: owner.id }, deleteBatch);
+    const isEmpty = await asTenantWithin(tx, { tenantId: owner.id }, (db) => deleteBatch(db, tables));
     if (!isEmpty) return "more left";
     // What a request in flight has added since goes with it: every row refers to the organization, or to one that does.
     await tx.delete(organization).where(eq(organization.id, owner.id));
@@ -66,11 +71,11 @@ async function purgeBatch(tx: Transaction, tenantId: string): Promise<"deleted" 
 }
 
 /** True once the tenant has no rows left. */
-async function deleteBatch(db: TenantDb): Promise<boolean> {
+async function deleteBatch(db: TenantDb, tables: OwnedTable[]): Promise<boolean> {
   await endAllSessions(db);
   await bumpApiKeyVersions(db);
   let room = batchSize;
-  for (const table of inDeletionOrder(ownedTables())) {
+  for (const table of tables) {
     room -= await db.deleteSome(table, room);
     if (room === 0) return false;
   }

@@ -129,7 +129,6 @@ export async function readEntries(
       ...row
     }) => {
       const { avatar, batchName, followers, ...entry } = row;
-      const isBatch = hasBatches && (followers > 0 || batchName !== null);
       return {
         ...entry,
         at: at.toISOString(),
@@ -142,12 +141,16 @@ export async function readEntries(
             : ((product ?? invitation ?? key)?.name ?? recordedName(entityType, row.before, row.after)),
           ...(product?.status === productStatus.deleted && { inTrash: true as const }),
         },
-        batch: isBatch ? { size: followers + 1, name: batchName } : null,
+        batch: hasBatches ? batchOf(followers, batchName) : null,
       };
     },
   );
   return { entries, examinedTo: rows[0]?.oldest ?? null };
 }
+
+/** The batch that an entry is the first of, by the number of the others and its name; null if it is a single entry. */
+export const batchOf = (followers: number, name: string | null): ActivityEntry["batch"] =>
+  followers > 0 || name !== null ? { size: followers + 1, name } : null;
 
 /** The number of other entries of the batch, counted in an index. */
 const followersOf = (db: TenantDb) =>

@@ -29,15 +29,9 @@ const largeTenants = perProcess("large catalogues", () => new LRUCache<number, t
 /** What the total of a list is read from first. */
 export function productTotalInCache({ tenant }: Reader, filters: ProductFilters): CacheRead<unknown>[] {
   const search = exactWords(filters.search);
-  return search
-    ? [
-        totalInCache(
-          tenant.organizationId,
-          "products",
-          wantedValues(criteriaOf(filters, tenant.timeZone), search),
-        ),
-      ]
-    : [];
+  if (!search) return [];
+  const bound = wantedValues(criteriaOf(filters, tenant.timeZone), search);
+  return [totalInCache(tenant.organizationId, "products", bound)];
 }
 
 /** The number of products that match all words and filters. */

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
-import { changeColumns } from "@/modules/audit/activity/entries";
+import { batchOf, changeColumns } from "@/modules/audit/activity/entries";
 import { isFirst } from "@/modules/audit/activity/list.service";
 import { recordedName } from "@/modules/audit/activity/recorded-name";
 import type { Database } from "@/server/db/client";
@@ -311,10 +311,7 @@ async function read(
         },
         // The platform sees what tenants did: of their objects, only what the change itself names.
         entity: { type: entityType, id: entityId, name: recordedName(entityType, row.before, row.after) },
-        batch:
-          hasBatches && (followers > 0 || batchName !== null)
-            ? { size: followers + 1, name: batchName }
-            : null,
+        batch: hasBatches ? batchOf(followers, batchName) : null,
       },
     }),
   );

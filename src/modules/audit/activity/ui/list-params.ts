@@ -1,4 +1,10 @@
-import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
+import {
+  commonListParams,
+  givenOf,
+  parseAsId,
+  parseAsText,
+  searchInput,
+} from "@/components/lists/list-params";
 import { createLoader, createSerializer, type UrlValues } from "@/lib/url-params";
 import { activityFilters } from "../activity-logs.schema";
 
@@ -38,12 +44,6 @@ export function listInput({ person, key, action, entity, from, to, before, searc
   return {
     view: "batches" as const,
     ...searchInput(search),
-    ...(person && { actorId: person }),
-    ...(key && { apiKeyId: key }),
-    ...(action && { action }),
-    ...(entity && { entity }),
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(before && { cursor: before }),
+    ...givenOf({ actorId: person, apiKeyId: key, action, entity, from, to, cursor: before }),
   };
 }

@@ -1,4 +1,4 @@
-import { commonListParams, parseAsId, searchInput } from "@/components/lists/list-params";
+import { commonListParams, givenOf, parseAsId, searchInput } from "@/components/lists/list-params";
 import { roles } from "@/lib/permissions";
 import { createLoader, createSerializer, parseAsLiteral, type UrlValues } from "@/lib/url-params";
 import { type ListUsersInput, userSorts, userStates } from "../users.schema";
@@ -23,10 +23,7 @@ export function listInput(params: ListParams): ListUsersInput {
   return {
     ...rest,
     ...searchInput(search),
-    ...(role && { role }),
-    ...(status && { status }),
-    ...(advisorId && { advisorId }),
-    ...(sponsorId && { sponsorId }),
+    ...givenOf({ role, status, advisorId, sponsorId }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { commonListParams, searchInput } from "@/components/lists/list-params";
+import { commonListParams, givenOf, searchInput } from "@/components/lists/list-params";
 import {
   createLoader,
   createSerializer,
@@ -24,7 +24,7 @@ export const serializeListParams = createSerializer(listParams);
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput({ search, status, ...rest }: ListParams): ListTenantsInput {
-  return { ...rest, ...searchInput(search), ...(status && { status }) };
+  return { ...rest, ...searchInput(search), ...givenOf({ status }) };
 }
 
 /** The people on the page of a tenant, in the URL. */
