@@ -1,4 +1,4 @@
-import { moneyFormat, numberFormat } from "./formatters";
+import { dateTimeFormat, moneyFormat, numberFormat } from "./formatters";
 
 const isDecimal = (value: string): value is `${number}` => /^-?\d+(\.\d+)?$/.test(value);
 
@@ -14,6 +14,10 @@ export function formatMoney(
 export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, {}).format(count);
 }
+
+/** A day such as "2026-01-31", which is the same in every time zone. */
+export const formatDay = (day: string, locale: string): string =>
+  dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
 
 /** Initials from the first two words, for avatars. */
 export function initialsOf(name: string): string {

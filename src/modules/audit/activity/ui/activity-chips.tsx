@@ -2,7 +2,7 @@
 
 import { type Chip, Chips } from "@/components/lists/chips";
 import { useTimeZone } from "@/hooks/use-time-zone";
-import { dateTimeFormat } from "@/lib/formatters";
+import { formatDay } from "@/lib/format";
 import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityList } from "../activity-logs.schema";
@@ -23,9 +23,6 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
   const { locale, timeZone } = useViewer().organization;
   const ownZone = useTimeZone();
   const zone = ownZone === timeZone ? "" : ` (${timeZone})`;
-  // A plain date: formatted without time zone conversion.
-  const day = (date: string) =>
-    dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
   const personName = usePersonName(person);
   const keyName = items.find(({ apiKey }) => apiKey?.id === key)?.apiKey?.name;
   const thing = items.find(({ entity: { type, id } }) => `${type}:${id}` === entity)?.entity.name;
@@ -34,7 +31,10 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
     { label: key && `by API key ${keyName ?? `#${key}`}`, without: { key: null } },
     { label: action && lowered(actionLabel(action)), without: { action: null } },
     { label: entity && (thing ? `about ${thing}` : lowered(entityLabel(entity))), without: { entity: null } },
-    { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
+    {
+      label: daysOf(from && formatDay(from, locale), to && formatDay(to, locale), zone),
+      without: { from: null, to: null },
+    },
   ];
   return (
     <Chips

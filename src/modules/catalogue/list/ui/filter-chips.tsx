@@ -1,8 +1,7 @@
 "use client";
 
 import { type Chip, Chips } from "@/components/lists/chips";
-import { formatCount, formatMoney } from "@/lib/format";
-import { dateTimeFormat } from "@/lib/formatters";
+import { formatCount, formatDay, formatMoney } from "@/lib/format";
 import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
 import { stockLevelLabels } from "./filter-labels";
@@ -41,10 +40,7 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
 
 function sinceText(since: string, locale: string): string {
   if (since === "today") return since;
-  // A plain date: formatted without time zone conversion.
-  return since === "week"
-    ? "this week"
-    : `since ${dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(since))}`;
+  return since === "week" ? "this week" : `since ${formatDay(since, locale)}`;
 }
 
 function rangeOf(what: string, from: string | null | false, to: string | null | false): string | undefined {
