@@ -57,7 +57,11 @@ class Sequencer extends BaseSequencer {
   }
 }
 
-const everyFile = ["test/support/statements/setup.ts", "test/support/few-rounds.mjs"];
+const everyFile = [
+  "test/support/statements/setup.ts",
+  "test/support/few-rounds.mjs",
+  "src/i18n/texts.server.ts",
+];
 
 export default defineConfig({
   resolve: {

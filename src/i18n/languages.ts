@@ -1,6 +1,13 @@
-/** The languages that every text exists in, BCP 47. */
-export const languages = ["en"] as const;
-export type Language = (typeof languages)[number];
+/** The languages that people can choose, BCP 47. */
+export const languages = ["en", "de"] as const;
 
-/** That of every page, while there is no other. */
-export const [language] = languages;
+/**
+ * Made from English by rules, for tests and for whoever works on pages: `en-XA` has accents and is longer, `ar-XB` runs from right to
+ * left. Nobody is offered them; the cookie of preferences takes them.
+ */
+export const pseudoLanguages = ["en-XA", "ar-XB"] as const;
+
+export type Language = (typeof languages)[number] | (typeof pseudoLanguages)[number];
+
+/** That of programs that ask for no other. */
+export const [defaultLanguage] = languages;

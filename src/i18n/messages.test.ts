@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { files, imports, reachedFrom } from "@test/imports";
 import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import { describe, expect, it } from "vitest";
@@ -12,10 +13,15 @@ import { translationsOf } from "./translations.server";
  */
 
 /** What gives a file the texts of a namespace. */
-const givers = /\b(useTranslations|translationsOf)\("(\w+)"\)/g;
+const givers =
+  /\b(useTranslations|translationsOf|getTranslations|textsOf|Translator)[(<](?:[\w.()]+, )?"(\w+)"[)>]/g;
+/** Those whose texts a browser needs, if it loads the file. */
+const inBrowsers = ["useTranslations", "textsOf"];
 const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
-const namespacesIn = (source = "", giver = ""): string[] =>
-  [...source.matchAll(givers)].filter(([, name]) => !giver || name === giver).map(([, , used = ""]) => used);
+const namespacesIn = (source = "", from?: string[]): string[] =>
+  [...source.matchAll(givers)]
+    .filter(([, giver = ""]) => !from || from.includes(giver))
+    .map(([, , used = ""]) => used);
 
 /** The keys of a namespace, those in groups as `group.key`. */
 const keysOf = (texts: object): string[] =>
@@ -36,11 +42,14 @@ function keyPatterns(node: unknown): RegExp[] {
   return [new RegExp(`^${node.quasis.map((quasi) => escaped(quasi.value.raw)).join("\\w+")}$`)];
 }
 
+/** What translators are called: `t`, or `tActivity` where there are several. */
+const isTranslator = (name: unknown) => /^t([A-Z]\w*)?$/.test(String(name));
+
 /** Whether a call asks for a text: `t("key")`, `t.rich("key")` or `translationsOf("namespace")("key")`. */
 function asksForText({ callee }: Node): boolean {
   if (!isNode(callee)) return false;
-  if (callee.type === "MemberExpression") return isNode(callee.object) && callee.object.name === "t";
-  return callee.name === "t" || callee.type === "CallExpression";
+  if (callee.type === "MemberExpression") return isNode(callee.object) && isTranslator(callee.object.name);
+  return isTranslator(callee.name) || callee.type === "CallExpression";
 }
 
 /** The keys that a file asks for. */
@@ -101,27 +110,70 @@ describe("texts", () => {
   });
 
   it("take values", () => {
-    expect(translationsOf("usage")("ofLimit", { used: "1", limit: "5", percent: "20" })).toBe(
+    expect(translationsOf("en", "usage")("ofLimit", { used: "1", limit: "5", percent: "20" })).toBe(
       "1 of 5 (20 %)",
     );
   });
 });
 
 describe("a page", () => {
-  const provides = /<PageMessages\s+of=\{\[([^\]]*)\]\}/;
-  const pages = files.filter((file) => /^src\/app\/.*(page|layout)\.tsx$/.test(file));
-  const providedBy = (page: string) =>
-    [...(provides.exec(sources.get(page) ?? "")?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
-  const neededBy = (page: string) => {
-    const reached = [page, ...reachedFrom([page], imports).keys()];
-    const names = reached.flatMap((file) => namespacesIn(sources.get(file), "useTranslations"));
-    return [...new Set(names)].sort();
+  /** Next's files of pages and layouts, by what is sent with each: a layout also has what stands in for the pages below it. */
+  const ownFile = /^src\/app\/(?:(.*)\/)?(page|layout)\.tsx$/;
+  const standIn = /^src\/app\/(?:(.*)\/)?(error|not-found|forbidden|unauthorized|loading|template)\.tsx$/;
+  const layoutOf = (folder: string): string => {
+    const layout = path.join("src/app", folder, "layout.tsx");
+    return folder === "" || sources.has(layout) ? layout : layoutOf(path.dirname(folder).replace(/^\.$/, ""));
   };
+  const standInsOf = (layout: string) =>
+    files.filter((file) => {
+      const [, folder = ""] = standIn.exec(file) ?? [];
+      return standIn.test(file) && layoutOf(folder) === layout;
+    });
+  const neededBy = (file: string): Set<string> => {
+    const start = [file, ...(file.endsWith("layout.tsx") ? standInsOf(file) : [])];
+    const reached = new Set([...start, ...reachedFrom(start, imports).keys()]);
+    return new Set([...reached].flatMap((one) => namespacesIn(sources.get(one), inBrowsers)));
+  };
+  const layoutsAround = (file: string): string[] => {
+    const [, folder = ""] = ownFile.exec(file) ?? [];
+    const parents = folder.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/"));
+    return [...parents, folder]
+      .map((parent) => path.join("src/app", parent, "layout.tsx"))
+      .filter((layout) => layout !== file && sources.has(layout));
+  };
+  const own = (file: string) => {
+    const around = new Set(layoutsAround(file).flatMap((layout) => [...neededBy(layout)]));
+    return [...neededBy(file)].filter((namespace) => !around.has(namespace)).sort();
+  };
+  const nameOf = (file: string) => file.replace(/^src\/app\//, "").replace(/\.tsx$/, "");
+  const needed = files
+    .filter((file) => ownFile.test(file))
+    .map((file): [string, string[]] => [nameOf(file), own(file)])
+    .filter(([, namespaces]) => namespaces.length > 0);
 
-  it("sends browsers the texts of what they render of it", () => {
-    const [declared, needed] = [providedBy, neededBy].map((namespacesOf) =>
-      Object.fromEntries(pages.map((page) => [page, namespacesOf(page)])),
+  // To write the file again: npm test -- unit src/i18n -u
+  it("gets the texts of what browsers render of it", async () => {
+    const lines = needed.map(
+      ([name, namespaces]) => `  ${JSON.stringify(name)}: ${JSON.stringify(namespaces)},`,
     );
-    expect(declared).toEqual(needed);
+    const written = [
+      "/** Written by messages.test.ts: the namespaces that browsers need for a page or layout, apart from those of the layouts around it. */",
+      "export const pageNamespaces = {",
+      ...lines,
+      "} as const;",
+      "",
+    ].join("\n");
+    await expect(written).toMatchFileSnapshot("page-namespaces.ts");
+  });
+
+  it("sends them", () => {
+    const sent = files.flatMap((file) =>
+      [...(sources.get(file) ?? "").matchAll(/<PageMessages\s+page="([^"]*)"/g)].map(([, page]) => ({
+        page,
+        file: nameOf(file),
+      })),
+    );
+    expect(sent.map(({ page }) => page).sort()).toEqual(needed.map(([name]) => name).sort());
+    expect(sent.filter(({ page, file }) => page !== file)).toEqual([]);
   });
 });

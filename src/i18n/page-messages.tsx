@@ -1,19 +1,21 @@
 import "server-only";
 import type { ReactNode } from "react";
-import { language } from "./languages";
-import { messagesOf, type Namespace } from "./messages";
+import { messagesOf } from "./messages";
 import { MessagesProvider } from "./messages-provider";
+import { getLanguage } from "./page-language";
+import { pageNamespaces } from "./page-namespaces";
 
 interface PageMessagesProps {
-  /** The namespaces of all components inside that browsers render, at once or later; a test says which they are. */
-  of: readonly Namespace[];
+  /** The file of a page or a layout, as in `pageNamespaces`. */
+  page: keyof typeof pageNamespaces;
   children: ReactNode;
 }
 
-/** Sends browsers the texts that a page needs, and no others. */
-export function PageMessages({ of, children }: PageMessagesProps) {
+/** Sends browsers the texts that they need to render a page or a layout, and no others. */
+export async function PageMessages({ page, children }: PageMessagesProps) {
+  const language = await getLanguage();
   return (
-    <MessagesProvider language={language} messages={messagesOf(language, of)}>
+    <MessagesProvider language={language} messages={messagesOf(language, pageNamespaces[page])}>
       {children}
     </MessagesProvider>
   );

@@ -9,6 +9,7 @@ describe("preferences", () => {
       sidebar: "collapsed",
       firstSteps: "hidden",
       characterKeys: "off",
+      language: "de",
     } as const;
     expect(parsePreferences(formatPreferences(chosen))).toEqual(chosen);
   });
@@ -20,6 +21,7 @@ describe("preferences", () => {
       sidebar: "expanded",
       firstSteps: "shown",
       characterKeys: "on",
+      language: "auto",
     };
     expect(parsePreferences(undefined)).toEqual(defaults);
     expect(parsePreferences("%%%")).toEqual(defaults);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultLanguage, languages } from "@/i18n/languages";
 import { canonical, timeZone } from "./localization";
 
 const limit = z
@@ -33,9 +34,11 @@ export const activityRetention = z
 
 const limitsInWords = "Limits that the platform sets for the organization; null for no limit.";
 
-/** All settings, with their defaults. Currency, locale and time zone are chosen by the organization itself. */
+/** All settings, with their defaults. Language, currency, locale and time zone are chosen by the organization itself. */
 export const tenantSettings = z.object({
   // What is read is looser than what can be chosen: a currency that goes out of use must not turn prices into others.
+  /** Of what people read who have chosen no other. */
+  language: z.enum(languages).default(defaultLanguage),
   /** ISO 4217; prices are amounts of it. */
   currency: z
     .string()

@@ -48,7 +48,7 @@ export function currentRequest(): { [Field in keyof RequestInfo]: RequestInfo[Fi
   return storage.getStore()?.request ?? noRequest;
 }
 
-const noRequest = { requestId: null, ip: null, userAgent: null };
+const noRequest = { requestId: null, ip: null, userAgent: null, language: null };
 
 /**
  * In the form of sqlcommenter (https://google.github.io/sqlcommenter/spec/). Leaves out placeholders and any character that

@@ -1,5 +1,6 @@
 import { platformSubdomain } from "@/lib/subdomain";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
+import "@/i18n/texts.server";
 import "./input-messages";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";

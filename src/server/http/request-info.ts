@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
+import type { Language } from "@/i18n/languages";
 import type { HeaderReader } from "./api-request";
+import { askedLanguage } from "./asked-language";
 import { requestIdHeader } from "./internal-headers";
 
 export interface RequestInfo {
   requestId: string;
   ip: string | null;
   userAgent: string | null;
+  /** The language for whoever reads the response. */
+  language: Language;
 }
 
 /**
@@ -19,5 +23,6 @@ export function requestInfo(headers: HeaderReader): RequestInfo {
     requestId: headers.get(requestIdHeader) ?? randomUUID(),
     ip: isIP(ip) ? ip : null,
     userAgent: headers.get("user-agent")?.slice(0, 255) ?? null,
+    language: askedLanguage(headers),
   };
 }

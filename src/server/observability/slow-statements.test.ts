@@ -22,7 +22,7 @@ test("only a slow statement is logged, with its caller but without its values", 
   const warn = vi.spyOn(logger(), "warn");
   const sql = "select sleep(?), ?";
   const served = { tenant: "acme", organization: 1, user: 2 };
-  const request = { requestId: "request-1", ip: null, userAgent: null };
+  const request = { requestId: "request-1", ip: null, userAgent: null, language: "en" as const };
   await runInOperation({ name: "products.list", request, served }, () => sleep(sql, 0.6));
   await sleep(sql, 0);
   expect(warn).toHaveBeenCalledTimes(1);

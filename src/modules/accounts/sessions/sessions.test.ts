@@ -20,7 +20,7 @@ async function secondDevice(
   { organizationId, userId, email, subdomain }: SignedIn,
   ip: string | null = null,
 ) {
-  const request = { requestId: "test", ip, userAgent: "second device" };
+  const request = { requestId: "test", ip, userAgent: "second device", language: "en" as const };
   const tokens = await runInOperation({ name: "auth.login", request }, () =>
     asTenant(organizationId, () => beginSession({ userId, email })),
   );

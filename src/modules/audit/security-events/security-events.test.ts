@@ -10,7 +10,7 @@ import { securityEventsRouter } from "./security-events.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, securityEvents: securityEventsRouter }));
 
-const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
+const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest", language: "en" as const };
 
 /** Something that happened to the account, as if done by the account itself. */
 const record = ({ organizationId, userId }: SignedIn, type: "second_factor.enabled" | "sign_in.failed") =>

@@ -8,6 +8,7 @@ import {
   uniqueIndex,
   varchar,
 } from "drizzle-orm/mysql-core";
+import { languages } from "@/i18n/languages";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
@@ -64,6 +65,8 @@ export const userDetails = mysqlTable(
     emailVerifiedAt: utc(),
     /** The hash of the person's picture, a row of `user_avatars`; null without one. */
     avatarHash: opaque(64),
+    /** BCP 47, of pages and mails for this person; null for that of the organization. */
+    language: varchar({ length: 8, enum: languages }),
     ...auditColumns,
   },
   (t) => [

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Palette } from "@/components/ui/frame-icons";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
-import { translationsOf } from "@/i18n/translations.server";
 import { Presence } from "@/modules/live/ui/presence";
 import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
 import { prefetch, trpc } from "@/trpc/server";
@@ -10,10 +10,13 @@ import { PrefetchedPage } from "../../../prefetched-page";
 import { SwitchedOff } from "../../../switched-off";
 import { inSettings } from "../breadcrumbs";
 
-export const generateMetadata = (): Metadata => ({ title: translationsOf("branding")("pageTitle") });
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("branding");
+  return { title: t("pageTitle") };
+}
 
 export default async function BrandingPage() {
-  const t = translationsOf("branding");
+  const t = await getTranslations("branding");
   const { organization } = await requireViewer("/dashboard/settings/branding", "organization:write");
   if (!organization.features.branding) {
     return <SwitchedOff icon={Palette} what={t("title")} organization={organization} />;
@@ -22,7 +25,7 @@ export default async function BrandingPage() {
   return (
     <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
       <Presence settings="branding" />
-      <PageMessages of={["branding"]}>
+      <PageMessages page="dashboard/settings/branding/page">
         <BrandingSettings />
       </PageMessages>
     </PrefetchedPage>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
-import { translationsOf } from "@/i18n/translations.server";
 import { can } from "@/lib/permissions";
 import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
 import { Presence } from "@/modules/live/ui/presence";
@@ -13,12 +13,15 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const generateMetadata = (): Metadata => ({ title: translationsOf("organization")("pageTitle") });
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("organization");
+  return { title: t("pageTitle") };
+}
 
 const decidesRetention = ({ user }: Pick<LikelyViewer, "user">) => can(user, "security:write");
 
 export default async function OrganizationPage() {
-  const t = translationsOf("organization");
+  const t = await getTranslations("organization");
   const { user } = await requireViewer("/dashboard/settings/organization", "profile:read", (likely) => [
     prefetch(trpc.organizations.get.queryOptions()),
     prefetch(trpc.organizations.localization.queryOptions()),
@@ -28,9 +31,7 @@ export default async function OrganizationPage() {
   return (
     <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
       <Presence settings="organization" />
-      <PageMessages
-        of={["auditEmail", "localization", "organizationDetails", "retention", "subdomain", "usage"]}
-      >
+      <PageMessages page="dashboard/settings/organization/page">
         <div className="flex flex-col gap-4">
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
           <LocalizationCard />
