@@ -1,1 +1,5 @@
-export const de = {};
+import { language } from "./language";
+
+export const de = {
+  language,
+};

@@ -1,5 +1,6 @@
 import { auditEmail } from "./audit-email";
 import { branding } from "./branding";
+import { language } from "./language";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
@@ -11,6 +12,7 @@ import { usage } from "./usage";
 export const en = {
   auditEmail,
   branding,
+  language,
   localization,
   organization,
   organizationDetails,
