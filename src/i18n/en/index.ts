@@ -1,20 +1,48 @@
+import { accentChecks } from "./accent-checks";
+import { apiKeyChecks } from "./api-key-checks";
 import { auditEmail } from "./audit-email";
 import { branding } from "./branding";
+import { changes } from "./changes";
+import { credentials } from "./credentials";
+import { fields } from "./fields";
+import { identifierChecks } from "./identifier-checks";
+import { importChecks } from "./import-checks";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
+import { passwordRules } from "./password-rules";
+import { peopleChecks } from "./people-checks";
+import { pictureChecks } from "./picture-checks";
+import { productChecks } from "./product-checks";
 import { retention } from "./retention";
+import { settingsChecks } from "./settings-checks";
 import { subdomain } from "./subdomain";
+import { subdomainChecks } from "./subdomain-checks";
 import { usage } from "./usage";
+import { validation } from "./validation";
 
 /** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
 export const en = {
+  accentChecks,
+  apiKeyChecks,
   auditEmail,
   branding,
+  changes,
+  credentials,
+  fields,
+  identifierChecks,
+  importChecks,
   localization,
   organization,
   organizationDetails,
+  passwordRules,
+  peopleChecks,
+  pictureChecks,
+  productChecks,
   retention,
+  settingsChecks,
   subdomain,
+  subdomainChecks,
   usage,
+  validation,
 };

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { currency, locale, timeZone } from "@/lib/localization";
+
+const t = textsOf("settingsChecks");
 
 export const localization = z.strictObject({
   locale: z.string().describe("BCP 47; how numbers and dates are written."),
@@ -17,7 +20,7 @@ export const chosenLocalization = z.strictObject({ locale, currency, timeZone })
 const stored = z
   .string()
   .max(64)
-  .regex(/^[\w/+-]*$/, "Send what you have read");
+  .regex(/^[\w/+-]*$/, { error: () => t("notAsRead") });
 
 export const updateLocalizationInput = chosenLocalization.extend({
   /** What the principal read, so that an outdated view changes nothing. It may be something that cannot be chosen any more. */
