@@ -18,3 +18,6 @@ export const newSubdomain = z
   .refine((value) => !reservedSubdomains.has(value) && value !== platformSubdomain, {
     error: () => t("reserved"),
   });
+
+/** The error at the field, for the form and the API. */
+export const subdomainTakenMessage = (subdomain: string) => t("taken", { subdomain });

@@ -1,7 +1,3 @@
-import { textsOf } from "@/i18n/texts";
-
-const t = textsOf("subdomainChecks");
-
 /** A DNS label (RFC 1035, digits first allowed by RFC 1123), at most the 50 characters of organization.subdomain. */
 export const subdomainPattern = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 
@@ -16,9 +12,6 @@ export const reservedSubdomains: ReadonlySet<string> = new Set(
 );
 
 export const maxSubdomainLength = 50;
-
-/** The error at the field, for the form and the API. */
-export const subdomainTakenMessage = (subdomain: string) => t("taken", { subdomain });
 
 /**
  * A subdomain derived from a name: "Müller & Söhne" becomes "muller-sohne". Empty if nothing of the name can be used.

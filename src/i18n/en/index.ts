@@ -1,4 +1,5 @@
 import { accentChecks } from "./accent-checks";
+import { access } from "./access";
 import { apiKeyChecks } from "./api-key-checks";
 import { auditEmail } from "./audit-email";
 import { branding } from "./branding";
@@ -7,6 +8,7 @@ import { credentials } from "./credentials";
 import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
+import { inputMessages } from "./input-messages";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
@@ -14,16 +16,21 @@ import { passwordRules } from "./password-rules";
 import { peopleChecks } from "./people-checks";
 import { pictureChecks } from "./picture-checks";
 import { productChecks } from "./product-checks";
+import { requests } from "./requests";
 import { retention } from "./retention";
+import { service } from "./service";
 import { settingsChecks } from "./settings-checks";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
+import { tableFiles } from "./table-files";
 import { usage } from "./usage";
 import { validation } from "./validation";
+import { waitPages } from "./wait-pages";
 
 /** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
 export const en = {
   accentChecks,
+  access,
   apiKeyChecks,
   auditEmail,
   branding,
@@ -32,6 +39,7 @@ export const en = {
   fields,
   identifierChecks,
   importChecks,
+  inputMessages,
   localization,
   organization,
   organizationDetails,
@@ -39,10 +47,14 @@ export const en = {
   peopleChecks,
   pictureChecks,
   productChecks,
+  requests,
   retention,
+  service,
   settingsChecks,
   subdomain,
   subdomainChecks,
+  tableFiles,
   usage,
   validation,
+  waitPages,
 };
