@@ -3,6 +3,7 @@ import { access } from "./access";
 import { apiKeyChecks } from "./api-key-checks";
 import { changes } from "./changes";
 import { credentials } from "./credentials";
+import { deviceNames } from "./device-names";
 import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
@@ -25,6 +26,7 @@ export const de = {
   apiKeyChecks,
   changes,
   credentials,
+  deviceNames,
   fields,
   identifierChecks,
   importChecks,

@@ -5,6 +5,7 @@ import { auditEmail } from "./audit-email";
 import { branding } from "./branding";
 import { changes } from "./changes";
 import { credentials } from "./credentials";
+import { deviceNames } from "./device-names";
 import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
@@ -36,6 +37,7 @@ export const en = {
   branding,
   changes,
   credentials,
+  deviceNames,
   fields,
   identifierChecks,
   importChecks,
