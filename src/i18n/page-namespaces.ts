@@ -2,4 +2,5 @@
 export const pageNamespaces = {
   "dashboard/settings/branding/page": ["branding"],
   "dashboard/settings/organization/page": ["auditEmail","localization","organizationDetails","retention","subdomain","usage"],
+  "dashboard/settings/profile/page": ["language"],
 } as const;

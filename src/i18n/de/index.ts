@@ -8,6 +8,7 @@ import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
 import { inputMessages } from "./input-messages";
+import { language } from "./language";
 import { passwordRules } from "./password-rules";
 import { peopleChecks } from "./people-checks";
 import { pictureChecks } from "./picture-checks";
@@ -31,6 +32,7 @@ export const de = {
   identifierChecks,
   importChecks,
   inputMessages,
+  language,
   passwordRules,
   peopleChecks,
   pictureChecks,

@@ -10,6 +10,7 @@ import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
 import { inputMessages } from "./input-messages";
+import { language } from "./language";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
@@ -42,6 +43,7 @@ export const en = {
   identifierChecks,
   importChecks,
   inputMessages,
+  language,
   localization,
   organization,
   organizationDetails,
