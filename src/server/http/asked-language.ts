@@ -1,7 +1,7 @@
 import { defaultLanguage, type Language, languages } from "@/i18n/languages";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import type { HeaderReader } from "./api-request";
-import { cookiePairs } from "./ingress";
+import { cookiePairs } from "./cookie-pairs";
 
 /**
  * The language that a request asks for: what was chosen in this browser, or else the first one of `Accept-Language` that there is.
