@@ -3,8 +3,9 @@ import path from "node:path";
 import { files, imports, reachedFrom } from "@test/imports";
 import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import { describe, expect, it } from "vitest";
+import { messagesOf } from "./compiled-messages";
 import { en } from "./en";
-import { type Messages, messagesOf } from "./messages";
+import type { Messages } from "./messages";
 import { translationsOf } from "./translations.server";
 
 /*

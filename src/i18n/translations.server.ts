@@ -1,7 +1,8 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { messagesOf } from "./compiled-messages";
 import type { Language } from "./languages";
-import { messagesOf, type Namespace } from "./messages";
+import type { Namespace } from "./messages";
 import type { Translator } from "./translations";
 
 /** By language and namespace. */
