@@ -5,9 +5,10 @@ import { files, imports, reachedFrom } from "@test/imports";
 import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
+import { messagesOf } from "./compiled-messages";
 import { de } from "./de";
 import { en } from "./en";
-import { type Messages, messagesOf } from "./messages";
+import type { Messages } from "./messages";
 import { translationsOf } from "./translations.server";
 
 /*
@@ -200,9 +201,12 @@ describe("a page", () => {
       const [, folder = ""] = standIn.exec(file) ?? [];
       return standIn.test(file) && layoutOf(folder) === layout;
     });
+  const isOfBrowsers = (file: string) => sources.get(file)?.startsWith('"use client"') === true;
   const neededBy = (file: string): Set<string> => {
     const start = [file, ...(file.endsWith("layout.tsx") ? standInsOf(file) : [])];
-    const reached = new Set([...start, ...reachedFrom(start, imports).keys()]);
+    // Pages also reach the whole server: only what they render in browsers counts.
+    const clients = [...start, ...reachedFrom(start, imports).keys()].filter(isOfBrowsers);
+    const reached = new Set([...clients, ...reachedFrom(clients, imports).keys()]);
     return new Set([...reached].flatMap((one) => namespacesIn(sources.get(one), inBrowsers)));
   };
   const layoutsAround = (file: string): string[] => {

@@ -38,7 +38,9 @@ export function Notices() {
 /** For pages opened from now on. Some browsers have no workers on some hosts, or in private windows. */
 function registerOfflinePage(): void {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/offline-worker.js", { updateViaCache: "all" }).catch(() => undefined);
+  navigator.serviceWorker
+    .register(`/offline-worker.js?language=${document.documentElement.lang}`, { updateViaCache: "all" })
+    .catch(() => undefined);
 }
 
 function SessionEnded() {

@@ -1,3 +1,4 @@
+import "@/i18n/texts.server";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { exactEmail } from "@/lib/email";

@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Headset, LaptopMinimal, Smartphone, Tablet, Terminal } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";
 import type { sessionsOutput } from "@/modules/accounts/sign-in/auth.schema";
@@ -21,17 +22,18 @@ type Session = z.infer<typeof sessionsOutput>[number];
 const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
 
 /** Support sessions stand out among the devices. */
-const nameOf = ({ impersonator, userAgent }: Session) =>
-  impersonator ? "Platform support" : describeDevice(userAgent).name;
+const nameOf = ({ impersonator, userAgent }: Session, tNames: Translator<"deviceNames">) =>
+  impersonator ? "Platform support" : describeDevice(userAgent, tNames).name;
 
 /** The person's sessions, each of which can be ended. */
 export function Devices() {
+  const tNames = useTranslations("deviceNames");
   const trpc = useTRPC();
   const sessions = useQuery(trpc.auth.sessions.queryOptions());
   const [asked, setAsked] = useState<Session | "others" | null>(null);
   const signOut = useSignOutDevices();
   const others = (sessions.data ?? []).filter(({ current }) => !current);
-  const deviceName = asked && asked !== "others" ? nameOf(asked) : "";
+  const deviceName = asked && asked !== "others" ? nameOf(asked, tNames) : "";
 
   return (
     <Card
@@ -93,9 +95,10 @@ interface DeviceRowProps {
 }
 
 function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
+  const tNames = useTranslations("deviceNames");
   const { impersonator } = session;
-  const { name: device, kind } = describeDevice(session.userAgent);
-  const name = nameOf(session);
+  const { name: device, kind } = describeDevice(session.userAgent, tNames);
+  const name = nameOf(session, tNames);
   const Icon = impersonator ? Headset : icons[kind];
   return (
     <li className="flex items-center gap-3 px-4 py-3">

@@ -17,7 +17,7 @@ import { requestSession } from "./next-auth-requests";
 import { announceSession } from "./session-channel";
 import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 
-const emailProblem = (value: string) => (mailbox.test(normalizeEmail(value)) ? undefined : notMailbox);
+const emailProblem = (value: string) => (mailbox.test(normalizeEmail(value)) ? undefined : notMailbox());
 const passwordProblem = (value: string) => (value ? undefined : "Enter your password");
 const codeProblem = (value: string) => (value.trim() ? undefined : "Enter a code");
 
