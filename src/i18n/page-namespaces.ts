@@ -1,6 +1,21 @@
 /** Written by messages.test.ts: the namespaces that browsers need for a page or layout, apart from those of the layouts around it. */
 export const pageNamespaces = {
+  "page": ["tryDemo","workspaceFinder"],
+  "accept-invitation/page": ["mailedLinks","newPassword"],
+  "dashboard/layout": ["secondFactorNotice","signOut"],
+  "dashboard/page": ["verifyEmailBanner"],
+  "forgot-password/page": ["forgotPassword"],
+  "login/page": ["codeEntry","signIn"],
+  "platform/layout": ["secondFactorNotice","signOut"],
+  "reset-password/page": ["mailedLinks","newPassword","resetPassword"],
+  "signup/page": ["newPassword","signUp"],
+  "verify-email/page": ["verifyEmail"],
+  "workspaces/page": ["findWorkspaces"],
   "dashboard/settings/branding/page": ["branding"],
-  "dashboard/settings/organization/page": ["auditEmail","localization","organizationDetails","retention","subdomain","usage"],
-  "dashboard/settings/profile/page": ["language"],
+  "dashboard/settings/organization/page": ["auditEmail","codeEntry","identity","localization","organizationDetails","retention","subdomain","usage"],
+  "dashboard/settings/organization-security/page": ["codeEntry","identity","peoplesSecondFactors"],
+  "dashboard/settings/profile/page": ["codeEntry","language"],
+  "dashboard/settings/security/page": ["changePassword","codeEntry","devices","identity","newPassword","secondFactor"],
+  "dashboard/settings/developers/[id]/page": ["codeEntry","identity"],
+  "dashboard/settings/developers/create/page": ["codeEntry","identity"],
 } as const;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { VerifyEmail } from "@/modules/accounts/verification/ui/verify-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -14,9 +15,11 @@ export default async function VerifyEmailPage() {
       title="Verify your email address"
       description={`It belongs to your account at ${tenant.name}. Once it is verified, you can invite other people.`}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <VerifyEmail />
-      </TRPCReactProvider>
+      <PageMessages page="verify-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <VerifyEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

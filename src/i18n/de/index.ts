@@ -44,4 +44,62 @@ export const de = {
   tableFiles,
   validation,
   waitPages,
+import { accountMails } from "./account-mails";
+import { authErrors } from "./auth-errors";
+import { changePassword } from "./change-password";
+import { codeEntry } from "./code-entry";
+import { demoBanner } from "./demo-banner";
+import { devices } from "./devices";
+import { findWorkspaces } from "./find-workspaces";
+import { forgotPassword } from "./forgot-password";
+import { identity } from "./identity";
+import { language } from "./language";
+import { mailFrame } from "./mail-frame";
+import { mailedLinks } from "./mailed-links";
+import { newPassword } from "./new-password";
+import { onboardingErrors } from "./onboarding-errors";
+import { peoplesSecondFactors } from "./peoples-second-factors";
+import { resetPassword } from "./reset-password";
+import { secondFactor } from "./second-factor";
+import { secondFactorErrors } from "./second-factor-errors";
+import { secondFactorMail } from "./second-factor-mail";
+import { secondFactorNotice } from "./second-factor-notice";
+import { signIn } from "./sign-in";
+import { signOut } from "./sign-out";
+import { signUp } from "./sign-up";
+import { tryDemo } from "./try-demo";
+import { verifyEmail } from "./verify-email";
+import { verifyEmailBanner } from "./verify-email-banner";
+import { workspaceFinder } from "./workspace-finder";
+import { workspacesMail } from "./workspaces-mail";
+
+export const de = {
+  accountMails,
+  authErrors,
+  changePassword,
+  codeEntry,
+  demoBanner,
+  devices,
+  findWorkspaces,
+  forgotPassword,
+  identity,
+  language,
+  mailFrame,
+  mailedLinks,
+  newPassword,
+  onboardingErrors,
+  peoplesSecondFactors,
+  resetPassword,
+  secondFactor,
+  secondFactorErrors,
+  secondFactorMail,
+  secondFactorNotice,
+  signIn,
+  signOut,
+  signUp,
+  tryDemo,
+  verifyEmail,
+  verifyEmailBanner,
+  workspaceFinder,
+  workspacesMail,
 };

@@ -1,7 +1,9 @@
 import { accentChecks } from "./accent-checks";
 import { access } from "./access";
 import { apiKeyChecks } from "./api-key-checks";
+import { accountMails } from "./account-mails";
 import { auditEmail } from "./audit-email";
+import { authErrors } from "./auth-errors";
 import { branding } from "./branding";
 import { changes } from "./changes";
 import { credentials } from "./credentials";
@@ -10,8 +12,19 @@ import { fields } from "./fields";
 import { identifierChecks } from "./identifier-checks";
 import { importChecks } from "./import-checks";
 import { inputMessages } from "./input-messages";
+import { changePassword } from "./change-password";
+import { codeEntry } from "./code-entry";
+import { demoBanner } from "./demo-banner";
+import { devices } from "./devices";
+import { findWorkspaces } from "./find-workspaces";
+import { forgotPassword } from "./forgot-password";
+import { identity } from "./identity";
 import { language } from "./language";
 import { localization } from "./localization";
+import { mailFrame } from "./mail-frame";
+import { mailedLinks } from "./mailed-links";
+import { newPassword } from "./new-password";
+import { onboardingErrors } from "./onboarding-errors";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
 import { passwordRules } from "./password-rules";
@@ -34,7 +47,29 @@ export const en = {
   accentChecks,
   access,
   apiKeyChecks,
+import { peoplesSecondFactors } from "./peoples-second-factors";
+import { resetPassword } from "./reset-password";
+import { retention } from "./retention";
+import { secondFactor } from "./second-factor";
+import { secondFactorErrors } from "./second-factor-errors";
+import { secondFactorMail } from "./second-factor-mail";
+import { secondFactorNotice } from "./second-factor-notice";
+import { signIn } from "./sign-in";
+import { signOut } from "./sign-out";
+import { signUp } from "./sign-up";
+import { subdomain } from "./subdomain";
+import { tryDemo } from "./try-demo";
+import { usage } from "./usage";
+import { verifyEmail } from "./verify-email";
+import { verifyEmailBanner } from "./verify-email-banner";
+import { workspaceFinder } from "./workspace-finder";
+import { workspacesMail } from "./workspaces-mail";
+
+/** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
+export const en = {
+  accountMails,
   auditEmail,
+  authErrors,
   branding,
   changes,
   credentials,
@@ -43,8 +78,19 @@ export const en = {
   identifierChecks,
   importChecks,
   inputMessages,
+  changePassword,
+  codeEntry,
+  demoBanner,
+  devices,
+  findWorkspaces,
+  forgotPassword,
+  identity,
   language,
   localization,
+  mailFrame,
+  mailedLinks,
+  newPassword,
+  onboardingErrors,
   organization,
   organizationDetails,
   passwordRules,
@@ -61,4 +107,21 @@ export const en = {
   usage,
   validation,
   waitPages,
+  peoplesSecondFactors,
+  resetPassword,
+  retention,
+  secondFactor,
+  secondFactorErrors,
+  secondFactorMail,
+  secondFactorNotice,
+  signIn,
+  signOut,
+  signUp,
+  subdomain,
+  tryDemo,
+  usage,
+  verifyEmail,
+  verifyEmailBanner,
+  workspaceFinder,
+  workspacesMail,
 };
