@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PageMessages } from "@/i18n/page-messages";
 import { ForgotPasswordForm } from "@/modules/accounts/recovery/ui/forgot-password-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -17,9 +18,11 @@ export default async function ForgotPasswordPage() {
       title="Forgot your password?"
       description={`For your account at ${tenant.name}.`}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ForgotPasswordForm />
-      </TRPCReactProvider>
+      <PageMessages page="forgot-password/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ForgotPasswordForm />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PageMessages } from "@/i18n/page-messages";
 import { ResetPassword } from "@/modules/accounts/recovery/ui/reset-password";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -19,9 +20,11 @@ export default async function ResetPasswordPage() {
       title="Choose a new password"
       description={`For your account at ${name}.`}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ResetPassword organization={{ name, subdomain }} />
-      </TRPCReactProvider>
+      <PageMessages page="reset-password/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ResetPassword organization={{ name, subdomain }} />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TextAnchor } from "@/components/ui/text-anchor";
+import { PageMessages } from "@/i18n/page-messages";
 import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -22,9 +23,11 @@ export default async function WorkspacesPage() {
         </>
       }
     >
-      <TRPCReactProvider csrfToken={null}>
-        <FindWorkspaces />
-      </TRPCReactProvider>
+      <PageMessages page="workspaces/page">
+        <TRPCReactProvider csrfToken={null}>
+          <FindWorkspaces />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }
