@@ -44,7 +44,7 @@ export function offerUndo(message: string, undo: () => void): void {
 
 function UndoKeys() {
   const t = useTranslations("common");
-  const keys = () => <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd>;
+  const keys = () => <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : t("ctrlZ")}</Kbd>;
   return t.rich("undoKeys", { keys });
 }
 

@@ -13,5 +13,6 @@ export const common: Translated<typeof english> = {
   },
   notifications: "Benachrichtigungen",
   undo: "Rückgängig",
+  ctrlZ: "Strg+Z",
   undoKeys: "Geht auch mit <keys></keys>",
 };

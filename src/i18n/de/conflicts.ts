@@ -8,9 +8,9 @@ export const conflicts: Translated<typeof english> = {
   off: "Aus",
   empty: "leer",
   choose:
-    "Wählen Sie für jedes Feld, was bleiben soll, und speichern Sie dann. Von Ihren Eingaben geht nichts verloren.",
+    "Wählen Sie für jedes Feld, was bleiben soll, und speichern Sie dann. Ihre Eingaben gehen nicht verloren.",
   notAffected:
-    "Diese Änderungen werden jetzt angezeigt; Ihre Felder sind nicht betroffen: Speichern Sie, um Ihre Änderungen zu übernehmen. Von Ihren Eingaben geht nichts verloren.",
+    "Diese Änderungen werden jetzt angezeigt, Ihre Felder sind nicht betroffen. Speichern Sie, um Ihre Änderungen zu übernehmen. Ihre Eingaben gehen nicht verloren.",
   notSaved: "Die Änderungen wurden nicht gespeichert",
   noChanges: "Keine Änderungen zu speichern",
 };

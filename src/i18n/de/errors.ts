@@ -23,6 +23,6 @@ export const errors: Translated<typeof english> = {
     title: "Vorübergehend nicht verfügbar",
     explanation:
       "Ein Teil des Dienstes antwortet nicht. Es geht nichts verloren. Nächster Versuch in <shown>{seconds} s</shown><spoken>wenigen Sekunden</spoken>.",
-    tryNow: "Jetzt versuchen",
+    tryNow: "Jetzt erneut versuchen",
   },
 };

@@ -14,7 +14,7 @@ export const lists: Translated<typeof english> = {
     explanation: "Die Liste hat jetzt weniger Seiten.",
     toLast: "Zur letzten Seite",
   },
-  pagination: "Seiten",
+  pagination: "Seitennavigation",
   pagesOf: "Seiten: {label}",
   page: "Seite {page}",
   pageOf: "Seite {page} von {pages}",
@@ -25,7 +25,7 @@ export const lists: Translated<typeof english> = {
   loadMore: "Mehr laden",
   loadingMoreFailed: "Laden fehlgeschlagen. Erneut versuchen",
   rowKeys: {
-    hint: "↑ ↓ bewegen · ← → in der Zeile<selecting> · X wählt aus</selecting> · Eingabe öffnet",
+    hint: "↑ ↓ Zeile wechseln · ← → in der Zeile<selecting> · X wählt aus</selecting> · Eingabe öffnet",
     help: "Die Pfeiltasten führen durch die Zeilen und ihren Inhalt, die Eingabetaste öffnet.",
   },
   clearSearch: "Suche leeren",

@@ -10,5 +10,6 @@ export const common = {
   },
   notifications: "Notifications",
   undo: "Undo",
+  ctrlZ: "Ctrl+Z",
   undoKeys: "<keys></keys> also undoes it",
 } as const;
