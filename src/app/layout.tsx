@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { PageMessages } from "@/i18n/page-messages";
 import { accentStyleSheet } from "@/lib/accent";
 import { manifestPath, unbranded } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
@@ -78,7 +79,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {accentColor && <style>{accentStyleSheet(accentColor)}</style>}
       </head>
       <body>
-        <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
+        <PreferencesProvider initial={preferences}>
+          <PageMessages page="layout">{children}</PageMessages>
+        </PreferencesProvider>
       </body>
     </html>
   );

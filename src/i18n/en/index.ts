@@ -2,6 +2,7 @@ import { accentChecks } from "./accent-checks";
 import { access } from "./access";
 import { apiKeyChecks } from "./api-key-checks";
 import { accountMails } from "./account-mails";
+import { attentionCard } from "./attention-card";
 import { auditEmail } from "./audit-email";
 import { authErrors } from "./auth-errors";
 import { branding } from "./branding";
@@ -19,7 +20,13 @@ import { devices } from "./devices";
 import { findWorkspaces } from "./find-workspaces";
 import { forgotPassword } from "./forgot-password";
 import { identity } from "./identity";
+import { charts } from "./charts";
+import { common } from "./common";
+import { conflicts } from "./conflicts";
+import { errors } from "./errors";
+import { forms } from "./forms";
 import { language } from "./language";
+import { lists } from "./lists";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
@@ -35,6 +42,7 @@ import { requests } from "./requests";
 import { retention } from "./retention";
 import { service } from "./service";
 import { settingsChecks } from "./settings-checks";
+import { statusPages } from "./status-pages";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
 import { tableFiles } from "./table-files";
@@ -68,6 +76,7 @@ import { workspacesMail } from "./workspaces-mail";
 /** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
 export const en = {
   accountMails,
+  attentionCard,
   auditEmail,
   authErrors,
   branding,
@@ -85,7 +94,13 @@ export const en = {
   findWorkspaces,
   forgotPassword,
   identity,
+  charts,
+  common,
+  conflicts,
+  errors,
+  forms,
   language,
+  lists,
   localization,
   mailFrame,
   mailedLinks,
@@ -101,6 +116,7 @@ export const en = {
   retention,
   service,
   settingsChecks,
+  statusPages,
   subdomain,
   subdomainChecks,
   tableFiles,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { openApiDocument } from "@/api/openapi/document";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { PageMessages } from "@/i18n/page-messages";
 import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
@@ -20,13 +21,15 @@ export default async function OperationPage({ params }: PageProps<"/docs/[operat
   const host = await getHost();
   const viewer = host.kind === "tenant" ? await getViewer().catch(throwNavigation) : null;
   const tryIt = viewer ? (
-    <TryIt
-      // Another operation is another form.
-      key={operation.id}
-      operation={operation}
-      organizationName={viewer.organization.name}
-      origin={originOf(host)}
-    />
+    <PageMessages page="docs/[operation]/page">
+      <TryIt
+        // Another operation is another form.
+        key={operation.id}
+        operation={operation}
+        organizationName={viewer.organization.name}
+        origin={originOf(host)}
+      />
+    </PageMessages>
   ) : (
     <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
   );
