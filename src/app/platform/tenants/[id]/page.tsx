@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { Presence } from "@/modules/live/ui/presence";
 import {
   loadPeopleParams,
@@ -14,7 +15,8 @@ import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 
 export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
-  return titleOf(loadTenant((await params).id), ({ name }) => `${name} – Organizations`);
+  const [{ id }, t] = await Promise.all([params, getTranslations("platformPages")]);
+  return titleOf(loadTenant(id), ({ name }) => t("organization.pageTitle", { name }));
 }
 
 export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {
