@@ -1,9 +1,6 @@
 /** The languages that people can choose, BCP 47. */
 export const languages = ["en", "de"] as const;
 
-/** What they are called by those who speak them. */
-export const languageNames: Record<(typeof languages)[number], string> = { en: "English", de: "Deutsch" };
-
 /**
  * Made from English by rules, for tests and for whoever works on pages: `en-XA` has accents and is longer, `ar-XB` runs from right to
  * left. Nobody is offered them; the cookie of preferences takes them.
@@ -15,5 +12,11 @@ export type Language = (typeof languages)[number] | (typeof pseudoLanguages)[num
 /** That of programs that ask for no other. */
 export const [defaultLanguage] = languages;
 
-/** Where its lines begin. */
+/** What people who speak a language call it. */
+export const languageNames: Readonly<Record<(typeof languages)[number], string>> = {
+  en: "English",
+  de: "Deutsch",
+};
+
+/** Where the lines of its texts begin. */
 export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar-XB" ? "rtl" : "ltr");

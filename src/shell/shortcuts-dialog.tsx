@@ -17,13 +17,14 @@ export interface ShortcutsDialogProps {
 /** The keyboard shortcuts, and whether those of a single character are on. */
 export function ShortcutsDialog(dialog: ShortcutsDialogProps) {
   const t = useTranslations("frame");
+  const tShortcuts = useTranslations("shortcuts");
   const characterKeys = usePreferences((state) => state.characterKeys);
   const setPreferences = usePreferences((state) => state.set);
   return (
     <Dialog {...dialog} title={t("shortcuts.title")}>
       <div className="grid gap-5">
-        {shortcutGroups.map(({ title, shortcuts }) => (
-          <section key={title}>
+        {shortcutGroups(tShortcuts).map(({ name, title, shortcuts }) => (
+          <section key={name}>
             <h3 className="mb-2 font-medium text-subtle text-xs">{title}</h3>
             <ShortcutList shortcuts={shortcuts} className="grid gap-2" />
           </section>

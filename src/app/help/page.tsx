@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Help without a help center: who to ask, where to begin, and the keyboard. For everyone, signed in or not. */
 export default async function HelpPage() {
   const tenant = (await getHost()).kind === "root" ? null : await requireTenant();
-  const t = await getTranslations("helpPage");
+  const [t, tShortcuts] = await Promise.all([getTranslations("helpPage"), getTranslations("shortcuts")]);
   return (
     <SignedOutPage wide {...(tenant && { organization: tenant })} title={t("title")}>
       <div className="flex flex-col gap-4">
@@ -50,8 +50,8 @@ export default async function HelpPage() {
             </li>
           </ul>
         </Card>
-        {shortcutGroups.map(({ title, shortcuts }) => (
-          <Card key={title} title={`Keyboard: ${title.toLowerCase()}`}>
+        {shortcutGroups(tShortcuts).map(({ name, shortcuts }) => (
+          <Card key={name} title={t(`keyboard.${name}`)}>
             <ShortcutList shortcuts={shortcuts} className="divide-y divide-line" rowClassName="px-4 py-2" />
           </Card>
         ))}

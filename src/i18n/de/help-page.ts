@@ -12,6 +12,10 @@ export const helpPage: Translated<typeof english> = {
     links: "Links zu Ihren Arbeitsbereichen per E-Mail erhalten",
     apiReference: "API-Referenz lesen",
   },
+  keyboard: {
+    anywhere: "Tastatur: überall",
+    rows: "Tastatur: in den Zeilen einer Liste",
+  },
   contact: {
     title: "Kontakt",
     administrator:

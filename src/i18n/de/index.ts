@@ -6,6 +6,7 @@ import { filedMails } from "./filed-mails";
 import { frame } from "./frame";
 import { helpPage } from "./help-page";
 import { landing } from "./landing";
+import { language } from "./language";
 import { navigation } from "./navigation";
 import { operationList } from "./operation-list";
 import { pageTitles } from "./page-titles";
@@ -15,6 +16,7 @@ import { platformPages } from "./platform-pages";
 import { productLinks } from "./product-links";
 import { productPages } from "./product-pages";
 import { settingsPages } from "./settings-pages";
+import { shortcuts } from "./shortcuts";
 import { startPages } from "./start-pages";
 import { statusPage } from "./status-page";
 import { suspended } from "./suspended";
@@ -29,6 +31,7 @@ export const de = {
   frame,
   helpPage,
   landing,
+  language,
   navigation,
   operationList,
   pageTitles,
@@ -38,6 +41,7 @@ export const de = {
   productLinks,
   productPages,
   settingsPages,
+  shortcuts,
   startPages,
   statusPage,
   suspended,

@@ -16,7 +16,7 @@ export const settingsPages: Translated<typeof english> = {
   profile: {
     pageTitle: "Profil – Einstellungen",
     title: "Profil",
-    description: "Ihr Name, Ihr Bild und Ihre E-Mail-Adresse.",
+    description: "Ihr Name, Ihr Bild, Ihre E-Mail-Adresse und Ihre Sprache.",
   },
   security: {
     pageTitle: "Sicherheit – Einstellungen",

@@ -9,6 +9,10 @@ export const helpPage = {
     links: "Get links to your workspaces by email",
     apiReference: "Read the API reference",
   },
+  keyboard: {
+    anywhere: "Keyboard: anywhere",
+    rows: "Keyboard: in the rows of a list",
+  },
   contact: {
     title: "Contact",
     administrator: "For access, roles and your account, ask an administrator of {organization}.",

@@ -8,6 +8,7 @@ import { filedMails } from "./filed-mails";
 import { frame } from "./frame";
 import { helpPage } from "./help-page";
 import { landing } from "./landing";
+import { language } from "./language";
 import { localization } from "./localization";
 import { navigation } from "./navigation";
 import { operationList } from "./operation-list";
@@ -21,6 +22,7 @@ import { productLinks } from "./product-links";
 import { productPages } from "./product-pages";
 import { retention } from "./retention";
 import { settingsPages } from "./settings-pages";
+import { shortcuts } from "./shortcuts";
 import { startPages } from "./start-pages";
 import { statusPage } from "./status-page";
 import { subdomain } from "./subdomain";
@@ -40,6 +42,7 @@ export const en = {
   frame,
   helpPage,
   landing,
+  language,
   localization,
   navigation,
   operationList,
@@ -53,6 +56,7 @@ export const en = {
   productPages,
   retention,
   settingsPages,
+  shortcuts,
   startPages,
   statusPage,
   subdomain,

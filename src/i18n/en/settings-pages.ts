@@ -13,7 +13,7 @@ export const settingsPages = {
   profile: {
     pageTitle: "Profile – Settings",
     title: "Profile",
-    description: "Your name, picture and email.",
+    description: "Your name, picture, email and language.",
   },
   security: {
     pageTitle: "Security – Settings",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -24,7 +25,9 @@ export default async function ProfilePage() {
       title={t("profile.title")}
       description={t("profile.description")}
     >
-      <OwnProfile />
+      <PageMessages page="dashboard/settings/profile/page">
+        <OwnProfile />
+      </PageMessages>
     </PrefetchedPage>
   );
 }
