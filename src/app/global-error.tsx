@@ -21,9 +21,11 @@ const texts = {
   },
 };
 
-/** That of the page that it replaces. */
-const shownLanguage = () =>
-  typeof document !== "undefined" && document.documentElement.lang === "de" ? "de" : "en";
+/** That of the page that it replaces, or else the browser's: a layout that fails on the server leaves none. */
+function shownLanguage(): keyof typeof texts {
+  if (typeof document === "undefined") return "en";
+  return /^de\b/.test(document.documentElement.lang || navigator.language) ? "de" : "en";
+}
 
 /** Replaces the root layout if the layout itself fails. */
 export default function GlobalError({ error, retry }: PageErrorProps) {
@@ -34,7 +36,8 @@ export default function GlobalError({ error, retry }: PageErrorProps) {
     <html lang={language}>
       <body>
         <title>{text.pageTitle}</title>
-        <main role="alert" className="flex min-h-dvh flex-col justify-center">
+        <main className="flex min-h-dvh flex-col justify-center">
+          <div role="alert">
           <EmptyState
             isPage
             icon={TriangleAlert}
@@ -48,6 +51,7 @@ export default function GlobalError({ error, retry }: PageErrorProps) {
               </p>
             )}
           </EmptyState>
+          </div>
         </main>
       </body>
     </html>

@@ -4,7 +4,7 @@ import { getLanguage, getTranslations } from "@/i18n/page-language";
 import { LanguageSwitch } from "./language-switch";
 import { rootUrl } from "./root-url";
 
-export interface ProductLink {
+interface ProductLink {
   name: "help" | "status" | "terms" | "privacy";
   href: string;
 }

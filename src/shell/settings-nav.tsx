@@ -16,7 +16,7 @@ export function SettingsNav() {
   if (pathname === "/dashboard/settings") return null;
   return (
     <nav
-      aria-label={t("settings")}
+      aria-label={t("pages.settings")}
       className="flex min-w-0 flex-col gap-x-6 gap-y-3 lg:w-52 lg:shrink-0 lg:gap-y-5 print:hidden"
     >
       {offeredSettings(viewer).map(({ name, items }) => (

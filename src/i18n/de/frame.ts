@@ -18,7 +18,7 @@ export const frame: Translated<typeof english> = {
     security: "Sicherheitseinstellungen",
     signOut: "Abmelden",
     roles: {
-      admin: "Admin",
+      admin: "Administrator",
       staff: "Mitarbeiter",
       coordinator: "Koordinator",
       client: "Kunde",

@@ -3,7 +3,6 @@ import type { Translated } from "../messages";
 
 export const navigation: Translated<typeof english> = {
   main: "Hauptnavigation",
-  settings: "Einstellungen",
   pages: {
     overview: "Übersicht",
     products: "Produkte",

@@ -1,6 +1,5 @@
 export const navigation = {
   main: "Main",
-  settings: "Settings",
   pages: {
     overview: "Overview",
     products: "Products",
