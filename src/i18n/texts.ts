@@ -16,13 +16,9 @@ export function provideTexts(texts: Texts): void {
  * `{ error: () => t("tooLong") }`. Components take `useTranslations`, which also holds while the server renders them.
  */
 export function textsOf<Name extends Namespace>(namespace: Name): Translator<Name> {
-  const translator = () => {
+  const text = (...asked: Parameters<Translator<Name>>) => {
     if (!given) throw new Error(`There are no texts for ${namespace}`);
-    return given(namespace);
+    return given(namespace)(...asked);
   };
-  return Object.assign(((key, values) => translator()(key, values)) satisfies Call<Name>, {
-    rich: ((key, values) => translator().rich(key, values)) satisfies Translator<Name>["rich"],
-  });
+  return text as unknown as Translator<Name>;
 }
-
-type Call<Name extends Namespace> = (...asked: Parameters<Translator<Name>>) => string;
