@@ -38,19 +38,19 @@ export default function GlobalError({ error, retry }: PageErrorProps) {
         <title>{text.pageTitle}</title>
         <main className="flex min-h-dvh flex-col justify-center">
           <div role="alert">
-          <EmptyState
-            isPage
-            icon={TriangleAlert}
-            title={text.title}
-            action={<Button onClick={retry}>{text.retry}</Button>}
-          >
-            <p>{text.text}</p>
-            {digest && (
-              <p className="mt-2 font-mono text-xs">
-                {text.reference} {digest}
-              </p>
-            )}
-          </EmptyState>
+            <EmptyState
+              isPage
+              icon={TriangleAlert}
+              title={text.title}
+              action={<Button onClick={retry}>{text.retry}</Button>}
+            >
+              <p>{text.text}</p>
+              {digest && (
+                <p className="mt-2 font-mono text-xs">
+                  {text.reference} {digest}
+                </p>
+              )}
+            </EmptyState>
           </div>
         </main>
       </body>

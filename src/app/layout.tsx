@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { directionOf } from "@/i18n/languages";
 import { getLanguage, getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { accentStyleSheet } from "@/lib/accent";
 import { manifestPath, unbranded } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
@@ -82,7 +83,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {accentColor && <style>{accentStyleSheet(accentColor)}</style>}
       </head>
       <body>
-        <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
+        <PreferencesProvider initial={preferences}>
+          <PageMessages page="layout">{children}</PageMessages>
+        </PreferencesProvider>
       </body>
     </html>
   );

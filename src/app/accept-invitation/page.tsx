@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { AcceptInvitation } from "@/modules/members/invitations/ui/accept-invitation";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -20,9 +21,11 @@ export default async function AcceptInvitationPage() {
   const { name, subdomain } = tenant;
   return (
     <SignedOutPage organization={tenant} title={t("acceptInvitation.title", { organization: name })}>
-      <TRPCReactProvider csrfToken={null}>
-        <AcceptInvitation organization={{ name, subdomain }} />
-      </TRPCReactProvider>
+      <PageMessages page="accept-invitation/page">
+        <TRPCReactProvider csrfToken={null}>
+          <AcceptInvitation organization={{ name, subdomain }} />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

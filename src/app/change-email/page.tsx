@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ChangeEmail } from "@/modules/members/email-change/ui/change-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -19,9 +20,11 @@ export default async function ChangeEmailPage() {
       title={t("changeEmail.title")}
       description={t("changeEmail.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ChangeEmail />
-      </TRPCReactProvider>
+      <PageMessages page="change-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ChangeEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ConfirmAuditEmail } from "@/modules/organization/audit-email/ui/confirm-audit-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -19,9 +20,11 @@ export default async function ConfirmAuditEmailPage() {
       title={t("confirmAuditEmail.title")}
       description={t("confirmAuditEmail.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ConfirmAuditEmail />
-      </TRPCReactProvider>
+      <PageMessages page="confirm-audit-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ConfirmAuditEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

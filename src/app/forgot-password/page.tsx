@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ForgotPasswordForm } from "@/modules/accounts/recovery/ui/forgot-password-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -22,9 +23,11 @@ export default async function ForgotPasswordPage() {
       title={t("forgotPassword.title")}
       description={t("forgotPassword.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ForgotPasswordForm />
-      </TRPCReactProvider>
+      <PageMessages page="forgot-password/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ForgotPasswordForm />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { KeepEmail } from "@/modules/members/email-change/ui/keep-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -19,9 +20,11 @@ export default async function KeepEmailPage() {
       title={t("keepEmail.title")}
       description={t("keepEmail.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <KeepEmail />
-      </TRPCReactProvider>
+      <PageMessages page="keep-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <KeepEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { ButtonAnchor } from "@/components/ui/button";
 import { env } from "@/env";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginView } from "@/modules/accounts/sign-in/ui/login-view";
 import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
@@ -32,15 +33,17 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   if (demoUntil !== null) return <DemoClosed />;
   const hasActed = (await cookies()).has(impersonationCookieName());
   return (
-    <LoginView
-      organization={{ name, branding }}
-      next={target}
-      note={typeof note === "string" ? note : undefined}
-      finderUrl={rootUrl()}
-      signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
-      footer={<ProductLinks />}
-      platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
-    />
+    <PageMessages page="login/page">
+      <LoginView
+        organization={{ name, branding }}
+        next={target}
+        note={typeof note === "string" ? note : undefined}
+        finderUrl={rootUrl()}
+        signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
+        footer={<ProductLinks />}
+        platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
+      />
+    </PageMessages>
   );
 }
 

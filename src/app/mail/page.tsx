@@ -57,7 +57,9 @@ async function MailCard({ subject, recipient, date, text, html }: FiledMail) {
   return (
     <Card>
       <div className="border-line border-b px-4 py-3">
-        <h2 lang={language} className="break-words font-semibold">{subject}</h2>
+        <h2 lang={language} className="break-words font-semibold">
+          {subject}
+        </h2>
         <p className="break-words text-subtle">
           {t.rich("sentTo", {
             recipient,
@@ -65,7 +67,9 @@ async function MailCard({ subject, recipient, date, text, html }: FiledMail) {
           })}
         </p>
       </div>
-      <div lang={language} className="whitespace-pre-wrap break-words px-4 py-3">{withLinks(text)}</div>
+      <div lang={language} className="whitespace-pre-wrap break-words px-4 py-3">
+        {withLinks(text)}
+      </div>
       <details className="border-line border-t px-4 py-3">
         <summary className="cursor-pointer rounded font-medium text-subtle">{t("viewHtml")}</summary>
         {/* No script, no form, no navigation: whatever a mail contains stays in its frame. */}

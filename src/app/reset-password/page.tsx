@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ResetPassword } from "@/modules/accounts/recovery/ui/reset-password";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -24,9 +25,11 @@ export default async function ResetPasswordPage() {
       title={t("resetPassword.title")}
       description={t("resetPassword.description", { organization: name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ResetPassword organization={{ name, subdomain }} />
-      </TRPCReactProvider>
+      <PageMessages page="reset-password/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ResetPassword organization={{ name, subdomain }} />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

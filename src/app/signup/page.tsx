@@ -4,6 +4,7 @@ import { ButtonAnchor } from "@/components/ui/button";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -29,9 +30,11 @@ export default async function SignUpPage() {
         link: (text) => <TextAnchor href={rootUrl()}>{text}</TextAnchor>,
       })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <SignUpForm rootDomain={env().ROOT_DOMAIN} />
-      </TRPCReactProvider>
+      <PageMessages page="signup/page">
+        <TRPCReactProvider csrfToken={null}>
+          <SignUpForm rootDomain={env().ROOT_DOMAIN} />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

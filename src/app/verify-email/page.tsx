@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { VerifyEmail } from "@/modules/accounts/verification/ui/verify-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -19,9 +20,11 @@ export default async function VerifyEmailPage() {
       title={t("verifyEmail.title")}
       description={t("verifyEmail.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <VerifyEmail />
-      </TRPCReactProvider>
+      <PageMessages page="verify-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <VerifyEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

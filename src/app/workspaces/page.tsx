@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -24,9 +25,11 @@ export default async function WorkspacesPage() {
         link: (text) => <TextAnchor href={rootUrl()}>{text}</TextAnchor>,
       })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <FindWorkspaces />
-      </TRPCReactProvider>
+      <PageMessages page="workspaces/page">
+        <TRPCReactProvider csrfToken={null}>
+          <FindWorkspaces />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

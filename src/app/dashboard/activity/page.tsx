@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
@@ -23,13 +24,15 @@ export default async function ActivityPage({ searchParams }: PageProps<"/dashboa
   ]);
   const t = await getTranslations("activityPage");
   return (
-    <HydrateClient>
-      <PageHeader
-        title={t("title")}
-        description={can(user, "activity:read") ? t("ofEveryone") : t("ofClients")}
-        actions={can(user, "activity:export") && <ActivityExport />}
-      />
-      <ActivityList />
-    </HydrateClient>
+    <PageMessages page="dashboard/activity/page">
+      <HydrateClient>
+        <PageHeader
+          title={t("title")}
+          description={can(user, "activity:read") ? t("ofEveryone") : t("ofClients")}
+          actions={can(user, "activity:export") && <ActivityExport />}
+        />
+        <ActivityList />
+      </HydrateClient>
+    </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Mail, UserPlus } from "@/components/ui/icons";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
   assignedInput,
@@ -49,7 +50,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/dashboard
         )
       }
     >
-      <PeopleList />
+      <PageMessages page="dashboard/users/page">
+        <PeopleList />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

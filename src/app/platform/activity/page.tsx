@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
@@ -26,7 +27,9 @@ export default async function PlatformActivityPage({ searchParams }: PageProps<"
   const t = await getTranslations("platformPages");
   return (
     <PrefetchedPage title={t("activity.title")} description={t("activity.description")}>
-      <PlatformActivity />
+      <PageMessages page="platform/activity/page">
+        <PlatformActivity />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

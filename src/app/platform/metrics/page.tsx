@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import {
   loadMetricsParams,
   metricsInput,
@@ -22,7 +23,9 @@ export default async function SystemMetricsPage({ searchParams }: PageProps<"/pl
   const t = await getTranslations("platformPages");
   return (
     <PrefetchedPage title={t("system.title")} description={t("system.description")}>
-      <SystemMetrics />
+      <PageMessages page="platform/metrics/page">
+        <SystemMetrics />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
@@ -25,9 +26,11 @@ export default async function ProductPage({ params }: IdPageProps) {
       ),
   ]);
   return (
-    <HydrateClient>
-      <Presence product={id} />
-      <ProductDetail id={id} />
-    </HydrateClient>
+    <PageMessages page="dashboard/products/[id]/page">
+      <HydrateClient>
+        <Presence product={id} />
+        <ProductDetail id={id} />
+      </HydrateClient>
+    </PageMessages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateProduct } from "@/modules/catalogue/products/ui/create-product";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -24,7 +25,9 @@ export default async function CreateProductPage() {
       }}
       title={t("create.title")}
     >
-      <CreateProduct />
+      <PageMessages page="dashboard/products/create/page">
+        <CreateProduct />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

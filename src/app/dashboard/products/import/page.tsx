@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { loadImportParams, serializeImportParams } from "@/modules/catalogue/import/ui/import-params";
 import { ImportProducts } from "@/modules/catalogue/import/ui/import-products";
 import { prefetch, trpc } from "@/trpc/server";
@@ -26,7 +27,9 @@ export default async function ImportProductsPage({ searchParams }: PageProps<"/d
       }}
       title={t("import.title")}
     >
-      <ImportProducts />
+      <PageMessages page="dashboard/products/import/page">
+        <ImportProducts />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

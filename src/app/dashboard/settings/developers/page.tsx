@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
 import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
 import { AllowedOriginsCard } from "@/modules/organization/allowed-origins/ui/allowed-origins-card";
@@ -28,14 +29,16 @@ export default async function DevelopersPage() {
       title={t("developers.title")}
       description={t("developers.description")}
     >
-      <div className="flex flex-col gap-4">
-        <ApiKeyList />
-        <AllowedOriginsCard />
-        <ApiAccessCard
-          apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
-          requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
-        />
-      </div>
+      <PageMessages page="dashboard/settings/developers/page">
+        <div className="flex flex-col gap-4">
+          <ApiKeyList />
+          <AllowedOriginsCard />
+          <ApiAccessCard
+            apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
+            requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
+          />
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
@@ -42,11 +43,13 @@ export default async function OrganizationSecurityPage({
       description={t("organizationSecurity.description")}
     >
       <Presence settings="security" />
-      <div className="flex flex-col gap-4">
-        <SignInRules />
-        <PeoplesSecondFactors />
-        {seesEvents && <OrganizationSecurityEvents />}
-      </div>
+      <PageMessages page="dashboard/settings/organization-security/page">
+        <div className="flex flex-col gap-4">
+          <SignInRules />
+          <PeoplesSecondFactors />
+          {seesEvents && <OrganizationSecurityEvents />}
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

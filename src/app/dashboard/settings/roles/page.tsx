@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { PermissionMatrix } from "@/modules/organization/roles/ui/permission-matrix";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -21,7 +22,9 @@ export default async function RolesPage() {
       title={t("roles.title")}
       description={t("roles.description")}
     >
-      <PermissionMatrix />
+      <PageMessages page="dashboard/settings/roles/page">
+        <PermissionMatrix />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

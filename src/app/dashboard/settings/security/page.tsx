@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
 import { Devices } from "@/modules/accounts/sessions/ui/devices";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
@@ -29,12 +30,14 @@ export default async function SecurityPage() {
       title={t("security.title")}
       description={t("security.description")}
     >
-      <div className="flex flex-col gap-4">
-        <ChangePassword />
-        <SecondFactor />
-        <Devices />
-        <OwnSecurityEvents />
-      </div>
+      <PageMessages page="dashboard/settings/security/page">
+        <div className="flex flex-col gap-4">
+          <ChangePassword />
+          <SecondFactor />
+          <Devices />
+          <OwnSecurityEvents />
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { InviteForm } from "@/modules/members/invitations/ui/invite-form";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
 import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
@@ -24,10 +25,12 @@ export default async function InvitePage() {
       }}
       title={t("invite.title")}
     >
-      <InviteTabs />
+      <PageMessages page="dashboard/users/invite/page">
+        <InviteTabs />
 
-      <SeatsLeft />
-      <InviteForm />
+        <SeatsLeft />
+        <InviteForm />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

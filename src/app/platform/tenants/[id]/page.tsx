@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { Presence } from "@/modules/live/ui/presence";
 import {
   loadPeopleParams,
@@ -29,9 +30,11 @@ export default async function TenantPage({ params, searchParams }: PageProps<"/p
     prefetch(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
   ]);
   return (
-    <HydrateClient>
-      <Presence tenant={tenant.id} />
-      <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
-    </HydrateClient>
+    <PageMessages page="platform/tenants/[id]/page">
+      <HydrateClient>
+        <Presence tenant={tenant.id} />
+        <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
+      </HydrateClient>
+    </PageMessages>
   );
 }

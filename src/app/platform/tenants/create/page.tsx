@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
 import { requirePlatformViewer } from "../../../guards";
 
@@ -23,7 +24,9 @@ export default async function CreateTenantPage() {
         title={t("create.title")}
         description={t("create.description")}
       />
-      <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
+      <PageMessages page="platform/tenants/create/page">
+        <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
+      </PageMessages>
     </>
   );
 }

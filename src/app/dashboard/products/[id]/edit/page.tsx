@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
 import { Presence } from "@/modules/live/ui/presence";
 import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
@@ -28,7 +29,9 @@ export default async function EditProductPage({ params }: IdPageProps) {
         }}
         title={t("edit.title")}
       />
-      <ProductForm key={product.id} product={product} />
+      <PageMessages page="dashboard/products/[id]/edit/page">
+        <ProductForm key={product.id} product={product} />
+      </PageMessages>
     </>
   );
 }

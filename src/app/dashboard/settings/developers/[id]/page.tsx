@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
 import { Presence } from "@/modules/live/ui/presence";
@@ -32,8 +33,10 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
         code: (label) => <code className="font-mono text-xs">{label}</code>,
       })}
     >
-      <Presence apiKey={id} />
-      <ApiKeyDetail id={id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      <PageMessages page="dashboard/settings/developers/[id]/page">
+        <Presence apiKey={id} />
+        <ApiKeyDetail id={id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

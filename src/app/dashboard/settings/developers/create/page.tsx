@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { requireViewer } from "../../../../guards";
@@ -21,7 +22,9 @@ export default async function CreateApiKeyPage() {
         title={t("createApiKey.title")}
         description={t("createApiKey.description")}
       />
-      <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      <PageMessages page="dashboard/settings/developers/create/page">
+        <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      </PageMessages>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { UsersRound } from "@/components/ui/frame-icons";
 import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { InviteSeveral } from "@/modules/members/invitations/ui/invite-several";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
 import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
@@ -37,10 +38,12 @@ export default async function InviteSeveralPage() {
       }}
       title={t("inviteSeveral.title")}
     >
-      <InviteTabs />
+      <PageMessages page="dashboard/users/invite/several/page">
+        <InviteTabs />
 
-      <SeatsLeft />
-      <InviteSeveral />
+        <SeatsLeft />
+        <InviteSeveral />
+      </PageMessages>
     </PrefetchedPage>
   );
 }
