@@ -26,7 +26,7 @@ export const apiReference: Translated<typeof english> = {
   exampleBody: "Beispiel für den Body",
   responses: "Antworten",
   exampleOf: "Beispiel für {status}",
-  either: "Entweder, {number}:",
+  either: "Variante {number}:",
   required: "erforderlich",
   fields: "Felder",
   tryIt: {

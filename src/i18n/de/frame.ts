@@ -36,7 +36,7 @@ export const frame: Translated<typeof english> = {
     },
     density: "Zeilenabstand",
     densities: {
-      comfortable: "Normal",
+      comfortable: "Großzügig",
       compact: "Kompakt",
     },
   },

@@ -16,7 +16,7 @@ export const palette: Translated<typeof english> = {
   allProducts: "Alle Produkte nach „{typed}“ durchsuchen",
   headings: {
     recent: "Zuletzt geöffnet",
-    goTo: "Gehe zu",
+    goTo: "Öffnen",
     actions: "Aktionen",
     pagesAndActions: "Seiten und Aktionen",
     products: "Produkte",
@@ -36,7 +36,7 @@ export const palette: Translated<typeof english> = {
     lightTheme: "Helles Farbschema",
     darkTheme: "Dunkles Farbschema",
     systemTheme: "Farbschema des Systems",
-    comfortableRows: "Normale Zeilen",
+    comfortableRows: "Großzügige Zeilen",
     compactRows: "Kompakte Zeilen",
     shortcuts: "Tastenkürzel",
     signOut: "Abmelden",

@@ -5,7 +5,7 @@ export const startPages: Translated<typeof english> = {
   signUp: {
     title: "Arbeitsbereich erstellen",
     description:
-      "Für Ihre Organisation, auf einer eigenen Subdomain. Sie werden Administrator. Schon vorhanden? <link>Arbeitsbereich finden</link>",
+      "Für Ihre Organisation, auf einer eigenen Subdomain. Sie werden Administrator. Sie haben schon einen? <link>Arbeitsbereich finden</link>",
   },
   signUpClosed: {
     title: "Registrierung geschlossen",

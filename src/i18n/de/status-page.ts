@@ -7,7 +7,7 @@ export const statusPage: Translated<typeof english> = {
   wellChecked: "Gerade eben geprüft.",
   unwell: "Einige Systeme sind nicht verfügbar",
   unwellChecked: "Gespeicherte Daten sind sicher. Gerade eben geprüft.",
-  operational: "Funktioniert",
+  operational: "Verfügbar",
   unavailable: "Nicht verfügbar",
   services: {
     open: "Arbeitsbereiche öffnen",

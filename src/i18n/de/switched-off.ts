@@ -8,5 +8,5 @@ export const switchedOff: Translated<typeof english> = {
   },
   text: "Die Funktion ist für {organization} nicht aktiviert. Der Betreiber dieses Dienstes kann sie aktivieren.",
   toOverview: "Zur Übersicht",
-  getHelp: "Hilfe",
+  getHelp: "Hilfe erhalten",
 };
