@@ -3,6 +3,10 @@ import { access } from "./access";
 import { apiKeyChecks } from "./api-key-checks";
 import { accountMails } from "./account-mails";
 import { attentionCard } from "./attention-card";
+import { accountPages } from "./account-pages";
+import { activityPage } from "./activity-page";
+import { apiConsole } from "./api-console";
+import { apiReference } from "./api-reference";
 import { auditEmail } from "./audit-email";
 import { authErrors } from "./auth-errors";
 import { branding } from "./branding";
@@ -25,6 +29,10 @@ import { common } from "./common";
 import { conflicts } from "./conflicts";
 import { errors } from "./errors";
 import { forms } from "./forms";
+import { filedMails } from "./filed-mails";
+import { frame } from "./frame";
+import { helpPage } from "./help-page";
+import { landing } from "./landing";
 import { language } from "./language";
 import { lists } from "./lists";
 import { localization } from "./localization";
@@ -46,6 +54,24 @@ import { statusPages } from "./status-pages";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
 import { tableFiles } from "./table-files";
+import { navigation } from "./navigation";
+import { operationList } from "./operation-list";
+import { organization } from "./organization";
+import { organizationDetails } from "./organization-details";
+import { pageTitles } from "./page-titles";
+import { palette } from "./palette";
+import { peoplePages } from "./people-pages";
+import { platformPages } from "./platform-pages";
+import { productLinks } from "./product-links";
+import { productPages } from "./product-pages";
+import { retention } from "./retention";
+import { settingsPages } from "./settings-pages";
+import { shortcuts } from "./shortcuts";
+import { startPages } from "./start-pages";
+import { statusPage } from "./status-page";
+import { subdomain } from "./subdomain";
+import { suspended } from "./suspended";
+import { switchedOff } from "./switched-off";
 import { usage } from "./usage";
 import { validation } from "./validation";
 import { waitPages } from "./wait-pages";
@@ -77,6 +103,10 @@ import { workspacesMail } from "./workspaces-mail";
 export const en = {
   accountMails,
   attentionCard,
+  accountPages,
+  activityPage,
+  apiConsole,
+  apiReference,
   auditEmail,
   authErrors,
   branding,
@@ -99,6 +129,10 @@ export const en = {
   conflicts,
   errors,
   forms,
+  filedMails,
+  frame,
+  helpPage,
+  landing,
   language,
   lists,
   localization,
@@ -120,6 +154,24 @@ export const en = {
   subdomain,
   subdomainChecks,
   tableFiles,
+  navigation,
+  operationList,
+  organization,
+  organizationDetails,
+  pageTitles,
+  palette,
+  peoplePages,
+  platformPages,
+  productLinks,
+  productPages,
+  retention,
+  settingsPages,
+  shortcuts,
+  startPages,
+  statusPage,
+  subdomain,
+  suspended,
+  switchedOff,
   usage,
   validation,
   waitPages,
