@@ -35,6 +35,8 @@ import { helpPage } from "./help-page";
 import { landing } from "./landing";
 import { language } from "./language";
 import { lists } from "./lists";
+import { catalogueErrors } from "./catalogue-errors";
+import { dashboard } from "./dashboard";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
@@ -72,6 +74,17 @@ import { statusPage } from "./status-page";
 import { subdomain } from "./subdomain";
 import { suspended } from "./suspended";
 import { switchedOff } from "./switched-off";
+import { presence } from "./presence";
+import { productList } from "./product-list";
+import { productQuota } from "./product-quota";
+import { retention } from "./retention";
+import { sampleCatalog } from "./sample-catalog";
+import { sampleData } from "./sample-data";
+import { savedViews } from "./saved-views";
+import { skuHint } from "./sku-hint";
+import { stock } from "./stock";
+import { subdomain } from "./subdomain";
+import { trash } from "./trash";
 import { usage } from "./usage";
 import { validation } from "./validation";
 import { waitPages } from "./wait-pages";
@@ -135,6 +148,8 @@ export const en = {
   landing,
   language,
   lists,
+  catalogueErrors,
+  dashboard,
   localization,
   mailFrame,
   mailedLinks,
@@ -172,6 +187,17 @@ export const en = {
   subdomain,
   suspended,
   switchedOff,
+  presence,
+  productList,
+  productQuota,
+  retention,
+  sampleCatalog,
+  sampleData,
+  savedViews,
+  skuHint,
+  stock,
+  subdomain,
+  trash,
   usage,
   validation,
   waitPages,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Translator } from "@/i18n/translations";
 import type { FieldName } from "@/lib/text";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
@@ -18,7 +19,7 @@ function exceeds(price: string | null, other: string | null): boolean {
 }
 
 /** What people type into the form of the filters. */
-export const filterFields = ({ read, write }: AmountFields) => {
+export const filterFields = ({ read, write }: AmountFields, t: Translator<"productList">) => {
   const typedAmount = (label: FieldName) => optional(z.string().transform(read).pipe(amount(label, write)));
   return z
     .strictObject({
@@ -28,15 +29,15 @@ export const filterFields = ({ read, write }: AmountFields) => {
       maxPrice: typedAmount("highestPrice"),
       minStock: optional(stockCount("lowestStock")),
       maxStock: optional(stockCount("highestStock")),
-      changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], "Choose a day")),
+      changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], t("filters.chooseDay"))),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
       path: ["maxPrice"],
-      message: "The highest price is below the lowest",
+      message: t("filters.highestPriceTooLow"),
     })
     .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
       path: ["maxStock"],
-      message: "The highest stock is below the lowest",
+      message: t("filters.highestStockTooLow"),
     });
 };
 
