@@ -1,20 +1,38 @@
 import { auditEmail } from "./audit-email";
 import { branding } from "./branding";
+import { createTenant } from "./create-tenant";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
+import { platformActivity } from "./platform-activity";
+import { platformOverview } from "./platform-overview";
 import { retention } from "./retention";
 import { subdomain } from "./subdomain";
+import { supportSession } from "./support-session";
+import { systemMetrics } from "./system-metrics";
+import { tenantDetail } from "./tenant-detail";
+import { tenantErrors } from "./tenant-errors";
+import { tenantPeople } from "./tenant-people";
+import { tenants } from "./tenants";
 import { usage } from "./usage";
 
 /** All texts in English, by namespace: one for each feature. Other languages have the same keys. */
 export const en = {
   auditEmail,
   branding,
+  createTenant,
   localization,
   organization,
   organizationDetails,
+  platformActivity,
+  platformOverview,
   retention,
   subdomain,
+  supportSession,
+  systemMetrics,
+  tenantDetail,
+  tenantErrors,
+  tenantPeople,
+  tenants,
   usage,
 };

@@ -1,0 +1,13 @@
+import type { createTenant as english } from "../en/create-tenant";
+import type { Translated } from "../messages";
+
+export const createTenant: Translated<typeof english> = {
+  organization: "Organisation",
+  emailHelp:
+    "Des ersten Administrators, der einen Link zum Beitreten erhält. Der Link läuft nach sieben Tagen ab.",
+  cancel: "Abbrechen",
+  submit: "Organisation anlegen",
+  notCreated: "Die Organisation wurde nicht angelegt",
+  created: "{name} wurde angelegt",
+  invited: "{email} wurde als Administrator eingeladen.",
+};
