@@ -15,7 +15,7 @@ export const tenants: Translated<typeof english> = {
   noneFound: "Keine Organisationen gefunden",
   noMatches: "Keine Organisation entspricht Ihrer Suche und Ihren Filtern.",
   clearFilters: "Filter zurücksetzen",
-  caption: "Organisationen. {rowKeysHelp}",
+  caption: "Organisationen.",
   columns: {
     name: "Name",
     subdomain: "Subdomain",

@@ -12,7 +12,7 @@ export const tenants = {
   noneFound: "No organizations found",
   noMatches: "No organizations match your search and filters.",
   clearFilters: "Clear filters",
-  caption: "Organizations. {rowKeysHelp}",
+  caption: "Organizations.",
   columns: {
     name: "Name",
     subdomain: "Subdomain",

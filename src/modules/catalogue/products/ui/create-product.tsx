@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Package } from "@/components/ui/frame-icons";
+import { useTranslations } from "@/i18n/translations";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
@@ -12,6 +13,7 @@ import { ProductForm } from "./product-form";
 
 /** The form for a new product, if the quota allows one. */
 export function CreateProduct() {
+  const t = useTranslations("productForm");
   const quota = useProductQuota();
   const isFull = quota?.left === 0;
   // A form that someone is filling in stays, even if others use up the quota meanwhile.
@@ -22,7 +24,7 @@ export function CreateProduct() {
         <EmptyState
           icon={Package}
           title={allProductsThere(quota.limit)}
-          action={<ButtonLink href="/dashboard/products">Browse products</ButtonLink>}
+          action={<ButtonLink href="/dashboard/products">{t("browse")}</ButtonLink>}
         >
           {moreRoomAdvice}
         </EmptyState>

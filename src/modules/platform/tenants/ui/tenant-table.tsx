@@ -25,7 +25,9 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-187 table-fixed">
-        <caption className="sr-only">{t("caption", { rowKeysHelp })}</caption>
+        <caption className="sr-only">
+          {t("caption")} {rowKeysHelp}
+        </caption>
         <thead>
           <tr>
             <SortableHead {...head} label={t("columns.name")} sorts={["name", "-name"]} />
