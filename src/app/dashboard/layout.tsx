@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { PageMessages } from "@/i18n/page-messages";
 import { getTenant } from "@/trpc/server";
 import { Shell } from "../shell";
 
@@ -12,5 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function DashboardLayout({ children }: { children: ReactNode }) {
-  return <Shell>{children}</Shell>;
+  return (
+    <PageMessages page="dashboard/layout">
+      <Shell>{children}</Shell>
+    </PageMessages>
+  );
 }

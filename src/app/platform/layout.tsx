@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { PageMessages } from "@/i18n/page-messages";
 import { Shell } from "../shell";
 
 export const metadata: Metadata = {
@@ -8,5 +9,9 @@ export const metadata: Metadata = {
 };
 
 export default function PlatformLayout({ children }: { children: ReactNode }) {
-  return <Shell>{children}</Shell>;
+  return (
+    <PageMessages page="platform/layout">
+      <Shell>{children}</Shell>
+    </PageMessages>
+  );
 }

@@ -5,6 +5,7 @@ export const createTenant: Translated<typeof english> = {
   organization: "Organisation",
   emailHelp:
     "Des ersten Administrators, der einen Link zum Beitreten erhält. Der Link läuft nach sieben Tagen ab.",
+  emailExample: "name@example.com",
   cancel: "Abbrechen",
   submit: "Organisation anlegen",
   notCreated: "Die Organisation wurde nicht angelegt",

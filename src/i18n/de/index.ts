@@ -1,5 +1,6 @@
 import { createTenant } from "./create-tenant";
 import { importErrors } from "./import-errors";
+import { metricCharts } from "./metric-charts";
 import { platformActivity } from "./platform-activity";
 import { platformOverview } from "./platform-overview";
 import { productActions } from "./product-actions";
@@ -19,6 +20,7 @@ import { tenants } from "./tenants";
 export const de = {
   createTenant,
   importErrors,
+  metricCharts,
   platformActivity,
   platformOverview,
   productActions,

@@ -3,6 +3,7 @@ import { branding } from "./branding";
 import { createTenant } from "./create-tenant";
 import { importErrors } from "./import-errors";
 import { localization } from "./localization";
+import { metricCharts } from "./metric-charts";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
 import { platformActivity } from "./platform-activity";
@@ -31,6 +32,7 @@ export const en = {
   createTenant,
   importErrors,
   localization,
+  metricCharts,
   organization,
   organizationDetails,
   platformActivity,

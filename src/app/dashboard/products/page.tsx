@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
   columnsCookie,
@@ -38,7 +39,9 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   if (isFresh && start) redirect(urlOfView(start.params, start.id));
   return (
     <HydrateClient>
-      <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
+      <PageMessages page="dashboard/products/page">
+        <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
+      </PageMessages>
     </HydrateClient>
   );
 }

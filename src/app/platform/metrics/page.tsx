@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import {
   loadMetricsParams,
   metricsInput,
@@ -17,7 +18,9 @@ export default async function SystemMetricsPage({ searchParams }: PageProps<"/pl
   await prefetch(trpc.systemMetrics.view.queryOptions(metricsInput(params)));
   return (
     <PrefetchedPage title="System" description="Load, latency and errors of every instance.">
-      <SystemMetrics />
+      <PageMessages page="platform/metrics/page">
+        <SystemMetrics />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

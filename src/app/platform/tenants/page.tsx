@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Plus } from "@/components/ui/frame-icons";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";
@@ -28,7 +29,9 @@ export default async function TenantsPage({ searchParams }: PageProps<"/platform
         )
       }
     >
-      <TenantList />
+      <PageMessages page="platform/tenants/page">
+        <TenantList />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

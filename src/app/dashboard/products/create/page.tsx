@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateProduct } from "@/modules/catalogue/products/ui/create-product";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -16,7 +17,9 @@ export default async function CreateProductPage() {
       breadcrumbs={{ parents: [{ href: "/dashboard/products", label: "Products" }], current: "New" }}
       title="Create product"
     >
-      <CreateProduct />
+      <PageMessages page="dashboard/products/create/page">
+        <CreateProduct />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

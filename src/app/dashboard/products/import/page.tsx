@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { loadImportParams, serializeImportParams } from "@/modules/catalogue/import/ui/import-params";
 import { ImportProducts } from "@/modules/catalogue/import/ui/import-products";
 import { prefetch, trpc } from "@/trpc/server";
@@ -18,7 +19,9 @@ export default async function ImportProductsPage({ searchParams }: PageProps<"/d
       breadcrumbs={{ parents: [{ href: "/dashboard/products", label: "Products" }], current: "Import" }}
       title="Import products"
     >
-      <ImportProducts />
+      <PageMessages page="dashboard/products/import/page">
+        <ImportProducts />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -25,7 +25,7 @@ const charts: readonly Chart[] = [
 
 /** All sampled metrics over the range. */
 export function MetricCharts({ view: { points, stepSeconds } }: { view: SystemMetricsView }) {
-  const t = useTranslations("systemMetrics");
+  const t = useTranslations("metricCharts");
   const times = points.map(({ at }) => at);
   return (
     <div className="grid gap-4 lg:grid-cols-2">

@@ -58,7 +58,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
             form={form}
             name="email"
             autoComplete="off"
-            placeholder="name@example.com"
+            placeholder={t("emailExample")}
             help={t("emailHelp")}
           />
         </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageMessages } from "@/i18n/page-messages";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
 import { Presence } from "@/modules/live/ui/presence";
 import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
@@ -24,7 +25,9 @@ export default async function EditProductPage({ params }: IdPageProps) {
         }}
         title="Edit product"
       />
-      <ProductForm key={product.id} product={product} />
+      <PageMessages page="dashboard/products/[id]/edit/page">
+        <ProductForm key={product.id} product={product} />
+      </PageMessages>
     </>
   );
 }
