@@ -4,7 +4,7 @@ import type { Translated } from "../messages";
 export const createTenant: Translated<typeof english> = {
   organization: "Organisation",
   emailHelp:
-    "Des ersten Administrators, der einen Link zum Beitreten erhält. Der Link läuft nach sieben Tagen ab.",
+    "E-Mail-Adresse des ersten Administrators, der einen Link zum Beitreten erhält. Er läuft nach sieben Tagen ab.",
   emailExample: "name@example.com",
   cancel: "Abbrechen",
   submit: "Organisation anlegen",

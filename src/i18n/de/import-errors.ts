@@ -4,17 +4,17 @@ import type { Translated } from "../messages";
 export const importErrors: Translated<typeof english> = {
   notFound: "Der Import {id} wurde nicht gefunden.",
   tooMany:
-    "Sie haben zu viele unfertige Importe. Schließen Sie zuerst einen davon ab oder verwerfen Sie ihn.",
+    "Sie haben zu viele nicht abgeschlossene Importe. Schließen Sie zuerst einen ab oder verwerfen Sie ihn.",
   rowsMissing: "Einige frühere Zeilen wurden noch nicht hochgeladen.",
   moreRows: "Die Datei hat mehr Zeilen als angekündigt.",
   lineOrder: "Zeile {line} kommt nach Zeile {before}.",
-  mayNotRestore: "Mit Ihrer Rolle können Sie keine Produkte wiederherstellen.",
+  mayNotRestore: "Mit Ihrer Rolle dürfen Sie keine Produkte wiederherstellen.",
   notUploaded: "Es wurden noch nicht alle Zeilen der Datei hochgeladen.",
   otherSettings: "Dieser Import wurde mit anderen Einstellungen begonnen.",
   rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
   problems: {
-    ambiguousPrice: "Der Preis ist nicht eindeutig: {amount} bitte ohne Tausendertrennzeichen schreiben",
-    ambiguousStock: "Der Bestand ist nicht eindeutig: {amount} bitte ohne Tausendertrennzeichen schreiben",
+    ambiguousPrice: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    ambiguousStock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     sameSku: "Zeile {line} hat dieselbe SKU",
     skuRounded:
       "Eine Tabellenkalkulation hat diese SKU gerundet, und ihre letzten Ziffern sind verloren: Formatieren Sie die Spalte als Text, geben Sie die SKUs neu ein und speichern Sie die Datei",

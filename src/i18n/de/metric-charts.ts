@@ -19,7 +19,7 @@ export const metricCharts: Translated<typeof english> = {
     redis: { title: "Redis-Latenz", caption: "Durchschnittliche Dauer der Anfragen an Redis." },
     cacheHits: {
       title: "Cache-Treffer",
-      caption: "Anteil der Lesezugriffe auf den Cache, die Treffer waren.",
+      caption: "Anteil der Cache-Zugriffe, die Treffer waren.",
     },
   },
   series: {

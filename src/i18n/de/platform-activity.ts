@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const platformActivity: Translated<typeof english> = {
   subdomain: "Subdomain einer Organisation",
-  subdomainExample: "Subdomain, zum Beispiel acme",
+  subdomainExample: "Subdomain, z. B. acme",
   action: "Aktion",
   everything: "Alles",
   actions: {

@@ -2,7 +2,7 @@ import type { platformOverview as english } from "../en/platform-overview";
 import type { Translated } from "../messages";
 
 export const platformOverview: Translated<typeof english> = {
-  greeting: "Hallo, {name}",
+  greeting: "Hallo {name}",
   description: "Das geschieht gerade auf der Plattform.",
   loadingFailed: "Die Übersicht konnte nicht geladen werden",
   allOrganizations: "Alle Organisationen",

@@ -24,7 +24,7 @@ export const productImport: Translated<typeof english> = {
   file: {
     label: "CSV-Datei wählen oder hier ablegen",
     help: "Höchstens {rows} Zeilen und 20 MB. Es ändert sich nichts, bevor Sie geprüft haben, was die Datei bewirken würde.",
-    reading: "Datei wird gelesen…",
+    reading: "Datei wird gelesen …",
     problem: "Diese Datei kann nicht importiert werden",
     tooLarge: "Die Datei ist größer als 20 MB. Teilen Sie sie in mehrere Dateien auf.",
     unreadable: "Die Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben oder geändert.",
@@ -41,7 +41,7 @@ export const productImport: Translated<typeof english> = {
   },
   listed: {
     unfinished: {
-      title: "Unfertige Importe",
+      title: "Nicht abgeschlossene Importe",
       open: "Fortsetzen",
       openFile: "{file} fortsetzen",
     },
@@ -93,7 +93,7 @@ export const productImport: Translated<typeof english> = {
   notes: {
     title: "So wurde die Datei gelesen",
     ignored:
-      "{count, plural, one {Nicht verwendete Spalte: {names}.} other {Nicht verwendete Spalten: {names}.}}",
+      "{count, plural, one {Ignorierte Spalte: {names}.} other {Ignorierte Spalten: {names}.}}",
     apostrophe:
       "{field} wird ohne den vorangestellten Apostroph importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
     formula:
@@ -105,9 +105,9 @@ export const productImport: Translated<typeof english> = {
     invisible:
       "{field}: unsichtbare Zeichen als leer behandelt {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
     currency:
-      "{field}: Währung nicht beachtet {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+      "{field}: Währung ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
     zeros:
-      "{field}: Nullen nach den Cent nicht beachtet {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+      "{field}: Nullen nach den Cents ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
     example: "(„{from}“ wird gelesen als „{to}“)",
   },
   checking: {
@@ -182,7 +182,7 @@ export const productImport: Translated<typeof english> = {
     tryAgain: "Erneut versuchen",
     title:
       "{count, plural, one {Ein neues Produkt hat fast dieselbe SKU wie ein anderes} other {{shown} neue Produkte haben fast dieselben SKUs wie andere}}",
-    help: "SKUs müssen genau übereinstimmen, auch in Groß- und Kleinschreibung. Diese werden eigene Produkte:",
+    help: "SKUs müssen genau übereinstimmen, auch in Groß- und Kleinschreibung. Daraus werden eigene Produkte:",
     ofProduct: "Zeile {line}: <code>{sku}</code>, ähnlich wie <code>{other}</code> von „{name}“",
     inLine: "Zeile {line}: <code>{sku}</code>, ähnlich wie <code>{other}</code> in Zeile {otherLine}",
     more: "Und {count} weitere.",
@@ -201,10 +201,10 @@ export const productImport: Translated<typeof english> = {
     empty: "(leer)",
     inTrash: "Ein Produkt im Papierkorb hat diese SKU.",
     becomes: "wird zu",
-    none: "keine Angabe",
+    none: "leer",
     joined: "{field}: Zeilenumbrüche durch Leerzeichen ersetzt, gelesen als „{to}“",
     invisible: "{field}: unsichtbare Zeichen als leer behandelt",
-    currency: "{field}: Währung nicht beachtet, gelesen als „{to}“",
-    zeros: "{field}: Nullen nach den Cent nicht beachtet, gelesen als „{to}“",
+    currency: "{field}: Währung ignoriert, gelesen als „{to}“",
+    zeros: "{field}: Nullen nach den Cents ignoriert, gelesen als „{to}“",
   },
 };

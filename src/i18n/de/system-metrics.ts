@@ -12,8 +12,8 @@ export const systemMetrics: Translated<typeof english> = {
   allInstances: "Alle Instanzen",
   stoppedInstance: "{instance} (beendet)",
   instanceWithoutData: "{instance} (keine Daten in diesem Zeitraum)",
-  pause: "Anhalten",
-  resume: "Fortsetzen",
+  pause: "Aktualisierung anhalten",
+  resume: "Aktualisierung fortsetzen",
   asOf: "Stand: {time}",
   asOfPaused: "Stand: {time}, angehalten",
   asOfFailed: "Stand: {time}; die letzte Aktualisierung ist fehlgeschlagen",
@@ -54,6 +54,6 @@ export const systemMetrics: Translated<typeof english> = {
     connections: "von {size} in Benutzung, {waiting} wartend",
     failed: "{failed} fehlgeschlagen",
     onAverage: "im Durchschnitt",
-    ofCacheReads: "der Lesezugriffe auf den Cache",
+    ofCacheReads: "der Cache-Zugriffe",
   },
 };

@@ -9,7 +9,7 @@ export const tenantDetail: Translated<typeof english> = {
   suspendedTitle: "Diese Organisation ist gesperrt",
   suspendedHelp:
     "Niemand kann sich anmelden, und alle sehen, dass sie gesperrt ist. Ihre Daten bleiben erhalten.",
-  demo: "Eine Demo eines Besuchers: Sie wird mit ihrem gesamten Inhalt gelöscht am <until></until>.",
+  demo: "Eine Demo eines Besuchers: Am <until></until> wird sie mit ihrem gesamten Inhalt gelöscht.",
   statistics: {
     title: "Kennzahlen",
     activePeople: "Aktive Personen",
@@ -39,9 +39,9 @@ export const tenantDetail: Translated<typeof english> = {
     noLimit: "Kein Limit",
     usageUnknown: "Die Nutzung ist im Moment nicht verfügbar.",
     ofAdministratorsForever:
-      "Von den Administratoren der Organisation eingestellt: Preise in {currency}, Zahlen und Daten wie in {locale}, Zeitzone {timeZone}. Die Aktivität wird unbegrenzt aufbewahrt.",
+      "Von den Administratoren der Organisation eingestellt: Preise in {currency}, Zahlen und Datumsangaben wie in {locale}, Zeitzone {timeZone}. Die Aktivität wird unbegrenzt aufbewahrt.",
     ofAdministrators:
-      "Von den Administratoren der Organisation eingestellt: Preise in {currency}, Zahlen und Daten wie in {locale}, Zeitzone {timeZone}. Die Aktivität wird {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt.",
+      "Von den Administratoren der Organisation eingestellt: Preise in {currency}, Zahlen und Datumsangaben wie in {locale}, Zeitzone {timeZone}. Die Aktivität wird {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt.",
   },
   fields: {
     branding: "Branding",

@@ -5,7 +5,7 @@ export const tenantPeople: Translated<typeof english> = {
   title: "Personen",
   noun: "Personen",
   search: "Personen suchen",
-  searchExample: "Name oder E-Mail-Adresse suchen",
+  searchExample: "Nach Name oder E-Mail-Adresse suchen",
   loadingFailed: "Die Personen konnten nicht geladen werden",
   noneFound: "Keine Personen gefunden",
   noMatches: "Keine Person entspricht Ihrer Suche.",
@@ -18,7 +18,7 @@ export const tenantPeople: Translated<typeof english> = {
   start: {
     title: "Support-Sitzung als {name} beginnen?",
     description:
-      "30 Minuten lang können Sie sehen und tun, was {name} in {organization} kann, ausgenommen Sicherheitseinstellungen, Personen und Einladungen. Alles wird unter beiden Namen aufgezeichnet.",
+      "30 Minuten lang können Sie alles sehen und tun, was {name} in {organization} sehen und tun kann, mit Ausnahme von Sicherheitseinstellungen, Personen und Einladungen. Alles wird unter beiden Namen aufgezeichnet.",
     reasonHelp: "Administratoren von {organization} können den Grund lesen.",
     submit: "Support-Sitzung beginnen",
     continueAs: "Als {name} fortfahren",

@@ -4,7 +4,7 @@ import type { Translated } from "../messages";
 export const tenants: Translated<typeof english> = {
   noun: "Organisationen",
   search: "Organisationen suchen",
-  searchExample: "Name oder Subdomain suchen",
+  searchExample: "Nach Name oder Subdomain suchen",
   state: "Status",
   states: {
     any: "Alle außer Demos",

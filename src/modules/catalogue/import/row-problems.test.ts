@@ -26,7 +26,7 @@ describe("the problems of a row", () => {
     const cells = { sku: "HAM-001", price: "1.234" };
     const { problems } = readIn("en", () => readCells(cells));
     expect(readIn("de", () => problemsInWords(problems, readCells(cells).problems))).toEqual({
-      price: "Der Preis ist nicht eindeutig: 1.234 bitte ohne Tausendertrennzeichen schreiben",
+      price: "Der Preis ist nicht eindeutig: Schreiben Sie 1.234 ohne Tausendertrennzeichen",
     });
   });
 });
