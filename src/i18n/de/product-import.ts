@@ -92,8 +92,7 @@ export const productImport: Translated<typeof english> = {
   },
   notes: {
     title: "So wurde die Datei gelesen",
-    ignored:
-      "{count, plural, one {Ignorierte Spalte: {names}.} other {Ignorierte Spalten: {names}.}}",
+    ignored: "{count, plural, one {Ignorierte Spalte: {names}.} other {Ignorierte Spalten: {names}.}}",
     apostrophe:
       "{field} wird ohne den vorangestellten Apostroph importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
     formula:

@@ -15,7 +15,7 @@ import { tenantStates } from "../tenants.schema";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
 
-const everyState = "any";
+const everyState = "any" as const;
 
 /** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */
 export function TenantList() {
