@@ -49,6 +49,21 @@ import { peopleChecks } from "./people-checks";
 import { pictureChecks } from "./picture-checks";
 import { productChecks } from "./product-checks";
 import { requests } from "./requests";
+import { createTenant } from "./create-tenant";
+import { importErrors } from "./import-errors";
+import { localization } from "./localization";
+import { metricCharts } from "./metric-charts";
+import { organization } from "./organization";
+import { organizationDetails } from "./organization-details";
+import { platformActivity } from "./platform-activity";
+import { platformOverview } from "./platform-overview";
+import { productActions } from "./product-actions";
+import { productDetail } from "./product-detail";
+import { productErrors } from "./product-errors";
+import { productFields } from "./product-fields";
+import { productForm } from "./product-form";
+import { productHistory } from "./product-history";
+import { productImport } from "./product-import";
 import { retention } from "./retention";
 import { service } from "./service";
 import { settingsChecks } from "./settings-checks";
@@ -85,6 +100,12 @@ import { skuHint } from "./sku-hint";
 import { stock } from "./stock";
 import { subdomain } from "./subdomain";
 import { trash } from "./trash";
+import { supportSession } from "./support-session";
+import { systemMetrics } from "./system-metrics";
+import { tenantDetail } from "./tenant-detail";
+import { tenantErrors } from "./tenant-errors";
+import { tenantPeople } from "./tenant-people";
+import { tenants } from "./tenants";
 import { usage } from "./usage";
 import { validation } from "./validation";
 import { waitPages } from "./wait-pages";
@@ -162,6 +183,21 @@ export const en = {
   pictureChecks,
   productChecks,
   requests,
+  createTenant,
+  importErrors,
+  localization,
+  metricCharts,
+  organization,
+  organizationDetails,
+  platformActivity,
+  platformOverview,
+  productActions,
+  productDetail,
+  productErrors,
+  productFields,
+  productForm,
+  productHistory,
+  productImport,
   retention,
   service,
   settingsChecks,
@@ -198,6 +234,12 @@ export const en = {
   stock,
   subdomain,
   trash,
+  supportSession,
+  systemMetrics,
+  tenantDetail,
+  tenantErrors,
+  tenantPeople,
+  tenants,
   usage,
   validation,
   waitPages,

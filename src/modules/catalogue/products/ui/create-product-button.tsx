@@ -8,12 +8,13 @@ import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota"
 
 /** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
+  const t = useTranslations("productActions");
   const tQuota = useTranslations("productQuota");
   const quota = useProductQuota();
   const label = (
     <>
       <Plus aria-hidden />
-      Create product
+      {t("create")}
     </>
   );
   if (quota?.left !== 0) {
@@ -24,7 +25,7 @@ export function CreateProductButton() {
     );
   }
   return (
-    <PopoverButton variant="primary" content={label} label="Why you cannot create products" align="end">
+    <PopoverButton variant="primary" content={label} label={t("whyNotCreate")} align="end">
       {() => (
         <>
           <p className="font-medium">

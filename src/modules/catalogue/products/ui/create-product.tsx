@@ -12,6 +12,7 @@ import { ProductForm } from "./product-form";
 
 /** The form for a new product, if the quota allows one. */
 export function CreateProduct() {
+  const t = useTranslations("productForm");
   const tQuota = useTranslations("productQuota");
   const quota = useProductQuota();
   const isFull = quota?.left === 0;
@@ -23,7 +24,7 @@ export function CreateProduct() {
         <EmptyState
           icon={Package}
           title={tQuota("reached", { limit: quota.limit, shownLimit: String(quota.limit) })}
-          action={<ButtonLink href="/dashboard/products">Browse products</ButtonLink>}
+          action={<ButtonLink href="/dashboard/products">{t("browse")}</ButtonLink>}
         >
           {tQuota("advice")}
         </EmptyState>
