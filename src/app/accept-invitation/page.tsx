@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PageMessages } from "@/i18n/page-messages";
 import { AcceptInvitation } from "@/modules/members/invitations/ui/accept-invitation";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -16,7 +17,9 @@ export default async function AcceptInvitationPage() {
   return (
     <SignedOutPage organization={tenant} title={`Join ${name}`}>
       <TRPCReactProvider csrfToken={null}>
-        <AcceptInvitation organization={{ name, subdomain }} />
+        <PageMessages page="accept-invitation/page">
+          <AcceptInvitation organization={{ name, subdomain }} />
+        </PageMessages>
       </TRPCReactProvider>
     </SignedOutPage>
   );

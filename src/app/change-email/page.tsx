@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { ChangeEmail } from "@/modules/members/email-change/ui/change-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -15,7 +16,9 @@ export default async function ChangeEmailPage() {
       description={`It becomes the email address of your account at ${tenant.name}, and you sign in with it.`}
     >
       <TRPCReactProvider csrfToken={null}>
-        <ChangeEmail />
+        <PageMessages page="change-email/page">
+          <ChangeEmail />
+        </PageMessages>
       </TRPCReactProvider>
     </SignedOutPage>
   );

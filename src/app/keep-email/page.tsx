@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { KeepEmail } from "@/modules/members/email-change/ui/keep-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -15,7 +16,9 @@ export default async function KeepEmailPage() {
       description={`If so, keep it for your account at ${tenant.name}: everyone signed in to the account is signed out, its password stops working, and we send you a link to choose a new one.`}
     >
       <TRPCReactProvider csrfToken={null}>
-        <KeepEmail />
+        <PageMessages page="keep-email/page">
+          <KeepEmail />
+        </PageMessages>
       </TRPCReactProvider>
     </SignedOutPage>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
@@ -28,7 +29,9 @@ export default async function ActivityPage({ searchParams }: PageProps<"/dashboa
         }
         actions={can(user, "activity:export") && <ActivityExport />}
       />
-      <ActivityList />
+      <PageMessages page="dashboard/activity/page">
+        <ActivityList />
+      </PageMessages>
     </HydrateClient>
   );
 }

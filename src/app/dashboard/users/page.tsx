@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Mail, UserPlus } from "@/components/ui/icons";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
   assignedInput,
@@ -44,7 +45,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/dashboard
         )
       }
     >
-      <PeopleList />
+      <PageMessages page="dashboard/users/page">
+        <PeopleList />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -19,7 +20,9 @@ export default async function ProfilePage() {
       title="Profile"
       description="Your name, picture and email."
     >
-      <OwnProfile />
+      <PageMessages page="dashboard/settings/profile/page">
+        <OwnProfile />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

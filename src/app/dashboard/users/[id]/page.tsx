@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
@@ -26,8 +27,10 @@ export default async function PersonPage({ params }: IdPageProps) {
   const seesActivity = can(user, "clients-activity:read");
   return (
     <HydrateClient>
-      <Presence user={id} />
-      <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
+      <PageMessages page="dashboard/users/[id]/page">
+        <Presence user={id} />
+        <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
+      </PageMessages>
     </HydrateClient>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { UserPlus } from "@/components/ui/icons";
+import { PageMessages } from "@/i18n/page-messages";
 import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
 import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { prefetch, trpc } from "@/trpc/server";
@@ -24,7 +25,9 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/dash
         </ButtonLink>
       }
     >
-      <InvitationList />
+      <PageMessages page="dashboard/users/invitations/page">
+        <InvitationList />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { InviteForm } from "@/modules/members/invitations/ui/invite-form";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
 import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
@@ -16,10 +17,12 @@ export default async function InvitePage() {
       breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: "Invite" }}
       title="Invite someone"
     >
-      <InviteTabs />
+      <PageMessages page="dashboard/users/invite/page">
+        <InviteTabs />
 
-      <SeatsLeft />
-      <InviteForm />
+        <SeatsLeft />
+        <InviteForm />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

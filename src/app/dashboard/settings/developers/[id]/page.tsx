@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PageMessages } from "@/i18n/page-messages";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
 import { Presence } from "@/modules/live/ui/presence";
@@ -28,8 +29,10 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
         </>
       }
     >
-      <Presence apiKey={id} />
-      <ApiKeyDetail id={id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      <PageMessages page="dashboard/settings/developers/[id]/page">
+        <Presence apiKey={id} />
+        <ApiKeyDetail id={id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

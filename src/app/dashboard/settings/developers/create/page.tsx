@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { requireViewer } from "../../../../guards";
@@ -16,7 +17,9 @@ export default async function CreateApiKeyPage() {
         title="Create an API key"
         description="A program signs in with an API key and acts under the key’s name."
       />
-      <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      <PageMessages page="dashboard/settings/developers/create/page">
+        <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      </PageMessages>
     </>
   );
 }

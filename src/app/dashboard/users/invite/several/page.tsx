@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { UsersRound } from "@/components/ui/frame-icons";
+import { PageMessages } from "@/i18n/page-messages";
 import { InviteSeveral } from "@/modules/members/invitations/ui/invite-several";
 import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
 import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
@@ -29,10 +30,12 @@ export default async function InviteSeveralPage() {
       breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: "Invite" }}
       title="Invite several people"
     >
-      <InviteTabs />
+      <PageMessages page="dashboard/users/invite/several/page">
+        <InviteTabs />
 
-      <SeatsLeft />
-      <InviteSeveral />
+        <SeatsLeft />
+        <InviteSeveral />
+      </PageMessages>
     </PrefetchedPage>
   );
 }
