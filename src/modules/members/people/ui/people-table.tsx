@@ -8,8 +8,8 @@ import { RowLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import type { ListedPerson, UserSort } from "../users.schema";
-import { StateBadge } from "./state-badge";
 import { Roles } from "./person-badges";
+import { StateBadge } from "./state-badge";
 
 interface PeopleTableProps {
   people: ListedPerson[];
