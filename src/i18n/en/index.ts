@@ -68,6 +68,28 @@ import { retention } from "./retention";
 import { service } from "./service";
 import { settingsChecks } from "./settings-checks";
 import { statusPages } from "./status-pages";
+import { acceptInvitation } from "./accept-invitation";
+import { apiAccess } from "./api-access";
+import { apiKeyErrors } from "./api-key-errors";
+import { apiKeys } from "./api-keys";
+import { auditEmail } from "./audit-email";
+import { avatars } from "./avatars";
+import { branding } from "./branding";
+import { emailChange } from "./email-change";
+import { emailLinks } from "./email-links";
+import { invitations } from "./invitations";
+import { localization } from "./localization";
+import { memberErrors } from "./member-errors";
+import { memberMails } from "./member-mails";
+import { organization } from "./organization";
+import { organizationDetails } from "./organization-details";
+import { people } from "./people";
+import { personFields } from "./person-fields";
+import { personPicker } from "./person-picker";
+import { profile } from "./profile";
+import { retention } from "./retention";
+import { roles } from "./roles";
+import { seats } from "./seats";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
 import { tableFiles } from "./table-files";
@@ -202,6 +224,28 @@ export const en = {
   service,
   settingsChecks,
   statusPages,
+  acceptInvitation,
+  apiAccess,
+  apiKeyErrors,
+  apiKeys,
+  auditEmail,
+  avatars,
+  branding,
+  emailChange,
+  emailLinks,
+  invitations,
+  localization,
+  memberErrors,
+  memberMails,
+  organization,
+  organizationDetails,
+  people,
+  personFields,
+  personPicker,
+  profile,
+  retention,
+  roles,
+  seats,
   subdomain,
   subdomainChecks,
   tableFiles,
