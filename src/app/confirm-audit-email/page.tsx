@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { ConfirmAuditEmail } from "@/modules/organization/audit-email/ui/confirm-audit-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
@@ -14,9 +15,11 @@ export default async function ConfirmAuditEmailPage() {
       title="Receive copies of these emails?"
       description={`You would receive a blind copy of the emails that the workspace of ${tenant.name} sends.`}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <ConfirmAuditEmail />
-      </TRPCReactProvider>
+      <PageMessages page="confirm-audit-email/page">
+        <TRPCReactProvider csrfToken={null}>
+          <ConfirmAuditEmail />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ButtonAnchor } from "@/components/ui/button";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
+import { PageMessages } from "@/i18n/page-messages";
 import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -29,9 +30,11 @@ export default async function SignUpPage() {
         </>
       }
     >
-      <TRPCReactProvider csrfToken={null}>
-        <SignUpForm rootDomain={env().ROOT_DOMAIN} />
-      </TRPCReactProvider>
+      <PageMessages page="signup/page">
+        <TRPCReactProvider csrfToken={null}>
+          <SignUpForm rootDomain={env().ROOT_DOMAIN} />
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

@@ -17,7 +17,7 @@ export const organizationDetails: Translated<typeof english> = {
   fields: {
     name: "Name",
     details: "Über die Organisation",
-    sponsor: "Verantwortliche Person",
+    sponsor: "Sponsor",
     representative: "Vertretung",
     bccAuditEmailAddress: "E-Mail-Adresse für Kopien",
   },

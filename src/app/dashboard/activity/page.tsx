@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
@@ -18,17 +19,19 @@ export default async function ActivityPage({ searchParams }: PageProps<"/dashboa
     params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),
   ]);
   return (
-    <HydrateClient>
-      <PageHeader
-        title="Activity"
-        description={
-          can(user, "activity:read")
-            ? "Who changed what, and when."
-            : "What clients did, and changes to their accounts."
-        }
-        actions={can(user, "activity:export") && <ActivityExport />}
-      />
-      <ActivityList />
-    </HydrateClient>
+    <PageMessages page="dashboard/activity/page">
+      <HydrateClient>
+        <PageHeader
+          title="Activity"
+          description={
+            can(user, "activity:read")
+              ? "Who changed what, and when."
+              : "What clients did, and changes to their accounts."
+          }
+          actions={can(user, "activity:export") && <ActivityExport />}
+        />
+        <ActivityList />
+      </HydrateClient>
+    </PageMessages>
   );
 }

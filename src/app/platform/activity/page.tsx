@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
@@ -21,7 +22,9 @@ export default async function PlatformActivityPage({ searchParams }: PageProps<"
   );
   return (
     <PrefetchedPage title="Activity" description="Who changed what, in all organizations.">
-      <PlatformActivity />
+      <PageMessages page="platform/activity/page">
+        <PlatformActivity />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
@@ -24,7 +25,9 @@ export default async function ProductPage({ params }: IdPageProps) {
   return (
     <HydrateClient>
       <Presence product={id} />
-      <ProductDetail id={id} />
+      <PageMessages page="dashboard/products/[id]/page">
+        <ProductDetail id={id} />
+      </PageMessages>
     </HydrateClient>
   );
 }

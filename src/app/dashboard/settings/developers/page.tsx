@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { PageMessages } from "@/i18n/page-messages";
 import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
 import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
 import { AllowedOriginsCard } from "@/modules/organization/allowed-origins/ui/allowed-origins-card";
@@ -23,14 +24,16 @@ export default async function DevelopersPage() {
       title="Developers"
       description="API keys, and how to call the API."
     >
-      <div className="flex flex-col gap-4">
-        <ApiKeyList />
-        <AllowedOriginsCard />
-        <ApiAccessCard
-          apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
-          requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
-        />
-      </div>
+      <PageMessages page="dashboard/settings/developers/page">
+        <div className="flex flex-col gap-4">
+          <ApiKeyList />
+          <AllowedOriginsCard />
+          <ApiAccessCard
+            apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
+            requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
+          />
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

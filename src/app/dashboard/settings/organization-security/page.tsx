@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
@@ -37,11 +38,13 @@ export default async function OrganizationSecurityPage({
       description="Sign-in rules and security events for everyone."
     >
       <Presence settings="security" />
-      <div className="flex flex-col gap-4">
-        <SignInRules />
-        <PeoplesSecondFactors />
-        {seesEvents && <OrganizationSecurityEvents />}
-      </div>
+      <PageMessages page="dashboard/settings/organization-security/page">
+        <div className="flex flex-col gap-4">
+          <SignInRules />
+          <PeoplesSecondFactors />
+          {seesEvents && <OrganizationSecurityEvents />}
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

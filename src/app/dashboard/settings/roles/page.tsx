@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { PermissionMatrix } from "@/modules/organization/roles/ui/permission-matrix";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -16,7 +17,9 @@ export default async function RolesPage() {
       title="Roles"
       description="What each role allows, on every page and in the API. Roles cannot be edited."
     >
-      <PermissionMatrix />
+      <PageMessages page="dashboard/settings/roles/page">
+        <PermissionMatrix />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
 import { Devices } from "@/modules/accounts/sessions/ui/devices";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
@@ -24,12 +25,14 @@ export default async function SecurityPage() {
       title="Security"
       description="Your password, two-factor authentication and active sessions."
     >
-      <div className="flex flex-col gap-4">
-        <ChangePassword />
-        <SecondFactor />
-        <Devices />
-        <OwnSecurityEvents />
-      </div>
+      <PageMessages page="dashboard/settings/security/page">
+        <div className="flex flex-col gap-4">
+          <ChangePassword />
+          <SecondFactor />
+          <Devices />
+          <OwnSecurityEvents />
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
@@ -25,9 +26,11 @@ export default async function PersonPage({ params }: IdPageProps) {
   const id = await idIn(params);
   const seesActivity = can(user, "clients-activity:read");
   return (
-    <HydrateClient>
-      <Presence user={id} />
-      <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
-    </HydrateClient>
+    <PageMessages page="dashboard/users/[id]/page">
+      <HydrateClient>
+        <Presence user={id} />
+        <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
+      </HydrateClient>
+    </PageMessages>
   );
 }

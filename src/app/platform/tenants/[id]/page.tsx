@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { PageMessages } from "@/i18n/page-messages";
 import { Presence } from "@/modules/live/ui/presence";
 import {
   loadPeopleParams,
@@ -29,7 +30,9 @@ export default async function TenantPage({ params, searchParams }: PageProps<"/p
   return (
     <HydrateClient>
       <Presence tenant={tenant.id} />
-      <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
+      <PageMessages page="platform/tenants/[id]/page">
+        <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
+      </PageMessages>
     </HydrateClient>
   );
 }

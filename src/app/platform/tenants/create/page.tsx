@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
+import { PageMessages } from "@/i18n/page-messages";
 import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
 import { requirePlatformViewer } from "../../../guards";
 
@@ -18,7 +19,9 @@ export default async function CreateTenantPage() {
         title="Create an organization"
         description="It is available immediately. Its first administrator joins with an emailed link."
       />
-      <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
+      <PageMessages page="platform/tenants/create/page">
+        <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
+      </PageMessages>
     </>
   );
 }
