@@ -16,9 +16,13 @@ export function provideTexts(texts: Texts): void {
  * `{ error: () => t("tooLong") }`. Components take `useTranslations`, which also holds while the server renders them.
  */
 export function textsOf<Name extends Namespace>(namespace: Name): Translator<Name> {
-  const text = (...asked: Parameters<Translator<Name>>) => {
+  const translator = () => {
     if (!given) throw new Error(`There are no texts for ${namespace}`);
-    return given(namespace)(...asked);
+    return given(namespace);
   };
-  return text as unknown as Translator<Name>;
+  return Object.assign(((key, values) => translator()(key, values)) satisfies Call<Name>, {
+    rich: ((key, values) => translator().rich(key, values)) satisfies Translator<Name>["rich"],
+  });
 }
+
+type Call<Name extends Namespace> = (...asked: Parameters<Translator<Name>>) => string;

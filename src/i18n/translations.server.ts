@@ -1,11 +1,11 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Language } from "./languages";
-import { type Messages, messagesOf, type Namespace } from "./messages";
+import { messagesOf, type Namespace } from "./messages";
 import type { Translator } from "./translations";
 
 /** By language and namespace. */
-const translators = new Map<string, Translator<Namespace>>();
+const translators = new Map<string, unknown>();
 
 /** The texts of a namespace in a language, in what the server alone writes. */
 export function translationsOf<Name extends Namespace>(
@@ -14,12 +14,12 @@ export function translationsOf<Name extends Namespace>(
 ): Translator<Name> {
   const id = `${language} ${namespace}`;
   const known = translators.get(id);
-  if (known) return known as unknown as Translator<Name>;
-  const made = createTranslator<Messages, Name>({
+  if (known) return known as Translator<Name>;
+  const made: Translator<Name> = createTranslator({
     locale: language,
-    namespace,
-    messages: messagesOf(language, [namespace]) as Messages,
+    namespace: namespace as string,
+    messages: messagesOf(language, [namespace]),
   });
-  translators.set(id, made as unknown as Translator<Namespace>);
+  translators.set(id, made);
   return made;
 }

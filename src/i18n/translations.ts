@@ -1,8 +1,25 @@
-import type { createTranslator } from "use-intl/core";
+import type { ReactNode } from "react";
+import { useTranslations as useAnyTranslations } from "use-intl/react";
 import type { Messages, Namespace } from "./messages";
 
-/** The texts of a namespace, in components that browsers render; on the server there is `translations.server.ts`. */
-export { useTranslations } from "use-intl/react";
+/** The keys of texts, those in groups as `group.key`. */
+type KeysOf<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${KeysOf<Texts[Key]>}`;
+}[keyof Texts & string];
 
-/** What gives the texts of a namespace, by key and values. */
-export type Translator<Name extends Namespace> = ReturnType<typeof createTranslator<Messages, Name>>;
+type Values = Readonly<Record<string, string | number>>;
+type RichValues = Readonly<Record<string, string | number | ((inside: ReactNode) => ReactNode)>>;
+
+/**
+ * What gives the texts of a namespace, by key. That each gets its values is checked by messages.test.ts: types that read the texts
+ * would take the compiler minutes.
+ */
+export interface Translator<Name extends Namespace> {
+  (key: KeysOf<Messages[Name]>, values?: Values): string;
+  /** A text with elements, by the names of its tags. */
+  rich(key: KeysOf<Messages[Name]>, values: RichValues): ReactNode;
+}
+
+/** The texts of a namespace, in components that browsers render; pages have `getTranslations`. */
+export const useTranslations: <Name extends Namespace>(namespace: Name) => Translator<Name> =
+  useAnyTranslations;

@@ -6,6 +6,7 @@ import { auditEmailLink } from "./audit-email-link";
 import { auditEmailMail } from "./audit-email-mail";
 import { branding } from "./branding";
 import { durations } from "./durations";
+import { language } from "./language";
 import { localization } from "./localization";
 import { organization } from "./organization";
 import { organizationDetails } from "./organization-details";
@@ -29,6 +30,7 @@ export const de = {
   auditEmailMail,
   branding,
   durations,
+  language,
   localization,
   organization,
   organizationDetails,

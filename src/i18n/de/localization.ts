@@ -9,11 +9,13 @@ export const localization: Translated<typeof english> = {
   save: "Lokalisierung speichern",
   useMyTimeZone: "Meine Zeitzone verwenden: {timeZone}",
   fields: {
+    language: "Sprache",
     locale: "Zahlen- und Datumsformat",
     currency: "Währung",
     timeZone: "Zeitzone",
   },
   help: {
+    language: "Für Seiten und E-Mails aller, die in ihrem Profil keine andere gewählt haben.",
     locale: "Eine Sprache und ein Land, etwa en-US oder de-AT.",
     currency: "Beträge bleiben, wie sie sind: Eine andere Währung rechnet keine Preise um.",
     timeZone:

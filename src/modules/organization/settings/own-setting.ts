@@ -11,7 +11,7 @@ import { changeOrganization } from "./change-organization";
 
 const t = textsOf("organizationErrors");
 
-type OwnSetting = "activityRetentionDays" | "currency" | "locale" | "timeZone";
+type OwnSetting = "activityRetentionDays" | "currency" | "language" | "locale" | "timeZone";
 
 type Settings<Name extends OwnSetting> = Pick<TenantSettings, Name>;
 

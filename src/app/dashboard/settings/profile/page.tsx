@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageMessages } from "@/i18n/page-messages";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -17,9 +18,11 @@ export default async function ProfilePage() {
     <PrefetchedPage
       breadcrumbs={inSettings("Profile")}
       title="Profile"
-      description="Your name, picture and email."
+      description="Your name, picture, email and language."
     >
-      <OwnProfile />
+      <PageMessages page="dashboard/settings/profile/page">
+        <OwnProfile />
+      </PageMessages>
     </PrefetchedPage>
   );
 }
