@@ -33,6 +33,14 @@ import { filedMails } from "./filed-mails";
 import { frame } from "./frame";
 import { helpPage } from "./help-page";
 import { landing } from "./landing";
+import { activity } from "./activity";
+import { activityEntries } from "./activity-entries";
+import { allowedOrigins } from "./allowed-origins";
+import { auditEmail } from "./audit-email";
+import { auditEmailLink } from "./audit-email-link";
+import { auditEmailMail } from "./audit-email-mail";
+import { branding } from "./branding";
+import { durations } from "./durations";
 import { language } from "./language";
 import { lists } from "./lists";
 import { catalogueErrors } from "./catalogue-errors";
@@ -128,6 +136,14 @@ import { tenantDetail } from "./tenant-detail";
 import { tenantErrors } from "./tenant-errors";
 import { tenantPeople } from "./tenant-people";
 import { tenants } from "./tenants";
+import { organizationErrors } from "./organization-errors";
+import { permissionMatrix } from "./permission-matrix";
+import { personActivity } from "./person-activity";
+import { retention } from "./retention";
+import { securityEvents } from "./security-events";
+import { signInRules } from "./sign-in-rules";
+import { subdomain } from "./subdomain";
+import { subdomainField } from "./subdomain-field";
 import { usage } from "./usage";
 import { validation } from "./validation";
 import { waitPages } from "./wait-pages";
@@ -189,6 +205,14 @@ export const en = {
   frame,
   helpPage,
   landing,
+  activity,
+  activityEntries,
+  allowedOrigins,
+  auditEmail,
+  auditEmailLink,
+  auditEmailMail,
+  branding,
+  durations,
   language,
   lists,
   catalogueErrors,
@@ -284,6 +308,14 @@ export const en = {
   tenantErrors,
   tenantPeople,
   tenants,
+  organizationErrors,
+  permissionMatrix,
+  personActivity,
+  retention,
+  securityEvents,
+  signInRules,
+  subdomain,
+  subdomainField,
   usage,
   validation,
   waitPages,
