@@ -1,11 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { createTranslator } from "use-intl/core";
 import { IntlProvider } from "use-intl/react";
 import type { Language } from "./languages";
 import type { Messages } from "./messages";
 import { provideTexts } from "./texts";
+import { translatorOf } from "./translator";
 
 interface MessagesProviderProps {
   language: Language;
@@ -21,10 +21,7 @@ let ofThisTab: Partial<Messages> = {};
 
 function provideToThisTab(language: Language, messages: Partial<Messages>): void {
   ofThisTab = { ...ofThisTab, ...messages };
-  const known = ofThisTab as Messages;
-  provideTexts((namespace) =>
-    createTranslator({ locale: language, namespace: namespace as string, messages: known }),
-  );
+  provideTexts((namespace) => translatorOf(language, namespace, ofThisTab));
 }
 
 /** Gives what is inside these texts in addition to those from outside. */

@@ -10,6 +10,7 @@ export const pageNamespaces = {
   "dashboard/settings/developers/page": ["allowedOrigins"],
   "dashboard/settings/organization/page": ["auditEmail","localization","organizationDetails","retention","subdomain","subdomainField","usage"],
   "dashboard/settings/organization-security/page": ["durations","securityEvents","signInRules"],
+  "dashboard/settings/profile/page": ["language"],
   "dashboard/settings/roles/page": ["permissionMatrix"],
   "dashboard/settings/security/page": ["durations","securityEvents"],
   "dashboard/users/[id]/page": ["activityEntries","durations","personActivity"],

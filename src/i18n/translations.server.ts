@@ -1,8 +1,8 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import type { Language } from "./languages";
 import { messagesOf, type Namespace } from "./messages";
 import type { Translator } from "./translations";
+import { translatorOf } from "./translator";
 
 /** By language and namespace. */
 const translators = new Map<string, unknown>();
@@ -15,11 +15,7 @@ export function translationsOf<Name extends Namespace>(
   const id = `${language} ${namespace}`;
   const known = translators.get(id);
   if (known) return known as Translator<Name>;
-  const made: Translator<Name> = createTranslator({
-    locale: language,
-    namespace: namespace as string,
-    messages: messagesOf(language, [namespace]),
-  });
+  const made = translatorOf(language, namespace, messagesOf(language, [namespace]));
   translators.set(id, made);
   return made;
 }
