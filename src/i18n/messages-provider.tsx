@@ -22,7 +22,9 @@ let ofThisTab: Partial<Messages> = {};
 function provideToThisTab(language: Language, messages: Partial<Messages>): void {
   ofThisTab = { ...ofThisTab, ...messages };
   const known = ofThisTab as Messages;
-  provideTexts((namespace) => createTranslator({ locale: language, namespace: namespace as string, messages: known }));
+  provideTexts((namespace) =>
+    createTranslator({ locale: language, namespace: namespace as string, messages: known }),
+  );
 }
 
 /** Gives what is inside these texts in addition to those from outside. */

@@ -1,14 +1,18 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { messagesOf } from "./compiled-messages";
 import type { Language } from "./languages";
-import { messagesOf, type Namespace } from "./messages";
+import type { Namespace } from "./messages";
 import type { Translator } from "./translations";
 
 /** By language and namespace. */
 const translators = new Map<string, unknown>();
 
 /** The texts of a namespace in a language, in what the server alone writes. */
-export function translationsOf<Name extends Namespace>(language: Language, namespace: Name): Translator<Name> {
+export function translationsOf<Name extends Namespace>(
+  language: Language,
+  namespace: Name,
+): Translator<Name> {
   const id = `${language} ${namespace}`;
   const known = translators.get(id);
   if (known) return known as Translator<Name>;

@@ -21,4 +21,5 @@ export interface Translator<Name extends Namespace> {
 }
 
 /** The texts of a namespace, in components that browsers render; pages have `getTranslations`. */
-export const useTranslations: <Name extends Namespace>(namespace: Name) => Translator<Name> = useAnyTranslations;
+export const useTranslations: <Name extends Namespace>(namespace: Name) => Translator<Name> =
+  useAnyTranslations;

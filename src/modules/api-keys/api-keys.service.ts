@@ -78,7 +78,7 @@ export async function updateApiKey(
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
     assertNotRevoked(current);
-    assertVersion(current, version, "this key");
+    assertVersion(current, version, "key");
     const changed = changedSettings(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { scopes, expiresAt } = changed;

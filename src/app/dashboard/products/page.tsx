@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
@@ -17,7 +18,10 @@ import { HydrateClient } from "@/trpc/hydrate-client";
 import { getQueryClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export const metadata: Metadata = { title: "Products" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("productPages");
+  return { title: t("products") };
+}
 
 export default async function ProductsPage({ searchParams }: PageProps<"/dashboard/products">) {
   const asked = await searchParams;

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { parseRoles } from "@/lib/roles";
@@ -21,6 +22,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
 import { invalidTotp, totpRequired } from "./reauthentication";
 
+const t = textsOf("authErrors");
+
 /**
  * Checks email, password and, if the account has one, the second factor, and begins a session. Throws AppError
  * INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account; TOTP_REQUIRED and
@@ -38,7 +41,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",
       userId: known?.id ?? null,
     });
-    throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
+    throw new AppError("INVALID_CREDENTIALS", t("wrongCredentials"));
   }
   if (known.totpSecretSealed) {
     await passSecondFactor(db, { ...known, totpSecretSealed: known.totpSecretSealed }, input.totp, attempt);
@@ -54,6 +57,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       lastName,
       roles: parseRoles(known.roles),
       avatar: known.avatar,
+      language: known.language,
       hasSecondFactor: known.totpSecretSealed !== null,
       impersonator: null,
     }),
@@ -95,6 +99,7 @@ async function compare(db: TenantDb, input: LoginInput) {
       ...columnsOf(user, "id", "email", "passwordHash", "firstName", "lastName", "roles", "status"),
       totpSecretSealed: userDetails.totpSecretSealed,
       avatar: userDetails.avatarHash,
+      language: userDetails.language,
     })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
@@ -115,10 +120,11 @@ export function viewerOf(
     lastName,
     roles,
     avatar,
+    language,
     hasSecondFactor,
     impersonator,
     sessionExpiresAt,
-  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "avatar"> &
+  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "avatar" | "language"> &
     Pick<SessionUser, "hasSecondFactor" | "impersonator"> & { sessionExpiresAt?: number },
 ): Viewer {
   const { secondFactorRequiredFrom: requiredFrom } = tenant;
@@ -131,6 +137,7 @@ export function viewerOf(
       organizationId: tenant.organizationId,
       roles,
       avatar,
+      language,
       impersonator,
       impersonatedUntil: impersonator && sessionExpiresAt ? new Date(sessionExpiresAt).toISOString() : null,
     },
@@ -158,7 +165,7 @@ export async function refresh(tenant: Tenant, refreshToken: string) {
   const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
   const tokens = isOfTenant ? await rotateSession(token, refreshToken) : null;
-  if (!tokens) throw new AppError("UNAUTHORIZED", "The session has ended. Sign in again.");
+  if (!tokens) throw new AppError("UNAUTHORIZED", t("signInAgain"));
   return { tokens };
 }
 
@@ -210,5 +217,5 @@ export async function revokeSession(
   sessionId: string,
 ): Promise<void> {
   const ended = await endSessionsOf(db, userId, { sessionId });
-  if (ended === 0) throw new AppError("NOT_FOUND", "Session not found.");
+  if (ended === 0) throw new AppError("NOT_FOUND", t("sessionNotFound"));
 }

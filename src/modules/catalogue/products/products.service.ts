@@ -103,7 +103,7 @@ export async function updateProduct(
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
-    assertVersion(current, version, "this product");
+    assertVersion(current, version, "product");
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const stamp = new Stamp();

@@ -23,7 +23,7 @@ import type { ProductVersion } from "./trash.schema";
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    assertVersion(current.product, version, "this product");
+    assertVersion(current.product, version, "product");
     await moveToTrash(tx, audit, [current]);
   });
   return { id };

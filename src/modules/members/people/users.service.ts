@@ -96,7 +96,7 @@ export async function updateUser(
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
   return changePerson(db, principal, id, async (tx, audit, current) => {
-    assertVersion(current, version, "this person");
+    assertVersion(current, version, "person");
     const before = fieldsOf(current);
     const changed = diff(before, fields);
     if (Object.keys(changed).length === 0) return;

@@ -34,7 +34,7 @@ export async function setAllowedOrigins(
       throw new AppError("CONFLICT", "This organization cannot have allowed origins. Contact support.");
     const before = readTenantSettings(row.settings).allowedOrigins;
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     if (sameOrigins(before, allowedOrigins)) return current;
     await root
       .update(tenants)

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Profile – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("profile.pageTitle") };
+}
 
 export default async function ProfilePage() {
   await requireViewer("/dashboard/settings/profile", "profile:read");
@@ -13,13 +18,16 @@ export default async function ProfilePage() {
     prefetch(trpc.users.profile.queryOptions()),
     prefetch(trpc.users.emailChange.queryOptions()),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Profile")}
-      title="Profile"
-      description="Your name, picture and email."
+      breadcrumbs={await inSettings(t("profile.title"))}
+      title={t("profile.title")}
+      description={t("profile.description")}
     >
-      <OwnProfile />
+      <PageMessages page="dashboard/settings/profile/page">
+        <OwnProfile />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

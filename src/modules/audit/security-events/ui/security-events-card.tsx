@@ -8,6 +8,7 @@ import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { Pager } from "@/components/ui/pager";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { describeDevice } from "@/lib/user-agent";
 import type { SecurityEventCursor, SecurityEventEntry, SecurityEventList } from "../security-events.schema";
@@ -59,8 +60,9 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
 }
 
 function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeople: boolean }) {
+  const tNames = useTranslations("deviceNames");
   const { person, actorName, impersonator, ip, userAgent, at } = event;
-  const origin = [userAgent && describeDevice(userAgent).name, ip].filter(Boolean).join(" · ");
+  const origin = [userAgent && describeDevice(userAgent, tNames).name, ip].filter(Boolean).join(" · ");
   const byAnother = actorName !== null && actorName !== person?.name;
   return (
     <li className="px-4 py-2.5">

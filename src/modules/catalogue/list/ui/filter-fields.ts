@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldName } from "@/lib/text";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { changePeriods, productStatuses, stockLevels } from "../list-options";
@@ -18,15 +19,15 @@ function exceeds(price: string | null, other: string | null): boolean {
 
 /** What people type into the form of the filters. */
 export const filterFields = ({ read, write }: AmountFields) => {
-  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label, write)));
+  const typedAmount = (label: FieldName) => optional(z.string().transform(read).pipe(amount(label, write)));
   return z
     .strictObject({
       status: z.enum(productStatuses),
       stock: z.enum(stockLevels).nullable(),
-      minPrice: typedAmount("The lowest price"),
-      maxPrice: typedAmount("The highest price"),
-      minStock: optional(stockCount("The lowest stock")),
-      maxStock: optional(stockCount("The highest stock")),
+      minPrice: typedAmount("lowestPrice"),
+      maxPrice: typedAmount("highestPrice"),
+      minStock: optional(stockCount("lowestStock")),
+      maxStock: optional(stockCount("highestStock")),
       changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], "Choose a day")),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {

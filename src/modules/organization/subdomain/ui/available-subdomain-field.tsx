@@ -7,8 +7,7 @@ import { CircleCheck } from "@/components/ui/page-icons";
 import { register } from "@/components/ui/register";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
-import { newSubdomain } from "@/lib/new-subdomain";
-import { subdomainTakenMessage } from "@/lib/subdomain";
+import { newSubdomain, subdomainTakenMessage } from "@/lib/new-subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 

@@ -1,10 +1,16 @@
 "use client";
 
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from "react";
+import { useTranslations } from "@/i18n/translations";
 import type { Selection } from "./selection";
 
 /** For captions, which screen readers read before a table. */
-export const rowKeysHelp = "Arrow keys move through the rows and what is in them, Enter opens.";
+export const rowKeysHelp = <RowKeysHelp />;
+
+function RowKeysHelp() {
+  const t = useTranslations("lists");
+  return t("rowKeys.help");
+}
 
 type AnySelection = Pick<Selection<{ id: number }>, "extend">;
 
