@@ -4,6 +4,7 @@ import type { Messages } from "@/i18n/messages";
 import { translationsOf } from "@/i18n/translations.server";
 import { searchTermsOf } from "@/lib/search-terms";
 import { perProcess } from "@/server/per-process";
+import { hasText } from "../has-text";
 
 type Texts = Messages["activityEntries"];
 
@@ -37,11 +38,11 @@ function textsAbout(key: keyof Texts["one"]): string[] {
     const group = type as keyof Messages["activity"]["groups"];
     const filter = key as keyof Messages["activity"]["actions"];
     return [
-      t.markup(`one.${key}`, values),
-      ...(t.has(`batch.${batch}`) ? [t.markup(`batch.${batch}`, values)] : []),
+      String(t.rich(`one.${key}`, values)),
+      ...(hasText(t, `batch.${batch}`) ? [String(t.rich(`batch.${batch}`, values))] : []),
       t(`things.${type}`, { id: "" }),
-      ...(tActivity.has(`groups.${group}`) ? [tActivity(`groups.${group}`)] : []),
-      ...(tActivity.has(`actions.${filter}`) ? [tActivity(`actions.${filter}`)] : []),
+      ...(hasText(tActivity, `groups.${group}`) ? [tActivity(`groups.${group}`)] : []),
+      ...(hasText(tActivity, `actions.${filter}`) ? [tActivity(`actions.${filter}`)] : []),
     ];
   });
 }
