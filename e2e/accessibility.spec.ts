@@ -1,62 +1,9 @@
 import type { Page } from "@playwright/test";
-import { rootUrl, tenantUrl } from "./support/app";
+import { tenantUrl } from "./support/app";
 import { expectOpenedAccessible, type Seen } from "./support/opened";
+import { platformPages, publicPages, settingsPages, workspacePages } from "./support/pages";
 import { haveDemoSession } from "./support/session";
 import { expect, expectAccessibleEverywhere, test, uniqueSku } from "./support/test";
-
-const publicPages = [
-  rootUrl("/"),
-  tenantUrl("acme", "/login"),
-  tenantUrl("acme", "/forgot-password"),
-  tenantUrl("acme", "/reset-password"),
-  rootUrl("/signup"),
-  rootUrl("/workspaces"),
-  rootUrl("/mail"),
-  tenantUrl("acme", "/verify-email"),
-  tenantUrl("acme", "/confirm-audit-email"),
-  tenantUrl("acme", "/change-email"),
-  tenantUrl("acme", "/keep-email"),
-  tenantUrl("acme", "/help"),
-  rootUrl("/status"),
-  tenantUrl("acme", "/accept-invitation"),
-  tenantUrl("nobody"),
-  tenantUrl("dormant", "/login"),
-];
-
-const workspacePages = [
-  "/dashboard",
-  "/dashboard/products",
-  "/dashboard/products?search=nothing-is-called-this",
-  "/dashboard/products?status=trash&minPrice=5&columns=sku,price,stock,description,createdAt,updatedAt",
-  "/dashboard/products/create",
-  "/dashboard/products/99999999",
-  "/dashboard/products/import",
-  "/dashboard/activity",
-  "/dashboard/users",
-  "/dashboard/users?search=nobody-is-called-this",
-  "/dashboard/users/invite",
-  "/dashboard/users/invite/several",
-  "/dashboard/users/invitations",
-];
-
-const settingsPages = [
-  "/dashboard/settings",
-  "/dashboard/settings/profile",
-  "/dashboard/settings/organization",
-  "/dashboard/settings/security",
-  "/dashboard/settings/organization-security",
-  "/dashboard/settings/branding",
-  "/dashboard/settings/developers",
-  "/dashboard/settings/developers/create",
-  "/dashboard/settings/roles",
-];
-
-const platformPages = [
-  "/platform/tenants",
-  "/platform/tenants/create",
-  "/platform/activity",
-  "/platform/metrics",
-];
 
 /** In one visit: the page, and everything that opens on it. */
 async function expectPageAccessible(page: Page, url: string, seen: Seen): Promise<void> {

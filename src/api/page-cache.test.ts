@@ -163,7 +163,7 @@ test("what a page is rendered from is what it is kept by: nothing else of a requ
       host: `${tenant.subdomain}.${env().ROOT_DOMAIN}`,
       accept: "text/html",
       "user-agent": "Mozilla/5.0",
-      cookie: "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown&characterKeys=on",
+      cookie: "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown&characterKeys=on&language=auto",
       "x-forwarded-for": "192.0.2.7",
       "x-forwarded-proto": "https",
     },
@@ -183,6 +183,8 @@ test("tenants, themes, addresses and schemes have pages of their own", async () 
     { path: "/login?next=/dashboard" },
     { path: "/forgot-password" },
     { path: "/signup", subdomain: null },
+    { path: "/signup", subdomain: null, headers: { "accept-language": "de-AT, de;q=0.9, en;q=0.5" } },
+    { path: "/signup", subdomain: null, headers: { cookie: "preferences=language=de" } },
   ];
   for (const request of requests) await ask(request);
   expect(rendered).toHaveLength(requests.length);
@@ -192,6 +194,14 @@ test("tenants, themes, addresses and schemes have pages of their own", async () 
   expect(again.map((text) => /number \d+/.exec(text)?.[0])).toEqual(
     requests.map((_, index) => `number ${index + 1}`),
   );
+});
+
+test("a page without an organization is kept for all who ask for its language, however they do", async () => {
+  const path = "/help";
+  for (const asked of ["de", "de-CH;q=0.8", "fr, de;q=0.7, en;q=0.6"]) {
+    await ask({ path, subdomain: null, headers: { "accept-language": asked } });
+  }
+  expect(rendered.map((headers) => headers["accept-language"])).toEqual(["de"]);
 });
 
 test("whatever may be about someone, or is no plain request for a page, is Next's", async () => {

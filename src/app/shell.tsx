@@ -1,11 +1,22 @@
 import type { ReactNode } from "react";
+import { getLanguage } from "@/i18n/page-language";
+import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { DemoBanner } from "@/modules/onboarding/demo/ui/demo-banner";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
+import { FollowLanguage } from "@/shell/follow-language";
 import { Frame } from "@/shell/frame";
 import { getCsrfToken, getTenant, getViewer } from "@/trpc/server";
 import { throwNavigation } from "./guards";
 import { productLinks } from "./product-links";
 import { rootUrl } from "./root-url";
+
+/**
+ * The language that the person has chosen in another browser; null if the page is in it, and in a support session, which someone else
+ * reads.
+ */
+async function followedLanguage({ user: { language, impersonator } }: Viewer) {
+  return impersonator === null && language !== (await getLanguage()) ? language : null;
+}
 
 /** Renders the frame of a signed-in person around the page. */
 export async function Shell({ children }: { children: ReactNode }) {
@@ -14,9 +25,11 @@ export async function Shell({ children }: { children: ReactNode }) {
   if (!viewer) return children;
   const [csrfToken, tenant] = await Promise.all([getCsrfToken(), getTenant()]).catch(throwNavigation);
   const { demoUntil = null } = tenant ?? {};
+  const followed = await followedLanguage(viewer);
   const platformUrl = tenantOnPlatform(viewer.organization.subdomain);
   return (
     <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl} links={productLinks()}>
+      {followed && <FollowLanguage language={followed} />}
       {tenant && demoUntil !== null && (
         <DemoBanner
           until={demoUntil}

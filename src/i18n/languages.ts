@@ -11,3 +11,9 @@ export type Language = (typeof languages)[number] | (typeof pseudoLanguages)[num
 
 /** That of programs that ask for no other. */
 export const [defaultLanguage] = languages;
+
+/** What people who speak a language call it. */
+export const languageNames: Readonly<Record<(typeof languages)[number], string>> = {
+  en: "English",
+  de: "Deutsch",
+};

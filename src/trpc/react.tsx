@@ -37,15 +37,20 @@ function queryClientOfThisSide(): QueryClient {
   return browserQueryClient;
 }
 
+/** Errors come in the language of the page, whatever the browser is set to. */
+const inPageLanguage = () => ({ "accept-language": document.documentElement.lang });
+
 function connect(initialCsrfToken: string | null) {
   let csrfToken = initialCsrfToken ?? undefined;
   const url = "/api/trpc";
-  const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url, fetch: fetchFromApi })] });
+  const plain = createTRPCClient<AppRouter>({
+    links: [httpLink({ url, headers: inPageLanguage, fetch: fetchFromApi })],
+  });
   const headers = async () => {
     // Without a session there is nothing to forge.
-    if (initialCsrfToken === null) return {};
+    if (initialCsrfToken === null) return inPageLanguage();
     csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
-    return { [csrfHeader]: csrfToken };
+    return { ...inPageLanguage(), [csrfHeader]: csrfToken };
   };
   return createTRPCClient<AppRouter>({
     links: [

@@ -1,6 +1,7 @@
 import { avatarProcedures } from "@/modules/members/avatars/avatars.router";
 import { emailChangeProcedures } from "@/modules/members/email-change/email-change.router";
 import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
+import { languageProcedures } from "@/modules/members/language/language.router";
 import { peopleProcedures } from "@/modules/members/people/users.router";
 import { profileProcedures } from "@/modules/members/profile/profile.router";
 import { userSecondFactorProcedures } from "@/modules/second-factor/people/second-factors.router";
@@ -13,5 +14,6 @@ export const usersRouter = router({
   ...profileProcedures,
   ...emailChangeProcedures,
   ...avatarProcedures,
+  ...languageProcedures,
   ...peopleProcedures,
 });

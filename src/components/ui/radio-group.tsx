@@ -7,6 +7,7 @@ interface RadioGroupProps<Value> {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
+  help?: string;
   className?: string;
 }
 
@@ -17,11 +18,13 @@ export function RadioGroup<Value>({
   options,
   value,
   onChange,
+  help,
   className,
 }: RadioGroupProps<Value>) {
   const name = useId();
+  const helpId = `${name}-help`;
   return (
-    <fieldset className={className}>
+    <fieldset className={className} aria-describedby={help && helpId}>
       <legend className={isLegendHidden ? "sr-only" : "mb-1.5 font-medium"}>{legend}</legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
@@ -40,6 +43,11 @@ export function RadioGroup<Value>({
           </label>
         ))}
       </div>
+      {help && (
+        <p id={helpId} className="mt-1.5 text-subtle text-xs">
+          {help}
+        </p>
+      )}
     </fieldset>
   );
 }

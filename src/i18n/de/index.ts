@@ -32,4 +32,8 @@ export const de = {
   profile,
   roles,
   seats,
+import { language } from "./language";
+
+export const de = {
+  language,
 };

@@ -8,6 +8,7 @@ import { branding } from "./branding";
 import { emailChange } from "./email-change";
 import { emailLinks } from "./email-links";
 import { invitations } from "./invitations";
+import { language } from "./language";
 import { localization } from "./localization";
 import { memberErrors } from "./member-errors";
 import { memberMails } from "./member-mails";
@@ -35,6 +36,7 @@ export const en = {
   emailChange,
   emailLinks,
   invitations,
+  language,
   localization,
   memberErrors,
   memberMails,

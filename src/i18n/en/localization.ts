@@ -6,11 +6,13 @@ export const localization = {
   save: "Save localization",
   useMyTimeZone: "Use my time zone, {timeZone}",
   fields: {
+    language: "Language",
     locale: "Number and date format",
     currency: "Currency",
     timeZone: "Time zone",
   },
   help: {
+    language: "Of pages and mails for everyone who has chosen no other in their profile.",
     locale: "A language and country, such as en-US or de-AT.",
     currency: "Amounts stay as they are: changing the currency does not convert prices.",
     timeZone:

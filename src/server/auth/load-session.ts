@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { languages } from "@/i18n/languages";
 import { can, roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { maxSessions } from "@/lib/session-limit";
@@ -32,6 +33,8 @@ const activeUser = z.object({
   isEmailVerified: z.boolean(),
   /** The hash of the person's picture. Absent from what the previous release has cached. */
   avatar: z.string().nullable().default(null),
+  /** Null for that of the organization. Absent from what the previous release has cached. */
+  language: z.enum(languages).nullable().default(null),
 });
 /** An active person. */
 export type ActiveUser = z.infer<typeof activeUser>;
@@ -126,6 +129,7 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
     roles: cached.roles,
     isEmailVerified: cached.isEmailVerified,
     avatar: cached.avatar,
+    language: cached.language,
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,
@@ -164,6 +168,7 @@ async function findSession({
         totpSecretSealed: userDetails.totpSecretSealed,
         ...verification,
         avatar: userDetails.avatarHash,
+        language: userDetails.language,
         session: columnsOf(authSessions, "id", "expiresAt", "impersonator", "impersonatorId"),
       })
       .from(user)
@@ -191,6 +196,7 @@ async function findSession({
       lastName: first.lastName,
       roles: parseRoles(first.roles),
       avatar: first.avatar,
+      language: first.language,
       hasSecondFactor: first.totpSecretSealed !== null,
       isEmailVerified: isEmailVerified(first),
       sessions: Object.fromEntries(

@@ -3,6 +3,7 @@ import { env } from "@/env";
 import { formatPreferences, parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
+import { acceptedLanguage } from "@/server/http/asked-language";
 import { cookiePairs } from "@/server/http/ingress";
 import { namesOneHost } from "@/server/http/node-message";
 import { type Host, parseHost } from "@/server/tenancy/host";
@@ -74,7 +75,11 @@ export function pageRequestOf(message: IncomingMessage): PageRequest | undefined
   if (special.some((name) => headers[name] !== undefined)) return undefined;
   if (!namesOneHost(message)) return undefined;
   const cookie = sharedCookie(headers.cookie);
-  return cookie === undefined ? undefined : { host, pathname, search, headers: visible(headers, cookie) };
+  if (cookie === undefined) return undefined;
+  const seen = visible(headers, cookie);
+  // Elsewhere pages are in the language of the organization. As one of ours, whatever a browser sends to say so.
+  if (host.kind === "root") seen["accept-language"] = acceptedLanguage(headers["accept-language"] ?? null);
+  return { host, pathname, search, headers: seen };
 }
 
 /** The cookie with the preferences, in the form that we write; undefined if a cookie may identify the person. */

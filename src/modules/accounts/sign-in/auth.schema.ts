@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "@/i18n/languages";
 import { branding } from "@/lib/branding.schema";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
@@ -36,6 +37,10 @@ export const viewer = z.strictObject({
     organizationId: z.number(),
     roles: z.array(z.enum(roles)),
     avatar: z.string().nullable().describe("The hash of the picture, part of its URL; null without one."),
+    language: z
+      .enum(languages)
+      .nullable()
+      .describe("BCP 47, of pages and mails for the person; null for that of the organization."),
     impersonator: z
       .string()
       .nullable()

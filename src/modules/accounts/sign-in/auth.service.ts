@@ -54,6 +54,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       lastName,
       roles: parseRoles(known.roles),
       avatar: known.avatar,
+      language: known.language,
       hasSecondFactor: known.totpSecretSealed !== null,
       impersonator: null,
     }),
@@ -95,6 +96,7 @@ async function compare(db: TenantDb, input: LoginInput) {
       ...columnsOf(user, "id", "email", "passwordHash", "firstName", "lastName", "roles", "status"),
       totpSecretSealed: userDetails.totpSecretSealed,
       avatar: userDetails.avatarHash,
+      language: userDetails.language,
     })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
@@ -115,10 +117,11 @@ export function viewerOf(
     lastName,
     roles,
     avatar,
+    language,
     hasSecondFactor,
     impersonator,
     sessionExpiresAt,
-  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "avatar"> &
+  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "avatar" | "language"> &
     Pick<SessionUser, "hasSecondFactor" | "impersonator"> & { sessionExpiresAt?: number },
 ): Viewer {
   const { secondFactorRequiredFrom: requiredFrom } = tenant;
@@ -131,6 +134,7 @@ export function viewerOf(
       organizationId: tenant.organizationId,
       roles,
       avatar,
+      language,
       impersonator,
       impersonatedUntil: impersonator && sessionExpiresAt ? new Date(sessionExpiresAt).toISOString() : null,
     },

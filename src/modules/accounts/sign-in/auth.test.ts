@@ -58,6 +58,7 @@ describe("signing in", () => {
       impersonator: null,
       impersonatedUntil: null,
       avatar: null,
+      language: null,
     });
     expect(response.organization).toMatchObject({ id: organizationId, subdomain });
     const { tokens, ...viewer } = response;

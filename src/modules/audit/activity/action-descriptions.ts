@@ -16,6 +16,7 @@ export const descriptions: Record<string, string> = {
   "user.cancel_email_change": "canceled the email change of {}",
   "user.change_email": "changed the email address of {}",
   "user.refuse_email_change": "rejected a new email address for {}",
+  "user.set_language": "changed the language of {}",
   "user.set_picture": "changed the picture of {}",
   "user.remove_picture": "removed the picture of {}",
   "user.enable": "enabled the account of {}",

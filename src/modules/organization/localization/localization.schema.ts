@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { languages } from "@/i18n/languages";
 import { currency, locale, timeZone } from "@/lib/localization";
 
 export const localization = z.strictObject({
+  language: z.enum(languages).describe("BCP 47, of pages and mails for people who have chosen no other."),
   locale: z.string().describe("BCP 47; how numbers and dates are written."),
   currency: z.string().describe("ISO 4217; prices are amounts of it."),
   timeZone: z.string().describe("IANA; the time zone for the days of statistics and activity filters."),
@@ -12,7 +14,7 @@ export type Localization = z.infer<typeof localization>;
 export const staleLocalization = z.object({ current: localization });
 
 /** What can be chosen. */
-export const chosenLocalization = z.strictObject({ locale, currency, timeZone });
+export const chosenLocalization = z.strictObject({ language: z.enum(languages), locale, currency, timeZone });
 
 const stored = z
   .string()
@@ -20,7 +22,13 @@ const stored = z
   .regex(/^[\w/+-]*$/, "Send what you have read");
 
 export const updateLocalizationInput = chosenLocalization.extend({
+  language: z.enum(languages).optional().describe("Stays as it is if left out."),
   /** What the principal read, so that an outdated view changes nothing. It may be something that cannot be chosen any more. */
-  current: z.strictObject({ locale: stored, currency: stored, timeZone: stored }),
+  current: z.strictObject({
+    language: z.enum(languages).optional(),
+    locale: stored,
+    currency: stored,
+    timeZone: stored,
+  }),
 });
 export type UpdateLocalizationInput = z.infer<typeof updateLocalizationInput>;

@@ -3,25 +3,28 @@ import type { Principal } from "@/server/principal";
 import type { Localization, UpdateLocalizationInput } from "./localization.schema";
 
 /** The localization among other settings. */
-export const localizationOf = ({ locale, currency, timeZone }: Localization): Localization => ({
+export const localizationOf = ({ language, locale, currency, timeZone }: Localization): Localization => ({
+  language,
   locale,
   currency,
   timeZone,
 });
 
 /**
- * Sets how the organization writes numbers, dates and prices. Amounts stay as they are: another currency converts
- * nothing. Throws what `changeOwnSettings` throws.
+ * Sets the language of the organization and how it writes numbers, dates and prices. Amounts stay as they are: another
+ * currency converts nothing. Throws what `changeOwnSettings` throws.
  */
 export async function updateLocalization(
   principal: Principal,
-  { current, ...values }: UpdateLocalizationInput,
+  { current, ...chosen }: UpdateLocalizationInput,
 ): Promise<Localization> {
+  const { language } = principal.tenant;
+  const values = { language, ...chosen };
   await changeOwnSettings(principal, {
-    reason: "set currency, locale and time zone of a tenant",
-    names: ["locale", "currency", "timeZone"],
+    reason: "set language, currency, locale and time zone of a tenant",
+    names: ["locale", "currency", "timeZone", ...(chosen.language ? (["language"] as const) : [])],
     values,
-    seen: current,
+    seen: { language, ...current },
     action: "organization.update_localization",
     stateOf: localizationOf,
   });

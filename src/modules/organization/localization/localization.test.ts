@@ -27,21 +27,33 @@ async function record({ organizationId }: SignedIn, entityId: string, at: Date):
   );
 }
 
-const initial = { locale: "en-US", currency: "USD", timeZone: "UTC" };
+const initial = { language: "en" as const, locale: "en-US", currency: "USD", timeZone: "UTC" };
 
 describe("the localization of an organization", () => {
   it("is American until an administrator sets another, which everyone sees with the next request", async () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
     expect(await callsOf(client).organizations.localization()).toEqual(initial);
-    const change = { locale: "de-at", currency: "eur", timeZone: "europe/berlin", current: initial };
+    const change = {
+      ...{ language: "de" as const, locale: "de-at", currency: "eur", timeZone: "europe/berlin" },
+      current: initial,
+    };
     expect(await refusal(callsOf(client).organizations.updateLocalization(change))).toBe("FORBIDDEN");
-    const chosen = { locale: "de-AT", currency: "EUR", timeZone: "Europe/Berlin" };
+    const chosen = { language: "de", locale: "de-AT", currency: "EUR", timeZone: "Europe/Berlin" };
     expect(await callsOf(admin).organizations.updateLocalization(change)).toEqual(chosen);
     expect(await callsOf(client).organizations.localization()).toEqual(chosen);
-    expect((await callsOf(client).auth.me()).organization).toMatchObject(chosen);
+    const { language: _, ...formats } = chosen;
+    expect((await callsOf(client).auth.me()).organization).toMatchObject(formats);
     const { items } = await callsOf(admin).activityLogs.list({ action: "organization.update_localization" });
     expect(items).toMatchObject([{ before: initial, after: chosen }]);
+  });
+
+  it("keeps its language if a program names none", async () => {
+    const admin = await signedIn(await createOrganization({ settings: { language: "de" } }), "admin");
+    const { language, ...formats } = initial;
+    const changed = { ...formats, currency: "SEK" };
+    await callsOf(admin).organizations.updateLocalization({ ...changed, current: formats });
+    expect(await callsOf(admin).organizations.localization()).toEqual({ ...changed, language: "de" });
   });
 
   it("is recorded as far as it was changed", async () => {

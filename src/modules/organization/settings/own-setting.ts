@@ -8,7 +8,7 @@ import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
 
-type OwnSetting = "activityRetentionDays" | "currency" | "locale" | "timeZone";
+type OwnSetting = "activityRetentionDays" | "currency" | "language" | "locale" | "timeZone";
 
 type Settings<Name extends OwnSetting> = Pick<TenantSettings, Name>;
 

@@ -18,8 +18,17 @@ type Stored = Record<string, unknown> | null;
 export function settingsStateOf(stored: Stored): TenantSettingsState {
   const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
   // The platform cannot edit what the organization chooses itself.
-  const { features, limits, currency, locale, timeZone, activityRetentionDays } = readTenantSettings(stored);
-  return { settings: { features, limits }, currency, locale, timeZone, activityRetentionDays, revision };
+  const { features, limits, ...own } = readTenantSettings(stored);
+  const { language, currency, locale, timeZone, activityRetentionDays } = own;
+  return {
+    settings: { features, limits },
+    language,
+    currency,
+    locale,
+    timeZone,
+    activityRetentionDays,
+    revision,
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ export default async function ProfilePage() {
     <PrefetchedPage
       breadcrumbs={inSettings("Profile")}
       title="Profile"
-      description="Your name, picture and email."
+      description="Your name, picture, email and language."
     >
       <PageMessages page="dashboard/settings/profile/page">
         <OwnProfile />

@@ -16,6 +16,7 @@ import { VersionedForm } from "@/components/ui/versioned-form";
 import { useTranslations } from "@/i18n/translations";
 import { AvatarCard } from "@/modules/members/avatars/ui/avatar-card";
 import { EmailCard } from "@/modules/members/email-change/ui/email-card";
+import { LanguageCard } from "@/modules/members/language/ui/language-card";
 import { Roles } from "@/modules/members/people/ui/person-badges";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { useTRPC } from "@/trpc/react";
@@ -39,6 +40,7 @@ export function OwnProfile() {
           <ProfileForm profile={profile} />
           <AvatarCard />
           <EmailCard email={profile.email} />
+          <LanguageCard />
           <Given profile={profile} />
         </div>
       )}

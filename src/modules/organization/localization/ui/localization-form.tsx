@@ -4,13 +4,15 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { languageChoices } from "@/i18n/language-choices";
 import { useTranslations } from "@/i18n/translations";
 import { commonLocales, currencies } from "@/lib/localization";
 import { useTRPC } from "@/trpc/react";
@@ -18,7 +20,8 @@ import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { chosenLocalization, type Localization, staleLocalization } from "../localization.schema";
 import { LocalizationSample } from "./localization-sample";
 
-const valuesOf = ({ locale, currency, timeZone }: Localization): Localization => ({
+const valuesOf = ({ language, locale, currency, timeZone }: Localization): Localization => ({
+  language,
   locale,
   currency,
   timeZone,
@@ -43,6 +46,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
   const typed = useWatch({ control: form.control });
   const own = useTimeZone();
   const labels = {
+    language: t("fields.language"),
     locale: t("fields.locale"),
     currency: t("fields.currency"),
     timeZone: t("fields.timeZone"),
@@ -67,6 +71,20 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
 
   return (
     <VersionedForm form={form} saving={saving} changed={t("changedByOther")} labels={labels} layout="columns">
+      <Controller
+        control={form.control}
+        name="language"
+        render={({ field }) => (
+          <RadioGroup
+            legend={labels.language}
+            options={languageChoices}
+            value={field.value}
+            onChange={field.onChange}
+            help={t("help.language")}
+            className="sm:col-span-2"
+          />
+        )}
+      />
       <TextField
         {...code}
         name="locale"
@@ -109,12 +127,13 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
 }
 
 /** Suggestions, with their names. */
-function Choices({ ids }: { ids: Record<keyof Localization, string> }) {
+function Choices({ ids }: { ids: Record<"locale" | "currency" | "timeZone", string> }) {
   const isHydrated = useHydrated();
   // Node and the browser may know different ones.
   if (!isHydrated) return null;
-  const languages = new Intl.DisplayNames("en", { type: "language" });
-  const money = new Intl.DisplayNames("en", { type: "currency" });
+  const inLocale = [document.documentElement.lang, "en"];
+  const languages = new Intl.DisplayNames(inLocale, { type: "language" });
+  const money = new Intl.DisplayNames(inLocale, { type: "currency" });
   return (
     <>
       <Choice id={ids.locale} values={commonLocales} labelOf={(tag) => languages.of(tag)} />

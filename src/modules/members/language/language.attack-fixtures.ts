@@ -1,0 +1,5 @@
+import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+
+export const attackFixtures: AttackFixtures = {
+  "users.setLanguage": { fields: () => ({ language: "de" }) },
+};
