@@ -8,7 +8,7 @@ export const pageNamespaces = {
   "dashboard/settings/developers/create/page": ["apiKeys","roles"],
   "dashboard/settings/developers/page": ["apiKeys","roles"],
   "dashboard/settings/organization/page": ["auditEmail","localization","organizationDetails","personPicker","retention","subdomain","usage"],
-  "dashboard/settings/profile/page": ["avatars","emailChange","personFields","profile","roles"],
+  "dashboard/settings/profile/page": ["avatars","emailChange","language","personFields","profile","roles"],
   "dashboard/users/[id]/page": ["people","personFields","personPicker","roles"],
   "dashboard/users/invitations/page": ["invitations","roles"],
   "dashboard/users/invite/page": ["invitations","personFields","roles","seats"],

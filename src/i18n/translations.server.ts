@@ -8,7 +8,10 @@ import { translatorOf } from "./translator";
 const translators = new Map<string, unknown>();
 
 /** The texts of a namespace in a language, in what the server alone writes. */
-export function translationsOf<Name extends Namespace>(language: Language, namespace: Name): Translator<Name> {
+export function translationsOf<Name extends Namespace>(
+  language: Language,
+  namespace: Name,
+): Translator<Name> {
   const id = `${language} ${namespace}`;
   const known = translators.get(id);
   if (known) return known as Translator<Name>;

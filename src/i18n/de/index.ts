@@ -6,6 +6,7 @@ import { avatars } from "./avatars";
 import { emailChange } from "./email-change";
 import { emailLinks } from "./email-links";
 import { invitations } from "./invitations";
+import { language } from "./language";
 import { memberErrors } from "./member-errors";
 import { memberMails } from "./member-mails";
 import { people } from "./people";
@@ -24,6 +25,7 @@ export const de = {
   emailChange,
   emailLinks,
   invitations,
+  language,
   memberErrors,
   memberMails,
   people,
@@ -32,8 +34,4 @@ export const de = {
   profile,
   roles,
   seats,
-import { language } from "./language";
-
-export const de = {
-  language,
 };
