@@ -5,6 +5,7 @@ import { ChevronRight } from "@/components/ui/frame-icons";
 import type { Icon } from "@/components/ui/icon";
 import { CircleCheck } from "@/components/ui/page-icons";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import type { Total } from "@/lib/pagination";
 import { useViewer } from "@/viewer/viewer-context";
@@ -22,15 +23,16 @@ export interface AttentionItem {
 
 /** What needs attention, each item linked to the list of exactly that; empty for people who can do nothing about it. */
 export function AttentionCard({ items }: { items: AttentionItem[] }) {
+  const t = useTranslations("attentionCard");
   const { locale } = useViewer().organization;
   if (items.every(({ total }) => total === null)) return null;
   const due = items.filter(({ total }) => total === undefined || (total !== null && total.total > 0));
   return (
-    <Card title="Needs attention" className="mb-4">
+    <Card title={t("title")} className="mb-4">
       {due.length === 0 ? (
         <p className="flex items-center gap-2 px-4 py-3 text-subtle">
           <CircleCheck aria-hidden className="size-4 shrink-0 text-success-text" />
-          Nothing needs your attention.
+          {t("nothing")}
         </p>
       ) : (
         <ul className="divide-y divide-line">

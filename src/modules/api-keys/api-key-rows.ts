@@ -1,4 +1,5 @@
 import { desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can, isScope } from "@/lib/permissions";
@@ -8,6 +9,8 @@ import { apiKeys, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ApiKey, type ApiKeyList, maxListedApiKeys, revokedShownDays } from "./api-keys.schema";
 import { expiresSoon } from "./expiring-keys";
+
+const t = textsOf("apiKeyErrors");
 
 const columns = {
   id: apiKeys.id,
@@ -63,7 +66,7 @@ export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
   return readApiKey(tx, id);
 }
 
-const noSuchKey = () => new AppError("NOT_FOUND", "API key not found.");
+const noSuchKey = () => new AppError("NOT_FOUND", t("notFound"));
 
 function toApiKey({ maker, ...row }: Row): ApiKey {
   const scopes = row.scopes.filter(isScope);

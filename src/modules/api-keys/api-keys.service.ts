@@ -1,7 +1,8 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError, fieldError } from "@/lib/app-error";
-import { assertVersion, diff, pick } from "@/lib/changes";
+import { diff, pick, staleVersion } from "@/lib/changes";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -25,6 +26,8 @@ import {
   type UpdateApiKeyInput,
 } from "./api-keys.schema";
 
+const t = textsOf("apiKeyErrors");
+
 /**
  * Creates a key with the given scopes, limited to what the principal may do. The key itself is returned only here. Throws
  * what `reauthenticate` throws, AppError FORBIDDEN for scopes that the principal lacks, DUPLICATE for a name that is
@@ -45,8 +48,7 @@ export async function createApiKey(
     await lockOrganization(tx);
     await assertNameAvailable(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
-      const message = `You have ${maxApiKeys} API keys, the maximum. Revoke one to create another.`;
-      throw new AppError("LIMIT_REACHED", message);
+      throw new AppError("LIMIT_REACHED", t("tooMany", { max: maxApiKeys }));
     }
     const { insertId: id } = await tx.insert(apiKeys, {
       name,
@@ -78,7 +80,7 @@ export async function updateApiKey(
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
     assertNotRevoked(current);
-    assertVersion(current, version, "this key");
+    assertVersion(current, version, "key");
     const changed = changedSettings(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { scopes, expiresAt } = changed;
@@ -201,17 +203,16 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
 function assertCanGrantScopes(user: Principal["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
-  throw fieldError("FORBIDDEN", "scopes", `Your roles do not allow ${foreign}, so your key cannot have it.`);
+  throw fieldError("FORBIDDEN", "scopes", t("scopeNotAllowed", { scope: foreign }));
 }
 
 function assertIsMaker({ maker }: ApiKey, userId: number): void {
   if (maker.id === userId) return;
-  const message = `This key acts for ${maker.name}, and only they can rotate it. You can revoke it.`;
-  throw new AppError("FORBIDDEN", message);
+  throw new AppError("FORBIDDEN", t("othersKey", { name: maker.name }));
 }
 
 function assertNotRevoked({ revokedAt }: ApiKey): void {
-  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Create a new one.");
+  if (revokedAt) throw new AppError("CONFLICT", t("revoked"));
 }
 
 async function assertNameAvailable(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
@@ -221,5 +222,5 @@ async function assertNameAvailable(tx: TenantDb, name: string, exceptId = 0): Pr
     .from(apiKeys)
     .where(and(eq(apiKeys.name, name), isNull(apiKeys.revokedAt), ne(apiKeys.id, exceptId)));
   if (!similar.some((key) => isSameName(key.name, name))) return;
-  throw fieldError("DUPLICATE", "name", "Another key has this name.");
+  throw fieldError("DUPLICATE", "name", t("nameTaken"));
 }

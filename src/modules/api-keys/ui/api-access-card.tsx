@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { BookOpen } from "@/components/ui/icons";
+import { getTranslations } from "@/i18n/page-language";
 import { CurlExample } from "./curl-example";
 
 interface ApiAccessCardProps {
@@ -11,25 +12,26 @@ interface ApiAccessCardProps {
 }
 
 /** The base URL of the API, and how to call it. */
-export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
+export async function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
+  const t = await getTranslations("apiAccess");
   return (
     <Card
-      title="Call the API"
+      title={t("title")}
       action={
         <ButtonLink href="/docs">
           <BookOpen aria-hidden />
-          API reference
+          {t("reference")}
         </ButtonLink>
       }
     >
       <div className="flex flex-col gap-4 p-4">
         <dl className="grid gap-4 sm:grid-cols-2">
-          <Entry label="Base URL">
+          <Entry label={t("baseUrl")}>
             <code className="break-all font-mono text-xs">{apiUrl}</code>
           </Entry>
-          <Entry label="Limit">{requestsPerMinute} requests per minute for each key</Entry>
+          <Entry label={t("limit")}>{t("requestsPerMinute", { requests: requestsPerMinute })}</Entry>
         </dl>
-        <CurlExample apiUrl={apiUrl} />
+        <CurlExample apiUrl={apiUrl} title={t("example")} copyLabel={t("copyExample")} />
       </div>
     </Card>
   );

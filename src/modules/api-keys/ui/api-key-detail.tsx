@@ -10,29 +10,27 @@ import { shownValue } from "@/components/ui/conflict";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type ApiKey, staleApiKey } from "../api-keys.schema";
 import { ApiKeyFields } from "./api-key-fields";
-import { apiKeyForm, expiryChoices, settingsOf, valuesOf } from "./api-key-values";
+import { apiKeyForm, isExpiry, settingsOf, valuesOf } from "./api-key-values";
+import { expiryLabel } from "./expiry-label";
 import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
-import { scopeLabels } from "./scope-labels";
-
-const shown = (name: string, value: unknown) =>
-  (name === "expiry" && expiryChoices.find((choice) => choice.value === value)?.label) || shownValue(value);
-
-const labels = { name: "Name", scopes: "Scopes", expiry: "Expires", day: "Last day" };
+import { useScopeLabels } from "./scope-labels";
 
 /** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
+  const t = useTranslations("apiKeys");
   const router = useRouter();
   const { data } = useQuery(useTRPC().apiKeys.list.queryOptions());
   const apiKey = data?.items.find((item) => item.id === id);
   if (!apiKey || apiKey.revokedAt) {
     return (
       <Card className="p-4">
-        <p className="text-subtle">This key was revoked and no longer works.</p>
+        <p className="text-subtle">{t("gone")}</p>
       </Card>
     );
   }
@@ -41,20 +39,20 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
       <ApiKeyForm apiKey={apiKey} />
       <RotateApiKey apiKey={apiKey} apiUrl={apiUrl} />
       <Card
-        title="Revoke"
+        title={t("revoke.label")}
         action={
           <RevokeApiKey apiKey={apiKey} onRevoked={() => router.push("/dashboard/settings/developers")} />
         }
       >
-        <p className="max-w-prose p-4 text-subtle">
-          Programs that use this key stop working right away. This cannot be undone.
-        </p>
+        <p className="max-w-prose p-4 text-subtle">{t("revoke.explanation")}</p>
       </Card>
     </div>
   );
 }
 
 function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslations("apiKeys");
+  const scopes = useScopeLabels();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const update = useMutation(trpc.apiKeys.update.mutationOptions());
@@ -67,30 +65,36 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
       update.mutateAsync({ ...settingsOf(values, base), id: base.id, version: base.version }),
     stale: staleApiKey,
     fieldNames: { expiresAt: "day" },
-    done: () => "The key was saved",
+    done: () => t("saved"),
     onSaved() {
       return queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
     },
   });
   return (
-    <Card title="Settings">
+    <Card title={t("settings")}>
       <VersionedForm
         form={form}
         saving={saving}
-        changed="Someone else changed the key"
-        labels={labels}
-        show={shown}
+        changed={t("changedByOther")}
+        labels={{
+          name: t("fields.name"),
+          scopes: t("fields.scopes"),
+          expiry: t("fields.expiry"),
+          day: t("fields.day"),
+        }}
+        show={(name, value) =>
+          name === "expiry" && isExpiry(value) ? expiryLabel(value, t) : shownValue(value)
+        }
         layout="stack"
       >
         {apiKey.withheld.length > 0 && (
-          <Alert tone="warning" title={`${apiKey.maker.name} has fewer permissions than these scopes`}>
-            The key can do no more than its creator. These scopes have no effect:{" "}
-            {scopeLabels(apiKey.withheld)}.
+          <Alert tone="warning" title={t("withheld", { name: apiKey.maker.name })}>
+            {t("withheldHint", { scopes: scopes.lineOf(apiKey.withheld) })}
           </Alert>
         )}
         <ApiKeyFields form={form} />
         <FormActions>
-          <SubmitButton pending={saving.pending}>Save</SubmitButton>
+          <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
         </FormActions>
       </VersionedForm>
     </Card>

@@ -4,11 +4,14 @@ import { Controller, type UseFormReturn } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
-import { type ApiKeyValues, expiryChoices } from "./api-key-values";
+import { useTranslations } from "@/i18n/translations";
+import { type ApiKeyValues, expiries } from "./api-key-values";
+import { expiryLabel } from "./expiry-label";
 import { ScopeCheckboxes } from "./scope-checkboxes";
 
 /** The settings of a key: name, scopes and expiry. */
 export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unknown, ApiKeyValues> }) {
+  const t = useTranslations("apiKeys");
   const { errors } = form.formState;
   const expiry = form.watch("expiry");
   return (
@@ -16,9 +19,9 @@ export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unkno
       <TextField
         form={form}
         name="name"
-        label="Name"
+        label={t("fields.name")}
         autoComplete="off"
-        help="The program that uses the key. The name appears in the activity log."
+        help={t("help.name")}
         fieldClassName="max-w-md"
       />
       <Controller
@@ -33,8 +36,8 @@ export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unkno
         name="expiry"
         render={({ field }) => (
           <RadioGroup
-            legend="Expires"
-            options={expiryChoices}
+            legend={t("fields.expiry")}
+            options={expiries.map((value) => ({ value, label: expiryLabel(value, t) }))}
             value={field.value}
             onChange={field.onChange}
           />
@@ -44,15 +47,15 @@ export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unkno
         <TextField
           form={form}
           name="day"
-          label="Last day"
+          label={t("fields.day")}
           type="date"
-          help="The key expires at the end of this day."
+          help={t("help.day")}
           fieldClassName="max-w-60"
         />
       )}
       {expiry === "none" && (
-        <Alert tone="warning" title="This key works until someone revokes it">
-          If it leaks unnoticed, it gives access to your workspace for years. Choose a date if you can.
+        <Alert tone="warning" title={t("withoutExpiry")}>
+          {t("withoutExpiryHint")}
         </Alert>
       )}
     </>

@@ -13,18 +13,20 @@ import { KeyRound } from "@/components/ui/frame-icons";
 import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { apiKeyLabel } from "@/lib/api-key";
 import { parseAsLiteral } from "@/lib/url-params";
 import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
 import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
-import { scopeLabels } from "./scope-labels";
+import { useScopeLabels } from "./scope-labels";
 
 const filterParams = { state: parseAsLiteral(["expires_soon"]) };
 
 /** The API keys of the organization, including recently revoked ones; with `state` in the URL, those in that state. */
 export function ApiKeyList() {
+  const t = useTranslations("apiKeys");
   const [{ state }, setParams] = useUrlState(filterParams);
   const clear = () => setParams({ state: null });
   const rows = useRowKeys();
@@ -34,25 +36,23 @@ export function ApiKeyList() {
   return (
     <>
       {expiring.length > 0 && (
-        <Alert
-          tone="warning"
-          title={`${expiring.length === 1 ? "A key expires" : `${expiring.length} keys expire`} within ${expiresSoonDays} days`}
-        >
-          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later date, or create a new key, before
-          programs stop working.
+        <Alert tone="warning" title={t("expiring", { count: expiring.length, days: expiresSoonDays })}>
+          {t("expiringHint", { names: expiring.map(({ name }) => t("quoted", { name })).join(", ") })}
         </Alert>
       )}
-      {state && <Chips chips={[{ label: "Expires soon", without: null }]} onRemove={clear} onClear={clear} />}
-      <Card title="API keys" action={items.length > 0 && <CreateLink />}>
-        <Loaded query={keys} failure="The API keys could not be loaded" skeleton="m-4 h-28">
+      {state && (
+        <Chips chips={[{ label: t("state.expires_soon"), without: null }]} onRemove={clear} onClear={clear} />
+      )}
+      <Card title={t("title")} action={items.length > 0 && <CreateLink />}>
+        <Loaded query={keys} failure={t("loadingFailed")} skeleton="m-4 h-28">
           {(data) =>
             state && expiring.length === 0 ? (
               <EmptyState
                 icon={KeyRound}
-                title="No API key expires soon"
-                action={<Button onClick={clear}>Show all keys</Button>}
+                title={t("noneExpiring")}
+                action={<Button onClick={clear}>{t("showAll")}</Button>}
               >
-                None of them expires within {expiresSoonDays} days.
+                {t("noneExpiringHint", { days: expiresSoonDays })}
               </EmptyState>
             ) : items.length > 0 ? (
               <ul ref={rows} className="divide-y divide-line">
@@ -61,14 +61,13 @@ export function ApiKeyList() {
                 ))}
                 {!state && items.length < data.total && (
                   <li className="px-4 py-3 text-subtle">
-                    {data.total - items.length} more recently revoked keys are not shown.
+                    {t("moreRevoked", { count: data.total - items.length })}
                   </li>
                 )}
               </ul>
             ) : (
-              <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
-                A program signs in with a key instead of a password. You choose its name and scopes, and can
-                revoke it at any time without affecting anyone else.
+              <EmptyState icon={KeyRound} title={t("none")} action={<CreateLink />}>
+                {t("noneHint")}
               </EmptyState>
             )
           }
@@ -78,14 +77,19 @@ export function ApiKeyList() {
   );
 }
 
-const CreateLink = () => (
-  <ButtonLink href="/dashboard/settings/developers/create" variant="primary">
-    Create key
-  </ButtonLink>
-);
+function CreateLink() {
+  const t = useTranslations("apiKeys");
+  return (
+    <ButtonLink href="/dashboard/settings/developers/create" variant="primary">
+      {t("create")}
+    </ButtonLink>
+  );
+}
 
 function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
-  const { id, name, prefix, scopes, maker, expiresAt, lastUsedAt, lastUsedIp, revokedAt } = apiKey;
+  const t = useTranslations("apiKeys");
+  const scopeLabels = useScopeLabels();
+  const { id, name, prefix, scopes, maker, revokedAt } = apiKey;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -103,37 +107,27 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           <ApiKeyState {...apiKey} />
         </p>
         <p className="mt-0.5 text-subtle">
-          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopeLabels(scopes)}
+          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopeLabels.lineOf(scopes)}
         </p>
         <p className="mt-0.5 text-subtle text-xs">
-          Created by {maker.name}
-          {revokedAt ? (
-            <>
-              {" · "}revoked <DateTime value={revokedAt} />
-            </>
-          ) : expiresAt ? (
-            <>
-              {" · "}expires <DateTime value={expiresAt} />
-            </>
-          ) : (
-            " · never expires"
-          )}
-          {lastUsedAt ? (
-            <>
-              {" · "}last used <DateTime value={lastUsedAt} show="both" />
-              {lastUsedIp && (
-                <>
-                  {" "}
-                  from <span className="break-all">{lastUsedIp}</span>
-                </>
-              )}
-            </>
-          ) : (
-            " · never used"
-          )}
+          {t("createdBy", { name: maker.name })} · <Expiry apiKey={apiKey} /> · <LastUse apiKey={apiKey} />
         </p>
       </div>
       {!revokedAt && <RevokeApiKey apiKey={apiKey} />}
     </li>
   );
+}
+
+function Expiry({ apiKey: { revokedAt, expiresAt } }: { apiKey: ApiKey }) {
+  const t = useTranslations("apiKeys");
+  if (revokedAt) return t.rich("revokedAt", { at: () => <DateTime value={revokedAt} /> });
+  return expiresAt ? t.rich("expiresAt", { at: () => <DateTime value={expiresAt} /> }) : t("neverExpires");
+}
+
+function LastUse({ apiKey: { lastUsedAt, lastUsedIp } }: { apiKey: ApiKey }) {
+  const t = useTranslations("apiKeys");
+  if (!lastUsedAt) return t("neverUsed");
+  const at = () => <DateTime value={lastUsedAt} show="both" />;
+  if (!lastUsedIp) return t.rich("usedAt", { at });
+  return t.rich("usedFrom", { at, ip: () => <span className="break-all">{lastUsedIp}</span> });
 }

@@ -1,27 +1,28 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { dayOf, endOfDay } from "@/lib/days";
 import { type ApiKey, type ApiKeySettings, apiKeyName, apiKeyScopes } from "../api-keys.schema";
 
-export const expiryChoices = [
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-  { value: "365", label: "1 year" },
-  { value: "day", label: "Until a date" },
-  { value: "none", label: "Never" },
-] as const;
+const t = textsOf("apiKeys");
+
+export const expiries = ["30", "90", "365", "day", "none"] as const;
+export type Expiry = (typeof expiries)[number];
+
+const expiry = z.enum(expiries);
+export const isExpiry = (value: unknown): value is Expiry => expiry.safeParse(value).success;
 
 /** The values of the form. */
 export const apiKeyForm = z
   .strictObject({
     name: apiKeyName,
     scopes: apiKeyScopes,
-    expiry: z.enum(expiryChoices.map(({ value }) => value)),
+    expiry,
     /** Of a date field. */
     day: z.string(),
   })
   .refine(({ expiry, day }) => expiry !== "day" || Date.parse(endOfDay(day) ?? "") > Date.now(), {
     path: ["day"],
-    message: "Choose today or a later date",
+    error: () => t("dayInPast"),
   });
 export type ApiKeyValues = z.infer<typeof apiKeyForm>;
 

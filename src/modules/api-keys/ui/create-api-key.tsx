@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { appErrorOf } from "@/trpc/errors";
@@ -19,12 +20,14 @@ import { useViewer } from "@/viewer/viewer-context";
 import { ApiKeyFields } from "./api-key-fields";
 import { type ApiKeyValues, apiKeyForm, newKeyValues, settingsOf } from "./api-key-values";
 import { NewSecret } from "./new-secret";
-import { scopeLabels } from "./scope-labels";
+import { useScopeLabels } from "./scope-labels";
 
 const listPath = "/dashboard/settings/developers";
 
 /** Creates a key in three steps: settings, identity confirmation, and the key itself. */
 export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
+  const t = useTranslations("apiKeys");
+  const scopes = useScopeLabels();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -59,15 +62,14 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
       {wanted ? (
         <div className="flex flex-col gap-4">
           <div>
-            <h2 className="font-semibold">Confirm that it is you</h2>
+            <h2 className="font-semibold">{t("confirm.title")}</h2>
             <p className="mt-1 max-w-prose break-words text-subtle">
-              The key “{wanted.name}” keeps working after you sign out. Its scopes:{" "}
-              {scopeLabels(wanted.scopes)}.
+              {t("confirm.text", { name: wanted.name, scopes: scopes.lineOf(wanted.scopes) })}
             </p>
           </div>
           <IdentityForm
             needsCode={secondFactor.enabled}
-            submitLabel="Create key"
+            submitLabel={t("create")}
             onSubmit={(identity) => make(wanted, identity)}
             onCancel={() => setWanted(null)}
           />
@@ -76,8 +78,8 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
         <Form onSubmit={form.handleSubmit((values) => setWanted(values))} className="flex flex-col gap-5">
           <ApiKeyFields form={form} />
           <div className="flex gap-2">
-            <SubmitButton pending={false}>Continue</SubmitButton>
-            <ButtonLink href={listPath}>Cancel</ButtonLink>
+            <SubmitButton pending={false}>{t("continue")}</SubmitButton>
+            <ButtonLink href={listPath}>{t("cancel")}</ButtonLink>
           </div>
         </Form>
       )}

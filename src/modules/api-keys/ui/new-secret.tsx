@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { useTranslations } from "@/i18n/translations";
 import { CurlExample } from "./curl-example";
 
 interface NewSecretProps {
@@ -14,6 +15,7 @@ interface NewSecretProps {
 
 /** Shows the key, the only time that it can be seen. */
 export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
+  const t = useTranslations("apiKeys");
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => heading.current?.focus(), []);
@@ -21,22 +23,21 @@ export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
   return (
     <div className="flex flex-col gap-4">
       <h2 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-        Save your key
+        {t("secret.title")}
       </h2>
-      <Alert tone="warning" title="It is shown only once">
-        You cannot see it again. Store it in a secrets manager, never in source code, a web page or an email:
-        anyone who has it can use it.
+      <Alert tone="warning" title={t("secret.once")}>
+        {t("secret.onceHint")}
       </Alert>
       <div className="flex flex-wrap items-start gap-2">
         <code className="min-w-0 flex-1 basis-72 select-all break-all rounded-md border border-line bg-muted px-3 py-2 font-mono">
           {apiKey}
         </code>
-        <CopyButton text={apiKey} label="Copy key" />
+        <CopyButton text={apiKey} label={t("secret.copy")} />
       </div>
-      <CurlExample apiKey={apiKey} apiUrl={apiUrl} />
+      <CurlExample apiKey={apiKey} apiUrl={apiUrl} title={t("example.title")} copyLabel={t("example.copy")} />
       <div>
         <Button variant="primary" onClick={onDone}>
-          I have saved it
+          {t("secret.done")}
         </Button>
       </div>
     </div>

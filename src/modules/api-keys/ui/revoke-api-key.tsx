@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { ApiKey } from "../api-keys.schema";
 
@@ -14,28 +15,29 @@ interface RevokeApiKeyProps {
 
 /** Revokes a key, after confirmation. */
 export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyProps) {
+  const t = useTranslations("apiKeys");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const revoke = useMutation(
     trpc.apiKeys.revoke.mutationOptions({
       onSuccess: () => {
-        toast.success(`The key “${name}” was revoked`);
+        toast.success(t("revoke.done", { name }));
         onRevoked?.();
       },
-      ...failureToast("The key was not revoked"),
+      ...failureToast(t("revoke.failed")),
       onSettled: () => queryClient.invalidateQueries(trpc.apiKeys.pathFilter()),
     }),
   );
   return (
     <ConfirmButton
       pending={revoke.isPending}
-      aria-label={`Revoke the key ${name}`}
-      title={`Revoke the key “${name}”?`}
-      description="Programs that use it stop working right away. This cannot be undone: they would need a new key."
-      confirmLabel="Revoke"
+      aria-label={t("revoke.labelOf", { name })}
+      title={t("revoke.title", { name })}
+      description={t("revoke.description")}
+      confirmLabel={t("revoke.label")}
       onConfirm={() => revoke.mutate({ id })}
     >
-      Revoke
+      {t("revoke.label")}
     </ConfirmButton>
   );
 }

@@ -6,21 +6,17 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { useTranslations } from "@/i18n/translations";
 import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import type { ApiKey, graceHours } from "../api-keys.schema";
+import { type ApiKey, graceHours } from "../api-keys.schema";
 import { NewSecret } from "./new-secret";
-
-const graceChoices: readonly { value: (typeof graceHours)[number]; label: string }[] = [
-  { value: 0, label: "Revoke now" },
-  { value: 1, label: "Expires in 1 hour" },
-  { value: 24, label: "Expires in 24 hours" },
-];
 
 /** Rotates the secret of a key; programs can switch while both secrets are valid. */
 export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: string }) {
+  const t = useTranslations("apiKeys");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { user, secondFactor } = useViewer();
@@ -37,38 +33,39 @@ export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: strin
   }
 
   return (
-    <Card title="Rotate secret">
+    <Card title={t("rotate.title")}>
       <div className="flex flex-col gap-4 p-4">
         {key ? (
           <NewSecret apiKey={key} apiUrl={apiUrl} onDone={() => setKey(null)} />
         ) : apiKey.maker.id !== user.id ? (
-          <p className="max-w-prose text-subtle">
-            This key acts for {apiKey.maker.name}, and only they can rotate it. You can revoke it and create
-            your own.
-          </p>
+          <p className="max-w-prose text-subtle">{t("rotate.othersKey", { name: apiKey.maker.name })}</p>
         ) : (
           <>
             <p className="max-w-prose text-subtle">
-              The key keeps its name, scopes and history. Rotate it regularly, and whenever it may have
-              leaked.
+              {t("rotate.explanation")}
               {apiKey.previousExpiresAt && (
                 <>
                   {" "}
-                  The previous secret expires <DateTime value={apiKey.previousExpiresAt} show="both" />.
+                  <PreviousExpires at={apiKey.previousExpiresAt} />
                 </>
               )}
             </p>
-            <RadioGroup legend="Current secret" options={graceChoices} value={grace} onChange={setGrace} />
+            <RadioGroup
+              legend={t("rotate.current")}
+              options={graceHours.map((hours) => ({ value: hours, label: t("rotate.grace", { hours }) }))}
+              value={grace}
+              onChange={setGrace}
+            />
             {begun ? (
               <IdentityForm
                 needsCode={secondFactor.enabled}
-                submitLabel="Rotate secret"
+                submitLabel={t("rotate.title")}
                 onSubmit={identified}
                 onCancel={() => setBegun(false)}
               />
             ) : (
               <div>
-                <Button onClick={() => setBegun(true)}>Rotate secret</Button>
+                <Button onClick={() => setBegun(true)}>{t("rotate.title")}</Button>
               </div>
             )}
           </>
@@ -76,4 +73,9 @@ export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: strin
       </div>
     </Card>
   );
+}
+
+function PreviousExpires({ at }: { at: string }) {
+  const t = useTranslations("apiKeys");
+  return t.rich("rotate.previousExpires", { at: () => <DateTime value={at} show="both" /> });
 }

@@ -1,12 +1,17 @@
-import { permissionLabels } from "@/lib/permission-labels";
+import { useTranslations } from "@/i18n/translations";
 import type { Scope } from "@/lib/permissions";
+import { permissionKey } from "@/modules/members/people/ui/permission-key";
 
-/** The label of a scope: that of the permission, from the point of view of a program. */
-export function scopeLabelOf(scope: Scope): { name: string; help: string } {
-  if (scope !== "profile:read") return permissionLabels[scope];
-  return { name: "See the workspace", help: "Its details, its limits, and who created the key." };
+/** The labels of scopes: those of the permissions, from the point of view of a program. */
+export function useScopeLabels() {
+  const t = useTranslations("apiKeys");
+  const tRoles = useTranslations("roles");
+  const labelOf = (scope: Scope): { name: string; help: string } => {
+    if (scope === "profile:read") return { name: t("workspaceScope.name"), help: t("workspaceScope.help") };
+    const key = permissionKey(scope);
+    return { name: tRoles(`permission.${key}.name`), help: tRoles(`permission.${key}.help`) };
+  };
+  /** The scopes in one line. */
+  const lineOf = (scopes: readonly Scope[]) => scopes.map((scope) => labelOf(scope).name).join(", ");
+  return { labelOf, lineOf };
 }
-
-/** The scopes in one line. */
-export const scopeLabels = (scopes: readonly Scope[]) =>
-  scopes.map((scope) => scopeLabelOf(scope).name).join(", ");

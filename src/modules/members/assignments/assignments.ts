@@ -1,14 +1,14 @@
 import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { fieldError } from "@/lib/app-error";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-const assignments = [
-  { field: "advisorId", word: "advisor" },
-  { field: "sponsorId", word: "sponsor" },
-] as const;
+const t = textsOf("memberErrors");
 
-type ChosenAssignments = Partial<Record<(typeof assignments)[number]["field"], number | null | undefined>>;
+const assignments = ["advisorId", "sponsorId"] as const;
+
+type ChosenAssignments = Partial<Record<(typeof assignments)[number], number | null | undefined>>;
 
 /**
  * Throws AppError NOT_FOUND for an advisor or sponsor who is not in the organization or was removed, and BAD_REQUEST
@@ -19,9 +19,9 @@ export async function assertValidAssignments(
   personId: number,
   chosen: ChosenAssignments,
 ): Promise<void> {
-  const given = assignments.flatMap(({ field, word }) => {
+  const given = assignments.flatMap((field) => {
     const id = chosen[field];
-    return id ? [{ field, word, id }] : [];
+    return id ? [{ field, id }] : [];
   });
   if (given.length === 0) return;
   const ids = given.map(({ id }) => id);
@@ -29,9 +29,12 @@ export async function assertValidAssignments(
     .select({ id: user.id })
     .from(user)
     .where(and(inArray(user.id, ids), ne(user.status, userStatus.removed)));
-  for (const { field, word, id } of given) {
-    if (id === personId) throw fieldError("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
-    if (!rows.some((row) => row.id === id)) throw fieldError("NOT_FOUND", field, `Person ${id} not found.`);
+  for (const { field, id } of given) {
+    if (id === personId) {
+      throw fieldError("BAD_REQUEST", field, t(field === "advisorId" ? "ownAdvisor" : "ownSponsor"));
+    }
+    if (!rows.some((row) => row.id === id))
+      throw fieldError("NOT_FOUND", field, t("personNotFound", { id: String(id) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { eq, gt, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -9,7 +10,7 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
-import { oneTimeTokens, user } from "@/server/db/schema";
+import { oneTimeTokens, user, userDetails } from "@/server/db/schema";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import { enqueueMails } from "@/server/mail/outbox";
 import { lockPerson } from "@/server/tenancy/lock-person";
@@ -18,6 +19,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { confirmEmailMail, emailChangeRequestedMail, emailTakenMail } from "./email-change.mails";
 import type { EmailChange, RequestEmailChangeInput } from "./email-change.schema";
 import { isEmailTaken } from "./taken-emails";
+
+const t = textsOf("memberErrors");
 
 const requestsPerHour = 3;
 
@@ -74,22 +77,24 @@ export async function requestEmailChange(
 ): Promise<EmailChange> {
   const { userId, organizationId, sessionId } = sessionUser;
   if (normalizeEmail(sessionUser.email) === to) {
-    throw fieldError("BAD_REQUEST", "email", "This is already your email address");
+    throw fieldError("BAD_REQUEST", "email", t("alreadyYourEmail"));
   }
   const confirmedHash = await reauthenticate(db, sessionUser, identity);
   await consumeOrThrow(`email-change:${organizationId}:${userId}`, requestsPerHour, 3600);
   return change(db, async (tx, audit) => {
     await lockPerson(tx, userId);
     const [stored] = await tx
-      .select(columnsOf(user, "email", "firstName", "passwordHash"))
+      .select({ ...columnsOf(user, "email", "firstName", "passwordHash"), language: userDetails.language })
       .from(user)
+      .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(eq(user.id, userId))
       .limit(1);
     if (stored?.passwordHash !== confirmedHash || stored.email !== sessionUser.email) {
-      throw new AppError("CONFLICT", "Your account was changed elsewhere in the meantime.");
+      throw new AppError("CONFLICT", t("accountChanged"));
     }
     await assertMayChange(tx, userId);
     const { email: from, firstName } = stored;
+    const language = stored.language ?? tenant.language;
     const isFromVerified = sessionUser.isEmailVerified;
     const data = { from, to, sessionId, isFromVerified };
     const token = await issueOneTimeToken(tx, { kind: "change_email", userId, data });
@@ -97,14 +102,16 @@ export async function requestEmailChange(
     const mails = [
       {
         to: { email: to },
-        mail: isTaken ? emailTakenMail(tenant) : confirmEmailMail(tenant, firstName, token),
+        mail: isTaken
+          ? emailTakenMail(tenant, tenant.language)
+          : confirmEmailMail(tenant, language, firstName, token),
       },
     ];
     const notices = isFromVerified
       ? [
           {
             to: { userId },
-            mail: emailChangeRequestedMail(tenant, {
+            mail: emailChangeRequestedMail(tenant, language, {
               firstName,
               email: to,
               token: await issueOneTimeToken(tx, { kind: "keep_email", userId, data }),
@@ -128,11 +135,9 @@ export async function requestEmailChange(
 async function assertMayChange(tx: TenantDb, userId: number): Promise<void> {
   const { changeableAt } = await getEmailChange(tx, userId);
   if (!changeableAt) return;
-  throw new AppError(
-    "TOO_MANY_REQUESTS",
-    "Your email address was changed less than seven days ago. You can change it only once in seven days.",
-    { retryAfterSeconds: Math.ceil((Date.parse(changeableAt) - Date.now()) / 1000) },
-  );
+  throw new AppError("TOO_MANY_REQUESTS", t("emailChangedLately"), {
+    retryAfterSeconds: Math.ceil((Date.parse(changeableAt) - Date.now()) / 1000),
+  });
 }
 
 /** Voids the link of a requested change. Returns whether there was one. */

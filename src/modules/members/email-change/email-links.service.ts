@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { sendResetLink } from "@/modules/accounts/recovery/recovery.service";
@@ -31,6 +32,8 @@ import { emailChangedMail } from "./email-change.mails";
 import { changeData } from "./email-change.service";
 import { isEmailTaken } from "./taken-emails";
 
+const t = textsOf("memberErrors");
+
 /**
  * Makes the email of a link the person's own, which ends their other sessions and voids links sent to the former one. Throws
  * AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN, and DUPLICATE if another account has the email by now.
@@ -46,12 +49,14 @@ export async function confirmEmailChange(
     const { from, to: email, sessionId, isFromVerified } = data;
     if (owner.email !== from) throw linkProblem("expired");
     if (await isEmailTaken(tx, userId, email)) {
-      throw new AppError("DUPLICATE", "This email address already belongs to another account.");
+      throw new AppError("DUPLICATE", t("emailTaken"));
     }
     if (isFromVerified) {
       const objection = await issueOneTimeToken(tx, { kind: "keep_email", userId, data });
       // Before the change: the stored email is still the former one.
-      await enqueueMail(tx, { userId }, emailChangedMail(tenant, { firstName, email, token: objection }));
+      const notice = { firstName, email, token: objection };
+      const language = owner.language ?? tenant.language;
+      await enqueueMail(tx, { userId }, emailChangedMail(tenant, language, notice));
     }
     await tx.update(user, { email }, eq(user.id, userId));
     await voidMailedLinks(tx, userId);
@@ -82,7 +87,7 @@ export async function keepEmail(db: TenantDb, tenant: Tenant, token: string): Pr
     const { from: email, to } = data;
     if (owner.email !== email && owner.email !== to) throw linkProblem("expired");
     if (await isEmailTaken(tx, userId, email)) {
-      throw new AppError("CONFLICT", "Your former email address now belongs to another account.");
+      throw new AppError("CONFLICT", t("formerEmailTaken"));
     }
     await tx.update(user, { email, passwordHash }, eq(user.id, userId));
     await voidMailedLinks(tx, userId);
@@ -110,7 +115,10 @@ async function redeem(tx: TenantDb, kind: OneTimeTokenKind, token: string) {
   await lockPerson(tx, assertGood(await inspectOneTimeToken(tx, kind, token)).userId);
   const { userId, data } = assertGood(await redeemOneTimeToken(tx, kind, token));
   const [owner] = await tx
-    .select({ ...columnsOf(user, "id", "email", "firstName", "status"), version: userDetails.version })
+    .select({
+      ...columnsOf(user, "id", "email", "firstName", "status"),
+      ...columnsOf(userDetails, "version", "language"),
+    })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.id, userId))

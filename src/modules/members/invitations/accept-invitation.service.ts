@@ -44,7 +44,7 @@ export async function acceptInvitation(
     // Runs with the organization locked, so that the sender is demoted or removed before or after, never meanwhile.
     const { id, roles } = await readLink(tx, tenant, token);
     await assertEmailAvailable(tx, email);
-    await assertActiveSeatAvailable(tx, tenant, "Ask the person who invited you.");
+    await assertActiveSeatAvailable(tx, tenant, "join");
     const userId = await createOrReactivateUser(tx, { email, firstName, lastName, passwordHash, roles });
     if (roles.includes("admin")) await assignFirstAdminAsOfficers(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));

@@ -1,4 +1,5 @@
 import { and, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { email as emailSchema } from "@/lib/email";
 import type { Role } from "@/lib/permissions";
@@ -23,6 +24,8 @@ import type { InviteInput } from "./invitations.schema";
 import { findKnownEmails, type KnownEmail } from "./known-emails";
 import { sendInvitations } from "./send-invitations";
 
+const t = textsOf("memberErrors");
+
 /** The status of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
 export async function checkInvitations(
   db: TenantDb,
@@ -44,7 +47,7 @@ export async function inviteMany(db: TenantDb, principal: Principal, rows: Invit
     const statuses = classifyRows(principal, rows, await look(tx, principal, rows));
     const wrong = statuses.filter((status) => !isSendable(status)).length;
     if (wrong > 0) {
-      const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
+      const message = t("nobodyInvited", { wrong, rows: rows.length });
       throw new AppError("CONFLICT", message, { data: { statuses } });
     }
     await sendInvitations(tx, audit, principal, rows.map(toGuest));

@@ -1,3 +1,5 @@
+import type { Language } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import { composeMail, type Mail } from "@/server/mail/mail";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -5,25 +7,24 @@ import { tenantUrl } from "@/server/tenancy/urls";
 /** Sent to an invited person. The token is behind `#`: browsers never send it to a server, so it is in no log. */
 export function invitationMail(
   tenant: Pick<Tenant, "name" | "subdomain">,
+  language: Language,
   invitedBy: string,
   token: string,
 ): Mail {
+  const t = translationsOf(language, "memberMails");
   return composeMail({
     kind: "invitation",
     isSecret: true,
     sender: tenant,
-    subject: `${invitedBy} invited you to ${tenant.name}`,
-    heading: `Join ${tenant.name}`,
-    paragraphs: [
-      `${invitedBy} invited you to the workspace of ${tenant.name}.`,
-      "Choose a password to join. The link expires in seven days.",
-    ],
+    subject: t("invitation.subject", { invitedBy, organization: tenant.name }),
+    heading: t("invitation.heading", { organization: tenant.name }),
+    paragraphs: [t("invitation.invited", { invitedBy, organization: tenant.name }), t("invitation.expiry")],
     links: [
       {
-        label: "Accept invitation",
+        label: t("invitation.accept"),
         url: tenantUrl(tenant.subdomain, `/accept-invitation#token=${token}`),
       },
     ],
-    footnote: "If you do not know this person, you can ignore this email: nothing happens unless you accept.",
+    footnote: t("invitation.footnote"),
   });
 }

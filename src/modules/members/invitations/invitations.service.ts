@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
 import { assertEmailVerified } from "@/modules/accounts/verification/verification.service";
@@ -14,6 +15,8 @@ import { isOpen, isStillBacked, selectInvitations, toInvitation } from "./invita
 import type { Invitation, InviteInput, ListInvitationsInput } from "./invitations.schema";
 import { assertEmailAvailable } from "./known-emails";
 import { sendInvitations } from "./send-invitations";
+
+const t = textsOf("memberErrors");
 
 /** One page of the open invitations, latest first. */
 export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListInvitationsInput) {
@@ -122,7 +125,7 @@ async function revoke(
 
 async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {
   const open = await findOpen(tx, tenant, isIt);
-  if (!open) throw new AppError("NOT_FOUND", "Invitation not found.");
+  if (!open) throw new AppError("NOT_FOUND", t("invitationNotFound"));
   return open;
 }
 

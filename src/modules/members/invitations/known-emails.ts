@@ -1,8 +1,11 @@
 import { inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const t = textsOf("memberErrors");
 
 /** Why an email cannot be invited. */
 export type KnownEmail = "existing_user" | "disabled";
@@ -26,11 +29,6 @@ export async function findKnownEmails(db: TenantDb, emails: string[]): Promise<M
   return known;
 }
 
-const messages: Record<KnownEmail, string> = {
-  existing_user: "This email already belongs to someone here.",
-  disabled: "This email belongs to a disabled account. Enable the account instead.",
-};
-
 /**
  * Throws AppError DUPLICATE if the email has an account that is not removed; at the input field with the email, if
  * there is one.
@@ -38,6 +36,6 @@ const messages: Record<KnownEmail, string> = {
 export async function assertEmailAvailable(tx: TenantDb, email: string, field?: "email"): Promise<void> {
   const known = (await findKnownEmails(tx, [email])).get(email);
   if (!known) return;
-  const message = messages[known];
+  const message = t(`knownEmail.${known}`);
   throw new AppError("DUPLICATE", message, field && { fieldErrors: { [field]: [message] } });
 }

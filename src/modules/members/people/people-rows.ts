@@ -1,4 +1,5 @@
 import { aliasedTable, and, eq, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
@@ -7,6 +8,8 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { Principal, Reader } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedPerson, Person, PersonReference, UserState } from "./users.schema";
+
+const t = textsOf("memberErrors");
 
 export const listedColumns = {
   id: user.id,
@@ -89,7 +92,7 @@ export async function readPerson(db: TenantDb, principal: Principal, id: number)
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(and(eq(user.id, id), visibleTo(principal)))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
+  if (!row) throw new AppError("NOT_FOUND", t("personNotFound", { id: String(id) }));
   const { advisor: advisorRow, sponsor: sponsorRow, ...listed } = row;
   return {
     ...toListedPerson(listed),

@@ -1,4 +1,5 @@
 import { and, eq, like, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { type Grants, mayGrant, type Role } from "@/lib/permissions";
@@ -9,6 +10,8 @@ import type { Principal } from "@/server/principal";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
+
+const t = textsOf("memberErrors");
 
 /** True for a role that the principal can grant and remove: superusers exist only on the platform. */
 export function mayAssign(
@@ -22,13 +25,13 @@ export function mayAssign(
 export function assertCanGrantRoles(principal: Principal, granted: Role[]): void {
   const foreign = granted.find((role) => !mayAssign(principal, role));
   if (!foreign) return;
-  throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
+  throw new AppError("FORBIDDEN", t("cannotGrant", { role: foreign }));
 }
 
 /** Throws AppError FORBIDDEN for a person whose roles carry more than the principal's do. */
 export function assertCanChangePerson(principal: Principal, held: Role[]): void {
   const foreign = held.find((role) => !mayGrant(principal.user, role));
-  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
+  if (foreign) throw new AppError("FORBIDDEN", t("cannotChange", { role: foreign }));
 }
 
 /** Roles that an organization needs to stay manageable. */
@@ -48,7 +51,7 @@ export async function assertNotLastAdmin(
       like(user.roles, `%${formatRoles([role])}%`),
     );
     if (!(await tx.exists(user, holdsRole))) {
-      throw new AppError("CONFLICT", `This is the last active ${role}. Give someone else this role first.`);
+      throw new AppError("CONFLICT", t("lastOne", { role }));
     }
   }
 }
@@ -59,13 +62,9 @@ export async function assertNotOfficer(tx: TenantDb, person: Person): Promise<vo
     .select({ sponsorId: organization.sponsorId, repId: organization.repId })
     .from(organization)
     .limit(1);
-  const offices = [
-    ...(row?.sponsorId === person.id ? ["sponsor"] : []),
-    ...(row?.repId === person.id ? ["representative"] : []),
-  ];
-  if (offices.length === 0) return;
-  throw new AppError(
-    "CONFLICT",
-    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose someone else first.`,
-  );
+  const isSponsor = row?.sponsorId === person.id;
+  const isRepresentative = row?.repId === person.id;
+  if (!isSponsor && !isRepresentative) return;
+  const office = isSponsor && isRepresentative ? "both" : isSponsor ? "sponsor" : "representative";
+  throw new AppError("CONFLICT", t("officer", { name: fullName(person), office }));
 }

@@ -1,8 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { fieldError } from "@/lib/app-error";
 import { isSameName } from "@/lib/same-name";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const t = textsOf("memberErrors");
 
 /** True if another person who is not removed has the username, ignoring case. */
 export async function isUsernameTaken(tx: TenantDb, personId: number, username: string): Promise<boolean> {
@@ -21,5 +24,5 @@ export async function assertUsernameAvailable(
   username: string | null | undefined,
 ): Promise<void> {
   if (!username || !(await isUsernameTaken(tx, personId, username))) return;
-  throw fieldError("DUPLICATE", "username", "This username is taken.");
+  throw fieldError("DUPLICATE", "username", t("usernameTaken"));
 }

@@ -1,6 +1,7 @@
 import { and, eq, like, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { assertVersion, diff, pick } from "@/lib/changes";
+import { diff, pick, staleVersion } from "@/lib/changes";
 import { paginationOf } from "@/lib/pagination";
 import { can, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
@@ -42,6 +43,8 @@ import {
   type UpdateUserInput,
   type UserState,
 } from "./users.schema";
+
+const t = textsOf("memberErrors");
 
 const sortColumns = {
   name: user.lastName,
@@ -96,7 +99,7 @@ export async function updateUser(
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
   return changePerson(db, principal, id, async (tx, audit, current) => {
-    assertVersion(current, version, "this person");
+    assertVersion(current, version, "person");
     const before = fieldsOf(current);
     const changed = diff(before, fields);
     if (Object.keys(changed).length === 0) return;
@@ -149,11 +152,11 @@ export async function setState(
     if (current.status === state) return;
     const { verb, event } = transitions[state];
     if (id === principal.user.userId) {
-      throw new AppError("CONFLICT", `You cannot ${verb} yourself. Ask another administrator.`);
+      throw new AppError("CONFLICT", t(`yourself.${verb}`));
     }
     assertCanChangePerson(principal, current.roles);
     if (state === "active") {
-      await assertActiveSeatAvailable(tx, principal.tenant, "Disable or remove someone else first.");
+      await assertActiveSeatAvailable(tx, principal.tenant, "enable");
     } else await assertNotLastAdmin(tx, current, []);
     if (state === "removed") await assertNotOfficer(tx, current);
     const cleared = state === "removed" ? await clearAssignments(tx, id) : {};

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { staleVersion } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
@@ -15,6 +16,8 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Profile, UpdateProfileInput } from "./profile.schema";
 
+const t = textsOf("memberErrors");
+
 /** The principal's profile. Throws AppError NOT_FOUND if the person has been removed meanwhile. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Principal): Promise<Profile> {
   const [row] = await db
@@ -30,7 +33,7 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Principal):
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(eq(user.id, userId))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
+  if (!row) throw new AppError("NOT_FOUND", t("accountGone"));
   const { advisor: advisedBy, sponsor: sponsoredBy, ...rest } = row;
   return {
     ...rest,
@@ -55,7 +58,7 @@ export async function updateProfile(
     await lockOrganization(tx);
     const current = await getProfile(tx, principal);
     if (current.version !== version) {
-      throw staleVersion(current, "Your profile was changed elsewhere in the meantime.");
+      throw staleVersion(current, t("profileChanged"));
     }
     const before = namesAsWritten(current);
     const after = { firstName, lastName, username };

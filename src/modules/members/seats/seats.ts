@@ -1,10 +1,13 @@
 import { eq, gt, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { isOpen } from "@/modules/members/invitations/invitation-rows";
 import { allOf } from "@/server/db/conditions";
 import { invitations, user, userStatus } from "@/server/db/schema";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const t = textsOf("memberErrors");
 
 /** An invitation uses a seat while it can be accepted. */
 const isLive = () => allOf(isOpen, gt(invitations.expiresAt, new Date()));
@@ -38,23 +41,15 @@ export async function assertSeatAvailable(tx: TenantDb, { limits }: Tenant, emai
   const isOthers = allOf(isLive(), ne(invitations.email, email));
   const [active, invited] = await Promise.all([countActive(tx), tx.count(invitations, isOthers)]);
   if (active + invited < limits.users) return;
-  throw new AppError(
-    "LIMIT_REACHED",
-    `${allTaken(limits.users)} Revoke an open invitation or disable someone first.`,
-  );
+  throw new AppError("LIMIT_REACHED", t("seatsTaken.invite", { limit: limits.users }));
 }
 
 /** Throws AppError LIMIT_REACHED if nobody else can become active. Call it with the organization locked. */
 export async function assertActiveSeatAvailable(
   tx: TenantDb,
   { limits }: Tenant,
-  advice: string,
+  occasion: "enable" | "join",
 ): Promise<void> {
   if (limits.users === null || (await countActive(tx)) < limits.users) return;
-  throw new AppError("LIMIT_REACHED", `${allTaken(limits.users)} ${advice}`);
+  throw new AppError("LIMIT_REACHED", t(`seatsTaken.${occasion}`, { limit: limits.users }));
 }
-
-const allTaken = (limit: number) =>
-  limit === 1
-    ? "The only seat of this organization is taken."
-    : `All ${limit} seats of this organization are taken.`;

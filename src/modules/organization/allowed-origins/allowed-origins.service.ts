@@ -36,7 +36,7 @@ export async function setAllowedOrigins(
     if (!row) throw new AppError("CONFLICT", t("noAllowedOrigins"));
     const before = readTenantSettings(row.settings).allowedOrigins;
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     if (sameOrigins(before, allowedOrigins)) return current;
     await root
       .update(tenants)

@@ -55,7 +55,7 @@ export async function updateOrganization(
   return changeOrganization("rename a tenant", principal, async ({ root, asTenant }) => {
     const { before, pending, changed } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, version, "these settings");
+      assertVersion(current, version, "settings");
       const before = fieldsOf(current);
       const changed = diff(before, fields);
       await assertActivePeople(tx, changed);

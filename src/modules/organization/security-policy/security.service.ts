@@ -44,7 +44,7 @@ export async function updateSecurity(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getSecurity(tx);
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     const changed = diff(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;

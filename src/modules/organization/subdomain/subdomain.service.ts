@@ -48,7 +48,7 @@ export async function changeSubdomain(
   return changeOrganization("change the subdomain of a tenant", principal, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, input.version, "these settings");
+      assertVersion(current, input.version, "settings");
       if (subdomain === left) throw fieldError("CONFLICT", "subdomain", t("subdomainAlreadyYours"));
       await assertSubdomainChangeAllowed(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);

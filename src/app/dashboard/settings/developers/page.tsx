@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
 import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
@@ -10,7 +11,10 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Developers – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("developers.pageTitle") };
+}
 
 export default async function DevelopersPage() {
   const { organization } = await requireViewer("/dashboard/settings/developers", "api-keys:write");
@@ -18,11 +22,12 @@ export default async function DevelopersPage() {
     prefetch(trpc.apiKeys.list.queryOptions()),
     prefetch(trpc.organizations.allowedOrigins.queryOptions()),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Developers")}
-      title="Developers"
-      description="API keys, and how to call the API."
+      breadcrumbs={await inSettings(t("developers.title"))}
+      title={t("developers.title")}
+      description={t("developers.description")}
     >
       <PageMessages page="dashboard/settings/developers/page">
         <div className="flex flex-col gap-4">

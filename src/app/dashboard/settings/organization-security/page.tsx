@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
@@ -16,7 +17,10 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization security – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("organizationSecurity.pageTitle") };
+}
 
 const path = "/dashboard/settings/organization-security";
 
@@ -31,11 +35,12 @@ export default async function OrganizationSecurityPage({
     prefetch(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
     seesEvents && prefetch(trpc.securityEvents.list.queryOptions(firstSecurityEvents)),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Organization security")}
-      title="Organization security"
-      description="Sign-in rules and security events for everyone."
+      breadcrumbs={await inSettings(t("organizationSecurity.title"))}
+      title={t("organizationSecurity.title")}
+      description={t("organizationSecurity.description")}
     >
       <Presence settings="security" />
       <PageMessages page="dashboard/settings/organization-security/page">

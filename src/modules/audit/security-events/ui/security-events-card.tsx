@@ -61,10 +61,11 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
 }
 
 function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeople: boolean }) {
+  const tNames = useTranslations("deviceNames");
   const t = useTranslations("securityEvents");
   const tDurations = useTranslations("durations");
   const { person, actorName, impersonator, ip, userAgent, at } = event;
-  const origin = [userAgent && describeDevice(userAgent).name, ip].filter(Boolean).join(" · ");
+  const origin = [userAgent && describeDevice(userAgent, tNames).name, ip].filter(Boolean).join(" · ");
   const byAnother = actorName !== null && actorName !== person?.name;
   return (
     <li className="px-4 py-2.5">

@@ -5,11 +5,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { assignedInput, serializeListParams } from "@/modules/members/people/ui/list-params";
-import { StateBadge } from "@/modules/members/people/ui/person-badges";
+import { StateBadge } from "@/modules/members/people/ui/state-badge";
 import type { Person } from "@/modules/members/people/users.schema";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 
 interface AssignedPeopleProps {
   assignment: "advisorId" | "sponsorId";
@@ -18,6 +20,8 @@ interface AssignedPeopleProps {
 
 /** The first people that a person advises or sponsors; nothing if there are none. */
 export function AssignedPeople({ assignment, person }: AssignedPeopleProps) {
+  const t = useTranslations("people");
+  const count = useCount();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.list.queryOptions(assignedInput(assignment, person.id)));
   if (!data || data.items.length === 0) return null;
@@ -25,14 +29,16 @@ export function AssignedPeople({ assignment, person }: AssignedPeopleProps) {
   const name = fullName(person);
   return (
     <Card
-      title={assignment === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
+      title={t(`assigned.${assignment}`, { isKnown: "yes", name })}
       action={
         <ButtonLink
           href={serializeListParams("/dashboard/users", { [assignment]: person.id })}
           variant="ghost"
           className="-mr-3"
         >
-          {total > data.items.length ? `Show all ${total}` : "Show in the list"}
+          {total > data.items.length
+            ? t("assigned.showAll", { total: count(total) })
+            : t("assigned.showInList")}
         </ButtonLink>
       }
     >

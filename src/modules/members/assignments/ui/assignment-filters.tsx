@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { X } from "@/components/ui/frame-icons";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { assignedInput } from "@/modules/members/people/ui/list-params";
 import { useTRPC } from "@/trpc/react";
@@ -36,14 +37,14 @@ export function AssignmentFilters({
       />
       {advisorId !== null && advisorId !== user.id && (
         <AssignmentFilter
-          relation="Clients of"
+          assignment="advisorId"
           id={advisorId}
           onRemove={() => onChange({ advisorId: null })}
         />
       )}
       {sponsorId !== null && (
         <AssignmentFilter
-          relation="Sponsored by"
+          assignment="sponsorId"
           id={sponsorId}
           onRemove={() => onChange({ sponsorId: null })}
         />
@@ -53,6 +54,7 @@ export function AssignmentFilters({
 }
 
 function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const t = useTranslations("people");
   const trpc = useTRPC();
   const { user } = useViewer();
   const { data } = useQuery(trpc.users.list.queryOptions(assignedInput("advisorId", user.id, 1)));
@@ -63,26 +65,32 @@ function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean
       onClick={() => onChange(!isOn)}
       className="aria-pressed:border-link aria-pressed:bg-accent-soft aria-pressed:text-link"
     >
-      My clients
+      {t("assigned.own")}
     </Button>
   );
 }
 
-function AssignmentFilter({
-  relation,
-  id,
-  onRemove,
-}: {
-  relation: string;
+interface AssignmentFilterProps {
+  assignment: keyof Assignments;
   id: number;
   onRemove: () => void;
-}) {
+}
+
+function AssignmentFilter({ assignment, id, onRemove }: AssignmentFilterProps) {
+  const t = useTranslations("people");
   const trpc = useTRPC();
   // Without a response, the viewer may not see that person; the list reveals no more either.
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
-  const label = `${relation} ${data ? fullName(data) : "one person"}`;
+  const label = t(`assigned.${assignment}`, {
+    isKnown: data ? "yes" : "no",
+    name: data ? fullName(data) : "",
+  });
   return (
-    <Button aria-label={`Remove filter: ${label}`} onClick={onRemove} className="max-w-full">
+    <Button
+      aria-label={t("assigned.removeFilter", { filter: label })}
+      onClick={onRemove}
+      className="max-w-full"
+    >
       <span className="truncate">{label}</span>
       <X aria-hidden />
     </Button>

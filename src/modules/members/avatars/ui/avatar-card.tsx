@@ -10,6 +10,7 @@ import { PictureHelp, PictureInput, pictureDescription } from "@/components/ui/p
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { toast } from "@/hooks/toast";
 import { useHydrated } from "@/hooks/use-hydrated";
+import { useTranslations } from "@/i18n/translations";
 import { base64Of } from "@/lib/base64-of";
 import { fullName } from "@/lib/full-name";
 import { chosenFileProblem } from "@/lib/picture-file";
@@ -20,6 +21,7 @@ import { useViewer } from "@/viewer/viewer-context";
 
 /** The own picture: chosen, replaced or removed at once, without another button to save it. */
 export function AvatarCard() {
+  const t = useTranslations("avatars");
   const { user } = useViewer();
   const trpc = useTRPC();
   const router = useRouter();
@@ -32,7 +34,7 @@ export function AvatarCard() {
   const set = useMutation(trpc.users.setAvatar.mutationOptions());
   const remove = useMutation(trpc.users.removeAvatar.mutationOptions());
   const { save, pending, problem, setProblem } = useSave({
-    failure: "Your picture was not changed",
+    failure: t("notChanged"),
     explain({ fieldErrors }) {
       const refused = fieldErrors?.content?.[0];
       if (!refused) return undefined;
@@ -58,11 +60,11 @@ export function AvatarCard() {
     setError(wrong);
     if (wrong) return;
     const content = await base64Of(file);
-    await change(() => set.mutateAsync({ content }), "Your picture was saved");
+    await change(() => set.mutateAsync({ content }), t("saved"));
   }
 
   return (
-    <Card title="Picture">
+    <Card title={t("title")}>
       <div className="flex flex-col gap-3 p-4">
         <ProblemAlert problem={problem} />
         <div className="flex flex-wrap items-center gap-4">
@@ -76,20 +78,20 @@ export function AvatarCard() {
               aria-describedby={pictureDescription(id, error)}
               onClick={() => input.current?.click()}
             >
-              {user.avatar ? "Choose another picture" : "Choose a picture"}
+              {user.avatar ? t("chooseAnother") : t("choose")}
             </Button>
             {user.avatar && (
               <Button
                 disabled={!hydrated || pending}
-                onClick={() => void change(() => remove.mutateAsync(), "Your picture was removed")}
+                onClick={() => void change(() => remove.mutateAsync(), t("removed"))}
               >
-                Remove picture
+                {t("remove")}
               </Button>
             )}
           </div>
         </div>
         <PictureHelp id={id} error={error}>
-          The middle square is shown, to people of your organization only.
+          {t("help")}
         </PictureHelp>
       </div>
     </Card>

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { ProblemAlert } from "@/components/ui/problem-alert";
+import { useTranslations } from "@/i18n/translations";
 import { can } from "@/lib/permissions";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
@@ -16,19 +17,16 @@ import { EmailForm } from "./email-form";
 
 /** The own email, and how to change it. The page has prefetched it. */
 export function EmailCard({ email }: { email: string }) {
+  const t = useTranslations("emailChange");
   const { user } = useViewer();
   const query = useQuery(useTRPC().users.emailChange.queryOptions());
   return (
-    <Card title="Email">
+    <Card title={t("title")}>
       <div className="p-4">
         <p className="break-all font-medium">{email}</p>
-        <p className="mt-0.5 text-subtle">You sign in with it and receive emails there.</p>
+        <p className="mt-0.5 text-subtle">{t("use")}</p>
         {can(user, "account:write") && (
-          <Loaded
-            query={query}
-            failure="The status of your email change could not be loaded"
-            skeleton="mt-4 h-9"
-          >
+          <Loaded query={query} failure={t("loadingFailed")} skeleton="mt-4 h-9">
             {(state) => <Change state={state} />}
           </Loaded>
         )}
@@ -38,6 +36,7 @@ export function EmailCard({ email }: { email: string }) {
 }
 
 function Change({ state }: { state: EmailChange }) {
+  const t = useTranslations("emailChange");
   const [isEntering, setIsEntering] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const hasEntered = useRef(false);
@@ -54,20 +53,21 @@ function Change({ state }: { state: EmailChange }) {
     <div className="mt-4 flex flex-col gap-3">
       {pendingEmail && expiresAt && (
         <p role="status" className="max-w-prose">
-          We sent a link to <strong className="break-all font-medium">{pendingEmail}</strong>. Your email
-          changes once you open it there, until <DateTime value={expiresAt} show="both" />.
+          {t.rich("linkSent", {
+            email: () => <strong className="break-all font-medium">{pendingEmail}</strong>,
+            expiresAt: () => <DateTime value={expiresAt} show="both" />,
+          })}
         </p>
       )}
       {changeableAt && (
         <p className="max-w-prose text-subtle">
-          Your email was changed a short time ago. You can change it again on{" "}
-          <DateTime value={changeableAt} />.
+          {t.rich("changeableAt", { changeableAt: () => <DateTime value={changeableAt} /> })}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
         {!changeableAt && (
           <Button ref={change} onClick={() => setIsEntering(true)}>
-            {pendingEmail ? "Use another email" : "Change email"}
+            {pendingEmail ? t("useAnother") : t("change")}
           </Button>
         )}
         {pendingEmail && <CancelChange />}
@@ -77,10 +77,11 @@ function Change({ state }: { state: EmailChange }) {
 }
 
 function CancelChange() {
+  const t = useTranslations("emailChange");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const cancel = useMutation(trpc.users.cancelEmailChange.mutationOptions());
-  const { save, pending, problem } = useSave({ failure: "The change was not canceled" });
+  const { save, pending, problem } = useSave({ failure: t("notCanceled") });
   return (
     <>
       <Button
@@ -92,7 +93,7 @@ function CancelChange() {
           })
         }
       >
-        Cancel change
+        {t("cancelChange")}
       </Button>
       <ProblemAlert problem={problem} className="basis-full" />
     </>

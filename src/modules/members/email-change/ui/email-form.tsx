@@ -11,6 +11,7 @@ import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { secondFactorCode } from "@/modules/accounts/sign-in/auth.schema";
 import { CodeField } from "@/modules/accounts/sign-in/ui/code-field";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -24,6 +25,7 @@ const withoutCode = requestEmailChangeInput.extend({ code: z.literal("") });
 
 /** Asks for the new email, and that it is the person who changes it. */
 export function EmailForm({ onDone }: { onDone: () => void }) {
+  const t = useTranslations("emailChange");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { user, secondFactor } = useViewer();
@@ -37,11 +39,11 @@ export function EmailForm({ onDone }: { onDone: () => void }) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Your email was not changed",
+    failure: t("notChanged"),
     async save({ email, password, code }) {
       const state = await request.mutateAsync({ email, password, ...(needsCode && { code }) });
       queryClient.setQueryData(trpc.users.emailChange.queryKey(), state);
-      toast.success("Check the inbox of your new email", { description: email });
+      toast.success(t("checkInbox"), { description: email });
       onDone();
     },
   });
@@ -52,20 +54,20 @@ export function EmailForm({ onDone }: { onDone: () => void }) {
       <TextField
         form={form}
         name="email"
-        label="New email"
+        label={t("newEmail")}
         type="email"
         inputMode="email"
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
-        placeholder="name@example.com"
-        help="We send a link there, and a notice to your current email."
+        placeholder={t("emailExample")}
+        help={t("newEmailHelp")}
       />
-      <PasswordField form={form} name="password" label="Your password" />
+      <PasswordField form={form} name="password" label={t("password")} />
       {needsCode && <CodeField form={form} name="code" />}
       <div className="flex gap-2">
-        <SubmitButton pending={pending}>Send link</SubmitButton>
-        <Button onClick={onDone}>Cancel</Button>
+        <SubmitButton pending={pending}>{t("sendLink")}</SubmitButton>
+        <Button onClick={onDone}>{t("cancel")}</Button>
       </div>
     </Form>
   );

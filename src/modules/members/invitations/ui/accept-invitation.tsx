@@ -2,25 +2,13 @@
 
 import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { useTranslations } from "@/i18n/translations";
 import { LinkGate } from "@/modules/accounts/mailed-links/ui/link-gate";
 import { LinkProblem, type LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 import { useTRPCClient } from "@/trpc/react";
 import { JoinForm } from "./join-form";
 
-const problems: LinkProblems = {
-  LINK_USED: {
-    title: "This invitation has already been accepted",
-    hint: "Sign in with the password you chose then.",
-  },
-  LINK_EXPIRED: {
-    title: "This invitation is no longer valid",
-    hint: "It has expired or was revoked. Ask the person who invited you for a new one.",
-  },
-  LINK_UNKNOWN: {
-    title: "This link is not valid here",
-    hint: "It is incomplete, belongs to another workspace, or was replaced by a newer one. Copy the whole link from the latest email.",
-  },
-};
+const linkCodes = ["LINK_USED", "LINK_EXPIRED", "LINK_UNKNOWN"] as const;
 
 interface AcceptInvitationProps {
   organization: { name: string; subdomain: string };
@@ -28,6 +16,7 @@ interface AcceptInvitationProps {
 
 /** The page of an invitation link. */
 export function AcceptInvitation({ organization }: AcceptInvitationProps) {
+  const t = useTranslations("acceptInvitation");
   const client = useTRPCClient();
   const [code, setCode] = useState<string | null>(null);
   if (code) return <InvitationProblem code={code} />;
@@ -40,8 +29,9 @@ export function AcceptInvitation({ organization }: AcceptInvitationProps) {
       {(token, { email, invitedByName }) => (
         <>
           <p className="mb-5 text-pretty">
-            {invitedByName ?? "An administrator"} invited <span className="break-all">{email}</span>. Enter
-            your name and choose a password.
+            {invitedByName
+              ? t.rich("invitedBy", { name: invitedByName, email: () => shownEmail(email) })
+              : t.rich("invitedByAdministrator", { email: () => shownEmail(email) })}
           </p>
           <JoinForm
             key={token}
@@ -56,10 +46,21 @@ export function AcceptInvitation({ organization }: AcceptInvitationProps) {
   );
 }
 
-const InvitationProblem = ({ code }: { code: string }) => (
-  <LinkProblem code={code} problems={problems} advice="Ask for a new one.">
-    <ButtonLink href="/login" size="large" className="w-full">
-      Go to sign-in
-    </ButtonLink>
-  </LinkProblem>
-);
+const shownEmail = (email: string) => <span className="break-all">{email}</span>;
+
+function InvitationProblem({ code }: { code: string }) {
+  const t = useTranslations("acceptInvitation");
+  const problems: LinkProblems = Object.fromEntries(
+    linkCodes.map((known) => [
+      known,
+      { title: t(`problems.${known}.title`), hint: t(`problems.${known}.hint`) },
+    ]),
+  );
+  return (
+    <LinkProblem code={code} problems={problems} advice={t("askForNew")}>
+      <ButtonLink href="/login" size="large" className="w-full">
+        {t("toSignIn")}
+      </ButtonLink>
+    </LinkProblem>
+  );
+}

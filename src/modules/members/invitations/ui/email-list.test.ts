@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { translationsOf } from "@/i18n/translations.server";
 import { readEmails, readList, writeEmails } from "./email-list";
 
 const row = (email: string, ...roles: string[]) => ({ email, roles });
+
+const t = translationsOf("en", "invitations");
 
 describe("a list of emails is read", () => {
   it.each([
@@ -81,11 +84,11 @@ describe("a list of emails is read", () => {
   });
 
   it("and whatever else of a table is ignored is named", () => {
-    expect(readList("sep=;\r\nEmail;Name\r\na@x.test;Ada")).toEqual({
+    expect(readList("sep=;\r\nEmail;Name\r\na@x.test;Ada", t)).toEqual({
       people: [{ name: "Ada", ...row("a@x.test") }],
       notes: [],
     });
-    const { people, notes } = readList("People of June\nEmail,Name\na@x.test,Byron, Ada\nb@x.test,Bob\n");
+    const { people, notes } = readList("People of June\nEmail,Name\na@x.test,Byron, Ada\nb@x.test,Bob\n", t);
     expect(people.map(({ email }) => email)).toEqual(["a@x.test", "b@x.test"]);
     expect(notes).toEqual([
       "Ignored above the titles: People of June.",
@@ -99,7 +102,7 @@ Grace,"Hopper, G.",grace@example.test,****,,/
 `;
 
   it("with the names of a table", () => {
-    const { people } = readList(table);
+    const { people } = readList(table, t);
     expect(people).toEqual([
       { name: "Ada Byron", email: "ada@example.test", roles: [] },
       { name: "Grace Hopper, G.", email: "grace@example.test", roles: [] },
@@ -107,14 +110,14 @@ Grace,"Hopper, G.",grace@example.test,****,,/
   });
 
   it("without the unused columns of a table, which are named", () => {
-    const { notes } = readList(table);
+    const { notes } = readList(table, t);
     expect(notes).toEqual([
       "Ignored columns, because invitations do not use them: Password [Required], Password Hash Function [UPLOAD ONLY], Org Unit Path [Required].",
     ]);
   });
 
   it("as it was written with the names of a table", () => {
-    const { people } = readList(table);
+    const { people } = readList(table, t);
     const written = writeEmails(people);
     expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
     expect(readEmails(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);

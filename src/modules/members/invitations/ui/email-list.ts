@@ -1,17 +1,26 @@
+import type { Translator } from "@/i18n/translations";
 import { cut } from "@/lib/cut";
 import { type InvitationRow, rowLimits } from "../bulk-invitations.schema";
-import { type ListedPerson, readEmailTable } from "./email-table";
+import { type ListedPerson, notesOf, readEmailTable } from "./email-table";
 
 /**
  * Parses people from pasted text or a CSV file: a table with a column for emails and possibly one for roles, or lines
  * as mail programs write them, "Ada Lovelace <ada@example.com>, …", or `ada@example.com,staff client`.
  */
 export function readEmails(text: string): InvitationRow[] {
-  return readList(text).people.map(({ email, roles }) => ({ email, roles }));
+  return readTable(text).people.map(({ email, roles }) => ({ email, roles }));
 }
 
 /** The same, with the names of a table, and what was ignored in it. */
-export function readList(text: string): { people: ListedPerson[]; notes: string[] } {
+export function readList(
+  text: string,
+  t: Translator<"invitations">,
+): { people: ListedPerson[]; notes: string[] } {
+  const { people, ignored } = readTable(text);
+  return { people, notes: ignored ? notesOf(ignored, t) : [] };
+}
+
+function readTable(text: string) {
   const typed = text.replace(/^\uFEFF/, "");
   const table = readEmailTable(typed);
   const people = table
@@ -24,7 +33,7 @@ export function readList(text: string): { people: ListedPerson[]; notes: string[
       email: cut(email, rowLimits.emailLength),
       roles: [...new Set(roles)].slice(0, rowLimits.roles).map((role) => cut(role, rowLimits.roleLength)),
     })),
-    notes: table?.notes ?? [],
+    ignored: table?.ignored,
   };
 }
 

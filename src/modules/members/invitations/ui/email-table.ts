@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { Translator } from "@/i18n/translations";
 import { readCell } from "@/lib/csv";
 import { shorten } from "@/lib/cut";
 import { formatOf, parseOptions, type TableFormat } from "@/lib/delimited/format";
@@ -11,8 +12,8 @@ export type ListedPerson = InvitationRow & { name?: string };
 
 export interface EmailTable {
   people: ListedPerson[];
-  /** What was ignored, for the person who reviews the list. */
-  notes: string[];
+  /** What was ignored: lines above the titles, titles of columns that are not used, and cells without a title. */
+  ignored: { above: string[]; columns: string[]; cells: string[] };
 }
 
 /** Normalized titles: without punctuation, spaces and brackets, such as "[Required]". */
@@ -54,7 +55,7 @@ export function readEmailTable(text: string): EmailTable | undefined {
   const filled = rows.filter(hasText);
   return {
     people: filled.map((cells) => personOf(cells, titles)),
-    notes: notesOf({ above: records.slice(0, format.above).filter(hasText), titles, rows: filled }),
+    ignored: ignoredOf({ above: records.slice(0, format.above).filter(hasText), titles, rows: filled }),
   };
 }
 
@@ -89,18 +90,20 @@ interface ReadRecords {
   rows: string[][];
 }
 
-function notesOf({ above, titles, rows }: ReadRecords): string[] {
+function ignoredOf({ above, titles, rows }: ReadRecords): EmailTable["ignored"] {
   const used = new Set(Object.keys(usualTitles).map((column) => columnOf(column as Column, titles)));
   const leftOut = titles.filter((title, column) => title && !used.has(column));
   const extra = endsWithRoles(titles) ? [] : rows.map((cells) => textOf(beyond(titles, cells)));
-  return [
-    ...ignored("above the titles", above.map(textOf)),
-    ...ignored("columns, because invitations do not use them", leftOut),
-    ...ignored("cells without a title", extra.filter(Boolean)),
-  ];
+  return { above: above.map(textOf), columns: leftOut, cells: extra.filter(Boolean) };
 }
 
 const maxNoteLength = 300;
 
-const ignored = (what: string, texts: string[]) =>
-  texts.length === 0 ? [] : [shorten(`Ignored ${what}: ${texts.join(", ")}.`, maxNoteLength)];
+/** What was ignored, for the person who reviews the list. */
+export const notesOf = (ignored: EmailTable["ignored"], t: Translator<"invitations">): string[] =>
+  (["above", "columns", "cells"] as const).flatMap((what) => {
+    const texts = ignored[what];
+    return texts.length === 0
+      ? []
+      : [shorten(t(`ignored.${what}`, { texts: texts.join(", ") }), maxNoteLength)];
+  });

@@ -10,6 +10,7 @@ import { FileUp } from "@/components/ui/icons";
 import { Textarea } from "@/components/ui/input";
 import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useTranslations } from "@/i18n/translations";
 import { type DecodedText, decodeText, FileProblem } from "@/lib/delimited/decode";
 import type { Role } from "@/lib/permissions";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
@@ -43,26 +44,26 @@ interface EmailsFormProps {
 
 /** The form in which a list is pasted, or read from a file. */
 export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
+  const t = useTranslations("invitations");
   const file = useRef<HTMLInputElement>(null);
   const [fileNotes, setFileNotes] = useState<string[]>([]);
   const { errors } = form.formState;
-  const { people, notes } = readList(useWatch({ control: form.control, name: "emails" }));
+  const { people, notes } = readList(useWatch({ control: form.control, name: "emails" }), t);
   const found = people.length;
 
   async function addFile(chosen: File): Promise<void> {
-    const showProblem = (why: string) =>
-      form.setError("emails", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
+    const showProblem = (message: string) => form.setError("emails", { message }, { shouldFocus: true });
     setFileNotes([]);
-    if (chosen.size > maxFileBytes) return showProblem("is too large for a list of email addresses");
+    if (chosen.size > maxFileBytes) return showProblem(t("several.fileTooLarge", { file: chosen.name }));
     const read = await readChosen(chosen);
     if ("problem" in read) {
-      return form.setError("emails", { message: read.problem }, { shouldFocus: true });
+      return showProblem(read.problem);
     }
-    const { people: added, notes: ignored } = readList(read.text);
-    if (added.length === 0) return showProblem("has no email addresses");
+    const { people: added, notes: ignored } = readList(read.text, t);
+    if (added.length === 0) return showProblem(t("several.fileWithoutEmails", { file: chosen.name }));
     setFileNotes([...(read.note ? [read.note] : []), ...ignored]);
     // Shown for review before anything else happens; text typed before stays above it.
-    const rows = [...readList(form.getValues("emails")).people, ...added];
+    const rows = [...readList(form.getValues("emails"), t).people, ...added];
     form.setValue("emails", writeEmails(rows), { shouldDirty: true });
     form.clearErrors("emails");
     form.setFocus("emails");
@@ -73,9 +74,9 @@ export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <Field
-            label="Email addresses"
+            label={t("several.emails")}
             error={errors.emails?.message}
-            help={`Up to ${maxInvitationRows}, one per line or separated by commas. Roles can follow an email: name@example.com, staff client. Nothing is sent until you have reviewed the list.`}
+            help={t("several.emailsHelp", { max: maxInvitationRows })}
           >
             {(control) => (
               <Textarea
@@ -93,9 +94,9 @@ export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => file.current?.click()}>
               <FileUp aria-hidden />
-              Choose a CSV file
+              {t("several.chooseFile")}
             </Button>
-            <p className="text-subtle">{found === 1 ? "1 row found" : `${found} rows found`}</p>
+            <p className="text-subtle">{t("several.rowsFound", { count: found })}</p>
             <input
               ref={file}
               type="file"
@@ -119,7 +120,7 @@ export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
             name="roles"
             render={({ field: { value, onChange } }) => (
               <RoleCheckboxes
-                legend="Roles for rows without roles"
+                legend={t("several.rolesLegend")}
                 value={value}
                 onChange={onChange}
                 error={errors.roles?.message}
@@ -129,7 +130,7 @@ export function EmailsForm({ form, pending, onSubmit }: EmailsFormProps) {
         </div>
       </Card>
       <div className="mt-4 flex justify-end">
-        <SubmitButton pending={pending}>Review list</SubmitButton>
+        <SubmitButton pending={pending}>{t("several.review")}</SubmitButton>
       </div>
     </Form>
   );

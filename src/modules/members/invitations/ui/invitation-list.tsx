@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { MailPlus } from "@/components/ui/overview-icons";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { mayGrant } from "@/lib/permissions";
 import { invitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -24,6 +25,7 @@ import type { Invitation } from "../invitations.schema";
 
 /** The open invitations. */
 export function InvitationList() {
+  const t = useTranslations("invitations");
   const trpc = useTRPC();
   const { user } = useViewer();
   const refreshPeople = useRefreshPeople();
@@ -39,34 +41,32 @@ export function InvitationList() {
     onSettled: refreshPeople,
   });
   const resend = useMutation(
-    trpc.users.resendInvitation.mutationOptions(outcome("A new link was sent", "No new link was sent")),
+    trpc.users.resendInvitation.mutationOptions(outcome(t("resent"), t("notResent"))),
   );
   const revoke = useMutation(
-    trpc.users.revokeInvitation.mutationOptions(
-      outcome("The invitation was revoked", "The invitation was not revoked"),
-    ),
+    trpc.users.revokeInvitation.mutationOptions(outcome(t("revoked"), t("notRevoked"))),
   );
 
   return (
     <>
       <div className="mb-3 flex min-h-8 items-center">
-        <ResultCount noun="invitations" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
       <List
-        noun="invitations"
+        noun={t("noun")}
         query={query}
         {...paging}
         empty={
           <EmptyState
             icon={MailPlus}
-            title="No open invitations"
+            title={t("noneOpen")}
             action={
               <ButtonLink href="/dashboard/users/invite" variant="primary">
-                Invite someone
+                {t("inviteSomeone")}
               </ButtonLink>
             }
           >
-            People you invite appear here until they join.
+            {t("noneOpenHint")}
           </EmptyState>
         }
       >
@@ -80,29 +80,27 @@ export function InvitationList() {
                 <div className="min-w-0 flex-1 basis-64">
                   <p className="flex flex-wrap items-center gap-2">
                     <span className="min-w-0 break-all font-medium">{invitation.email}</span>
-                    {invitation.expired && <Badge tone="warning">Expired</Badge>}
+                    {invitation.expired && <Badge tone="warning">{t("expired")}</Badge>}
                   </p>
                   <p className="mt-0.5 text-subtle text-xs">
-                    Sent <DateTime value={invitation.sentAt} />
-                    {invitation.invitedByName && ` by ${invitation.invitedByName}`} · expires{" "}
-                    <DateTime value={invitation.expiresAt} />
+                    <Sent invitation={invitation} />
                   </p>
                 </div>
                 <Roles roles={invitation.roles} />
                 {invitation.roles.every((role) => mayGrant(user, role)) && (
                   <div className="flex gap-2">
                     <Button
-                      aria-label={`Resend the invitation to ${invitation.email}`}
+                      aria-label={t("resendTo", { email: invitation.email })}
                       pending={resend.isPending && resend.variables.id === invitation.id}
                       onClick={() => resend.mutate({ id: invitation.id })}
                     >
-                      Resend
+                      {t("resend")}
                     </Button>
                     <Button
-                      aria-label={`Revoke the invitation of ${invitation.email}`}
+                      aria-label={t("revokeOf", { email: invitation.email })}
                       onClick={() => setToRevoke(invitation)}
                     >
-                      Revoke
+                      {t("revoke")}
                     </Button>
                   </div>
                 )}
@@ -114,11 +112,20 @@ export function InvitationList() {
       <AlertDialog
         open={toRevoke !== null}
         onOpenChange={(open) => !open && setToRevoke(null)}
-        title={`Revoke the invitation of ${toRevoke?.email ?? ""}?`}
-        description="The link stops working. You can invite this email again at any time."
-        confirmLabel="Revoke"
+        title={t("revokeTitle", { email: toRevoke?.email ?? "" })}
+        description={t("revokeHint")}
+        confirmLabel={t("revoke")}
         onConfirm={() => toRevoke && revoke.mutate({ id: toRevoke.id })}
       />
     </>
   );
+}
+
+function Sent({ invitation: { sentAt, expiresAt, invitedByName } }: { invitation: Invitation }) {
+  const t = useTranslations("invitations");
+  const dates = {
+    sentAt: () => <DateTime value={sentAt} />,
+    expiresAt: () => <DateTime value={expiresAt} />,
+  };
+  return invitedByName ? t.rich("sentBy", { ...dates, name: invitedByName }) : t.rich("sent", dates);
 }

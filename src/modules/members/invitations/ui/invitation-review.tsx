@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { X } from "@/components/ui/frame-icons";
 import { CircleAlert, CircleCheck } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { RowRoles } from "@/modules/members/people/ui/row-roles";
 import { isSendable } from "../bulk-invitations.schema";
@@ -19,8 +20,9 @@ interface InvitationReviewProps {
 
 /** The rows with their statuses, to edit or remove. */
 export function InvitationReview({ rows, isChecking, onRoles, onRemove }: InvitationReviewProps) {
+  const t = useTranslations("invitations");
   return (
-    <Card aria-label="Rows of the list" aria-busy={isChecking}>
+    <Card aria-label={t("several.rows")} aria-busy={isChecking}>
       <ul className="divide-y divide-line">
         {rows.map((row) => (
           <li
@@ -38,7 +40,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
               variant="ghost"
               size="icon"
               data-remove
-              aria-label={`Remove ${row.email}`}
+              aria-label={t("several.remove", { email: row.email })}
               className="max-sm:col-start-2 max-sm:row-start-1"
               onClick={(event) => {
                 // Before the row is removed, so that the focus is not lost with it.
@@ -56,6 +58,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
 }
 
 function Status({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean }) {
+  const t = useTranslations("invitations");
   const good = isSendable(row.status);
   const Icon = good ? CircleCheck : CircleAlert;
   return (
@@ -70,7 +73,7 @@ function Status({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean }
         aria-hidden
         className={cn("mt-px size-3.5 shrink-0", row.status === "ok" && "text-success-text")}
       />
-      {messageFor(row, row.status)}
+      {messageFor(row, row.status, t)}
     </p>
   );
 }

@@ -4,24 +4,24 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CircleCheck } from "@/components/ui/page-icons";
-
-const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
+import { useTranslations } from "@/i18n/translations";
 
 /** Shown when everyone in the list has been invited. */
 export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }) {
+  const t = useTranslations("invitations");
   return (
     <Card role="status">
       <EmptyState
         icon={CircleCheck}
-        title={titleOf(sent)}
+        title={t("several.invited", { sent })}
         action={
           <div className="flex flex-wrap justify-center gap-2">
-            <Button onClick={onAgain}>Invite others</Button>
+            <Button onClick={onAgain}>{t("several.inviteOthers")}</Button>
             <ToOpenInvitations />
           </div>
         }
       >
-        Their links expire in seven days.
+        {t("several.linksExpire")}
       </EmptyState>
     </Card>
   );
@@ -29,17 +29,19 @@ export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }
 
 /** Shown when some have been invited, above the remaining rows. */
 export function SomeSent({ sent, left }: { sent: number; left: number }) {
+  const t = useTranslations("invitations");
   return (
-    <Alert tone="success" title={titleOf(sent)} action={<ToOpenInvitations />}>
-      {left === 1 ? "This row was" : `These ${left} rows were`} skipped.
+    <Alert tone="success" title={t("several.invited", { sent })} action={<ToOpenInvitations />}>
+      {t("several.skipped", { left })}
     </Alert>
   );
 }
 
 function ToOpenInvitations() {
+  const t = useTranslations("invitations");
   return (
     <ButtonLink href="/dashboard/users/invitations" variant="primary">
-      View open invitations
+      {t("several.viewOpen")}
     </ButtonLink>
   );
 }

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import { toast } from "@/hooks/toast";
 import { useFirstFocus } from "@/hooks/use-first-focus";
+import { useTranslations } from "@/i18n/translations";
 import type { Role } from "@/lib/permissions";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
@@ -21,6 +22,7 @@ const start: { email: string; roles: Role[] } = { email: "", roles: ["client"] }
 
 /** Invites one person at a time: afterwards, the form is ready for the next, with the same roles. */
 export function InviteForm() {
+  const t = useTranslations("invitations");
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const invite = useMutation(trpc.users.invite.mutationOptions());
@@ -31,10 +33,10 @@ export function InviteForm() {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Nobody was invited",
+    failure: t("nobodyInvited"),
     async save(values) {
       const { email } = await invite.mutateAsync(values);
-      toast.success(`${email} was invited`, { description: "The link expires in seven days." });
+      toast.success(t("one.invited", { email }), { description: t("one.expiry") });
       form.reset({ email: "", roles: values.roles });
       form.setFocus("email");
       void refreshPeople();
@@ -49,8 +51,8 @@ export function InviteForm() {
             form={form}
             name="email"
             autoComplete="off"
-            help="We email them a link to choose a password and join."
-            placeholder="name@example.com"
+            help={t("one.emailHelp")}
+            placeholder={t("emailExample")}
           />
           <Controller
             control={form.control}
@@ -62,8 +64,8 @@ export function InviteForm() {
         </div>
       </Card>
       <div className="mt-4 flex justify-end gap-2">
-        <ButtonLink href="/dashboard/users">Back to people</ButtonLink>
-        <SubmitButton pending={pending}>Send invitation</SubmitButton>
+        <ButtonLink href="/dashboard/users">{t("backToPeople")}</ButtonLink>
+        <SubmitButton pending={pending}>{t("one.send")}</SubmitButton>
       </div>
     </Form>
   );

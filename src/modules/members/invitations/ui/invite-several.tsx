@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { isSendable, maxInvitationRows } from "../bulk-invitations.schema";
 import { readEmails, writeEmails } from "./email-list";
 import { EmailsForm, type EmailsValues } from "./emails-form";
@@ -16,6 +17,7 @@ const start: EmailsValues = { emails: "", roles: ["client"] };
 
 /** Invites a list of people, which is pasted, reviewed row by row, and only then sent. */
 export function InviteSeveral() {
+  const t = useTranslations("invitations");
   const form = useForm<EmailsValues>({ defaultValues: start });
   const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
   const summary = useRef<HTMLHeadingElement>(null);
@@ -31,15 +33,12 @@ export function InviteSeveral() {
     const found = readEmails(emails);
     const showProblem = (field: keyof EmailsValues, message: string) =>
       form.setError(field, { message }, { shouldFocus: true });
-    if (found.length === 0) return showProblem("emails", "Enter at least one email address");
+    if (found.length === 0) return showProblem("emails", t("several.enterOne"));
     if (found.length > maxInvitationRows) {
-      return showProblem(
-        "emails",
-        `You can invite at most ${maxInvitationRows} people at once; this list has ${found.length}`,
-      );
+      return showProblem("emails", t("several.tooMany", { max: maxInvitationRows, count: found.length }));
     }
     if (roles.length === 0 && found.some((row) => row.roles.length === 0)) {
-      return showProblem("roles", "Choose at least one role: some rows have none");
+      return showProblem("roles", t("several.chooseRole"));
     }
     const complete = found.map((row) => (row.roles.length > 0 ? row : { ...row, roles }));
     if (await list.begin(complete)) toSummary();
@@ -70,7 +69,7 @@ export function InviteSeveral() {
       {isReviewing && (
         <section aria-labelledby="list-summary" className="max-w-3xl">
           <h2 id="list-summary" ref={summary} tabIndex={-1} className="sr-only">
-            {rows.length > 0 ? "The list" : "Done"}
+            {rows.length > 0 ? t("several.list") : t("several.done")}
           </h2>
           {rows.length === 0 && <AllSent sent={sent} onAgain={again} />}
           {rows.length > 0 && (
@@ -78,8 +77,8 @@ export function InviteSeveral() {
             <fieldset disabled={isSending} className="flex min-w-0 flex-col gap-4">
               {sent > 0 && <SomeSent sent={sent} left={rows.length} />}
               <p role="status">
-                {summaryOf(good, rows.length - good)}
-                {sent === 0 && " Nothing has been sent yet."}
+                {summaryOf(good, rows.length - good, t)}
+                {sent === 0 && ` ${t("several.nothingSent")}`}
               </p>
               <InvitationReview
                 rows={rows}
@@ -88,14 +87,14 @@ export function InviteSeveral() {
                 onRemove={remove}
               />
               <div className="flex flex-wrap justify-end gap-2">
-                <Button onClick={backToText}>Edit list</Button>
+                <Button onClick={backToText}>{t("several.editList")}</Button>
                 <Button
                   variant="primary"
                   pending={isSending}
                   disabled={good === 0 || isChecking}
                   onClick={() => void list.send().then(toSummary)}
                 >
-                  {isSending ? "Sending" : "Send"} {good === 1 ? "1 invitation" : `${good || ""} invitations`}
+                  {t(isSending ? "several.sending" : "several.send", { count: good })}
                 </Button>
               </div>
             </fieldset>
@@ -106,12 +105,7 @@ export function InviteSeveral() {
   );
 }
 
-function summaryOf(good: number, wrong: number): string {
-  if (good === 0) return "None of these invitations can be sent yet.";
-  const can = good === 1 ? "1 person can be invited" : `${good} people can be invited`;
-  const skipped =
-    wrong === 1
-      ? "1 row has a problem and will be skipped unless you fix it"
-      : `${wrong} rows have problems and will be skipped unless you fix them`;
-  return wrong === 0 ? `${can}.` : `${can}; ${skipped}.`;
+function summaryOf(good: number, wrong: number, t: Translator<"invitations">): string {
+  if (good === 0) return t("several.nothingSendable");
+  return wrong === 0 ? t("several.sendable", { good }) : t("several.partlySendable", { good, wrong });
 }

@@ -8,6 +8,7 @@ import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFirstFocus } from "@/hooks/use-first-focus";
+import { useTranslations } from "@/i18n/translations";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { requestSession } from "@/modules/accounts/sign-in/ui/next-auth-requests";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -25,6 +26,7 @@ interface JoinFormProps {
 
 /** Creates the account and signs in with the chosen password. */
 export function JoinForm({ token, email, organization, onLinkProblem }: JoinFormProps) {
+  const t = useTranslations("acceptInvitation");
   const trpc = useTRPC();
   const accept = useMutation(trpc.auth.acceptInvitation.mutationOptions());
   const form = useForm({
@@ -36,7 +38,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "You could not join",
+    failure: t("notJoined"),
     async save(values) {
       await accept.mutateAsync({ token, ...values });
       const error = await requestSession({ email, password: values.password });
@@ -61,7 +63,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
       <NewPasswordField
         form={form}
         name="password"
-        label="Password"
+        label={t("password")}
         owner={{
           email,
           firstName,
@@ -71,7 +73,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
         }}
       />
       <SubmitButton size="large" className="mt-1 w-full" pending={pending || accept.isSuccess}>
-        Join {organization.name}
+        {t("join", { organization: organization.name })}
       </SubmitButton>
     </Form>
   );

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -24,6 +25,7 @@ const classified = (rows: ClassifiedRow[], statuses: InvitationRowStatus[]) =>
 
 /** The rows of a bulk invitation with the server's statuses, from the first check until they are sent. */
 export function useSeveralInvitations() {
+  const t = useTranslations("invitations");
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const check = useMutation(trpc.users.checkInvitations.mutationOptions());
@@ -45,7 +47,7 @@ export function useSeveralInvitations() {
       if (turn === lastLook.current) setRows(classified(next, statuses));
       return true;
     } catch (error) {
-      if (turn === lastLook.current) explain("The list could not be reviewed", error);
+      if (turn === lastLook.current) explain(t("several.reviewFailed"), error);
       return false;
     }
   }
@@ -67,12 +69,12 @@ export function useSeveralInvitations() {
       void refreshPeople();
     } catch (error) {
       const refused = refusedInvitations.safeParse(appErrorOf(error)?.data).data;
-      if (!refused) return explain("Nobody was invited", error);
+      if (!refused) return explain(t("nobodyInvited"), error);
       const changed = classified(good, refused.statuses);
       setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
       setProblem({
-        title: "Nobody was invited yet",
-        message: "Something has changed in the meantime. Review the list, then send again.",
+        title: t("several.nobodyInvitedYet"),
+        message: t("several.reviewAgain"),
       });
     }
   }

@@ -11,23 +11,22 @@ import { UsersRound } from "@/components/ui/frame-icons";
 import { MailPlus } from "@/components/ui/overview-icons";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
+import { roles } from "@/lib/permissions";
 import { AssignmentFilters } from "@/modules/members/assignments/ui/assignment-filters";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
+import { userStates } from "../users.schema";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { PeopleCards, PeopleTable } from "./people-table";
-import { roleLabels, stateLabels } from "./role-labels";
 
-const everyRole = { value: "any", label: "All roles" };
-const roleOptions = [
-  everyRole,
-  ...Object.entries(roleLabels).map(([value, { name }]) => ({ value, label: name })),
-];
-const present = { value: "any", label: "Active and disabled" };
-const stateOptions = [present, ...Object.entries(stateLabels).map(([value, label]) => ({ value, label }))];
+/** The choice of a filter that is off. */
+const any = "any";
 
 /** The people of the organization with search, filters, sorting and paging. Its state is in the URL. */
 export function PeopleList() {
+  const t = useTranslations("people");
+  const tRoles = useTranslations("roles");
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
     state: useUrlState(listParams, { history: "push" }),
@@ -47,39 +46,45 @@ export function PeopleList() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search people"
-          placeholder="Search by name or email"
+          label={t("search")}
+          placeholder={t("searchPlaceholder")}
           search={search}
           onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
         <Select
-          label="Role"
-          value={role ?? everyRole.value}
+          label={t("role")}
+          value={role ?? any}
           onValueChange={(next) => change({ role: listParams.role.parse(next) })}
-          options={roleOptions}
+          options={[
+            { value: any, label: t("everyRole") },
+            ...roles.map((value) => ({ value, label: tRoles(`role.${value}.name`) })),
+          ]}
           className="flex-auto sm:flex-none"
         />
         <Select
-          label="Status"
-          value={status ?? present.value}
+          label={t("status")}
+          value={status ?? any}
           onValueChange={(next) => change({ status: listParams.status.parse(next) })}
-          options={stateOptions}
+          options={[
+            { value: any, label: t("present") },
+            ...userStates.map((value) => ({ value, label: t(`state.${value}`) })),
+          ]}
           className="flex-auto sm:flex-none"
         />
         <AssignmentFilters assignments={params} onChange={change} />
-        <ResultCount noun="people" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
       <List
-        noun="people"
+        noun={t("noun")}
         query={query}
         {...paging}
         empty={
           <EmptyState
             icon={UsersRound}
-            title={isFiltered ? "No people found" : "No people yet"}
-            action={isFiltered && <Button onClick={showAll}>Clear filters</Button>}
+            title={isFiltered ? t("noneFound") : t("noneYet")}
+            action={isFiltered && <Button onClick={showAll}>{t("clearFilters")}</Button>}
           >
-            {isFiltered ? "No people match your search and filters." : "People appear here once they join."}
+            {isFiltered ? t("noneFoundHint") : t("noneYetHint")}
           </EmptyState>
         }
       >
@@ -91,14 +96,14 @@ export function PeopleList() {
               <div className="border-line border-t">
                 <EmptyState
                   icon={MailPlus}
-                  title="You are the only one here"
+                  title={t("onlyYou")}
                   action={
                     <ButtonLink href="/dashboard/users/invite" variant="primary">
-                      Invite someone
+                      {t("inviteSomeone")}
                     </ButtonLink>
                   }
                 >
-                  Colleagues and clients join with a link that is sent to them.
+                  {t("onlyYouHint")}
                 </EmptyState>
               </div>
             )}

@@ -5,9 +5,11 @@ import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
 import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import type { ListedPerson, UserSort } from "../users.schema";
-import { Roles, StateBadge } from "./person-badges";
+import { Roles } from "./person-badges";
+import { StateBadge } from "./state-badge";
 
 interface PeopleTableProps {
   people: ListedPerson[];
@@ -17,20 +19,24 @@ interface PeopleTableProps {
 
 /** The table, from tablets upwards. */
 export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
+  const t = useTranslations("people");
+  const tFields = useTranslations("personFields");
   const head = { sort, onSort };
   const rows = useRowKeys();
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-184 table-fixed">
-        <caption className="sr-only">People. {rowKeysHelp}</caption>
+        <caption className="sr-only">
+          {t("tableCaption")} {rowKeysHelp}
+        </caption>
         <thead>
           <tr>
-            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-            <SortableHead {...head} label="Email" sorts={["email", "-email"]} />
-            <TableHead className="w-40">Roles</TableHead>
+            <SortableHead {...head} label={t("name")} sorts={["name", "-name"]} />
+            <SortableHead {...head} label={t("email")} sorts={["email", "-email"]} />
+            <TableHead className="w-40">{tFields("roles")}</TableHead>
             <SortableHead
               {...head}
-              label="Last sign-in"
+              label={t("lastSignIn")}
               sorts={["lastLoginAt", "-lastLoginAt"]}
               className="w-32"
             />
@@ -92,5 +98,6 @@ export function PeopleCards({ people }: { people: ListedPerson[] }) {
 }
 
 function LastSignIn({ at }: { at: string | null }) {
-  return at ? <DateTime value={at} /> : "Never";
+  const t = useTranslations("people");
+  return at ? <DateTime value={at} /> : t("never");
 }

@@ -10,14 +10,16 @@ import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { AssignedPeople } from "@/modules/members/assignments/ui/assigned-people";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import type { Person, PersonReference } from "../users.schema";
-import { Roles, StateBadge } from "./person-badges";
+import { Roles } from "./person-badges";
 import { PersonForm } from "./person-form";
 import { PersonState } from "./person-state";
+import { StateBadge } from "./state-badge";
 
 interface PersonDetailProps {
   id: number;
@@ -27,12 +29,13 @@ interface PersonDetailProps {
 
 /** A person, editable or read-only. The page has prefetched it. */
 export function PersonDetail({ id, activity }: PersonDetailProps) {
+  const t = useTranslations("people");
   const query = useQuery(useTRPC().users.byId.queryOptions({ id }));
   return (
     <Loaded
       query={query}
-      failure="The person could not be loaded"
-      skeleton={<ListSkeleton label="Loading the person" rows={6} />}
+      failure={t("loadingFailed")}
+      skeleton={<ListSkeleton label={t("loading")} rows={6} />}
     >
       {(person) => <Details person={person} activity={activity} />}
     </Loaded>
@@ -40,13 +43,15 @@ export function PersonDetail({ id, activity }: PersonDetailProps) {
 }
 
 function Details({ person, activity }: { person: Person; activity: ReactNode }) {
+  const t = useTranslations("people");
+  const tFields = useTranslations("personFields");
   const viewer = useViewer();
   const canWrite = useCan("users:write");
   const name = fullName(person);
   return (
     <>
       <PageHeader
-        breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: name }}
+        breadcrumbs={{ parents: [{ href: "/dashboard/users", label: t("title") }], current: name }}
         title={
           <span className="flex flex-wrap items-center gap-2">
             <Avatar name={name} picture={person.avatar} size="large" className="mr-1 size-10 text-sm" />
@@ -67,17 +72,17 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
           <AssignedPeople assignment="sponsorId" person={person} />
           {activity}
         </div>
-        <Card title="Account">
+        <Card title={t("account")}>
           <dl className="grid gap-y-4 p-4">
-            <Entry label="Email">
+            <Entry label={t("email")}>
               <span className="break-all">{person.email}</span>
             </Entry>
-            <Assignment label="Advisor" to={person.advisor} />
-            <Assignment label="Sponsor" to={person.sponsor} />
-            <Entry label="Last sign-in">
-              {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
+            <Assignment label={tFields("advisor")} to={person.advisor} />
+            <Assignment label={tFields("sponsor")} to={person.sponsor} />
+            <Entry label={t("lastSignIn")}>
+              {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : t("never")}
             </Entry>
-            <Entry label="Joined">
+            <Entry label={t("joined")}>
               <DateTime value={person.createdAt} />
             </Entry>
           </dl>
@@ -88,13 +93,17 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
 }
 
 function Facts({ person }: { person: Person }) {
+  const t = useTranslations("people");
+  const tFields = useTranslations("personFields");
   return (
-    <Card title="Details">
+    <Card title={t("details")}>
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="First name">{person.firstName}</Entry>
-        <Entry label="Last name">{person.lastName}</Entry>
-        <Entry label="Username">{person.username ?? <span className="text-subtle">No username</span>}</Entry>
-        <Entry label="Roles">
+        <Entry label={tFields("firstName")}>{person.firstName}</Entry>
+        <Entry label={tFields("lastName")}>{person.lastName}</Entry>
+        <Entry label={tFields("username")}>
+          {person.username ?? <span className="text-subtle">{t("noUsername")}</span>}
+        </Entry>
+        <Entry label={tFields("roles")}>
           <Roles roles={person.roles} />
         </Entry>
       </dl>

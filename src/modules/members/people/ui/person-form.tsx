@@ -8,6 +8,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { UsernameTextField } from "@/modules/members/profile/ui/username-text-field";
 import { useTRPC } from "@/trpc/react";
@@ -16,15 +17,6 @@ import { type Person, personForm, stalePerson } from "../users.schema";
 import { PersonPicker } from "./person-picker";
 import { RoleCheckboxes } from "./role-checkboxes";
 import { useRefreshPeople } from "./use-refresh-people";
-
-const labels = {
-  firstName: "First name",
-  lastName: "Last name",
-  username: "Username",
-  roles: "Roles",
-  advisor: "Advisor",
-  sponsor: "Sponsor",
-};
 
 const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Person) => ({
   firstName,
@@ -40,6 +32,8 @@ const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Pe
  * stay.
  */
 export function PersonForm({ person }: { person: Person }) {
+  const t = useTranslations("people");
+  const tFields = useTranslations("personFields");
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.update.mutationOptions());
@@ -53,23 +47,30 @@ export function PersonForm({ person }: { person: Person }) {
       update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
     stale: stalePerson,
     fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
-    done: (saved) => `${fullName(saved)} was saved`,
+    done: (saved) => t("saved", { name: fullName(saved) }),
     async onSaved() {
       await refreshPeople();
     },
   });
 
   return (
-    <Card title="Details">
+    <Card title={t("details")}>
       <VersionedForm
         form={form}
         saving={saving}
-        changed="Someone else changed this person"
-        labels={labels}
+        changed={t("changedByOther")}
+        labels={{
+          firstName: tFields("firstName"),
+          lastName: tFields("lastName"),
+          username: tFields("username"),
+          roles: tFields("roles"),
+          advisor: tFields("advisor"),
+          sponsor: tFields("sponsor"),
+        }}
         layout="columns"
       >
-        <TextField form={form} name="firstName" label="First name" autoComplete="off" />
-        <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
+        <TextField form={form} name="firstName" label={tFields("firstName")} autoComplete="off" />
+        <TextField form={form} name="lastName" label={tFields("lastName")} autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         {(["advisor", "sponsor"] as const).map((assignment) => (
           <Controller
@@ -82,8 +83,8 @@ export function PersonForm({ person }: { person: Person }) {
                 value={value}
                 onChange={onChange}
                 onBlur={onBlur}
-                label={assignment === "advisor" ? "Advisor" : "Sponsor"}
-                nobody={`No ${assignment}`}
+                label={tFields(assignment === "advisor" ? "advisor" : "sponsor")}
+                nobody={t(`nobody.${assignment}`)}
                 exceptId={person.id}
                 error={errors[assignment]?.message}
               />
@@ -98,12 +99,10 @@ export function PersonForm({ person }: { person: Person }) {
               <RoleCheckboxes value={value} onChange={onChange} error={errors.roles?.message} />
             )}
           />
-          <p className="mt-1.5 text-subtle text-xs">
-            Changing roles signs the person out everywhere. The new roles apply when they sign in again.
-          </p>
+          <p className="mt-1.5 text-subtle text-xs">{t("rolesHint")}</p>
         </div>
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
         </FormActions>
       </VersionedForm>
     </Card>

@@ -12,6 +12,7 @@ import { Check } from "@/components/ui/icons";
 import { controlClasses } from "@/components/ui/input";
 import { ChevronsUpDown } from "@/components/ui/list-icons";
 import { useDebounced } from "@/hooks/use-debounced";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { errorMessage } from "@/trpc/errors";
@@ -35,6 +36,7 @@ interface PersonPickerProps {
 
 /** A field for a person of the organization, with a search on the server. */
 export function PersonPicker({ ref, help, error, onBlur, className, ...choice }: PersonPickerProps) {
+  const t = useTranslations("personPicker");
   const [open, setOpen] = useState(false);
   const { label, value, nobody } = choice;
   return (
@@ -54,7 +56,7 @@ export function PersonPicker({ ref, help, error, onBlur, className, ...choice }:
             >
               {value && <Avatar name={value.name} className="-ml-1 size-6" />}
               <span className={cn("min-w-0 flex-1 truncate", !value && "text-subtle")}>
-                {value?.name ?? nobody ?? "Choose a person"}
+                {value?.name ?? nobody ?? t("choose")}
               </span>
               <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-subtle" />
             </button>
@@ -85,6 +87,7 @@ interface ChoicesProps
 }
 
 function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesProps) {
+  const t = useTranslations("personPicker");
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const term = useDebounced(search, 200);
@@ -107,12 +110,12 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
         <Command.Input
           value={search}
           onValueChange={setSearch}
-          placeholder="Search by name or email"
+          placeholder={t("search")}
           maxLength={maxSearchLength}
           className="h-11 w-full bg-transparent text-base outline-none placeholder:text-subtle md:h-9 md:text-sm"
         />
       </div>
-      <Command.List label="People" className="max-h-[min(18rem,40dvh)] overflow-y-auto p-1">
+      <Command.List label={t("people")} className="max-h-[min(18rem,40dvh)] overflow-y-auto p-1">
         {nobody !== undefined && !search.trim() && (
           <Choice value={nobodyKey} isChosen={value === null} onSelect={() => pick(null)}>
             <span className="min-w-0 flex-1">{nobody}</span>
@@ -134,7 +137,7 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
         ))}
       </Command.List>
       <p role="status" className="border-line border-t px-3 py-2 text-subtle text-xs empty:hidden">
-        {hintFor({ error, total: found?.pagination.total, shown: people.length })}
+        {hintFor(t, { error, total: found?.pagination.total, shown: people.length })}
       </p>
     </Command>
   );
@@ -143,19 +146,14 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
 const nobodyKey = "nobody";
 const keyOf = ({ id }: { id: number | null }) => `person-${id}`;
 
-function hintFor({
-  error,
-  total,
-  shown,
-}: {
-  error: unknown;
-  total: number | undefined;
-  shown: number;
-}): string {
+function hintFor(
+  t: Translator<"personPicker">,
+  { error, total, shown }: { error: unknown; total: number | undefined; shown: number },
+): string {
   if (error) return errorMessage(error);
-  if (total === undefined) return "Searching…";
-  if (shown === 0) return "Nobody found.";
-  return total > shownPeople ? "Type to find others." : "";
+  if (total === undefined) return t("searching");
+  if (shown === 0) return t("nobodyFound");
+  return total > shownPeople ? t("typeToFind") : "";
 }
 
 interface ChoiceProps {
@@ -166,6 +164,7 @@ interface ChoiceProps {
 }
 
 function Choice({ value, isChosen, onSelect, children }: ChoiceProps) {
+  const t = useTranslations("personPicker");
   return (
     <Command.Item
       value={value}
@@ -173,7 +172,7 @@ function Choice({ value, isChosen, onSelect, children }: ChoiceProps) {
       className="flex min-h-10 cursor-default items-center gap-2.5 rounded-md px-2 py-1 data-[selected=true]:bg-muted"
     >
       {children}
-      {isChosen && <Check aria-label="chosen" role="img" className="size-4 shrink-0" />}
+      {isChosen && <Check aria-label={t("chosen")} role="img" className="size-4 shrink-0" />}
     </Command.Item>
   );
 }

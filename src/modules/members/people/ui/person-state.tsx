@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
@@ -11,16 +12,17 @@ import { useRefreshPeople } from "./use-refresh-people";
 
 /** Disables, enables or removes a person. */
 export function PersonState({ person }: { person: Person }) {
+  const t = useTranslations("people");
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const name = fullName(person);
   const outcome = (done: string) => ({
-    ...outcomeToasts(`${name} ${done}`, "Nothing was changed"),
+    ...outcomeToasts(done, t("done.failed")),
     onSettled: refreshPeople,
   });
-  const disable = useMutation(trpc.users.disable.mutationOptions(outcome("was disabled")));
-  const enable = useMutation(trpc.users.enable.mutationOptions(outcome("can sign in again")));
-  const remove = useMutation(trpc.users.remove.mutationOptions(outcome("was removed")));
+  const disable = useMutation(trpc.users.disable.mutationOptions(outcome(t("done.disable", { name }))));
+  const enable = useMutation(trpc.users.enable.mutationOptions(outcome(t("done.enable", { name }))));
+  const remove = useMutation(trpc.users.remove.mutationOptions(outcome(t("done.remove", { name }))));
   const pending = disable.isPending || enable.isPending || remove.isPending;
   const { id, status } = person;
 
@@ -30,28 +32,28 @@ export function PersonState({ person }: { person: Person }) {
         <ConfirmButton
           pending={disable.isPending}
           disabled={pending}
-          title={`Disable ${name}?`}
-          description="They will be signed out everywhere and cannot sign in until you enable the account again."
-          confirmLabel="Disable"
+          title={t("disable.title", { name })}
+          description={t("disable.description")}
+          confirmLabel={t("disable.label")}
           onConfirm={() => disable.mutate({ id })}
         >
-          Disable
+          {t("disable.label")}
         </ConfirmButton>
       ) : (
         <Button pending={enable.isPending} disabled={pending} onClick={() => enable.mutate({ id })}>
-          {status === "removed" ? "Reinstate" : "Enable"}
+          {status === "removed" ? t("reinstate") : t("enable")}
         </Button>
       )}
       {status !== "removed" && (
         <ConfirmButton
           pending={remove.isPending}
           disabled={pending}
-          title={`Remove ${name}?`}
-          description="They will be signed out everywhere and no longer appear in lists. Their activity is kept, and you can invite them again."
-          confirmLabel="Remove"
+          title={t("remove.title", { name })}
+          description={t("remove.description")}
+          confirmLabel={t("remove.label")}
           onConfirm={() => remove.mutate({ id })}
         >
-          Remove
+          {t("remove.label")}
         </ConfirmButton>
       )}
     </>

@@ -2,9 +2,9 @@
 
 import { Choice } from "@/components/ui/choice";
 import { FieldError } from "@/components/ui/field";
+import { useTranslations } from "@/i18n/translations";
 import { mayGrant, type Role, roles } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
-import { roleLabels } from "./role-labels";
 
 interface RoleCheckboxesProps {
   legend?: string;
@@ -14,12 +14,14 @@ interface RoleCheckboxesProps {
 }
 
 /** The roles to choose from; roles that the viewer cannot grant are shown only if the person has them, and stay. */
-export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: RoleCheckboxesProps) {
+export function RoleCheckboxes({ legend, value, onChange, error }: RoleCheckboxesProps) {
+  const t = useTranslations("roles");
+  const tFields = useTranslations("personFields");
   const viewer = useViewer();
   const grantable = (role: Role) => mayGrant(viewer.user, role);
   return (
     <fieldset aria-describedby={error ? "roles-error" : undefined}>
-      <legend className="mb-1.5 font-medium">{legend}</legend>
+      <legend className="mb-1.5 font-medium">{legend ?? tFields("roles")}</legend>
       <div className="divide-y divide-line rounded-md border border-line">
         {roles
           .filter((role) => grantable(role) || value.includes(role))
@@ -27,8 +29,8 @@ export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: Rol
             <Choice
               key={role}
               type="checkbox"
-              label={roleLabels[role].name}
-              help={roleLabels[role].help}
+              label={t(`role.${role}.name`)}
+              help={t(`role.${role}.help`)}
               checked={value.includes(role)}
               disabled={!grantable(role)}
               onChange={({ target: { checked } }) =>

@@ -1,5 +1,4 @@
 import type { Role } from "@/lib/permissions";
-import type { UserState } from "../users.schema";
 
 /** Labels and descriptions of roles. */
 export const roleLabels: Record<Role, { name: string; help: string }> = {
@@ -8,10 +7,4 @@ export const roleLabels: Record<Role, { name: string; help: string }> = {
   coordinator: { name: "Coordinator", help: "Sees products and clients." },
   client: { name: "Client", help: "Sees products and their own profile." },
   superuser: { name: "Superuser", help: "Runs the platform and all its organizations." },
-};
-
-export const stateLabels: Record<UserState, string> = {
-  active: "Active",
-  disabled: "Disabled",
-  removed: "Removed",
 };

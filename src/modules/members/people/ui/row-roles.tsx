@@ -3,10 +3,10 @@
 import { DropdownMenuCheckboxItem } from "@/components/ui/dropdown-menu";
 import { ChevronDown } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
+import { useTranslations } from "@/i18n/translations";
 import { roles as everyRole, mayGrant } from "@/lib/permissions";
 import { type InvitationRow, roleNamed } from "@/modules/members/invitations/bulk-invitations.schema";
 import { useViewer } from "@/viewer/viewer-context";
-import { roleLabels } from "./role-labels";
 
 interface RowRolesProps {
   row: InvitationRow;
@@ -15,18 +15,22 @@ interface RowRolesProps {
 
 /** The roles of a row; a choice drops unknown roles. */
 export function RowRoles({ row, onChange }: RowRolesProps) {
+  const t = useTranslations("invitations");
+  const tRoles = useTranslations("roles");
   const viewer = useViewer();
   const chosen = everyRole.filter((role) => row.roles.some((name) => roleNamed(name) === role));
   const names = row.roles.map((name) => {
     const role = roleNamed(name);
-    return role ? roleLabels[role].name : name;
+    return role ? tRoles(`role.${role}.name`) : name;
   });
+  const { email } = row;
+  const listed = names.join(", ");
   return (
     <MenuButton
-      label={`Roles of ${row.email}: ${names.join(", ") || "none"}`}
+      label={listed ? t("several.rolesOf", { email, roles: listed }) : t("several.noRolesOf", { email })}
       content={
         <>
-          <span className="truncate">{names.join(", ") || "No role"}</span>
+          <span className="truncate">{listed || t("several.noRole")}</span>
           <ChevronDown aria-hidden className="text-subtle" />
         </>
       }
@@ -42,7 +46,7 @@ export function RowRoles({ row, onChange }: RowRolesProps) {
               onChange(everyRole.filter((other) => (other === role ? isChosen : chosen.includes(other))))
             }
           >
-            {roleLabels[role].name}
+            {tRoles(`role.${role}.name`)}
           </DropdownMenuCheckboxItem>
         ))}
     </MenuButton>

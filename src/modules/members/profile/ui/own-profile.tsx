@@ -13,6 +13,7 @@ import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { AvatarCard } from "@/modules/members/avatars/ui/avatar-card";
 import { EmailCard } from "@/modules/members/email-change/ui/email-card";
 import { LanguageCard } from "@/modules/members/language/ui/language-card";
@@ -25,13 +26,14 @@ import { UsernameTextField } from "./username-text-field";
 
 /** The own profile: editable fields, and those that only administrators can change. The page has prefetched it. */
 export function OwnProfile() {
+  const t = useTranslations("profile");
   const trpc = useTRPC();
   const query = useQuery(trpc.users.profile.queryOptions());
   return (
     <Loaded
       query={query}
-      failure="Your profile could not be loaded"
-      skeleton={<ListSkeleton label="Loading your profile" rows={4} />}
+      failure={t("loadingFailed")}
+      skeleton={<ListSkeleton label={t("loading")} rows={4} />}
     >
       {(profile) => (
         <div className="flex flex-col gap-4">
@@ -46,11 +48,11 @@ export function OwnProfile() {
   );
 }
 
-const labels = { firstName: "First name", lastName: "Last name", username: "Username" };
-
 const valuesOf = ({ firstName, lastName, username }: Profile) => ({ firstName, lastName, username });
 
 function ProfileForm({ profile }: { profile: Profile }) {
+  const t = useTranslations("profile");
+  const tFields = useTranslations("personFields");
   const trpc = useTRPC();
   const router = useRouter();
   const refreshPeople = useRefreshPeople();
@@ -62,7 +64,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
-    done: () => "Your profile was saved",
+    done: () => t("saved"),
     async onSaved() {
       // The frame of the page shows the name too.
       router.refresh();
@@ -71,19 +73,23 @@ function ProfileForm({ profile }: { profile: Profile }) {
   });
 
   return (
-    <Card title="Name">
+    <Card title={t("name")}>
       <VersionedForm
         form={form}
         saving={saving}
-        changed="Your profile was changed elsewhere"
-        labels={labels}
+        changed={t("changedElsewhere")}
+        labels={{
+          firstName: tFields("firstName"),
+          lastName: tFields("lastName"),
+          username: tFields("username"),
+        }}
         layout="columns"
       >
         <TextField form={form} {...ownFirstName} />
         <TextField form={form} {...ownLastName} />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         <FormActions className="sm:col-span-2">
-          <SubmitButton pending={saving.pending}>Save changes</SubmitButton>
+          <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
         </FormActions>
       </VersionedForm>
     </Card>
@@ -91,18 +97,21 @@ function ProfileForm({ profile }: { profile: Profile }) {
 }
 
 function Given({ profile: { roles, advisorName, sponsorName } }: { profile: Profile }) {
+  const t = useTranslations("profile");
+  const tFields = useTranslations("personFields");
   return (
-    <Card title="Account">
+    <Card title={t("account")}>
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="Roles">
+        <Entry label={tFields("roles")}>
           <Roles roles={roles} />
         </Entry>
-        {advisorName && <Entry label="Advisor">{advisorName}</Entry>}
-        {sponsorName && <Entry label="Sponsor">{sponsorName}</Entry>}
+        {advisorName && <Entry label={tFields("advisor")}>{advisorName}</Entry>}
+        {sponsorName && <Entry label={tFields("sponsor")}>{sponsorName}</Entry>}
       </dl>
       <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} can be changed by an
-        administrator.
+        {advisorName || sponsorName
+          ? t("administratorsCanChange.rolesAndAssignments")
+          : t("administratorsCanChange.roles")}
       </p>
     </Card>
   );

@@ -1,5 +1,6 @@
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 
 interface UsernameTextFieldProps<Values extends FieldValues, Output> {
   form: UseFormReturn<Values, unknown, Output>;
@@ -13,10 +14,11 @@ const orNone = (typed: unknown) => (typeof typed === "string" && typed.trim() ? 
 export function UsernameTextField<Values extends FieldValues, Output>(
   props: UsernameTextFieldProps<Values, Output>,
 ) {
+  const t = useTranslations("personFields");
   return (
     <TextField
       {...props}
-      label="Username"
+      label={t("username")}
       optional
       options={{ setValueAs: orNone }}
       autoComplete="off"

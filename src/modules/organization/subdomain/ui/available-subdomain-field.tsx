@@ -8,8 +8,7 @@ import { register } from "@/components/ui/register";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
 import { useTranslations } from "@/i18n/translations";
-import { newSubdomain } from "@/lib/new-subdomain";
-import { subdomainTakenMessage } from "@/lib/subdomain";
+import { newSubdomain, subdomainTakenMessage } from "@/lib/new-subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 
