@@ -12,8 +12,7 @@ export const platformOverview: Translated<typeof english> = {
     migrations_pending: "Einige Migrationen wurden noch nicht ausgeführt",
     mails_waiting: "E-Mails warten seit mehr als 15 Minuten",
   },
-  suspendedOne: "Organisation ist gesperrt",
-  suspendedSeveral: "Organisationen sind gesperrt",
+  suspended: "{shown} {count, plural, one {Organisation ist gesperrt} other {Organisationen sind gesperrt}}",
   signUps: {
     title: "Neue Organisationen pro Tag",
     caption: "Zahl der Organisationen, die an jedem Tag angelegt wurden.",

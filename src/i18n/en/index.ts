@@ -53,6 +53,7 @@ import { invitations } from "./invitations";
 import { landing } from "./landing";
 import { language } from "./language";
 import { lists } from "./lists";
+import { language } from "./language";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
@@ -200,6 +201,7 @@ export const en = {
   landing,
   language,
   lists,
+  language,
   localization,
   mailFrame,
   mailedLinks,

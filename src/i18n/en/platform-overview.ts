@@ -9,8 +9,7 @@ export const platformOverview = {
     migrations_pending: "Some migrations have not been applied",
     mails_waiting: "Emails have been waiting for more than 15 minutes",
   },
-  suspendedOne: "organization is suspended",
-  suspendedSeveral: "organizations are suspended",
+  suspended: "{shown} {count, plural, one {organization is suspended} other {organizations are suspended}}",
   signUps: {
     title: "New organizations by day",
     caption: "Number of organizations created on each day.",

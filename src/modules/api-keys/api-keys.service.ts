@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError, fieldError } from "@/lib/app-error";
-import { diff, pick, staleVersion } from "@/lib/changes";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";

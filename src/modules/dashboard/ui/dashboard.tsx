@@ -14,7 +14,6 @@ import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { SampleDataNotice } from "@/modules/catalogue/sample-data/ui/sample-data-notice";
-import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Overview } from "../dashboard.schema";
@@ -48,6 +47,7 @@ function OverviewOf({ overview: data, days }: { overview: Overview; days: Period
 
 function Contents({ overview, days }: { overview: Overview; days: Period }) {
   const t = useTranslations("dashboard");
+  const tRoles = useTranslations("roles");
   const { products, sampleProducts, stock, byRole, changes, byPerson } = overview;
   return (
     <>
@@ -97,7 +97,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
             caption={t("charts.byRoleCaption")}
             head={[t("charts.role"), t("charts.people")]}
             bars={byRole.map(({ role, count }) => ({
-              label: roleLabels[role].name,
+              label: tRoles(`role.${role}.name`),
               value: count,
               href: `/dashboard/users?role=${role}`,
             }))}

@@ -10,7 +10,7 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
-import { oneTimeTokens, user, userDetails } from "@/server/db/schema";
+import { oneTimeTokens, user } from "@/server/db/schema";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import { enqueueMails } from "@/server/mail/outbox";
 import { lockPerson } from "@/server/tenancy/lock-person";
@@ -84,9 +84,8 @@ export async function requestEmailChange(
   return change(db, async (tx, audit) => {
     await lockPerson(tx, userId);
     const [stored] = await tx
-      .select({ ...columnsOf(user, "email", "firstName", "passwordHash"), language: userDetails.language })
+      .select(columnsOf(user, "email", "firstName", "passwordHash"))
       .from(user)
-      .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(eq(user.id, userId))
       .limit(1);
     if (stored?.passwordHash !== confirmedHash || stored.email !== sessionUser.email) {
@@ -94,7 +93,7 @@ export async function requestEmailChange(
     }
     await assertMayChange(tx, userId);
     const { email: from, firstName } = stored;
-    const language = stored.language ?? tenant.language;
+    const language = sessionUser.language ?? tenant.language;
     const isFromVerified = sessionUser.isEmailVerified;
     const data = { from, to, sessionId, isFromVerified };
     const token = await issueOneTimeToken(tx, { kind: "change_email", userId, data });

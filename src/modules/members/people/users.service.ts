@@ -1,7 +1,7 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { diff, pick, staleVersion } from "@/lib/changes";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { paginationOf } from "@/lib/pagination";
 import { can, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";

@@ -13,11 +13,11 @@ import { TriangleAlert } from "@/components/ui/page-icons";
 import { Stat } from "@/components/ui/stat";
 import { RowLink, TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
-import { formatCount } from "@/lib/format";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { CurrentStats } from "@/modules/platform/metrics/ui/current-stats";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import type { PlatformOverview as Overview } from "../overview.schema";
 import { currentMetricsInput } from "./current-metrics-input";
@@ -43,6 +43,8 @@ export function PlatformOverview() {
 
 function Contents({ overview: { tenants, signUps, health, recent } }: { overview: Overview }) {
   const t = useTranslations("platformOverview");
+  const { suspended } = tenants;
+  const shown = `${useCount()(suspended.total)}${suspended.totalIsExact ? "" : "+"}`;
   const seesMetrics = useCan("metrics:read");
   return (
     <>
@@ -57,8 +59,8 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
           {
             key: "suspended",
             icon: Building2,
-            total: tenants.suspended,
-            text: [t("suspendedOne"), t("suspendedSeveral")],
+            total: suspended,
+            text: t("suspended", { count: suspended.total, shown }),
             href: "/platform/tenants?status=suspended",
           },
         ]}
@@ -114,8 +116,7 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
 
 function Stats({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps" | "health">) {
   const t = useTranslations("platformOverview");
-  const { locale } = useViewer().organization;
-  const count = (value: number) => formatCount(value, locale);
+  const count = useCount();
   const active = count(tenants.all.total - tenants.suspended.total);
   const { demos } = tenants;
   const days = 30;
