@@ -101,7 +101,7 @@ export const activityEntries: Translated<typeof english> = {
     invitation_resend: "<who></who> hat die Einladungen von <size></size> Personen erneut gesendet",
     invitation_revoke: "<who></who> hat die Einladungen von <size></size> Personen widerrufen",
   },
-  unknownBatch: "<who></who> hat „{action}“ <size></size>-mal ausgeführt",
+  unknownBatch: "<who></who> hat „{action}“ für <size></size> {things} ausgeführt",
   changed: {
     nothing: "etwas",
     two: "{first} und {second}",

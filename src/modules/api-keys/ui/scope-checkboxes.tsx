@@ -4,7 +4,7 @@ import { Choice } from "@/components/ui/choice";
 import { FieldError } from "@/components/ui/field";
 import { useTranslations } from "@/i18n/translations";
 import { completeScopes, scopesWithout } from "@/lib/api-key";
-import { permissionGroups, permissionsOfGroup } from "@/lib/permission-labels";
+import { permissionGroups, permissionsOfGroup } from "@/lib/permission-groups";
 import { can, isScope, type Scope } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import { useScopeLabels } from "./scope-labels";

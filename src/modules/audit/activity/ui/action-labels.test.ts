@@ -32,7 +32,12 @@ describe("an action", () => {
       "Ann changed stock, SKU, and name of {}",
     ],
     ["product.delete", { name: "Desk" }, null, "Ann moved {} to the trash"],
-    ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "Ann changed a, b, and 2 more of {}"],
+    [
+      "organization.update",
+      { a: 1, b: 1, c: 1, d: 1 },
+      {},
+      "Ann changed a, b, and 2 more of the organization",
+    ],
     ["saved_view.hand_over", null, null, "Ann did “hand over” to {}"],
     ["user.update_profile", { username: "a" }, {}, "Ann changed username of their own profile"],
   ])("%s is described in words", (action, before, after, sentence) => {

@@ -8,16 +8,17 @@ import { TableFrame } from "@/components/ui/table-frame";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
-import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";
+import { type PermissionGroup, permissionGroups, permissionsOfGroup } from "@/lib/permission-groups";
 import { carries, isNeverInAnothersName, type Permission, type Role, roles } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
-import { roleLabels } from "@/modules/members/people/ui/role-labels";
+import { permissionKey } from "@/modules/members/people/ui/permission-key";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 
 /** The permissions of each role, from the same table that the API uses. */
 export function PermissionMatrix() {
   const t = useTranslations("permissionMatrix");
+  const tRoles = useTranslations("roles");
   const { user, organization } = useViewer();
   const holders = useQuery(useTRPC().organizations.roleHolders.queryOptions());
   // Superusers exist only on the platform.
@@ -50,7 +51,7 @@ export function PermissionMatrix() {
                   >
                     {/* Written from bottom to top where there is little room, so that the table hardly ever scrolls. */}
                     <span className="inline-flex items-center gap-1.5 @max-2xl:rotate-180 @max-2xl:[writing-mode:vertical-rl] @2xl:flex-col">
-                      {roleLabels[role].name}
+                      {tRoles(`role.${role}.name`)}
                       {user.roles.includes(role) && (
                         <span className="font-normal text-link text-xs">{t("yours")}</span>
                       )}
@@ -101,13 +102,14 @@ export function PermissionMatrix() {
 }
 
 interface GroupProps {
-  name: string;
+  name: PermissionGroup;
   permissions: Permission[];
   roles: Role[];
 }
 
 function Group({ name, permissions, roles }: GroupProps) {
   const t = useTranslations("permissionMatrix");
+  const tRoles = useTranslations("roles");
   if (permissions.length === 0) return null;
   return (
     <tbody>
@@ -116,15 +118,19 @@ function Group({ name, permissions, roles }: GroupProps) {
           scope="rowgroup"
           className="border-line border-b bg-muted px-4 py-2 font-medium text-subtle text-xs"
         >
-          {name}
+          {tRoles(`group.${name}`)}
         </th>
         <td colSpan={roles.length} className="border-line border-b bg-muted" />
       </tr>
       {permissions.map((permission) => (
         <tr key={permission}>
           <th scope="row" className="border-line border-b bg-surface px-4 py-2.5 font-normal">
-            <span className="block font-medium">{permissionLabels[permission].name}</span>
-            <span className="block text-subtle text-xs">{permissionLabels[permission].help}</span>
+            <span className="block font-medium">
+              {tRoles(`permission.${permissionKey(permission)}.name`)}
+            </span>
+            <span className="block text-subtle text-xs">
+              {tRoles(`permission.${permissionKey(permission)}.help`)}
+            </span>
             {isNeverInAnothersName(permission) && (
               <span className="mt-1 flex">
                 <Badge>{t("notInSupportSessions")}</Badge>
