@@ -27,7 +27,7 @@ export const inputMessages: Translated<typeof english> = {
   },
   characters: {
     tooFew: "„{field}“ muss mindestens {count} Zeichen haben",
-    tooMany: "„{field}“ darf höchstens {shown} Zeichen haben",
+    tooMany: "„{field}“ darf höchstens {count, plural, one {{shown} Zeichen} other {{shown} Zeichen}} haben",
   },
   entries: {
     tooFew: "„{field}“ muss mindestens {count} Einträge haben",

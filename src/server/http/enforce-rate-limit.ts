@@ -112,7 +112,7 @@ function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
 }
 
 /** How long to wait, for people. */
-export function inWords(seconds: number): string {
+function inWords(seconds: number): string {
   if (seconds > 5400) return t("hours", { count: String(Math.ceil(seconds / 3600)) });
   if (seconds > 90) return t("minutes", { count: String(Math.ceil(seconds / 60)) });
   return t("seconds", { count: seconds });
