@@ -129,7 +129,7 @@ function ResultOption({ id, result, isActive, onMark }: ResultOptionProps) {
       onClick={run}
       onPointerMove={onMark}
       className={cn(
-        "flex min-h-10 w-full cursor-default items-center gap-2.5 rounded-md px-2.5 text-left md:min-h-9",
+        "flex min-h-10 w-full cursor-default items-center gap-2.5 rounded-md px-2.5 text-start md:min-h-9",
         isActive && "bg-muted",
       )}
     >

@@ -114,7 +114,7 @@ export function CommandTrigger() {
         className="inline-flex size-10 items-center justify-center gap-2 rounded-md text-subtle hover:bg-muted hover:text-foreground sm:w-56 sm:justify-start sm:border sm:border-line sm:bg-surface sm:px-2.5 sm:shadow-xs md:h-8"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="hidden flex-1 text-left sm:inline">{t("button")}</span>
+        <span className="hidden flex-1 text-start sm:inline">{t("button")}</span>
         {/* Not as text, which would have to be part of the name: aria-keyshortcuts says it. */}
         <Kbd
           aria-hidden

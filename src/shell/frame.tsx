@@ -39,7 +39,7 @@ export function Frame({ viewer, csrfToken, platformUrl, links, children }: Frame
       <ViewerProvider viewer={viewer}>
         <a
           href="#content"
-          className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
+          className="-translate-y-20 fixed top-2 start-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
         >
           {t("skipToContent")}
         </a>

@@ -19,7 +19,7 @@ export function MobileNav() {
       <Button
         variant="ghost"
         size="icon"
-        className="-ml-2 md:hidden"
+        className="-ms-2 md:hidden"
         aria-label={t("sidebar.openNavigation")}
         onClick={() => setOpen(true)}
       >

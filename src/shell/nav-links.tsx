@@ -40,7 +40,7 @@ export function NavLinks({
             >
               <Icon aria-hidden className={cn("size-4 shrink-0", current && "text-link")} />
               {!collapsed && label}
-              {!collapsed && <LinkPending className="ml-auto" />}
+              {!collapsed && <LinkPending className="ms-auto" />}
             </Link>
           );
           return (

@@ -39,7 +39,7 @@ export function SettingsNav() {
                   >
                     <Icon aria-hidden className={cn("size-4 shrink-0", current && "text-link")} />
                     {t(`pages.${page}`)}
-                    <LinkPending className="ml-auto" />
+                    <LinkPending className="ms-auto" />
                   </Link>
                 </li>
               );

@@ -21,7 +21,7 @@ export function Sidebar() {
     <aside
       aria-label={t("sidebar.label")}
       className={cn(
-        "sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] shrink-0 flex-col border-line border-r md:flex",
+        "sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] shrink-0 flex-col border-line border-e md:flex",
         collapsed ? "w-14" : "w-56",
       )}
     >

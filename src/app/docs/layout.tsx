@@ -31,7 +31,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
       <div className="mx-auto max-w-7xl px-4 md:px-6">
         <a
           href="#content"
-          className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
+          className="-translate-y-20 fixed top-2 start-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
         >
           {t("skipToContent")}
         </a>

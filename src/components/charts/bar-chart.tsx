@@ -40,7 +40,7 @@ export function BarChart({ title, caption, head, bars, empty, action }: BarChart
       ) : (
         <figure className="p-4">
           <figcaption className="sr-only">{caption}</figcaption>
-          <table className="w-full border-collapse text-left">
+          <table className="w-full border-collapse text-start">
             <thead className="sr-only">
               <tr>
                 <th scope="col">{head[0]}</th>
@@ -68,7 +68,7 @@ export function BarChart({ title, caption, head, bars, empty, action }: BarChart
                     </span>
                   </th>
                   <td
-                    className="py-1.5 pl-4 text-right align-bottom font-medium tabular-nums leading-3"
+                    className="py-1.5 ps-4 text-end align-bottom font-medium tabular-nums leading-3"
                     suppressHydrationWarning
                   >
                     {formatValue(value, "count", locale)}

@@ -32,7 +32,7 @@ export function ChartCard({ title, caption, table, empty, className, children }:
         !empty && (
           <Button
             variant="ghost"
-            className="-mr-2 px-2 md:px-2"
+            className="-me-2 px-2 md:px-2"
             onClick={() => setIsTable(!isTable)}
             aria-describedby={titleId}
           >
@@ -61,7 +61,7 @@ export function ChartCard({ title, caption, table, empty, className, children }:
               <thead>
                 <tr>
                   {table.head.map((head, column) => (
-                    <TableHead key={head} className={cn(column > 0 && "text-right")}>
+                    <TableHead key={head} className={cn(column > 0 && "text-end")}>
                       {head}
                     </TableHead>
                   ))}
@@ -76,7 +76,7 @@ export function ChartCard({ title, caption, table, empty, className, children }:
                     {values.map((value, column) => (
                       <TableCell
                         key={table.head[column + 1]}
-                        className="h-8 text-right"
+                        className="h-8 text-end"
                         suppressHydrationWarning
                       >
                         {value}

@@ -32,9 +32,9 @@ export function BulkBar({ selection, total, children }: BulkBarProps) {
   return (
     <section
       aria-label={t("selection.label")}
-      className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-raised"
+      className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 ps-4 shadow-raised"
     >
-      <p aria-hidden className="mr-2 font-medium tabular-nums">
+      <p aria-hidden className="me-2 font-medium tabular-nums">
         {message}
       </p>
       {/* Phones have no heading above the boxes that would do it. */}

@@ -64,7 +64,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
     <search className="relative block w-full sm:w-72">
       <Search
         aria-hidden
-        className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-subtle md:left-2.5"
+        className="-translate-y-1/2 pointer-events-none absolute top-1/2 start-3 size-4 text-subtle md:start-2.5"
       />
       <Input
         ref={input}
@@ -81,13 +81,13 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
           if (event.key === "Enter") change(text, 0);
           if (event.key === "Escape" && text) change("", 0);
         }}
-        className="pr-10 pl-9 md:h-8 md:pl-8"
+        className="pe-10 ps-9 md:h-8 md:ps-8"
       />
       {text ? (
         <Button
           variant="ghost"
           size="icon"
-          className="absolute top-0 right-0 md:top-1 md:right-1 md:size-6"
+          className="absolute top-0 end-0 md:top-1 md:end-1 md:size-6"
           aria-label={t("clearSearch")}
           onClick={() => {
             change("", 0);
@@ -97,7 +97,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
           <X aria-hidden />
         </Button>
       ) : hasKey ? (
-        <Kbd className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2 hidden md:inline-flex">
+        <Kbd className="-translate-y-1/2 pointer-events-none absolute top-1/2 end-2 hidden md:inline-flex">
           /
         </Kbd>
       ) : null}

@@ -148,7 +148,7 @@ export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<
   const { data, isPlaceholderData } = query;
   const { locale } = useViewer().organization;
   return (
-    <p role="status" className="ml-auto text-subtle tabular-nums max-sm:w-full" suppressHydrationWarning>
+    <p role="status" className="ms-auto text-subtle tabular-nums max-sm:w-full" suppressHydrationWarning>
       {data && !isPlaceholderData && shownOf(data, noun, locale, t)}
     </p>
   );

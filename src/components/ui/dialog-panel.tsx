@@ -52,7 +52,7 @@ export function DialogPanel({
               )}
             </div>
             <Primitive.Close asChild>
-              <Button variant="ghost" size="icon" className="-mt-1.5 -mr-2" aria-label={t("close")}>
+              <Button variant="ghost" size="icon" className="-mt-1.5 -me-2" aria-label={t("close")}>
                 <X aria-hidden />
               </Button>
             </Primitive.Close>

@@ -76,14 +76,14 @@ export function DropdownMenuItem({
 }
 
 const chosenMark = (
-  <Primitive.ItemIndicator className="absolute right-2">
+  <Primitive.ItemIndicator className="absolute end-2">
     <Check aria-hidden />
   </Primitive.ItemIndicator>
 );
 
 export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
   return (
-    <Primitive.RadioItem className={cn(itemClasses, "pr-8")} {...props}>
+    <Primitive.RadioItem className={cn(itemClasses, "pe-8")} {...props}>
       {children}
       {chosenMark}
     </Primitive.RadioItem>
@@ -95,7 +95,7 @@ export function DropdownMenuCheckboxItem(props: ComponentProps<typeof Primitive.
   return (
     <Primitive.CheckboxItem
       onSelect={(event) => event.preventDefault()}
-      className={cn(itemClasses, "pr-8")}
+      className={cn(itemClasses, "pe-8")}
       {...props}
     >
       {props.children}

@@ -27,12 +27,12 @@ export function PasswordInput({ className, ...props }: PasswordInputProps) {
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        className={cn("pr-11 md:h-10", className)}
+        className={cn("pe-11 md:h-10", className)}
       />
       <Button
         variant="ghost"
         size="icon"
-        className="absolute top-0 right-0 md:top-1 md:right-1"
+        className="absolute top-0 end-0 md:top-1 md:end-1"
         aria-label={t(shown ? "hidePassword" : "showPassword")}
         aria-pressed={shown}
         onClick={() => setShown(!shown)}

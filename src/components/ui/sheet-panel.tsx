@@ -21,9 +21,9 @@ export function SheetPanel({ open, onOpenChange, title, children }: SheetProps) 
         <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-slide flex-col border-line border-r bg-canvas shadow-raised"
+          className="fixed inset-y-0 start-0 z-50 flex w-72 max-w-[85vw] animate-slide flex-col border-line border-e bg-canvas shadow-raised"
         >
-          <div className="flex h-14 items-center justify-between border-line border-b pr-2 pl-4">
+          <div className="flex h-14 items-center justify-between border-line border-b pe-2 ps-4">
             <Dialog.Title className="min-w-0 truncate font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
               <Button variant="ghost" size="icon" aria-label={t("closeNavigation")}>

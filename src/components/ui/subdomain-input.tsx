@@ -16,7 +16,7 @@ export function SubdomainInput({ suffix, ...props }: ComponentProps<"input"> & {
         {...props}
         className="h-full min-w-0 flex-1 bg-transparent px-3 outline-none placeholder:text-subtle"
       />
-      <span className="max-w-[60%] shrink-0 truncate border-line border-l bg-muted px-3 py-2.5 text-subtle">
+      <span className="max-w-[60%] shrink-0 truncate border-line border-s bg-muted px-3 py-2.5 text-subtle">
         {suffix}
       </span>
     </div>

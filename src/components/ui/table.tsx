@@ -7,7 +7,7 @@ export function Table({ className, ...props }: ComponentProps<"table">) {
   return (
     <table
       className={cn(
-        "w-full border-separate border-spacing-0 text-left [&>tbody>tr+tr>*]:border-t",
+        "w-full border-separate border-spacing-0 text-start [&>tbody>tr+tr>*]:border-t",
         className,
       )}
       {...props}
@@ -69,7 +69,7 @@ export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>
   return (
     <TableHead
       aria-sort={direction ?? "none"}
-      className={cn(props.align === "right" && "text-right", props.className)}
+      className={cn(props.align === "right" && "text-end", props.className)}
       style={props.style}
       column={props.column}
     >

@@ -24,7 +24,7 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
         {t("find")}
       </label>
       <div className="relative">
-        <Search aria-hidden className="absolute top-3 left-3 size-4 text-subtle md:top-2.5" />
+        <Search aria-hidden className="absolute top-3 start-3 size-4 text-subtle md:top-2.5" />
         <Input
           id={id}
           type="search"
@@ -32,7 +32,7 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
           autoComplete="off"
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          className="pl-9"
+          className="ps-9"
         />
       </div>
       <p role="status" className={cn("mt-2 text-subtle text-xs", !words && "sr-only")}>

@@ -96,7 +96,7 @@ function Parts({ document, schema, t, depth }: Required<SchemaFieldsProps>) {
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         {t("fields")}
       </summary>
-      <div className="ml-1.5 border-line border-l pl-4">
+      <div className="ms-1.5 border-line border-s ps-4">
         <SchemaFields document={document} schema={schema} t={t} depth={depth} />
       </div>
     </details>

@@ -63,7 +63,7 @@ export function GettingStarted({ done }: { done: Steps }) {
           <Button
             variant="ghost"
             size="icon"
-            className="-mr-2"
+            className="-me-2"
             aria-label={t("gettingStarted.dismiss")}
             onClick={() => {
               setPreferences({ firstSteps: "hidden" });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { defaultLanguage, languages } from "@/i18n/languages";
 import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import {
   assertNotFormerSubdomain,
@@ -7,6 +8,7 @@ import {
   throwSubdomainTaken,
 } from "@/modules/organization/subdomain/subdomains.service";
 import { demoTenants, organization, tenants } from "@/server/db/schema";
+import { currentRequest } from "@/server/operation";
 
 export interface NewTenant {
   name: string;
@@ -14,6 +16,12 @@ export interface NewTenant {
   settings?: StoredTenantSettings;
   /** When it ends, if it is a demo. */
   demoUntil?: Date;
+}
+
+/** The language of whoever creates an organization is that of its people, until its administrators choose another. */
+function inLanguageOfRequest(settings: StoredTenantSettings | undefined): StoredTenantSettings | undefined {
+  const asked = languages.find((language) => language === currentRequest().language);
+  return asked && asked !== defaultLanguage ? { language: asked, ...settings } : settings;
 }
 
 /**
@@ -32,7 +40,12 @@ export async function createTenant(
     .catch(throwTaken);
   const tenantId = randomUUID();
   await insertWithUniqueName(name, subdomain, (recordName) =>
-    tx.insert(tenants).values({ id: tenantId, name: recordName, subdomain, settings }),
+    tx.insert(tenants).values({
+      id: tenantId,
+      name: recordName,
+      subdomain,
+      settings: inLanguageOfRequest(settings),
+    }),
   ).catch(throwTaken);
   if (demoUntil) await tx.insert(demoTenants).values({ tenantId, expiresAt: demoUntil });
   await assertNotFormerSubdomain(tx, subdomain, organizationId);

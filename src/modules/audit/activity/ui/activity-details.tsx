@@ -52,7 +52,7 @@ function OpenBatch({ first, entries: Entries, isElsewhere }: OpenBatchProps) {
     <>
       <Button
         variant="ghost"
-        className="-ml-2 mt-1 px-2 md:px-2"
+        className="-ms-2 mt-1 px-2 md:px-2"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}

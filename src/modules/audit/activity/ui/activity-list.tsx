@@ -57,7 +57,7 @@ export function ActivityList() {
           <UserRound aria-hidden />
           {t("mine")}
         </Button>
-        <EntryCount of={query.isPlaceholderData ? undefined : data} className="ml-auto max-sm:w-full" />
+        <EntryCount of={query.isPlaceholderData ? undefined : data} className="ms-auto max-sm:w-full" />
       </div>
       <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
       <Card aria-label={t("title")} aria-busy={query.isPlaceholderData} className="overflow-hidden">

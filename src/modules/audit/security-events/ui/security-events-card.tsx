@@ -72,7 +72,7 @@ function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeop
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-medium">
           {isAlarming(event) && (
-            <TriangleAlert aria-label={t("attention")} className="mr-1.5 inline size-4 text-warning-text" />
+            <TriangleAlert aria-label={t("attention")} className="me-1.5 inline size-4 text-warning-text" />
           )}
           {sentenceOf(event, { t, tDurations })}
           {impersonator ? (

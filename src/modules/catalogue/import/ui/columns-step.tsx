@@ -108,7 +108,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
           {t("columns.check", { count: file.rows.length, shown: count(file.rows.length) })}
         </Button>
       </div>
-      {!isComplete && <p className="text-right text-subtle">{t("columns.chooseSku")}</p>}
+      {!isComplete && <p className="text-end text-subtle">{t("columns.chooseSku")}</p>}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
         <h3 id="about-files" className="mb-2 font-medium">
           {t("file.format")}
         </h3>
-        <ul className="list-disc space-y-1 pl-5 text-subtle">
+        <ul className="list-disc space-y-1 ps-5 text-subtle">
           <li>{t("file.formatTitles")}</li>
           <li>{t("file.formatRows")}</li>
           <li>{t("file.formatPrices", { example: write("12.50") })}</li>

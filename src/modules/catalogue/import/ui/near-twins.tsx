@@ -29,7 +29,7 @@ export function ImportTwins({ importId }: { importId: number }) {
   return (
     <Alert tone="warning" title={t("twins.title", { count: total, shown: count(total) })}>
       <p>{t("twins.help")}</p>
-      <ul className="mt-1 list-disc pl-5">
+      <ul className="mt-1 list-disc ps-5">
         {items.map(({ line, sku, other }) => {
           const values = { line: String(line), sku, other: other.sku, code: skuText };
           return (

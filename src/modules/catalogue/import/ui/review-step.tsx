@@ -100,7 +100,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
             </Button>
           </div>
           {good === 0 && (
-            <p className="text-right text-subtle">
+            <p className="text-end text-subtle">
               {counts.same === 0
                 ? t("review.noRow")
                 : bad === 0

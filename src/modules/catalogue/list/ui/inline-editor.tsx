@@ -114,7 +114,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
           onChange={(event) => edit.type(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
-          className="relative h-8 w-28 px-2 text-right tabular-nums md:h-8 compact:h-7"
+          className="relative h-8 w-28 px-2 text-end tabular-nums md:h-8 compact:h-7"
         />
       </Popover.Anchor>
       <Popover.Portal>
@@ -167,9 +167,9 @@ function Versions({ theirs, mine, onTheirs, onMine }: VersionsProps) {
     <>
       <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         <dt className="text-subtle">{t("inline.currentValue")}</dt>
-        <dd className="text-right font-medium">{theirs}</dd>
+        <dd className="text-end font-medium">{theirs}</dd>
         <dt className="text-subtle">{t("inline.yourValue")}</dt>
-        <dd className="text-right font-medium tabular-nums">{mine}</dd>
+        <dd className="text-end font-medium tabular-nums">{mine}</dd>
       </dl>
       <div className="flex justify-end gap-2">
         <Button onClick={onTheirs}>{t("inline.keepTheirs")}</Button>

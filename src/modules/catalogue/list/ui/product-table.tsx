@@ -76,7 +76,7 @@ export function ProductTable(props: ProductTableProps) {
         <thead>
           <tr ref={heads}>
             {selection && (
-              <td className="border-line border-b pl-2" style={{ width: rem(selectWidth) }}>
+              <td className="border-line border-b ps-2" style={{ width: rem(selectWidth) }}>
                 <SelectPageBox selection={selection} />
               </td>
             )}
@@ -84,7 +84,7 @@ export function ProductTable(props: ProductTableProps) {
               {...head}
               label={t("columns.name")}
               sorts={["name", "-name"]}
-              className={selection && "pl-2"}
+              className={selection && "ps-2"}
             />
             {shown.map((column) => {
               const { sorts, align } = columnsOfProducts[column];
@@ -116,7 +116,7 @@ export function ProductTable(props: ProductTableProps) {
           {products.map((product, index) => (
             <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
               {selection && isNear(index) && (
-                <TableCell className="pr-0 pl-2">
+                <TableCell className="pe-0 ps-2">
                   <SelectBox selection={selection} item={product} name={product.name} />
                 </TableCell>
               )}
@@ -127,7 +127,7 @@ export function ProductTable(props: ProductTableProps) {
                   // The link covers the whole row; the menu is above it.
                   <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2">
                     {product.name}
-                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                    <LinkPending className="ms-2 inline-block align-middle text-subtle" />
                   </RowLink>
                 )}
               </TableRowHead>
@@ -136,12 +136,12 @@ export function ProductTable(props: ProductTableProps) {
                   {shown.map((column) => {
                     const { align, className, cell } = columnsOfProducts[column];
                     return (
-                      <TableCell key={column} className={cn(align === "right" && "text-right", className)}>
+                      <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
                         {cell(product, inTrash)}
                       </TableCell>
                     );
                   })}
-                  <TableCell className="pr-2 text-right">
+                  <TableCell className="pe-2 text-end">
                     <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
                   </TableCell>
                 </>
@@ -159,8 +159,8 @@ export function ProductTable(props: ProductTableProps) {
 }
 
 /** The name in a row with a box before it, and in one where that will be. */
-const besideBox = { className: "pl-2" };
-const withBox = { className: "pl-12", colSpan: 2 };
+const besideBox = { className: "ps-2" };
+const withBox = { className: "ps-12", colSpan: 2 };
 
 const rem = (width: number) => `${width}rem`;
 
@@ -174,9 +174,9 @@ export function ProductCards(props: ProductRowsProps) {
         <li
           key={product.id}
           className={cn(
-            "relative grid min-h-24 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-2 py-3 pr-2",
+            "relative grid min-h-24 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-2 py-3 pe-2",
             // The box is there, or will be.
-            selection ? "pl-13" : "pl-4",
+            selection ? "ps-13" : "ps-4",
             selection?.has(product) && selectedRow,
           )}
         >
@@ -203,7 +203,7 @@ function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
           selection={selection}
           item={product}
           name={product.name}
-          className="absolute top-0.5 left-1"
+          className="absolute top-0.5 start-1"
         />
       )}
       {inTrash ? (

@@ -72,7 +72,7 @@ export function ProductForm({ product }: { product?: Product }) {
               inputMode="decimal"
               autoComplete="off"
               placeholder={amounts.write("0.00")}
-              className="text-right tabular-nums"
+              className="text-end tabular-nums"
             />
             <TextField
               form={form}
@@ -81,7 +81,7 @@ export function ProductForm({ product }: { product?: Product }) {
               options={{ setValueAs: toStock }}
               inputMode="numeric"
               autoComplete="off"
-              className="text-right tabular-nums"
+              className="text-end tabular-nums"
             />
           </div>
           <Field

@@ -34,7 +34,7 @@ export function AssignedPeople({ assignment, person }: AssignedPeopleProps) {
         <ButtonLink
           href={serializeListParams("/dashboard/users", { [assignment]: person.id })}
           variant="ghost"
-          className="-mr-3"
+          className="-me-3"
         >
           {total > data.items.length
             ? t("assigned.showAll", { total: count(total) })

@@ -51,7 +51,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
                   {/* The link covers the whole row. */}
                   <RowLink href={`/dashboard/users/${person.id}`} className="line-clamp-2 min-w-0">
                     {fullName(person)}
-                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                    <LinkPending className="ms-2 inline-block align-middle text-subtle" />
                   </RowLink>
                   <StateBadge state={person.status} />
                 </span>

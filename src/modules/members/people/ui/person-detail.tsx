@@ -54,7 +54,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
         breadcrumbs={{ parents: [{ href: "/dashboard/users", label: t("title") }], current: name }}
         title={
           <span className="flex flex-wrap items-center gap-2">
-            <Avatar name={name} picture={person.avatar} size="large" className="mr-1 size-10 text-sm" />
+            <Avatar name={name} picture={person.avatar} size="large" className="me-1 size-10 text-sm" />
             {name}
             <StateBadge state={person.status} />
           </span>

@@ -52,9 +52,9 @@ export function PersonPicker({ ref, help, error, onBlur, className, ...choice }:
               aria-required={required}
               onBlur={onBlur}
               {...control}
-              className={cn(controlClasses, "flex h-10 items-center gap-2 px-3 text-left md:h-9")}
+              className={cn(controlClasses, "flex h-10 items-center gap-2 px-3 text-start md:h-9")}
             >
-              {value && <Avatar name={value.name} className="-ml-1 size-6" />}
+              {value && <Avatar name={value.name} className="-ms-1 size-6" />}
               <span className={cn("min-w-0 flex-1 truncate", !value && "text-subtle")}>
                 {value?.name ?? nobody ?? t("choose")}
               </span>

@@ -112,7 +112,7 @@ export function LocalizationForm({ stored }: { stored: Localization }) {
       />
       <Choices ids={lists} />
       <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-2">
-        <p className="mr-auto text-subtle" aria-live="polite">
+        <p className="me-auto text-subtle" aria-live="polite">
           <LocalizationSample localization={{ ...stored, ...typed }} />
         </p>
         {own !== typed.timeZone && (

@@ -31,7 +31,7 @@ export function PermissionMatrix() {
       <Card className="@container overflow-clip">
         <TableFrame>
           <table
-            className="w-full table-fixed border-separate border-spacing-0 text-left"
+            className="w-full table-fixed border-separate border-spacing-0 text-start"
             style={{ minWidth: `${11 + 2.5 * shownRoles.length}rem` }}
           >
             <caption className="sr-only">{t("caption")}</caption>
@@ -91,7 +91,7 @@ export function PermissionMatrix() {
         <h2 id="roles-notes" className="font-semibold">
           {t("notes.title")}
         </h2>
-        <ul className="mt-2 list-disc space-y-1 pl-5 text-subtle">
+        <ul className="mt-2 list-disc space-y-1 ps-5 text-subtle">
           <li>{t("notes.severalRoles")}</li>
           <li>{t("notes.granting")}</li>
           <li>{t("notes.support")}</li>

@@ -94,7 +94,7 @@ export function SubdomainForm({ rootDomain, present, version }: SubdomainFormPro
         confirmLabel={t("change")}
         onConfirm={() => wanted && void save(() => move(wanted))}
       >
-        <ul className="list-disc space-y-1 pl-5">
+        <ul className="list-disc space-y-1 ps-5">
           <li>{t("consequences.redirect", { host: `${present}.${rootDomain}`, days: redirectDays })}</li>
           <li>{t("consequences.signIn")}</li>
           <li>{t("consequences.programs")}</li>

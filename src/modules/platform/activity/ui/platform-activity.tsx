@@ -54,7 +54,7 @@ export function PlatformActivity() {
         />
         <EntryCount
           of={query.isPlaceholderData ? undefined : query.data?.pages[0]}
-          className="ml-auto max-sm:w-full"
+          className="ms-auto max-sm:w-full"
         />
       </div>
       <Card aria-label={t("list")} aria-busy={query.isPlaceholderData}>

@@ -101,7 +101,7 @@ function PersonRow({ person, onActAs }: { person: TenantPerson; onActAs: () => v
         <span>{person.lastLoginAt ? <DateTime value={person.lastLoginAt} /> : t("neverSignedIn")}</span>
       </div>
       {mayImpersonate && person.canBeImpersonated && (
-        <Button aria-label={t("startAs", { name })} className="max-sm:ml-auto" onClick={onActAs}>
+        <Button aria-label={t("startAs", { name })} className="max-sm:ms-auto" onClick={onActAs}>
           {t("supportSession")}
         </Button>
       )}

@@ -39,7 +39,7 @@ export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
             inputMode="numeric"
             autoComplete="off"
             placeholder={t("settings.noLimit")}
-            className="text-right tabular-nums"
+            className="text-end tabular-nums"
             help={
               <span aria-live="polite">
                 {used === null ? t("settings.usageUnknown") : t(`used.${name}`, { count: count(used) })}

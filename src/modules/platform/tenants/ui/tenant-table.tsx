@@ -37,8 +37,8 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
               sorts={["subdomain", "-subdomain"]}
               className="w-32"
             />
-            <TableHead className="w-20 text-right">{t("columns.people")}</TableHead>
-            <TableHead className="w-22 text-right">{t("columns.products")}</TableHead>
+            <TableHead className="w-20 text-end">{t("columns.people")}</TableHead>
+            <TableHead className="w-22 text-end">{t("columns.products")}</TableHead>
             <TableHead className="w-31">{t("columns.lastActivity")}</TableHead>
             <SortableHead
               {...head}
@@ -56,16 +56,16 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
                   {/* The link covers the whole row. */}
                   <RowLink href={`/platform/tenants/${tenant.id}`} className="line-clamp-2 min-w-0">
                     {tenant.name}
-                    <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                    <LinkPending className="ms-2 inline-block align-middle text-subtle" />
                   </RowLink>
                   <TenantState tenant={tenant} />
                 </span>
               </TableRowHead>
               <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
-              <TableCell className="text-right tabular-nums">
+              <TableCell className="text-end tabular-nums">
                 {formatCount(tenant.activeUsers, locale)}
               </TableCell>
-              <TableCell className="text-right tabular-nums">
+              <TableCell className="text-end tabular-nums">
                 {formatCount(tenant.products, locale)}
               </TableCell>
               <TableCell className="whitespace-nowrap text-subtle">
