@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
 import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
@@ -29,6 +30,7 @@ export default async function DevelopersPage() {
           <ApiKeyList />
           <AllowedOriginsCard />
           <ApiAccessCard
+            t={await getTranslations("apiAccess")}
             apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
             requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
           />
