@@ -3,13 +3,14 @@ import { hasValidSettings } from "@/env";
 import { isBrandingPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
+import { askedLanguage } from "@/server/http/asked-language";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { isLegacyAuthPath } from "@/server/http/legacy-routes.mjs";
 import { misconfiguredResponse } from "@/server/http/misconfigured";
 import { countPage } from "@/server/http/page-limit";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
-import { unavailableRetrySeconds, type Wait, waitResponse } from "@/server/http/wait-page";
+import type { Wait } from "@/server/http/wait-page";
 
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
 const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
@@ -80,12 +81,14 @@ function asksForPage({ headers, nextUrl }: NextRequest): boolean {
 
 const isFile = /\.\w+$/;
 
-const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };
+const unavailable: Wait = { status: 503, retryAfterSeconds: 5 };
 
 /** Pages themselves cannot return 503 or 429: Next responds with 500 to whatever is thrown during a render. */
-function explained(request: NextRequest, ingress: Ingress, wait: Wait): NextResponse {
+async function explained(request: NextRequest, ingress: Ingress, wait: Wait): Promise<NextResponse> {
   const { theme } = parsePreferences(request.cookies.get(preferencesCookie)?.value);
-  return nextResponseOf(waitResponse(ingress, theme, wait));
+  // Loaded when it is needed for the first time: it has texts in all languages.
+  const { waitResponse } = await import("@/server/http/wait-page");
+  return nextResponseOf(waitResponse(ingress, { theme, language: askedLanguage(request.headers) }, wait));
 }
 
 function unknownHost(request: NextRequest, ingress: Ingress): NextResponse {

@@ -11,10 +11,10 @@ import { z } from "zod";
 
 /** What each part of `src` may import in addition to itself. */
 const layers: Record<string, readonly string[]> = {
-  // Pure functions and values.
-  lib: [],
+  // Pure functions and values, and what they report.
+  lib: ["i18n"],
   env: ["lib"],
-  i18n: ["lib"],
+  i18n: ["lib", "server", "trpc"],
   // In the browser: the design system, shared hooks, the signed-in viewer and the client of the API.
   hooks: ["lib"],
   viewer: ["lib", "hooks"],
@@ -23,15 +23,15 @@ const layers: Record<string, readonly string[]> = {
   "instrumentation-client": ["hooks"],
   shell: ["lib", "i18n", "hooks", "viewer", "trpc", "components", "modules"],
   // On the server.
-  server: ["lib", "env"],
+  server: ["lib", "i18n", "env"],
   modules: ["lib", "i18n", "env", "server", "hooks", "viewer", "trpc", "components"],
-  api: ["lib", "env", "server", "modules"],
+  api: ["lib", "i18n", "env", "server", "modules"],
   // Where everything is combined.
   app: ["lib", "i18n", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
   "start-function": ["server"],
   start: ["env", "server", "modules"],
   instrumentation: ["api", "start", "start-function"],
-  middleware: ["lib", "env", "server"],
+  middleware: ["lib", "i18n", "env", "server"],
 };
 
 /**

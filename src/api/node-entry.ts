@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { handleRest } from "@/api/rest/handler";
 import { handleTrpc, trpcPath } from "@/api/trpc/handler";
 import type { AppError } from "@/lib/app-error";
-import { toAppError } from "@/server/errors";
+import { internalError, toAppError } from "@/server/errors";
 import type { Turn } from "@/server/fair-share/share";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { compressed } from "@/server/http/compression";
-import { errorResponse, internalError } from "@/server/http/error-response";
+import { errorResponse } from "@/server/http/error-response";
+import { inLanguageOf } from "@/server/http/in-language";
 import { renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { legacyTarget } from "@/server/http/legacy-routes.mjs";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
@@ -62,13 +63,13 @@ export async function registerNodeEntry(): Promise<void> {
 function rejectCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
-  void respond(message, response, call, { body: hasBody(message) ? refusedBody() : null });
+  void respond(message, response, call, { body: hasBody(message) ? refusedBody(message) : null });
   return true;
 }
 
 // biome-ignore lint/correctness/useYield: it never comes to one
-async function* refusedBody(): AsyncGenerator<Uint8Array> {
-  throw tooLarge(jsonLimits);
+async function* refusedBody(message: IncomingMessage): AsyncGenerator<Uint8Array> {
+  throw tooLarge(new NodeHeaders(message.headers), jsonLimits);
 }
 
 /** As in Next: a body of GET or HEAD has no meaning (RFC 9110 §9.3.1). */
@@ -168,12 +169,10 @@ async function respond(
   } catch (error) {
     logger().error({ error, requestId: ingress.requestId }, "API request failed");
     const { requestId } = ingress;
-    writeResponse(
-      response,
+    const refusal = inLanguageOf(headers, () =>
       errorResponse(toAppError(error) ?? internalError, { requestId }),
-      ingress,
-      cookie,
     );
+    writeResponse(response, refusal, ingress, cookie);
   } finally {
     turn?.release();
     discardRest(message);

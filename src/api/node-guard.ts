@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/app-error";
 import { parsePreferences } from "@/lib/preferences";
+import { askedLanguage } from "@/server/http/asked-language";
 import { type Ingress, takeIn } from "@/server/http/ingress";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
 import {
@@ -34,7 +35,8 @@ export function guard(message: IncomingMessage, response: ServerResponse, reject
     return true;
   }
   const rejectBody = () => {
-    if (!rejectCall(message, response)) reject(message, response, tooLarge(jsonLimits));
+    if (!rejectCall(message, response))
+      reject(message, response, tooLarge(new NodeHeaders(headers), jsonLimits));
   };
   if (Number(headers["content-length"] ?? 0) > maxBytes) {
     rejectBody();
@@ -74,7 +76,8 @@ export function rejectPage(message: IncomingMessage, response: ServerResponse, p
   const ingress = ingressOf(message);
   const [, preferences] = /(?:^|; )preferences=([^;]*)/.exec(cookie ?? "") ?? [];
   const { theme } = parsePreferences(preferences);
-  writeResponse(response, waitResponse(ingress, theme, busy), ingress, null);
+  const reader = { theme, language: askedLanguage(new NodeHeaders(message.headers)) };
+  writeResponse(response, waitResponse(ingress, reader, busy), ingress, null);
   discardRest(message);
 }
 

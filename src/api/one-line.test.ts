@@ -38,7 +38,7 @@ it("keeps no line break in a single-line field, wherever input arrives", async (
   expect(changes.flatMap(({ name, input }) => (input ? openDoors(input, [name]) : []))).toEqual([]);
 });
 
-const open = text({ label: "Title", max: 100 });
+const open = text({ label: "aTitle", max: 100 });
 
 test.each<[what: string, schema: z.ZodType]>([
   ["a field", z.strictObject({ title: open })],
@@ -57,7 +57,7 @@ test.each<[what: string, schema: z.ZodType]>([
   ["a record", z.strictObject({ title: z.record(z.enum(["kind"]), z.strictObject({ of: open })) })],
   ["a tuple", z.strictObject({ title: z.tuple([z.number(), open]) })],
   ["both of two", z.strictObject({ title: z.intersection(z.object({ of: open }), z.object({})) })],
-  ["a text that must be long", z.strictObject({ title: text({ label: "Title", min: 30, max: 100 }) })],
+  ["a text that must be long", z.strictObject({ title: text({ label: "aTitle", min: 30, max: 100 }) })],
   [
     "an object on its way to another",
     z.strictObject({ title: z.object({ of: open }).transform(Object.keys) }),
@@ -67,6 +67,6 @@ test.each<[what: string, schema: z.ZodType]>([
 });
 
 test("a single-line field is not taken for one, on its own or in a pipe", () => {
-  const title = line({ label: "Title", max: 100 });
+  const title = line({ label: "aTitle", max: 100 });
   expect(openDoors(z.strictObject({ title, other: title.pipe(z.string()) }), ["call"])).toEqual([]);
 });

@@ -163,7 +163,8 @@ test("what a page is rendered from is what it is kept by: nothing else of a requ
       host: `${tenant.subdomain}.${env().ROOT_DOMAIN}`,
       accept: "text/html",
       "user-agent": "Mozilla/5.0",
-      cookie: "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown&characterKeys=on&language=auto",
+      cookie:
+        "preferences=theme=dark&density=comfortable&sidebar=expanded&firstSteps=shown&characterKeys=on&language=auto",
       "x-forwarded-for": "192.0.2.7",
       "x-forwarded-proto": "https",
     },

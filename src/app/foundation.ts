@@ -5,7 +5,10 @@
  * exist along with each of them, and makes a script for each file that they come from, with copies of what they share. In one file, to
  * which the root layout refers, they are one script, and nothing of it is in any other (decision 62).
  */
+export { Button } from "@/components/ui/button";
+export { EmptyState } from "@/components/ui/empty-state";
 export { PageError, type PageErrorProps } from "@/components/ui/page-error";
+export { TriangleAlert } from "@/components/ui/page-icons";
 export {
   ClosedPage,
   NotAllowed,

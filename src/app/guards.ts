@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { serviceUnavailable } from "@/components/ui/page-error-digest";
+import { getTranslations } from "@/i18n/page-language";
 import { parseId } from "@/lib/parse-id";
 import { can, type Permission } from "@/lib/permissions";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
@@ -103,7 +104,8 @@ export async function titleOf<Thing>(
   try {
     return { title: title(await found) };
   } catch (error) {
-    return { title: isForbidden(error) ? "No access" : "Not found" };
+    const t = await getTranslations("pageTitles");
+    return { title: isForbidden(error) ? t("noAccess") : t("notFound") };
   }
 }
 

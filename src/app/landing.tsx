@@ -5,6 +5,7 @@ import { Logo } from "@/components/ui/logo";
 import { FileClock } from "@/components/ui/overview-icons";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { TryDemo } from "@/modules/onboarding/demo/ui/try-demo";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
@@ -13,59 +14,35 @@ import { scheme } from "./root-url";
 import { SignUpClosed } from "./sign-up-closed";
 
 const points = [
-  {
-    icon: Building2,
-    title: "A workspace of your own",
-    text: "Each organization has its own subdomain, people and data. Nothing is shared between them.",
-  },
-  {
-    icon: KeyRound,
-    title: "Clear roles",
-    text: "Administrators, staff, coordinators and clients see and do only what their role allows, on every page and in the API.",
-  },
-  {
-    icon: FileClock,
-    title: "Traceable changes",
-    text: "Every change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
-  },
-];
+  { name: "workspace", icon: Building2 },
+  { name: "roles", icon: KeyRound },
+  { name: "changes", icon: FileClock },
+] as const;
 
 const places = [
-  {
-    icon: Monitor,
-    title: "On your own computer",
-    text: "One command sets up everything, with demo data. It needs Node and nothing else.",
-  },
-  {
-    icon: Server,
-    title: "On your own machines",
-    text: "Containers behind nginx or on Kubernetes, with MySQL or MariaDB, and Redis.",
-  },
-  {
-    icon: CloudCog,
-    title: "On serverless functions",
-    text: "The same code, with a hosted database and Redis over HTTP.",
-  },
-];
+  { name: "computer", icon: Monitor },
+  { name: "machines", icon: Server },
+  { name: "functions", icon: CloudCog },
+] as const;
 
 /** The page of the root domain. */
-export function Landing() {
+export async function Landing() {
+  const t = await getTranslations("landing");
   const hasDemo = env().DEMO_WORKSPACES > 0;
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
       <header className="flex h-16 items-center gap-2.5">
         <Logo className="size-7" />
-        <span className="font-semibold text-base tracking-tight">MMR</span>
+        <span className="font-semibold text-base tracking-tight">{"MMR"}</span>
       </header>
       <main className="flex flex-1 flex-col justify-center gap-14 py-12">
         <div className="grid grid-cols-1 items-center gap-10 md:grid-cols-[1.15fr_1fr] md:gap-14">
           <div className="min-w-0">
             <h1 className="text-balance font-semibold text-4xl tracking-tight sm:text-5xl sm:leading-[1.08]">
-              One platform, a separate workspace for every organization
+              {t("title")}
             </h1>
             <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
-              MMR keeps your organization’s catalog and the people who work on it in one place, on your own
-              subdomain.
+              {t("introduction")}
             </p>
             {!env().SIGN_UP_OPEN && (
               <p className="mt-6 max-w-lg text-pretty">
@@ -76,17 +53,13 @@ export function Landing() {
               <div className="mt-6 flex flex-wrap items-center gap-3">
                 {env().SIGN_UP_OPEN && (
                   <ButtonAnchor href="/signup" variant="primary" size="large">
-                    Create a workspace
+                    {t("createWorkspace")}
                   </ButtonAnchor>
                 )}
                 {hasDemo && <TryDemo />}
               </div>
             )}
-            {hasDemo && (
-              <p className="mt-3 text-pretty text-subtle">
-                The demo needs no sign-up: it is a workspace with sample data, yours alone for 24 hours.
-              </p>
-            )}
+            {hasDemo && <p className="mt-3 text-pretty text-subtle">{t("aboutDemo")}</p>}
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>
@@ -95,35 +68,33 @@ export function Landing() {
             <source media="(prefers-color-scheme: dark)" srcSet="/landing/products-dark.webp" />
             <img
               src="/landing/products-light.webp"
-              alt="The list of products of an organization: a table with names, SKUs, prices and stock, below its search and filters."
+              alt={t("picture.alt")}
               width={1280}
               height={800}
               className="h-auto w-full rounded-lg border border-line shadow-raised"
             />
           </picture>
-          <figcaption className="mt-3 text-center text-subtle">
-            The products of an organization, as its staff see them.
-          </figcaption>
+          <figcaption className="mt-3 text-center text-subtle">{t("picture.caption")}</figcaption>
         </figure>
         <ul className="grid gap-8 border-line border-t pt-10 md:grid-cols-3">
-          {points.map(({ icon: Icon, title, text }) => (
-            <li key={title}>
+          {points.map(({ name, icon: Icon }) => (
+            <li key={name}>
               <Icon aria-hidden className="size-5 text-link" />
-              <h2 className="mt-3 font-semibold">{title}</h2>
-              <p className="mt-1 text-pretty text-subtle">{text}</p>
+              <h2 className="mt-3 font-semibold">{t(`points.${name}.title`)}</h2>
+              <p className="mt-1 text-pretty text-subtle">{t(`points.${name}.text`)}</p>
             </li>
           ))}
         </ul>
         <section aria-labelledby="where" className="border-line border-t pt-10">
           <h2 id="where" className="font-semibold text-xl tracking-tight">
-            Runs where you want
+            {t("where")}
           </h2>
           <ul className="mt-5 grid gap-8 md:grid-cols-3">
-            {places.map(({ icon: Icon, title, text }) => (
-              <li key={title}>
+            {places.map(({ name, icon: Icon }) => (
+              <li key={name}>
                 <Icon aria-hidden className="size-5 text-link" />
-                <h3 className="mt-3 font-semibold">{title}</h3>
-                <p className="mt-1 text-pretty text-subtle">{text}</p>
+                <h3 className="mt-3 font-semibold">{t(`places.${name}.title`)}</h3>
+                <p className="mt-1 text-pretty text-subtle">{t(`places.${name}.text`)}</p>
               </li>
             ))}
           </ul>
@@ -133,9 +104,10 @@ export function Landing() {
         <ProductLinks />
         {shownMailDirectory() && (
           <p>
-            Emails are not sent from this installation:{" "}
-            {/* A full page load: its policy allows the logos of all tenants. */}
-            <TextAnchor href="/mail">read them</TextAnchor>
+            {t.rich("mails", {
+              // A full page load: its policy allows the logos of all tenants.
+              link: (text) => <TextAnchor href="/mail">{text}</TextAnchor>,
+            })}
           </p>
         )}
       </footer>

@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { directionOf } from "@/i18n/languages";
+import { getLanguage, getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { accentStyleSheet } from "@/lib/accent";
 import { manifestPath, unbranded } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
@@ -41,10 +44,11 @@ const interExtended = localFont({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const branding = (await shownTenant())?.branding ?? unbranded;
+  const [tenant, t] = await Promise.all([shownTenant(), getTranslations("pageTitles")]);
+  const branding = tenant?.branding ?? unbranded;
   return {
     title: { default: "MMR", template: "%s – MMR" },
-    description: "One platform for many organizations, each with its own workspace and its own data.",
+    description: t("productDescription"),
     manifest: manifestPath,
     // This replaces what Next would add for icon.svg.
     icons: {
@@ -63,12 +67,13 @@ async function shownTenant() {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, tenant] = await Promise.all([cookies(), shownTenant()]);
+  const [jar, tenant, language] = await Promise.all([cookies(), shownTenant(), getLanguage()]);
   const preferences = parsePreferences(jar.get(preferencesCookie)?.value);
   const accentColor = tenant?.branding.accentColor;
   return (
     <html
-      lang="en"
+      lang={language}
+      dir={directionOf(language)}
       data-theme={preferences.theme}
       data-density={preferences.density}
       className={`${inter.variable} ${interExtended.variable}`}
@@ -78,7 +83,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {accentColor && <style>{accentStyleSheet(accentColor)}</style>}
       </head>
       <body>
-        <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
+        <PreferencesProvider initial={preferences}>
+          <PageMessages page="layout">{children}</PageMessages>
+        </PreferencesProvider>
       </body>
     </html>
   );

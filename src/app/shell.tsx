@@ -23,12 +23,14 @@ export async function Shell({ children }: { children: ReactNode }) {
   const viewer = await getViewer().catch(throwNavigation);
   // The page knows its path and sends people to the sign-in page with it.
   if (!viewer) return children;
-  const [csrfToken, tenant] = await Promise.all([getCsrfToken(), getTenant()]).catch(throwNavigation);
+  const [csrfToken, tenant, links] = await Promise.all([getCsrfToken(), getTenant(), productLinks()]).catch(
+    throwNavigation,
+  );
   const { demoUntil = null } = tenant ?? {};
   const followed = await followedLanguage(viewer);
   const platformUrl = tenantOnPlatform(viewer.organization.subdomain);
   return (
-    <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl} links={productLinks()}>
+    <Frame viewer={viewer} csrfToken={csrfToken} platformUrl={platformUrl} links={links}>
       {followed && <FollowLanguage language={followed} />}
       {tenant && demoUntil !== null && (
         <DemoBanner

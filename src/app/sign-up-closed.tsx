@@ -1,19 +1,15 @@
 import "server-only";
 import { TextAnchor } from "@/components/ui/text-anchor";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 
 /** Where new workspaces come from if nobody can sign up. */
-export function SignUpClosed() {
+export async function SignUpClosed() {
+  const t = await getTranslations("startPages");
   const { SUPPORT_EMAIL } = env();
-  return (
-    <>
-      New workspaces are created by the operator of this service.
-      {SUPPORT_EMAIL && (
-        <>
-          {" "}
-          To get one, write to <TextAnchor href={`mailto:${SUPPORT_EMAIL}`}>{SUPPORT_EMAIL}</TextAnchor>
-        </>
-      )}
-    </>
-  );
+  if (!SUPPORT_EMAIL) return t("signUpClosed.byOperator");
+  return t.rich("signUpClosed.byOperatorAt", {
+    email: SUPPORT_EMAIL,
+    link: (email) => <TextAnchor href={`mailto:${SUPPORT_EMAIL}`}>{email}</TextAnchor>,
+  });
 }

@@ -4,34 +4,36 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Icon } from "@/components/ui/icon";
-import { productLinks } from "./product-links";
+import { getTranslations } from "@/i18n/page-language";
+import type { FeatureName } from "@/lib/tenant-settings";
+import { productPages } from "./product-links";
 
 interface SwitchedOffProps {
   icon: Icon;
-  /** The name of the feature, at the beginning of a sentence. */
-  what: string;
+  feature: FeatureName;
   organization: { name: string };
   /** What else the person may do. */
   action?: ReactNode;
 }
 
 /** Instead of a page whose feature the platform has turned off for the organization. */
-export function SwitchedOff({ icon, what, organization, action }: SwitchedOffProps) {
-  const help = productLinks().find(({ label }) => label === "Help");
+export async function SwitchedOff({ icon, feature, organization, action }: SwitchedOffProps) {
+  const t = await getTranslations("switchedOff");
+  const help = productPages().find(({ name }) => name === "help");
   return (
     <Card>
       <EmptyState
         isPage
         icon={icon}
-        title={`${what} is switched off`}
+        title={t(`title.${feature}`)}
         action={
           <>
-            {action ?? <ButtonLink href="/dashboard">Go to the overview</ButtonLink>}
-            {help && <ButtonAnchor href={help.href}>Get help</ButtonAnchor>}
+            {action ?? <ButtonLink href="/dashboard">{t("toOverview")}</ButtonLink>}
+            {help && <ButtonAnchor href={help.href}>{t("getHelp")}</ButtonAnchor>}
           </>
         }
       >
-        It is not enabled for {organization.name}. Whoever runs this service can enable it.
+        {t("text", { organization: organization.name })}
       </EmptyState>
     </Card>
   );

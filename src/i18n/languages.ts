@@ -17,3 +17,6 @@ export const languageNames: Readonly<Record<(typeof languages)[number], string>>
   en: "English",
   de: "Deutsch",
 };
+
+/** Where the lines of its texts begin. */
+export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar-XB" ? "rtl" : "ltr");

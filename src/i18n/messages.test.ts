@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { files, imports, reachedFrom } from "@test/imports";
 import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
+import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
+import { messagesOf } from "./compiled-messages";
+import { de } from "./de";
 import { en } from "./en";
-import { type Messages, messagesOf } from "./messages";
+import type { Messages } from "./messages";
 import { translationsOf } from "./translations.server";
 
 /*
@@ -60,6 +64,46 @@ const askedKeys = (file: string, source: string): RegExp[] =>
       : [],
   );
 
+const argumentsOf = (call: Node): unknown[] => (Array.isArray(call.arguments) ? call.arguments : []);
+
+const callsIn = (file: string, source: string): Node[] =>
+  [...nodesIn(syntaxTreeOf(file, source))].filter(
+    (node) => node.type === "CallExpression" && argumentsOf(node).length > 0 && asksForText(node),
+  );
+
+/** The names of the values that a call gives; undefined if they cannot be read from the source. */
+function valuesGivenBy(call: Node): string[] | undefined {
+  const [, values] = argumentsOf(call);
+  if (values === undefined) return [];
+  if (!isNode(values) || values.type !== "ObjectExpression" || !Array.isArray(values.properties))
+    return undefined;
+  const names = values.properties.map(({ key }: Node) =>
+    isNode(key) ? String(key.name ?? key.value) : undefined,
+  );
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** The texts of some, by key. */
+const textsIn = (texts: object): [key: string, text: string][] =>
+  Object.entries(texts).flatMap(([key, text]): [string, string][] =>
+    typeof text === "string"
+      ? [[key, text]]
+      : textsIn(text).map(([inner, innerText]): [string, string] => [`${key}.${inner}`, innerText]),
+  );
+const textsOfNamespace = (namespace: string) => textsIn(Object(Object(en)[namespace]));
+
+/** The names of the values and tags of a text. */
+function valuesOf(text: string): string[] {
+  const namesIn = (part: unknown): string[] => {
+    if (!Array.isArray(part)) return typeof part === "object" && part !== null ? casesIn(part) : [];
+    const [name, ...inside] = part;
+    return [String(name), ...inside.flatMap(namesIn)];
+  };
+  const casesIn = (cases: object) => Object.values(cases).flatMap(namesOf);
+  const namesOf = (compiled: unknown): string[] => (Array.isArray(compiled) ? compiled.flatMap(namesIn) : []);
+  return [...new Set(namesOf(compile(text)))];
+}
+
 const using = [...sources].filter(([, source]) => namespacesIn(source).length > 0);
 
 /** Attributes whose values people read. */
@@ -101,6 +145,34 @@ describe("texts", () => {
     expect(Object.keys(messagesOf("en", names))).toEqual(names);
   });
 
+  it("get the values that they have", () => {
+    const missing = using.flatMap(([file, source]) =>
+      callsIn(file, source).flatMap((call) => {
+        const given = valuesGivenBy(call);
+        if (!given) return [];
+        const patterns = keyPatterns(argumentsOf(call)[0]);
+        return namespacesIn(source).flatMap((namespace) =>
+          textsOfNamespace(namespace)
+            .filter(([key]) => patterns.some((pattern) => pattern.test(key)))
+            .filter(([, text]) => valuesOf(text).some((name) => !given.includes(name)))
+            .map(([key]) => `${file}:${lineOf(call, source)} ${namespace}.${key}`),
+        );
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("have the same values in every language", () => {
+    const different = Object.entries(en).flatMap(([namespace]) =>
+      textsOfNamespace(namespace).flatMap(([key, text]) => {
+        const translated = textsIn(Object(Object(de)[namespace])).find(([other]) => other === key)?.[1] ?? "";
+        const same = isDeepStrictEqual(new Set(valuesOf(translated)), new Set(valuesOf(text)));
+        return same ? [] : [`${namespace}.${key}`];
+      }),
+    );
+    expect(different).toEqual([]);
+  });
+
   it("are made of what React sends to browsers", () => {
     const objectsIn = (value: unknown): object[] =>
       typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
@@ -129,9 +201,12 @@ describe("a page", () => {
       const [, folder = ""] = standIn.exec(file) ?? [];
       return standIn.test(file) && layoutOf(folder) === layout;
     });
+  const isOfBrowsers = (file: string) => sources.get(file)?.startsWith('"use client"') === true;
   const neededBy = (file: string): Set<string> => {
     const start = [file, ...(file.endsWith("layout.tsx") ? standInsOf(file) : [])];
-    const reached = new Set([...start, ...reachedFrom(start, imports).keys()]);
+    // Pages also reach the whole server: only what they render in browsers counts.
+    const clients = [...start, ...reachedFrom(start, imports).keys()].filter(isOfBrowsers);
+    const reached = new Set([...clients, ...reachedFrom(clients, imports).keys()]);
     return new Set([...reached].flatMap((one) => namespacesIn(sources.get(one), inBrowsers)));
   };
   const layoutsAround = (file: string): string[] => {

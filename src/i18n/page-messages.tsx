@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
-import { messagesOf } from "./messages";
+import { messagesOf } from "./compiled-messages";
 import { MessagesProvider } from "./messages-provider";
 import { getLanguage } from "./page-language";
 import { pageNamespaces } from "./page-namespaces";

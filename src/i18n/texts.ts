@@ -16,12 +16,10 @@ export function provideTexts(texts: Texts): void {
  * `{ error: () => t("tooLong") }`. Components take `useTranslations`, which also holds while the server renders them.
  */
 export function textsOf<Name extends Namespace>(namespace: Name): Translator<Name> {
-  const translator = () => {
-    if (!given) throw new Error(`There are no texts for ${namespace}`);
-    return given(namespace);
-  };
-  return Object.assign(((key, values) => translator()(key, values)) satisfies Call<Name>, {
-    rich: ((key, values) => translator().rich(key, values)) satisfies Translator<Name>["rich"],
+  // While the server renders components nobody has typed anything: what schemas report about fields is not shown.
+  const translator = () => given?.(namespace);
+  return Object.assign(((key, values) => translator()?.(key, values) ?? "") satisfies Call<Name>, {
+    rich: ((key, values) => translator()?.rich(key, values)) satisfies Translator<Name>["rich"],
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
+import { messagesOf } from "./compiled-messages";
 import type { Language } from "./languages";
-import { messagesOf, type Namespace } from "./messages";
+import type { Namespace } from "./messages";
 import type { Translator } from "./translations";
 import { translatorOf } from "./translator";
 

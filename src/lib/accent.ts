@@ -9,6 +9,9 @@ import {
   useMode as register,
   wcagContrast,
 } from "culori/fn";
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("accentChecks");
 
 register(modeRgb);
 register(modeLrgb);
@@ -52,11 +55,13 @@ export function nearestReadable(color: string): string {
   return closest(base.l, 0, (l) => hex({ ...base, l }), carriesWhiteText);
 }
 
+export const notAColor = () => t("notAColor");
+
 /** The problem of an accent color, as a message for the field; undefined if there is none. */
 export function accentProblem(color: string): string | undefined {
-  if (!isHexColor(color)) return "Enter a color as # and six hex digits, such as #2458d6";
+  if (!isHexColor(color)) return notAColor();
   if (carriesWhiteText(color)) return undefined;
-  return `White text is hard to read on this color. The nearest shade that works is ${nearestReadable(color)}`;
+  return t("hardToRead", { color: nearestReadable(color) });
 }
 
 /**

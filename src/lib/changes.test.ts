@@ -28,12 +28,12 @@ it("pick takes only the named fields", () => {
 
 describe("assertVersion", () => {
   it("accepts the version that was read", () => {
-    expect(() => assertVersion({ version: 3 }, 3, "this product")).not.toThrow();
+    expect(() => assertVersion({ version: 3 }, 3, "product")).not.toThrow();
   });
 
   it("rejects another one, with the current state", () => {
     const stored = { version: 3, name: "Anvil" };
-    expect(() => assertVersion(stored, 2, "this product")).toThrow(
+    expect(() => assertVersion(stored, 2, "product")).toThrow(
       expect.objectContaining({
         code: "STALE_VERSION",
         message: "Someone else changed this product in the meantime.",

@@ -1,4 +1,8 @@
+import type { Messages } from "@/i18n/messages";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "./app-error";
+
+const t = textsOf("changes");
 
 /**
  * The fields of `given` whose value differs from the current one, by content. A field that is undefined was not given.
@@ -24,11 +28,14 @@ export function pick<Row extends object>(row: Row, names: readonly string[]): Pa
 
 /**
  * Throws AppError STALE_VERSION, with the current state as `data.current`, if the principal has read another version.
- * `what` completes the message: "this product". Call it while the row is locked.
+ * Call it while the row is locked.
  */
-export function assertVersion(current: { version: number }, version: number, what: string): void {
-  if (current.version !== version)
-    throw staleVersion(current, `Someone else changed ${what} in the meantime.`);
+export function assertVersion(
+  current: { version: number },
+  version: number,
+  what: keyof Messages["changes"]["changedByOther"],
+): void {
+  if (current.version !== version) throw staleVersion(current, t(`changedByOther.${what}`));
 }
 
 /** The error for a change that is based on something else than the current state. */

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("settingsChecks");
 
 /** ISO 4217 codes that the runtime knows but no country uses any more, and units of account that nobody pays with. */
 const notInUse = ["ANG", "BGN", "CUC", "HRK", "XDR", "XSU"];
@@ -12,7 +15,7 @@ export const currency = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => currencies.includes(code), "Use the code of a currency in use, such as EUR");
+  .refine((code) => currencies.includes(code), { error: () => t("currency") });
 
 /** BCP 47, such as de-AT, in its canonical form: a language, a script and a region that exist, without extensions. */
 export const locale = z
@@ -20,7 +23,7 @@ export const locale = z
   .trim()
   .max(35)
   .overwrite((typed) => canonical(typed) ?? typed)
-  .refine(isLocaleInUse, "Use a language code such as en-US or de");
+  .refine(isLocaleInUse, { error: () => t("locale") });
 
 /** What people choose from; the API also accepts others that exist. */
 export const commonLocales = [
@@ -56,7 +59,7 @@ export const timeZone = z
   .string()
   .max(64)
   .overwrite((typed) => timeZoneNames.get(typed.toLowerCase()) ?? typed)
-  .refine(isTimeZone, "Use a time zone such as Europe/Berlin");
+  .refine(isTimeZone, { error: () => t("timeZone") });
 
 /** Undefined if it is not well-formed. */
 export function canonical(tag: string): string | undefined {

@@ -1,3 +1,7 @@
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("validation");
+
 /** Normalizes an email, so that lockouts and uniqueness cannot be bypassed by another spelling. */
 export function normalizeEmail(value: string): string {
   return value.trim().normalize("NFKC").toLowerCase();
@@ -10,7 +14,7 @@ export function normalizeEmail(value: string): string {
 export const mailbox =
   /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
-export const notMailbox = "Enter an email address such as name@example.com";
+export const notMailbox = () => t("notEmail");
 
 /** Whether no mail can ever be delivered to an email: its domain is reserved for names that do not exist (RFC 6761 §6.4). */
 export const reachesNobody = (email: string): boolean => normalizeEmail(email).endsWith(".invalid");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nameText } from "./names";
 
-const name = nameText({ label: "Name", min: 1, max: 200 });
+const name = nameText({ label: "name", min: 1, max: 200 });
 
 it.each([
   "https://evil.test",

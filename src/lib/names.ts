@@ -1,15 +1,17 @@
-import { line } from "./text";
+import { textsOf } from "@/i18n/texts";
+import { type FieldName, line, nameOfField } from "./text";
+
+const t = textsOf("validation");
 
 /**
  * Names of people and organizations. Our mails carry these names to strangers, and mail programs turn anything that
  * looks like a URL into a link, but our mails must not contain links chosen by someone else. So a full stop within a
  * word is rejected, whether or not such a domain exists today; "St. John" and "J.R.R. Tolkien" are fine.
  */
-export const nameText = (options: { min: number; max: number; label: string }) =>
-  line(options).refine(
-    (value) => !holdsWebAddress(value),
-    `${options.label} cannot contain a web address. Put a space after a full stop`,
-  );
+export const nameText = (options: { min: number; max: number; label: FieldName }) =>
+  line(options).refine((value) => !holdsWebAddress(value), {
+    error: () => t("webAddress", { field: nameOfField(options.label) }),
+  });
 
 const scheme = /:\/\//;
 /**
@@ -30,10 +32,10 @@ function holdsWebAddress(value: string): boolean {
 }
 
 /** The name of an organization. */
-export const organizationName = (max: number) => nameText({ min: 2, max, label: "Name" });
+export const organizationName = (max: number) => nameText({ min: 2, max, label: "name" });
 
 /** The name of a new organization. */
 export const newOrganizationName = organizationName(100);
 
-export const firstName = nameText({ label: "First name", min: 1, max: 40 });
-export const lastName = nameText({ label: "Last name", min: 1, max: 40 });
+export const firstName = nameText({ label: "firstName", min: 1, max: 40 });
+export const lastName = nameText({ label: "lastName", min: 1, max: 40 });

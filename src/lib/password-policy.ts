@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { fitsBcrypt, maxPasswordBytes } from "./password-bytes";
 import { estimateStrength, isGuessable } from "./password-strength";
+
+const t = textsOf("passwordRules");
 
 export const minPasswordCharacters = 12;
 
@@ -11,26 +14,24 @@ export const minPasswordCharacters = 12;
 export const newPassword = z
   .string()
   // In UTF-16 units, for the API's description; the actual rules follow.
-  .max(1000, "Password is too long")
-  .refine((value) => value.length > 0, { message: "Enter a password", abort: true })
+  .max(1000, { error: () => t("tooManyCharacters") })
+  .refine((value) => value.length > 0, { error: () => t("empty"), abort: true })
   .refine((value) => !value.includes("\0") && value.isWellFormed(), {
-    message: "Password contains characters that cannot be used",
+    error: () => t("unusable"),
     abort: true,
   })
   .refine((value) => passwordLength(value) >= minPasswordCharacters, {
-    message: `Password needs at least ${minPasswordCharacters} characters`,
+    error: () => t("tooShort", { min: String(minPasswordCharacters) }),
     abort: true,
   })
   .refine(fitsBcrypt, {
-    message: `Password can have at most ${maxPasswordBytes} characters; letters with accents count as two, emoji as four`,
+    error: () => t("tooLong", { max: String(maxPasswordBytes) }),
     abort: true,
   })
   .superRefine((value, { addIssue }) => {
     const checked = estimateStrength(value).then((strength) => {
       if (!isGuessable(strength)) return;
-      addIssue(
-        `Password is too easy to guess. ${strength.weakness ?? "It is made of common words or patterns"}.`,
-      );
+      addIssue(t("tooEasy", { weakness: strength.weakness ?? t("weaknesses.unknown") }));
     });
     // A parser that finds out here that it has to be an asynchronous one drops this, and begins again.
     checked.catch(() => undefined);
@@ -70,7 +71,7 @@ export function ownWordIn(password: string, owner: PasswordOwner): string | null
 /** The message for a password that contains a word about its owner. */
 export function ownWordProblem(password: string, owner: PasswordOwner): string | null {
   const word = ownWordIn(password, owner);
-  return word && `Password contains “${word}”, which is easy to guess`;
+  return word && t("containsOwnWord", { word });
 }
 
 /** Only letters and digits, without case and accents: "Ann-Marie" is in "annmarie1815". */

@@ -1,3 +1,7 @@
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("passwordRules");
+
 /** From 0, guessed immediately, to 4, very strong: the scale of zxcvbn (Wheeler, USENIX Security 2016). */
 export type StrengthScore = 0 | 1 | 2 | 3 | 4;
 
@@ -13,21 +17,27 @@ const acceptedScore = 3;
 /** Later characters are ignored: the check gets slower faster than the length grows, and longer is no weaker. */
 const maxEstimatedLength = 32;
 
-/** By zxcvbn's names. Each is the start of a sentence. */
-const weaknesses: Record<string, string> = {
-  common: "It is on the lists of common passwords",
-  similarToCommon: "It is similar to a common password",
-  topTen: "It is one of the ten most common passwords",
-  topHundred: "It is one of the hundred most common passwords",
-  simpleRepeat: "It repeats one character",
-  extendedRepeat: "It repeats the same few characters",
-  sequences: "It follows a sequence such as abc or 1234",
-  straightRow: "It follows a row of keys on the keyboard",
-  keyPattern: "It follows a pattern on the keyboard",
-  recentYears: "It is little more than a year",
-  dates: "It is little more than a date",
-  pwned: "It is on the lists of common passwords",
-};
+/** What zxcvbn calls weaknesses. */
+const weaknesses = [
+  "common",
+  "similarToCommon",
+  "topTen",
+  "topHundred",
+  "simpleRepeat",
+  "extendedRepeat",
+  "sequences",
+  "straightRow",
+  "keyPattern",
+  "recentYears",
+  "dates",
+  "pwned",
+] as const;
+
+/** The start of a sentence; null for what we have no words for. */
+function inWords(warning: string | null | undefined): string | null {
+  const known = weaknesses.find((weakness) => weakness === warning);
+  return known ? t(`weaknesses.${known}`) : null;
+}
 
 let estimator: Promise<(password: string) => Strength> | undefined;
 
@@ -42,7 +52,7 @@ function loadEstimator() {
       });
       return (password) => {
         const { score, feedback } = zxcvbn.check(password);
-        return { score, weakness: weaknesses[feedback.warning ?? ""] ?? null };
+        return { score, weakness: inWords(feedback.warning) };
       };
     },
   );

@@ -1,3 +1,7 @@
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("pictureChecks");
+
 /** The limit of an uploaded picture, and of a logo made from it. */
 export const maxPictureBytes = 512 * 1024;
 
@@ -14,13 +18,13 @@ export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | un
 
 /** The problem of a file that its header shows, as a message for the field; undefined if there is none. */
 export function pictureFileProblem(content: Uint8Array): string | undefined {
-  if (content.length === 0) return "The file is empty";
-  if (content.length > maxPictureBytes) return tooLarge;
-  return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
+  if (content.length === 0) return t("empty");
+  if (content.length > maxPictureBytes) return tooLarge();
+  return pictureKindOf(content) ? undefined : t("otherKind");
 }
 
 /** The same for a file that someone has chosen, which is not read if it is too large. */
 export const chosenFileProblem = async (file: File): Promise<string | undefined> =>
-  file.size > maxPictureBytes ? tooLarge : pictureFileProblem(new Uint8Array(await file.arrayBuffer()));
+  file.size > maxPictureBytes ? tooLarge() : pictureFileProblem(new Uint8Array(await file.arrayBuffer()));
 
-export const tooLarge = "The file is larger than 512 KiB";
+export const tooLarge = () => t("tooLarge");

@@ -13,10 +13,6 @@ export const reservedSubdomains: ReadonlySet<string> = new Set(
 
 export const maxSubdomainLength = 50;
 
-/** The error at the field, for the form and the API. */
-export const subdomainTakenMessage = (subdomain: string) =>
-  `The subdomain ${subdomain} is taken. Choose another one`;
-
 /**
  * A subdomain derived from a name: "Müller & Söhne" becomes "muller-sohne". Empty if nothing of the name can be used.
  */

@@ -1,35 +1,46 @@
 import { z } from "zod";
 import { defaultLanguage, languages } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
 import { canonical, timeZone } from "./localization";
 
+const t = textsOf("settingsChecks");
+
+const limits = { min: 1, max: 10_000_000 };
+
 const limit = z
-  .number("Use a whole number, or leave it empty")
-  .int("Use a whole number")
-  .min(1, "The smallest limit is 1")
-  .max(10_000_000, "The largest limit is 10000000")
+  .number({ error: () => t("limitNotWhole") })
+  .int({ error: () => t("limitNotAnInteger") })
+  .min(limits.min, { error: () => t("smallestLimit", { min: String(limits.min) }) })
+  .max(limits.max, { error: () => t("largestLimit", { max: String(limits.max) }) })
   .nullable();
 
 /** An origin exactly as browsers send it (RFC 6454): https, or http on a developer's own machine. */
+const maxOriginLength = 255;
 const origin = z
   .string()
-  .max(255, "An origin can have at most 255 characters")
+  .max(maxOriginLength, { error: () => t("originTooLong", { max: String(maxOriginLength) }) })
   .refine(isAllowedOrigin, {
-    error: ({ input }) => `${input} is not an origin. Use the form https://app.example.com, without a path`,
+    error: ({ input }) => t("notAnOrigin", { origin: String(input) }),
   });
 
+const maxOrigins = 20;
+
 /** Allowed origins of the REST API. */
-export const allowedOrigins = z.array(origin).max(20, "List at most 20 origins");
+export const allowedOrigins = z
+  .array(origin)
+  .max(maxOrigins, { error: () => t("tooManyOrigins", { max: String(maxOrigins) }) });
 
 /** The limits of activity retention: at least as long as changes of the subdomain are counted. */
 export const retentionDays = { min: 30, max: 3650 } as const;
-const retentionProblem = `Choose from ${retentionDays.min} to ${retentionDays.max} days`;
+const retentionProblem = () =>
+  t("retentionRange", { min: String(retentionDays.min), max: String(retentionDays.max) });
 
 /** In days; null for forever. */
 export const activityRetention = z
-  .number(retentionProblem)
-  .int("Use a whole number of days")
-  .min(retentionDays.min, retentionProblem)
-  .max(retentionDays.max, retentionProblem)
+  .number({ error: retentionProblem })
+  .int({ error: () => t("retentionNotWhole") })
+  .min(retentionDays.min, { error: retentionProblem })
+  .max(retentionDays.max, { error: retentionProblem })
   .nullable();
 
 const limitsInWords = "Limits that the platform sets for the organization; null for no limit.";

@@ -17,10 +17,10 @@ it("normalizes the line ends of a longer text, keeping its lines", () => {
 it.each(["", " \r\n\t", "\u200b", "\u00ad\u2060\ufeff", "\u3164\u2800", "\u202e\u200f"])(
   "takes %j, of which nothing can be seen, for empty",
   (typed) => {
-    expect(line({ label: "Name", min: 1, max: 9 }).safeParse(typed).error?.issues[0]?.message).toBe(
+    expect(line({ label: "name", min: 1, max: 9 }).safeParse(typed).error?.issues[0]?.message).toBe(
       "Name is required",
     );
-    expect(emptyAsNull(text({ label: "Details", max: 9 })).parse(typed)).toBeNull();
+    expect(emptyAsNull(text({ label: "details", max: 9 })).parse(typed)).toBeNull();
   },
 );
 
@@ -31,8 +31,8 @@ it("keeps characters that join and direct visible letters", () => {
 it("takes time proportional to the length", () => {
   const begun = performance.now();
   for (const long of [" ".repeat(1_000_000), `${"\n \t".repeat(300_000)}x`, "\u200b".repeat(1_000_000)]) {
-    line({ label: "Name", max: 9 }).safeParse(long);
-    text({ label: "Details", max: 9 }).safeParse(long);
+    line({ label: "name", max: 9 }).safeParse(long);
+    text({ label: "details", max: 9 }).safeParse(long);
   }
   expect(performance.now() - begun).toBeLessThan(2000);
 });

@@ -1,9 +1,23 @@
 import { z } from "zod";
+import type { Messages } from "@/i18n/messages";
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("validation");
+const tField = textsOf("fields");
+
+/** What messages call a field. */
+export type FieldName = keyof Messages["fields"];
+
+/** In the language of whoever reads the message. */
+export const nameOfField = (name: FieldName) => tField(`${name}`);
+
+/** The message for a field that was left empty. */
+export const required = (name: FieldName) => t("required", { field: nameOfField(name) });
 
 interface TextOptions {
   min?: number;
   max: number;
-  label: string;
+  label: FieldName;
 }
 
 /** Spaces, control characters and what Unicode renders as nothing: zero-width characters, soft hyphens, fillers. */
@@ -43,14 +57,18 @@ export const emptyAsNull = <Field extends z.ZodString>(field: Field) =>
  */
 const stored = (field: z.ZodString, { min = 0, max, label }: TextOptions) =>
   field
-    .refine(
-      (value) => !value.includes("\0") && value.isWellFormed(),
-      `${label} contains characters that cannot be stored`,
-    )
-    .refine((value) => hasAtLeast(value, min), {
-      message: min === 1 ? `${label} is required` : `${label} needs at least ${min} characters`,
+    .refine((value) => !value.includes("\0") && value.isWellFormed(), {
+      error: () => t("unstorable", { field: nameOfField(label) }),
     })
-    .refine((value) => !hasAtLeast(value, max + 1), `${label} can have at most ${max} characters`)
+    .refine((value) => hasAtLeast(value, min), {
+      error: () => {
+        if (min === 1) return required(label);
+        return t("tooShort", { field: nameOfField(label), min: String(min) });
+      },
+    })
+    .refine((value) => !hasAtLeast(value, max + 1), {
+      error: () => t("tooLong", { field: nameOfField(label), max: String(max) }),
+    })
     .meta({ ...(min && { minLength: min }), maxLength: max });
 
 /**
@@ -62,4 +80,4 @@ function hasAtLeast(value: string, codePoints: number): boolean {
 }
 
 /** The search text of a list. */
-export const searchText = line({ label: "A search", max: 100 });
+export const searchText = line({ label: "aSearch", max: 100 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { translationsOf } from "@/i18n/translations.server";
 import { describeDevice } from "./user-agent";
+
+const t = translationsOf("en", "deviceNames");
 
 const webkit = "AppleWebKit/605.1.15 (KHTML, like Gecko)";
 const blink = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0";
@@ -45,11 +48,11 @@ describe("a device in words", () => {
     ["node", "node", "program"],
     ["x".repeat(255), "x".repeat(40), "program"],
   ])("%s", (userAgent, name, kind) => {
-    expect(describeDevice(userAgent)).toEqual({ name, kind });
+    expect(describeDevice(userAgent, t)).toEqual({ name, kind });
   });
 
   it("is unknown if nothing was sent", () => {
-    expect(describeDevice(null).name).toBe("Unknown device");
-    expect(describeDevice(" ").name).toBe("Unknown device");
+    expect(describeDevice(null, t).name).toBe("Unknown device");
+    expect(describeDevice(" ", t).name).toBe("Unknown device");
   });
 });

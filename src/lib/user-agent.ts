@@ -1,3 +1,5 @@
+import type { Translator } from "@/i18n/translations";
+
 export interface Device {
   /** In words, for example "Chrome on Windows". */
   name: string;
@@ -26,13 +28,14 @@ const systems = [
 ] as const;
 
 /** Describes the device of a User-Agent header for people. It proves nothing. */
-export function describeDevice(userAgent: string | null): Device {
-  if (!userAgent?.trim()) return { name: "Unknown device", kind: "program" };
+export function describeDevice(userAgent: string | null, t: Translator<"deviceNames">): Device {
+  if (!userAgent?.trim()) return { name: t("unknown"), kind: "program" };
   const browser = browsers.find(([, pattern]) => pattern.test(userAgent))?.[0];
   const system = systems.find(([, , pattern]) => pattern.test(userAgent));
-  if (browser && system) return { name: `${browser} on ${system[0]}`, kind: system[1] };
+  if (browser && system) return { name: t("browserOn", { browser, system: system[0] }), kind: system[1] };
   if (browser) return { name: browser, kind: "computer" };
-  if (system && userAgent.startsWith("Mozilla/")) return { name: `Browser on ${system[0]}`, kind: system[1] };
+  if (system && userAgent.startsWith("Mozilla/"))
+    return { name: t("someBrowserOn", { system: system[0] }), kind: system[1] };
   // Programs name themselves first (RFC 9110 §10.1.5): "curl/8.5.0".
-  return { name: userAgent.split(/[/\s]/, 1)[0]?.slice(0, 40) || "Unknown device", kind: "program" };
+  return { name: userAgent.split(/[/\s]/, 1)[0]?.slice(0, 40) || t("unknown"), kind: "program" };
 }

@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
@@ -6,6 +7,8 @@ import type { ReadAhead } from "@/server/cache/read-ahead";
 import type { Context } from "@/server/context";
 import type { Principal } from "@/server/principal";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
+
+const t = textsOf("access");
 
 interface Required {
   permission: Permission;
@@ -45,7 +48,7 @@ export function assertAllowed(
     throw new AppError("FORBIDDEN", whyNot(principal));
   }
   if (feature && !tenant.features[feature]) {
-    throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
+    throw new AppError("FORBIDDEN", t("featureOff", { organization: tenant.name }));
   }
   if (
     // These must stay available: people set up their second factor with them.
@@ -53,10 +56,7 @@ export function assertAllowed(
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant, Date.now()) === "required"
   ) {
-    throw new AppError(
-      "SECOND_FACTOR_REQUIRED",
-      "Set up two-factor authentication in your security settings first.",
-    );
+    throw new AppError("SECOND_FACTOR_REQUIRED", t("secondFactorRequired"));
   }
 }
 
@@ -65,14 +65,12 @@ export function assertAllowed(
  * (decision 11). Throws AppError FORBIDDEN.
  */
 export function assertNotImpersonating({ user }: Principal): void {
-  if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
+  if (user.impersonator) throw new AppError("FORBIDDEN", t("supportSession"));
 }
 
-const notInAnothersName = "This is not available in a support session.";
-
 function whyNot({ kind, user }: Pick<Principal, "kind" | "user">): string {
-  if (kind === "key") return "The scopes of this API key, or the roles of its creator, do not allow this.";
-  return user.impersonator ? notInAnothersName : "Your role does not allow this.";
+  if (kind === "key") return t("scopes");
+  return user.impersonator ? t("supportSession") : t("role");
 }
 
 /** The principal that a change is bound to and stamped with. */

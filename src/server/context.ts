@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { csrfHeader } from "@/lib/csrf-header";
 import { bearerOf, type Credentials, readCredentials } from "@/server/auth/credentials";
@@ -18,6 +19,10 @@ import type { Principal, Reader } from "@/server/principal";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
+
+const tRequest = textsOf("requests");
+
+const t = textsOf("access");
 
 /** What every procedure starts with. Everything is looked up lazily, and at most once per request. */
 export interface Context {
@@ -82,7 +87,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   const subdomain = host.kind === "tenant" ? host.subdomain : null;
   if (headers.get(tenantHeader) !== subdomain) {
-    throw new AppError("BAD_REQUEST", "The tenant in the request differs from that of its host.");
+    throw new AppError("BAD_REQUEST", tRequest("otherTenant"));
   }
   // Only pages have a URL that makes sense on another host.
   const asked: RequestTarget = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
@@ -184,29 +189,27 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
 }
 
 const unauthorized = (headers: HeaderReader) =>
-  new AppError(
-    "UNAUTHORIZED",
-    bearerOf(headers)?.startsWith("mmr_")
-      ? "This API key is not valid here: it is unknown, expired or revoked."
-      : "Sign in to continue.",
-  );
+  new AppError("UNAUTHORIZED", bearerOf(headers)?.startsWith("mmr_") ? t("invalidApiKey") : t("signIn"));
 
-const csrfError = () =>
-  new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
+const csrfError = () => new AppError("CSRF", t("foreign"));
 
 const renewalFailed = () =>
-  new AppError("SERVICE_UNAVAILABLE", "Your session could not be renewed. Try again shortly.", {
+  new AppError("SERVICE_UNAVAILABLE", t("notRenewed"), {
     retryAfterSeconds: 2,
   });
 
 function active(tenant: Tenant | null, { subdomain, path }: RequestTarget): Tenant {
-  if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization on this subdomain.");
+  if (!tenant) throw new AppError("TENANT_NOT_FOUND", t("noOrganization"));
   if (tenant.subdomain !== subdomain) {
-    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the subdomain ${tenant.subdomain}.`, {
-      data: { url: tenantUrl(tenant.subdomain, path) },
-    });
+    throw new AppError(
+      "TENANT_MOVED",
+      t("moved", { organization: tenant.name, subdomain: tenant.subdomain ?? "" }),
+      {
+        data: { url: tenantUrl(tenant.subdomain, path) },
+      },
+    );
   }
-  if (!tenant.isActive) throw new AppError("TENANT_SUSPENDED", `${tenant.name} is suspended.`);
+  if (!tenant.isActive) throw new AppError("TENANT_SUSPENDED", t("suspended", { organization: tenant.name }));
   return tenant;
 }
 

@@ -1,7 +1,22 @@
+import { textsOf } from "@/i18n/texts";
+import "@/i18n/texts.server";
 import { TRPCError } from "@trpc/server";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
 import { isRedisUnavailable } from "@/server/cache/errors";
 import { isContention, isDatabaseUnavailable, isWriteOutage } from "@/server/db/client";
+import type { HttpError } from "@/server/http/error-response";
+
+const t = textsOf("service");
+const tRequest = textsOf("requests");
+
+/** The error of a defect; its cause is only logged. */
+export const internalError: HttpError = {
+  code: "INTERNAL_SERVER_ERROR",
+  get message() {
+    return tRequest("internal");
+  },
+  statusCode: 500,
+};
 
 type TRPCErrorCode = TRPCError["code"];
 
@@ -39,22 +54,22 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
 const passingFailures = [
   {
     is: isWriteOutage,
-    message: "Nothing can be saved at the moment: the database is read-only. Try again in a while.",
+    message: () => t("readOnly"),
     retryAfterSeconds: 30,
   },
   {
     is: isDatabaseUnavailable,
-    message: "The database is not available at the moment. Try again shortly.",
+    message: () => t("databaseUnavailable"),
     retryAfterSeconds: 5,
   },
   {
     is: isContention,
-    message: "Someone else is changing the same data. Try again shortly.",
+    message: () => t("contention"),
     retryAfterSeconds: 1,
   },
   {
     is: isRedisUnavailable,
-    message: "Part of the service is not available at the moment. Try again shortly.",
+    message: () => t("partUnavailable"),
     retryAfterSeconds: 2,
   },
 ];
@@ -70,14 +85,14 @@ export function toAppError(error: unknown): AppError | undefined {
   const passing = passingFailures.find(({ is }) => is(error));
   if (!passing) return undefined;
   const { message, retryAfterSeconds } = passing;
-  return new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds }, { cause: error });
+  return new AppError("SERVICE_UNAVAILABLE", message(), { retryAfterSeconds }, { cause: error });
 }
 
-/** As tRPC carries it: an AppError keeps its message, everything else becomes "Internal server error". */
+/** As tRPC carries it: an AppError keeps its message, everything else becomes `internalError`. */
 export function toTRPCError(error: unknown): TRPCError {
   const appError = toAppError(error);
   if (appError)
     return new TRPCError({ code: trpcCode[appError.code], message: appError.message, cause: appError });
   if (error instanceof TRPCError) return error;
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Internal server error", cause: error });
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: internalError.message, cause: error });
 }

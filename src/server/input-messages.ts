@@ -1,23 +1,11 @@
 import { z } from "zod";
+import { fields } from "@/i18n/en/fields";
+import { defaultLanguage } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
+import { type FieldName, nameOfField } from "@/lib/text";
+import { currentRequest } from "./operation";
 
-const kinds: Record<string, string> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  tuple: "a list",
-  object: "an object",
-  record: "an object",
-};
-
-const formats: Record<string, string> = {
-  date: "a date such as 2026-11-24",
-  datetime: "a time such as 2026-11-24T16:30:00.000Z",
-  uuid: "a UUID",
-  email: "an email address",
-  base64: "in Base64",
-};
+const t = textsOf("inputMessages");
 
 /**
  * What zod reports if a schema has no message of its own: developers of API clients read these. Zod's own messages are
@@ -28,25 +16,55 @@ z.config({ customError: (issue) => wordsFor(issue, nameOf(issue.path)) });
 function wordsFor(issue: z.core.$ZodRawIssue, field: string): string {
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return `${field} is required`;
-      return `${field} must be ${kinds[issue.expected] ?? "of another type"}`;
+      return issue.input === undefined ? t("required", { field }) : ofType(issue.expected, field);
     case "invalid_union":
-      return issue.input === undefined ? `${field} is required` : `${field} is not valid`;
+      return issue.input === undefined ? t("required", { field }) : t("invalid", { field });
     case "invalid_value": {
-      if (issue.input === undefined) return `${field} is required`;
-      const { values } = issue;
-      return `${field} must be ${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
+      if (issue.input === undefined) return t("required", { field });
+      const values = issue.values.join(", ");
+      return issue.values.length > 1 ? t("oneOf", { field, values }) : t("exactly", { field, value: values });
     }
     case "too_small":
-      return `${field} ${tooSmall(Number(issue.minimum), issue)}`;
+      return tooSmall(field, Number(issue.minimum), issue);
     case "too_big":
-      return `${field} ${tooBig(Number(issue.maximum), issue)}`;
+      return tooBig(field, Number(issue.maximum), issue);
     case "invalid_format":
-      return formats[issue.format] ? `${field} must be ${formats[issue.format]}` : `${field} is not valid`;
+      return inFormat(issue.format, field);
     case "unrecognized_keys":
-      return `Unknown field: ${issue.keys.join(", ")}`;
+      return t("unknownFields", { names: issue.keys.join(", ") });
     default:
-      return `${field} is not valid`;
+      return t("invalid", { field });
+  }
+}
+
+function ofType(expected: string, field: string): string {
+  switch (expected) {
+    case "string":
+    case "number":
+    case "int":
+    case "boolean":
+    case "array":
+    case "object":
+      return t(`types.${expected}`, { field });
+    case "tuple":
+      return t("types.array", { field });
+    case "record":
+      return t("types.object", { field });
+    default:
+      return t("types.other", { field });
+  }
+}
+
+function inFormat(format: string, field: string): string {
+  switch (format) {
+    case "date":
+    case "datetime":
+    case "uuid":
+    case "email":
+    case "base64":
+      return t(`formats.${format}`, { field });
+    default:
+      return t("invalid", { field });
   }
 }
 
@@ -55,31 +73,38 @@ interface Bound {
   inclusive?: boolean | undefined;
 }
 
-function tooSmall(minimum: number, { origin, inclusive = true }: Bound): string {
-  const unit = unitOf(origin, minimum);
-  if (unit) return minimum === 1 ? "cannot be empty" : `needs at least ${minimum} ${unit}`;
-  return `must be ${inclusive ? "at least" : "more than"} ${minimum}`;
+function tooSmall(field: string, minimum: number, { origin, inclusive = true }: Bound): string {
+  const unit = unitOf(origin);
+  if (!unit) {
+    const limit = String(minimum);
+    return inclusive ? t("numbers.atLeast", { field, limit }) : t("numbers.moreThan", { field, limit });
+  }
+  return minimum === 1 ? t("empty", { field }) : t(`${unit}.tooFew`, { field, count: String(minimum) });
 }
 
-function tooBig(maximum: number, { origin, inclusive = true }: Bound): string {
-  const unit = unitOf(origin, maximum);
-  if (unit) return `can have at most ${maximum} ${unit}`;
-  return inclusive ? `can be at most ${maximum}` : `must be less than ${maximum}`;
+function tooBig(field: string, maximum: number, { origin, inclusive = true }: Bound): string {
+  const unit = unitOf(origin);
+  const limit = String(maximum);
+  if (unit) return t(`${unit}.tooMany`, { field, count: maximum, shown: limit });
+  return inclusive ? t("numbers.atMost", { field, limit }) : t("numbers.lessThan", { field, limit });
 }
 
 /** The unit of a length; undefined for numbers. */
-function unitOf(origin: string, count: number): string | undefined {
-  if (origin === "string") return count === 1 ? "character" : "characters";
-  if (origin === "array") return count === 1 ? "entry" : "entries";
-  return undefined;
+function unitOf(origin: string): "characters" | "entries" | undefined {
+  if (origin === "string") return "characters";
+  return origin === "array" ? "entries" : undefined;
 }
 
 const spelled: Record<string, string> = { id: "ID", ids: "IDs", sku: "SKU", totp: "Code", url: "URL" };
 
-/** "First name" for `firstName`: the last name of the path. */
+const isKnown = (name: string): name is FieldName => Object.hasOwn(fields, name);
+
+/** "First name" for `firstName`: the last name of the path. Other languages have it if our pages have such a field. */
 function nameOf(path: PropertyKey[] = []): string {
   const name = path.findLast((part) => typeof part === "string");
-  if (name === undefined) return "The input";
+  if (name === undefined) return t("theInput");
+  const language = currentRequest().language ?? defaultLanguage;
+  if (language !== defaultLanguage) return isKnown(name) ? nameOfField(name) : name;
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return spelled[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
+import { textsOf } from "@/i18n/texts";
 import { platformSubdomain } from "@/lib/subdomain";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
-import "@/i18n/texts.server";
 import "./input-messages";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
@@ -11,6 +11,7 @@ import type { FeatureName } from "@/lib/tenant-settings";
 import { asPrincipal, authorize } from "@/server/authorize";
 import { type CacheRead, ReadAhead } from "@/server/cache/read-ahead";
 import type { Context } from "@/server/context";
+import { internalError } from "@/server/errors";
 import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";
@@ -19,6 +20,10 @@ import type { RestRoute } from "@/server/rest-route";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+
+const tRequest = textsOf("requests");
+
+const tAccess = textsOf("access");
 
 // 1. Initialization: clients get error codes, never causes.
 
@@ -57,9 +62,9 @@ const t = initTRPC
       const masked = error.code === "INTERNAL_SERVER_ERROR";
       return {
         message: masked
-          ? "Internal server error"
+          ? internalError.message
           : cause instanceof ZodError
-            ? "Some fields are not valid."
+            ? tRequest("invalidFields")
             : error.message,
         code: shape.code,
         data: {
@@ -171,7 +176,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
       const sending = meta?.readsAhead && sendAhead(ctx, permission, meta.readsAhead, getRawInput);
       const principal = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (principal.kind === "key" && !meta?.rest) {
-        throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
+        throw new AppError("FORBIDDEN", tAccess("keysUseRest"));
       }
       const asOf = await generation;
       const ahead = sending && (await sending);
@@ -191,8 +196,7 @@ export const sessionProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ isForSessions: true })
     .use(({ ctx, next }) => {
-      if (ctx.kind === "key")
-        throw new AppError("FORBIDDEN", "API keys cannot use this. Sign in as a person.");
+      if (ctx.kind === "key") throw new AppError("FORBIDDEN", tAccess("keysAreNoPeople"));
       const { user, token } = ctx;
       return next({ ctx: { user, token } });
     });
@@ -203,7 +207,7 @@ export const platformProcedure = (permission: Permission) =>
     .meta({ servedOn: "platform" })
     .use(({ ctx, next }) => {
       if (ctx.tenant.subdomain !== platformSubdomain) {
-        throw new AppError("FORBIDDEN", "This is only available on the platform's own host.");
+        throw new AppError("FORBIDDEN", tAccess("onlyPlatform"));
       }
       return next();
     });
@@ -220,7 +224,7 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
   observe(call, async () => {
     const { ctx, next } = call;
     if (ctx.hostKind !== "root") {
-      throw new AppError("NOT_FOUND", "This is only available on the root domain, not in a workspace.");
+      throw new AppError("NOT_FOUND", tAccess("onlyRootDomain"));
     }
     await ctx.enforceRateLimit();
     return next();

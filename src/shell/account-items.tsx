@@ -6,6 +6,7 @@ import { ShieldCheck, UserRound } from "@/components/ui/frame-icons";
 import { LogOut } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { leavePage } from "@/hooks/leave-guard";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
@@ -17,6 +18,7 @@ export interface AccountItemsProps {
 }
 
 export function AccountItems({ links }: AccountItemsProps) {
+  const t = useTranslations("frame");
   const { user } = useViewer();
   return (
     <>
@@ -25,7 +27,7 @@ export function AccountItems({ links }: AccountItemsProps) {
         <p className="truncate text-subtle">{user.email}</p>
         <p className="mt-2 flex flex-wrap gap-1">
           {user.roles.map((role) => (
-            <Badge key={role}>{role}</Badge>
+            <Badge key={role}>{t(`account.roles.${role}`)}</Badge>
           ))}
         </p>
       </div>
@@ -33,14 +35,14 @@ export function AccountItems({ links }: AccountItemsProps) {
       <DropdownMenuItem asChild>
         <Link href="/dashboard/settings/profile">
           <UserRound aria-hidden />
-          Profile
+          {t("account.profile")}
         </Link>
       </DropdownMenuItem>
       {can(user, "account:write") && (
         <DropdownMenuItem asChild>
           <Link href="/dashboard/settings/security">
             <ShieldCheck aria-hidden />
-            Security settings
+            {t("account.security")}
           </Link>
         </DropdownMenuItem>
       )}
@@ -53,7 +55,7 @@ export function AccountItems({ links }: AccountItemsProps) {
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={() => leavePage(signOut)}>
         <LogOut aria-hidden />
-        Sign out
+        {t("account.signOut")}
       </DropdownMenuItem>
     </>
   );

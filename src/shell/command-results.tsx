@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { type Result, useCommandGroups } from "./use-command-groups";
 
@@ -29,6 +30,7 @@ export function CommandResults({
   close,
   showShortcuts,
 }: CommandResultsProps) {
+  const t = useTranslations("palette");
   const { groups, isComplete, problem } = useCommandGroups(typed.trim(), { close, showShortcuts });
   const results = groups.flatMap((group) => group.results);
   /** What the arrow keys or the pointer marked, for this text. */
@@ -74,7 +76,7 @@ export function CommandResults({
       <div
         id={id}
         role="listbox"
-        aria-label="Results"
+        aria-label={t("results")}
         aria-busy={!isComplete}
         className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
       >
@@ -102,7 +104,7 @@ export function CommandResults({
         </p>
       )}
       <p role="status" className="sr-only">
-        {isComplete && typed.trim() !== "" && `${results.length} results`}
+        {isComplete && typed.trim() !== "" && t("resultCount", { count: results.length })}
       </p>
     </>
   );

@@ -17,6 +17,7 @@ import { onDemand } from "@/components/ui/on-demand";
 import { noteOpened } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";
 import { useOpened } from "@/hooks/use-opened";
+import { useTranslations } from "@/i18n/translations";
 import { useViewer } from "@/viewer/viewer-context";
 import type { CommandResultsProps } from "./command-results";
 
@@ -38,6 +39,7 @@ const resultsId = "command-results";
  * so that they take what is typed at once; what they show is loaded at the first use, since most visits never open it.
  */
 export function CommandTrigger() {
+  const t = useTranslations("palette");
   const apple = useSyncExternalStore(never, isApple, () => false);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -103,7 +105,7 @@ export function CommandTrigger() {
     <>
       <button
         type="button"
-        aria-label="Search or run a command"
+        aria-label={t("label")}
         aria-keyshortcuts="Meta+K Control+K"
         aria-haspopup="dialog"
         onPointerEnter={prepareResults}
@@ -112,17 +114,17 @@ export function CommandTrigger() {
         className="inline-flex size-10 items-center justify-center gap-2 rounded-md text-subtle hover:bg-muted hover:text-foreground sm:w-56 sm:justify-start sm:border sm:border-line sm:bg-surface sm:px-2.5 sm:shadow-xs md:h-8"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="hidden flex-1 text-left sm:inline">Search…</span>
+        <span className="hidden flex-1 text-left sm:inline">{t("button")}</span>
         {/* Not as text, which would have to be part of the name: aria-keyshortcuts says it. */}
         <Kbd
           aria-hidden
-          data-keys={apple ? "⌘K" : "Ctrl K"}
+          data-keys={apple ? "⌘K" : t("key")}
           className="hidden before:content-[attr(data-keys)] sm:inline-flex"
         />
       </button>
       <dialog
         ref={dialog}
-        aria-label="Search or run a command"
+        aria-label={t("label")}
         onClose={() => setOpen(false)}
         onClick={(event) => event.target === dialog.current && dialog.current.close()}
         onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
@@ -136,7 +138,7 @@ export function CommandTrigger() {
                 ref={field}
                 type="text"
                 role="combobox"
-                aria-label="Search or run a command"
+                aria-label={t("label")}
                 aria-expanded={Results !== undefined}
                 aria-controls={resultsId}
                 aria-autocomplete="list"
@@ -146,7 +148,7 @@ export function CommandTrigger() {
                 autoCapitalize="none"
                 spellCheck={false}
                 enterKeyHint="go"
-                placeholder="Search products, pages and commands"
+                placeholder={t("placeholder")}
                 maxLength={100}
                 value={text}
                 onChange={(event) => setText(event.target.value)}
@@ -155,7 +157,7 @@ export function CommandTrigger() {
               />
               <button
                 type="button"
-                aria-label="Close"
+                aria-label={t("close")}
                 className="rounded"
                 onClick={() => dialog.current?.close()}
               >
@@ -174,7 +176,7 @@ export function CommandTrigger() {
               />
             ) : (
               <p role="status" className="px-4 py-3 text-subtle">
-                {Results === null ? "This could not be loaded. Check your connection." : "Loading…"}
+                {Results === null ? t("loadingFailed") : t("loading")}
               </p>
             )}
           </>

@@ -2,9 +2,18 @@ import { KeyRound, Plus, SquareTerminal } from "@/components/ui/frame-icons";
 import type { Icon } from "@/components/ui/icon";
 import { BookOpen, LogOut, Mail, Monitor, Moon, Rows3, Rows4, Sun, UserPlus } from "@/components/ui/icons";
 import { Trash2, Upload } from "@/components/ui/list-icons";
+import type { Messages } from "@/i18n/messages";
+import type { Translator } from "@/i18n/translations";
 import type { Preferences } from "@/lib/preferences";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
-import { type NavigationItem, navigation, type Offer, offered, settingsNavigation } from "./navigation";
+import {
+  type NavigationItem,
+  navigation,
+  type Offer,
+  offered,
+  type PageName,
+  settingsNavigation,
+} from "./navigation";
 
 /** What an action can do, apart from opening a page. */
 export interface ShellActions {
@@ -13,123 +22,112 @@ export interface ShellActions {
   signOut: () => void;
 }
 
-export type Command = Offer & {
-  label: string;
+type ActionName = keyof Messages["palette"]["actions"];
+
+/** A page or an action, by its key in the texts. */
+type Offering = Offer & {
   icon: Icon;
-  /** Other words for it. */
-  keywords?: string;
-  /** Where it is, if the label alone does not say so. */
-  section?: string;
+  /** The page that it belongs to, if its name alone does not say so. */
+  section?: PageName;
   /** True for what is never meant by the beginning of a search for something else. */
   isMinor?: true;
-} & ({ href: string } | { run: (shell: ShellActions) => void });
+} & ({ page: PageName } | { action: ActionName }) &
+  ({ href: string } | { run: (shell: ShellActions) => void });
 
-const keywords: Record<string, string> = {
-  "/dashboard": "dashboard home figures",
-  "/dashboard/products": "catalog items stock",
-  "/dashboard/users": "users members team clients",
-  "/dashboard/activity": "history log audit changes",
-  "/platform/tenants": "tenants customers workspaces",
-  "/platform/metrics": "metrics health",
-  "/dashboard/settings/profile": "name username account",
-  "/dashboard/settings/organization": "name subdomain time zone currency language",
-  "/dashboard/settings/security": "password second factor sessions devices two-factor",
-  "/dashboard/settings/organization-security": "sign-in rules second factor sessions retention",
-  "/dashboard/settings/branding": "logo color",
-  "/dashboard/settings/developers": "api keys origins",
-  "/dashboard/settings/roles": "permissions access",
-};
-
-const withKeywords = (item: NavigationItem): Command => ({ ...item, keywords: keywords[item.href] ?? "" });
+const pageOf = ({ name, ...item }: NavigationItem) => ({ ...item, page: name });
 
 /** Every page that can be opened without choosing something first. */
-const pages: readonly Command[] = [
-  ...navigation.map(withKeywords),
-  ...settingsNavigation.map((item): Command => ({ ...withKeywords(item), section: "Settings" })),
+const pages: readonly Offering[] = [
+  ...navigation.map(pageOf),
+  ...settingsNavigation.map((item): Offering => ({ ...pageOf(item), section: "settings" })),
   {
+    page: "trash",
     href: "/dashboard/products?status=trash",
-    label: "Trash",
-    keywords: "deleted products restore",
-    section: "Products",
+    section: "products",
     icon: Trash2,
     permission: "products:delete",
   },
   {
+    page: "invitations",
     href: "/dashboard/users/invitations",
-    label: "Invitations",
-    section: "People",
+    section: "people",
     icon: Mail,
     permission: "users:write",
   },
-  {
-    href: "/docs",
-    label: "API reference",
-    keywords: "rest docs",
-    icon: BookOpen,
-    permission: "profile:read",
-  },
+  { page: "apiReference", href: "/docs", icon: BookOpen, permission: "profile:read" },
 ];
 
-const actions: readonly Command[] = [
+const actions: readonly Offering[] = [
   {
+    action: "createProduct",
     href: "/dashboard/products/create",
-    label: "Create product",
-    keywords: "new add",
     icon: Plus,
     permission: "products:write",
   },
   {
+    action: "importProducts",
     href: "/dashboard/products/import",
-    label: "Import products",
-    keywords: "csv file upload",
     icon: Upload,
     permission: "products:write",
   },
   {
+    action: "invitePerson",
     href: "/dashboard/users/invite",
-    label: "Invite person",
-    keywords: "new add user people",
     icon: UserPlus,
     permission: "users:write",
   },
   {
+    action: "inviteSeveral",
     href: "/dashboard/users/invite/several",
-    label: "Invite several people",
-    keywords: "new add users",
     icon: UserPlus,
     permission: "users:write",
     feature: "bulkInvitations",
   },
   {
+    action: "createApiKey",
     href: "/dashboard/settings/developers/create",
-    label: "Create API key",
-    keywords: "new add",
     icon: KeyRound,
     permission: "api-keys:write",
   },
   {
+    action: "createOrganization",
     href: "/platform/tenants/create",
-    label: "Create organization",
-    keywords: "new add tenant",
     icon: Plus,
     permission: "tenants:write",
     isPlatforms: true,
   },
-  minor("Light theme", Sun, ({ setPreferences }) => setPreferences({ theme: "light" })),
-  minor("Dark theme", Moon, ({ setPreferences }) => setPreferences({ theme: "dark" })),
-  minor("System theme", Monitor, ({ setPreferences }) => setPreferences({ theme: "system" })),
-  minor("Comfortable rows", Rows3, ({ setPreferences }) => setPreferences({ density: "comfortable" })),
-  minor("Compact rows", Rows4, ({ setPreferences }) => setPreferences({ density: "compact" })),
-  minor("Keyboard shortcuts", SquareTerminal, ({ showShortcuts }) => showShortcuts()),
-  minor("Sign out", LogOut, ({ signOut }) => signOut()),
+  minor("lightTheme", Sun, ({ setPreferences }) => setPreferences({ theme: "light" })),
+  minor("darkTheme", Moon, ({ setPreferences }) => setPreferences({ theme: "dark" })),
+  minor("systemTheme", Monitor, ({ setPreferences }) => setPreferences({ theme: "system" })),
+  minor("comfortableRows", Rows3, ({ setPreferences }) => setPreferences({ density: "comfortable" })),
+  minor("compactRows", Rows4, ({ setPreferences }) => setPreferences({ density: "compact" })),
+  minor("shortcuts", SquareTerminal, ({ showShortcuts }) => showShortcuts()),
+  minor("signOut", LogOut, ({ signOut }) => signOut()),
 ];
 
-function minor(label: string, icon: Icon, run: (shell: ShellActions) => void): Command {
-  return { label, icon, run, permission: "profile:read", isMinor: true };
+function minor(action: ActionName, icon: Icon, run: (shell: ShellActions) => void): Offering {
+  return { action, icon, run, permission: "profile:read", isMinor: true };
 }
 
-/** The pages and actions that the viewer is offered. */
-export const commandsOf = (viewer: Viewer) => ({
-  pages: offered(pages, viewer),
-  actions: offered(actions, viewer),
-});
+/** The pages and actions that the viewer is offered, in words. */
+export function commandsOf(viewer: Viewer, t: Translator<"palette">, tPages: Translator<"navigation">) {
+  const inWords = (offering: Offering) => {
+    const name = "page" in offering ? offering.page : offering.action;
+    return {
+      ...offering,
+      /** Unique among them. */
+      name,
+      label: "page" in offering ? tPages(`pages.${offering.page}`) : t(`actions.${offering.action}`),
+      /** Other words for it. */
+      keywords: t(`keywords.${name}`),
+      /** Where it is. */
+      section: offering.section && tPages(`pages.${offering.section}`),
+    };
+  };
+  return {
+    pages: offered(pages, viewer).map(inWords),
+    actions: offered(actions, viewer).map(inWords),
+  };
+}
+
+export type Command = ReturnType<typeof commandsOf>["actions"][number];

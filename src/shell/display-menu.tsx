@@ -4,15 +4,17 @@ import { SlidersHorizontal } from "@/components/ui/frame-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useTranslations } from "@/i18n/translations";
 
 const items = onDemand(() => import("./display-items"));
 const DisplayItems = items.component((module) => module.DisplayItems);
 
 export function DisplayMenu() {
+  const t = useTranslations("frame");
   return (
-    <Tooltip content="Display">
+    <Tooltip content={t("display.tooltip")}>
       <MenuButton
-        label="Display settings"
+        label={t("display.label")}
         content={<SlidersHorizontal aria-hidden />}
         variant="ghost"
         size="icon"

@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { useTranslations } from "@/i18n/translations";
 import { SessionWatcher } from "@/modules/accounts/sessions/ui/session-watcher";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { LiveUpdates } from "@/modules/live/ui/live-updates";
@@ -32,6 +33,7 @@ interface FrameProps {
  * sends the browser its content as data.
  */
 export function Frame({ viewer, csrfToken, platformUrl, links, children }: FrameProps) {
+  const t = useTranslations("frame");
   return (
     <TRPCReactProvider csrfToken={csrfToken}>
       <ViewerProvider viewer={viewer}>
@@ -39,7 +41,7 @@ export function Frame({ viewer, csrfToken, platformUrl, links, children }: Frame
           href="#content"
           className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
         >
-          Skip to content
+          {t("skipToContent")}
         </a>
         <ImpersonationBanner platformUrl={platformUrl} />
         <div className="flex min-h-[calc(100dvh-var(--banner-height))]">

@@ -4,10 +4,12 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { AlertDialog, prepareAlertDialog } from "@/components/ui/alert-dialog";
 import { useLeaveGuard } from "@/hooks/leave-guard";
+import { useTranslations } from "@/i18n/translations";
 import { watchLeaving } from "./leave-watch";
 
 /** Asks for confirmation before a navigation discards typed text. */
 export function LeaveDialog() {
+  const t = useTranslations("frame");
   const router = useRouter();
   const { leave, ask, stay, discard } = useLeaveGuard();
   const isUnsaved = useLeaveGuard((state) => state.unsaved.size > 0);
@@ -22,10 +24,10 @@ export function LeaveDialog() {
     <AlertDialog
       open={leave !== null}
       onOpenChange={(open) => !open && stay()}
-      title="Discard your changes?"
-      description="You have unsaved changes on this page."
-      cancelLabel="Keep editing"
-      confirmLabel="Discard changes"
+      title={t("leave.title")}
+      description={t("leave.description")}
+      cancelLabel={t("leave.stay")}
+      confirmLabel={t("leave.discard")}
       onConfirm={() => {
         discard();
         leave?.();

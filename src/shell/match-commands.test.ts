@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { de } from "@/i18n/de";
+import { en } from "@/i18n/en";
 import { matchCommands } from "./match-commands";
 
 const commands: { label: string; keywords?: string; isMinor?: true }[] = [
@@ -43,3 +45,22 @@ test("a search without letters and digits, or for something else, finds none", (
   expect(found("…")).toEqual({ likely: [], others: [] });
   expect(found("hammer")).toEqual({ likely: [], others: [] });
 });
+
+test.each([
+  ["English", en],
+  ["German", de],
+])(
+  "every page and action is found by its name or other words for it, in %s",
+  (_, { navigation, palette }) => {
+    const all = Object.entries({ ...navigation.pages, ...palette.actions }).map(([name, label]) => ({
+      label,
+      keywords: Object.entries(palette.keywords).find(([key]) => key === name)?.[1] ?? "",
+    }));
+    for (const command of all) {
+      expect(matchCommands(all, command.label).likely).toContain(command);
+      expect(command.keywords).not.toBe("");
+      for (const word of command.keywords.split(" "))
+        expect(matchCommands(all, word).likely).toContain(command);
+    }
+  },
+);

@@ -5,11 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/frame-icons";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Sheet } from "@/components/ui/sheet";
+import { useTranslations } from "@/i18n/translations";
 import type { Branding } from "@/lib/branding";
 import { useViewer } from "@/viewer/viewer-context";
 import { NavLinks } from "./nav-links";
 
 export function MobileNav() {
+  const t = useTranslations("frame");
   const [open, setOpen] = useState(false);
   const { organization } = useViewer();
   return (
@@ -18,7 +20,7 @@ export function MobileNav() {
         variant="ghost"
         size="icon"
         className="-ml-2 md:hidden"
-        aria-label="Open navigation"
+        aria-label={t("sidebar.openNavigation")}
         onClick={() => setOpen(true)}
       >
         <Menu aria-hidden />

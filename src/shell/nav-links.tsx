@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { LinkPending } from "@/components/ui/link-pending";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { isCurrent, navigation, offered } from "./navigation";
@@ -16,12 +17,14 @@ export function NavLinks({
   collapsed?: boolean;
   onNavigate?: () => void;
 }) {
+  const t = useTranslations("navigation");
   const pathname = usePathname();
   const viewer = useViewer();
   return (
-    <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
+    <nav aria-label={t("main")} className="flex-1 overflow-y-auto p-2">
       <ul className="flex flex-col gap-0.5">
-        {offered(navigation, viewer).map(({ href, label, icon: Icon }) => {
+        {offered(navigation, viewer).map(({ name, href, icon: Icon }) => {
+          const label = t(`pages.${name}`);
           const current = isCurrent(href, pathname);
           const link = (
             <Link

@@ -15,6 +15,7 @@ import {
   UsersRound,
 } from "@/components/ui/frame-icons";
 import type { Icon } from "@/components/ui/icon";
+import type { Messages } from "@/i18n/messages";
 import { can, type Permission } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { FeatureName } from "@/lib/tenant-settings";
@@ -29,116 +30,108 @@ export interface Offer {
   isPlatforms?: boolean;
 }
 
+/** What a page is called: its key in the texts. */
+export type PageName = keyof Messages["navigation"]["pages"];
+
 export interface NavigationItem extends Offer {
+  name: PageName;
   href: string;
-  label: string;
   icon: Icon;
 }
 
 /** The pages in the sidebar. The command palette has more: `commands.ts`. */
 export const navigation: readonly NavigationItem[] = [
-  { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
-  { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
-  { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
+  { name: "overview", href: "/dashboard", icon: House, permission: "profile:read" },
+  { name: "products", href: "/dashboard/products", icon: Package, permission: "products:read" },
+  { name: "people", href: "/dashboard/users", icon: UsersRound, permission: "clients:read" },
   {
+    name: "activity",
     href: "/dashboard/activity",
-    label: "Activity",
     icon: History,
     permission: "clients-activity:read",
   },
   {
+    name: "organizations",
     href: "/platform/tenants",
-    label: "Organizations",
     icon: Building2,
     permission: "tenants:read",
     isPlatforms: true,
   },
   {
+    name: "platformActivity",
     href: "/platform/activity",
-    label: "Platform activity",
     icon: ScrollText,
     permission: "tenants:read",
     isPlatforms: true,
   },
   {
+    name: "system",
     href: "/platform/metrics",
-    label: "System",
     icon: Activity,
     permission: "metrics:read",
     isPlatforms: true,
   },
-  { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
+  { name: "settings", href: "/dashboard/settings", icon: Settings, permission: "profile:read" },
 ];
 
-const settingsGroups = [
-  { name: "personal", label: "Personal" },
-  { name: "organization", label: "Organization" },
-] as const;
+const settingsGroups = ["personal", "organization"] as const;
 
 interface SettingsItem extends NavigationItem {
-  group: (typeof settingsGroups)[number]["name"];
-  /** What it is about, where all of them are listed. */
-  description: string;
+  name: keyof Messages["settingsPages"]["about"];
+  group: (typeof settingsGroups)[number];
 }
 
 /** The pages of the settings, in order. */
 export const settingsNavigation: readonly SettingsItem[] = [
   {
     group: "personal",
+    name: "profile",
     href: "/dashboard/settings/profile",
-    label: "Profile",
     icon: UserRound,
     permission: "profile:read",
-    description: "Your name, picture and email.",
   },
   {
     group: "personal",
+    name: "security",
     href: "/dashboard/settings/security",
-    label: "Security",
     icon: ShieldCheck,
     permission: "account:write",
-    description: "Your password, two-factor authentication and devices.",
   },
   {
     group: "organization",
+    name: "organization",
     href: "/dashboard/settings/organization",
-    label: "Organization",
     icon: Building2,
     permission: "profile:read",
-    description: "Details, localization, limits and usage.",
   },
   {
     group: "organization",
+    name: "organizationSecurity",
     href: "/dashboard/settings/organization-security",
-    label: "Organization security",
     icon: ShieldUser,
     permission: "security:write",
-    description: "Sign-in rules and security events of everyone.",
   },
   {
     group: "organization",
+    name: "branding",
     href: "/dashboard/settings/branding",
-    label: "Branding",
     icon: Palette,
     permission: "organization:write",
     feature: "branding",
-    description: "Logo and color, in the app and in emails.",
   },
   {
     group: "organization",
+    name: "developers",
     href: "/dashboard/settings/developers",
-    label: "Developers",
     icon: SquareTerminal,
     permission: "api-keys:write",
-    description: "API keys, and how to call the API.",
   },
   {
     group: "organization",
+    name: "roles",
     href: "/dashboard/settings/roles",
-    label: "Roles",
     icon: KeyRound,
     permission: "users:read",
-    description: "What each role allows.",
   },
 ];
 
@@ -155,11 +148,7 @@ export function offered<Item extends Offer>(items: readonly Item[], { user, orga
 /** The settings that the viewer can open, by group. */
 export function offeredSettings(viewer: Viewer) {
   const items = offered(settingsNavigation, viewer);
-  return settingsGroups.map(({ name, label }) => ({
-    name,
-    label,
-    items: items.filter(({ group }) => group === name),
-  }));
+  return settingsGroups.map((name) => ({ name, items: items.filter(({ group }) => group === name) }));
 }
 
 /** True if the path is the item's page or below it. */

@@ -3,27 +3,29 @@
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { LinkPending } from "@/components/ui/link-pending";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { isCurrent, offeredSettings } from "./navigation";
 
 /** The navigation of the settings: next to the page, and above it on phones. The page that lists them all needs none. */
 export function SettingsNav() {
+  const t = useTranslations("navigation");
   const pathname = usePathname();
   const viewer = useViewer();
   if (pathname === "/dashboard/settings") return null;
   return (
     <nav
-      aria-label="Settings"
+      aria-label={t("pages.settings")}
       className="flex min-w-0 flex-col gap-x-6 gap-y-3 lg:w-52 lg:shrink-0 lg:gap-y-5 print:hidden"
     >
-      {offeredSettings(viewer).map(({ name, label, items }) => (
+      {offeredSettings(viewer).map(({ name, items }) => (
         <div key={name}>
           <p id={`settings-${name}`} className="mb-1 px-2.5 font-medium text-subtle text-xs lg:mb-2">
-            {label}
+            {t(`settingsGroups.${name}`)}
           </p>
           <ul aria-labelledby={`settings-${name}`} className="flex flex-wrap gap-0.5 lg:flex-col">
-            {items.map(({ href, label, icon: Icon }) => {
+            {items.map(({ name: page, href, icon: Icon }) => {
               const current = isCurrent(href, pathname);
               return (
                 <li key={href}>
@@ -36,7 +38,7 @@ export function SettingsNav() {
                     )}
                   >
                     <Icon aria-hidden className={cn("size-4 shrink-0", current && "text-link")} />
-                    {label}
+                    {t(`pages.${page}`)}
                     <LinkPending className="ml-auto" />
                   </Link>
                 </li>

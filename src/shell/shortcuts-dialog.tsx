@@ -5,6 +5,7 @@ import { Choice } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
 import { ShortcutList } from "@/components/ui/shortcut-list";
 import { usePreferences } from "@/hooks/preferences";
+import { useTranslations } from "@/i18n/translations";
 import { shortcutGroups } from "@/lib/shortcuts";
 
 export interface ShortcutsDialogProps {
@@ -15,21 +16,23 @@ export interface ShortcutsDialogProps {
 
 /** The keyboard shortcuts, and whether those of a single character are on. */
 export function ShortcutsDialog(dialog: ShortcutsDialogProps) {
+  const t = useTranslations("frame");
+  const tShortcuts = useTranslations("shortcuts");
   const characterKeys = usePreferences((state) => state.characterKeys);
   const setPreferences = usePreferences((state) => state.set);
   return (
-    <Dialog {...dialog} title="Keyboard shortcuts">
+    <Dialog {...dialog} title={t("shortcuts.title")}>
       <div className="grid gap-5">
-        {shortcutGroups.map(({ title, shortcuts }) => (
-          <section key={title}>
+        {shortcutGroups(tShortcuts).map(({ name, title, shortcuts }) => (
+          <section key={name}>
             <h3 className="mb-2 font-medium text-subtle text-xs">{title}</h3>
             <ShortcutList shortcuts={shortcuts} className="grid gap-2" />
           </section>
         ))}
         <Choice
           type="checkbox"
-          label="Use / and ?"
-          help="Turn them off if you dictate, or press them by mistake. This list is also in the search."
+          label={t("shortcuts.characterKeys")}
+          help={t("shortcuts.characterKeysHelp")}
           checked={characterKeys === "on"}
           onChange={(event) => setPreferences({ characterKeys: event.target.checked ? "on" : "off" })}
         />

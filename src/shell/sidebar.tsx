@@ -7,17 +7,19 @@ import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Tooltip } from "@/components/ui/tooltip";
 import { usePreferences } from "@/hooks/preferences";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { NavLinks } from "./nav-links";
 
 export function Sidebar() {
+  const t = useTranslations("frame");
   const collapsed = usePreferences((state) => state.sidebar === "collapsed");
   const setPreferences = usePreferences((state) => state.set);
-  const label = collapsed ? "Expand sidebar" : "Collapse sidebar";
+  const label = collapsed ? t("sidebar.expand") : t("sidebar.collapse");
   return (
     <aside
-      aria-label="Sidebar"
+      aria-label={t("sidebar.label")}
       className={cn(
         "sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] shrink-0 flex-col border-line border-r md:flex",
         collapsed ? "w-14" : "w-56",
@@ -46,17 +48,26 @@ export function Sidebar() {
 
 /** The logo of the organization, or the product's. */
 function HomeLink({ collapsed }: { collapsed: boolean }) {
+  const t = useTranslations("frame");
   const { name, branding } = useViewer().organization;
   if (!branding.logo) {
     return (
-      <Link href="/dashboard" aria-label="MMR, overview" className="flex items-center gap-2.5 rounded">
+      <Link
+        href="/dashboard"
+        aria-label={t("sidebar.homeOfProduct")}
+        className="flex items-center gap-2.5 rounded"
+      >
         <Logo className="size-6" />
-        {!collapsed && <span className="font-semibold text-base tracking-tight">MMR</span>}
+        {!collapsed && <span className="font-semibold text-base tracking-tight">{"MMR"}</span>}
       </Link>
     );
   }
   return (
-    <Link href="/dashboard" aria-label={`${name}, overview`} className="flex min-w-0 items-center rounded-md">
+    <Link
+      href="/dashboard"
+      aria-label={t("sidebar.homeOf", { organization: name })}
+      className="flex min-w-0 items-center rounded-md"
+    >
       <OrganizationLogo
         logo={branding.logo}
         alt=""

@@ -7,6 +7,7 @@ import { leavePage } from "@/hooks/leave-guard";
 import { openedLately } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";
 import { useDebounced } from "@/hooks/use-debounced";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
@@ -49,16 +50,21 @@ interface CommandGroups {
 
 /** What the palette shows for a text: without one, what was opened lately, pages and actions. */
 export function useCommandGroups(typed: string, shell: Shell): CommandGroups {
+  const t = useTranslations("palette");
+  const tPages = useTranslations("navigation");
   const viewer = useViewer();
-  const commands = commandsOf(viewer);
+  const commands = commandsOf(viewer, t, tPages);
   const { resultOf, go } = useRuns(shell);
   const recent = useRecent(go);
   const found = useFound(typed, go);
   if (typed === "") {
     const groups = [
-      { heading: "Recent", results: recent },
-      { heading: "Go to", results: commands.pages.filter(({ section }) => !section).map(resultOf) },
-      { heading: "Actions", results: commands.actions.map(resultOf) },
+      { heading: t("headings.recent"), results: recent },
+      {
+        heading: t("headings.goTo"),
+        results: commands.pages.filter(({ section }) => !section).map(resultOf),
+      },
+      { heading: t("headings.actions"), results: commands.actions.map(resultOf) },
     ];
     return { groups: groups.filter(isFilled), isComplete: true, problem: undefined };
   }
@@ -66,23 +72,27 @@ export function useCommandGroups(typed: string, shell: Shell): CommandGroups {
   const all: Result = {
     key: "all-products",
     icon: Search,
-    label: `Search all products for “${typed}”`,
+    label: t("allProducts", { typed }),
     run: () => go(serializeListParams("/dashboard/products", { search: typed })),
   };
-  const products = { heading: "Products", results: found.isSimilar ? [] : found.products };
+  const products = { heading: t("headings.products"), results: found.isSimilar ? [] : found.products };
   const groups = [
-    { heading: "Pages and actions", isCertain: true, results: likely.map(resultOf) },
+    { heading: t("headings.pagesAndActions"), isCertain: true, results: likely.map(resultOf) },
     products,
-    { heading: "People", results: found.people },
-    { heading: "Organizations", results: found.tenants },
-    { heading: "Other pages and actions", results: others.map(resultOf) },
+    { heading: t("headings.people"), results: found.people },
+    { heading: t("headings.organizations"), results: found.tenants },
+    { heading: t("headings.otherPagesAndActions"), results: others.map(resultOf) },
     {
-      heading: `No exact matches for “${typed}”. Similar products`,
+      heading: t("headings.similarProducts", { typed }),
       results: found.isSimilar ? found.products : [],
     },
-    { heading: "List", results: [all] },
+    { heading: t("headings.list"), results: [all] },
   ];
-  return { groups: groups.filter(isFilled), isComplete: found.isComplete, problem: found.problem };
+  return {
+    groups: groups.filter(isFilled),
+    isComplete: found.isComplete,
+    problem: found.hasFailed ? t("searchFailed") : undefined,
+  };
 }
 
 const isFilled = ({ results }: ResultGroup) => results.length > 0;
@@ -101,7 +111,7 @@ function useRuns({ close, showShortcuts }: Shell) {
   };
   const actions = { setPreferences, showShortcuts, signOut: () => leavePage(signOut) };
   const resultOf = (command: Command): Result => ({
-    key: command.label.replaceAll(" ", "-"),
+    key: command.name,
     icon: command.icon,
     label: command.label,
     detail: command.section,
@@ -185,9 +195,6 @@ function useFound(typed: string, go: Go) {
       run: () => go(`/platform/tenants/${id}`),
     })),
     isComplete: query === typed && isCurrent(search) && (!seesTenants || isCurrent(tenants)),
-    problem:
-      search.isError || tenants.isError
-        ? "Products, people and organizations could not be searched. Try again in a moment."
-        : undefined,
+    hasFailed: search.isError || tenants.isError,
   };
 }

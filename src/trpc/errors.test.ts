@@ -1,3 +1,4 @@
+import "@/i18n/texts.server";
 import { TRPCClientError } from "@trpc/client";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";

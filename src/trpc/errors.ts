@@ -1,6 +1,8 @@
 import { TRPCClientError } from "@trpc/client";
 import type { z } from "zod";
 import type { AppRouter } from "@/api/root";
+import { textsOf } from "@/i18n/texts";
+import type { Translator } from "@/i18n/translations";
 import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 
 export interface ApiError {
@@ -34,17 +36,21 @@ export class UnexpectedResponse extends Error {
 /** The browser knows that it has no network. */
 export const isOffline = (): boolean => typeof navigator !== "undefined" && navigator.onLine === false;
 
-/** Why a call failed: the API's own message, or what is known about the lack of one. */
-export function errorMessage(error: unknown, advice = "Check your connection and try again."): string {
+const texts = textsOf("errors");
+
+/**
+ * Why a call failed: the API's own message, or what is known about the lack of one, with an advice for that. Components pass their texts
+ * of errors, since servers may render them.
+ */
+export function errorMessage(error: unknown, advice?: string, t: Translator<"errors"> = texts): string {
   const known = appErrorOf(error);
-  if (known?.code === "UNAUTHORIZED")
-    return "Your session has ended. Sign in in a new tab, then try again here.";
+  if (known?.code === "UNAUTHORIZED") return t("sessionEnded");
   if (known) return known.message;
   if (error instanceof TRPCClientError && error.cause instanceof UnexpectedResponse) {
-    return `The server responded with an error (HTTP ${error.cause.status}). Try again in a moment.`;
+    return t("unexpectedResponse", { status: String(error.cause.status) });
   }
-  if (isOffline()) return "You are offline. Try again when you are back online.";
-  return `The server could not be reached. ${advice}`;
+  if (isOffline()) return t("offline");
+  return t("unreachable", { advice: advice ?? t("checkConnection") });
 }
 
 /** The current state of what was to be changed, if the error says that it has changed meanwhile. */

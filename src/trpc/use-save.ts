@@ -1,8 +1,11 @@
 import { useRef, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { textsOf } from "@/i18n/texts";
 import { type ApiError, appErrorOf, errorMessage, isOffline } from "./errors";
 import { showFieldErrors } from "./field-errors";
+
+const t = textsOf("errors");
 
 /** Why the last attempt to save failed, except for field errors. */
 export interface Problem {
@@ -21,7 +24,7 @@ export function problemOf(error: unknown, title: string): Problem {
 
 /** For a form that took long to fill in. */
 export const stillHere = (problem: Problem | null): Problem | null =>
-  problem && { ...problem, message: `${problem.message} What you typed is still here.` };
+  problem && { ...problem, message: t("stillHere", { message: problem.message }) };
 
 interface SaveOptions {
   /** The title of whatever goes wrong. */

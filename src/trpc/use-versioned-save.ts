@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { currentOf } from "./errors";
 import { useSubmit } from "./use-save";
 
@@ -47,18 +48,19 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
   onSaved,
   fieldNames,
 }: VersionedSave<Values, Output, Stored>) {
+  const t = useTranslations("conflicts");
   const [base, setBase] = useState(stored);
   const [conflict, setConflict] = useState<FormConflict<Values> | null>(null);
   const saving = useSubmit({
     form,
-    failure: "The changes were not saved",
+    failure: t("notSaved"),
     fieldNames,
     async save(values) {
       const saved = await save(values, base);
       setBase(saved);
       setConflict(null);
       form.reset(valuesOf(saved));
-      if (versionOf(saved) === versionOf(base)) toast("No changes to save");
+      if (versionOf(saved) === versionOf(base)) toast(t("noChanges"));
       else toast.success(done(saved));
       await onSaved(saved);
     },

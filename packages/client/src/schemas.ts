@@ -1,6 +1,10 @@
 // The schemas with which the service validates inputs, and the shapes of its outputs: everything listed here is part of
 // the package, and must not depend on the server.
 
+import { provideOwnTexts } from "./texts";
+
+provideOwnTexts();
+
 export { type AppErrorCode, appErrorStatus } from "@/lib/app-error";
 export { email } from "@/lib/email";
 export { defaultPageSize } from "@/lib/pagination";

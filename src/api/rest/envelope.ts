@@ -1,10 +1,13 @@
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { textsOf } from "@/i18n/texts";
 import type { AppErrorDetails } from "@/lib/app-error";
-import { toAppError } from "@/server/errors";
-import { type HttpError, internalError } from "@/server/http/error-response";
+import { internalError, toAppError } from "@/server/errors";
+import type { HttpError } from "@/server/http/error-response";
 import { isQueryMethod } from "./query-methods";
 import type { Operation } from "./routes";
+
+const t = textsOf("requests");
 
 const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
 
@@ -33,7 +36,7 @@ export function httpErrorOf(thrown: unknown, method: string): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
     return {
       code: "BAD_REQUEST",
-      message: "Some fields are not valid.",
+      message: t("invalidFields"),
       statusCode: 400,
       details: { fieldErrors: fieldErrorsOf(thrown.cause, isQueryMethod(method) ? parameterAt : fieldAt) },
     };
@@ -63,7 +66,7 @@ function fieldErrorsOf(
   for (const issue of issues) {
     const fields =
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "Unknown field" }))
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: t("parameters.unknownField") }))
         : [issue];
     for (const { path, message } of fields) {
       const name = nameAt(path);

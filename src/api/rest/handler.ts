@@ -1,9 +1,11 @@
 import { appRouter } from "@/api/root";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { errorResponse } from "@/server/http/error-response";
+import { inLanguageOf } from "@/server/http/in-language";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
@@ -20,6 +22,8 @@ import { type RestInput, readInput } from "./input";
 import { routesBelow } from "./operations";
 import type { Match } from "./routes";
 
+const t = textsOf("requests");
+
 /** Handles a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
 export async function handleRest(request: ApiRequest, segments: readonly string[]): Promise<ApiResponse> {
   let context: Context | undefined;
@@ -34,7 +38,10 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       const methods = methodsAt(segments);
       if (request.method === "OPTIONS" && methods.length > 0)
         return await preflight(request, context, methods);
-      return await finish(request, context, errorResponseTo(request, context, noSuch(methods), methods));
+      const refusal = inLanguageOf(request.headers, () =>
+        errorResponseTo(request, created, noSuch(methods), methods),
+      );
+      return await finish(request, context, refusal);
     }
     const name = found.operation.procedure;
     const operation = { name, request: created.request, served: created.logFields, spent: created.timing };
@@ -45,7 +52,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
     );
     return await finish(request, context, response);
   } catch (error) {
-    return errorResponseTo(request, context, error);
+    return inLanguageOf(request.headers, () => errorResponseTo(request, context, error));
   }
 }
 
@@ -58,8 +65,8 @@ interface Held {
 
 const noSuch = (methods: string[]) =>
   methods.length > 0
-    ? new AppError("METHOD_NOT_ALLOWED", `Allowed methods: ${methods.join(", ")}.`)
-    : new AppError("NOT_FOUND", "There is no such API endpoint.");
+    ? new AppError("METHOD_NOT_ALLOWED", t("allowedMethods", { methods: methods.join(", ") }))
+    : new AppError("NOT_FOUND", t("noSuchEndpoint"));
 
 function carryOut(request: ApiRequest, context: Context, found: Match, held: Held): Promise<ApiResponse> {
   return responseTo(request, context, found, held).catch((thrown) =>

@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import type { Context } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import type { Claim } from "@/server/idempotency/claim";
@@ -6,6 +7,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { RestInput } from "./input";
 import { invalidFields } from "./invalid-fields";
 import type { Match } from "./routes";
+
+const t = textsOf("requests");
 
 /** Its name in messages. */
 const header = "Idempotency-Key";
@@ -36,11 +39,8 @@ export async function claimRequest(
 ): Promise<Claim | undefined> {
   const key = method === "POST" ? request.headers.get(header.toLowerCase()) : null;
   if (key === null) return undefined;
-  if (repeatable)
-    throw badKey(
-      "Idempotency-Key is not supported here: the request can be repeated safely, or its response is a secret",
-    );
-  if (!form.test(key)) throw badKey("Use 1 to 255 printable ASCII characters without spaces");
+  if (repeatable) throw badKey(t("idempotency.notSupported"));
+  if (!form.test(key)) throw badKey(t("idempotency.malformed"));
   const by = await context.principal();
   return claimKey(tenantDb(), {
     principal: by.kind === "key" ? `key:${by.key.id}` : `user:${by.user.userId}`,

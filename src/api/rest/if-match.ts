@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { toAppError } from "@/server/errors";
 import { type EntityTag, entityTagsOf } from "./etag";
 import { invalidFields } from "./invalid-fields";
+
+const tService = textsOf("service");
+
+const t = textsOf("requests");
 
 /** The versions that a change may apply to. */
 export interface VersionCondition {
@@ -26,8 +31,7 @@ const noVersion = Number.MAX_SAFE_INTEGER;
 export function ifMatchOf(header: string, id: string | undefined): VersionCondition {
   const tags = entityTagsOf(header);
   if (tags === undefined) {
-    const problem = 'Send the ETag of what you are changing, such as "42-7.…", several ETags, or *';
-    throw invalidFields({ "If-Match": [problem] });
+    throw invalidFields({ "If-Match": [t("version.malformed")] });
   }
   // Any of them can be tried first.
   if (tags === "*") return { first: 1, allows: () => true, mayTryAnother: true, refusal: "" };
@@ -37,9 +41,7 @@ export function ifMatchOf(header: string, id: string | undefined): VersionCondit
     first,
     allows: (version) => versions.has(version),
     mayTryAnother: true,
-    refusal: tags.every(({ isWeak }) => isWeak)
-      ? "If-Match has only weak ETags (W/…), which never match. Send the ETag as you received it."
-      : "If-Match does not have the current version. Read it again and retry.",
+    refusal: tags.every(({ isWeak }) => isWeak) ? t("version.onlyWeak") : t("version.notCurrent"),
   };
 }
 
@@ -72,13 +74,7 @@ export async function tryAllowedVersions<T>(
       throw new AppError("PRECONDITION_FAILED", refusal, { data });
     if (!mayTryAnother) throw failure;
     if (attempts === maxAttempts) {
-      throw new AppError(
-        "SERVICE_UNAVAILABLE",
-        "Someone else is changing the same data. Try again shortly.",
-        {
-          retryAfterSeconds: 1,
-        },
-      );
+      throw new AppError("SERVICE_UNAVAILABLE", tService("contention"), { retryAfterSeconds: 1 });
     }
     try {
       return await attempt(current);

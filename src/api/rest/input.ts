@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { ApiRequest } from "@/server/http/api-request";
 import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
@@ -6,6 +7,8 @@ import { invalidFields } from "./invalid-fields";
 import { readQuery, sentValue } from "./query";
 import { isQueryMethod } from "./query-methods";
 import type { Match } from "./routes";
+
+const t = textsOf("requests");
 
 /** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
 export interface RestInput {
@@ -27,7 +30,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
-    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is already in the path"]])));
+    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, [t("parameters.inPath")]])));
   }
   const fromPath = Object.fromEntries(
     Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
@@ -43,7 +46,7 @@ async function readBody(request: ApiRequest, chunks: NonNullable<ApiRequest["bod
   const takesQuery = isQueryMethod(request.method);
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
   if (!isExpected && (await isEmpty(request, chunks))) return "";
-  if (takesQuery) throw new AppError("BAD_REQUEST", "This endpoint takes no body. Use query parameters.");
+  if (takesQuery) throw new AppError("BAD_REQUEST", t("body.notTaken"));
   return readLimitedText(request, jsonLimits);
 }
 
@@ -60,10 +63,10 @@ function parseObject(body: string): Record<string, unknown> {
   try {
     value = JSON.parse(body);
   } catch {
-    throw new AppError("BAD_REQUEST", "The body is not valid JSON.");
+    throw new AppError("BAD_REQUEST", t("body.notJson"));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AppError("BAD_REQUEST", "The body must be a JSON object.");
+    throw new AppError("BAD_REQUEST", t("body.notAnObject"));
   }
   return { ...value };
 }
@@ -79,15 +82,12 @@ function conditionFor(
   const match = request.headers.get("if-match");
   if (match === null) {
     if ("version" in input) return undefined;
-    throw new AppError(
-      "PRECONDITION_REQUIRED",
-      "Send the version you are changing: its ETag in If-Match, or the field version.",
-    );
+    throw new AppError("PRECONDITION_REQUIRED", t("version.required"));
   }
   const condition = ifMatchOf(match, params.id);
   if (!("version" in input)) return condition;
   if (typeof input.version === "number" && !condition.allows(input.version)) {
-    throw invalidFields({ version: ["This version differs from that in If-Match"] });
+    throw invalidFields({ version: [t("version.differs")] });
   }
   return { ...condition, mayTryAnother: false };
 }

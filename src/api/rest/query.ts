@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { parameterErrorsOf } from "./envelope";
 import { invalidFields } from "./invalid-fields";
 import { fieldsOf, type JsonSchema, type Operation, queryParamsOf, typesOf } from "./routes";
+
+const t = textsOf("requests");
 
 /**
  * Reads the query of a route that is not a procedure, by the same rules as those of procedures: unknown, repeated or
@@ -25,7 +28,7 @@ export function readQuery(search: string, params: Operation["queryParams"]): Rec
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
     const known = params.get(name);
-    if (!known) throw invalidFields({ [name]: ["Unknown parameter"] });
+    if (!known) throw invalidFields({ [name]: [t("parameters.unknown")] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;
     input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
@@ -42,13 +45,14 @@ export function sentValue(name: string, given: string[], schema: JsonSchema | un
     return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
   }
   const [text = "", ...more] = given;
-  if (more.length > 0) throw invalidFields({ [name]: ["Send this parameter only once"] });
+  if (more.length > 0) throw invalidFields({ [name]: [t("parameters.repeated")] });
   if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This must be a number"] });
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text))
+      throw invalidFields({ [name]: [t("parameters.notANumber")] });
     return Number(text);
   }
   if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false") throw invalidFields({ [name]: ["This must be true or false"] });
+    if (text !== "true" && text !== "false") throw invalidFields({ [name]: [t("parameters.notABoolean")] });
     return text === "true";
   }
   return text;

@@ -101,7 +101,9 @@ async function outcomeOf(
     return { item: { result: { data } } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    const shape = errorShapeOf(appRouter, { error, type, path, input, ctx });
+    const shape = runInOperation({ name: path, request: ctx.request }, () =>
+      errorShapeOf(appRouter, { error, type, path, input, ctx }),
+    );
     return { item: { error: shape }, error };
   }
 }

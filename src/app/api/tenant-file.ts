@@ -3,10 +3,11 @@ import type { Permission } from "@/lib/permissions";
 import { loadSession } from "@/server/auth/load-session";
 import { asPrincipal, assertAllowed, authorize } from "@/server/authorize";
 import { createContext } from "@/server/context";
-import { toAppError } from "@/server/errors";
+import { internalError, toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
-import { errorResponse, internalError } from "@/server/http/error-response";
+import { errorResponse } from "@/server/http/error-response";
 import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
+import { inLanguageOf } from "@/server/http/in-language";
 import { requestInfo } from "@/server/http/request-info";
 import { observeCall } from "@/server/observability/observe-call";
 import type { Principal } from "@/server/principal";
@@ -76,7 +77,10 @@ export async function tenantFile<Query>(
         withEnd(file, { sent: () => ended("OK"), left: () => ended("ABORTED"), failed }),
     );
   } catch (error) {
-    return webResponseOf(errorResponse(toAppError(error) ?? internalError, { requestId }));
+    const refusal = inLanguageOf(request.headers, () =>
+      errorResponse(toAppError(error) ?? internalError, { requestId }),
+    );
+    return webResponseOf(refusal);
   }
 }
 

@@ -1,3 +1,4 @@
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
 import { OverviewView } from "@/modules/dashboard/ui/overview-view";
@@ -22,17 +23,12 @@ export default async function OverviewPage({ searchParams }: PageProps<"/dashboa
           prefetch(trpc.auth.emailVerification.queryOptions()),
         ],
   );
-  if (isOperator(viewer)) {
-    return (
-      <HydrateClient>
-        <LazyPlatformOverview />
-      </HydrateClient>
-    );
-  }
   return (
-    <HydrateClient>
-      <OverviewView days={days} />
-    </HydrateClient>
+    <PageMessages page="dashboard/page">
+      <HydrateClient>
+        {isOperator(viewer) ? <LazyPlatformOverview /> : <OverviewView days={days} />}
+      </HydrateClient>
+    </PageMessages>
   );
 }
 

@@ -1,25 +1,30 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { KeepEmail } from "@/modules/members/email-change/ui/keep-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../guards";
 import { SignedOutPage } from "../signed-out-page";
 
-export const metadata: Metadata = { title: "Keep your email address", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("accountPages");
+  return { title: t("keepEmail.pageTitle"), robots: { index: false } };
+}
 
 export default async function KeepEmailPage() {
   const tenant = await requireTenant();
+  const t = await getTranslations("accountPages");
   return (
     <SignedOutPage
       organization={tenant}
-      title="Did someone else change your email address?"
-      description={`If so, keep it for your account at ${tenant.name}: everyone signed in to the account is signed out, its password stops working, and we send you a link to choose a new one.`}
+      title={t("keepEmail.title")}
+      description={t("keepEmail.description", { organization: tenant.name })}
     >
-      <TRPCReactProvider csrfToken={null}>
-        <PageMessages page="keep-email/page">
+      <PageMessages page="keep-email/page">
+        <TRPCReactProvider csrfToken={null}>
           <KeepEmail />
-        </PageMessages>
-      </TRPCReactProvider>
+        </TRPCReactProvider>
+      </PageMessages>
     </SignedOutPage>
   );
 }

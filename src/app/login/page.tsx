@@ -3,6 +3,8 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { ButtonAnchor } from "@/components/ui/button";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginView } from "@/modules/accounts/sign-in/ui/login-view";
 import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
@@ -14,9 +16,11 @@ import { rootUrl } from "../root-url";
 import { SignedOutPage } from "../signed-out-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const tenant = await getTenant().catch(() => null);
-  if (!tenant) return { title: "Workspace not found" };
-  return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
+  const [tenant, t] = await Promise.all([getTenant().catch(() => null), getTranslations("accountPages")]);
+  if (!tenant) return { title: t("signIn.notFound") };
+  return {
+    title: tenant.isActive ? t("signIn.pageTitle", { organization: tenant.name }) : t("signIn.suspended"),
+  };
 }
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
@@ -29,26 +33,28 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   if (demoUntil !== null) return <DemoClosed />;
   const hasActed = (await cookies()).has(impersonationCookieName());
   return (
-    <LoginView
-      organization={{ name, branding }}
-      next={target}
-      note={typeof note === "string" ? note : undefined}
-      finderUrl={rootUrl()}
-      signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
-      footer={<ProductLinks />}
-      platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
-    />
+    <PageMessages page="login/page">
+      <LoginView
+        organization={{ name, branding }}
+        next={target}
+        note={typeof note === "string" ? note : undefined}
+        finderUrl={rootUrl()}
+        signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
+        footer={<ProductLinks />}
+        platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
+      />
+    </PageMessages>
   );
 }
 
 /** In place of a form that nobody can fill in: a demo has no password. */
-const DemoClosed = () => (
-  <SignedOutPage
-    title="You are not signed in to this demo"
-    description="A demo has no password. Only its visitor is in it, in one browser, until they sign out."
-  >
-    <ButtonAnchor href={rootUrl()} variant="primary" size="large">
-      Start another demo
-    </ButtonAnchor>
-  </SignedOutPage>
-);
+async function DemoClosed() {
+  const t = await getTranslations("accountPages");
+  return (
+    <SignedOutPage title={t("demoClosed.title")} description={t("demoClosed.description")}>
+      <ButtonAnchor href={rootUrl()} variant="primary" size="large">
+        {t("demoClosed.startAnother")}
+      </ButtonAnchor>
+    </SignedOutPage>
+  );
+}

@@ -5,10 +5,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Inbox } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { type FiledMail, listFiledMails, shownMailDirectory } from "@/server/mail/directory";
 import { getHost } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Emails", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("filedMails");
+  return { title: t("title"), robots: { index: false } };
+}
 
 const maxMails = 30;
 
@@ -21,20 +25,16 @@ export default async function MailPage() {
   const { kind } = await getHost();
   if (!directory || kind !== "root") notFound();
   const mails = await listFiledMails(directory, maxMails);
+  const t = await getTranslations("filedMails");
   return (
     <main className="mx-auto w-full max-w-3xl px-6 py-12">
       <Logo className="mb-6 size-9" />
-      <h1 className="font-semibold text-2xl tracking-tight">Emails</h1>
-      <p className="mt-1 mb-6 text-pretty text-subtle">
-        No mail server is configured, so no email leaves this machine. These would have been sent, newest
-        first.
-      </p>
+      <h1 className="font-semibold text-2xl tracking-tight">{t("title")}</h1>
+      <p className="mt-1 mb-6 text-pretty text-subtle">{t("explanation")}</p>
       {mails.length === 0 ? (
         <Card>
-          <EmptyState icon={Inbox} title="No emails yet">
-            {env().SIGN_UP_OPEN
-              ? "Create a workspace or reset a password, and the email appears here."
-              : "Reset a password, and the email appears here."}
+          <EmptyState icon={Inbox} title={t("none")}>
+            {env().SIGN_UP_OPEN ? t("createOrReset") : t("reset")}
           </EmptyState>
         </Card>
       ) : (
@@ -50,18 +50,28 @@ export default async function MailPage() {
   );
 }
 
-function MailCard({ subject, recipient, date, text, html }: FiledMail) {
+async function MailCard({ subject, recipient, date, text, html }: FiledMail) {
+  const t = await getTranslations("filedMails");
+  // Each is in the language of its recipient.
+  const [, language] = /<html[^>]* lang="([^"]+)"/.exec(html) ?? [];
   return (
     <Card>
       <div className="border-line border-b px-4 py-3">
-        <h2 className="break-words font-semibold">{subject}</h2>
+        <h2 lang={language} className="break-words font-semibold">
+          {subject}
+        </h2>
         <p className="break-words text-subtle">
-          To {recipient}, <time dateTime={date}>{date.replace("T", " ").replace(/\.\d+Z$/, " UTC")}</time>
+          {t.rich("sentTo", {
+            recipient,
+            time: () => <time dateTime={date}>{date.replace("T", " ").replace(/\.\d+Z$/, " UTC")}</time>,
+          })}
         </p>
       </div>
-      <div className="whitespace-pre-wrap break-words px-4 py-3">{withLinks(text)}</div>
+      <div lang={language} className="whitespace-pre-wrap break-words px-4 py-3">
+        {withLinks(text)}
+      </div>
       <details className="border-line border-t px-4 py-3">
-        <summary className="cursor-pointer rounded font-medium text-subtle">View HTML</summary>
+        <summary className="cursor-pointer rounded font-medium text-subtle">{t("viewHtml")}</summary>
         {/* No script, no form, no navigation: whatever a mail contains stays in its frame. */}
         <iframe
           title={subject}

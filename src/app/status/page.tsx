@@ -3,25 +3,31 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { Card } from "@/components/ui/card";
 import { CircleAlert, CircleCheck } from "@/components/ui/page-icons";
+import type { Messages } from "@/i18n/messages";
+import { getTranslations } from "@/i18n/page-language";
 import { cn } from "@/lib/cn";
 import { checkReadiness, type Readiness } from "@/server/readiness";
 import { getHost } from "@/trpc/server";
 import { rootUrl } from "../root-url";
 import { SignedOutPage } from "../signed-out-page";
 
-export const metadata: Metadata = { title: "Status" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("statusPage");
+  return { title: t("pageTitle") };
+}
 
 /** What people do, and what it needs. */
-const services: { name: string; needs: (keyof Readiness)[] }[] = [
-  { name: "Open workspaces", needs: ["database", "schema"] },
-  { name: "Sign in", needs: ["database", "schema", "redis"] },
-  { name: "Save changes", needs: ["database", "schema", "redis", "writes"] },
+const services: { name: keyof Messages["statusPage"]["services"]; needs: (keyof Readiness)[] }[] = [
+  { name: "open", needs: ["database", "schema"] },
+  { name: "signIn", needs: ["database", "schema", "redis"] },
+  { name: "save", needs: ["database", "schema", "redis", "writes"] },
 ];
 
 /** Whether the service works, for everyone. On the root domain, whose pages need none of what may be down. */
 export default async function StatusPage() {
   await connection();
   if ((await getHost()).kind !== "root") redirect(rootUrl("/status"));
+  const t = await getTranslations("statusPage");
   const readiness = await checkReadiness();
   const states = services.map(({ name, needs }) => ({
     name,
@@ -31,8 +37,8 @@ export default async function StatusPage() {
   return (
     <SignedOutPage
       wide
-      title={isWell ? "All systems operational" : "Some systems are unavailable"}
-      description={isWell ? "Checked just now." : "Saved data is safe. Checked just now."}
+      title={isWell ? t("well") : t("unwell")}
+      description={isWell ? t("wellChecked") : t("unwellChecked")}
     >
       <Card>
         <ul className="divide-y divide-line">
@@ -44,8 +50,8 @@ export default async function StatusPage() {
                   aria-hidden
                   className={cn("size-5 shrink-0", isWorking ? "text-success-text" : "text-danger-text")}
                 />
-                <span className="flex-1 font-medium">{name}</span>
-                <span className="text-subtle">{isWorking ? "Operational" : "Unavailable"}</span>
+                <span className="flex-1 font-medium">{t(`services.${name}`)}</span>
+                <span className="text-subtle">{isWorking ? t("operational") : t("unavailable")}</span>
               </li>
             );
           })}

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/i18n/translations";
 import { useViewer } from "@/viewer/viewer-context";
 import { formatValue } from "./units";
 
@@ -28,13 +29,14 @@ interface BarChartProps {
 }
 
 /** Compares values of a few items as horizontal bars: a table whose rows contain the values. */
-export function BarChart({ title, caption, head, bars, empty = "No data yet.", action }: BarChartProps) {
+export function BarChart({ title, caption, head, bars, empty, action }: BarChartProps) {
+  const t = useTranslations("charts");
   const { locale } = useViewer().organization;
   const highest = Math.max(...bars.map(({ value }) => value), 0);
   return (
     <Card title={title} action={action}>
       {bars.length === 0 ? (
-        <p className="grid h-40 place-items-center px-6 text-center text-subtle">{empty}</p>
+        <p className="grid h-40 place-items-center px-6 text-center text-subtle">{empty ?? t("noData")}</p>
       ) : (
         <figure className="p-4">
           <figcaption className="sr-only">{caption}</figcaption>

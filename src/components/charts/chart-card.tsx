@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChartLine, Table2 } from "@/components/ui/overview-icons";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 interface ChartCardProps {
@@ -21,6 +22,7 @@ interface ChartCardProps {
 
 /** A chart in a card: its title, the chart, and its data table, which can be shown instead. */
 export function ChartCard({ title, caption, table, empty, className, children }: ChartCardProps) {
+  const t = useTranslations("charts");
   const [isTable, setIsTable] = useState(false);
   const titleId = useId();
   return (
@@ -35,7 +37,7 @@ export function ChartCard({ title, caption, table, empty, className, children }:
             aria-describedby={titleId}
           >
             {isTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
-            {isTable ? "Show as chart" : "Show as table"}
+            {t(isTable ? "showChart" : "showTable")}
           </Button>
         )
       }
@@ -51,7 +53,7 @@ export function ChartCard({ title, caption, table, empty, className, children }:
           {!isTable && children}
           {/* Scrolls, and is therefore reached by keyboard. */}
           <section
-            aria-label={`${title}, as a table`}
+            aria-label={t("table", { title })}
             tabIndex={isTable ? 0 : undefined}
             className={isTable ? "-m-1 max-h-60 overflow-auto p-1" : "sr-only"}
           >

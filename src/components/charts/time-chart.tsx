@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type PointerEvent, useState } from "react";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { ChartCard } from "./chart-card";
@@ -46,9 +47,10 @@ export function TimeChart({
   kind = "line",
   unit = "count",
   series,
-  empty = "No data for this period yet.",
+  empty,
   className,
 }: TimeChartProps) {
+  const t = useTranslations("charts");
   const organization = useViewer().organization;
   const { locale } = organization;
   const ownZone = useTimeZone();
@@ -61,21 +63,21 @@ export function TimeChart({
   const timeAt = (index: number, length: "short" | "long" = "long") =>
     formatTime(times[index] ?? 0, { step, locale, timeZone, length });
   const last = times.length - 1;
-  const lastValues = series.map(({ label, values }) => `${label} ${read(values[last])}`).join(", ");
+  const values = series.map(({ label, values }) => `${label} ${read(values[last])}`).join(", ");
   return (
     <ChartCard
       title={title}
-      caption={isEmpty ? caption : `${caption} From ${timeAt(0)} to ${timeAt(last)}. Last: ${lastValues}.`}
+      caption={isEmpty ? caption : t("caption", { caption, from: timeAt(0), to: timeAt(last), values })}
       table={{
-        head: [step === "day" ? `Day (${timeZone})` : "Time", ...series.map(({ label }) => label)],
+        head: [step === "day" ? t("day", { timeZone }) : t("time"), ...series.map(({ label }) => label)],
         rows: times.map((_, index) => [timeAt(index), ...series.map(({ values }) => read(values[index]))]),
       }}
-      empty={isEmpty && empty}
+      empty={isEmpty && (empty ?? t("noDataForPeriod"))}
       className={className}
     >
       {!isEmpty && (
         <ReadablePlot
-          label={`Points of ${title}`}
+          label={t("points", { title })}
           scale={scaleOf(known, unit, kind)}
           positions={positionsOf(times, kind)}
           {...{ kind, series, read, timeAt }}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 export interface Chip<Filters> {
@@ -19,11 +20,12 @@ const button =
 
 /** The active filters as a sentence, in which each can be removed: "In stock, price from €10 · Clear". Nothing without filters. */
 export function Chips<Filters>({ chips, onRemove, onClear }: ChipsProps<Filters>) {
+  const t = useTranslations("lists");
   const active = chips.filter(({ label }) => label);
   if (active.length === 0) return null;
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-1.5">
-      <ul aria-label="Active filters" className="contents">
+      <ul aria-label={t("filters.label")} className="contents">
         {active.map(({ label, without }, index) => {
           const text = index === 0 ? capitalized(String(label)) : String(label);
           return (
@@ -31,8 +33,8 @@ export function Chips<Filters>({ chips, onRemove, onClear }: ChipsProps<Filters>
               <button
                 type="button"
                 onClick={() => onRemove(without)}
-                aria-label={`Remove filter “${text}”`}
-                title="Remove this filter"
+                aria-label={t("filters.remove", { filter: text })}
+                title={t("filters.removeThis")}
                 suppressHydrationWarning
                 className={cn(button, "underline decoration-line decoration-dotted hover:line-through")}
               >
@@ -50,7 +52,7 @@ export function Chips<Filters>({ chips, onRemove, onClear }: ChipsProps<Filters>
         ·
       </span>
       <button type="button" onClick={onClear} className={cn(button, "px-1 text-link hover:underline")}>
-        Clear<span className="sr-only"> filters</span>
+        {t.rich("filters.clear", { hidden: (text) => <span className="sr-only">{text}</span> })}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ListFilter } from "@/components/ui/list-icons";
 import type { OnDemand } from "@/components/ui/on-demand";
 import { PopoverButton } from "@/components/ui/popover";
+import { useTranslations } from "@/i18n/translations";
 
 interface FilterPopoverProps<Filters> {
   /** The label of the form, for screen readers. */
@@ -17,6 +18,7 @@ interface FilterPopoverProps<Filters> {
 
 /** A button with a popover that contains the filter form. */
 export function FilterPopover<Filters>({ label, needs, onFilter, children }: FilterPopoverProps<Filters>) {
+  const t = useTranslations("lists");
   return (
     <PopoverButton
       label={label}
@@ -24,7 +26,7 @@ export function FilterPopover<Filters>({ label, needs, onFilter, children }: Fil
       content={
         <>
           <ListFilter aria-hidden />
-          Filter
+          {t("filter")}
         </>
       }
     >

@@ -6,6 +6,7 @@ import { Search, X } from "@/components/ui/frame-icons";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { usePreferences } from "@/hooks/preferences";
+import { useTranslations } from "@/i18n/translations";
 import { maxSearchLength } from "./list-params";
 
 interface ListSearchProps {
@@ -20,6 +21,7 @@ const delayMs = 250;
 
 /** The search field; `onSearch` is called when typing pauses. The key "/" focuses it from anywhere on the page. */
 export function ListSearch({ label, placeholder, search, onSearch }: ListSearchProps) {
+  const t = useTranslations("lists");
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   const [followed, setFollowed] = useState(search);
@@ -86,7 +88,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
           variant="ghost"
           size="icon"
           className="absolute top-0 right-0 md:top-1 md:right-1 md:size-6"
-          aria-label="Clear search"
+          aria-label={t("clearSearch")}
           onClick={() => {
             change("", 0);
             input.current?.focus();

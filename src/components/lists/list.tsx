@@ -8,13 +8,12 @@ import { ListX } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { type Pagination as PageOfList, pageSizes } from "@/lib/pagination";
 import { useViewer } from "@/viewer/viewer-context";
 import { ListSkeleton } from "./list-skeleton";
-
-const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `${size} per page` }));
 
 interface Page<Item> {
   items: Item[];
@@ -47,18 +46,19 @@ interface ListProps<Item> {
 
 /** A page of a list in each of its states: loading, loading another page, empty, past its end, and failed. */
 export function List<Item>({ noun, query, params, children, empty, summary, ...paging }: ListProps<Item>) {
+  const t = useTranslations("lists");
   const { isPlaceholderData } = query;
   return (
     <Card
-      aria-label={`List of ${noun}`}
+      aria-label={t("label", { noun })}
       className="group/list relative overflow-clip"
       aria-busy={isPlaceholderData}
     >
       {isPlaceholderData && <ProgressLine />}
       <Loaded
         query={query}
-        failure={`The ${noun} could not be loaded`}
-        skeleton={<ListSkeleton label={`Loading ${noun}`} rows={params.limit} />}
+        failure={t("loadingFailed", { noun })}
+        skeleton={<ListSkeleton label={t("loading", { noun })} rows={params.limit} />}
       >
         {({ items, pagination }) => (
           <div className={cn(isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
@@ -78,12 +78,14 @@ export function List<Item>({ noun, query, params, children, empty, summary, ...p
             ) : pagination.total > 0 ? (
               <EmptyState
                 icon={ListX}
-                title="This page is empty"
+                title={t("emptyPage.title")}
                 action={
-                  <Button onClick={() => paging.onPage(pagination.totalPages)}>Go to the last page</Button>
+                  <Button onClick={() => paging.onPage(pagination.totalPages)}>
+                    {t("emptyPage.toLast")}
+                  </Button>
                 }
               >
-                The list has fewer pages now.
+                {t("emptyPage.explanation")}
               </EmptyState>
             ) : (
               empty
@@ -99,16 +101,17 @@ type FooterProps = Pick<ListProps<never>, "onPageSize"> &
   ComponentProps<typeof Pagination> & { limit: number };
 
 function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
+  const t = useTranslations("lists");
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2 print:hidden">
       <Select
-        label="Page size"
+        label={t("pageSize")}
         value={String(limit)}
         onValueChange={(value) => {
           const chosen = pageSizes.find((size) => String(size) === value);
           if (chosen) onPageSize(chosen);
         }}
-        options={pageSizeOptions}
+        options={pageSizes.map((size) => ({ value: String(size), label: t("perPage", { size }) }))}
       />
       <RowKeysHint />
       <Pagination {...pagination} />
@@ -118,13 +121,15 @@ function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
 
 /** Shown while the keyboard is in the rows; captions say the same to screen readers. */
 function RowKeysHint() {
+  const t = useTranslations("lists");
   return (
     <p
       aria-hidden
       className="hidden text-subtle text-xs lg:group-has-[[data-rows]_:focus-visible]/list:block"
     >
-      ↑ ↓ move · ← → in the row
-      <span className="not-group-has-[[data-rows]_input]/list:hidden"> · X selects</span> · Enter opens
+      {t.rich("rowKeys.hint", {
+        selecting: (text) => <span className="not-group-has-[[data-rows]_input]/list:hidden">{text}</span>,
+      })}
     </p>
   );
 }
@@ -139,20 +144,26 @@ function ProgressLine() {
 
 /** The range shown, announced to screen readers when it changes. */
 export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<Item> }) {
+  const t = useTranslations("lists");
   const { data, isPlaceholderData } = query;
   const { locale } = useViewer().organization;
   return (
     <p role="status" className="ml-auto text-subtle tabular-nums max-sm:w-full" suppressHydrationWarning>
-      {data && !isPlaceholderData && shownOf(data, noun, locale)}
+      {data && !isPlaceholderData && shownOf(data, noun, locale, t)}
     </p>
   );
 }
 
-function shownOf({ items, pagination }: Page<unknown>, noun: string, locale: string): string {
+function shownOf(
+  { items, pagination }: Page<unknown>,
+  noun: string,
+  locale: string,
+  t: Translator<"lists">,
+): string {
   const { page, limit, total, totalIsExact } = pagination;
   const count = (number: number) => formatCount(number, locale);
-  const all = `${count(total)}${totalIsExact ? "" : "+"} ${noun}`;
-  if (items.length === 0) return all;
+  const whole = { noun, total: `${count(total)}${totalIsExact ? "" : "+"}` };
+  if (items.length === 0) return t("all", whole);
   const first = (page - 1) * limit + 1;
-  return `${count(first)}–${count(first + items.length - 1)} of ${all}`;
+  return t("range", { ...whole, first: count(first), last: count(first + items.length - 1) });
 }

@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
+import { useTranslations } from "@/i18n/translations";
 
 interface LoadMoreProps<TData extends InfiniteData<unknown>, TError> {
   query: UseInfiniteQueryResult<TData, TError>;
@@ -11,7 +12,8 @@ interface LoadMoreProps<TData extends InfiniteData<unknown>, TError> {
 
 /** The button below a list that loads its next page, while there is one. */
 export function LoadMore<TData extends InfiniteData<unknown>, TError>(props: LoadMoreProps<TData, TError>) {
-  const { query, variant, children = "Load more" } = props;
+  const t = useTranslations("lists");
+  const { query, variant, children = t("loadMore") } = props;
   const [isLoading, setIsLoading] = useState(false);
 
   async function load(): Promise<void> {
@@ -30,7 +32,7 @@ export function LoadMore<TData extends InfiniteData<unknown>, TError>(props: Loa
   return (
     <div className="flex justify-center border-line border-t px-4 py-2">
       <Button variant={variant} pending={isLoading} onClick={() => void load()}>
-        {query.isFetchNextPageError ? "Could not load more. Try again" : children}
+        {query.isFetchNextPageError ? t("loadingMoreFailed") : children}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Selection } from "./selection";
@@ -8,8 +9,9 @@ type Counted = Pick<Selection<{ id: number }>, "count" | "isEverything">;
 
 /** How many items are selected. */
 export function useSelectionMessage({ count, isEverything }: Counted): string {
+  const t = useTranslations("lists");
   const { locale } = useViewer().organization;
-  return `${isEverything ? "All " : ""}${formatCount(count, locale)} selected`;
+  return t(isEverything ? "selection.everything" : "selection.count", { count: formatCount(count, locale) });
 }
 
 /** The same for screen readers. Rendered before it has content, so that they announce it. */

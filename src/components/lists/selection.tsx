@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useRef, useState } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { maxTotal, type Total } from "@/lib/pagination";
 
@@ -125,9 +126,10 @@ export function SelectBox<Item extends { id: number }>({
   name,
   className,
 }: SelectBoxProps<Item>) {
+  const t = useTranslations("lists");
   return (
     <Checkbox
-      label={`Select ${name}`}
+      label={t("selection.select", { name })}
       checked={selection.has(item)}
       onChange={({ nativeEvent }) =>
         selection.toggle(item, { isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
@@ -139,11 +141,12 @@ export function SelectBox<Item extends { id: number }>({
 
 /** Selects everything on the page, or nothing. */
 export function SelectPageBox<Item extends { id: number }>({ selection }: { selection: Selection<Item> }) {
+  const t = useTranslations("lists");
   const { selected, items, toggleAll } = selection;
   const isEverything = items.length > 0 && selected.length === items.length;
   return (
     <Checkbox
-      label="Select all on this page"
+      label={t("selection.selectPage")}
       checked={isEverything}
       isMixed={selected.length > 0 && !isEverything}
       onChange={toggleAll}

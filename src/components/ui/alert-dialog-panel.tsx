@@ -2,6 +2,7 @@
 
 import { AlertDialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
 export interface AlertDialogProps {
@@ -17,6 +18,7 @@ export interface AlertDialogProps {
 }
 
 export function AlertDialogPanel(props: AlertDialogProps) {
+  const t = useTranslations("common");
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Primitive.Portal>
@@ -26,7 +28,7 @@ export function AlertDialogPanel(props: AlertDialogProps) {
           <Primitive.Description className="mt-2 text-subtle">{props.description}</Primitive.Description>
           <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <Primitive.Cancel asChild>
-              <Button>{props.cancelLabel ?? "Cancel"}</Button>
+              <Button>{props.cancelLabel ?? t("cancel")}</Button>
             </Primitive.Cancel>
             <Primitive.Action asChild>
               <Button variant={props.isHarmless ? "primary" : "danger"} onClick={props.onConfirm}>

@@ -1,4 +1,7 @@
+"use client";
+
 import { ChevronRight } from "@/components/ui/frame-icons";
+import { useTranslations } from "@/i18n/translations";
 import { Link } from "./link";
 
 interface BreadcrumbsProps {
@@ -8,8 +11,9 @@ interface BreadcrumbsProps {
 }
 
 export function Breadcrumbs({ parents, current }: BreadcrumbsProps) {
+  const t = useTranslations("common");
   return (
-    <nav aria-label="Breadcrumb" className="mb-1 min-w-0">
+    <nav aria-label={t("breadcrumbs")} className="mb-1 min-w-0">
       <ol className="flex min-w-0 items-center gap-1 text-subtle">
         {parents.map(({ href, label }) => (
           <li key={href} className="flex shrink-0 items-center gap-1">

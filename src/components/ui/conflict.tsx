@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { GitMerge } from "@/components/ui/icons";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 /** A field that both sides have changed, to different values. */
@@ -29,7 +30,8 @@ interface ConflictProps {
 
 /** Shows both versions field by field; a choice is applied to the form below. */
 export function Conflict(props: ConflictProps) {
-  const { title, children, disputed, theirsLabel = "Current value", version, className } = props;
+  const { title, children, disputed, theirsLabel, version, className } = props;
+  const t = useTranslations("conflicts");
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -56,7 +58,7 @@ export function Conflict(props: ConflictProps) {
           <div className="clear-left grid gap-2 sm:grid-cols-2">
             <Choice
               name={`${id}${field.name}`}
-              label={field.mineLabel ?? "Your value"}
+              label={field.mineLabel ?? t("yourValue")}
               checked={!field.takesTheirs}
               onChoose={field.onMine}
             >
@@ -64,7 +66,7 @@ export function Conflict(props: ConflictProps) {
             </Choice>
             <Choice
               name={`${id}${field.name}`}
-              label={theirsLabel}
+              label={theirsLabel ?? t("currentValue")}
               checked={field.takesTheirs}
               onChoose={field.onTheirs}
             >
@@ -78,12 +80,15 @@ export function Conflict(props: ConflictProps) {
 }
 
 /** A value of a form as text. */
-export function shownValue(value: unknown): ReactNode {
-  if (typeof value === "boolean") return value ? "On" : "Off";
+export const shownValue = (value: unknown): ReactNode => <Value of={value} />;
+
+function Value({ of: value }: { of: unknown }): ReactNode {
+  const t = useTranslations("conflicts");
+  if (typeof value === "boolean") return t(value ? "on" : "off");
   if (Array.isArray(value) && value.length > 0) return value.join(", ");
   if (typeof value === "object" && value && "name" in value) return String(value.name);
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  return text === "" || text === "NaN" ? <span className="text-subtle italic">empty</span> : text;
+  return text === "" || text === "NaN" ? <span className="text-subtle italic">{t("empty")}</span> : text;
 }
 
 interface ChoiceProps {

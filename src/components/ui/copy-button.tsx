@@ -3,10 +3,12 @@
 import { useEffect, useState } from "react";
 import { Check, Copy } from "@/components/ui/icons";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
 /** Copies text to the clipboard and confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const t = useTranslations("common");
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -21,9 +23,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toast.error("Your browser did not allow copying", {
-        description: "Select the text and copy it manually.",
-      });
+      toast.error(t("notCopied.title"), { description: t("notCopied.explanation") });
     }
   };
 
@@ -32,7 +32,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
       {label}
       <span role="status" className="sr-only">
-        {copied && "Copied"}
+        {copied && t("copied")}
       </span>
     </Button>
   );

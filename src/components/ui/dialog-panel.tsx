@@ -3,6 +3,7 @@
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
 import { X } from "@/components/ui/frame-icons";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
 export interface DialogProps {
@@ -23,6 +24,7 @@ export function DialogPanel({
   returnFocusTo,
   children,
 }: DialogProps) {
+  const t = useTranslations("common");
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -50,7 +52,7 @@ export function DialogPanel({
               )}
             </div>
             <Primitive.Close asChild>
-              <Button variant="ghost" size="icon" className="-mt-1.5 -mr-2" aria-label="Close">
+              <Button variant="ghost" size="icon" className="-mt-1.5 -mr-2" aria-label={t("close")}>
                 <X aria-hidden />
               </Button>
             </Primitive.Close>

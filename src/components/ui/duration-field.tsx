@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 interface DurationFieldProps {
@@ -25,11 +26,12 @@ export function DurationField({
   onChange,
   className,
 }: DurationFieldProps) {
+  const t = useTranslations("forms");
   return (
     <Field
       label={label}
       error={error}
-      help={`From ${range.min} to ${range.max} (${longest}).`}
+      help={t("duration", { ...range, longest })}
       className={cn("max-w-60", className)}
     >
       {(control) => (

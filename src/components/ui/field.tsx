@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { CircleAlert } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 interface ControlProps {
@@ -21,6 +22,7 @@ interface FieldProps {
 }
 
 export function Field({ label, error, help, optional = false, className, children }: FieldProps) {
+  const t = useTranslations("forms");
   const id = useId();
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
@@ -31,7 +33,7 @@ export function Field({ label, error, help, optional = false, className, childre
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {optional === true && <span className="text-subtle text-xs">Optional</span>}
+        {optional === true && <span className="text-subtle text-xs">{t("optional")}</span>}
       </div>
       {children({
         id,

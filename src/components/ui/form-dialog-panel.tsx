@@ -2,6 +2,7 @@
 
 import { Dialog } from "radix-ui";
 import type { FormEventHandler, ReactNode } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
 export interface FormDialogProps {
@@ -25,6 +26,7 @@ export function FormDialogPanel({
   children,
   ...props
 }: FormDialogProps) {
+  const t = useTranslations("common");
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -36,7 +38,7 @@ export function FormDialogPanel({
             <div className="flex flex-col gap-4">{children}</div>
             <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
               <Dialog.Close asChild>
-                <Button disabled={pending}>Cancel</Button>
+                <Button disabled={pending}>{t("cancel")}</Button>
               </Dialog.Close>
               <Button type="submit" variant={danger ? "danger" : "primary"} pending={pending}>
                 {props.confirmLabel}

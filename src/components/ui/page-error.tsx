@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "@/i18n/translations";
 import { Failure } from "./failure";
 import { serviceUnavailable } from "./page-error-digest";
 import { Unavailable } from "./unavailable";
@@ -11,12 +12,12 @@ export interface PageErrorProps {
 }
 
 export function PageError({ error, retry }: PageErrorProps) {
+  const t = useTranslations("errors");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   if (digest === serviceUnavailable) return <Unavailable onRetry={retry} />;
   return (
-    <Failure title="This page could not be shown" reference={digest} onRetry={retry}>
-      Something went wrong on our side. Try again. If the problem persists, give the reference below to your
-      administrator.
+    <Failure title={t("page.title")} reference={digest} onRetry={retry}>
+      {t("page.explanation")}
     </Failure>
   );
 }

@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { ChevronRight } from "@/components/ui/frame-icons";
 import { ChevronLeft } from "@/components/ui/list-icons";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
 interface PaginationProps {
@@ -32,13 +33,14 @@ function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap
 }
 
 export function Pagination({ page, totalPages, isOpenEnded = false, hrefOf, onPage }: PaginationProps) {
+  const t = useTranslations("lists");
   // The last known page is meaningless if there are more.
   const known = placesOf(page, totalPages);
   const places = isOpenEnded
     ? [...known.filter((place) => place !== totalPages && place !== "gap-right"), "gap-right" as const]
     : known;
   const link = (target: number, label: string, content: ReactNode, className?: string) => {
-    const current = target === page && label.startsWith("Page");
+    const current = target === page && content === page;
     const possible = target >= 1 && target <= totalPages;
     const classes = cn(
       "inline-flex size-10 items-center justify-center rounded-md tabular-nums hover:bg-muted md:size-8",
@@ -71,22 +73,21 @@ export function Pagination({ page, totalPages, isOpenEnded = false, hrefOf, onPa
   };
 
   return (
-    <nav aria-label="Pagination" className="flex items-center gap-0.5">
-      {link(page - 1, "Previous page", <ChevronLeft aria-hidden className="size-4" />)}
+    <nav aria-label={t("pagination")} className="flex items-center gap-0.5">
+      {link(page - 1, t("previousPage"), <ChevronLeft aria-hidden className="size-4" />)}
       <span className="px-2 text-subtle tabular-nums sm:hidden">
-        Page {page}
-        {!isOpenEnded && ` of ${totalPages}`}
+        {isOpenEnded ? t("page", { page }) : t("pageOf", { page, pages: totalPages })}
       </span>
       {places.map((place) =>
         typeof place === "number" ? (
-          link(place, `Page ${place}`, place, "hidden sm:inline-flex")
+          link(place, t("page", { page: place }), place, "hidden sm:inline-flex")
         ) : (
           <span key={place} aria-hidden className="hidden w-6 text-center text-subtle sm:inline">
             …
           </span>
         ),
       )}
-      {link(page + 1, "Next page", <ChevronRight aria-hidden className="size-4" />)}
+      {link(page + 1, t("nextPage"), <ChevronRight aria-hidden className="size-4" />)}
     </nav>
   );
 }

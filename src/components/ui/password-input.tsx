@@ -4,6 +4,7 @@ import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { Eye, EyeOff } from "@/components/ui/form-icons";
 import { register } from "@/components/ui/register";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
 import { Field } from "./field";
@@ -16,6 +17,7 @@ type PasswordInputProps = Omit<ComponentProps<typeof Input>, "type"> & {
 
 /** A password field that can reveal its value. */
 export function PasswordInput({ className, ...props }: PasswordInputProps) {
+  const t = useTranslations("forms");
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">
@@ -31,7 +33,7 @@ export function PasswordInput({ className, ...props }: PasswordInputProps) {
         variant="ghost"
         size="icon"
         className="absolute top-0 right-0 md:top-1 md:right-1"
-        aria-label={shown ? "Hide password" : "Show password"}
+        aria-label={t(shown ? "hidePassword" : "showPassword")}
         aria-pressed={shown}
         onClick={() => setShown(!shown)}
       >
@@ -51,10 +53,11 @@ interface PasswordFieldProps<Values extends FieldValues, Output> {
 export function PasswordField<Values extends FieldValues, Output>({
   form,
   name,
-  label = "Password",
+  label,
 }: PasswordFieldProps<Values, Output>) {
+  const t = useTranslations("forms");
   return (
-    <Field label={label} error={form.getFieldState(name, form.formState).error?.message}>
+    <Field label={label ?? t("password")} error={form.getFieldState(name, form.formState).error?.message}>
       {(control) => <PasswordInput {...control} {...register(form, name)} autoComplete="current-password" />}
     </Field>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { pictureFileTypes } from "@/lib/picture-file";
 import { FieldError } from "./field";
 
@@ -36,6 +37,7 @@ interface PictureHelpProps {
 
 /** What was wrong with the chosen file, and which ones are accepted. */
 export function PictureHelp({ id, error, children }: PictureHelpProps) {
+  const t = useTranslations("forms");
   return (
     <>
       {error && (
@@ -44,7 +46,7 @@ export function PictureHelp({ id, error, children }: PictureHelpProps) {
         </FieldError>
       )}
       <p id={`${id}-help`} className="text-subtle text-xs">
-        PNG, JPEG or WebP, at most 512 KiB. {children}
+        {t("pictureFiles")} {children}
       </p>
     </>
   );

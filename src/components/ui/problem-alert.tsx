@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useOnline } from "@/hooks/use-online";
+import { useTranslations } from "@/i18n/translations";
 import type { Problem } from "@/trpc/use-save";
 import { FocusedAlert } from "./focused-alert";
 import { SignInLink } from "./sign-in-link";
@@ -15,6 +16,7 @@ interface ProblemAlertProps {
 
 /** Why something was not done, and what to do about it; renders nothing without a problem. */
 export function ProblemAlert({ problem, className, children }: ProblemAlertProps) {
+  const t = useTranslations("errors");
   const isOnline = useOnline();
   if (!problem) return null;
   const { title, message, remedy } = problem;
@@ -25,7 +27,7 @@ export function ProblemAlert({ problem, className, children }: ProblemAlertProps
         tone={remedy ? "warning" : "danger"}
         action={remedy === "sign-in" && <SignInLink />}
       >
-        {remedy === "go-online" && isOnline ? "You are back online: try again." : message}
+        {remedy === "go-online" && isOnline ? t("backOnline") : message}
         {children}
       </FocusedAlert>
     </div>

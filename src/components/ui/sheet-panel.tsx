@@ -3,6 +3,7 @@
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { X } from "@/components/ui/frame-icons";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
 export interface SheetProps {
@@ -13,6 +14,7 @@ export interface SheetProps {
 }
 
 export function SheetPanel({ open, onOpenChange, title, children }: SheetProps) {
+  const t = useTranslations("common");
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -24,7 +26,7 @@ export function SheetPanel({ open, onOpenChange, title, children }: SheetProps) 
           <div className="flex h-14 items-center justify-between border-line border-b pr-2 pl-4">
             <Dialog.Title className="min-w-0 truncate font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
-              <Button variant="ghost" size="icon" aria-label="Close navigation">
+              <Button variant="ghost" size="icon" aria-label={t("closeNavigation")}>
                 <X aria-hidden />
               </Button>
             </Dialog.Close>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Lock, SearchX } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
 import { ButtonAnchor } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
@@ -13,74 +14,73 @@ import { StatusPage } from "./status-page";
 
 /** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
+  const t = useTranslations("statusPages");
   return (
     <StatusPage
       code="404"
-      title="Workspace not found"
+      title={t("unknownWorkspace.title")}
       action={
         <ButtonAnchor href={rootUrl} variant="primary" size="large">
-          Find your workspace
+          {t("unknownWorkspace.action")}
         </ButtonAnchor>
       }
     >
-      Check the spelling of the subdomain. If it is right, the workspace was removed or renamed: ask the
-      person who invited you.
+      {t("unknownWorkspace.explanation")}
     </StatusPage>
   );
 }
 
 /** For unknown paths. */
 export function UnknownPage() {
+  const t = useTranslations("statusPages");
   return (
     <StatusPage
       code="404"
-      title="Page not found"
+      title={t("unknownPage.title")}
       action={
         <ButtonAnchor href="/" variant="primary" size="large">
-          Go to the home page
+          {t("unknownPage.action")}
         </ButtonAnchor>
       }
     >
-      Check the URL. The page may have been moved or removed.
+      {t("unknownPage.explanation")}
     </StatusPage>
   );
 }
 
 /** For 403 responses outside workspaces; without it, Next would use its own page. */
 export function ClosedPage() {
-  return (
-    <StatusPage title="You do not have access to this page">
-      Sign in with another account, or go back.
-    </StatusPage>
-  );
+  const t = useTranslations("statusPages");
+  return <StatusPage title={t("closedPage.title")}>{t("closedPage.explanation")}</StatusPage>;
 }
 
 /** Like `UnknownPage`, inside the frame of a signed-in person. */
 export function NothingHere() {
+  const t = useTranslations("statusPages");
   return (
     <EmptyState
       isPage
       icon={SearchX}
-      title="Not found"
-      action={<ButtonAnchor href="/dashboard">Go to the overview</ButtonAnchor>}
+      title={t("nothingHere.title")}
+      action={<ButtonAnchor href="/dashboard">{t("toOverview")}</ButtonAnchor>}
     >
-      It may have been deleted, or the link is incomplete.
+      {t("nothingHere.explanation")}
     </EmptyState>
   );
 }
 
 /** For what the viewer may not do, or what nobody may do in a support session. */
 export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) {
+  const t = useTranslations("statusPages");
+  const reason = isInAnothersName ? "supportSession" : "role";
   return (
     <EmptyState
       isPage
       icon={Lock}
-      title={isInAnothersName ? "Not available in a support session" : "Your role does not allow this"}
-      action={<ButtonAnchor href="/dashboard">Go to the overview</ButtonAnchor>}
+      title={t(`${reason}.title`)}
+      action={<ButtonAnchor href="/dashboard">{t("toOverview")}</ButtonAnchor>}
     >
-      {isInAnothersName
-        ? "Security settings, people and invitations can only be changed by the person and the organization’s administrators."
-        : "Ask an administrator of your organization for access."}
+      {t(`${reason}.explanation`)}
     </EmptyState>
   );
 }

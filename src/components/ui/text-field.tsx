@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { FieldPath, FieldValues, RegisterOptions, UseFormReturn } from "react-hook-form";
 import { register } from "@/components/ui/register";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { Field } from "./field";
 import { Input } from "./input";
 
@@ -10,7 +11,8 @@ interface TextFieldProps<Values extends FieldValues, Output>
   extends Omit<ComponentProps<typeof Input>, "form" | "name" | "required"> {
   form: UseFormReturn<Values, unknown, Output>;
   name: FieldPath<Values>;
-  label: string;
+  /** What it is called, or where its name is among the texts of forms. */
+  label: string | ((t: Translator<"forms">) => string);
   help?: ReactNode;
   optional?: boolean | "unmarked";
   options?: RegisterOptions<Values, FieldPath<Values>>;
@@ -29,9 +31,10 @@ export function TextField<Values extends FieldValues, Output>({
   fieldClassName,
   ...input
 }: TextFieldProps<Values, Output>) {
+  const t = useTranslations("forms");
   return (
     <Field
-      label={label}
+      label={typeof label === "string" ? label : label(t)}
       error={form.getFieldState(name, form.formState).error?.message}
       help={help}
       optional={optional}
@@ -49,7 +52,7 @@ export function EmailField<Values extends FieldValues, Output>({
 }: Omit<TextFieldProps<Values, Output>, "label">) {
   return (
     <TextField
-      label="Email"
+      label={(t) => t("email")}
       type="email"
       inputMode="email"
       autoComplete={autoComplete}

@@ -3,8 +3,10 @@
 import { useEffect } from "react";
 import { Toaster as Sonner, toast as sonner } from "sonner";
 import { setToastHost } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 
 export function ToastHost() {
+  const t = useTranslations("common");
   useEffect(() => {
     setToastHost(sonner);
     return () => setToastHost(undefined);
@@ -13,6 +15,7 @@ export function ToastHost() {
   return (
     <Sonner
       position="bottom-right"
+      containerAriaLabel={t("notifications")}
       duration={5000}
       visibleToasts={3}
       toastOptions={{

@@ -2,6 +2,7 @@
 
 import { AlertDialog as Primitive } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 import { Field } from "./field";
 import { Input } from "./input";
@@ -42,6 +43,7 @@ function Confirmation({
   confirmLabel,
   onConfirm,
 }: Omit<TypedConfirmationProps, "open" | "onOpenChange" | "title">) {
+  const t = useTranslations("common");
   const [typed, setTyped] = useState("");
   const isConfirmed = typed.trim().toLowerCase() === phrase.toLowerCase();
   return (
@@ -70,7 +72,7 @@ function Confirmation({
       </Field>
       <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Primitive.Cancel asChild>
-          <Button>Cancel</Button>
+          <Button>{t("cancel")}</Button>
         </Primitive.Cancel>
         <Button type="submit" variant="danger" disabled={!isConfirmed}>
           {confirmLabel}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { CloudOff } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 
@@ -9,6 +10,7 @@ const secondsBetweenTries = 5;
 
 /** Says that the service is temporarily unavailable, and retries automatically. */
 export function Unavailable({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations("errors");
   const [seconds, setSeconds] = useState(secondsBetweenTries);
 
   useEffect(() => {
@@ -23,14 +25,18 @@ export function Unavailable({ onRetry }: { onRetry: () => void }) {
     <div role="alert">
       <EmptyState
         icon={CloudOff}
-        title="Temporarily unavailable"
-        action={<Button onClick={onRetry}>Try again now</Button>}
+        title={t("unavailable.title")}
+        action={<Button onClick={onRetry}>{t("unavailable.tryNow")}</Button>}
       >
-        Part of the service is not responding. Nothing is lost. Trying again in{" "}
-        <span aria-hidden className="tabular-nums">
-          {seconds} s
-        </span>
-        <span className="sr-only">a few seconds</span>.
+        {t.rich("unavailable.explanation", {
+          seconds,
+          shown: (text) => (
+            <span aria-hidden className="tabular-nums">
+              {text}
+            </span>
+          ),
+          spoken: (text) => <span className="sr-only">{text}</span>,
+        })}
       </EmptyState>
     </div>
   );

@@ -1,7 +1,11 @@
 "use client";
 
 import { toast } from "@/hooks/toast";
+import { textsOf } from "@/i18n/texts";
+import { useTranslations } from "@/i18n/translations";
 import { Kbd } from "./kbd";
+
+const t = textsOf("common");
 
 const durationMs = 10_000;
 
@@ -29,13 +33,19 @@ export function offerUndo(message: string, undo: () => void): void {
     duration: durationMs,
     description: (
       <span className="max-md:hidden">
-        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> also undoes it
+        <UndoKeys />
       </span>
     ),
-    action: { label: "Undo", onClick: run },
+    action: { label: t("undo"), onClick: run },
     onAutoClose: withdraw,
     onDismiss: withdraw,
   });
+}
+
+function UndoKeys() {
+  const t = useTranslations("common");
+  const keys = () => <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : t("ctrlZ")}</Kbd>;
+  return t.rich("undoKeys", { keys });
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { type FieldValues, type UseFormReturn, useWatch } from "react-hook-form";
+import { useTranslations } from "@/i18n/translations";
 import { type FormConflict, isEqual } from "@/trpc/use-versioned-save";
 import { Conflict, shownValue } from "./conflict";
 
@@ -32,6 +33,7 @@ function Shown<Values extends FieldValues, Output>({
   show = (_, value) => shownValue(value),
   className,
 }: VersionConflictProps<Values, Output> & { conflict: FormConflict<Values> }) {
+  const t = useTranslations("conflicts");
   const values: FieldValues = useWatch({ control: form.control });
   const [mine, setMine] = useState<FieldValues>(conflict.mine);
   const put = (name: string, value: unknown) =>
@@ -58,10 +60,7 @@ function Shown<Values extends FieldValues, Output>({
         };
       })}
     >
-      {disputed.length > 0
-        ? "Choose what to keep for each field, then save."
-        : "These changes are shown now, and your fields are not affected: save to apply yours."}{" "}
-      Nothing you typed is lost.
+      {t(disputed.length > 0 ? "choose" : "notAffected")}
     </Conflict>
   );
 }

@@ -1,4 +1,7 @@
+import { textsOf } from "@/i18n/texts";
 import { guessText } from "./code-pages";
+
+const t = textsOf("tableFiles");
 
 /** The file cannot be read; the message says why, and what to do. */
 export class FileProblem extends Error {
@@ -11,8 +14,6 @@ export interface DecodedText {
   note?: string;
 }
 
-const spreadsheet = "This is a spreadsheet. Save it as CSV (UTF-8) and choose that file.";
-
 /**
  * The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says if it was a guess, or if characters are lost.
  * Throws FileProblem.
@@ -22,7 +23,7 @@ export function decodeText(buffer: ArrayBuffer): DecodedText {
   const lost = text.indexOf("\ufffd");
   if (lost < 0) return { text, note };
   const line = text.slice(0, lost).split(/\r\n?|\n/).length;
-  const lostNote = `Some characters of the file were already lost and appear as �, first in line ${line}.`;
+  const lostNote = t("lost", { line: String(line) });
   return { text, note: note ? `${note} ${lostNote}` : lostNote };
 }
 
@@ -30,27 +31,25 @@ function decode(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes) };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder("utf-16be").decode(bytes) };
   // A ZIP archive, as .xlsx and .ods files are, and the container of .xls.
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new FileProblem(spreadsheet);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileProblem(spreadsheet);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new FileProblem(t("spreadsheet"));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileProblem(t("spreadsheet"));
   const utf16 = unmarkedUtf16(bytes);
   if (utf16) {
     return {
       text: new TextDecoder(utf16).decode(bytes),
-      note: "The file was read as UTF-16, although it has no byte order mark: check letters such as ä and é.",
+      note: t("utf16"),
     };
   }
-  if (bytes.includes(0)) throw new FileProblem("This is not a text file. Save the table as CSV (UTF-8).");
+  if (bytes.includes(0)) throw new FileProblem(t("notText"));
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     const { text, codePage, words, isMixed } = guessText(bytes, {
       isMarkedUtf8: startsWith(bytes, [0xef, 0xbb, 0xbf]),
     });
-    const read = isMixed
-      ? `Parts of the file are not in UTF-8 and were read as ${codePage}`
-      : `The file is not in UTF-8 and was read as ${codePage}`;
-    const examples = words.map((word) => `“${word}”`).join(", ");
-    return { text, note: `${read}: check letters such as ä and é, as in ${examples}.` };
+    const examples = words.map((word) => t("quoted", { text: word })).join(", ");
+    const values = { codePage, examples };
+    return { text, note: isMixed ? t("mixedEncoding", values) : t("otherEncoding", values) };
   }
 }
 

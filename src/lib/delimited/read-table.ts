@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { textsOf } from "@/i18n/texts";
 import { type CellWrapping, readCell } from "../csv";
 import { cut, shorten } from "../cut";
 import { decodeText, FileProblem } from "./decode";
@@ -10,6 +11,8 @@ import {
   parseOptions,
   type TableFormat,
 } from "./format";
+
+const t = textsOf("tableFiles");
 
 export interface Table {
   /** By position; several columns can have the same title. */
@@ -59,7 +62,7 @@ interface ReadOptions {
 export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Promise<Table> {
   const { text, note } = decodeText(buffer);
   const { content, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
-  if (content.trim() === "") throw new FileProblem("The file is empty.");
+  if (content.trim() === "") throw new FileProblem(t("empty"));
   const read = async (format: TableFormat) => {
     const table = new TableBuilder(format.above, options);
     await parse(content, format, (cells, line) => table.add(cells, line));
@@ -76,9 +79,7 @@ export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Prom
 
 class QuotesProblem extends FileProblem {
   constructor(line: number) {
-    super(
-      `The quotation marks in line ${line} do not match: a quoted cell must end with a quotation mark, and quotation marks inside it must be doubled.`,
-    );
+    super(t("quotes", { line: String(line) }));
   }
 }
 
@@ -166,9 +167,7 @@ class TableBuilder {
   private addRow(cells: string[], line: number, width: number): void {
     const { maxRows } = this.options;
     if (this.rows.length === maxRows) {
-      throw new FileProblem(
-        `The file has more than ${this.options.writeCount(maxRows)} rows. Split it into several files.`,
-      );
+      throw new FileProblem(t("tooManyRows", { max: this.options.writeCount(maxRows) }));
     }
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim())) {
       this.wide.count += 1;
@@ -198,15 +197,15 @@ class TableBuilder {
   /** Throws FileProblem if there is nothing to read. */
   build(notes: string[]): Table {
     const { titles, rows, wide } = this;
-    if (!titles) throw new FileProblem("The file is empty.");
-    if (rows.length === 0) throw new FileProblem("The file has titles, but no rows below them.");
+    if (!titles) throw new FileProblem(t("empty"));
+    if (rows.length === 0) throw new FileProblem(t("onlyTitles"));
     return {
       titles,
       rows,
       unwrapped: [...this.unwrapped.values()],
       notes: [
         ...notes,
-        ...(this.above.length > 0 ? [`Ignored above the titles: ${quoted(this.above)}.`] : []),
+        ...(this.above.length > 0 ? [aboveNote(this.above)] : []),
         ...(wide.count > 0 ? [wideNote(wide)] : []),
       ],
     };
@@ -214,15 +213,18 @@ class TableBuilder {
 }
 
 const wideNote = ({ count, line }: { count: number; line: number }) =>
-  count === 1
-    ? `Line ${line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.`
-    : `${count} lines, starting with line ${line}, have more cells than there are titles, and the extra cells were ignored: check that their columns are correct.`;
+  t("wide", { count, shown: String(count), line: String(line) });
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 const shownLength = 80;
-const quoted = (lines: string[]) =>
-  lines
-    .slice(0, 3)
-    .map((line) => `“${shorten(line, shownLength)}”`)
-    .join(", ") + (lines.length > 3 ? ` and ${lines.length - 3} more lines` : "");
+const shownLines = 3;
+
+function aboveNote(above: string[]): string {
+  const lines = above
+    .slice(0, shownLines)
+    .map((line) => t("quoted", { text: shorten(line, shownLength) }))
+    .join(", ");
+  const more = above.length - shownLines;
+  return more > 0 ? t("ignoredAboveAndMore", { lines, count: String(more) }) : t("ignoredAbove", { lines });
+}

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { totalOutput } from "@/lib/pagination.schema";
 import { grantableToKeys } from "@/lib/permissions";
 import { line } from "@/lib/text";
 import { identityInput } from "@/modules/accounts/sign-in/auth.schema";
+
+const t = textsOf("apiKeyChecks");
 
 /** Per organization, not counting revoked ones. */
 export const maxApiKeys = 50;
@@ -19,15 +22,17 @@ export const graceHours = [0, 1, 24] as const;
 const maxYears = 10;
 const farthest = () => new Date().setFullYear(new Date().getFullYear() + maxYears);
 
-export const apiKeyName = line({ label: "Name", min: 1, max: 100 });
+export const apiKeyName = line({ label: "name", min: 1, max: 100 });
 export const apiKeyScopes = z
   .array(z.enum(grantableToKeys))
-  .min(1, "Choose at least one")
+  .min(1, { error: () => t("noScope") })
   .max(grantableToKeys.length);
 const expiresAt = z.iso
   .datetime()
-  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time in the future")
-  .refine((moment) => Date.parse(moment) <= farthest(), `Choose a time within ${maxYears} years`)
+  .refine((moment) => Date.parse(moment) > Date.now(), { error: () => t("past") })
+  .refine((moment) => Date.parse(moment) <= farthest(), {
+    error: () => t("tooFar", { years: String(maxYears) }),
+  })
   .nullable();
 
 const settings = z.strictObject({ name: apiKeyName, scopes: apiKeyScopes, expiresAt });

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError, fieldError } from "@/lib/app-error";
-import { diff, pick, staleVersion } from "@/lib/changes";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -80,7 +80,7 @@ export async function updateApiKey(
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
     assertNotRevoked(current);
-    if (current.version !== version) throw staleVersion(current, t("changed"));
+    assertVersion(current, version, "key");
     const changed = changedSettings(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { scopes, expiresAt } = changed;

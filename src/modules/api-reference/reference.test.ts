@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { translationsOf } from "@/i18n/translations.server";
 import type { OpenApi } from "./openapi";
 import { groupsOf, operationOf } from "./reference";
 import { curlOf, prepare } from "./request";
 import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "./schema-labels";
+
+const t = translationsOf("en", "apiConsole");
 
 const document: OpenApi = {
   info: { title: "Test", version: "1" },
@@ -143,7 +146,7 @@ test("the form's values become a request, each in its place", () => {
     parameters: { "path.id": " 7/8 ", "query.reason": "old & gone", "header.If-Match": '"7-1"' },
     body: "",
   };
-  expect(prepare(entry("products.delete"), typed)).toEqual({
+  expect(prepare(entry("products.delete"), typed, t)).toEqual({
     request: {
       method: "DELETE",
       path: "/api/v1/products/7%2F8?reason=old+%26+gone",
@@ -154,16 +157,18 @@ test("the form's values become a request, each in its place", () => {
 });
 
 test("what cannot be sent is reported at its field", () => {
-  expect(prepare(entry("products.delete"), { parameters: { "header.If-Match": "grün" }, body: "" })).toEqual({
+  expect(
+    prepare(entry("products.delete"), { parameters: { "header.If-Match": "grün" }, body: "" }, t),
+  ).toEqual({
     problems: [
       { field: "path.id", message: "Required" },
       { field: "header.If-Match", message: "Use ASCII characters only" },
     ],
   });
-  expect(prepare(entry("products.create"), { parameters: {}, body: "{" })).toMatchObject({
+  expect(prepare(entry("products.create"), { parameters: {}, body: "{" }, t)).toMatchObject({
     problems: [{ field: "body", message: expect.stringContaining("Not valid JSON") }],
   });
-  expect(prepare(entry("products.create"), { parameters: {}, body: " " })).toEqual({
+  expect(prepare(entry("products.create"), { parameters: {}, body: " " }, t)).toEqual({
     problems: [{ field: "body", message: "Required" }],
   });
 });

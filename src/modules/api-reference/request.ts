@@ -1,3 +1,4 @@
+import type { Translator } from "@/i18n/translations";
 import type { Method, OperationEntry } from "./reference";
 
 /** The form's values, as typed. */
@@ -35,6 +36,7 @@ export const isChange = (method: Method) => method !== "get";
 export function prepare(
   { method, path, parameters, body }: OperationEntry,
   typed: Typed,
+  t: Translator<"apiConsole">,
 ): { request: PreparedRequest } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const query = new URLSearchParams();
@@ -44,22 +46,22 @@ export function prepare(
     const field = fieldName(parameter);
     const value = (typed.parameters[field] ?? "").trim();
     if (value === "") {
-      if (parameter.required) problems.push({ field, message: "Required" });
+      if (parameter.required) problems.push({ field, message: t("problems.required") });
       continue;
     }
     if (parameter.in === "path") filled = filled.replace(`{${parameter.name}}`, encodeURIComponent(value));
     else if (parameter.in === "query") query.append(parameter.name, value);
     // A header can contain only Latin letters.
     else if (/^[\x20-\x7e]+$/.test(value)) headers[parameter.name.toLowerCase()] = value;
-    else problems.push({ field, message: "Use ASCII characters only" });
+    else problems.push({ field, message: t("problems.ascii") });
   }
   const text = typed.body.trim();
   if (body && text !== "") {
     headers["content-type"] = "application/json";
-    const problem = problemOfJson(text);
+    const problem = problemOfJson(text, t);
     if (problem) problems.push({ field: "body", message: problem });
   } else if (body?.required) {
-    problems.push({ field: "body", message: "Required" });
+    problems.push({ field: "body", message: t("problems.required") });
   }
   if (problems.length > 0) return { problems };
   const search = query.size > 0 ? `?${query}` : "";
@@ -73,12 +75,12 @@ export function prepare(
   };
 }
 
-function problemOfJson(text: string): string | undefined {
+function problemOfJson(text: string, t: Translator<"apiConsole">): string | undefined {
   try {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    return `Not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return t("problems.json", { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

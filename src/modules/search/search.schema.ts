@@ -8,7 +8,7 @@ export const maxFound = 6;
 
 export const findInput = z.strictObject({
   /** Words, or the beginning of a name or SKU. */
-  query: line({ label: "A search", min: 1, max: 100 }),
+  query: line({ label: "aSearch", min: 1, max: 100 }),
 });
 
 export const found = z.strictObject({

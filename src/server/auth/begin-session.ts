@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -10,6 +11,8 @@ import { recordSecurityEvent } from "./security-events";
 import { sessionExpiry, sessionLifetimeOf } from "./session-expiry";
 import { deleteOldSessions, endOldestSessions } from "./session-limit";
 import { hashToken, issueToken, newOpaqueId, refreshTokenTtlSeconds } from "./tokens";
+
+const t = textsOf("authErrors");
 
 export interface Tokens {
   accessToken: string;
@@ -60,7 +63,7 @@ export async function beginSession({ userId, email, passwordHash, impersonation 
       .for("update");
     const isSamePassword = passwordHash === undefined || passwordHash === owner?.passwordHash;
     if (owner?.status !== userStatus.active || !isSamePassword) {
-      throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
+      throw new AppError("INVALID_CREDENTIALS", t("wrongCredentials"));
     }
     await endOldestSessions(tx, userId, impersonation ? "support" : "own");
     await deleteOldSessions(tx, userId);

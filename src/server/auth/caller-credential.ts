@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { formatRoles, parseRoles } from "@/lib/roles";
 import { apiKeys, authSessions, user, userStatus } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const t = textsOf("authErrors");
 
 const ownSession = new KeptSelect((db, given: Given<{ id: string }>) =>
   db
@@ -41,7 +44,7 @@ export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   if (!sessionId) return;
   const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
-  throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
+  throw new AppError("UNAUTHORIZED", t("sessionEnded"));
 }
 
 /**
@@ -59,8 +62,5 @@ async function lockApiKeyOfCaller(
     key.status === userStatus.active &&
     formatRoles(parseRoles(key.roles)) === formatRoles(makerRoles);
   if (isUnchanged) return;
-  throw new AppError(
-    "UNAUTHORIZED",
-    "The API key has changed, expired or been revoked. Nothing was changed.",
-  );
+  throw new AppError("UNAUTHORIZED", t("apiKeyEnded"));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { keys } from "@/server/cache/keys";
 import { elapsedMs, now } from "@/server/elapsed";
@@ -8,6 +9,8 @@ import { logger } from "@/server/observability/logger";
 import { changeSlots, forgetFailures, type SlotAction, type Slots, type Subject } from "./attempt-slots";
 import { throwAuthUnavailable } from "./unavailable";
 import { letGoOn, waitInLine } from "./waiting-line";
+
+const t = textsOf("authErrors");
 
 const failuresPerAccount = 5;
 /** How long an attempt waits for a slot: as long as it may then wait for its password comparison. */
@@ -38,10 +41,7 @@ export async function beginSignInAttempt(
 ): Promise<Attempt> {
   const account = { key: accountKey(organizationId, normalizedEmail), slots: failuresPerAccount };
   const networks = networkSubjects("ip", ip);
-  const id = await takeSlots(
-    [account, ...networks],
-    (minutes) => `Too many failed attempts. Try again in ${minutes} minutes, or reset the password.`,
-  );
+  const id = await takeSlots([account, ...networks], (minutes) => t("tooManyFailures", { minutes }));
   const forNetworks = (action: SlotAction) => networks.map((network) => decide(network, id, action));
   return {
     async succeeded() {
@@ -67,10 +67,7 @@ export async function beginKeyLookUp(
   ip: string | null,
 ): Promise<{ failed(): Promise<void> } & Pick<Attempt, "withdraw">> {
   const networks = networkSubjects("api-keys", ip);
-  const id = await takeSlots(
-    networks,
-    (minutes) => `Too many invalid API keys. Try again in ${minutes} minutes.`,
-  );
+  const id = await takeSlots(networks, (minutes) => t("tooManyInvalidKeys", { minutes }));
   return {
     async failed() {
       await Promise.all(networks.map((network) => decide(network, id, "fail"))).catch(throwAuthUnavailable);

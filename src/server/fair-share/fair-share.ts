@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { DividedTime } from "./divided-time";
 import {
@@ -10,6 +11,8 @@ import {
   totalUnits,
   type Waiting,
 } from "./share";
+
+const t = textsOf("service");
 
 /** Units of work in progress up to which nobody is asked who they are: there is enough for everyone. */
 const calmUnits = 4;
@@ -292,12 +295,8 @@ export class FairShare {
     this.#options.onRefused?.(reason);
     const details = { retryAfterSeconds: 2 };
     return reason === "share"
-      ? new AppError(
-          "TOO_MANY_REQUESTS",
-          "Your organization has sent too many requests at once. Try again in a moment.",
-          details,
-        )
-      : new AppError("SERVICE_UNAVAILABLE", "The service is busy at the moment. Try again shortly.", details);
+      ? new AppError("TOO_MANY_REQUESTS", t("tooManyAtOnce"), details)
+      : new AppError("SERVICE_UNAVAILABLE", t("busy"), details);
   }
 }
 

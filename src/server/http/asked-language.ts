@@ -1,7 +1,7 @@
 import { defaultLanguage, type Language, languages } from "@/i18n/languages";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import type { HeaderReader } from "./api-request";
-import { cookiePairs } from "./ingress";
+import { cookiePairs } from "./cookie-pairs";
 
 /**
  * The language that a request asks for: what was chosen in this browser, or else the first one of `Accept-Language` that there is.
@@ -27,8 +27,9 @@ export function acceptedLanguage(header: string | null): Language {
     .split(",")
     .flatMap((range) => {
       const [tag = "", ...parameters] = range.trim().toLowerCase().split(";");
-      const quality = Number(parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find(Boolean) ?? 1);
-      const language = languages.find((known) => tag === known || tag.startsWith(`${known}-`));
+      const quality = Number(parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean) ?? 1);
+      const name = tag.trim();
+      const language = languages.find((known) => name === known || name.startsWith(`${known}-`));
       return language && quality > 0 ? [{ language, quality }] : [];
     })
     .sort((a, b) => b.quality - a.quality);

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { env } from "@/env";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Credentials } from "@/server/auth/credentials";
 import { metrics } from "@/server/observability/metrics";
@@ -13,6 +14,8 @@ import {
   type RateLimitState,
   refund,
 } from "./rate-limit";
+
+const t = textsOf("service");
 
 interface LimitedRequest {
   /** The key that the request counts against if it turns out to be valid; null if only the network counts. */
@@ -103,17 +106,16 @@ export const isProvenApiKey = (hash: string) => provenCredentials().has(hash);
 
 function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   metrics.rateLimitRefusals.inc();
-  return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
+  return new AppError("TOO_MANY_REQUESTS", t("tooManyRequests", { wait: inWords(resetSeconds) }), {
     retryAfterSeconds: resetSeconds,
   });
 }
 
 /** How long to wait, for people. */
 export function inWords(seconds: number): string {
-  if (seconds > 5400) return `${Math.ceil(seconds / 3600)} hours`;
-  return seconds > 90
-    ? `${Math.ceil(seconds / 60)} minutes`
-    : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  if (seconds > 5400) return t("hours", { count: String(Math.ceil(seconds / 3600)) });
+  if (seconds > 90) return t("minutes", { count: String(Math.ceil(seconds / 60)) });
+  return t("seconds", { count: seconds });
 }
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */

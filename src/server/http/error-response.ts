@@ -9,13 +9,6 @@ export interface HttpError {
   details?: AppErrorDetails;
 }
 
-/** The error of a defect; its cause is only logged. */
-export const internalError: HttpError = {
-  code: "INTERNAL_SERVER_ERROR",
-  message: "Internal server error",
-  statusCode: 500,
-};
-
 /** The error shape of the REST API and of file downloads. */
 export function errorResponse(
   { code, message, statusCode, details = {} }: HttpError,

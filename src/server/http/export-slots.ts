@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { isRedisUnavailable } from "@/server/cache/errors";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+
+const t = textsOf("service");
 
 /** Concurrent downloads of an organization, across all instances. */
 const slots = 2;
@@ -56,8 +59,6 @@ export async function takeExportSlot(): Promise<ExportSlot> {
 }
 
 const tooManyExports = () =>
-  new AppError(
-    "TOO_MANY_REQUESTS",
-    `Your organization is already downloading ${slots} files. Wait until one has finished, then try again.`,
-    { retryAfterSeconds: 10 },
-  );
+  new AppError("TOO_MANY_REQUESTS", t("tooManyDownloads", { slots: String(slots) }), {
+    retryAfterSeconds: 10,
+  });

@@ -6,6 +6,7 @@ import { logger } from "@/server/observability/logger";
 import { runInOperation } from "@/server/operation";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import type { ApiResponse, HeaderReader } from "./api-request";
+import { cookiePairs } from "./cookie-pairs";
 import { errorResponse } from "./error-response";
 import { pathHeader, renewalFailedHeader, requestIdHeader } from "./internal-headers";
 import { requestInfo } from "./request-info";
@@ -87,14 +88,6 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
     forwarded[renewalFailedHeader] = "1";
     return null;
   }
-}
-
-/** The cookies of a Cookie header in their order, with values as they were sent (RFC 6265, section 4.2.1). */
-export function cookiePairs(header: string): { name: string; value: string }[] {
-  return header.split(";").map((pair) => {
-    const [name = "", ...value] = pair.trim().split("=");
-    return { name, value: value.join("=") };
-  });
 }
 
 /** For an API call on a host that is neither the root domain nor a tenant's. */

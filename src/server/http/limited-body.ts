@@ -1,6 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { AppError } from "@/lib/app-error";
+import { textsOf } from "@/i18n/texts";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
 import type { ApiRequest, HeaderReader } from "./api-request";
+import { inLanguageOf } from "./in-language";
+
+const t = textsOf("requests");
 
 interface Limits {
   mediaType: string;
@@ -27,8 +31,11 @@ const isEncoded = (headers: HeaderReader): boolean =>
     .some((coding) => !["", "identity"].includes(coding.trim().toLowerCase()));
 
 /** AppError PAYLOAD_TOO_LARGE, with the limit in words. */
-export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
-  new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
+export const tooLarge = (headers: HeaderReader, { maxInWords }: Pick<Limits, "maxInWords">) =>
+  refused(headers, "PAYLOAD_TOO_LARGE", () => t("body.tooLarge", { max: maxInWords }));
+
+const refused = (headers: HeaderReader, code: AppErrorCode, message: () => string, options?: ErrorOptions) =>
+  new AppError(code, inLanguageOf(headers, message), {}, options);
 
 /**
  * The text of a request's body, which Next itself would pass on without a limit. Refuses by the headers, if possible,
@@ -40,33 +47,30 @@ export async function readLimitedText(
   limits: Limits,
 ): Promise<string> {
   if (!hasMediaType(headers, limits.mediaType)) {
-    throw new AppError("UNSUPPORTED_MEDIA_TYPE", `Send the body as ${limits.mediaType}.`);
+    throw refused(headers, "UNSUPPORTED_MEDIA_TYPE", () =>
+      t("body.mediaType", { mediaType: limits.mediaType }),
+    );
   }
   if (isEncoded(headers)) {
-    throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body without a Content-Encoding, uncompressed.");
+    throw refused(headers, "UNSUPPORTED_MEDIA_TYPE", () => t("body.encoded"));
   }
-  if (Number(headers.get("content-length") ?? 0) > limits.maxBytes) throw tooLarge(limits);
+  if (Number(headers.get("content-length") ?? 0) > limits.maxBytes) throw tooLarge(headers, limits);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
     for await (const chunk of body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > limits.maxBytes) throw tooLarge(limits);
+      if (bytes > limits.maxBytes) throw tooLarge(headers, limits);
       chunks.push(chunk);
     }
   } catch (error) {
     // The client is gone, or has stopped sending HTTP: not our fault.
     const isAborted = error instanceof Error && "code" in error && error.code === "ECONNRESET";
     if (!isAborted) throw error;
-    throw new AppError(
-      "BAD_REQUEST",
-      "The request ended before its body was complete.",
-      {},
-      { cause: error },
-    );
+    throw refused(headers, "BAD_REQUEST", () => t("body.ended"), { cause: error });
   }
   const text = Buffer.concat(chunks);
   // Decoding would replace them with U+FFFD and store what nobody sent.
-  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is not valid UTF-8.");
+  if (!isUtf8(text)) throw refused(headers, "BAD_REQUEST", () => t("body.notUtf8"));
   return text.toString("utf8");
 }

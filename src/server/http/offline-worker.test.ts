@@ -6,12 +6,17 @@ import { offlineWorker } from "./offline-worker";
 const host = "https://acme.example.test";
 
 /** What the worker responds to a request; undefined if it leaves it to the browser. */
-async function responseTo(request: { mode: string; method?: string; path?: string }, network: () => unknown) {
+async function responseTo(
+  request: { mode: string; method?: string; path?: string },
+  network: () => unknown,
+  language = "en",
+) {
   const handlers = new Map<string, (event: unknown) => void>();
   runInNewContext(offlineWorker, {
     addEventListener: (name: string, handler: (event: unknown) => void) => handlers.set(name, handler),
     fetch: async () => network(),
     crypto,
+    location: { href: `${host}/offline-worker.js?language=${language}` },
     Response,
     URL,
   });
@@ -43,6 +48,13 @@ test("a page that the network does not deliver is replaced by ours, which runs n
   expect(page).toContain("<h1>No connection</h1>");
   expect(page?.match(/<script[^>]*>/g)).toEqual([`<script nonce="${nonce}">`, `<script nonce="${nonce}">`]);
   expect(other?.headers.get("content-security-policy")).not.toContain(nonce);
+});
+
+test("our page is in the language of the page that has registered the worker", async () => {
+  const page = async (language: string) =>
+    (await responseTo({ mode: "navigate" }, offline, language))?.text();
+  expect(await page("de")).toMatch(/<html lang="de">.*<h1>Keine Verbindung<\/h1>/s);
+  expect(await page("tlh")).toContain("<h1>No connection</h1>");
 });
 
 test("a page that the network delivers is passed on", async () => {

@@ -1,25 +1,25 @@
+import { defaultLanguage, type Language, languages } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import { preferencesCookie } from "@/lib/preferences";
 import { waitPage } from "./wait-page";
 
 const nonce = "{nonce}";
 
-const page = waitPage(
-  nonce,
-  "system",
-  {
-    title: "No connection",
-    text: "The server cannot be reached from here. Check your network. This page opens by itself as soon as it can.",
-  },
-  5,
-).replace(
-  "</head>",
-  // No request reaches the server that would read the cookie.
-  `<script nonce="${nonce}">
+const pageIn = (language: Language) => {
+  const t = translationsOf(language, "waitPages");
+  const message = { title: t("offline.title"), text: t("offline.text") };
+  return waitPage(nonce, { theme: "system", language }, message, 5).replace(
+    "</head>",
+    // No request reaches the server that would read the cookie.
+    `<script nonce="${nonce}">
 const [, theme] = document.cookie.match(/(?:^|; )${preferencesCookie}=(?:[^;]*&)?theme=(light|dark)/) ?? [];
 if (theme) document.documentElement.style.colorScheme = theme;
 </script>
 </head>`,
-);
+  );
+};
+
+const pages = Object.fromEntries(languages.map((language) => [language, pageIn(language)]));
 
 const policy = [
   "default-src 'none'",
@@ -36,9 +36,11 @@ const policy = [
 
 /**
  * The service worker of signed-in pages: shows our page where the browser would show its own because there is no
- * network. It stores nothing, and leaves everything but the opening of pages alone.
+ * network, in the language of the page that has registered it. It stores nothing, and leaves everything but the opening of pages alone.
  */
-export const offlineWorker = `const page = ${JSON.stringify(page)};
+export const offlineWorker = `const pages = ${JSON.stringify(pages)};
+const language = new URL(location.href).searchParams.get("language");
+const page = pages[language] ?? pages.${defaultLanguage};
 const policy = ${JSON.stringify(policy)};
 
 addEventListener("install", () => skipWaiting());

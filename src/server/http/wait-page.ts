@@ -1,9 +1,8 @@
+import type { Language } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import type { Preferences } from "@/lib/preferences";
 import type { ApiResponse } from "./api-request";
 import type { Ingress } from "./ingress";
-
-/** The Retry-After header of an unavailable page. */
-export const unavailableRetrySeconds = 5;
 
 /** Why a page is unavailable, and when to retry. */
 export interface Wait {
@@ -23,23 +22,18 @@ interface Message {
   text: string;
 }
 
-const texts: Record<Wait["status"] | "busy", Message> = {
-  busy: {
-    status: 503,
-    title: "Busy at the moment",
-    text: "More pages have been requested than can be served at once. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
-  },
-  429: {
-    status: 429,
-    title: "Too many requests",
-    text: "Your network has requested too many pages in the last minute. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
-  },
-  503: {
-    status: 503,
-    title: "Temporarily unavailable",
-    text: "Part of the service is not responding. Nothing is lost and you stay signed in. This page reloads by itself as soon as it can.",
-  },
-};
+/** Whom the page is for. */
+interface Reader {
+  theme: Preferences["theme"];
+  language: Language;
+}
+
+function messageOf({ status, isBusy }: Wait, language: Language): Message {
+  const t = translationsOf(language, "waitPages");
+  if (isBusy) return { status, title: t("busy.title"), text: t("busy.text") };
+  if (status === 429) return { status, title: t("tooManyRequests.title"), text: t("tooManyRequests.text") };
+  return { status, title: t("unavailable.title"), text: t("unavailable.text") };
+}
 
 /**
  * The page that replaces every other while a service is down, after too many requests, or without a network. It is self-contained
@@ -47,13 +41,14 @@ const texts: Record<Wait["status"] | "busy", Message> = {
  */
 export function waitPage(
   nonce: string,
-  theme: Preferences["theme"],
+  { theme, language }: Reader,
   { status, title, text }: Message,
   retryAfterSeconds: number,
 ): string {
+  const t = translationsOf(language, "waitPages");
   const scheme = theme === "system" ? "light dark" : theme;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,7 +72,7 @@ a:focus-visible { outline: 2px solid light-dark(oklch(0.48 0.18 262), oklch(0.76
 ${status ? `<p>${status}</p>` : ""}
 <h1>${title}</h1>
 <p>${text}</p>
-<a href="">Try again now</a>
+<a href="">${t("tryAgain")}</a>
 </main>
 <script nonce="${nonce}">
 const look = () => setTimeout(async () => {
@@ -94,11 +89,7 @@ addEventListener("online", () => location.reload());
 }
 
 /** Pages themselves cannot respond with 503 or 429: Next responds with 500 for whatever is thrown while one is rendered. */
-export function waitResponse(
-  { nonce }: Pick<Ingress, "nonce">,
-  theme: Preferences["theme"],
-  wait: Wait,
-): ApiResponse {
+export function waitResponse({ nonce }: Pick<Ingress, "nonce">, reader: Reader, wait: Wait): ApiResponse {
   return {
     status: wait.status,
     headers: {
@@ -106,6 +97,6 @@ export function waitResponse(
       "cache-control": "no-store",
       "retry-after": String(wait.retryAfterSeconds),
     },
-    body: waitPage(nonce, theme, texts[wait.isBusy ? "busy" : wait.status], wait.retryAfterSeconds),
+    body: waitPage(nonce, reader, messageOf(wait, reader.language), wait.retryAfterSeconds),
   };
 }

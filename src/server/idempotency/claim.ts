@@ -1,11 +1,15 @@
+import "@/i18n/texts.server";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { eq, isNull } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { allOf } from "@/server/db/conditions";
 import { idempotencyKeys } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const t = textsOf("requests");
 
 /** A request that is carried out once, however often it is sent. */
 export interface Claim {
@@ -44,6 +48,6 @@ async function mark(tx: TenantDb, claim: Claim): Promise<void> {
     allOf(eq(idempotencyKeys.id, claim.id), isNull(idempotencyKeys.statusCode)),
   );
   if (affectedRows === 0) {
-    throw new AppError("CONFLICT", "The same request was sent again and has overtaken this one.");
+    throw new AppError("CONFLICT", t("idempotency.overtaken"));
   }
 }

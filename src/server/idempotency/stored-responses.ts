@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { TRPCError } from "@trpc/server";
 import { asc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
@@ -9,6 +10,8 @@ import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import type { Claim } from "./claim";
+
+const t = textsOf("requests");
 
 const keptMs = 24 * 3_600_000;
 /** No request runs this long. One that has not written by then never will: `markApplied` rejects it. */
@@ -70,18 +73,18 @@ export async function claimKey(db: TenantDb, { principal, key, request }: Idempo
     const { id, statusCode, headers, body } = known;
     const isExpired = known.expiresAt.getTime() <= Date.now();
     if (!isExpired && known.requestHash !== requestHash) {
-      throw new AppError("CONFLICT", "This Idempotency-Key has already been used with another request.");
+      throw new AppError("CONFLICT", t("idempotency.otherRequest"));
     }
     if (!isExpired && statusCode !== null) {
       throw new IdempotentReplay({ status: statusCode, headers: headers ?? {}, body: String(body) });
     }
     if (!isExpired && Date.now() - known.createdAt.getTime() < longestRunMs) {
-      throw new AppError("CONFLICT", "The same request is still in progress.", {
+      throw new AppError("CONFLICT", t("idempotency.inProgress"), {
         retryAfterSeconds: 1,
       });
     }
     if (!isExpired && known.appliedAt) {
-      throw new AppError("CONFLICT", "This request was carried out, but its response was lost.");
+      throw new AppError("CONFLICT", t("idempotency.responseLost"));
     }
     const unchanged = isExpired
       ? []

@@ -1,3 +1,5 @@
+import { defaultLanguage, type Language } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import { accentPalettes, ownAccentColor } from "@/lib/accent";
 import { type LogoReference, logoPath } from "@/lib/branding";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -21,6 +23,8 @@ export interface Mail {
 export type Sender = Pick<Tenant, "name" | "subdomain"> & Partial<Pick<Tenant, "branding">>;
 
 interface MailContent {
+  /** The language of the texts. */
+  language?: Language;
   kind: string;
   isSecret: boolean;
   subject: string;
@@ -38,7 +42,13 @@ interface MailContent {
  * Renders a mail as text and as HTML. Everything that people chose (names, titles) is escaped here, and stays on one
  * line.
  */
-export function composeMail({ kind, isSecret, links = [], ...content }: MailContent): Mail {
+export function composeMail({
+  language = defaultLanguage,
+  kind,
+  isSecret,
+  links = [],
+  ...content
+}: MailContent): Mail {
   const subject = oneLine(content.subject);
   const sender = content.sender && { ...content.sender, name: oneLine(content.sender.name) };
   const heading = oneLine(content.heading);
@@ -54,7 +64,7 @@ export function composeMail({ kind, isSecret, links = [], ...content }: MailCont
       ...links.map(({ label, url }) => `${oneLine(label)}:\n${url}`),
       `-- \n${sender?.name ?? product}\n${footnote}`,
     ].join("\n\n"),
-    html: page({ subject, sender, heading, paragraphs, links, footnote }),
+    html: page({ language, subject, sender, heading, paragraphs, links, footnote }),
   };
 }
 
@@ -67,6 +77,7 @@ const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,
 
 /** A table with inline styles, since mail programs support little else; those that do also get the dark colors. */
 function page({
+  language,
   subject,
   sender,
   heading,
@@ -77,10 +88,12 @@ function page({
   const colors = accentPalettes(sender?.branding?.accentColor ?? ownAccentColor);
   const body = [
     ...paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`),
-    links.length === 1 ? button(links[0], colors) : links.map((each) => link(each, colors)).join("\n"),
+    links.length === 1
+      ? button(links[0], colors, language)
+      : links.map((each) => link(each, colors)).join("\n"),
   ].join("\n");
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -134,11 +147,16 @@ function fitted({ width, height }: LogoReference) {
 
 type Colors = ReturnType<typeof accentPalettes>;
 
-function button(action: { label: string; url: string } | undefined, { light }: Colors): string {
+function button(
+  action: { label: string; url: string } | undefined,
+  { light }: Colors,
+  language: Language,
+): string {
   if (!action) return "";
+  const t = translationsOf(language, "mailFrame");
   const url = escapeHtml(action.url);
   return `<p style="margin:24px 0"><a class="button" href="${url}" style="display:inline-block;background:${light.accent};color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
-<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this link into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
+<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">${escapeHtml(t("linkToCopy"))}<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
 }
 
 function link({ label, url }: { label: string; url: string }, { light }: Colors): string {

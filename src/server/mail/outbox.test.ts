@@ -37,3 +37,39 @@ it("a user whose email is unverified, so possibly another's, gets as few notices
   expect(countOf("verified")).toBe(mailsToStrangerPerDay + 1);
   expect(countOf("older")).toBe(mailsToStrangerPerDay + 1);
 });
+
+it("a mail is written in the language that its recipient has chosen", async () => {
+  const { organizationId } = await createOrganization();
+  const [german, silent, newcomer] = ["german", "silent", "newcomer"].map(
+    (name) => `${unique(name)}@example.test`,
+  );
+  if (!german || !silent || !newcomer) throw new Error("There are no emails");
+  const users = await Promise.all([german, silent].map((email) => createUser(organizationId, { email })));
+  await asTenant(organizationId, async () => {
+    await tenantDb().insert(
+      userDetails,
+      users.map((userId, index) => ({
+        userId,
+        emailVerifiedAt: new Date(),
+        language: index === 0 ? ("de" as const) : null,
+      })),
+    );
+    await tenantDb().transaction(async (tx) => {
+      for (const to of [...users.map((userId) => ({ userId })), { email: newcomer }])
+        await enqueueMail(tx, to, (chosen) => ({ ...notice, subject: chosen ?? "none" }));
+    });
+  });
+  const subjects = (await mailsOf(organizationId)).map(({ recipient, subject }) => [recipient, subject]);
+  expect(Object.fromEntries(subjects)).toEqual({ [german]: "de", [silent]: "none", [newcomer]: "none" });
+});
+
+it("the frame of a mail is in its language", () => {
+  const { html } = composeMail({
+    ...{ language: "de", kind: "notice", isSecret: false, subject: "Geändert", sender: null },
+    ...{ heading: "Geändert", paragraphs: [], footnote: "Zur Kenntnis." },
+    links: [{ label: "Ansehen", url: "https://example.test" }],
+  });
+  expect(html).toContain('<html lang="de">');
+  expect(html).toContain("kopieren Sie diesen Link in Ihren Browser");
+  expect(html).not.toContain("If the button");
+});

@@ -1,5 +1,7 @@
+import "@/i18n/texts.server";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Language } from "@/i18n/languages";
 import { exactEmail } from "@/lib/email";
 import { reachesNobody } from "@/lib/mailbox";
 import { isEmailVerified, verification } from "@/server/auth/email-verification";
@@ -20,6 +22,9 @@ import { consumeMailsToStrangers, mayMailStranger } from "./stranger-limits";
  */
 type Recipient = { userId: number; isCounted?: true } | { email: string };
 
+/** A mail, or how to write it in the language that its recipient has chosen; null if they have chosen none, or have no account. */
+type MailToSend = Mail | ((chosen: Language | null) => Mail);
+
 const content = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
 type Content = z.infer<typeof content>;
 
@@ -30,7 +35,7 @@ type Content = z.infer<typeof content>;
  * unverified, and possibly somebody else's, is left out then, and always to one that reaches nobody. Throws AppError FORBIDDEN
  * in a demo, for an email without an account.
  */
-export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
+export function enqueueMail(tx: TenantDb, to: Recipient, mail: MailToSend): Promise<void> {
   return enqueueMails(tx, [{ to, mail }]);
 }
 
@@ -38,7 +43,10 @@ export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<vo
  * Like `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does, and
  * FORBIDDEN likewise.
  */
-export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
+export async function enqueueMails(
+  tx: TenantDb,
+  mails: { to: Recipient; mail: MailToSend }[],
+): Promise<void> {
   const strangers = mails.flatMap(({ to }) => ("email" in to ? [to.email] : []));
   if (strangers.length > 0) {
     assertNotDemo();
@@ -46,9 +54,11 @@ export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: M
   }
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
-    mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => {
-      const recipient = "userId" in to ? await storedEmail(tx, to) : to.email;
+    mails.map(async ({ to, mail }) => {
+      const { recipient, language } =
+        "userId" in to ? await storedRecipient(tx, to) : { recipient: to.email, language: null };
       if (recipient === null) return [];
+      const { kind, isSecret, subject, text, html } = typeof mail === "function" ? mail(language) : mail;
       const bcc = isSecret ? null : await auditEmail(tx);
       return [{ kind, recipient, bcc, contentSealed: sealContent({ subject, text, html }), nextAttemptAt }];
     }),
@@ -59,20 +69,22 @@ export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: M
   afterCommit(kickMailWorker);
 }
 
-/** Null if the email reaches nobody, or is unverified and has received as many mails today as a stranger may. */
-async function storedEmail(
+/** No recipient if the email reaches nobody, or is unverified and has received as many mails today as a stranger may. */
+async function storedRecipient(
   tx: TenantDb,
   { userId, isCounted }: Extract<Recipient, { userId: number }>,
-): Promise<string | null> {
+): Promise<{ recipient: string | null; language: Language | null }> {
   const [row] = await tx
-    .select({ email: user.email, ...verification })
+    .select({ email: user.email, language: userDetails.language, ...verification })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.id, userId))
     .limit(1);
   if (!row) throw new Error(`There is no user ${userId} to send a mail to`);
-  if (reachesNobody(row.email)) return null;
-  return isEmailVerified(row) || isCounted || (await mayMailStranger(row.email)) ? row.email : null;
+  const { email, language } = row;
+  const isReached =
+    !reachesNobody(email) && (isEmailVerified(row) || isCounted || (await mayMailStranger(email)));
+  return { recipient: isReached ? email : null, language };
 }
 
 async function auditEmail(tx: TenantDb): Promise<string | null> {

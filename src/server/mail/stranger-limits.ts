@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { env } from "@/env";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { consume, refund } from "@/server/http/rate-limit";
+
+const t = textsOf("service");
 
 /**
  * The daily limit of mails to one email, from all organizations together, before its owner has confirmed that they want
@@ -37,8 +40,8 @@ export async function consumeMailsToStrangers(organizationId: number, emails: st
   throw new AppError(
     "TOO_MANY_REQUESTS",
     full === undefined
-      ? `Your organization can email at most ${limit} new recipients a day. Send the others tomorrow.`
-      : `${full} has received as many emails today as a new recipient may. Try again tomorrow.`,
+      ? t("tooManyNewRecipients", { limit: String(limit) })
+      : t("tooManyMailsTo", { email: full }),
     { retryAfterSeconds: exceeded.resetSeconds },
   );
 }

@@ -4,7 +4,7 @@ import { formatPreferences, parsePreferences, preferencesCookie } from "@/lib/pr
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
 import { acceptedLanguage } from "@/server/http/asked-language";
-import { cookiePairs } from "@/server/http/ingress";
+import { cookiePairs } from "@/server/http/cookie-pairs";
 import { namesOneHost } from "@/server/http/node-message";
 import { type Host, parseHost } from "@/server/tenancy/host";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Sharp, default as sharp } from "sharp";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { pictureFileProblem, pictureKindOf } from "@/lib/picture-file";
 import { perProcess } from "@/server/per-process";
+
+const t = textsOf("service");
 
 /** More than a picture needs, and cheap to decode: a small file can unpack to gigabytes. */
 const maxPixels = 16_000_000;
@@ -25,9 +28,9 @@ export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Prom
     const { format, width, height } = await open(file, { limitInputPixels: false })
       .metadata()
       .catch(throwBroken);
-    if (format !== pictureKindOf(file)) throw refused(broken);
+    if (format !== pictureKindOf(file)) throw refused(t("pictureBroken"));
     if (width * height > maxPixels) {
-      throw refused(`The image has ${width} × ${height} pixels; the limit is 16 million pixels`);
+      throw refused(t("pictureTooManyPixels", { width: String(width), height: String(height) }));
     }
     const upright = open(file, { limitInputPixels: maxPixels, failOn: "warning" })
       .timeout({ seconds: timeoutSeconds })
@@ -39,10 +42,8 @@ export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Prom
 /** SHA-256 (hex) of a picture, part of its URL. */
 export const pictureHash = (content: Buffer) => createHash("sha256").update(content).digest("hex");
 
-const broken = "The image is damaged or incomplete. Save it again and retry";
-
 const throwBroken = (cause: unknown): never => {
-  throw refused(broken, cause);
+  throw refused(t("pictureBroken"), cause);
 };
 
 const refused = (message: string, cause?: unknown) =>
@@ -57,8 +58,7 @@ interface Encoder {
 export function withImageLibrary<T>(work: (open: typeof sharp) => Promise<T>): Promise<T> {
   const { limit, library } = encoder();
   if (limit.pendingCount >= maxWaiting) {
-    const message = "Too many images are being processed at the moment. Try again in a few seconds.";
-    throw new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds: 5 });
+    throw new AppError("SERVICE_UNAVAILABLE", t("tooManyPictures"), { retryAfterSeconds: 5 });
   }
   return limit(async () => work(await library));
 }

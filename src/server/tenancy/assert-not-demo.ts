@@ -1,5 +1,8 @@
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { TenantContext } from "./tenant-context";
+
+const t = textsOf("access");
 
 /**
  * Throws AppError FORBIDDEN in a demo. For what reaches beyond the workspace, such as mail to others, or outlives a visit,
@@ -7,8 +10,5 @@ import { TenantContext } from "./tenant-context";
  */
 export function assertNotDemo(): void {
   if (!TenantContext.current()?.isDemo) return;
-  throw new AppError(
-    "FORBIDDEN",
-    "This is not available in the demo. Create a workspace of your own to use it.",
-  );
+  throw new AppError("FORBIDDEN", t("demo"));
 }

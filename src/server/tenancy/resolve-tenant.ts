@@ -1,3 +1,4 @@
+import "@/i18n/texts.server";
 import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { brandingOf, unbranded } from "@/lib/branding";

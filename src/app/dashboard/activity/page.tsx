@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
@@ -10,7 +11,10 @@ import { HydrateClient } from "@/trpc/hydrate-client";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export const metadata: Metadata = { title: "Activity" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("activityPage");
+  return { title: t("title") };
+}
 
 export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
   const params = await loadListParams(searchParams);
@@ -18,20 +22,17 @@ export default async function ActivityPage({ searchParams }: PageProps<"/dashboa
     prefetch(trpc.activityLogs.list.queryOptions(listInput(params))),
     params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),
   ]);
+  const t = await getTranslations("activityPage");
   return (
-    <HydrateClient>
-      <PageHeader
-        title="Activity"
-        description={
-          can(user, "activity:read")
-            ? "Who changed what, and when."
-            : "What clients did, and changes to their accounts."
-        }
-        actions={can(user, "activity:export") && <ActivityExport />}
-      />
-      <PageMessages page="dashboard/activity/page">
+    <PageMessages page="dashboard/activity/page">
+      <HydrateClient>
+        <PageHeader
+          title={t("title")}
+          description={can(user, "activity:read") ? t("ofEveryone") : t("ofClients")}
+          actions={can(user, "activity:export") && <ActivityExport />}
+        />
         <ActivityList />
-      </PageMessages>
-    </HydrateClient>
+      </HydrateClient>
+    </PageMessages>
   );
 }

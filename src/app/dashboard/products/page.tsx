@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
   columnsCookie,
@@ -16,7 +18,10 @@ import { HydrateClient } from "@/trpc/hydrate-client";
 import { getQueryClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export const metadata: Metadata = { title: "Products" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("productPages");
+  return { title: t("products") };
+}
 
 export default async function ProductsPage({ searchParams }: PageProps<"/dashboard/products">) {
   const asked = await searchParams;
@@ -38,7 +43,9 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   if (isFresh && start) redirect(urlOfView(start.params, start.id));
   return (
     <HydrateClient>
-      <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
+      <PageMessages page="dashboard/products/page">
+        <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
+      </PageMessages>
     </HydrateClient>
   );
 }

@@ -1,8 +1,18 @@
-const settings = { href: "/dashboard/settings", label: "Settings" };
-const developers = { href: "/dashboard/settings/developers", label: "Developers" };
+import "server-only";
+import { getTranslations } from "@/i18n/page-language";
 
 /** The breadcrumbs of a page of the settings. */
-export const inSettings = (current: string) => ({ parents: [settings], current });
+export async function inSettings(current: string) {
+  const t = await getTranslations("navigation");
+  return { parents: [{ href: "/dashboard/settings", label: t("pages.settings") }], current };
+}
 
 /** The breadcrumbs of a page below the developers' settings. */
-export const inDevelopers = (current: string) => ({ parents: [settings, developers], current });
+export async function inDevelopers(current: string) {
+  const t = await getTranslations("navigation");
+  const { parents } = await inSettings(t("pages.developers"));
+  return {
+    parents: [...parents, { href: "/dashboard/settings/developers", label: t("pages.developers") }],
+    current,
+  };
+}

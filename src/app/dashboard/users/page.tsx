@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Mail, UserPlus } from "@/components/ui/icons";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import {
@@ -14,7 +15,10 @@ import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 import { PrefetchedPage } from "../../prefetched-page";
 
-export const metadata: Metadata = { title: "People" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("peoplePages");
+  return { title: t("people") };
+}
 
 export default async function PeoplePage({ searchParams }: PageProps<"/dashboard/users">) {
   const params = await loadListParams(searchParams);
@@ -26,20 +30,21 @@ export default async function PeoplePage({ searchParams }: PageProps<"/dashboard
       .filter((id) => id !== null && id !== ownId)
       .map((id) => prefetch(trpc.users.byId.queryOptions({ id: Number(id) }))),
   ]);
+  const t = await getTranslations("peoplePages");
   return (
     <PrefetchedPage
-      title="People"
-      description={can(user, "users:read") ? undefined : "Your organization’s clients."}
+      title={t("people")}
+      description={can(user, "users:read") ? undefined : t("clientsOnly")}
       actions={
         can(user, "users:write") && (
           <>
             <ButtonLink href="/dashboard/users/invitations">
               <Mail aria-hidden />
-              Invitations
+              {t("toInvitations")}
             </ButtonLink>
             <ButtonLink href="/dashboard/users/invite" variant="primary">
               <UserPlus aria-hidden />
-              Invite
+              {t("toInvite")}
             </ButtonLink>
           </>
         )

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { openApiDocument } from "@/api/openapi/document";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
@@ -20,13 +22,15 @@ export default async function OperationPage({ params }: PageProps<"/docs/[operat
   const host = await getHost();
   const viewer = host.kind === "tenant" ? await getViewer().catch(throwNavigation) : null;
   const tryIt = viewer ? (
-    <TryIt
-      // Another operation is another form.
-      key={operation.id}
-      operation={operation}
-      organizationName={viewer.organization.name}
-      origin={originOf(host)}
-    />
+    <PageMessages page="docs/[operation]/page">
+      <TryIt
+        // Another operation is another form.
+        key={operation.id}
+        operation={operation}
+        organizationName={viewer.organization.name}
+        origin={originOf(host)}
+      />
+    </PageMessages>
   ) : (
     <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
   );
@@ -38,18 +42,15 @@ async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {
   return operationOf(await openApiDocument(), decodeURIComponent(operation));
 }
 
-function NotSignedIn({ next }: { next: string | null }) {
+async function NotSignedIn({ next }: { next: string | null }) {
+  const t = await getTranslations("apiReference");
   return (
-    <Card title="Try it">
+    <Card title={t("tryIt.title")}>
       <div className="space-y-3 p-4">
-        <p className="text-subtle">
-          {next
-            ? "Requests from here are sent with your session."
-            : "Open this page in a workspace to send requests."}
-        </p>
+        <p className="text-subtle">{next ? t("tryIt.usesSession") : t("tryIt.onlyInWorkspace")}</p>
         {next && (
           <ButtonLink href={`/login?next=${encodeURIComponent(next)}`} variant="primary">
-            Sign in to try it
+            {t("tryIt.signIn")}
           </ButtonLink>
         )}
       </div>

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
@@ -9,7 +11,10 @@ import { getQueryClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../guards";
 import { PrefetchedPage } from "../../prefetched-page";
 
-export const metadata: Metadata = { title: "Activity" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("platformPages");
+  return { title: t("activity.title") };
+}
 
 export default async function PlatformActivityPage({ searchParams }: PageProps<"/platform/activity">) {
   const params = await loadActivityParams(searchParams);
@@ -19,9 +24,12 @@ export default async function PlatformActivityPage({ searchParams }: PageProps<"
       getNextPageParam: ({ next }) => next,
     }),
   );
+  const t = await getTranslations("platformPages");
   return (
-    <PrefetchedPage title="Activity" description="Who changed what, in all organizations.">
-      <PlatformActivity />
+    <PrefetchedPage title={t("activity.title")} description={t("activity.description")}>
+      <PageMessages page="platform/activity/page">
+        <PlatformActivity />
+      </PageMessages>
     </PrefetchedPage>
   );
 }

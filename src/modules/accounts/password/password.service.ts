@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { ownWordProblem, type PasswordOwner } from "@/lib/password-policy";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -14,6 +15,8 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { passwordChangedMail } from "./password.mails";
 import type { ChangePasswordInput } from "./password.schema";
+
+const t = textsOf("authErrors");
 
 /**
  * Changes the principal's password, ends the other sessions and returns their number. Throws AppError INVALID_CREDENTIALS
@@ -39,7 +42,7 @@ export async function changePassword(
     },
   );
   if (newPassword === currentPassword) {
-    throw fieldError("BAD_REQUEST", "newPassword", "Choose a password that differs from the current one");
+    throw fieldError("BAD_REQUEST", "newPassword", t("samePassword"));
   }
   const passwordHash = await hashPassword(newPassword);
   return change(db, async (tx) => {
@@ -50,13 +53,15 @@ export async function changePassword(
       .limit(1)
       .for("update");
     if (row?.passwordHash !== confirmedHash) {
-      throw new AppError("CONFLICT", "Your password was changed elsewhere in the meantime.");
+      throw new AppError("CONFLICT", t("passwordChangedElsewhere"));
     }
     await tx.update(user, { passwordHash }, eq(user.id, userId));
     // Voids reset links, so that nobody with access to an old mail can change it back.
     await voidOneTimeTokens(tx, "reset_password", userId);
     await recordSecurityEvent(tx, { type: "password.changed", userId });
-    await enqueueMail(tx, { userId }, passwordChangedMail(tenant, new Date()));
+    await enqueueMail(tx, { userId }, (chosen) =>
+      passwordChangedMail(tenant, chosen ?? tenant.language, new Date()),
+    );
     return endSessionsOf(tx, userId, { exceptSessionId: sessionId });
   });
 }

@@ -75,7 +75,7 @@ export async function sendResetLink(
 ): Promise<void> {
   const { userId } = recipient;
   const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
-  await enqueueMail(tx, recipient, resetPasswordMail(tenant, token));
+  await enqueueMail(tx, recipient, (chosen) => resetPasswordMail(tenant, chosen ?? tenant.language, token));
 }
 
 /** Whose password the link sets, without using it. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
@@ -103,7 +103,9 @@ export async function resetPassword(
     const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
     await tx.update(user, { passwordHash }, eq(user.id, id));
     await recordSecurityEvent(tx, { type: "password.reset", userId: id });
-    await enqueueMail(tx, { userId: id }, passwordChangedMail(tenant, new Date()));
+    await enqueueMail(tx, { userId: id }, (chosen) =>
+      passwordChangedMail(tenant, chosen ?? tenant.language, new Date()),
+    );
     await endSessionsOf(tx, id);
     await liftLock(tenant.organizationId, normalizeEmail(email));
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
 import { branding } from "@/lib/branding.schema";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
@@ -7,11 +8,20 @@ import { roles } from "@/lib/permissions";
 import { secondFactorRules } from "@/lib/second-factor-rule";
 import { tenantSettings } from "@/lib/tenant-settings";
 
+const t = textsOf("credentials");
+
 /** The current password of an account. */
-export const currentPassword = z.string().min(1, "Enter your password").max(1000, "Password is too long");
+export const currentPassword = z
+  .string()
+  .min(1, { error: () => t("enterPassword") })
+  .max(1000, { error: () => t("passwordTooLong") });
 
 /** A code of the authenticator app, or a recovery code. */
-export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "Code is too long");
+export const secondFactorCode = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("enterCode") })
+  .max(64, { error: () => t("codeTooLong") });
 
 /** Proof of identity; the code is required once the account has a second factor. */
 export const identityInput = z.strictObject({ password: currentPassword, code: secondFactorCode.optional() });
@@ -105,7 +115,7 @@ export const sessionsOutput = z
   .describe("The live sessions; at most the 100 most recently used.");
 
 export const revokeSessionInput = z.strictObject({
-  id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),
+  id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, { error: () => t("notASession") })),
 });
 
 /**

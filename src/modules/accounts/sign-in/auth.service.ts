@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import { parseRoles } from "@/lib/roles";
@@ -21,6 +22,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
 import { invalidTotp, totpRequired } from "./reauthentication";
 
+const t = textsOf("authErrors");
+
 /**
  * Checks email, password and, if the account has one, the second factor, and begins a session. Throws AppError
  * INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account; TOTP_REQUIRED and
@@ -38,7 +41,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",
       userId: known?.id ?? null,
     });
-    throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
+    throw new AppError("INVALID_CREDENTIALS", t("wrongCredentials"));
   }
   if (known.totpSecretSealed) {
     await passSecondFactor(db, { ...known, totpSecretSealed: known.totpSecretSealed }, input.totp, attempt);
@@ -162,7 +165,7 @@ export async function refresh(tenant: Tenant, refreshToken: string) {
   const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
   const tokens = isOfTenant ? await rotateSession(token, refreshToken) : null;
-  if (!tokens) throw new AppError("UNAUTHORIZED", "The session has ended. Sign in again.");
+  if (!tokens) throw new AppError("UNAUTHORIZED", t("signInAgain"));
   return { tokens };
 }
 
@@ -214,5 +217,5 @@ export async function revokeSession(
   sessionId: string,
 ): Promise<void> {
   const ended = await endSessionsOf(db, userId, { sessionId });
-  if (ended === 0) throw new AppError("NOT_FOUND", "Session not found.");
+  if (ended === 0) throw new AppError("NOT_FOUND", t("sessionNotFound"));
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { fieldError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/mailbox";
 import type { SessionUser } from "@/server/auth/load-session";
@@ -11,20 +12,17 @@ import { currentRequest } from "@/server/operation";
 import { assertNotDemo } from "@/server/tenancy/assert-not-demo";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
+const t = textsOf("authErrors");
+
 /** The input field that holds a code: one's own, or the one at sign-in. */
 type CodeField = "code" | "totp";
 
 /** The error for a code that is wrong, outdated or used. */
-export const invalidTotp = (field: CodeField = "code") =>
-  fieldError(
-    "INVALID_TOTP",
-    field,
-    "This code is incorrect or has already been used. Wait for the next one.",
-  );
+export const invalidTotp = (field: CodeField = "code") => fieldError("INVALID_TOTP", field, t("wrongCode"));
 
 /** If a code is required and none was given. */
 export const totpRequired = (field: CodeField = "code") =>
-  fieldError("TOTP_REQUIRED", field, "Enter the code from your authenticator app, or a recovery code.");
+  fieldError("TOTP_REQUIRED", field, t("codeRequired"));
 
 interface Demand {
   /** The input with the password: errors are shown there. */
@@ -65,7 +63,7 @@ export async function reauthenticate(
     userId,
   });
   if (outcome === "code wrong") throw invalidTotp();
-  throw fieldError("INVALID_CREDENTIALS", passwordField, "The password is wrong.");
+  throw fieldError("INVALID_CREDENTIALS", passwordField, t("wrongPassword"));
 }
 
 async function checkCredentials(

@@ -1,26 +1,30 @@
+import type { Language } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import { composeMail, type Sender } from "@/server/mail/mail";
 
 /** Asks whether an email belongs to the person who entered it. */
 export function verificationMail({
+  language,
   organization,
   firstName,
   url,
 }: {
+  language: Language;
   organization: Sender;
   firstName: string;
   url: string;
 }) {
+  const t = translationsOf(language, "accountMails");
+  const named = { organization: organization.name };
   return composeMail({
+    language,
     kind: "verify-email",
     isSecret: true,
-    subject: `Verify your email address for ${organization.name}`,
+    subject: t("verification.subject", named),
     sender: organization,
-    heading: `Hello ${firstName}`,
-    paragraphs: [
-      `Please confirm that this is the email address of your account at ${organization.name}. The link expires in 24 hours and works once.`,
-    ],
-    links: [{ label: "Verify email address", url }],
-    footnote:
-      "You are receiving this because someone used this email for an account. If it was not you, you can ignore it: nothing happens without the link.",
+    heading: t("verification.heading", { firstName }),
+    paragraphs: [t("verification.request", named)],
+    links: [{ label: t("verification.link"), url }],
+    footnote: t("verification.footnote"),
   });
 }

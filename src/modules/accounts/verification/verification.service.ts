@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import type { Language } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { linkProblem } from "@/server/auth/link-problem";
 import type { SessionUser } from "@/server/auth/load-session";
@@ -19,25 +21,33 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { verificationMail } from "./verification.mail";
 
+const t = textsOf("authErrors");
+
 const mailsPerHour = 3;
 
 /**
  * Sends the user a link that verifies the stored email. Earlier links become void. Throws AppError TOO_MANY_REQUESTS as
  * `consumeMailsToStrangers` does.
  */
-export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
+export async function sendVerification(
+  tx: TenantDb,
+  userId: number,
+  organization: Sender & { language: Language },
+): Promise<void> {
   const [owner] = await tx
     .select({ email: user.email, firstName: user.firstName })
     .from(user)
     .where(eq(user.id, userId))
     .limit(1);
-  if (!owner) throw new AppError("NOT_FOUND", "User not found.");
+  if (!owner) throw new AppError("NOT_FOUND", t("userNotFound"));
   const { email, firstName } = owner;
   await consumeMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#", the token reaches no server before the button is pressed: no log, no referrer, no link scanner.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);
-  await enqueueMail(tx, { userId, isCounted: true }, verificationMail({ organization, firstName, url }));
+  await enqueueMail(tx, { userId, isCounted: true }, (chosen) =>
+    verificationMail({ language: chosen ?? organization.language, organization, firstName, url }),
+  );
 }
 
 /** Sends the principal a new link; false if the email is already verified. Throws AppError TOO_MANY_REQUESTS. */
@@ -82,5 +92,5 @@ export async function verifyEmail(
 export function assertEmailVerified({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
   assertNotDemo();
   if (isEmailVerified) return;
-  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your email address first. We sent you a link.");
+  throw new AppError("EMAIL_NOT_VERIFIED", t("emailNotVerified"));
 }

@@ -4,15 +4,17 @@ interface CodeBlockProps {
   /** The label, for people who reach it by keyboard or use a screen reader. */
   label: string;
   code: string;
+  /** Of the button. */
+  copyLabel: string;
 }
 
 /** Text for machines, to look at and to copy. */
-export function CodeBlock({ label, code }: CodeBlockProps) {
+export function CodeBlock({ label, code, copyLabel }: CodeBlockProps) {
   return (
     <div>
       <div className="mb-1.5 flex items-center justify-between gap-2">
         <p className="font-medium text-subtle text-xs">{label}</p>
-        <CopyButton text={code} label="Copy" />
+        <CopyButton text={code} label={copyLabel} />
       </div>
       <section
         aria-label={label}

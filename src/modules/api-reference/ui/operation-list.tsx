@@ -4,10 +4,10 @@ import type { OperationGroup } from "../reference";
 import { MethodBadge } from "./method-badge";
 import { operationPath } from "./operation-path";
 
-/** Every operation with its path, by tag. */
+/** Every operation with its path, by tag, in the language of the document. */
 export function OperationList({ groups }: { groups: OperationGroup[] }) {
   return groups.map(({ name, description, operations }) => (
-    <section key={name} aria-label={name} className="mt-8">
+    <section key={name} aria-label={name} lang="en" className="mt-8">
       <h2 className="font-semibold text-lg">{name}</h2>
       {description && <p className="mt-0.5 text-subtle">{description}</p>}
       <Card className="mt-3 overflow-hidden">

@@ -5,6 +5,7 @@ import { useDeferredValue, useId, useState } from "react";
 import { Search } from "@/components/ui/frame-icons";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import type { OperationGroup, OperationSummary } from "../reference";
 import { MethodBadge } from "./method-badge";
@@ -12,21 +13,22 @@ import { operationPath } from "./operation-path";
 
 /** All operations by tag, with a field that filters them by word. */
 export function OperationNav({ groups }: { groups: OperationGroup[] }) {
+  const t = useTranslations("operationList");
   const [words, setWords] = useState("");
   const shown = narrowed(groups, useDeferredValue(words));
   const count = shown.reduce((sum, { operations }) => sum + operations.length, 0);
   const id = useId();
   return (
-    <nav aria-label="Operations">
+    <nav aria-label={t("label")}>
       <label htmlFor={id} className="sr-only">
-        Find an operation
+        {t("find")}
       </label>
       <div className="relative">
         <Search aria-hidden className="absolute top-3 left-3 size-4 text-subtle md:top-2.5" />
         <Input
           id={id}
           type="search"
-          placeholder="Find an operation"
+          placeholder={t("find")}
           autoComplete="off"
           value={words}
           onChange={(event) => setWords(event.target.value)}
@@ -34,10 +36,10 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
         />
       </div>
       <p role="status" className={cn("mt-2 text-subtle text-xs", !words && "sr-only")}>
-        {words && (count === 0 ? "No operations match." : `${count} found`)}
+        {words && (count === 0 ? t("none") : t("found", { count }))}
       </p>
       {shown.map(({ name, operations }) => (
-        <div key={name} className="mt-5">
+        <div key={name} lang="en" className="mt-5">
           <h2 className="mb-1 font-medium text-subtle text-xs">{name}</h2>
           <ul>
             {operations.map((operation) => (

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { getTranslations } from "@/i18n/page-language";
+import type { Translator } from "@/i18n/translations";
 import type { OpenApi } from "../openapi";
 import type { OperationEntry, ParameterEntry, ResponseEntry } from "../reference";
 import { CodeBlock } from "./code-block";
@@ -15,39 +17,38 @@ interface OperationViewProps {
 }
 
 /** The parameters, body and responses of an operation. */
-export function OperationView({ document, operation, tryIt }: OperationViewProps) {
+export async function OperationView({ document, operation, tryIt }: OperationViewProps) {
+  const t = await getTranslations("apiReference");
   const { method, path, summary, description, parameters, body, responses, needsSignIn } = operation;
   return (
     <article>
-      <h1 className="text-balance font-semibold text-2xl tracking-tight">{summary}</h1>
+      <h1 lang="en" className="text-balance font-semibold text-2xl tracking-tight">
+        {summary}
+      </h1>
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <MethodBadge method={method} />
         <code className="break-all font-mono">{path}</code>
       </p>
-      <div className="mt-3 space-y-2">
+      <div lang="en" className="mt-3 space-y-2">
         <Prose text={description} />
       </div>
-      <p className="mt-3 text-subtle">
-        {needsSignIn
-          ? "Requires an access token or an API key, as a Bearer token."
-          : "Requires no credentials."}
-      </p>
+      <p className="mt-3 text-subtle">{needsSignIn ? t("needsSignIn") : t("needsNothing")}</p>
       <div className="mt-6 space-y-6">
-        <Parameters document={document} parameters={parameters} />
+        <Parameters document={document} parameters={parameters} t={t} />
         {body && (
-          <Card title={body.required ? "Body" : "Body (optional)"}>
+          <Card title={body.required ? t("body") : t("optionalBody")}>
             <div className="space-y-3 px-4 py-2">
-              <SchemaFields document={document} schema={body.schema} />
-              {body.example !== undefined && <Example label="Example body" value={body.example} />}
+              <SchemaFields document={document} schema={body.schema} t={t} />
+              {body.example !== undefined && <Example label={t("exampleBody")} value={body.example} t={t} />}
             </div>
           </Card>
         )}
         {tryIt}
-        <Card title="Responses">
+        <Card title={t("responses")}>
           <ul className="divide-y divide-line">
             {responses.map((response) => (
               <li key={response.status}>
-                <ResponseDetails document={document} response={response} />
+                <ResponseDetails document={document} response={response} t={t} />
               </li>
             ))}
           </ul>
@@ -57,19 +58,25 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
   );
 }
 
-const titles = { path: "Path", query: "Query", header: "Headers" };
+const locations = ["path", "query", "header"] as const;
 
-function Parameters({ document, parameters }: { document: OpenApi; parameters: ParameterEntry[] }) {
-  return Object.entries(titles).map(([location, title]) => {
+interface PartProps {
+  document: OpenApi;
+  t: Translator<"apiReference">;
+}
+
+function Parameters({ document, t, parameters }: PartProps & { parameters: ParameterEntry[] }) {
+  return locations.map((location) => {
     const here = parameters.filter((parameter) => parameter.in === location);
     if (here.length === 0) return null;
     return (
-      <Card title={title} key={location}>
+      <Card title={t(`parameters.${location}`)} key={location}>
         <ul className="divide-y divide-line px-4">
           {here.map(({ name, required, schema, description }) => (
             <li key={name} className="py-2.5">
               <NamedValue
                 document={document}
+                t={t}
                 name={name}
                 required={required}
                 schema={schema}
@@ -83,7 +90,7 @@ function Parameters({ document, parameters }: { document: OpenApi; parameters: P
   });
 }
 
-function ResponseDetails({ document, response }: { document: OpenApi; response: ResponseEntry }) {
+function ResponseDetails({ document, t, response }: PartProps & { response: ResponseEntry }) {
   const { status, description, headers, schema, example } = response;
   // Most people come for the successful response.
   const isExpected = status.startsWith("2");
@@ -93,7 +100,7 @@ function ResponseDetails({ document, response }: { document: OpenApi; response: 
         <code className={isExpected ? "font-mono text-success-text" : "font-mono text-danger-text"}>
           {status}
         </code>
-        <span className="min-w-0 flex-1">
+        <span lang="en" className="min-w-0 flex-1">
           <Inline text={description} />
         </span>
       </summary>
@@ -103,20 +110,20 @@ function ResponseDetails({ document, response }: { document: OpenApi; response: 
             {headers.map((header) => (
               <div key={header.name} className="contents">
                 <dt className="break-all font-mono">{header.name}</dt>
-                <dd className="text-subtle">
+                <dd lang="en" className="text-subtle">
                   <Inline text={header.description ?? ""} />
                 </dd>
               </div>
             ))}
           </dl>
         )}
-        {schema && <SchemaFields document={document} schema={schema} />}
-        {example !== undefined && <Example label={`Example of ${status}`} value={example} />}
+        {schema && <SchemaFields document={document} schema={schema} t={t} />}
+        {example !== undefined && <Example label={t("exampleOf", { status })} value={example} t={t} />}
       </div>
     </details>
   );
 }
 
-const Example = ({ label, value }: { label: string; value: unknown }) => (
-  <CodeBlock label={label} code={JSON.stringify(value, null, 2)} />
+const Example = ({ label, value, t }: { label: string; value: unknown; t: PartProps["t"] }) => (
+  <CodeBlock label={label} copyLabel={t("copy")} code={JSON.stringify(value, null, 2)} />
 );

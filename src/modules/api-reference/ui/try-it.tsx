@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { errorMessage } from "@/trpc/errors";
 import type { OperationEntry } from "../reference";
@@ -24,13 +25,14 @@ interface TryItProps {
 
 /** The request as a form, sent with the session of the page. */
 export function TryIt({ operation, organizationName, origin }: TryItProps) {
+  const t = useTranslations("apiConsole");
   const { method, parameters, body, needsSignIn } = operation;
   const [typed, setTyped] = useState<Typed>(() => startOf(operation));
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<ReceivedResponse | "unreachable">();
   const form = useRef<HTMLFormElement>(null);
-  const prepared = prepare(operation, typed);
+  const prepared = prepare(operation, typed, t);
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   const submit = async () => {
@@ -47,10 +49,10 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   };
 
   return (
-    <Card title="Try it">
+    <Card title={t("title")}>
       <Form ref={form} className="space-y-4 p-4" onSubmit={submit}>
         <p className="text-subtle">
-          Sent with your session, to {organizationName}.{isChange(method) && " It changes real data."}
+          {t(isChange(method) ? "sentChange" : "sent", { organization: organizationName })}
         </p>
         {parameters.length > 0 && (
           <div className="grid gap-4 sm:grid-cols-2">
@@ -80,7 +82,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
           </div>
         )}
         {body && (
-          <Field label="Body, as JSON" optional={!body.required} error={problemOf("body")}>
+          <Field label={t("body")} optional={!body.required} error={problemOf("body")}>
             {(control) => (
               <Textarea
                 {...control}
@@ -94,10 +96,14 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
           </Field>
         )}
         {"request" in prepared && (
-          <CodeBlock label="As a curl command" code={curlOf(prepared.request, { origin, needsSignIn })} />
+          <CodeBlock
+            label={t("curl")}
+            copyLabel={t("copy")}
+            code={curlOf(prepared.request, { origin, needsSignIn })}
+          />
         )}
         <Button type="submit" variant="primary" pending={isSending}>
-          Send {method.toUpperCase()}
+          {t("send", { method: method.toUpperCase() })}
         </Button>
       </Form>
       <div aria-live="polite">{outcome && <Outcome outcome={outcome} />}</div>
@@ -118,10 +124,11 @@ function startOf({ parameters, body }: OperationEntry): Typed {
 }
 
 function Outcome({ outcome }: { outcome: ReceivedResponse | "unreachable" }) {
+  const t = useTranslations("apiConsole");
   if (outcome === "unreachable") {
     return (
       <div className="px-4 pb-4">
-        <Alert title="There was no response">{errorMessage(undefined)}</Alert>
+        <Alert title={t("noResponse")}>{errorMessage(undefined)}</Alert>
       </div>
     );
   }
@@ -132,11 +139,11 @@ function Outcome({ outcome }: { outcome: ReceivedResponse | "unreachable" }) {
         <strong className={cn("font-mono", status < 400 ? "text-success-text" : "text-danger-text")}>
           {status} {statusText}
         </strong>{" "}
-        <span className="text-subtle">in {milliseconds.toLocaleString("en")} ms</span>
+        <span className="text-subtle">{t("duration", { milliseconds })}</span>
       </p>
-      {body && <CodeBlock label="Response body" code={body} />}
+      {body && <CodeBlock label={t("responseBody")} copyLabel={t("copy")} code={body} />}
       <details>
-        <summary className="cursor-pointer rounded text-link">Response headers</summary>
+        <summary className="cursor-pointer rounded text-link">{t("responseHeaders")}</summary>
         <dl className="mt-2 grid gap-x-3 gap-y-1 text-xs sm:grid-cols-[14rem_1fr]">
           {headers.map(([name, value]) => (
             <div key={name} className="contents">

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { totalOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
+
+const t = textsOf("identifierChecks");
 
 const values = z
   .record(z.string(), z.unknown())
@@ -67,13 +70,13 @@ export const activityFilters = z.strictObject({
   /** An action such as "product.update", or a prefix such as "product.". */
   action: z
     .string()
-    .regex(/^[a-z_]+\.[a-z_]*$/, "Not an action")
+    .regex(/^[a-z_]+\.[a-z_]*$/, { error: () => t("action") })
     .max(64)
     .optional(),
   /** A type such as "product", or one object: "product:12". */
   entity: z
     .string()
-    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a type that has activity")
+    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, { error: () => t("entityType") })
     .optional(),
   /** Words of the object's name, the person's, or the kind of change. */
   search: searchText.optional(),

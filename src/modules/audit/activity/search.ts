@@ -4,7 +4,7 @@ import { containsWords } from "@/server/db/lists";
 import { beginsWith } from "@/server/db/product-terms";
 import { activityLogs, apiKeys, invitations, productTerms, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { actionsNamed } from "./action-descriptions";
+import { actionsNamed } from "./action-words";
 import { type Ids, isAboutAny, isByAny, isNone, knownIds, queriedIds, textOf } from "./ids";
 
 /**

@@ -2,7 +2,9 @@ import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
 import { type ImportRowStatus, importFields } from "@/lib/product-import";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
+import { readCells } from "@/modules/catalogue/import/import-cells";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
+import { problemsInWords } from "@/modules/catalogue/import/row-problems";
 import {
   assertCanSeeTrash,
   filtersOf,
@@ -59,7 +61,8 @@ export async function* exportProducts(
 }
 
 /**
- * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again.
+ * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again, and in every
+ * language the same, as those of an export.
  */
 export const badRowTitles = (found: ProductImport): string[] => [
   ...usedFields(found).map((field) => columnTitles[field]),
@@ -85,7 +88,7 @@ export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncG
       yield rows.map((row) => [
         ...usedFields(found).map((field) => row.cells[field] ?? ""),
         String(row.line),
-        Object.values(row.problems ?? skuInTrash).join("; "),
+        Object.values(problemsInWords(row.problems ?? skuInTrash, readCells(row.cells).problems)).join("; "),
       ]);
     }
     last = rows.at(-1)?.line ?? last;

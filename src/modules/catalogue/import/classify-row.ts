@@ -2,7 +2,8 @@ import { diff, pick } from "@/lib/changes";
 import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
 import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
-import type { ImportedFields, Problems } from "./import-cells";
+import type { ImportedFields } from "./import-cells";
+import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
 export type Known = ProductFields & { id: number; status: number; version: number };
@@ -20,7 +21,7 @@ export const knownColumns = columnsOf(
 );
 
 export type RowClassification =
-  | { status: "error"; problems: Problems }
+  | { status: "error"; problems: StoredProblems }
   | { status: "create"; fields: ProductFields }
   | {
       status: "update" | "restore";
@@ -42,13 +43,10 @@ export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | u
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): RowClassification {
-  const problems: Problems = {};
-  if (roundedNumber.test(sku)) {
-    problems.sku =
-      "A spreadsheet has rounded this SKU and its last digits are lost: format the column as text, enter the SKUs again and save the file";
-  }
-  if (name === undefined) problems.name = "A new product needs a name";
-  if (price === undefined) problems.price = "A new product needs a price";
+  const problems: StoredProblems = {};
+  if (roundedNumber.test(sku)) problems.sku = "skuRounded";
+  if (name === undefined) problems.name = "nameMissing";
+  if (price === undefined) problems.price = "priceMissing";
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { status: "error", problems };
   }
@@ -61,11 +59,9 @@ function changesOf(known: Known, fields: Partial<ProductFields>) {
 }
 
 /** The problem of a row that would exceed the product limit. */
-export const quotaExceeded: Problems = {
-  sku: "A new product, but your organization has reached its product limit",
-};
+export const quotaExceeded: StoredProblems = { sku: "limitReached" };
 
-export const skuInTrash: Problems = { sku: "A product in the trash has this SKU" };
+export const skuInTrash: StoredProblems = { sku: "skuInTrash" };
 
 /** The problem of a row whose product had a SKU that no new product can have. */
-export const skuIsGone: Problems = { sku: "The product with this SKU has been changed in the meantime" };
+export const skuIsGone: StoredProblems = { sku: "skuIsGone" };

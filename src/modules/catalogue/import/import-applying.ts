@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
@@ -19,11 +20,14 @@ import {
   skuInTrash,
   skuIsGone,
 } from "./classify-row";
-import { type Problems, readCells } from "./import-cells";
+import { readCells } from "./import-cells";
 import { markAsErrors, withStatuses } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type ImportPrincipal, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
+import type { StoredProblems } from "./row-problems";
+
+const t = textsOf("importErrors");
 
 type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "sku" | "cells" | "status"> & {
   classification: RowClassification;
@@ -34,7 +38,7 @@ interface Applied {
   progress: StoredImport;
   quotaLeft: number;
   /** Rows that were valid when they were checked, but no longer are. */
-  failed: (ClassifiedRow & { problems: Problems })[];
+  failed: (ClassifiedRow & { problems: StoredProblems })[];
 }
 
 /** Rolls back an all-or-nothing import. */
@@ -57,7 +61,7 @@ export async function applyImport(
   input: ApplyImportInput,
 ): Promise<ProductImport> {
   if (input.restoreTrashed && !can(principal.user, "products:delete")) {
-    throw new AppError("FORBIDDEN", "Your role does not allow you to restore products.");
+    throw new AppError("FORBIDDEN", t("mayNotRestore"));
   }
   try {
     return await change(db, async (tx, audit) => {
@@ -88,13 +92,13 @@ export async function applyImport(
 function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
   const state = stateOf(current);
   if (state === "done") return false;
-  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have been uploaded.");
+  if (state === "staging") throw new AppError("CONFLICT", t("notUploaded"));
   if (state === "applying" && (current.mode !== mode || current.restoreTrashed !== restoreTrashed)) {
-    throw new AppError("CONFLICT", "This import was started with other settings.");
+    throw new AppError("CONFLICT", t("otherSettings"));
   }
   const isComplete = current.faulty === 0 && (restoreTrashed || current.toRestore === 0);
   if (mode === "all_or_nothing" && !isComplete) {
-    throw new AppError("CONFLICT", "Some rows have problems, so not all of them can be imported.");
+    throw new AppError("CONFLICT", t("rowsHaveProblems"));
   }
   return true;
 }

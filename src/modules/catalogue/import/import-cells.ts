@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import {
   type Adjustment,
   type AdjustmentKind,
@@ -15,6 +16,8 @@ export type Problems = Partial<Record<ImportField, string>>;
 
 /** Differences between a cell and the value read from it. */
 export type CellAdjustment = Adjustment & { from: string; to: string };
+
+const t = textsOf("importErrors");
 
 const importedFields = productFields.partial().required({ sku: true });
 
@@ -70,10 +73,6 @@ const readLine = (cell: string): ReadCell => {
   return { value, ...(value !== cell && { kinds: ["joined"] }) };
 };
 
-const twoWays = (label: string, cell: string): ReadCell => ({
-  problem: `${label} is ambiguous: write ${asLine(cell)} without thousands separators`,
-});
-
 const readers: Record<ImportField, (cell: string) => ReadCell> = {
   sku: readLine,
   name: readLine,
@@ -81,7 +80,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   price: (cell) => {
     const number = withoutCurrency(cell);
     const amount = readAmount(number);
-    if (amount === "ambiguous") return twoWays("Price", number);
+    if (amount === "ambiguous") return { problem: t("problems.ambiguousPrice", { amount: asLine(number) }) };
     if (!amount) return { value: cell };
     const cents = amount.fraction.replace(/0+$/, "").padEnd(2, "0");
     return {
@@ -95,7 +94,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   stock: (cell) => {
     if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
     const amount = readAmount(cell);
-    if (amount === "ambiguous") return twoWays("Stock", cell);
+    if (amount === "ambiguous") return { problem: t("problems.ambiguousStock", { amount: asLine(cell) }) };
     return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
   },
 };

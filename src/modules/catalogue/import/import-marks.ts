@@ -2,8 +2,8 @@ import type { ImportRowStatus } from "@/lib/product-import";
 import { productImportRows } from "@/server/db/schema";
 import { given, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
+import type { StoredProblems } from "./row-problems";
 
 /** The column that counts the rows of a status. */
 const counterOf = {
@@ -32,7 +32,7 @@ export function withStatuses(
 export async function markAsErrors(
   tx: TenantDb,
   importId: number,
-  rows: (Pick<typeof productImportRows.$inferSelect, "line" | "cells"> & { problems: Problems })[],
+  rows: (Pick<typeof productImportRows.$inferSelect, "line" | "cells"> & { problems: StoredProblems })[],
 ): Promise<void> {
   const table = productImportRows;
   await upsertRows(

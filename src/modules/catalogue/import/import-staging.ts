@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
@@ -14,6 +15,9 @@ import { type CellAdjustment, type ImportedFields, type Problems, readCells } fr
 import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
+import { sameSkuAs } from "./row-problems";
+
+const t = textsOf("importErrors");
 
 /** A row of the file, as it was read. */
 interface FileRow {
@@ -57,12 +61,12 @@ export async function stageRows(
       readEarlier(tx, id, read),
     ]);
     if (after > current.stagedRows) {
-      throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
+      throw new AppError("CONFLICT", t("rowsMissing"), {
         data: { stagedRows: current.stagedRows },
       });
     }
     if (after + rows.length > current.rowCount) {
-      throw new AppError("BAD_REQUEST", "The file has more rows than announced.");
+      throw new AppError("BAD_REQUEST", t("moreRows"));
     }
     const staged = read.slice(current.stagedRows - after).map((row) => withStoredSku(row, known));
     if (staged.length === 0) return toImport(current);
@@ -105,7 +109,7 @@ function classifyRows(
   const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "status" | "problems"> => {
     const first = sku === null ? undefined : firstLines.get(sku);
     if (sku !== null && first === undefined) firstLines.set(sku, line);
-    const doubled = first !== undefined && { sku: `Line ${first} has the same SKU` };
+    const doubled = first !== undefined && { sku: sameSkuAs(first) };
     if (!fields || doubled) return { status: "error", problems: { ...problems, ...doubled } };
     const classified = classifyRow(fields, sku === null ? undefined : known.get(sku));
     if (classified.status === "error") return classified;
@@ -180,7 +184,8 @@ const readLastLine = (tx: TenantDb, importId: number) =>
 function assertAscendingLines(rows: Located[], last = 0): void {
   let before = last;
   for (const { line } of rows) {
-    if (line <= before) throw new AppError("BAD_REQUEST", `Line ${line} comes after line ${before}.`);
+    if (line <= before)
+      throw new AppError("BAD_REQUEST", t("lineOrder", { line: String(line), before: String(before) }));
     before = line;
   }
 }

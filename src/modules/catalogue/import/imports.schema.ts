@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import {
@@ -14,8 +15,10 @@ import {
 } from "@/lib/product-import";
 import { line } from "@/lib/text";
 
+const t = textsOf("importChecks");
+
 const importId = idOf("product_imports");
-const title = line({ label: "A title", max: 200 });
+const title = line({ label: "aTitle", max: 200 });
 
 export const importMapping = z
   .strictObject({
@@ -43,21 +46,21 @@ export const importColumns = z
   );
 
 export const beginImportInput = z.strictObject({
-  fileName: line({ label: "File name", min: 1, max: 255 }),
+  fileName: line({ label: "fileName", min: 1, max: 255 }),
   /** Of the file's content: proves that the import is continued with the same file. */
-  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "Fingerprint can have only letters, digits, _ and -"),
+  fingerprint: z.string().regex(/^[\w-]{1,64}$/, { error: () => t("fingerprint") }),
   mapping: importMapping,
   columns: importColumns.nullable().default(null),
   /** Notes on what was ignored or interpreted, for the person who reviews the import. */
   notes: z
-    .array(line({ label: "A note", min: 1, max: maxImportNoteLength }))
+    .array(line({ label: "aNote", min: 1, max: maxImportNoteLength }))
     .max(maxImportNotes)
     .default([]),
   rowCount: z
     .number()
     .int()
-    .min(1, "The file has no rows")
-    .max(maxImportRows, `A file can have at most ${maxImportRows} rows`),
+    .min(1, { error: () => t("noRows") })
+    .max(maxImportRows, { error: () => t("tooManyRows", { max: String(maxImportRows) }) }),
 });
 export type BeginImportInput = z.infer<typeof beginImportInput>;
 
@@ -76,7 +79,7 @@ const adjustmentCount = adjustment.extend({
 const cell = z
   .string()
   .max(maxCellLength)
-  .refine((value) => value.isWellFormed(), "A cell contains characters that cannot be stored");
+  .refine((value) => value.isWellFormed(), { error: () => t("cell") });
 
 const importCells = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
@@ -24,6 +25,9 @@ import {
   type ProductImport,
 } from "./imports.schema";
 import { isFaulty, isKept, isUnfinished } from "./pending-imports";
+import { problemsInWords } from "./row-problems";
+
+const t = textsOf("importErrors");
 
 /** Of the creator. Imports are private: to others they do not exist. */
 export type ImportPrincipal = Pick<Principal, "user" | "tenant">;
@@ -45,7 +49,7 @@ export async function beginImport(
     // Concurrent starts take turns, so that none is overlooked.
     await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
-      throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");
+      throw new AppError("CONFLICT", t("tooMany"));
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
@@ -144,7 +148,7 @@ async function readOne(db: TenantDb, userId: number, id: number): Promise<Stored
   return found;
 }
 
-const notFound = (id: number) => new AppError("NOT_FOUND", `Import ${id} not found.`);
+const notFound = (id: number) => new AppError("NOT_FOUND", t("notFound", { id: String(id) }));
 
 /** The import as the API shows it. */
 export function toImport(stored: StoredImport): ProductImport {
@@ -188,14 +192,15 @@ interface ReadRow
 }
 
 function toRow({ known, problems, ...row }: ReadRow): ImportRow {
-  const { fields, adjustments } = readCells(row.cells);
+  const read = readCells(row.cells);
+  const { fields, adjustments } = read;
   return {
     ...row,
     adjustments: adjustments
       // A stored SKU is not changed.
       .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
       .map(({ field, kind, to }) => ({ field, kind, to })),
-    problems: problems ?? {},
+    problems: problemsInWords(problems ?? {}, read.problems),
     changes: fields && known && row.status !== "error" ? changesIn(fields, known) : [],
   };
 }

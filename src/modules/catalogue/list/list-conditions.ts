@@ -1,4 +1,5 @@
 import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants } from "@/lib/permissions";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
@@ -8,6 +9,8 @@ import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-s
 import type { ProductFilters } from "./list.schema";
 import { lowStockBelow, type StockLevel } from "./list-options";
 import type { SearchWords } from "./search-words";
+
+const t = textsOf("catalogueErrors");
 
 const statusOf = { active: productStatus.active, trash: productStatus.deleted };
 
@@ -26,7 +29,7 @@ export function isOfStockLevel(level: StockLevel): SQL | undefined {
 /** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
 export function assertCanSeeTrash(viewer: Grants, { status }: Pick<ProductFilters, "status">): void {
   if (status === "trash" && !can(viewer, "products:delete")) {
-    throw new AppError("FORBIDDEN", "Your role does not allow this.");
+    throw new AppError("FORBIDDEN", t("notAllowed"));
   }
 }
 

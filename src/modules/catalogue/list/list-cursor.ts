@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { fieldError } from "@/lib/app-error";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { GivenValue } from "@/server/tenancy/kept-statement";
 import type { ListProductsInput } from "./list.schema";
 import type { ProductSort, ProductSortKey } from "./list-options";
+
+const t = textsOf("catalogueErrors");
 
 interface Cursor {
   towards: "next" | "previous";
@@ -89,5 +92,5 @@ function jsonOf(text: string): unknown {
 }
 
 function throwBadCursor(): never {
-  throw fieldError("BAD_REQUEST", "cursor", "This cursor does not belong to a list in this order.");
+  throw fieldError("BAD_REQUEST", "cursor", t("cursorOfAnotherOrder"));
 }

@@ -1,6 +1,7 @@
 import { sortsOf } from "@/lib/sorting";
 
-const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
+/** The keys that the list can be sorted by, ascending and descending. */
+export const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
 export type ProductSortKey = (typeof sortKeys)[number];
 export const productSorts = sortsOf(sortKeys);
 export type ProductSort = (typeof productSorts)[number];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { pageSizes } from "@/lib/pagination";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
@@ -12,6 +13,8 @@ import {
   stockLevels,
 } from "./list-options";
 
+const t = textsOf("productChecks");
+
 export const productFilters = z.strictObject({
   /**
    * Words of name, SKU and description; each must match the start of a word or, in name and SKU, three or more
@@ -21,16 +24,13 @@ export const productFilters = z.strictObject({
   search: searchText.optional(),
   /** Only people who may delete products can see the trash. */
   status: z.enum(productStatuses).default("active"),
-  minPrice: amount("The lowest price").optional(),
-  maxPrice: amount("The highest price").optional(),
+  minPrice: amount("lowestPrice").optional(),
+  maxPrice: amount("highestPrice").optional(),
   stock: z.enum(stockLevels).optional(),
-  minStock: stockCount("The lowest stock").optional(),
-  maxStock: stockCount("The highest stock").optional(),
+  minStock: stockCount("lowestStock").optional(),
+  maxStock: stockCount("highestStock").optional(),
   changedSince: z
-    .union([
-      z.enum(changePeriods),
-      z.iso.date("Changed since must be today, week, or a day such as 2026-01-31"),
-    ])
+    .union([z.enum(changePeriods), z.iso.date({ error: () => t("changedSince") })])
     .optional()
     .describe(
       "The first day of the last change; of the deletion, in the trash. Days are in the time zone of the organization; `week` begins on its last Monday.",
@@ -44,7 +44,10 @@ export const listProductsInput = productFilters.extend({
    * Continues from another page: one of the `cursors` returned with it, with the same sort and filters. Unlike `page`,
    * it costs the same anywhere in the list. With a cursor, `page` can name a page beyond the next one.
    */
-  cursor: z.string().regex(cursorPattern, "This is not a valid cursor").optional(),
+  cursor: z
+    .string()
+    .regex(cursorPattern, { error: () => t("cursor") })
+    .optional(),
   sort: z.enum(productSorts).default("name"),
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;

@@ -2,9 +2,15 @@ const longestName = 255;
 const longestSku = 50;
 const mostCopies = 100;
 
-/** "Desk" → "Desk (copy)"; copies of a copy have the same name and differ in their SKU. */
-export const copyNameOf = (name: string): string =>
-  joined(name.replace(/ \(copy\)$/, ""), " (copy)", longestName);
+/**
+ * "Desk" → "Desk (copy)", with the mark of a language. Copies of a copy, whose name ends with one of the marks, have the same name and
+ * differ in their SKU.
+ */
+export function copyNameOf(name: string, mark: string, marks: string[] = [mark]): string {
+  const known = marks.find((one) => name.endsWith(` ${one}`));
+  const original = known === undefined ? name : name.slice(0, -known.length - 1);
+  return joined(original, ` ${mark}`, longestName);
+}
 
 /** Candidate SKUs of a copy, in the order in which they are tried: "DESK-1-COPY", "DESK-1-COPY-2" … */
 export function copySkusOf(sku: string): string[] {

@@ -1,4 +1,7 @@
 import { and, inArray } from "drizzle-orm";
+import { languages } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
+import { translationsOf } from "@/i18n/translations.server";
 import { AppError } from "@/lib/app-error";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
@@ -11,6 +14,8 @@ import { isThere, lockRow } from "./locked-products";
 import type { Product } from "./products.schema";
 import { addProduct } from "./products.service";
 
+const t = textsOf("productErrors");
+
 /**
  * Duplicates a product under a derived name and SKU, with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
  * CONFLICT if there are too many copies already.
@@ -22,7 +27,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     const [{ product: original }] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
-      name: copyNameOf(original.name),
+      name: copyNameOf(original.name, t("copyMark"), copyMarks()),
       sku,
       price: original.price,
       description: original.description,
@@ -31,6 +36,8 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     return addProduct(tx, audit, copy, { copyOf: original.sku });
   });
 }
+
+const copyMarks = () => languages.map((language) => translationsOf(language, "productErrors")("copyMark"));
 
 async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   const candidates = copySkusOf(sku);
@@ -42,8 +49,5 @@ async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   const taken = new Set(rows.map((row) => row.sku.toLowerCase()));
   const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase()));
   if (free) return free;
-  throw new AppError(
-    "CONFLICT",
-    `There are already ${candidates.length} copies of ${sku}. Rename some first.`,
-  );
+  throw new AppError("CONFLICT", t("tooManyCopies", { count: String(candidates.length), sku }));
 }

@@ -57,8 +57,12 @@ describe("duplicating a product", () => {
   });
 });
 
+it("names a copy of a copy like the first, also if that was made in another language", () => {
+  expect(copyNameOf("Desk (Kopie)", "(copy)", ["(copy)", "(Kopie)"])).toBe("Desk (copy)");
+});
+
 it("shortens names and SKUs that would be too long, by whole characters", () => {
-  expect(copyNameOf("🔨".repeat(255))).toBe(`${"🔨".repeat(248)} (copy)`);
+  expect(copyNameOf("🔨".repeat(255), "(copy)")).toBe(`${"🔨".repeat(248)} (copy)`);
   const skus = copySkusOf("S".repeat(50));
   expect(skus[0]).toBe(`${"S".repeat(45)}-COPY`);
   expect(skus.at(-1)).toBe(`${"S".repeat(41)}-COPY-100`);

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
@@ -7,6 +8,8 @@ import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns } from "./product-row";
 import type { Product } from "./products.schema";
+
+const t = textsOf("productErrors");
 
 /** Active or in the trash: with it, the index by status and SKU finds what the collation treats as the same SKU. */
 export const isThere = inArray(products.status, [productStatus.active, productStatus.deleted]);
@@ -59,4 +62,4 @@ const lockAll = async (tx: TenantDb, ids: number[]) =>
     .for("update");
 
 /** For an unknown id and a foreign one alike. */
-export const notFound = (id: number) => new AppError("NOT_FOUND", `Product ${id} not found.`);
+export const notFound = (id: number) => new AppError("NOT_FOUND", t("notFound", { id: String(id) }));

@@ -1,6 +1,6 @@
 import { type ImportField, importFields } from "@/lib/product-import";
 
-/** The column titles of exported files, which an import recognizes. */
+/** The column titles of exported files, the same in every language: an import recognizes them. Pages have `productFields`. */
 export const columnTitles: Record<ImportField, string> = {
   sku: "SKU",
   name: "Name",

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
-import { asLine, asText, emptyAsNull, line, text } from "@/lib/text";
+import { asLine, asText, emptyAsNull, type FieldName, line, nameOfField, required, text } from "@/lib/text";
 import { amountPattern, maxStock } from "./amounts";
+
+const t = textsOf("productChecks");
 
 const productId = idOf("products");
 const version = z.number().int().positive();
@@ -11,56 +14,64 @@ const maxAmount = 9_999_999_999.99;
 type WriteAmount = (amount: string) => string;
 const asProgramsDo: WriteAmount = (amount) => amount;
 
-const notAnAmount = (label: string, write = asProgramsDo) =>
-  `${label} must be an amount such as ${write("12.50")}, at most ${write(String(maxAmount))}`;
+const notAnAmount = (label: FieldName, write = asProgramsDo) =>
+  t("notAnAmount", {
+    field: nameOfField(label),
+    example: write("12.50"),
+    max: write(String(maxAmount)),
+  });
 
 /**
  * An amount of money. It stays a decimal string: a float would lose cents. Pages pass `write` to format amounts as
  * their organization does.
  */
-export const amount = (label: string, write?: WriteAmount) =>
-  z.string().trim().min(1, `${label} is required`).regex(amountPattern, notAnAmount(label, write));
+export const amount = (label: FieldName, write?: WriteAmount) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: () => required(label) })
+    .regex(amountPattern, { error: () => notAnAmount(label, write) });
 
 /** A message about a price, which the server formats the same for everyone, in the reader's format. */
 export const withOwnAmounts = (message: string, write: WriteAmount) =>
   message === notAnAmount(priceLabel) ? notAnAmount(priceLabel, write) : message;
 
 /** An amount as programs send it: as text, or as a JSON number that is exact to the cent. */
-const sentAmount = (label: string) =>
+const sentAmount = (label: FieldName) =>
   z
     .union([amount(label), exactToTheCent(label)], {
-      error: ({ input }) => (input === undefined ? `${label} is required` : notAnAmount(label)),
+      error: ({ input }) => (input === undefined ? required(label) : notAnAmount(label)),
     })
     .meta({ description: "An amount: as text, or as a number that is exact to the cent." });
 
-const exactToTheCent = (label: string) =>
+const exactToTheCent = (label: FieldName) =>
   z
     .number()
-    .min(0, notAnAmount(label))
-    .max(maxAmount, notAnAmount(label))
+    .min(0, { error: () => notAnAmount(label) })
+    .max(maxAmount, { error: () => notAnAmount(label) })
     // The float of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
-    .refine((value) => Math.round(value * 100) / 100 === value, notAnAmount(label))
+    .refine((value) => Math.round(value * 100) / 100 === value, { error: () => notAnAmount(label) })
     .transform((value) => value.toFixed(2));
 
 /** A stock, up to the maximum of the database column. */
-export const stockCount = (label: string) =>
+export const stockCount = (label: FieldName) =>
   z
-    .number({ error: `${label} must be a whole number` })
-    .int(`${label} must be a whole number`)
-    .min(0, `${label} cannot be below 0`)
-    .max(maxStock, `${label} can be at most ${maxStock}`);
+    .number({ error: () => t("notWhole", { field: nameOfField(label) }) })
+    .int({ error: () => t("notWhole", { field: nameOfField(label) }) })
+    .min(0, { error: () => t("belowZero", { field: nameOfField(label) }) })
+    .max(maxStock, { error: () => t("tooMany", { field: nameOfField(label), max: String(maxStock) }) });
 
-const priceLabel = "Price";
+const priceLabel = "price";
 /** A price as people type it, once parsed. */
 export const typedPrice = (write: WriteAmount) => amount(priceLabel, write);
 
 /** What people type into the product form. */
 export const productFields = z.strictObject({
-  name: line({ label: "Name", min: 3, max: 255 }),
-  sku: line({ label: "SKU", min: 5, max: 50 }),
+  name: line({ label: "name", min: 3, max: 255 }),
+  sku: line({ label: "sku", min: 5, max: 50 }),
   price: amount(priceLabel),
-  description: emptyAsNull(text({ label: "Description", max: 10_000 })),
-  stock: stockCount("Stock"),
+  description: emptyAsNull(text({ label: "description", max: 10_000 })),
+  stock: stockCount("stock"),
 });
 export type ProductFields = z.infer<typeof productFields>;
 

@@ -1,4 +1,5 @@
 import { aliasedTable, and, eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
@@ -17,6 +18,8 @@ import { isActive, lockRow, notFound } from "./locked-products";
 import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
+
+const t = textsOf("productErrors");
 
 const creator = aliasedTable(user, "creator");
 const updater = aliasedTable(user, "updater");
@@ -100,7 +103,7 @@ export async function updateProduct(
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
-    assertVersion(current, version, "this product");
+    assertVersion(current, version, "product");
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const stamp = new Stamp();
@@ -133,7 +136,7 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
       .where(eq(products.skuExact, sku))
       .limit(1);
     const deleted = owner?.status === productStatus.deleted;
-    const message = deleted ? "A product in the trash has this SKU." : "Another product has this SKU.";
+    const message = deleted ? t("skuInTrash") : t("skuTaken");
     throw new AppError(
       "DUPLICATE",
       message,

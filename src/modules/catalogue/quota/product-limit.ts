@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { allProductsThere, moreRoomAdvice } from "./product-limit-messages";
+
+const t = textsOf("catalogueErrors");
 
 type Limited = Pick<TenantSettings, "limits">;
 
@@ -16,7 +18,7 @@ type Limited = Pick<TenantSettings, "limits">;
 export async function assertProductQuota(tx: TenantDb, tenant: Limited, more = 1): Promise<void> {
   const { products: limit } = tenant.limits;
   if (limit === null || more <= (await remainingProductQuota(tx, tenant))) return;
-  throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
+  throw new AppError("LIMIT_REACHED", t("quotaReached", { limit, shownLimit: String(limit) }));
 }
 
 /** The remaining product quota; Infinity without a limit. Otherwise as above. */

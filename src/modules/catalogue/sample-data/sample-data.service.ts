@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
@@ -9,6 +10,8 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleCatalog } from "./sample-catalog";
 import type { RemovedSamples } from "./sample-data.schema";
+
+const t = textsOf("catalogueErrors");
 
 const batch = (): Batch => ({ name: "Sample data", leads: new Map() });
 
@@ -23,14 +26,15 @@ export async function addSampleData(
   return change(db, async (tx, audit) => {
     // If two people add them at once, the second finds them there.
     await lockOrganization(tx);
-    const skus = sampleCatalog.map(({ sku }) => sku);
+    const samples = sampleCatalog();
+    const skus = samples.map(({ sku }) => sku);
     const [isThere, taken] = await Promise.all([
       tx.exists(sampleProducts),
       tx.select({ sku: products.sku }).from(products).where(inArray(products.sku, skus)),
     ]);
     const isTaken = new Set(taken.map(({ sku }) => sku.toUpperCase()));
-    const added = sampleCatalog.filter(({ sku }) => !isTaken.has(sku));
-    if (isThere || added.length === 0) throw new AppError("CONFLICT", "The sample data is already there.");
+    const added = samples.filter(({ sku }) => !isTaken.has(sku));
+    if (isThere || added.length === 0) throw new AppError("CONFLICT", t("samplesThere"));
     await assertProductQuota(tx, tenant, added.length);
     await tx.insert(products, added);
     const ids = await tx
@@ -79,7 +83,7 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
       .innerJoin(products, eq(products.id, sampleProducts.productId))
       .orderBy(asc(products.id))
       .for("update");
-    if (samples.length === 0) throw new AppError("NOT_FOUND", "There is no sample data.");
+    if (samples.length === 0) throw new AppError("NOT_FOUND", t("noSamples"));
     const idsOf = (some: typeof samples) => some.map(({ id }) => id);
     const isAsAdded = ({ version, status }: (typeof samples)[number]) =>
       version === 1 && status === productStatus.active;

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { line } from "@/lib/text";
 import { productView } from "@/modules/catalogue/list/list.schema";
+
+const t = textsOf("productChecks");
 
 /** The lists that have views, with the parameters that each keeps. */
 export const viewParams = { products: productView };
@@ -11,7 +14,7 @@ export type ViewList = keyof typeof viewParams;
 export const maxSavedViews = 50;
 
 const list = z.enum(["products"] satisfies ViewList[]);
-export const viewName = line({ label: "Name", min: 1, max: 60 });
+export const viewName = line({ label: "name", min: 1, max: 60 });
 const fields = z.strictObject({
   name: viewName,
   params: productView.describe("The state of the list; absent values are the list's defaults."),
@@ -35,7 +38,7 @@ export const shareViewInput = z
   })
   .refine(({ isShared, isOrganizationDefault }) => isShared || !isOrganizationDefault, {
     path: ["isOrganizationDefault"],
-    message: "Only a shared view can be everyone’s default",
+    error: () => t("onlySharedForEveryone"),
   });
 
 export const viewSharing = z.strictObject(shareViewInput.shape);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
@@ -19,6 +20,8 @@ import {
 import { assertMayShare, assertSharedNameIsFree } from "./sharing.service";
 import { notFound, readRow, readViews, type ViewPerson } from "./view-rows";
 
+const t = textsOf("catalogueErrors");
+
 /** Throws AppError DUPLICATE if the name is taken, and LIMIT_REACHED. */
 export async function createView(
   db: TenantDb,
@@ -30,10 +33,7 @@ export async function createView(
     // Two at once cannot set two defaults or exceed the limit.
     await lockPerson(tx, userId);
     if ((await tx.count(savedViews, isOwnOf(userId, list))) >= maxSavedViews) {
-      throw new AppError(
-        "LIMIT_REACHED",
-        `You have ${maxSavedViews} views, the maximum. Delete one to save another.`,
-      );
+      throw new AppError("LIMIT_REACHED", t("view.tooMany", { most: String(maxSavedViews) }));
     }
     const { insertId } = await catchDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
     if (isDefault) await setDefault(tx, userId, list, { id: insertId, userId });
@@ -106,6 +106,6 @@ async function catchDuplicateName<T>(write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    throw fieldError("DUPLICATE", "name", "You already have a view with this name.", { cause: error });
+    throw fieldError("DUPLICATE", "name", t("view.nameTaken"), { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { change } from "@/server/change";
@@ -9,6 +10,8 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { shareViewInput } from "./saved-views.schema";
 import { readRow, type ViewPerson, type ViewRow } from "./view-rows";
+
+const t = textsOf("catalogueErrors");
 
 type Sharing = z.infer<typeof shareViewInput>;
 
@@ -46,7 +49,7 @@ export function shareView(
 
 /** Shared views belong to those who may share. Throws AppError FORBIDDEN. */
 export function assertMayShare(person: ViewPerson): void {
-  if (!can(person, "views:share")) throw new AppError("FORBIDDEN", "Your role does not allow this.");
+  if (!can(person, "views:share")) throw new AppError("FORBIDDEN", t("notAllowed"));
 }
 
 /** Throws AppError DUPLICATE if another shared view of the list has the name. */
@@ -63,5 +66,5 @@ export async function assertSharedNameIsFree(
       ne(savedViews.id, id),
     ),
   );
-  if (isTaken) throw fieldError("DUPLICATE", "name", "There is already a shared view with this name.");
+  if (isTaken) throw fieldError("DUPLICATE", "name", t("view.sharedNameTaken"));
 }

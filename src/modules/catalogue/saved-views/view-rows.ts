@@ -1,5 +1,6 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants } from "@/lib/permissions";
 import { columnsOf } from "@/server/db/columns";
@@ -7,6 +8,8 @@ import { defaultViews, savedViews } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type SavedView, type ViewList, viewParams } from "./saved-views.schema";
+
+const t = textsOf("catalogueErrors");
 
 export interface ViewPerson extends Grants {
   userId: number;
@@ -75,7 +78,7 @@ export async function readRow(tx: TenantDb, person: ViewPerson, id: number): Pro
 }
 
 /** For an unknown id, a foreign one and another person's private view alike. */
-export const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);
+export const notFound = (id: number) => new AppError("NOT_FOUND", t("view.notFound", { id: String(id) }));
 
 /** A shared view of the trash is only for those who may see it. */
 const isSeenBy = (person: ViewPerson, { userId, params }: ViewRow) =>

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { lockRow } from "@/modules/catalogue/products/locked-products";
 import { type Product, productFields } from "@/modules/catalogue/products/products.schema";
@@ -8,6 +9,8 @@ import { sentTogether } from "@/server/db/sent-together";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AdjustStockInput } from "./stock.schema";
+
+const t = textsOf("catalogueErrors");
 
 /**
  * Adds to or takes from the current stock: unlike setting a new total, it needs no version, and concurrent adjustments
@@ -19,7 +22,7 @@ export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput)
     const stock = current.stock + delta;
     const refused = productFields.shape.stock.safeParse(stock).error?.issues[0];
     if (refused) {
-      const message = `${refused.message}. It is ${current.stock} now.`;
+      const message = t("stockRefused", { reason: refused.message, stock: String(current.stock) });
       throw new AppError("CONFLICT", message, {
         fieldErrors: { delta: [message] },
         data: { current },

@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { countedRows } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
@@ -18,6 +19,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type LastChanges, lockLastChanges } from "./last-changes";
 import type { MatchingFilters, ProductVersion, RestoreMatchingInput } from "./trash.schema";
 import { type Deletable, moveBack, moveToTrash } from "./trash.service";
+
+const t = textsOf("catalogueErrors");
 
 /**
  * Moves all products that match to the trash, or none. All of them get the same moment, with which `restoreMatching`
@@ -137,5 +140,4 @@ async function moveAll(
   return { count, at: stamp.at.toISOString() };
 }
 
-const listChanged = (now: number) =>
-  new AppError("CONFLICT", "The list has changed in the meantime.", { data: { matching: now } });
+const listChanged = (now: number) => new AppError("CONFLICT", t("listChanged"), { data: { matching: now } });

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { maxTotal } from "@/lib/pagination";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { productVersion } from "@/modules/catalogue/products/products.schema";
+
+const t = textsOf("productChecks");
 
 /** The number that one page of the list shows. */
 const maxItems = 100;
@@ -12,10 +15,9 @@ export const productVersions = z.strictObject({
     .array(productVersion)
     .min(1)
     .max(maxItems)
-    .refine(
-      (items) => new Set(items.map(({ id }) => id)).size === items.length,
-      "List each product only once",
-    )
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, {
+      error: () => t("productRepeated"),
+    })
     .describe("At most 100 products, each once, with its version."),
 });
 export type ProductVersion = z.infer<typeof productVersion>;

@@ -1,4 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
 import { type LockedProduct, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
@@ -19,11 +20,13 @@ import {
 } from "./last-changes";
 import type { ProductVersion } from "./trash.schema";
 
+const t = textsOf("catalogueErrors");
+
 /** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    assertVersion(current.product, version, "this product");
+    assertVersion(current.product, version, "product");
     await moveToTrash(tx, audit, [current]);
   });
   return { id };
@@ -142,10 +145,10 @@ const maxNamed = 3;
 
 function assertVersions(rows: Product[]): void {
   if (rows.length === 0) return;
-  const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
-  const others = rows.length - names.length;
-  const which = names.join(", ") + (others > 0 ? ` and ${others} more` : "");
-  throw new AppError("STALE_VERSION", `Someone else changed ${which} in the meantime.`, {
+  const named = rows.slice(0, maxNamed);
+  const names = named.map(({ name }) => t("quotedName", { name })).join(", ");
+  const others = rows.length - named.length;
+  throw new AppError("STALE_VERSION", t("changedByOther", { names, others }), {
     data: { changed: rows.map(({ id, version }) => ({ id, version })) },
   });
 }

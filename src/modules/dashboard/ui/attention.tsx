@@ -4,10 +4,18 @@ import { AttentionCard } from "@/components/ui/attention-card";
 import { KeyRound } from "@/components/ui/frame-icons";
 import { FileClock, MailPlus, PackageMinus, PackageX } from "@/components/ui/overview-icons";
 import { TriangleAlert } from "@/components/ui/page-icons";
+import { useTranslations } from "@/i18n/translations";
+import { useCount } from "@/viewer/use-count";
 import type { Attention } from "../dashboard.schema";
 
 /** What needs attention in the organization. */
 export function OrganizationAttention({ attention }: { attention: Attention }) {
+  const t = useTranslations("dashboard");
+  const shown = useCount();
+  const textOf = (key: keyof Attention) => {
+    const { total, totalIsExact } = attention[key] ?? { total: 0, totalIsExact: true };
+    return t(`attention.${key}`, { count: total, shown: `${shown(total)}${totalIsExact ? "" : "+"}` });
+  };
   return (
     <AttentionCard
       items={[
@@ -15,42 +23,42 @@ export function OrganizationAttention({ attention }: { attention: Attention }) {
           key: "outOfStock",
           icon: PackageX,
           total: attention.outOfStock,
-          text: ["product is out of stock", "products are out of stock"],
+          text: textOf("outOfStock"),
           href: "/dashboard/products?stock=out",
         },
         {
           key: "lowStock",
           icon: PackageMinus,
           total: attention.lowStock,
-          text: ["product is low in stock", "products are low in stock"],
+          text: textOf("lowStock"),
           href: "/dashboard/products?stock=low",
         },
         {
           key: "invitations",
           icon: MailPlus,
           total: attention.invitations,
-          text: ["invitation is unanswered", "invitations are unanswered"],
+          text: textOf("invitations"),
           href: "/dashboard/users/invitations",
         },
         {
           key: "openImports",
           icon: FileClock,
           total: attention.openImports,
-          text: ["import is unfinished", "imports are unfinished"],
+          text: textOf("openImports"),
           href: "/dashboard/products/import#unfinished-imports",
         },
         {
           key: "faultyImports",
           icon: TriangleAlert,
           total: attention.faultyImports,
-          text: ["import left rows with errors out", "imports left rows with errors out"],
+          text: textOf("faultyImports"),
           href: "/dashboard/products/import#imports-with-errors",
         },
         {
           key: "expiringKeys",
           icon: KeyRound,
           total: attention.expiringKeys,
-          text: ["API key expires soon", "API keys expire soon"],
+          text: textOf("expiringKeys"),
           href: "/dashboard/settings/developers?state=expires_soon",
         },
       ]}

@@ -1,3 +1,4 @@
+import type { Translator } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import type { Period } from "../periods";
 
@@ -7,14 +8,23 @@ export function signed(difference: number, locale: string): string {
   return `${sign}${formatCount(Math.abs(difference), locale)}`;
 }
 
+interface Compared {
+  total: number;
+  totalBefore: number;
+  days: Period;
+}
+
 /** Compares a number with that of the previous period. */
 export function changeLabel(
-  { total, totalBefore }: { total: number; totalBefore: number },
-  days: Period,
-  locale: string,
+  { total, totalBefore, days }: Compared,
+  { t, locale }: { t: Translator<"dashboard">; locale: string },
 ): string {
-  if (totalBefore === 0) return `None in the previous ${days} days`;
+  if (totalBefore === 0) return t("stats.noneBefore", { days: String(days) });
   const percent = Math.round((total / totalBefore - 1) * 100);
-  if (percent === 0) return `Same as the previous ${days} days`;
-  return `${signed(percent, locale)}% from the previous ${days} days (${formatCount(totalBefore, locale)})`;
+  if (percent === 0) return t("stats.same", { days: String(days) });
+  return t("stats.compared", {
+    percent: signed(percent, locale),
+    days: String(days),
+    before: formatCount(totalBefore, locale),
+  });
 }

@@ -10,10 +10,10 @@ import { DateTime } from "@/components/ui/date-time";
 import { Link } from "@/components/ui/link";
 import { Loaded } from "@/components/ui/loaded";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { SampleDataNotice } from "@/modules/catalogue/sample-data/ui/sample-data-notice";
-import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Overview } from "../dashboard.schema";
@@ -25,9 +25,10 @@ import { Stats } from "./stats";
 
 /** The statistics of the organization that the viewer may see. */
 export function Dashboard({ days }: { days: Period }) {
+  const t = useTranslations("dashboard");
   const query = useQuery(useTRPC().dashboard.overview.queryOptions({ days }));
   return (
-    <Loaded query={query} failure="The overview could not be loaded" skeleton="h-96">
+    <Loaded query={query} failure={t("loadingFailed")} skeleton="h-96">
       {(overview) => <OverviewOf overview={overview} days={days} />}
     </Loaded>
   );
@@ -45,6 +46,8 @@ function OverviewOf({ overview: data, days }: { overview: Overview; days: Period
 }
 
 function Contents({ overview, days }: { overview: Overview; days: Period }) {
+  const t = useTranslations("dashboard");
+  const tRoles = useTranslations("roles");
   const { products, sampleProducts, stock, byRole, changes, byPerson } = overview;
   return (
     <>
@@ -55,46 +58,46 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
       {/* A card without a neighbour takes the whole row. */}
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
         <TimeChart
-          title="Products over time"
-          caption="Number of products at the end of each day."
+          title={t("charts.productsOverTime")}
+          caption={t("charts.productsCaption")}
           times={overview.days}
           step="day"
           kind="area"
-          series={[{ label: "Products", values: products.byDay }]}
-          empty="No products in this period."
+          series={[{ label: t("charts.products"), values: products.byDay }]}
+          empty={t("charts.noProducts")}
         />
         {changes && (
           <TimeChart
-            title={changes.of === "clients" ? "Client activity by day" : "Activity by day"}
-            caption="Number of changes on each day."
+            title={changes.of === "clients" ? t("charts.clientActivityByDay") : t("charts.activityByDay")}
+            caption={t("charts.activityCaption")}
             times={overview.days}
             step="day"
             kind="bar"
-            series={[{ label: "Changes", values: changes.byDay }]}
-            empty="No changes in this period."
+            series={[{ label: t("charts.changes"), values: changes.byDay }]}
+            empty={t("charts.noChanges")}
           />
         )}
         {byPerson && (
           <BarChart
-            title="Activity by person"
-            caption="People with the most changes in this period."
-            head={["Person", "Changes"]}
+            title={t("charts.activityByPerson")}
+            caption={t("charts.byPersonCaption")}
+            head={[t("charts.person"), t("charts.changes")]}
             bars={byPerson.map(({ id, name, count }) => ({
               key: id,
               label: name,
               value: count,
               href: `/dashboard/users/${id}`,
             }))}
-            empty="No changes in this period."
+            empty={t("charts.noChanges")}
           />
         )}
         {byRole && (
           <BarChart
-            title="People by role"
-            caption="Active people with each role. People with several roles count for each."
-            head={["Role", "People"]}
+            title={t("charts.peopleByRole")}
+            caption={t("charts.byRoleCaption")}
+            head={[t("charts.role"), t("charts.people")]}
             bars={byRole.map(({ role, count }) => ({
-              label: roleLabels[role].name,
+              label: tRoles(`role.${role}.name`),
               value: count,
               href: `/dashboard/users?role=${role}`,
             }))}
@@ -102,20 +105,23 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
         )}
         {stock && (
           <ProductRows
-            title="Lowest stock"
-            action={<All href="/dashboard/products?sort=stock">Sort all by stock</All>}
+            title={t("lists.lowestStock")}
+            action={<All href="/dashboard/products?sort=stock">{t("lists.sortByStock")}</All>}
             products={stock.lowest}
             note={(product) => <InStock stock={product.stock} />}
           />
         )}
         {changes && changes.recent.length > 0 && (
-          <Card title="Recent activity" action={<All href="/dashboard/activity">All activity</All>}>
+          <Card
+            title={t("lists.recentActivity")}
+            action={<All href="/dashboard/activity">{t("lists.allActivity")}</All>}
+          >
             <ActivityItems items={changes.recent} />
           </Card>
         )}
         <ProductRows
-          title="New products"
-          action={<All href="/dashboard/products?sort=-createdAt">All products</All>}
+          title={t("lists.newProducts")}
+          action={<All href="/dashboard/products?sort=-createdAt">{t("lists.allProducts")}</All>}
           products={products.latest}
           note={({ createdAt }) => <DateTime value={createdAt} />}
         />
@@ -144,9 +150,10 @@ function ProductRows<Product extends { id: number; name: string }>({
   products,
   note,
 }: ProductRowsProps<Product>) {
+  const t = useTranslations("dashboard");
   return (
     <Card title={title} action={action}>
-      {products.length === 0 && <p className="px-4 py-10 text-center text-subtle">No products yet.</p>}
+      {products.length === 0 && <p className="px-4 py-10 text-center text-subtle">{t("lists.noProducts")}</p>}
       <ul className="divide-y divide-line">
         {products.map((product) => (
           <li
@@ -165,7 +172,8 @@ function ProductRows<Product extends { id: number; name: string }>({
 }
 
 function InStock({ stock }: { stock: number }) {
+  const t = useTranslations("dashboard");
   const { locale } = useViewer().organization;
-  if (stock === 0) return <Badge tone="warning">Out of stock</Badge>;
-  return <span suppressHydrationWarning>{formatCount(stock, locale)} in stock</span>;
+  if (stock === 0) return <Badge tone="warning">{t("lists.outOfStock")}</Badge>;
+  return <span suppressHydrationWarning>{t("lists.inStock", { stock: formatCount(stock, locale) })}</span>;
 }

@@ -7,37 +7,28 @@ import { Circle } from "@/components/ui/overview-icons";
 import { CircleCheck } from "@/components/ui/page-icons";
 import { RowLink } from "@/components/ui/text-link";
 import { usePreferences } from "@/hooks/preferences";
+import { useTranslations } from "@/i18n/translations";
 import type { GettingStarted as Steps } from "../dashboard.schema";
 
 const steps = [
   {
     key: "emailVerified",
-    title: "Verify your email address",
-    help: "Use the link we emailed you. Then you can invite other people.",
     href: "/dashboard/settings/profile",
   },
   {
     key: "products",
-    title: "Add your products",
-    help: "Import a file, or create your first product.",
     href: "/dashboard/products/import",
   },
   {
     key: "people",
-    title: "Invite people",
-    help: "Colleagues and clients, each with a role.",
     href: "/dashboard/users/invite",
   },
   {
     key: "branding",
-    title: "Add your branding",
-    help: "Your logo and color on every page and in emails.",
     href: "/dashboard/settings/branding",
   },
   {
     key: "secondFactor",
-    title: "Set up two-factor authentication",
-    help: "Protects your account even if your password is stolen.",
     href: "/dashboard/settings/security",
   },
 ] as const;
@@ -57,19 +48,23 @@ export function useIsGettingStarted(done: Steps | null): done is Steps {
 
 /** The onboarding steps of a new organization. */
 export function GettingStarted({ done }: { done: Steps }) {
+  const t = useTranslations("dashboard");
   const setPreferences = usePreferences((state) => state.set);
   const shown = stepsOf(done);
   return (
     <Card
-      title="Getting started"
+      title={t("gettingStarted.title")}
       action={
         <span className="flex items-center gap-2 text-subtle">
-          {shown.filter(({ isDone }) => isDone).length} of {shown.length} done
+          {t("gettingStarted.progress", {
+            done: String(shown.filter(({ isDone }) => isDone).length),
+            steps: String(shown.length),
+          })}
           <Button
             variant="ghost"
             size="icon"
             className="-mr-2"
-            aria-label="Dismiss getting started"
+            aria-label={t("gettingStarted.dismiss")}
             onClick={() => {
               setPreferences({ firstSteps: "hidden" });
               // The focused element is gone.
@@ -83,7 +78,7 @@ export function GettingStarted({ done }: { done: Steps }) {
       className="mb-4"
     >
       <ol className="divide-y divide-line">
-        {shown.map(({ key, title, help, href, isDone }) => (
+        {shown.map(({ key, href, isDone }) => (
           <li key={key} className="relative flex items-center gap-3 px-4 py-3 hover:bg-muted/60">
             {isDone ? (
               <CircleCheck aria-hidden className="size-5 shrink-0 text-success-text" />
@@ -92,10 +87,13 @@ export function GettingStarted({ done }: { done: Steps }) {
             )}
             <div className="min-w-0 flex-1">
               <RowLink href={href} className={isDone ? "text-subtle" : undefined}>
-                {title}
-                <span className="sr-only">{isDone ? " (done)" : " (to do)"}</span>
+                {t(`gettingStarted.steps.${key}`)}
+                <span className="sr-only">
+                  {" "}
+                  {isDone ? t("gettingStarted.done") : t("gettingStarted.toDo")}
+                </span>
               </RowLink>
-              {!isDone && <p className="text-subtle">{help}</p>}
+              {!isDone && <p className="text-subtle">{t(`gettingStarted.help.${key}`)}</p>}
             </div>
             {!isDone && <ChevronRight aria-hidden className="size-4 shrink-0 text-subtle" />}
           </li>

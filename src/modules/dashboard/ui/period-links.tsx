@@ -1,11 +1,13 @@
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { defaultPeriod, type Period, periods } from "../periods";
 
 /** The choice of the period. */
 export function PeriodLinks({ days }: { days: Period }) {
+  const t = useTranslations("dashboard");
   return (
-    <nav aria-label="Period" className="mb-4 inline-flex rounded-md border border-line bg-surface p-0.5">
+    <nav aria-label={t("period")} className="mb-4 inline-flex rounded-md border border-line bg-surface p-0.5">
       {periods.map((period) => (
         <Link
           key={period}
@@ -19,7 +21,7 @@ export function PeriodLinks({ days }: { days: Period }) {
               : "text-subtle hover:bg-muted hover:text-foreground",
           )}
         >
-          {period} days
+          {t("days", { days: String(period) })}
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { translationsOf } from "@/i18n/translations.server";
 import { presentLabel } from "./present-label";
 
 const person = (name: string, isEditing = false, impersonator: string | null = null) => ({
@@ -16,5 +17,5 @@ test.each([
   [[person("Bob", true), person("Ada"), person("Cleo")], "Bob is editing"],
   [[person("Ada", true, "Grace")], "Grace (platform support) is editing"],
 ])("%j: %s", (others, label) => {
-  expect(presentLabel(others)).toBe(label);
+  expect(presentLabel(others, translationsOf("en", "presence"))).toBe(label);
 });

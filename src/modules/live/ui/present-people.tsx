@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { PopoverButton } from "@/components/ui/popover";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import type { Other } from "@/server/live/visits";
 import { nameOf, presentLabel } from "./present-label";
@@ -12,7 +13,8 @@ const shownAtOnce = 3;
 
 /** A button with those who look at the same record; it opens the list of them. */
 export function PresentPeople({ others }: { others: Other[] }) {
-  const label = presentLabel(others);
+  const t = useTranslations("presence");
+  const label = presentLabel(others, t);
   // What is there from the start is not announced.
   const [announced, setAnnounced] = useState("");
   useEffect(() => setAnnounced(label), [label]);
@@ -24,8 +26,8 @@ export function PresentPeople({ others }: { others: Other[] }) {
       {others.length > 0 && (
         <PopoverButton
           variant="ghost"
-          label="On this page"
-          aria-label={`${label}. Show everyone on this page`}
+          label={t("title")}
+          aria-label={t("showEveryone", { label })}
           align="end"
           className="h-auto min-h-8 min-w-0 shrink-0 animate-fade px-1.5 font-normal md:h-auto md:px-1.5"
           content={
@@ -47,16 +49,17 @@ export function PresentPeople({ others }: { others: Other[] }) {
         >
           {() => (
             <>
-              <p className="mb-3 font-semibold">On this page</p>
+              <p className="mb-3 font-semibold">{t("title")}</p>
               <ul className="grid gap-3">
                 {others.map((other) => (
                   <li key={keyOf(other)} className="flex items-center gap-3">
                     <PersonAvatar person={other} />
                     <span className="min-w-0">
-                      <span className="block break-words font-medium">{nameOf(other)}</span>
+                      <span className="block break-words font-medium">{nameOf(other, t)}</span>
                       <span className="block text-subtle text-xs">
-                        {other.isEditing ? "Editing" : "Viewing"}
-                        {other.impersonator && `, in a support session as ${other.name}`}
+                        {other.impersonator
+                          ? t(`${activityOf(other)}.inSupport`, { name: other.name })
+                          : t(`${activityOf(other)}.label`)}
                       </span>
                     </span>
                   </li>
@@ -69,6 +72,8 @@ export function PresentPeople({ others }: { others: Other[] }) {
     </>
   );
 }
+
+const activityOf = ({ isEditing }: Other) => (isEditing ? "editing" : "viewing");
 
 const keyOf = ({ id, impersonator }: Other) => `${id} ${impersonator ?? ""}`;
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { roles } from "@/lib/permissions";
+
+const t = textsOf("peopleChecks");
 
 export const maxInvitationRows = 100;
 /** The limits of a row. */
@@ -13,7 +16,10 @@ const invitationRow = z.strictObject({
 export type InvitationRow = z.infer<typeof invitationRow>;
 
 export const invitationRowsInput = z.strictObject({
-  rows: z.array(invitationRow).min(1, "The list is empty").max(maxInvitationRows),
+  rows: z
+    .array(invitationRow)
+    .min(1, { error: () => t("emptyList") })
+    .max(maxInvitationRows),
 });
 
 /** The status of a row: the first two can be sent. */

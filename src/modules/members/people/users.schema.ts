@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { firstName, lastName } from "@/lib/names";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { roles } from "@/lib/permissions";
 import { sortsOf } from "@/lib/sorting";
 import { asLine, line, searchText } from "@/lib/text";
+
+const t = textsOf("peopleChecks");
 
 const userId = idOf("user");
 const version = z.number().int().positive();
@@ -13,7 +16,7 @@ const version = z.number().int().positive();
 export const userStates = ["active", "disabled", "removed"] as const;
 export type UserState = (typeof userStates)[number];
 
-export const username = line({ label: "Username", min: 3, max: 255 }).nullable();
+export const username = line({ label: "username", min: 3, max: 255 }).nullable();
 
 type Names = { firstName: string; lastName: string; username: string | null };
 
@@ -26,7 +29,7 @@ export const namesAsWritten = ({ firstName, lastName, username }: Names): Names 
 
 export const userRoles = z
   .array(z.enum(roles))
-  .min(1, "Choose at least one role")
+  .min(1, { error: () => t("noRole") })
   .max(roles.length)
   .transform((list) => roles.filter((role) => list.includes(role)));
 

@@ -1,7 +1,7 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { diff, pick, staleVersion } from "@/lib/changes";
+import { assertVersion, diff, pick } from "@/lib/changes";
 import { paginationOf } from "@/lib/pagination";
 import { can, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
@@ -99,7 +99,7 @@ export async function updateUser(
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
   return changePerson(db, principal, id, async (tx, audit, current) => {
-    if (current.version !== version) throw staleVersion(current, t("personChanged"));
+    assertVersion(current, version, "person");
     const before = fieldsOf(current);
     const changed = diff(before, fields);
     if (Object.keys(changed).length === 0) return;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { env } from "@/env";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
 import { timeZone } from "@/lib/localization";
@@ -8,11 +9,13 @@ import { readTenantSettings } from "@/lib/tenant-settings";
 import { addSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { createWorkspace } from "@/modules/onboarding/sign-up/new-workspace.service";
 import { demoTenants } from "@/server/db/schema";
-import { consumeOrThrow, inWords } from "@/server/http/enforce-rate-limit";
+import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import { networkOf } from "@/server/http/network";
 import { currentRequest } from "@/server/operation";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { StartDemoInput } from "./demo.schema";
+
+const t = textsOf("onboardingErrors");
 
 /** How long a demo lives. */
 export const demoSeconds = 86_400;
@@ -35,7 +38,7 @@ const admin = {
  */
 export async function startDemo(input: StartDemoInput): Promise<Handoff> {
   const { DEMO_WORKSPACES, DEMO_RATE_LIMIT_PER_DAY } = env();
-  if (DEMO_WORKSPACES === 0) throw new AppError("NOT_FOUND", "There is no demo here.");
+  if (DEMO_WORKSPACES === 0) throw new AppError("NOT_FOUND", t("noDemo"));
   await assertDemoIsFree();
   await consumeOrThrow(`demo:${networkOf(currentRequest().ip)}`, DEMO_RATE_LIMIT_PER_DAY, demoSeconds);
   const settings = { timeZone: timeZone.safeParse(input.timeZone).data ?? "UTC", limits };
@@ -70,9 +73,15 @@ async function assertDemoIsFree(): Promise<void> {
   );
   if (!row || row.demos < env().DEMO_WORKSPACES) return;
   const waitSeconds = Math.max(60, Math.ceil((row.nextEnd.getTime() - Date.now()) / 1000));
-  throw new AppError(
-    "TOO_MANY_REQUESTS",
-    `All demo workspaces are in use. Try again in ${inWords(waitSeconds)}, or create a workspace of your own.`,
-    { retryAfterSeconds: waitSeconds },
-  );
+  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", rounded(waitSeconds)), {
+    retryAfterSeconds: waitSeconds,
+  });
+}
+
+/** How long to wait, for people. */
+function rounded(seconds: number): { unit: "hours" | "minutes" | "seconds"; count: number } {
+  if (seconds > 5400) return { unit: "hours", count: Math.ceil(seconds / 3600) };
+  return seconds > 90
+    ? { unit: "minutes", count: Math.ceil(seconds / 60) }
+    : { unit: "seconds", count: seconds };
 }

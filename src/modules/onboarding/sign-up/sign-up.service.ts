@@ -1,14 +1,19 @@
 import { env } from "@/env";
+import { defaultLanguage } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
 import { sendVerification } from "@/modules/accounts/verification/verification.service";
+import { currentRequest } from "@/server/operation";
 import { createWorkspace } from "./new-workspace.service";
 import type { SignUpInput } from "./sign-up.schema";
+
+const t = textsOf("onboardingErrors");
 
 /** Throws AppError FORBIDDEN if the operator has closed sign-up. */
 export function assertSignUpOpen(): void {
   if (!env().SIGN_UP_OPEN) {
-    throw new AppError("FORBIDDEN", "Sign-up is closed. Ask the operator of this service for a workspace.");
+    throw new AppError("FORBIDDEN", t("signUpClosed"));
   }
 }
 
@@ -17,10 +22,11 @@ export function assertSignUpOpen(): void {
  * throws.
  */
 export function signUp({ organizationName: name, subdomain, ...admin }: SignUpInput): Promise<Handoff> {
+  const language = currentRequest().language ?? defaultLanguage;
   return createWorkspace({
     reason: "sign up a new organization",
     tenant: { name, subdomain },
     admin,
-    complete: (tx, userId) => sendVerification(tx, userId, { name, subdomain }),
+    complete: (tx, userId) => sendVerification(tx, userId, { name, subdomain, language }),
   });
 }

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { defaultLanguage } from "@/i18n/languages";
 import { normalizeEmail } from "@/lib/mailbox";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
 import { mayMailStranger } from "@/server/mail/stranger-limits";
 import { logger } from "@/server/observability/logger";
+import { currentRequest } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -35,10 +37,13 @@ async function find(normalizedEmail: string): Promise<void> {
     name,
     url: tenantUrl(subdomain ?? "", "/login"),
   }));
+  const asked = currentRequest().language ?? defaultLanguage;
   // A mail always belongs to an organization; which one makes no difference to the recipient.
   await TenantContext.run({ tenantId: first.organizationId }, () =>
     tenantDb().transaction((tx) =>
-      enqueueMail(tx, { userId: first.userId, isCounted: true }, workspacesMail(workspaces)),
+      enqueueMail(tx, { userId: first.userId, isCounted: true }, (chosen) =>
+        workspacesMail(chosen ?? asked, workspaces),
+      ),
     ),
   )
     // An error would reveal that there was something to send.

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { allowedOrigins } from "@/lib/tenant-settings";
 import { settingsVersion } from "@/modules/organization/details/details.schema";
+
+const t = textsOf("settingsChecks");
 
 /** Allowed origins of the REST API. */
 export const allowedOriginsState = z.strictObject({
@@ -9,10 +12,9 @@ export const allowedOriginsState = z.strictObject({
 });
 export type AllowedOriginsState = z.infer<typeof allowedOriginsState>;
 
-const named = allowedOrigins.refine(
-  (list) => new Set(list).size === list.length,
-  "List each origin only once",
-);
+const named = allowedOrigins.refine((list) => new Set(list).size === list.length, {
+  error: () => t("originRepeated"),
+});
 
 export const setAllowedOriginsInput = z.strictObject({ allowedOrigins: named, version: settingsVersion });
 export type SetAllowedOriginsInput = z.infer<typeof setAllowedOriginsInput>;

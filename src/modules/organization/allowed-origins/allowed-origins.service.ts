@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
 import { readTenantSettings } from "@/lib/tenant-settings";
@@ -10,6 +11,8 @@ import { organizationSettings, tenants } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
+
+const t = textsOf("organizationErrors");
 
 /** The allowed origins of the REST API. */
 export async function getAllowedOrigins(db: TenantDb, { tenant }: Principal): Promise<AllowedOriginsState> {
@@ -30,11 +33,10 @@ export async function setAllowedOrigins(
   return changeOrganization("set the allowed origins of a tenant", principal, async ({ root, asTenant }) => {
     const ofTenant = eq(tenants.subdomain, subdomain);
     const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-    if (!row)
-      throw new AppError("CONFLICT", "This organization cannot have allowed origins. Contact support.");
+    if (!row) throw new AppError("CONFLICT", t("noAllowedOrigins"));
     const before = readTenantSettings(row.settings).allowedOrigins;
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     if (sameOrigins(before, allowedOrigins)) return current;
     await root
       .update(tenants)

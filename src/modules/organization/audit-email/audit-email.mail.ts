@@ -1,27 +1,26 @@
+import type { Language } from "@/i18n/languages";
+import { translationsOf } from "@/i18n/translations.server";
 import { composeMail, type Sender } from "@/server/mail/mail";
 
-/** Asks the owner of an email whether they want copies of an organization's mails. */
-export function confirmAuditEmailMail({
-  organization,
-  requestedBy,
-  url,
-}: {
+interface AuditEmailMail {
   organization: Sender;
+  /** That of the organization: nothing is known about the recipient. */
+  language: Language;
   requestedBy: string;
   url: string;
-}) {
+}
+
+/** Asks the owner of an email whether they want copies of an organization's mails. */
+export function confirmAuditEmailMail({ organization, language, requestedBy, url }: AuditEmailMail) {
+  const t = translationsOf(language, "auditEmailMail");
   return composeMail({
     kind: "confirm-audit-email",
     isSecret: true,
-    subject: `Copies of emails from ${organization.name}`,
+    subject: t("subject", { organization: organization.name }),
     sender: organization,
-    heading: "Receive copies of these emails?",
-    paragraphs: [
-      `${requestedBy} wants to send you a blind copy of the emails that the workspace of ${organization.name} sends.`,
-      "The link expires in seven days and works once. Nothing is copied until you confirm.",
-    ],
-    links: [{ label: "Receive copies", url }],
-    footnote:
-      "If you do not want copies or do not know this person, you can ignore this email: nothing will be sent.",
+    heading: t("heading"),
+    paragraphs: [t("request", { requestedBy, organization: organization.name }), t("expiry")],
+    links: [{ label: t("link"), url }],
+    footnote: t("footnote"),
   });
 }

@@ -33,7 +33,12 @@ export async function requestAuditEmail(
   await withdrawAuditEmail(tx);
   const token = await issueOneTimeToken(tx, { kind, userId, data: { email } });
   const url = tenantUrl(tenant.subdomain, `/confirm-audit-email#token=${token}`);
-  const mail = confirmAuditEmailMail({ organization: tenant, requestedBy: fullName(person), url });
+  const mail = confirmAuditEmailMail({
+    organization: tenant,
+    language: tenant.language,
+    requestedBy: fullName(person),
+    url,
+  });
   await enqueueMail(tx, { email }, mail);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accentProblem } from "@/lib/accent";
+import { accentProblem, notAColor } from "@/lib/accent";
 import { branding } from "@/lib/branding.schema";
 import { pictureContent } from "@/lib/picture.schema";
 
@@ -22,7 +22,7 @@ export const setAccentColorInput = z.strictObject({
   /** "#rrggbb"; null for the product's own. */
   accentColor: z
     .string()
-    .max(7, "Enter a color as # and six hex digits, such as #2458d6")
+    .max(7, { error: notAColor })
     .superRefine((color, context) => {
       const problem = accentProblem(color);
       if (problem) context.addIssue({ code: "custom", message: problem });

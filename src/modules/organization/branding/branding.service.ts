@@ -102,7 +102,7 @@ async function changeBranding(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getBranding(tx);
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     const after = { ...current, ...branding, version: version + 1 };
     const [before, changed] = [recorded(current), recorded(after)];
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;

@@ -47,7 +47,7 @@ const chosenPerson = z.strictObject({ id: z.number(), name: z.string() });
 
 const detailsFields = z.strictObject({
   name: organizationName(maxNameLength),
-  details: emptyAsNull(text({ label: "Details", max: 5000 })),
+  details: emptyAsNull(text({ label: "details", max: 5000 })),
   sponsorId: personId,
   representativeId: personId,
   bccAuditEmailAddress: email.nullable(),

@@ -1,4 +1,5 @@
 import { aliasedTable, and, eq, inArray } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
@@ -29,6 +30,8 @@ import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
 
+const t = textsOf("organizationErrors");
+
 /** The details of the organization. The audit email is only for those who may change it. */
 export async function getDetails(db: TenantDb, principal: Principal): Promise<OrganizationDetails> {
   const details = await readDetails(db);
@@ -52,7 +55,7 @@ export async function updateOrganization(
   return changeOrganization("rename a tenant", principal, async ({ root, asTenant }) => {
     const { before, pending, changed } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, version, "these settings");
+      assertVersion(current, version, "settings");
       const before = fieldsOf(current);
       const changed = diff(before, fields);
       await assertActivePeople(tx, changed);
@@ -115,7 +118,7 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
     .leftJoin(representative, eq(representative.id, organization.repId))
     .leftJoin(oneTimeTokens, isPendingRequest())
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "Organization not found.");
+  if (!row) throw new AppError("NOT_FOUND", t("notFound"));
   const { pending, ...found } = row;
   return {
     ...found,
@@ -168,7 +171,7 @@ async function assertActivePeople(tx: TenantDb, { sponsorId, representativeId }:
     .where(and(inArray(user.id, ids), eq(user.status, userStatus.active)));
   const absent = chosen.filter(({ id }) => !rows.some((row) => row.id === id));
   if (absent.length === 0) return;
-  const message = "Choose an active person of your organization.";
+  const message = t("chooseActivePerson");
   throw new AppError("NOT_FOUND", message, {
     fieldErrors: Object.fromEntries(absent.map(({ field }) => [field, [message]])),
   });
@@ -176,5 +179,5 @@ async function assertActivePeople(tx: TenantDb, { sponsorId, representativeId }:
 
 function throwNameTaken(error: unknown): never {
   if (!isDuplicateKey(error)) throw error;
-  throw fieldError("DUPLICATE", "name", "Another organization has this name", { cause: error });
+  throw fieldError("DUPLICATE", "name", t("nameTaken"), { cause: error });
 }

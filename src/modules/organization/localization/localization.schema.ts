@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { languages } from "@/i18n/languages";
+import { textsOf } from "@/i18n/texts";
 import { currency, locale, timeZone } from "@/lib/localization";
+
+const t = textsOf("settingsChecks");
 
 export const localization = z.strictObject({
   language: z.enum(languages).describe("BCP 47, of pages and mails for people who have chosen no other."),
@@ -19,7 +22,7 @@ export const chosenLocalization = z.strictObject({ language: z.enum(languages), 
 const stored = z
   .string()
   .max(64)
-  .regex(/^[\w/+-]*$/, "Send what you have read");
+  .regex(/^[\w/+-]*$/, { error: () => t("notAsRead") });
 
 export const updateLocalizationInput = chosenLocalization.extend({
   language: z.enum(languages).optional().describe("Stays as it is if left out."),

@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { currentPassword } from "@/modules/accounts/sign-in/auth.schema";
 import { settingsVersion } from "@/modules/organization/details/details.schema";
+
+const t = textsOf("settingsChecks");
 
 /** Far enough for any plan, near enough to catch a mistyped year. */
 const maxYearsAhead = 5;
 
 /** The limits of the session length: at least an hour, since access tokens live for 15 minutes, and at most 30 days. */
 export const sessionHours = { min: 1, max: 720 } as const;
-const hoursProblem = `Choose from ${sessionHours.min} to ${sessionHours.max} hours`;
+const hoursProblem = () =>
+  t("sessionRange", { min: String(sessionHours.min), max: String(sessionHours.max) });
 
 export const organizationSecurity = z.strictObject({
   secondFactorRequiredFrom: z.iso
@@ -29,16 +33,16 @@ export const staleSecurity = z.object({ current: organizationSecurity });
 
 const securityFields = z.strictObject({
   secondFactorRequiredFrom: z.iso
-    .datetime("Choose a date")
+    .datetime({ error: () => t("chooseDate") })
     .refine((date) => Date.parse(date) < Date.now() + maxYearsAhead * 365 * 86_400_000, {
-      message: `The date can be at most ${maxYearsAhead} years ahead`,
+      error: () => t("dateTooFar", { years: String(maxYearsAhead) }),
     })
     .nullable(),
   sessionLifetimeMinutes: z
     .number()
-    .int("Choose whole minutes")
-    .min(sessionHours.min * 60, hoursProblem)
-    .max(sessionHours.max * 60, hoursProblem)
+    .int({ error: () => t("sessionNotWhole") })
+    .min(sessionHours.min * 60, { error: hoursProblem })
+    .max(sessionHours.max * 60, { error: hoursProblem })
     .nullable(),
 });
 

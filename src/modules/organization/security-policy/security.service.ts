@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -11,6 +12,8 @@ import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationSecurity, UpdateSecurityInput } from "./security.schema";
+
+const t = textsOf("organizationErrors");
 
 const { secondFactorRequiredFrom, sessionLifetimeMinutes, version } = organizationSettings;
 const columns = { secondFactorRequiredFrom, sessionLifetimeMinutes, version };
@@ -41,12 +44,12 @@ export async function updateSecurity(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getSecurity(tx);
-    assertVersion(current, version, "these settings");
+    assertVersion(current, version, "settings");
     const changed = diff(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
     if (requiredFrom && !user.hasSecondFactor) {
-      throw new AppError("CONFLICT", "Set up two-factor authentication for your own account first.");
+      throw new AppError("CONFLICT", t("ownSecondFactorFirst"));
     }
     const after = { ...current, ...changed, version: version + 1 };
     await audit.invalidate(keys.tenant(tenant.subdomain));

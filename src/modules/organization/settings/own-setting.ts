@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { pick, staleVersion } from "@/lib/changes";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
@@ -7,6 +8,8 @@ import { tenants } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
+
+const t = textsOf("organizationErrors");
 
 type OwnSetting = "activityRetentionDays" | "currency" | "language" | "locale" | "timeZone";
 
@@ -39,10 +42,10 @@ export async function changeOwnSettings<Name extends OwnSetting>(
   const isRecord = eq(tenants.subdomain, subdomain);
   await changeOrganization(reason, principal, async ({ root, asTenant }) => {
     const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
-    if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
+    if (!record) throw new AppError("NOT_FOUND", t("notRegistered"));
     const before = readTenantSettings(record.settings);
     if (names.some((name) => before[name] !== seen[name])) {
-      throw staleVersion(stateOf(before), "Someone else changed these settings in the meantime.");
+      throw staleVersion(stateOf(before), t("changedMeanwhile"));
     }
     const changed = names.filter((name) => before[name] !== values[name]);
     if (changed.length === 0) return;

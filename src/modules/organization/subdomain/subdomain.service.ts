@@ -1,4 +1,5 @@
 import { eq, gt } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
 import { platformSubdomain } from "@/lib/subdomain";
@@ -23,6 +24,8 @@ import {
   throwSubdomainTaken,
 } from "./subdomains.service";
 
+const t = textsOf("organizationErrors");
+
 const action = "organization.change_subdomain";
 const redirectMs = redirectDays * 86_400_000;
 
@@ -40,13 +43,13 @@ export async function changeSubdomain(
   const { subdomain } = input;
   const version = input.version + 1;
   if (left === platformSubdomain) {
-    throw new AppError("CONFLICT", "The platform’s own organization cannot change its subdomain.");
+    throw new AppError("CONFLICT", t("subdomainOfPlatform"));
   }
   return changeOrganization("change the subdomain of a tenant", principal, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      assertVersion(current, input.version, "these settings");
-      if (subdomain === left) throw fieldError("CONFLICT", "subdomain", "This is already your subdomain");
+      assertVersion(current, input.version, "settings");
+      if (subdomain === left) throw fieldError("CONFLICT", "subdomain", t("subdomainAlreadyYours"));
       await assertSubdomainChangeAllowed(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
       await tx
@@ -88,7 +91,7 @@ async function assertSubdomainChangeAllowed(tx: TenantDb): Promise<void> {
   throw fieldError(
     "LIMIT_REACHED",
     "subdomain",
-    `Your subdomain has changed ${maxMoves} times within ${redirectDays} days. Wait before you change it again`,
+    t("subdomainMoves", { moves: String(maxMoves), days: String(redirectDays) }),
   );
 }
 

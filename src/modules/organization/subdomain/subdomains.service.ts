@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { type AppError, fieldError } from "@/lib/app-error";
-import { subdomainTakenMessage } from "@/lib/subdomain";
+import { subdomainTakenMessage } from "@/lib/new-subdomain";
 import { isDuplicateKey } from "@/server/db/client";
 import { formerSubdomains, organization, tenants } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { totalOutput } from "@/lib/pagination.schema";
 import {
   activityChange,
@@ -6,6 +7,8 @@ import {
   listActivityInput,
 } from "@/modules/audit/activity/activity-logs.schema";
 import { tenantId } from "@/modules/platform/tenants/tenants.schema";
+
+const t = textsOf("identifierChecks");
 
 const cursor = z.number().int().positive();
 
@@ -16,7 +19,7 @@ export const listPlatformActivityInput = z.strictObject({
   /** An action such as "product.update", or a prefix such as "product.". */
   action: z
     .string()
-    .regex(/^[a-z_]+(\.[a-z_]*)?$/, "Not an action")
+    .regex(/^[a-z_]+(\.[a-z_]*)?$/, { error: () => t("action") })
     .max(64)
     .optional(),
   /** One line for each entry, or for each batch. */

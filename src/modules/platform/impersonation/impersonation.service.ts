@@ -1,4 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import type { Handoff } from "@/lib/handoff";
@@ -20,6 +21,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { ImpersonateInput, ListTenantPeopleInput } from "./impersonation.schema";
+
+const t = textsOf("tenantErrors");
 
 /** One page of the people of a tenant who have not been removed. Throws AppError NOT_FOUND. */
 export async function listTenantPeople({ id, search, page, limit }: ListTenantPeopleInput) {
@@ -94,7 +97,7 @@ export async function impersonate(
         .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain))
         .where(eq(user.id, userId))
         .limit(1);
-      if (!person) throw new AppError("NOT_FOUND", "Person not found.");
+      if (!person) throw new AppError("NOT_FOUND", t("personNotFound"));
       const { organizationId, tenantId, tenantName, subdomain } = person;
       const obstacle = whyNot({ ...person, roles: parseRoles(person.roles) });
       if (obstacle) throw new AppError("CONFLICT", obstacle);
@@ -131,8 +134,8 @@ function whyNot({
   roles: Role[];
 }): string | undefined {
   if (subdomain === platformSubdomain || roles.includes("superuser")) {
-    return "You cannot start a support session as a superuser or a person of the platform itself.";
+    return t("noSessionAsSuperuser");
   }
-  if (!isActive) return "The organization is suspended. Reactivate it first.";
-  return status === userStatus.active ? undefined : "The account is disabled or removed.";
+  if (!isActive) return t("organizationSuspended");
+  return status === userStatus.active ? undefined : t("personInactive");
 }

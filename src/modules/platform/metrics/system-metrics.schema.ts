@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("identifierChecks");
 
 export const metricRanges = ["1h", "6h", "24h", "7d", "30d"] as const;
 export type MetricRange = (typeof metricRanges)[number];
 
 const instance = z
   .string()
-  .regex(/^[\w.:-]+$/, "Not a valid instance")
+  .regex(/^[\w.:-]+$/, { error: () => t("instance") })
   .max(100);
 
 export const viewSystemMetricsInput = z.strictObject({

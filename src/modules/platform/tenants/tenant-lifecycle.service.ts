@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { platformSubdomain } from "@/lib/subdomain";
 import { sendInvitations } from "@/modules/members/invitations/send-invitations";
@@ -16,6 +17,8 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asPlatformWithin } from "./as-platform";
 import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
 import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
+
+const t = textsOf("tenantErrors");
 
 /**
  * Creates an empty organization and invites its first administrator, who becomes its sponsor and representative on
@@ -82,7 +85,7 @@ async function setActive(
       if (!current) throw noSuchTenant();
       if (current.isActive === isActive) return toTenantRecord(current);
       if (current.subdomain === platformSubdomain) {
-        throw new AppError("CONFLICT", "The platform’s own organization cannot be suspended.");
+        throw new AppError("CONFLICT", t("platformCannotBeSuspended"));
       }
       await invalidateCached(keys.tenant(current.subdomain));
       await tx.update(tenants).set({ isActive }).where(eq(tenants.id, id));

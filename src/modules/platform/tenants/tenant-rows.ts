@@ -1,9 +1,12 @@
 import { eq, exists, not, type SQL, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Database } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
 import { demoTenants, tenants } from "@/server/db/schema";
 import type { TenantRecord } from "./tenants.schema";
+
+const t = textsOf("tenantErrors");
 
 /** The columns of a lifecycle record that the API returns. */
 export const recordColumns = ["id", "name", "subdomain", "isActive", "createdAt", "updatedAt"] as const;
@@ -23,7 +26,7 @@ export const toTenantRecord = ({ id, name, subdomain, isActive, ...row }: Row): 
 });
 
 /** For an id without a lifecycle record. */
-export const noSuchTenant = () => new AppError("NOT_FOUND", "Organization not found.");
+export const noSuchTenant = () => new AppError("NOT_FOUND", t("notFound"));
 
 /** Whether a lifecycle record is a demo's. */
 export const isDemo = (db: Pick<Database, "select">): SQL =>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { pick, staleVersion } from "@/lib/changes";
 import { readTenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
@@ -11,6 +12,8 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asPlatformWithin } from "./as-platform";
 import { noSuchTenant } from "./tenant-rows";
 import type { TenantSettingsState, UpdateTenantSettingsInput } from "./tenants.schema";
+
+const t = textsOf("tenantErrors");
 
 type Stored = Record<string, unknown> | null;
 
@@ -49,7 +52,7 @@ export async function updateTenantSettings(
       if (!row) throw noSuchTenant();
       const current = settingsStateOf(row.settings);
       if (current.revision !== revision) {
-        throw staleVersion(current, "Someone else changed these settings in the meantime.");
+        throw staleVersion(current, t("changedByOther"));
       }
       const names = settingNames.filter((name) => !isDeepStrictEqual(settings[name], current.settings[name]));
       if (names.length === 0) return current;

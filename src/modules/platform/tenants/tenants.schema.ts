@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { newOrganizationName } from "@/lib/names";
@@ -9,13 +10,15 @@ import { editedTenantSettings } from "@/lib/tenant-settings";
 import { searchText, text } from "@/lib/text";
 import { localization } from "@/modules/organization/localization/localization.schema";
 
-export const tenantId = idOf("tenants", z.uuid("Not an organization ID"));
+const t = textsOf("identifierChecks");
+
+export const tenantId = idOf("tenants", z.uuid({ error: () => t("organization") }));
 
 export const tenantByIdInput = z.strictObject({ id: tenantId });
 export const tenantBySubdomainInput = z.strictObject({ subdomain: z.string().min(1).max(100) });
 
 /** The reason for an action of the platform. */
-export const reason = text({ label: "Reason", min: 3, max: 500 });
+export const reason = text({ label: "reason", min: 3, max: 500 });
 
 /** The reason is shown only on the platform; it is recorded with the change. */
 export const suspendTenantInput = z.strictObject({ id: tenantId, reason });
@@ -61,7 +64,7 @@ const listedTenant = tenantRecord.extend({
 export type ListedTenant = z.infer<typeof listedTenant>;
 export const tenantList = z.strictObject({ items: z.array(listedTenant), pagination: paginationOutput });
 
-const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
+const revision = z.string().regex(/^[0-9a-f]{64}$/, { error: () => t("revision") });
 
 /** The settings, and what the organization's own administrators choose: locale, currency, time zone and retention. */
 export const tenantSettingsState = z.strictObject({

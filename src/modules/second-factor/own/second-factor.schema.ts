@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
+
+const t = textsOf("credentials");
 
 export const secondFactorOutput = z.strictObject({
   enabledAt: z.iso.datetime().nullable().describe("Null if there is no second factor."),
@@ -20,7 +23,7 @@ export const confirmTotpInput = z.strictObject({
     .string()
     .trim()
     .max(64)
-    .regex(/^\d{3}[\s-]?\d{3}$/, "Enter the 6-digit code from your app"),
+    .regex(/^\d{3}[\s-]?\d{3}$/, { error: () => t("enterSixDigits") }),
 });
 
 /** Shown once: only their hashes are stored. */

@@ -1,4 +1,5 @@
 import { eq, isNull } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
@@ -19,6 +20,8 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { TotpSetup } from "./second-factor.schema";
+
+const t = textsOf("secondFactorErrors");
 
 /** The state of a person's second factor. */
 export async function secondFactorOf(db: TenantDb, userId: number) {
@@ -67,7 +70,7 @@ export async function confirmTotp(db: TenantDb, tenant: Tenant, { userId }: Sess
   return change(db, async (tx) => {
     const current = await lockDetails(tx, userId);
     if (!current?.totpPendingSealed) {
-      throw new AppError("CONFLICT", "There is nothing to confirm. Start the setup again.");
+      throw new AppError("CONFLICT", t("nothingToConfirm"));
     }
     const step = totpStepOf(unseal(current.totpPendingSealed), code);
     if (step === null) throw invalidTotp();
@@ -84,7 +87,9 @@ export async function confirmTotp(db: TenantDb, tenant: Tenant, { userId }: Sess
     );
     const change = current.totpSecretSealed ? "replaced" : "enabled";
     await recordSecurityEvent(tx, { type: `second_factor.${change}`, userId });
-    await enqueueMail(tx, { userId }, secondFactorMail(tenant, change));
+    await enqueueMail(tx, { userId }, (chosen) =>
+      secondFactorMail(tenant, chosen ?? tenant.language, change),
+    );
     return { recoveryCodes: await replaceRecoveryCodes(tx, userId) };
   });
 }
@@ -100,13 +105,15 @@ export async function disableTotp(
   identity: IdentityInput,
 ): Promise<void> {
   if (secondFactorRuleOf(user.roles, tenant, Date.now()) === "required") {
-    throw new AppError("SECOND_FACTOR_REQUIRED", "Two-factor authentication is required for your account.");
+    throw new AppError("SECOND_FACTOR_REQUIRED", t("required"));
   }
   await reauthenticate(db, user, identity);
   await change(db, async (tx) => {
     if (!(await removeSecondFactor(tx, user.userId))) throw noSecondFactor();
     await recordSecurityEvent(tx, { type: "second_factor.disabled", userId: user.userId });
-    await enqueueMail(tx, { userId: user.userId }, secondFactorMail(tenant, "disabled"));
+    await enqueueMail(tx, { userId: user.userId }, (chosen) =>
+      secondFactorMail(tenant, chosen ?? tenant.language, "disabled"),
+    );
   });
 }
 
@@ -137,8 +144,7 @@ export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<
   return Boolean(current?.totpSecretSealed);
 }
 
-const noSecondFactor = () =>
-  new AppError("CONFLICT", "Two-factor authentication is not set up for your account.");
+const noSecondFactor = () => new AppError("CONFLICT", t("notSetUp"));
 
 async function lockDetails(tx: TenantDb, userId: number) {
   const [row] = await tx

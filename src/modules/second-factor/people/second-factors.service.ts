@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, ne, notInArray, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
@@ -17,6 +18,8 @@ import { enqueueMail } from "@/server/mail/outbox";
 import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListSecondFactorsInput } from "./second-factors.schema";
+
+const t = textsOf("secondFactorErrors");
 
 /** One page of the people who can sign in, by name, with whether they have a second factor. */
 export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsInput) {
@@ -69,18 +72,20 @@ export async function resetSecondFactor(db: TenantDb, principal: Principal, id: 
       .from(user)
       .where(and(eq(user.id, id), ne(user.status, userStatus.removed)))
       .limit(1);
-    if (!person) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
+    if (!person) throw new AppError("NOT_FOUND", t("personNotFound", { id: String(id) }));
     if (id === principal.user.userId) {
-      throw new AppError("CONFLICT", "Change your own two-factor authentication in your security settings.");
+      throw new AppError("CONFLICT", t("ownInSettings"));
     }
     assertCanChangePerson(principal, parseRoles(person.roles));
     await audit.invalidate(keys.session(principal.tenant.organizationId, id));
     if (!(await removeSecondFactor(tx, id))) {
-      throw new AppError("CONFLICT", "Two-factor authentication is not set up for this person.");
+      throw new AppError("CONFLICT", t("notSetUpForPerson"));
     }
     await endSessionsOf(tx, id);
     await recordSecurityEvent(tx, { type: "second_factor.reset", userId: id });
-    await enqueueMail(tx, { userId: id }, secondFactorMail(principal.tenant, "reset"));
+    await enqueueMail(tx, { userId: id }, (chosen) =>
+      secondFactorMail(principal.tenant, chosen ?? principal.tenant.language, "reset"),
+    );
     await audit.record({ action: "user.reset_second_factor", entityId: id });
   });
 }

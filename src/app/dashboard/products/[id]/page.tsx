@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
@@ -8,8 +10,10 @@ import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadProduct } from "./load-product";
 
-export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadProduct(params), ({ name }) => `${name} – Products`);
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const t = await getTranslations("productPages");
+  return titleOf(loadProduct(params), ({ name }) => t("product.pageTitle", { name }));
+}
 
 export default async function ProductPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
@@ -22,9 +26,11 @@ export default async function ProductPage({ params }: IdPageProps) {
       ),
   ]);
   return (
-    <HydrateClient>
-      <Presence product={id} />
-      <ProductDetail id={id} />
-    </HydrateClient>
+    <PageMessages page="dashboard/products/[id]/page">
+      <HydrateClient>
+        <Presence product={id} />
+        <ProductDetail id={id} />
+      </HydrateClient>
+    </PageMessages>
   );
 }

@@ -19,11 +19,15 @@ export default async function BrandingPage() {
   const t = await getTranslations("branding");
   const { organization } = await requireViewer("/dashboard/settings/branding", "organization:write");
   if (!organization.features.branding) {
-    return <SwitchedOff icon={Palette} what={t("title")} organization={organization} />;
+    return <SwitchedOff icon={Palette} feature="branding" organization={organization} />;
   }
   await prefetch(trpc.organizations.branding.queryOptions());
   return (
-    <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
+    <PrefetchedPage
+      breadcrumbs={await inSettings(t("title"))}
+      title={t("title")}
+      description={t("description")}
+    >
       <Presence settings="branding" />
       <PageMessages page="dashboard/settings/branding/page">
         <BrandingSettings />

@@ -11,7 +11,10 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Developers – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("developers.pageTitle") };
+}
 
 export default async function DevelopersPage() {
   const { organization } = await requireViewer("/dashboard/settings/developers", "api-keys:write");
@@ -19,11 +22,12 @@ export default async function DevelopersPage() {
     prefetch(trpc.apiKeys.list.queryOptions()),
     prefetch(trpc.organizations.allowedOrigins.queryOptions()),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Developers")}
-      title="Developers"
-      description="API keys, and how to call the API."
+      breadcrumbs={await inSettings(t("developers.title"))}
+      title={t("developers.title")}
+      description={t("developers.description")}
     >
       <PageMessages page="dashboard/settings/developers/page">
         <div className="flex flex-col gap-4">

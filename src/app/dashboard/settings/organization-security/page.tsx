@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
@@ -15,7 +17,10 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Organization security – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("organizationSecurity.pageTitle") };
+}
 
 const path = "/dashboard/settings/organization-security";
 
@@ -30,18 +35,21 @@ export default async function OrganizationSecurityPage({
     prefetch(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
     seesEvents && prefetch(trpc.securityEvents.list.queryOptions(firstSecurityEvents)),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Organization security")}
-      title="Organization security"
-      description="Sign-in rules and security events for everyone."
+      breadcrumbs={await inSettings(t("organizationSecurity.title"))}
+      title={t("organizationSecurity.title")}
+      description={t("organizationSecurity.description")}
     >
       <Presence settings="security" />
-      <div className="flex flex-col gap-4">
-        <SignInRules />
-        <PeoplesSecondFactors />
-        {seesEvents && <OrganizationSecurityEvents />}
-      </div>
+      <PageMessages page="dashboard/settings/organization-security/page">
+        <div className="flex flex-col gap-4">
+          <SignInRules />
+          <PeoplesSecondFactors />
+          {seesEvents && <OrganizationSecurityEvents />}
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

@@ -29,7 +29,11 @@ export default async function OrganizationPage() {
     decidesRetention(likely) && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
-    <PrefetchedPage breadcrumbs={inSettings(t("title"))} title={t("title")} description={t("description")}>
+    <PrefetchedPage
+      breadcrumbs={await inSettings(t("title"))}
+      title={t("title")}
+      description={t("description")}
+    >
       <Presence settings="organization" />
       <PageMessages page="dashboard/settings/organization/page">
         <div className="flex flex-col gap-4">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
@@ -6,7 +7,10 @@ import { requireViewer } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Profile – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("profile.pageTitle") };
+}
 
 export default async function ProfilePage() {
   await requireViewer("/dashboard/settings/profile", "profile:read");
@@ -14,11 +18,12 @@ export default async function ProfilePage() {
     prefetch(trpc.users.profile.queryOptions()),
     prefetch(trpc.users.emailChange.queryOptions()),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Profile")}
-      title="Profile"
-      description="Your name, picture, email and language."
+      breadcrumbs={await inSettings(t("profile.title"))}
+      title={t("profile.title")}
+      description={t("profile.description")}
     >
       <PageMessages page="dashboard/settings/profile/page">
         <OwnProfile />

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
+import { PageMessages } from "@/i18n/page-messages";
 import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
 import { Devices } from "@/modules/accounts/sessions/ui/devices";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
@@ -9,7 +11,10 @@ import { requireViewer, securitySettingsPath } from "../../../guards";
 import { PrefetchedPage } from "../../../prefetched-page";
 import { inSettings } from "../breadcrumbs";
 
-export const metadata: Metadata = { title: "Security – Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return { title: t("security.pageTitle") };
+}
 
 export default async function SecurityPage() {
   await requireViewer(securitySettingsPath, "account:write");
@@ -18,18 +23,21 @@ export default async function SecurityPage() {
     prefetch(trpc.auth.sessions.queryOptions()),
     prefetch(trpc.auth.securityEvents.queryOptions(firstSecurityEvents)),
   ]);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inSettings("Security")}
-      title="Security"
-      description="Your password, two-factor authentication and active sessions."
+      breadcrumbs={await inSettings(t("security.title"))}
+      title={t("security.title")}
+      description={t("security.description")}
     >
-      <div className="flex flex-col gap-4">
-        <ChangePassword />
-        <SecondFactor />
-        <Devices />
-        <OwnSecurityEvents />
-      </div>
+      <PageMessages page="dashboard/settings/security/page">
+        <div className="flex flex-col gap-4">
+          <ChangePassword />
+          <SecondFactor />
+          <Devices />
+          <OwnSecurityEvents />
+        </div>
+      </PageMessages>
     </PrefetchedPage>
   );
 }

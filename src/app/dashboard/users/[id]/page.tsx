@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
@@ -11,8 +12,10 @@ import { prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadPerson } from "./load-person";
 
-export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadPerson(params), (person) => `${fullName(person)} – People`);
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const t = await getTranslations("peoplePages");
+  return titleOf(loadPerson(params), (person) => t("person.pageTitle", { name: fullName(person) }));
+}
 
 const prefetchActivityOf = async (params: IdPageProps["params"]) =>
   prefetch(trpc.activityLogs.list.queryOptions(personActivityInput(await idIn(params), "by")));
@@ -26,11 +29,11 @@ export default async function PersonPage({ params }: IdPageProps) {
   const id = await idIn(params);
   const seesActivity = can(user, "clients-activity:read");
   return (
-    <HydrateClient>
-      <PageMessages page="dashboard/users/[id]/page">
+    <PageMessages page="dashboard/users/[id]/page">
+      <HydrateClient>
         <Presence user={id} />
         <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
-      </PageMessages>
-    </HydrateClient>
+      </HydrateClient>
+    </PageMessages>
   );
 }

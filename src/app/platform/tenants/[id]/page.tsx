@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { env } from "@/env";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { Presence } from "@/modules/live/ui/presence";
 import {
@@ -15,7 +16,8 @@ import { requirePlatformViewer, titleOf } from "../../../guards";
 import { loadTenant } from "./load-tenant";
 
 export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
-  return titleOf(loadTenant((await params).id), ({ name }) => `${name} – Organizations`);
+  const [{ id }, t] = await Promise.all([params, getTranslations("platformPages")]);
+  return titleOf(loadTenant(id), ({ name }) => t("organization.pageTitle", { name }));
 }
 
 export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {
@@ -28,11 +30,11 @@ export default async function TenantPage({ params, searchParams }: PageProps<"/p
     prefetch(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
   ]);
   return (
-    <HydrateClient>
-      <Presence tenant={tenant.id} />
-      <PageMessages page="platform/tenants/[id]/page">
+    <PageMessages page="platform/tenants/[id]/page">
+      <HydrateClient>
+        <Presence tenant={tenant.id} />
         <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
-      </PageMessages>
-    </HydrateClient>
+      </HydrateClient>
+    </PageMessages>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLinkToken } from "@/hooks/use-link-token";
+import { useTranslations } from "@/i18n/translations";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 
 interface LinkGateProps<Data> {
@@ -20,6 +21,7 @@ interface LinkGateProps<Data> {
 
 /** The page of an emailed link, shown once the link has proved valid. */
 export function LinkGate<Data>({ name, inspect, problem, children }: LinkGateProps<Data>) {
+  const t = useTranslations("mailedLinks");
   const token = useLinkToken();
   const link = useQuery({
     queryKey: ["link", name, token],
@@ -37,8 +39,8 @@ export function LinkGate<Data>({ name, inspect, problem, children }: LinkGatePro
     if (known?.code.startsWith("LINK_")) return problem(known.code);
     return (
       <FocusedAlert
-        title="The link could not be checked"
-        action={<Button onClick={() => void link.refetch()}>Try again</Button>}
+        title={t("notChecked")}
+        action={<Button onClick={() => void link.refetch()}>{t("tryAgain")}</Button>}
       >
         {errorMessage(link.error)}
       </FocusedAlert>
@@ -49,8 +51,9 @@ export function LinkGate<Data>({ name, inspect, problem, children }: LinkGatePro
 }
 
 function Checking() {
+  const t = useTranslations("mailedLinks");
   return (
-    <div role="status" aria-label="Checking the link" className="flex flex-col gap-4">
+    <div role="status" aria-label={t("checking")} className="flex flex-col gap-4">
       <Skeleton className="h-16" />
       <Skeleton className="h-10" />
     </div>

@@ -9,6 +9,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
@@ -20,6 +21,7 @@ const empty = { currentPassword: "", newPassword: "" };
 
 /** Changes the password of the signed-in person, which signs out their other devices. */
 export function ChangePassword() {
+  const t = useTranslations("changePassword");
   const { user, organization } = useViewer();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -28,24 +30,24 @@ export function ChangePassword() {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Your password was not changed",
+    failure: t("failed"),
     async save(values) {
       const { endedSessions } = await change.mutateAsync(values);
       form.reset(empty);
-      toast.success("Your password was changed", { description: othersSignedOut(endedSessions) });
+      toast.success(t("changed"), { description: t("othersSignedOut", { count: endedSessions }) });
       void queryClient.invalidateQueries({ queryKey: trpc.auth.sessions.queryKey() });
     },
   });
 
   return (
-    <Card title="Password">
+    <Card title={t("title")}>
       <Form
         onSubmit={submit}
         problem={problem}
         className="flex flex-col gap-4 p-4 [&>*:not(:last-child)]:max-w-md"
       >
         <UsernameField email={user.email} />
-        <PasswordField form={form} name="currentPassword" label="Current password" />
+        <PasswordField form={form} name="currentPassword" label={t("current")} />
         <NewPasswordField
           form={form}
           name="newPassword"
@@ -58,17 +60,10 @@ export function ChangePassword() {
           }}
         />
         <FormActions className="gap-x-4">
-          <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
-          <SubmitButton pending={pending}>Change password</SubmitButton>
+          <p className="text-subtle text-xs">{t("consequence")}</p>
+          <SubmitButton pending={pending}>{t("submit")}</SubmitButton>
         </FormActions>
       </Form>
     </Card>
   );
-}
-
-function othersSignedOut(endedSessions: number): string {
-  if (endedSessions === 0) return "You were not signed in anywhere else.";
-  return endedSessions === 1
-    ? "One other device was signed out."
-    : `${endedSessions} other devices were signed out.`;
 }

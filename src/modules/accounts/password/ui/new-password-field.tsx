@@ -4,6 +4,7 @@ import { type FieldPath, type FieldValues, type UseFormReturn, useWatch } from "
 import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
 import { register } from "@/components/ui/register";
+import { useTranslations } from "@/i18n/translations";
 import { minPasswordCharacters, type PasswordOwner } from "@/lib/password-policy";
 import { PasswordMeter } from "./password-meter";
 
@@ -19,17 +20,14 @@ interface NewPasswordFieldProps<Values extends FieldValues, Output> {
 export function NewPasswordField<Values extends FieldValues, Output>({
   form,
   name,
-  label = "New password",
+  label,
   owner,
 }: NewPasswordFieldProps<Values, Output>) {
+  const t = useTranslations("newPassword");
   const value: unknown = useWatch({ control: form.control, name });
   const error = form.getFieldState(name, form.formState).error?.message;
   return (
-    <Field
-      label={label}
-      error={error}
-      help={`At least ${minPasswordCharacters} characters of any kind. A few unrelated words are easy to remember and hard to guess.`}
-    >
+    <Field label={label ?? t("label")} error={error} help={t("help", { min: String(minPasswordCharacters) })}>
       {(control) => (
         <>
           <PasswordInput {...control} {...register(form, name)} autoComplete="new-password" />

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useDebounced } from "@/hooks/use-debounced";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { minPasswordCharacters, ownWordIn, type PasswordOwner, passwordLength } from "@/lib/password-policy";
 import { estimateStrength, isGuessable, type Strength } from "@/lib/password-strength";
@@ -17,9 +18,10 @@ interface PasswordMeterProps {
 
 /** The strength of a password, as a bar and in words that screen readers announce once typing pauses. */
 export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
+  const t = useTranslations("newPassword");
   const settled = useDebounced(password, 250);
   const strength = useStrength(settled);
-  const rating = password && settled && strength ? rate(settled, strength, owner) : null;
+  const rating = password && settled && strength ? rate(settled, strength, owner, t) : null;
   return (
     <div className="mt-2">
       <div aria-hidden className="flex gap-1">
@@ -45,22 +47,19 @@ export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   );
 }
 
-function rate(password: string, strength: Strength, owner: PasswordOwner) {
+function rate(password: string, strength: Strength, owner: PasswordOwner, t: Translator<"newPassword">) {
   const missing = minPasswordCharacters - passwordLength(password);
   const ownWord = ownWordIn(password, owner);
-  if (missing > 0) {
-    const advice = missing === 1 ? "1 more character needed." : `${missing} more characters needed.`;
-    return { filled: 1, title: "Too short", advice };
-  }
-  if (ownWord) return { filled: 1, title: "Too easy to guess", advice: `Avoid “${ownWord}”.` };
+  if (missing > 0) return { filled: 1, title: t("tooShort"), advice: t("missing", { count: missing }) };
+  if (ownWord) return { filled: 1, title: t("tooEasy"), advice: t("avoid", { word: ownWord }) };
   if (isGuessable(strength)) {
-    const weakness = strength.weakness ?? "It is made of common words or patterns";
-    const filled = Math.max(1, strength.score);
-    return { filled, title: "Too easy to guess", advice: `${weakness}. Add a few unrelated words.` };
+    const { weakness, score } = strength;
+    const advice = weakness === null ? t("commonPattern") : t("weakness", { weakness });
+    return { filled: Math.max(1, score), title: t("tooEasy"), advice };
   }
   return strength.score === 3
-    ? { filled: 3, title: "Good", advice: "Add another word to make it stronger." }
-    : { filled: 4, title: "Strong", advice: "" };
+    ? { filled: 3, title: t("good"), advice: t("goodAdvice") }
+    : { filled: 4, title: t("strong"), advice: "" };
 }
 
 /** Null until the estimate is ready; without one (a lost connection) the server decides. */

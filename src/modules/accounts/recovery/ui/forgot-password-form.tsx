@@ -10,12 +10,14 @@ import { Form } from "@/components/ui/form";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
 import { forgotPasswordInput } from "../recovery.schema";
 
 /** Requests a password reset link. The response never reveals whether the account exists. */
 export function ForgotPasswordForm() {
+  const t = useTranslations("forgotPassword");
   const trpc = useTRPC();
   const ask = useMutation(trpc.auth.forgotPassword.mutationOptions());
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -23,7 +25,7 @@ export function ForgotPasswordForm() {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "The link was not sent",
+    failure: t("notSent"),
     async save(input) {
       await ask.mutateAsync(input);
       setSentTo(input.email);
@@ -33,13 +35,11 @@ export function ForgotPasswordForm() {
   if (sentTo) return <Sent email={sentTo} onBack={() => setSentTo(null)} />;
   return (
     <Form onSubmit={submit} className="flex flex-col gap-4">
-      <p className="text-pretty text-subtle">
-        Enter your email address, and we will send you a link to choose a new password.
-      </p>
+      <p className="text-pretty text-subtle">{t("explanation")}</p>
       <ProblemAlert problem={problem} />
       <EmailField form={form} name="email" className="md:h-10" />
       <SubmitButton size="large" className="mt-1 w-full" pending={pending}>
-        Send link
+        {t("send")}
       </SubmitButton>
       <BackToSignIn />
     </Form>
@@ -47,24 +47,23 @@ export function ForgotPasswordForm() {
 }
 
 function Sent({ email, onBack }: { email: string; onBack: () => void }) {
+  const t = useTranslations("forgotPassword");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="font-semibold text-base outline-none">
-        Check your inbox
+        {t("sent.title")}
       </h2>
       <p className="mt-1 text-pretty text-subtle">
-        If <span className="break-all font-medium text-foreground">{email}</span> belongs to an account here,
-        a link is on its way. It expires in one hour.
+        {t.rich("sent.text", {
+          email: () => <span className="break-all font-medium text-foreground">{email}</span>,
+        })}
       </p>
-      <p className="mt-3 text-pretty text-subtle">
-        Nothing after a few minutes? Check your spam folder and the spelling of your email. We send at most
-        three of these emails an hour; only the latest link works.
-      </p>
+      <p className="mt-3 text-pretty text-subtle">{t("sent.nothingArrived")}</p>
       <div className="mt-6 flex flex-col gap-2">
         <Button size="large" className="w-full" onClick={onBack}>
-          Use another email
+          {t("sent.anotherEmail")}
         </Button>
         <BackToSignIn />
       </div>
@@ -73,9 +72,10 @@ function Sent({ email, onBack }: { email: string; onBack: () => void }) {
 }
 
 function BackToSignIn() {
+  const t = useTranslations("forgotPassword");
   return (
     <ButtonLink href="/login" variant="ghost" size="large" className="w-full">
-      Back to sign-in
+      {t("backToSignIn")}
     </ButtonLink>
   );
 }

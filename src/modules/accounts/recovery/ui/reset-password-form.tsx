@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFirstFocus } from "@/hooks/use-first-focus";
+import { useTranslations } from "@/i18n/translations";
 import type { PasswordOwner } from "@/lib/password-policy";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -25,6 +26,7 @@ interface ResetPasswordFormProps {
  * link alone signs nobody in.
  */
 export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
+  const t = useTranslations("resetPassword");
   const trpc = useTRPC();
   const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
   const [linkProblem, setLinkProblem] = useState<string | null>(null);
@@ -34,7 +36,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "The password was not changed",
+    failure: t("failed"),
     async save({ password }) {
       await reset.mutateAsync({ token, password });
       // A full navigation discards everything that the ended sessions left in memory.
@@ -53,10 +55,10 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
       <UsernameField email={owner.email} />
       <NewPasswordField form={form} name="password" owner={owner} />
       <SubmitButton size="large" className="mt-1 w-full" pending={pending || reset.isSuccess}>
-        Change password
+        {t("submit")}
       </SubmitButton>
       <p className="text-pretty text-subtle text-xs">
-        For <span className="break-all">{owner.email}</span>. You will be signed out on all devices.
+        {t.rich("consequence", { email: () => <span className="break-all">{owner.email}</span> })}
       </p>
     </Form>
   );

@@ -3,22 +3,21 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { failureToast, showFailure } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 /** Ends other sessions of the person; `pending` says which. */
 export function useSignOutDevices() {
+  const t = useTranslations("devices");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries(trpc.auth.sessions.queryFilter());
   const revoke = useMutation(trpc.auth.revokeSession.mutationOptions());
   const revokeOthers = useMutation(
     trpc.auth.revokeOtherSessions.mutationOptions({
-      onSuccess: ({ revoked }) =>
-        toast.success(
-          revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
-        ),
-      ...failureToast("The other devices were not signed out"),
+      onSuccess: ({ revoked }) => toast.success(t("othersSignedOut", { count: revoked })),
+      ...failureToast(t("othersNotSignedOut")),
       onSettled: refresh,
     }),
   );
@@ -26,11 +25,11 @@ export function useSignOutDevices() {
   async function one(id: string, name: string): Promise<void> {
     try {
       await revoke.mutateAsync({ id });
-      toast.success(`${name} was signed out`);
+      toast.success(t("signedOut", { device: name }));
     } catch (error) {
       // Someone else did it first: the result is the same.
-      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
-      else showFailure(`${name} was not signed out`, error);
+      if (appErrorOf(error)?.code === "NOT_FOUND") toast(t("alreadySignedOut", { device: name }));
+      else showFailure(t("notSignedOut", { device: name }), error);
     }
     await refresh();
   }

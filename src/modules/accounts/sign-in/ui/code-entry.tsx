@@ -1,6 +1,7 @@
 import { type ComponentProps, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useTranslations } from "@/i18n/translations";
 
 interface CodeEntryProps extends ComponentProps<typeof Input> {
   error: string | undefined;
@@ -10,16 +11,15 @@ interface CodeEntryProps extends ComponentProps<typeof Input> {
 
 /** The input of a code of the authenticator app or, alternatively, a recovery code. */
 export function CodeEntry({ error, select, ...input }: CodeEntryProps) {
+  const t = useTranslations("codeEntry");
   const [isRecovery, setIsRecovery] = useState(false);
   return (
     <Field
-      label={isRecovery ? "Recovery code" : "Authenticator code"}
+      label={t(isRecovery ? "recoveryCode" : "authenticatorCode")}
       error={error}
       help={
         <>
-          {isRecovery
-            ? "One of the recovery codes you saved. Each code works once. "
-            : "The 6-digit code from your authenticator app. "}
+          {t(isRecovery ? "recoveryHelp" : "authenticatorHelp")}{" "}
           <button
             type="button"
             className="min-h-6 rounded text-link underline underline-offset-4"
@@ -28,7 +28,7 @@ export function CodeEntry({ error, select, ...input }: CodeEntryProps) {
               select();
             }}
           >
-            {isRecovery ? "Use your authenticator app instead" : "Use a recovery code instead"}
+            {t(isRecovery ? "useAuthenticator" : "useRecoveryCode")}
           </button>
         </>
       }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type Translator, useTranslations } from "@/i18n/translations";
 
 /** Counts down the time to wait. Screen readers hear it once, not every second. */
 export function Countdown({ seconds }: { seconds: number }) {
+  const t = useTranslations("signIn");
   const [endsAt] = useState(() => Date.now() + seconds * 1000);
   const [left, setLeft] = useState(seconds);
 
@@ -15,12 +17,14 @@ export function Countdown({ seconds }: { seconds: number }) {
 
   return (
     <span role="timer" aria-live="off">
-      {left > 0 ? `Try again in ${inWords(left)}.` : "You can try again now."}
+      {remaining(left, t)}
     </span>
   );
 }
 
-function inWords(seconds: number): string {
-  const [count, unit] = seconds > 60 ? [Math.ceil(seconds / 60), "minute"] : [seconds, "second"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+function remaining(seconds: number, t: Translator<"signIn">): string {
+  if (seconds <= 0) return t("paused.over");
+  return seconds > 60
+    ? t("paused.minutes", { minutes: Math.ceil(seconds / 60) })
+    : t("paused.seconds", { seconds });
 }

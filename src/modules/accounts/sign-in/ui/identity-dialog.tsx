@@ -2,6 +2,7 @@
 
 import { type RefObject, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/i18n/translations";
 import { appErrorOf } from "@/trpc/errors";
 import { IdentityForm } from "./identity-form";
 
@@ -18,6 +19,7 @@ interface Question {
 
 /** Asks for the password in a dialog over a form, before a change that affects everyone. `dialog` must be rendered. */
 export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: PasswordQuestionProps) {
+  const t = useTranslations("identity");
   const [question, setQuestion] = useState<Question | null>(null);
 
   /**
@@ -49,7 +51,7 @@ export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: Passw
       open={question !== null}
       onOpenChange={(isOpen) => !isOpen && question?.giveUp()}
       title={title}
-      description="Confirm that it is you to continue."
+      description={t("description")}
       returnFocusTo={returnFocusTo}
     >
       <IdentityForm

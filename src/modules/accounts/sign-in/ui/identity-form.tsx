@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useTranslations } from "@/i18n/translations";
 import { useSubmit } from "@/trpc/use-save";
 import { useViewer } from "@/viewer/viewer-context";
 import { type IdentityInput, identityInput, secondFactorCode } from "../auth.schema";
@@ -28,6 +29,7 @@ interface IdentityFormProps {
 
 /** Asks the person to confirm their identity before a sensitive change. */
 export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCancel }: IdentityFormProps) {
+  const t = useTranslations("identity");
   const { user } = useViewer();
   const form = useForm<{ password: string; code: string }>({
     resolver: zodResolver(needsCode ? withCode : withoutCode),
@@ -38,7 +40,7 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "This did not work",
+    failure: t("failed"),
     save: ({ password, code }) => onSubmit(needsCode ? { password, code } : { password }),
     explain({ fieldErrors }) {
       const wrong = (["password", "code"] as const).find((name) => fieldErrors?.[name]?.length);
@@ -53,13 +55,13 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
     <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
       {/* For password managers, which otherwise cannot tell whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-      <PasswordField form={form} name="password" label="Your password" />
+      <PasswordField form={form} name="password" label={t("password")} />
       {needsCode && <CodeField form={form} name="code" />}
       <div className="flex gap-2">
         <SubmitButton pending={pending} variant={danger ? "danger" : "primary"}>
           {submitLabel}
         </SubmitButton>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("cancel")}</Button>
       </div>
     </Form>
   );

@@ -10,30 +10,28 @@ import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { usePlainField, validateFields } from "@/hooks/use-plain-field";
-import { mailbox, normalizeEmail, notMailbox } from "@/lib/mailbox";
+import { useTranslations } from "@/i18n/translations";
+import { mailbox, normalizeEmail } from "@/lib/mailbox";
 import { decodeSignInError } from "../sign-in-error";
 import { CodeEntry } from "./code-entry";
 import { requestSession } from "./next-auth-requests";
 import { announceSession } from "./session-channel";
 import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 
-const emailProblem = (value: string) => (mailbox.test(normalizeEmail(value)) ? undefined : notMailbox);
-const passwordProblem = (value: string) => (value ? undefined : "Enter your password");
-const codeProblem = (value: string) => (value.trim() ? undefined : "Enter a code");
-
-const invalidCode = "This code is incorrect or has already been used. Wait for the next one.";
-
 /** `next` is a path of this host, checked by the page. */
 export function LoginForm({ next }: { next: string }) {
+  const t = useTranslations("signIn");
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [pending, setPending] = useState(false);
   /** Asks for the code once the password has proved right. */
   const [step, setStep] = useState<"password" | "code">("password");
   /** The submitted values, for the second step and for going back from it. */
   const [sent, setSent] = useState({ email: "", password: "" });
-  const email = usePlainField(emailProblem);
-  const password = usePlainField(passwordProblem);
-  const totp = usePlainField(codeProblem);
+  const email = usePlainField((value) =>
+    mailbox.test(normalizeEmail(value)) ? undefined : t("emailInvalid"),
+  );
+  const password = usePlainField((value) => (value ? undefined : t("passwordMissing")));
+  const totp = usePlainField((value) => (value.trim() ? undefined : t("codeMissing")));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, and not for people who already type elsewhere.
   useEffect(() => {
@@ -68,7 +66,7 @@ export function LoginForm({ next }: { next: string }) {
     const error = decodeSignInError(failure);
     if (error.code === "TOTP_REQUIRED") return goTo("code");
     if (error.code === "INVALID_TOTP") {
-      totp.setError(invalidCode);
+      totp.setError(t("wrongCode"));
       return totp.select();
     }
     setProblem(error);
@@ -82,7 +80,7 @@ export function LoginForm({ next }: { next: string }) {
         <CodeEntry error={totp.error} select={totp.select} name="totp" {...totp.props} />
       ) : (
         <>
-          <Field label="Email" error={email.error}>
+          <Field label={t("email")} error={email.error}>
             {(control) => (
               <Input
                 {...control}
@@ -98,7 +96,7 @@ export function LoginForm({ next }: { next: string }) {
               />
             )}
           </Field>
-          <Field label="Password" error={password.error}>
+          <Field label={t("password")} error={password.error}>
             {(control) => (
               <PasswordInput
                 {...control}
@@ -112,7 +110,7 @@ export function LoginForm({ next }: { next: string }) {
         </>
       )}
       <SubmitButton size="large" className="mt-1 w-full" pending={pending}>
-        Sign in
+        {t("submit")}
       </SubmitButton>
       {step === "code" ? (
         <Button
@@ -125,11 +123,11 @@ export function LoginForm({ next }: { next: string }) {
           }}
         >
           <ArrowLeft aria-hidden />
-          Back
+          {t("back")}
         </Button>
       ) : (
         <ButtonAnchor href="/forgot-password" variant="ghost" size="large" className="w-full">
-          Forgot your password?
+          {t("forgotPassword")}
         </ButtonAnchor>
       )}
     </Form>

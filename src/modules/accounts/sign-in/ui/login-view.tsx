@@ -5,45 +5,22 @@ import { AccountPage } from "@/components/ui/account-page";
 import { Alert } from "@/components/ui/alert";
 import { ButtonAnchor } from "@/components/ui/button";
 import { TextAnchor } from "@/components/ui/text-anchor";
+import { useTranslations } from "@/i18n/translations";
 import type { Branding } from "@/lib/branding";
 import { LoginForm } from "./login-form";
 
-interface Note {
-  tone: "warning" | "success";
-  title: string;
-  text: string;
-}
-
-/** Shown after a support session, when nobody is signed in any more. */
-const actedNote: Note = {
-  tone: "warning",
-  title: "Your support session has ended",
-  text: "It reached its limit of 30 minutes or was stopped. Everything you did is recorded under both names.",
-};
-
 /** The reasons for which other pages redirect here. */
-const notes: Record<string, Note> = {
-  impersonation: {
-    tone: "warning",
-    title: "The support session did not start",
-    text: "The link from the platform works once, within a minute. Go back to the platform and try again.",
-  },
-  handoff: {
-    tone: "warning",
-    title: "Please sign in",
-    text: "The link from the sign-up page works once, within a minute. Your workspace is ready: sign in with the email and password you chose.",
-  },
-  moved: {
-    tone: "success",
-    title: "Your workspace has moved here",
-    text: "Sign in here from now on. The old subdomain redirects here for 30 days.",
-  },
-  "password-changed": {
-    tone: "success",
-    title: "Your password was changed",
-    text: "Sign in with your new password.",
-  },
-};
+const notes = {
+  impersonation: { text: "impersonation", tone: "warning" },
+  handoff: { text: "handoff", tone: "warning" },
+  moved: { text: "moved", tone: "success" },
+  "password-changed": { text: "passwordChanged", tone: "success" },
+} as const;
+
+/** After a support session, when nobody is signed in any more. */
+const actedNote = { text: "supportEnded", tone: "warning" } as const;
+
+const isNote = (note: string): note is keyof typeof notes => Object.hasOwn(notes, note);
 
 interface LoginViewProps {
   organization: { name: string; branding: Branding };
@@ -61,33 +38,27 @@ interface LoginViewProps {
 
 /** The sign-in page of a workspace. */
 export function LoginView({ organization, next, note, platformUrl, footer, ...urls }: LoginViewProps) {
-  const namedNote = note !== undefined && Object.hasOwn(notes, note) ? notes[note] : undefined;
-  const knownNote = namedNote ?? (platformUrl === undefined ? undefined : actedNote);
+  const t = useTranslations("signIn");
+  const namedNote = note !== undefined && isNote(note) ? notes[note] : undefined;
+  const shown = namedNote ?? (platformUrl === undefined ? undefined : actedNote);
   return (
     <AccountPage
       organization={organization}
       footer={footer}
-      title={`Sign in to ${organization.name}`}
-      description={
-        <>
-          Wrong organization? <TextAnchor href={urls.finderUrl}>Find your workspace</TextAnchor>
-          {urls.signUpUrl && (
-            <>
-              {" "}
-              or <TextAnchor href={urls.signUpUrl}>create one</TextAnchor>
-            </>
-          )}
-        </>
-      }
+      title={t("title", { organization: organization.name })}
+      description={t.rich(urls.signUpUrl ? "wrongOrganizationOrNew" : "wrongOrganization", {
+        find: (text) => <TextAnchor href={urls.finderUrl}>{text}</TextAnchor>,
+        create: (text) => <TextAnchor href={urls.signUpUrl}>{text}</TextAnchor>,
+      })}
     >
-      {knownNote && (
+      {shown && (
         <div className="mb-4">
           <Alert
-            tone={knownNote.tone}
-            title={knownNote.title}
-            action={platformUrl && <ButtonAnchor href={platformUrl}>Back to the platform</ButtonAnchor>}
+            tone={shown.tone}
+            title={t(`notes.${shown.text}.title`)}
+            action={platformUrl && <ButtonAnchor href={platformUrl}>{t("backToPlatform")}</ButtonAnchor>}
           >
-            {knownNote.text}
+            {t(`notes.${shown.text}.text`)}
           </Alert>
         </div>
       )}

@@ -1,7 +1,10 @@
 import { forgetOpened } from "@/hooks/opened-lately";
 import { toast } from "@/hooks/toast";
+import { textsOf } from "@/i18n/texts";
 import { requestSignOut } from "./next-auth-requests";
 import { announceSession } from "./session-channel";
+
+const t = textsOf("signOut");
 
 /**
  * Ends the session, or reports that it could not. A full navigation follows, so that nothing stays in memory.
@@ -13,8 +16,8 @@ export async function signOut(target = "/login"): Promise<void> {
     announceSession();
     return window.location.assign(target);
   }
-  toast.error("You are still signed in", {
-    description: "You could not be signed out. Try again in a moment.",
+  toast.error(t("failed"), {
+    description: t("failure"),
   });
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { actionsNamed } from "../action-descriptions";
-import { changesOf, describeAction, describeBatch, labelOf } from "./action-labels";
+import { translationsOf } from "@/i18n/translations.server";
+import { actionsNamed } from "../action-words";
+import type { ActivityChange } from "../activity-logs.schema";
+import { batchSentence, changesOf, entrySentence, labelOf } from "./action-labels";
+
+const t = translationsOf("en", "activityEntries");
+const inGerman = translationsOf("de", "activityEntries");
 
 const entry = {
   id: 1,
@@ -13,38 +18,46 @@ const entry = {
   after: null,
 };
 
+const parts = { who: () => "Ann", thing: () => "{}" };
+
 describe("an action", () => {
   it.each([
-    ["product.create", null, { name: "Desk" }, "created {}"],
-    ["product.create", null, { name: "Desk", copyOf: "DESK-1" }, "created {} as a copy of DESK-1"],
-    ["product.update", { stock: 1 }, { stock: 2 }, "changed stock of {}"],
-    ["product.update", { stock: 1, sku: "A", name: "B" }, { stock: 2 }, "changed stock, SKU, and name of {}"],
-    ["product.delete", { name: "Desk" }, null, "moved {} to the trash"],
-    ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "changed a, b, and 2 more of {}"],
-    ["saved_view.hand_over", null, null, "did “hand over” to {}"],
-  ])("%s is described in words", (action, before, after, description) => {
-    const { start, end } = describeAction({ ...entry, action, before, after });
-    expect(`${start}{}${end}`).toBe(description);
+    ["product.create", null, { name: "Desk" }, "Ann created {}"],
+    ["product.create", null, { name: "Desk", copyOf: "DESK-1" }, "Ann created {} as a copy of DESK-1"],
+    ["product.update", { stock: 1 }, { stock: 2 }, "Ann changed stock of {}"],
+    [
+      "product.update",
+      { stock: 1, sku: "A", name: "B" },
+      { stock: 2 },
+      "Ann changed stock, SKU, and name of {}",
+    ],
+    ["product.delete", { name: "Desk" }, null, "Ann moved {} to the trash"],
+    ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "Ann changed a, b, and 2 more of {}"],
+    ["saved_view.hand_over", null, null, "Ann did “hand over” to {}"],
+    ["user.update_profile", { username: "a" }, {}, "Ann changed username of their own profile"],
+  ])("%s is described in words", (action, before, after, sentence) => {
+    expect(entrySentence(t, { ...entry, action, before, after }, parts)).toBe(sentence);
   });
 
   it.each([
-    ["product.update", { stock: 1 }, "changed stock"],
-    ["product.delete", null, "moved it to the trash"],
-  ])("%s of a known object does not name it", (action, before, description) => {
-    expect(describeAction({ ...entry, action, before }, { isKnown: true })).toEqual({
-      start: description,
-      end: null,
-    });
+    ["product.update", { stock: 1 }, "Ann changed stock"],
+    ["product.delete", null, "Ann moved it to the trash"],
+  ])("%s of a known object does not name it", (action, before, sentence) => {
+    expect(entrySentence(t, { ...entry, action, before }, parts, { isKnown: true })).toBe(sentence);
   });
 
-  it("on one's own profile names nothing else", () => {
-    const description = describeAction({
+  it.each([
+    ["product.update", "product", "Desk", "Ann hat Bestand von {} geändert"],
+    ["tenant.suspend", "tenant", "Acme", "Ann hat {} gesperrt"],
+    ["tenant.suspend", "tenant", null, "Ann hat die Organisation gesperrt"],
+  ])("%s has the word order of the reader’s language", (action, type, name, sentence) => {
+    const change: ActivityChange = {
       ...entry,
-      action: "user.update_profile",
-      before: { username: "a" },
-      after: {},
-    });
-    expect(description).toEqual({ start: "changed username of their own profile", end: null });
+      action,
+      entity: { type, id: "1", name },
+      before: { stock: 1 },
+    };
+    expect(entrySentence(inGerman, change, parts)).toBe(sentence);
   });
 });
 
@@ -65,20 +78,20 @@ it.each([
   [["limits", "requestsPerMinute"], "Limits › requests per minute"],
   [["first_name"], "First name"],
 ])("the field %j is called %s", (path, label) => {
-  expect(labelOf(path)).toBe(label);
+  expect(labelOf(t, path)).toBe(label);
 });
 
 describe("a batch", () => {
   it.each([
-    ["product.create", "product", "created 25 products"],
-    ["product.update", "product", "changed 25 products"],
-    ["product.delete", "product", "moved 25 products to the trash"],
-    ["invitation.create", "invitation", "invited 25 people"],
-    ["invitation.revoke", "invitation", "revoked the invitation of 25 people"],
-    ["price_list.hand_over", "price_list", "did “hand over” to 25 price lists"],
+    ["product.create", "product", "Ann created 25 products"],
+    ["product.update", "product", "Ann changed 25 products"],
+    ["product.delete", "product", "Ann moved 25 products to the trash"],
+    ["invitation.create", "invitation", "Ann invited 25 people"],
+    ["invitation.revoke", "invitation", "Ann revoked the invitation of 25 people"],
+    ["price_list.hand_over", "price_list", "Ann did “hand over” to 25 price lists"],
   ])("of %s is described with its number", (action, type, text) => {
     const change = { ...entry, action, entity: { type, id: "1", name: "Desk" }, before: { stock: 1 } };
-    expect(describeBatch(change, "25")).toBe(text);
+    expect(batchSentence(t, change, { who: () => "Ann", size: () => "25" })).toBe(text);
   });
 });
 
@@ -92,6 +105,7 @@ describe("the actions that a word names", () => {
       "invitation.resend",
       "invitation.revoke",
     ]);
+    expect(actionsNamed("geloscht")).toEqual(["product.delete", "saved_view.delete", "tenant.delete"]);
     expect(actionsNamed("xyz")).toEqual([]);
     expect(actionsNamed("a")).toEqual([]);
   });

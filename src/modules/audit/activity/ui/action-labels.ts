@@ -1,48 +1,73 @@
-import { listFormat } from "@/lib/formatters";
-import { lowered } from "@/lib/lowered";
-import { descriptions, nouns, pluralNouns } from "../action-descriptions";
+import type { ReactNode } from "react";
+import type { Messages } from "@/i18n/messages";
+import type { Translator } from "@/i18n/translations";
+import { hasText } from "../../has-text";
 import type { ActivityChange } from "../activity-logs.schema";
 
-export interface ActionDescription {
-  /** The text before the object, or all of it. */
-  start: string;
-  /** The text after the object; null if it is not named. */
-  end: string | null;
+type Texts = Messages["activityEntries"];
+type EntryTexts = Translator<"activityEntries">;
+
+/** What a sentence names. */
+interface SentenceParts {
+  who: () => ReactNode;
+  thing: () => ReactNode;
 }
 
-/** Describes an action. With `isKnown`, the reader already knows the object: it becomes "it", or is left out. */
-export function describeAction(
-  { action, before, after }: ActivityChange,
+/** The sentence of an entry. With `isKnown`, the reader already knows the object: it becomes "it", or is left out. */
+export function entrySentence(
+  t: EntryTexts,
+  { action, entity, before, after }: ActivityChange,
+  parts: SentenceParts,
   { isKnown = false } = {},
-): ActionDescription {
-  const copied = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
-  const template =
-    (Object.hasOwn(descriptions, action) ? descriptions[action] : undefined) ?? `${verbOf(action)} {}`;
-  const said = isKnown ? template.replace(" of {}", "").replace("{}", "it") : template;
-  const text = said.replace("[]", fieldsOf(before, after)) + (copied ? ` as a copy of ${copied}` : "");
-  const [start = "", end] = text.split("{}");
-  return { start, end: end ?? null };
+): ReactNode {
+  const original = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
+  const values = {
+    ...parts,
+    action: verbOf(action),
+    fields: changedFields(t, before, after),
+    named: entity.name ? "yes" : "no",
+  };
+  if (original !== null) return t.rich(isKnown ? "knownCopied" : "copied", { ...values, original });
+  const key = keyOf(action);
+  if (isKnown) {
+    const isListed = hasText(t, `known.${key}`);
+    return isListed ? t.rich(`known.${key as keyof Texts["known"]}`, values) : t.rich("knownUnknown", values);
+  }
+  const isListed = hasText(t, `one.${key}`);
+  return isListed ? t.rich(`one.${key as keyof Texts["one"]}`, values) : t.rich("unknown", values);
 }
 
-/** Describes a batch of entries like this one: "moved 25 products to the trash". */
-export function describeBatch({ action, entity }: ActivityChange, count: string): string {
-  const template =
-    (Object.hasOwn(descriptions, action) ? descriptions[action] : undefined) ?? `${verbOf(action)} {}`;
-  const plural = pluralNouns[entity.type] ?? `${entity.type.replaceAll("_", " ")}s`;
-  return template.replace("[] of {}", "{}").replace("{}", `${count} ${plural}`);
+/** The sentence of a batch of entries like this one: "Ann moved 25 products to the trash". */
+export function batchSentence(
+  t: EntryTexts,
+  { action, entity }: ActivityChange,
+  parts: Pick<SentenceParts, "who"> & { size: () => ReactNode },
+): ReactNode {
+  const key = keyOf(action);
+  const values = { ...parts, action: verbOf(action), things: `${wordsOf(entity.type)}s` };
+  return hasText(t, `batch.${key}`)
+    ? t.rich(`batch.${key as keyof Texts["batch"]}`, values)
+    : t.rich("unknownBatch", values);
 }
 
-const verbOf = (action: string) => `did “${action.split(".")[1]?.replaceAll("_", " ") ?? action}” to`;
+const keyOf = (action: string) => action.replace(".", "_");
+const wordsOf = (name: string) => name.replaceAll("_", " ");
+const verbOf = (action: string) => wordsOf(action.split(".")[1] ?? action);
 
-/** "the product" for an object without a name. */
-export const nounOf = ({ type }: ActivityChange["entity"]): string =>
-  nouns[type] ?? type.replaceAll("_", " ");
+/** "account" for an object without a name. Ids of types that are not known here mean something only as numbers. */
+export function unnamedThing(t: EntryTexts, { type, id }: ActivityChange["entity"]): string {
+  if (hasText(t, `things.${type}`)) return t(`things.${type as keyof Texts["things"]}`, { id });
+  return /^\d+$/.test(id) && !type.includes("_") ? `${type} #${id}` : wordsOf(type);
+}
 
-function fieldsOf(before: Values, after: Values): string {
-  const names = [...new Set(changesOf(before, after).map(({ path }) => labelOf(path.slice(0, 1))))];
-  if (names.length === 0) return "something";
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
-  return listFormat("en", { type: "conjunction" }).format(shown.map(lowered));
+function changedFields(t: EntryTexts, before: Values, after: Values): string {
+  const names = [...new Set(changesOf(before, after).map(({ path: [field = ""] }) => fieldName(t, field)))];
+  const [first, second, third] = names;
+  if (first === undefined) return t("changed.nothing");
+  if (second === undefined) return first;
+  if (third === undefined) return t("changed.two", { first, second });
+  if (names.length === 3) return t("changed.three", { first, second, third });
+  return t("changed.many", { first, second, more: names.length - 2 });
 }
 
 /** The values of a field before and after; undefined if there is no such side. */
@@ -70,38 +95,14 @@ function flat(value: unknown, path: string[] = []): Map<string, { path: string[]
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...flat(inner, [...path, key])]));
 }
 
-/** Labels of fields whose stored names are not readable. */
-const labels: Record<string, string> = {
-  sku: "SKU",
-  isActive: "Active",
-  bccAuditEmailAddress: "Audit email",
-  pendingBccAuditEmailAddress: "Audit email, unconfirmed",
-  representativeId: "Representative",
-  sponsorId: "Sponsor",
-  advisorId: "Advisor",
-  secondFactorRequiredFrom: "Two-factor authentication required from",
-  sessionLifetimeMinutes: "Session length",
-  locale: "Number and date format",
-  timeZone: "Time zone",
-  activityRetentionDays: "Activity retention in days",
-  subdomain: "Subdomain",
-  accentColor: "Accent color",
-  copyOf: "Copy of",
-};
-
 /** The label of a field: "limits", "requestsPerMinute" becomes "Limits › requests per minute". */
-export function labelOf(path: string[]): string {
-  const text = path
-    .map((name, index) => (index === 0 ? readable(name) : lowered(readable(name))))
-    .join(" › ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const labelOf = (t: EntryTexts, path: string[]): string =>
+  capitalized(path.map((name) => fieldName(t, name)).join(" › "));
 
-function readable(name: string): string {
-  if (Object.hasOwn(labels, name)) return labels[name] ?? name;
-  const words = name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("_", " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** As within a sentence. Fields that are not known here have the words of their stored names. */
+const fieldName = (t: EntryTexts, name: string): string =>
+  hasText(t, `fields.${name}`)
+    ? t(`fields.${name as keyof Texts["fields"]}`)
+    : wordsOf(name.replace(/([a-z])([A-Z])/g, "$1 $2")).toLowerCase();
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { type ComponentType, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChevronDown } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import type { ActivityChange } from "../activity-logs.schema";
 import { ActivityDiff } from "./activity-diff";
@@ -42,6 +43,7 @@ interface OpenBatchProps {
 
 /** The entries of a batch, loaded when it is opened. */
 function OpenBatch({ first, entries: Entries, isElsewhere }: OpenBatchProps) {
+  const t = useTranslations("activityEntries");
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   // Among the others, it is a single entry again.
@@ -56,7 +58,7 @@ function OpenBatch({ first, entries: Entries, isElsewhere }: OpenBatchProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
-        {isOpen ? "Hide entries" : "Show entries"}
+        {isOpen ? t("hideEntries") : t("showEntries")}
       </Button>
       {isOpen && (
         <div id={id} className="mt-2 rounded-md border border-line">

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { DateTime } from "@/components/ui/date-time";
 import { ArrowRight } from "@/components/ui/form-icons";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
@@ -11,22 +12,27 @@ import { changesOf, labelOf } from "./action-labels";
 
 /** The values before and after, field by field; nothing if none are known. */
 export function ActivityDiff({ change }: { change: ActivityChange }) {
+  const t = useTranslations("activityEntries");
   const fields = changesOf(change.before, change.after);
   if (fields.length === 0) return null;
   return (
     <dl className="mt-1.5 grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)]">
       {fields.map(({ path, before, after }) => (
         <div key={path.join(".")} className="contents">
-          <dt className="break-words text-subtle">{labelOf(path)}</dt>
+          <dt className="break-words text-subtle">{labelOf(t, path)}</dt>
           <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             {before !== undefined && (
               <>
                 <Value path={path} value={before} isGone />
-                <ArrowRight role="img" aria-label="became" className="size-3.5 self-center text-subtle" />
+                <ArrowRight
+                  role="img"
+                  aria-label={t("values.became")}
+                  className="size-3.5 self-center text-subtle"
+                />
               </>
             )}
             {after === undefined ? (
-              <span className="text-subtle italic">removed</span>
+              <span className="text-subtle italic">{t("values.removed")}</span>
             ) : (
               <Value path={path} value={after} />
             )}
@@ -47,10 +53,12 @@ interface ValueProps {
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 function Value({ path, value, isGone = false }: ValueProps): ReactNode {
+  const t = useTranslations("activityEntries");
+  const tDurations = useTranslations("durations");
   const { organization } = useViewer();
   const look = isGone ? "text-subtle" : undefined;
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) {
-    return <span className="text-subtle italic">empty</span>;
+    return <span className="text-subtle italic">{t("values.empty")}</span>;
   }
   if (typeof value === "string" && isoMoment.test(value)) {
     return (
@@ -64,24 +72,30 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
     // Node and the browser may have different locale data.
     return (
       <span className={look} suppressHydrationWarning>
-        {numberOf(name, value, organization)}
+        {numberOf(name, value, { ...organization, tDurations })}
       </span>
     );
   }
-  return <Text text={textOf(value)} className={look} />;
+  return <Text text={textOf(t, value)} className={look} />;
 }
 
-function numberOf(name: string, value: unknown, organization: { locale: string; currency: string }): string {
+interface NumberOptions {
+  locale: string;
+  currency: string;
+  tDurations: Translator<"durations">;
+}
+
+function numberOf(name: string, value: unknown, { tDurations, ...organization }: NumberOptions): string {
   if (name === "price") return formatMoney(String(value), organization);
   if (typeof value !== "number") return String(value);
   // An id is not an amount.
   if (/I[dD]$/.test(name)) return String(value);
-  return name.endsWith("Minutes") ? durationOf(value) : formatCount(value, organization.locale);
+  return name.endsWith("Minutes") ? durationOf(tDurations, value) : formatCount(value, organization.locale);
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
+function textOf(t: Translator<"activityEntries">, value: unknown): string {
+  if (typeof value === "boolean") return value ? t("values.yes") : t("values.no");
+  if (Array.isArray(value)) return value.map((one) => textOf(t, one)).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
@@ -89,6 +103,7 @@ function textOf(value: unknown): string {
 const shortLength = 160;
 
 function Text({ text, className }: { text: string; className: string | undefined }) {
+  const t = useTranslations("activityEntries");
   const [isOpen, setOpen] = useState(false);
   const isLong = text.length > shortLength;
   return (
@@ -105,7 +120,7 @@ function Text({ text, className }: { text: string; className: string | undefined
             onClick={() => setOpen(!isOpen)}
             className="rounded text-link hover:underline"
           >
-            {isOpen ? "Show less" : "Show all"}
+            {isOpen ? t("values.showLess") : t("values.showAll")}
           </button>
         </>
       )}

@@ -10,17 +10,20 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { textsOf } from "@/i18n/texts";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { PersonPicker } from "@/modules/members/people/ui/person-picker";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import { anyAction, optionsWith } from "./filter-labels";
+import { actionOptions, anyAction } from "./filter-labels";
 import { type FilterParams, noFilters } from "./list-params";
 
-const day = z.union([z.null(), z.iso.date("Choose a day")]);
+const tProblems = textsOf("activity");
+const day = z.union([z.null(), z.iso.date({ error: () => tProblems("filters.chooseDay") })]);
 const fields = z.strictObject({ from: day, to: day }).refine(({ from, to }) => !from || !to || from <= to, {
   path: ["to"],
-  message: "The last day is before the first day",
+  error: () => tProblems("filters.wrongOrder"),
 });
 
 interface ActivityFiltersProps {
@@ -30,14 +33,16 @@ interface ActivityFiltersProps {
 
 /** A button with a popover that contains the filter form. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
+  const t = useTranslations("activity");
   return (
-    <FilterPopover label="Filter activity" onFilter={onFilter}>
+    <FilterPopover label={t("filters.label")} onFilter={onFilter}>
       {(apply) => <FilterForm filters={filters} onFilter={apply} />}
     </FilterPopover>
   );
 }
 
 function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
+  const t = useTranslations("activity");
   const form = useForm({
     resolver: zodResolver(fields),
     defaultValues: { from: filters.from, to: filters.to },
@@ -53,33 +58,47 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       className="grid grid-cols-2 items-start gap-x-3 gap-y-4"
     >
       <PersonPicker
-        label="Done by"
-        value={person === null ? null : { id: person, name: name ?? "One person" }}
+        label={t("filters.doneBy")}
+        value={person === null ? null : { id: person, name: name ?? t("filters.onePerson") }}
         onChange={(chosen) => setPerson(chosen?.id ?? null)}
-        nobody="Anyone"
+        nobody={t("filters.anyone")}
         className="col-span-2"
       />
       <div className="col-span-2">
         <p aria-hidden className="mb-1.5 font-medium">
-          Action
+          {t("filters.action")}
         </p>
         <Select
-          label="Action"
-          value={action ?? anyAction.value}
-          onValueChange={(next) => setAction(next === anyAction.value ? null : next)}
-          options={optionsWith(action)}
+          label={t("filters.action")}
+          value={action ?? anyAction}
+          onValueChange={(next) => setAction(next === anyAction ? null : next)}
+          options={actionOptions(t, action)}
           className="w-full"
         />
       </div>
-      <TextField form={form} name="from" label="From" optional="unmarked" type="date" options={typedDay} />
-      <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
-      <p className="col-span-2 text-subtle text-xs">Days are in the organization’s time zone: {timeZone}.</p>
+      <TextField
+        form={form}
+        name="from"
+        label={t("filters.from")}
+        optional="unmarked"
+        type="date"
+        options={typedDay}
+      />
+      <TextField
+        form={form}
+        name="to"
+        label={t("filters.to")}
+        optional="unmarked"
+        type="date"
+        options={typedDay}
+      />
+      <p className="col-span-2 text-subtle text-xs">{t("filters.timeZone", { timeZone })}</p>
       <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
         <Button variant="ghost" onClick={() => onFilter({ ...noFilters, search: filters.search })}>
-          Clear all
+          {t("filters.clearAll")}
         </Button>
         <Button type="submit" variant="primary">
-          Apply filters
+          {t("filters.apply")}
         </Button>
       </div>
     </Form>

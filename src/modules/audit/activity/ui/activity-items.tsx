@@ -6,12 +6,13 @@ import { DateTime, useDay } from "@/components/ui/date-time";
 import { KeyRound, UserRound } from "@/components/ui/frame-icons";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange, ActivityEntry } from "../activity-logs.schema";
-import { describeAction, describeBatch, nounOf } from "./action-labels";
+import { batchSentence, entrySentence, unnamedThing } from "./action-labels";
 import { activityUrl } from "./activity-url";
 
 /** An entry of any list; only lists of batches have these. */
@@ -53,6 +54,7 @@ export function ActivityItems<Entry extends ListedChange>({
 
 /** Like `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
 export function ActivityByDay({ items, details }: { items: ActivityEntry[]; details: ActivityDetails }) {
+  const t = useTranslations("activityEntries");
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;
   const isForeignZone = useTimeZone() !== timeZone;
@@ -69,8 +71,13 @@ export function ActivityByDay({ items, details }: { items: ActivityEntry[]; deta
         className="border-line border-y bg-muted px-4 py-1.5 font-medium first:border-t-0"
         suppressHydrationWarning
       >
-        {day}
-        {isForeignZone && <span className="font-normal text-subtle"> in {timeZone}</span>}
+        {isForeignZone
+          ? t.rich("dayElsewhere", {
+              day,
+              timeZone,
+              zone: (text) => <span className="font-normal text-subtle">{text}</span>,
+            })
+          : day}
       </h2>
       <ol className="divide-y divide-line">
         {entries.map((entry) => (
@@ -105,12 +112,7 @@ function ActivityItem({
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <p className="min-w-0 break-words">
-            <Who entry={entry} />{" "}
-            {isBatch(entry) ? (
-              <BatchText entry={entry} size={entry.batch.size} />
-            ) : (
-              <EntryText entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
-            )}
+            <Sentence entry={entry} isKnown={isOfOneThing} isElsewhere={isElsewhere} />
             {batch?.name && <span className="text-subtle"> ({batch.name})</span>}
             {place && <span className="text-subtle"> {place}</span>}
           </p>
@@ -128,31 +130,24 @@ function ActivityItem({
   );
 }
 
-interface EntryTextProps {
-  entry: ActivityChange;
+interface SentenceProps {
+  entry: ListedChange;
   isKnown: boolean;
   isElsewhere: boolean;
 }
 
-function EntryText({ entry, isKnown, isElsewhere }: EntryTextProps) {
-  const { start, end } = describeAction(entry, { isKnown });
-  return (
-    <>
-      {start}
-      {end !== null && (
-        <>
-          <Thing entity={entry.entity} isElsewhere={isElsewhere} />
-          {end}
-        </>
-      )}
-    </>
-  );
+function Sentence({ entry, isKnown, isElsewhere }: SentenceProps) {
+  const t = useTranslations("activityEntries");
+  const who = () => <Who entry={entry} />;
+  if (isBatch(entry)) return batchSentence(t, entry, { who, size: () => <Size of={entry.batch.size} /> });
+  const thing = () => <Thing entity={entry.entity} isElsewhere={isElsewhere} />;
+  return entrySentence(t, entry, { who, thing }, { isKnown });
 }
 
-function BatchText({ entry, size }: { entry: ActivityChange; size: number }) {
+function Size({ of: size }: { of: number }) {
   const { locale } = useViewer().organization;
   // Node and the browser may have different locale data.
-  return <span suppressHydrationWarning>{describeBatch(entry, formatCount(size, locale))}</span>;
+  return <span suppressHydrationWarning>{formatCount(size, locale)}</span>;
 }
 
 /** Who did it, as decoration: the text beside it says so. */
@@ -170,19 +165,20 @@ function Picture({ entry: { actor, apiKey, impersonator } }: { entry: ActivityCh
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
-  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Not signed in");
+  const t = useTranslations("activityEntries");
+  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? t("who.notSignedIn"));
   return (
     <span className="font-medium">
-      {impersonator && `${impersonator}, in a support session as `}
-      {name}
+      {impersonator ? t.rich("who.supportSession", { impersonator, name: () => name }) : name}
     </span>
   );
 }
 
 /** An API key, with a link to its other activity. */
 function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"]> }) {
+  const t = useTranslations("activityEntries");
   const viewer = useViewer();
-  const label = `API key ${name}`;
+  const label = t("who.apiKey", { name });
   if (!can(viewer.user, "activity:read")) return label;
   return <TextLink href={activityUrl({ key: id })}>{label}</TextLink>;
 }
@@ -194,10 +190,9 @@ interface ThingProps {
 }
 
 function Thing({ entity, isElsewhere }: ThingProps) {
+  const t = useTranslations("activityEntries");
   const viewer = useViewer();
-  const noun = nounOf(entity);
-  // Ids of other types mean nothing to people.
-  if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
+  if (!entity.name) return unnamedThing(t, entity);
   const page = pageOf(entity);
   if (!page || isElsewhere || !can(viewer.user, page.permission))
     return <span className="font-medium">{entity.name}</span>;

@@ -12,6 +12,7 @@ import { History, UserRound } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { SearchX } from "@/components/ui/page-icons";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
@@ -24,6 +25,7 @@ import { type FilterParams, filtersOf, isFiltered, listInput, listParams, noFilt
 
 /** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
 export function ActivityList() {
+  const t = useTranslations("activity");
   const trpc = useTRPC();
   const { user } = useViewer();
   const [params, setParams] = useUrlState(listParams, { history: "push" });
@@ -39,8 +41,8 @@ export function ActivityList() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search activity"
-          placeholder="Search by name, person or action"
+          label={t("search.label")}
+          placeholder={t("search.placeholder")}
           search={params.search}
           onSearch={(search) =>
             search !== params.search && setParams({ search, before: null }, { history: "replace" })
@@ -53,16 +55,16 @@ export function ActivityList() {
           className="aria-pressed:border-link aria-pressed:bg-accent-soft aria-pressed:text-link"
         >
           <UserRound aria-hidden />
-          My activity
+          {t("mine")}
         </Button>
         <EntryCount of={query.isPlaceholderData ? undefined : data} className="ml-auto max-sm:w-full" />
       </div>
       <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
-      <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">
+      <Card aria-label={t("title")} aria-busy={query.isPlaceholderData} className="overflow-hidden">
         <Loaded
           query={query}
-          failure="The activity could not be loaded"
-          skeleton={<ListSkeleton label="Loading activity" rows={10} />}
+          failure={t("loadingFailed")}
+          skeleton={<ListSkeleton label={t("loading")} rows={10} />}
         >
           {({ items, next }) => (
             <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
@@ -92,11 +94,12 @@ interface NoActivityProps {
 }
 
 function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
+  const t = useTranslations("activity");
   const mayWrite = useCan("products:write");
   if (hasMore) {
     return (
-      <EmptyState icon={SearchX} title="No matches in these entries">
-        There may be older matches.
+      <EmptyState icon={SearchX} title={t("empty.noMatchesYet")}>
+        {t("empty.mayBeOlder")}
       </EmptyState>
     );
   }
@@ -104,29 +107,29 @@ function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
     return (
       <EmptyState
         icon={SearchX}
-        title="No activity found"
-        action={<Button onClick={onClear}>Clear search and filters</Button>}
+        title={t("empty.noneFound")}
+        action={<Button onClick={onClear}>{t("empty.clear")}</Button>}
       >
-        No name, person or action matches your search.
+        {t("empty.nothingMatches")}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={History}
-      title="No activity yet"
+      title={t("empty.none")}
       action={
         mayWrite && (
           <>
             <ButtonLink href="/dashboard/products/import" variant="primary">
-              Import products
+              {t("empty.importProducts")}
             </ButtonLink>
-            <ButtonLink href="/dashboard/products/create">Create product</ButtonLink>
+            <ButtonLink href="/dashboard/products/create">{t("empty.createProduct")}</ButtonLink>
           </>
         )
       }
     >
-      Changes appear here, with who made them.
+      {t("empty.explanation")}
     </EmptyState>
   );
 }
@@ -139,15 +142,16 @@ interface PagesProps {
 
 /** Links, which work before hydration. */
 function Pages({ params, next, isEmpty }: PagesProps) {
+  const t = useTranslations("activity");
   if (next === null && params.before === null) return null;
   return (
-    <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
+    <nav aria-label={t("pages")} className="flex justify-end gap-2 border-line border-t px-4 py-2">
       {params.before !== null && (
-        <ButtonLink href={activityUrl({ ...params, before: null })}>Newest</ButtonLink>
+        <ButtonLink href={activityUrl({ ...params, before: null })}>{t("newest")}</ButtonLink>
       )}
       {next !== null && (
         <ButtonLink href={activityUrl({ ...params, before: next })}>
-          {isEmpty ? "Search older activity" : "Older"}
+          {isEmpty ? t("searchOlder") : t("older")}
         </ButtonLink>
       )}
     </nav>

@@ -4,6 +4,7 @@ import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from
 import type { ReactNode } from "react";
 import { LoadMore } from "@/components/lists/load-more";
 import { Loaded } from "@/components/ui/loaded";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { ActivityChange } from "../activity-logs.schema";
 
@@ -39,8 +40,9 @@ interface LoadedBatchProps<TError> extends BatchEntriesProps {
 
 /** The entries of a batch as far as they are loaded. */
 export function LoadedBatch<TError>({ query, first, children }: LoadedBatchProps<TError>) {
+  const t = useTranslations("activityEntries");
   return (
-    <Loaded query={query} failure="The entries could not be loaded" skeleton="m-4 h-24">
+    <Loaded query={query} failure={t("entriesNotLoaded")} skeleton="m-4 h-24">
       {({ pages }) => {
         const others = pages.flatMap(({ items }) => items);
         // The first one is the oldest.

@@ -1,26 +1,46 @@
-import { nounOf } from "./action-labels";
-import { actionGroups, singleActions } from "./action-options";
+import type { Messages } from "@/i18n/messages";
+import type { Translator } from "@/i18n/translations";
+import { capitalized } from "./action-labels";
 
-export const anyAction = { value: "any", label: "Everything" };
-const actionOptions: readonly { value: string; label: string }[] = [
-  anyAction,
-  ...actionGroups,
-  ...singleActions,
+type Texts = Messages["activity"];
+type ActivityTexts = Translator<"activity">;
+
+export const anyAction = "any";
+
+/** Groups of actions, and single ones that people look for. */
+const namedActions: readonly string[] = [
+  "product.",
+  "user.",
+  "invitation.",
+  "api_key.",
+  "organization.",
+  "product.create",
+  "product.update",
+  "product.delete",
+  "product.restore",
+  "user.update",
+  "user.update_profile",
+  "user.disable",
+  "user.remove",
+  "user.impersonate",
+  "invitation.create",
 ];
 
 /** The options, including an action that only the URL names. */
-export const optionsWith = (action: string | null) =>
-  action === null || actionOptions.some(({ value }) => value === action)
-    ? actionOptions
-    : [...actionOptions, { value: action, label: action }];
+export function actionOptions(t: ActivityTexts, action: string | null): { value: string; label: string }[] {
+  const named = namedActions.map((value) => ({ value, label: capitalized(actionName(t, value)) }));
+  const isNamed = action === null || namedActions.includes(action);
+  return [
+    { value: anyAction, label: t("everything") },
+    ...named,
+    ...(isNamed ? [] : [{ value: action, label: action }]),
+  ];
+}
 
-/** The label of an action, or of a group of actions. */
-export const actionLabel = (action: string): string =>
-  actionOptions.find(({ value }) => value === action)?.label ?? action;
-
-/** The label of an object, or of a type: "About product #12". */
-export function entityLabel(entity: string): string {
-  const [type = "", id] = entity.split(":");
-  const noun = nounOf({ type, id: id ?? "", name: null });
-  return id ? `About ${noun} #${id}` : `About: ${noun}`;
+/** What an action is called within a sentence, or a group of actions, which ends with a dot. */
+export function actionName(t: ActivityTexts, action: string): string {
+  if (!namedActions.includes(action)) return action;
+  return action.endsWith(".")
+    ? t(`groups.${action.slice(0, -1) as keyof Texts["groups"]}`)
+    : t(`actions.${action.replace(".", "_") as keyof Texts["actions"]}`);
 }

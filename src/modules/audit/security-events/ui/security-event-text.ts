@@ -1,67 +1,15 @@
+import type { Translator } from "@/i18n/translations";
 import { durationOf } from "@/lib/duration";
 import type { SecurityEvent } from "@/server/auth/security-events";
+import { hasText } from "../../has-text";
 import type { SecurityEventEntry } from "../security-events.schema";
 
-type Details = Record<string, unknown>;
+type Key<Type extends string> = Type extends `${infer Object}.${infer Happened}`
+  ? `${Object}_${Happened}`
+  : never;
 
-/** Descriptions of events. */
-const sentences: Record<SecurityEvent["type"], string | ((details: Details) => string)> = {
-  "sign_in.failed": "Sign-in failed: wrong password",
-  "sign_in.locked": "Sign-in locked for 15 minutes after too many failures",
-  "sign_in.code_failed": "Sign-in failed: right password, wrong code",
-  "reauthentication.failed": "Wrong password or code when confirming identity",
-  "session.begun": "Signed in",
-  "session.ended": "Signed out of a device",
-  "session.all_ended": "Signed out of all devices",
-  "session.others_ended": "Signed out of all other devices",
-  "session.oldest_ended": ({ sessions }) =>
-    sessions === 1
-      ? "Oldest session ended: device limit reached"
-      : `The ${sessions} oldest sessions ended: device limit reached`,
-  "session.refresh_reused": "A copied session was detected and ended",
-  "password.changed": "Password changed",
-  "password.reset_requested": "Password reset requested",
-  "password.reset": "Password reset with a link",
-  "account.joined": "Invitation accepted",
-  "account.signed_up": "Workspace and account created",
-  "account.email_verified": "Email address verified",
-  "account.email_change_requested": ({ to }) => `Change of email address to ${to} requested`,
-  "account.email_changed": ({ from, to }) => `Email address changed from ${from} to ${to}`,
-  "account.email_change_refused": ({ to }) => `Change of email address to ${to} rejected: “This was not me”`,
-  "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
-  "account.enabled": "Account enabled",
-  "account.disabled": "Account disabled",
-  "account.removed": "Account removed",
-  "tenant.suspended": "Workspace suspended",
-  "tenant.reactivated": "Workspace reactivated",
-  "impersonation.begun": ({ reason }) => `Support session started: ${reason}`,
-  "impersonation.ended": ({ impersonator }) =>
-    `Support session of ${impersonator ?? "platform support"} ended`,
-  "second_factor.enabled": "Two-factor authentication turned on",
-  "second_factor.replaced": "Two-factor authentication moved to another app",
-  "second_factor.disabled": "Two-factor authentication turned off",
-  "second_factor.reset": "Two-factor authentication reset",
-  "second_factor.recovery_code_used": ({ left }) => `Recovery code used, ${left} left`,
-  "second_factor.recovery_codes_renewed": "New recovery codes generated",
-  "api_key.created": ({ name }) => `API key created: ${name}`,
-  "api_key.changed": ({ name }) => `API key changed: ${name}`,
-  "api_key.rotated": ({ name }) => `API key rotated: ${name}`,
-  "api_key.revoked": ({ name }) => `API key revoked: ${name}`,
-  "api_key.refused": ({ key }) => `Unknown API key used: ${key}…`,
-  "products.exported": "Products exported as a file",
-  "activity.exported": "Activity exported as a file",
-  "organization.activity_retention_changed": ({ days }) =>
-    typeof days === "number" ? `Activity kept for ${days} days only` : "Activity kept forever",
-  "organization.second_factor_rule_changed": ({ requiredFrom }) =>
-    requiredFrom
-      ? "Two-factor authentication required for everyone"
-      : "Two-factor authentication made optional",
-  "organization.session_lifetime_changed": ({ minutes }) =>
-    typeof minutes === "number"
-      ? `Sessions limited to ${durationOf(minutes)}`
-      : "Session length no longer limited",
-  "organization.subdomain_changed": ({ before, after }) => `Subdomain changed from ${before} to ${after}`,
-};
+/** The key of an event's text. A type without a text does not compile. */
+const keyOf = (type: string) => type.replace(".", "_") as Key<SecurityEvent["type"]>;
 
 /** Events that need attention. */
 const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
@@ -74,11 +22,38 @@ const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
 
 export const isAlarming = ({ type }: SecurityEventEntry): boolean => alarming.has(type);
 
-/** The description of an event; its type if it is newer than this page. */
-export function sentenceOf({ type, details }: SecurityEventEntry): string {
-  const known: Record<string, string | ((details: Details) => string)> = sentences;
-  const sentence = Object.hasOwn(known, type) ? known[type] : undefined;
-  return typeof sentence === "function" ? sentence(details ?? {}) : (sentence ?? type);
+interface EventTexts {
+  t: Translator<"securityEvents">;
+  tDurations: Translator<"durations">;
 }
 
-const listOf = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "none");
+/** The description of an event; its type if it is newer than this page. */
+export function sentenceOf({ type, details }: SecurityEventEntry, { t, tDurations }: EventTexts): string {
+  const key = keyOf(type);
+  if (!hasText(t, `events.${key}`)) return type;
+  const { sessions, from, to, before, after, reason, impersonator, left, name, key: apiKey } = details ?? {};
+  const { days, minutes, requiredFrom } = details ?? {};
+  return t(`events.${key}`, {
+    sessions: Number(sessions),
+    from: String(from),
+    to: String(to),
+    before: namesIn(before),
+    after: namesIn(after),
+    reason: String(reason),
+    named: impersonator ? "yes" : "no",
+    impersonator: String(impersonator),
+    left: String(left),
+    name: String(name),
+    key: String(apiKey),
+    limited: typeof days === "number" || typeof minutes === "number" ? "yes" : "no",
+    days: String(days),
+    duration: typeof minutes === "number" ? durationOf(tDurations, minutes) : "",
+    required: requiredFrom ? "yes" : "no",
+  });
+}
+
+/** Roles, or a single name. */
+function namesIn(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "string" ? value : "unknown";
+}

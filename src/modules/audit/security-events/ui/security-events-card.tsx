@@ -8,6 +8,7 @@ import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { Pager } from "@/components/ui/pager";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { describeDevice } from "@/lib/user-agent";
 import type { SecurityEventCursor, SecurityEventEntry, SecurityEventList } from "../security-events.schema";
@@ -28,13 +29,14 @@ interface SecurityEventsCardProps {
 
 /** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
+  const t = useTranslations("securityEvents");
   return (
     <Card title={title} action={<EntryCount of={query.data} />} aria-busy={query.isPlaceholderData}>
-      <Loaded query={query} failure="The security events could not be loaded" skeleton="m-4 h-60">
+      <Loaded query={query} failure={t("loadingFailed")} skeleton="m-4 h-60">
         {({ items, next }) =>
           items.length === 0 ? (
-            <EmptyState icon={History} title="No security events yet">
-              Sign-ins and security changes appear here.
+            <EmptyState icon={History} title={t("none")}>
+              {t("explanation")}
             </EmptyState>
           ) : (
             <>
@@ -45,8 +47,8 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
               </ul>
               <Pager
                 label={title}
-                previous="Newer"
-                next="Older"
+                previous={t("newer")}
+                next={t("older")}
                 onPrevious={pages.before.length > 0 ? () => pages.go(pages.before.slice(0, -1)) : undefined}
                 onNext={next ? () => pages.go([...pages.before, next]) : undefined}
               />
@@ -59,21 +61,24 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
 }
 
 function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeople: boolean }) {
+  const tNames = useTranslations("deviceNames");
+  const t = useTranslations("securityEvents");
+  const tDurations = useTranslations("durations");
   const { person, actorName, impersonator, ip, userAgent, at } = event;
-  const origin = [userAgent && describeDevice(userAgent).name, ip].filter(Boolean).join(" · ");
+  const origin = [userAgent && describeDevice(userAgent, tNames).name, ip].filter(Boolean).join(" · ");
   const byAnother = actorName !== null && actorName !== person?.name;
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-medium">
           {isAlarming(event) && (
-            <TriangleAlert aria-label="Attention:" className="mr-1.5 inline size-4 text-warning-text" />
+            <TriangleAlert aria-label={t("attention")} className="mr-1.5 inline size-4 text-warning-text" />
           )}
-          {sentenceOf(event)}
+          {sentenceOf(event, { t, tDurations })}
           {impersonator ? (
-            <span className="font-normal text-subtle"> by {impersonator}, platform support</span>
+            <span className="font-normal text-subtle"> {t("bySupport", { impersonator })}</span>
           ) : (
-            byAnother && <span className="font-normal text-subtle"> by {actorName}</span>
+            byAnother && <span className="font-normal text-subtle"> {t("by", { actor: actorName })}</span>
           )}
         </p>
         <p className="text-subtle">

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { SecurityEventCursor } from "../security-events.schema";
 import { firstSecurityEvents } from "./first-security-events";
@@ -19,16 +20,18 @@ function usePages() {
 
 /** The security events of the own account. */
 export function OwnSecurityEvents() {
+  const t = useTranslations("securityEvents");
   const trpc = useTRPC();
   const { pages, input } = usePages();
   const query = useQuery(trpc.auth.securityEvents.queryOptions(input, { placeholderData: keepPreviousData }));
-  return <SecurityEventsCard title="Recent activity" query={query} pages={pages} />;
+  return <SecurityEventsCard title={t("own")} query={query} pages={pages} />;
 }
 
 /** The security events of all accounts of the organization. */
 export function OrganizationSecurityEvents() {
+  const t = useTranslations("securityEvents");
   const trpc = useTRPC();
   const { pages, input } = usePages();
   const query = useQuery(trpc.securityEvents.list.queryOptions(input, { placeholderData: keepPreviousData }));
-  return <SecurityEventsCard title="Security events" query={query} pages={pages} namesPeople />;
+  return <SecurityEventsCard title={t("ofOrganization")} query={query} pages={pages} namesPeople />;
 }

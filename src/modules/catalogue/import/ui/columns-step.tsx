@@ -8,8 +8,8 @@ import { Card } from "@/components/ui/card";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { useTranslations } from "@/i18n/translations";
 import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
-import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { useCount } from "@/viewer/use-count";
@@ -28,28 +28,22 @@ interface ColumnsStepProps {
 const shownRows = 5;
 const none = "none";
 
-const help: Record<ImportField, string> = {
-  sku: "Required. Identifies the product.",
-  name: "Required for new products.",
-  price: "Required for new products.",
-  stock: "New products start at 0 if this is empty or not in the file.",
-  description: "",
-};
-
 /** The second step: maps columns to fields, starting with the mapping of the last file. */
 export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
+  const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const trpc = useTRPC();
   const count = useCount();
   const queryClient = useQueryClient();
   const open = useQuery(trpc.products.imports.open.queryOptions());
   const [chosen, setChosen] = useState<Columns | null>(null);
   const begin = useMutation(trpc.products.imports.begin.mutationOptions());
-  const { save, pending, problem } = useSave({ failure: "The import could not be started" });
+  const { save, pending, problem } = useSave({ failure: t("columns.notStarted") });
   const columns = chosen ?? guessColumns(file.titles, lastUsed(open.data));
   const isComplete = areComplete(columns);
 
   const options = [
-    { value: none, label: "Not in the file" },
+    { value: none, label: t("columns.notInFile") },
     ...file.titles.map((_, index) => ({ value: String(index), label: columnName(file.titles, index) })),
   ];
   const choose = (field: ImportField, value: string) => {
@@ -81,19 +75,19 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
         <Alert key={note} tone="warning" title={note} />
       ))}
       <ProblemAlert problem={problem} />
-      <Card aria-label="Columns" className="divide-y divide-line">
+      <Card aria-label={t("columns.label")} className="divide-y divide-line">
         {importFields.map((field) => (
           <div
             key={field}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5"
           >
             <div className="min-w-0 flex-1 basis-40">
-              <p className="font-medium">{columnTitles[field]}</p>
-              {help[field] && <p className="text-subtle text-xs">{help[field]}</p>}
+              <p className="font-medium">{tField(field)}</p>
+              {field !== "description" && <p className="text-subtle text-xs">{t(`columns.help.${field}`)}</p>}
               <OtherColumns field={field} titles={file.titles} columns={columns} />
             </div>
             <Select
-              label={`Column for ${columnTitles[field]}`}
+              label={t("columns.columnFor", { field: tField(field) })}
               value={String(columns[field] ?? none)}
               onValueChange={(value) => choose(field, value)}
               options={options}
@@ -104,17 +98,17 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       </Card>
       {isComplete && <Preview file={file} columns={columns} />}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onBack}>Choose another file</Button>
+        <Button onClick={onBack}>{t("columns.another")}</Button>
         <Button
           variant="primary"
           disabled={!isComplete || open.isPending}
           pending={pending}
           onClick={() => void onCheck()}
         >
-          {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
+          {t("columns.check", { count: file.rows.length, shown: count(file.rows.length) })}
         </Button>
       </div>
-      {!isComplete && <p className="text-right text-subtle">Choose the SKU column first.</p>}
+      {!isComplete && <p className="text-right text-subtle">{t("columns.chooseSku")}</p>}
     </div>
   );
 }
@@ -130,27 +124,30 @@ interface OtherColumnsProps {
 
 /** Lists other columns whose titles match the field: the selected one is a guess. */
 function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
+  const t = useTranslations("productImport");
   const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
   if (columns[field] === undefined || others.length === 0) return null;
   const names = others.map((column) => columnName(titles, column)).join(", ");
-  return <p className="text-subtle text-xs">Or did you mean {names}?</p>;
+  return <p className="text-subtle text-xs">{t("columns.others", { names })}</p>;
 }
 
 function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
+  const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const fields = importFields.filter((field) => columns[field] !== undefined);
   return (
     <Card className="overflow-hidden">
       <h3 id="first-rows" className="border-line border-b px-4 py-2.5 font-medium">
-        First rows
+        {t("columns.firstRows")}
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section aria-labelledby="first-rows" className="overflow-x-auto" tabIndex={0}>
         <Table>
           <thead>
             <tr>
-              <TableHead>Line</TableHead>
+              <TableHead>{t("columns.line")}</TableHead>
               {fields.map((field) => (
-                <TableHead key={field}>{columnTitles[field]}</TableHead>
+                <TableHead key={field}>{tField(field)}</TableHead>
               ))}
             </tr>
           </thead>

@@ -4,6 +4,7 @@ import { type DragEvent, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { FileUp } from "@/components/ui/icons";
 import { Spinner } from "@/components/ui/spinner";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { FileProblem } from "@/lib/delimited/decode";
 import { useCount } from "@/viewer/use-count";
@@ -17,6 +18,7 @@ interface FilePickerProps {
 
 /** Picks a file by keyboard, click or drop, and reads it in the browser. */
 export function FilePicker({ label, help, onFile }: FilePickerProps) {
+  const t = useTranslations("productImport");
   const helpId = useId();
   const [reading, setReading] = useState(false);
   const [isOver, setIsOver] = useState(false);
@@ -45,7 +47,7 @@ export function FilePicker({ label, help, onFile }: FilePickerProps) {
 
   return (
     <div className="flex flex-col gap-3">
-      {problem && <Alert title="This file cannot be imported">{problem}</Alert>}
+      {problem && <Alert title={t("file.problem")}>{problem}</Alert>}
       <label
         onDragOver={(event) => {
           event.preventDefault();
@@ -61,7 +63,7 @@ export function FilePicker({ label, help, onFile }: FilePickerProps) {
         <span className="mb-2 inline-flex size-10 items-center justify-center rounded-lg border border-line bg-muted text-subtle">
           {reading ? <Spinner className="size-5" /> : <FileUp aria-hidden className="size-5" />}
         </span>
-        <span className="font-semibold">{reading ? "Reading the file…" : label}</span>
+        <span className="font-semibold">{reading ? t("file.reading") : label}</span>
         <span id={helpId} className="max-w-md text-pretty text-subtle">
           {help}
         </span>

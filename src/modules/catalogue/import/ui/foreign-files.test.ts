@@ -36,6 +36,18 @@ describe("a file of another program", () => {
     ]);
   });
 
+  it.each([
+    "SKU;Name;Preis;Bestand;Beschreibung",
+    "Artikelnummer;Bezeichnung;Verkaufspreis;Lagerbestand;Artikelbeschreibung",
+    "Produktnummer;Produkt;Einzelpreis;Menge;Kurzbeschreibung",
+  ])("has German titles: %s", async (titles) => {
+    const { fields, notes } = await imported(`${titles}\nHAM-001;Hammer;12,50;4;Aus Stahl\n`);
+    expect(fields).toEqual([
+      { sku: "HAM-001", name: "Hammer", price: "12.50", stock: 4, description: "Aus Stahl" },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it("has tabs and quotes as CSV does", async () => {
     const { fields } = await imported('SKU\tName\tDescription\nTAB-01\t"A ""fine"" saw"\t"two\nlines"\n');
     expect(fields).toEqual([{ sku: "TAB-01", name: 'A "fine" saw', description: "two\nlines" }]);

@@ -11,6 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/hooks/toast";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
 import type { Columns } from "./columns";
@@ -23,11 +24,11 @@ import { BadRowsLink, ReviewStep, Stats } from "./review-step";
 import { StagingStep } from "./staging-step";
 import { type Step, StepHeading } from "./step-heading";
 
-const steps: Record<ProductImport["state"], { step: Step; title: (current: ProductImport) => string }> = {
-  staging: { step: "Check", title: ({ fileName }) => `Checking ${fileName}` },
-  checked: { step: "Check", title: ({ fileName }) => `Review ${fileName}` },
-  applying: { step: "Check", title: ({ fileName }) => `Importing ${fileName}` },
-  done: { step: "Result", title: ({ fileName }) => `${fileName} was imported` },
+const steps: Record<ProductImport["state"], Step> = {
+  staging: "check",
+  checked: "check",
+  applying: "check",
+  done: "result",
 };
 
 /**
@@ -35,6 +36,7 @@ const steps: Record<ProductImport["state"], { step: Step; title: (current: Produ
  * another tab continues from there.
  */
 export function ImportProducts() {
+  const t = useTranslations("productImport");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [{ import: id }, setParams] = useUrlState(importParams, { history: "push" });
@@ -62,17 +64,17 @@ export function ImportProducts() {
   const cancel = useMutation(
     trpc.products.imports.cancel.mutationOptions({
       onSuccess: () => {
-        toast("The import was discarded");
+        toast(t("discard.done"));
         go(null, null);
       },
-      ...failureToast("The import was not discarded"),
+      ...failureToast(t("discard.failed")),
     }),
   );
 
   if (id === null) {
     return file ? (
       <>
-        <StepHeading key="columns" step="Columns" title={`Columns of ${file.name}`} hasFocus />
+        <StepHeading key="columns" step="columns" title={t("columnsOf", { file: file.name })} hasFocus />
         <ColumnsStep
           file={file}
           onBack={() => setFile(null)}
@@ -84,7 +86,7 @@ export function ImportProducts() {
       </>
     ) : (
       <>
-        <StepHeading key="file" step="File" title="Choose a file" hasFocus={hasMoved} />
+        <StepHeading key="file" step="file" title={t("chooseFile")} hasFocus={hasMoved} />
         <FileStep
           onFile={(read) => {
             setHasMoved(true);
@@ -100,13 +102,9 @@ export function ImportProducts() {
   if (!current) {
     return query.isError ? (
       <Card>
-        <LoadError
-          title="The import could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
+        <LoadError title={t("loadingFailed")} error={query.error} onRetry={() => void query.refetch()} />
         <p className="pb-6 text-center">
-          <Button onClick={() => go(null, null)}>Start another import</Button>
+          <Button onClick={() => go(null, null)}>{t("startAnother")}</Button>
         </p>
       </Card>
     ) : (
@@ -114,10 +112,10 @@ export function ImportProducts() {
     );
   }
 
-  const { step, title } = steps[current.state];
+  const title = t(`titles.${current.state}`, { file: current.fileName });
   return (
     <>
-      <StepHeading key={current.state} step={step} title={title(current)} hasFocus={hasMoved} />
+      <StepHeading key={current.state} step={steps[current.state]} title={title} hasFocus={hasMoved} />
       {current.state === "staging" && (
         <StagingStep
           current={current}
@@ -141,6 +139,7 @@ export function ImportProducts() {
 }
 
 function Done({ current, onAnother }: { current: ProductImport; onAnother: () => void }) {
+  const t = useTranslations("productImport");
   const { counts, id } = current;
   return (
     <div className="flex flex-col gap-4">
@@ -149,9 +148,9 @@ function Done({ current, onAnother }: { current: ProductImport; onAnother: () =>
       </Card>
       <div className="flex flex-wrap justify-end gap-2">
         {counts.error > 0 && <BadRowsLink id={id} count={counts.error} />}
-        <Button onClick={onAnother}>Import another file</Button>
+        <Button onClick={onAnother}>{t("importAnother")}</Button>
         <ButtonLink href="/dashboard/products" variant="primary">
-          View products
+          {t("viewProducts")}
         </ButtonLink>
       </div>
       {counts.error > 0 && <ImportRows current={current} only="error" />}

@@ -7,26 +7,18 @@ import { Card } from "@/components/ui/card";
 import { ArrowRight } from "@/components/ui/form-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
 import { type ImportField, type ImportRowStatus, importFields } from "@/lib/product-import";
-import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { ImportRow, ProductImport } from "../imports.schema";
-import { adjustmentMessages } from "./reading-notes";
 
 const limit = 20;
 
-const statusLabels: Record<ImportRowStatus, string> = {
-  error: "Problems",
-  restore: "In the trash",
-  create: "New",
-  update: "Changed",
-  same: "Unchanged",
-};
 const statuses: ImportRowStatus[] = ["error", "restore", "create", "update", "same"];
 
 const offeredIn = ({ counts }: Pick<ProductImport, "counts">) =>
@@ -45,6 +37,7 @@ export const firstPageOf = (current: Pick<ProductImport, "id" | "counts">) =>
 
 /** The rows by status; `only` if the others are no longer stored. */
 export function ImportRows({ current, only }: { current: ProductImport; only?: ImportRowStatus }) {
+  const t = useTranslations("productImport");
   const offered = offeredIn(current).filter((status) => !only || status === only);
   const [chosen, setChosen] = useState<ImportRowStatus | null>(null);
   const [page, setPage] = useState(1);
@@ -58,9 +51,9 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
   );
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (
-    <Card aria-label="Rows in the file" className="overflow-hidden">
+    <Card aria-label={t("rows.label")} className="overflow-hidden">
       <fieldset className="flex flex-wrap gap-1 border-line border-b p-2">
-        <legend className="sr-only">Show</legend>
+        <legend className="sr-only">{t("rows.show")}</legend>
         {offered.map((one) => (
           <button
             key={one}
@@ -75,15 +68,15 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
               one === status && "bg-muted text-foreground",
             )}
           >
-            {statusLabels[one]}
+            {t(`statuses.${one}`)}
             <span className="tabular-nums">{count(current.counts[one])}</span>
           </button>
         ))}
       </fieldset>
       <Loaded
         query={query}
-        failure="The rows could not be loaded"
-        skeleton={<ListSkeleton label="Loading rows" rows={5} />}
+        failure={t("rows.loadingFailed")}
+        skeleton={<ListSkeleton label={t("rows.loading")} rows={5} />}
       >
         {(data) => (
           <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
@@ -94,9 +87,9 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
         )}
       </Loaded>
       <Pager
-        label="rows"
-        previous="Previous"
-        next="Next"
+        label={t("rows.noun")}
+        previous={t("rows.previous")}
+        next={t("rows.next")}
         onPrevious={page > 1 ? () => setPage(page - 1) : undefined}
         onNext={page < totalPages ? () => setPage(page + 1) : undefined}
       />
@@ -105,11 +98,14 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
 }
 
 function Row({ row }: { row: ImportRow }) {
+  const t = useTranslations("productImport");
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1.4fr)]">
-      <span className="text-subtle tabular-nums">Line {row.line}</span>
+      <span className="text-subtle tabular-nums">{t("rows.line", { line: String(row.line) })}</span>
       <span className="min-w-0">
-        <span className="block break-words font-medium">{row.cells.name || row.cells.sku || "No SKU"}</span>
+        <span className="block break-words font-medium">
+          {row.cells.name || row.cells.sku || t("rows.noSku")}
+        </span>
         <span className="block break-all font-mono text-subtle text-xs">{row.cells.sku}</span>
       </span>
       <div className="min-w-0">
@@ -121,6 +117,8 @@ function Row({ row }: { row: ImportRow }) {
 }
 
 function RowDetails({ row: { status, problems, changes, cells } }: { row: ImportRow }) {
+  const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const { write } = useAmountFields();
   if (status === "error") {
     return (
@@ -130,7 +128,9 @@ function RowDetails({ row: { status, problems, changes, cells } }: { row: Import
             <li key={field} className="break-words">
               {withOwnAmounts(problems[field], write)}{" "}
               <span className="text-subtle">
-                {cells[field] ? `“${shorten(cells[field], shownLength)}”` : "(empty)"}
+                {cells[field]
+                  ? t("rows.quoted", { cell: shorten(cells[field], shownLength) })
+                  : t("rows.empty")}
               </span>
             </li>
           ) : (
@@ -144,17 +144,17 @@ function RowDetails({ row: { status, problems, changes, cells } }: { row: Import
     const shown = (["price", "stock"] as const).filter((field) => cells[field]);
     return (
       <span className="text-subtle tabular-nums">
-        {shown.map((field) => `${columnTitles[field]} ${cells[field]}`).join(", ")}
+        {shown.map((field) => `${tField(field)} ${cells[field]}`).join(", ")}
       </span>
     );
   }
   return (
     <ul className="min-w-0 space-y-0.5 text-subtle">
-      {status === "restore" && <li>A product in the trash has this SKU.</li>}
+      {status === "restore" && <li>{t("rows.inTrash")}</li>}
       {changes.map(({ field, before, after }) => (
         <li key={field} className="break-words">
-          {columnTitles[field]}: <Value field={field} value={before} />{" "}
-          <ArrowRight aria-label="becomes" className="inline size-3.5" />{" "}
+          {tField(field)}: <Value field={field} value={before} />{" "}
+          <ArrowRight aria-label={t("rows.becomes")} className="inline size-3.5" />{" "}
           <Value field={field} value={after} />
         </li>
       ))}
@@ -164,14 +164,18 @@ function RowDetails({ row: { status, problems, changes, cells } }: { row: Import
 
 /** How cells of the row were interpreted. */
 function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
+  const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const { write } = useAmountFields();
   if (adjustments.length === 0) return null;
   return (
     <ul className="min-w-0 space-y-0.5 text-subtle text-xs">
       {adjustments.map(({ field, kind, to }) => (
         <li key={`${field} ${kind}`} className="break-words">
-          {columnTitles[field]}: {adjustmentMessages[kind]}
-          {to && <>, read as “{shorten(field === "price" ? write(to) : to, shownLength)}”</>}
+          {t(`rows.${kind}`, {
+            field: tField(field),
+            to: shorten(field === "price" ? write(to) : to, shownLength),
+          })}
         </li>
       ))}
     </ul>
@@ -179,8 +183,9 @@ function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
 }
 
 function Value({ field, value }: { field: ImportField; value: string | number | null }) {
+  const t = useTranslations("productImport");
   const { write } = useAmountFields();
-  if (value === null) return <span>none</span>;
+  if (value === null) return <span>{t("rows.none")}</span>;
   const text = field === "price" ? write(String(value)) : String(value);
   return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;
 }

@@ -1,3 +1,4 @@
+import { textsOf } from "@/i18n/texts";
 import { cut } from "@/lib/cut";
 import { FileProblem } from "@/lib/delimited/decode";
 import { readTable, type Table } from "@/lib/delimited/read-table";
@@ -5,6 +6,8 @@ import { maxImportFileBytes, maxImportRows } from "@/lib/product-import";
 import { asLine } from "@/lib/text";
 import { countKnownTitles } from "./usual-titles";
 import { wooCommerceUnescape } from "./woocommerce";
+
+const t = textsOf("productImport");
 
 export interface ImportFile extends Table {
   name: string;
@@ -18,10 +21,10 @@ export async function readFile(
   writeCount: (count: number) => string = String,
 ): Promise<ImportFile> {
   if (file.size > maxImportFileBytes) {
-    throw new FileProblem("The file is larger than 20 MB. Split it into several files.");
+    throw new FileProblem(t("file.tooLarge"));
   }
   const bytes = await file.arrayBuffer().catch((cause) => {
-    throw new FileProblem("The file could not be read. It may have been moved or changed.", { cause });
+    throw new FileProblem(t("file.unreadable"), { cause });
   });
   const [fingerprint, table] = await Promise.all([
     fingerprintOf(bytes),
@@ -32,7 +35,7 @@ export async function readFile(
       writeCount,
     }),
   ]);
-  return { name: asLine(cut(file.name, 255)) || "Unnamed", fingerprint, ...table };
+  return { name: asLine(cut(file.name, 255)) || t("file.unnamed"), fingerprint, ...table };
 }
 
 /** SHA-256 if the browser offers it, which it does not over plain HTTP; otherwise a checksum. */

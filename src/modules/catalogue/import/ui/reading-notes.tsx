@@ -2,19 +2,11 @@
 
 import { Card } from "@/components/ui/card";
 import { Info } from "@/components/ui/icons";
+import { useTranslations } from "@/i18n/translations";
 import { shorten } from "@/lib/cut";
-import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
-import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import type { AdjustmentCount } from "@/lib/product-import";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useCount } from "@/viewer/use-count";
-
-/** Descriptions of adjustments. */
-export const adjustmentMessages: Record<AdjustmentKind, string> = {
-  joined: "line breaks replaced by spaces",
-  invisible: "invisible characters treated as empty",
-  currency: "currency ignored",
-  zeros: "zeros after the cents ignored",
-};
 
 interface ReadingNotesProps {
   notes: string[];
@@ -23,24 +15,28 @@ interface ReadingNotesProps {
 
 /** Notes on what was ignored or interpreted when the file was read; nothing if there are none. */
 export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
+  const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const written = useCount();
   const { write } = useAmountFields();
   if (notes.length + adjustments.length === 0) return null;
   return (
-    <Card title="How the file was read">
+    <Card title={t("notes.title")}>
       <ul className="divide-y divide-line">
         {notes.map((note) => (
           <Note key={note}>{note}</Note>
         ))}
         {adjustments.map(({ field, kind, count, line, from, to }) => (
           <Note key={`${field} ${kind}`}>
-            {columnTitles[field]}: {adjustmentMessages[kind]}{" "}
-            {count === 1 ? `in line ${line}` : `in ${written(count)} rows, first in line ${line}`}
+            {t(`notes.${kind}`, { field: tField(field), count, shown: written(count), line: String(line) })}
             {to && (
               <>
                 {" "}
                 <span className="text-subtle">
-                  (“{visible(from)}” is read as “{shorten(field === "price" ? write(to) : to, 60)}”)
+                  {t("notes.example", {
+                    from: visible(from),
+                    to: shorten(field === "price" ? write(to) : to, 60),
+                  })}
                 </span>
               </>
             )}

@@ -8,7 +8,8 @@ import { Choice } from "@/components/ui/choice";
 import { Download } from "@/components/ui/list-icons";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import type { ImportMode } from "@/lib/product-import";
+import { useTranslations } from "@/i18n/translations";
+import { type ImportMode, importModes } from "@/lib/product-import";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPCClient } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
@@ -26,6 +27,7 @@ interface ReviewStepProps {
 
 /** Previews what the file would do, with the choice to import; then shows the progress. */
 export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
+  const t = useTranslations("productImport");
   const client = useTRPCClient();
   const refreshProducts = useRefreshProducts();
   const canRestore = useCan("products:delete");
@@ -55,29 +57,25 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
 
   return (
     <div className="flex flex-col gap-4">
-      {problem && <Alert title="The import has stopped">{problem}</Alert>}
-      {failed && (
-        <Alert title="Nothing was imported">
-          Products have changed since the rows were checked, so some rows can no longer be imported.
-        </Alert>
-      )}
+      {problem && <Alert title={t("review.stopped")}>{problem}</Alert>}
+      {failed && <Alert title={t("review.nothingImported")}>{t("review.nothingImportedHelp")}</Alert>}
       {current.state === "checked" && counts.create > 0 && <ImportTwins importId={current.id} />}
       {running || current.state === "applying" ? (
         <Card className="flex flex-col gap-4 p-4">
           {mode === "all_or_nothing" ? (
-            <Progress label="Importing all rows at once" max={current.rowCount} />
+            <Progress label={t("review.allAtOnce")} max={current.rowCount} />
           ) : (
-            <Progress label="Importing" value={current.appliedRows} max={current.rowCount}>
-              {`${count(current.appliedRows)} of ${count(current.rowCount)}`}
+            <Progress label={t("review.importing")} value={current.appliedRows} max={current.rowCount}>
+              {t("review.progress", { done: count(current.appliedRows), total: count(current.rowCount) })}
             </Progress>
           )}
           <div className="flex flex-wrap justify-end gap-2">
-            {mode === "skip_bad" && running && <Button onClick={stop}>Pause</Button>}
+            {mode === "skip_bad" && running && <Button onClick={stop}>{t("review.pause")}</Button>}
             {!running && (
               <>
-                <Button onClick={onDiscard}>Discard the rest</Button>
+                <Button onClick={onDiscard}>{t("review.discardRest")}</Button>
                 <Button variant="primary" onClick={() => void onImport()}>
-                  Continue import
+                  {t("review.continue")}
                 </Button>
               </>
             )}
@@ -95,19 +93,19 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
           />
           <ReadingNotes notes={current.notes} adjustments={current.adjustments} />
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={onDiscard}>Discard import</Button>
+            <Button onClick={onDiscard}>{t("review.discard")}</Button>
             {bad > 0 && <BadRowsLink id={current.id} count={bad} />}
             <Button variant="primary" disabled={good === 0} onClick={() => void onImport()}>
-              {good === 1 ? "Import 1 product" : `Import ${count(good)} products`}
+              {t("review.submit", { count: good, shown: count(good) })}
             </Button>
           </div>
           {good === 0 && (
             <p className="text-right text-subtle">
               {counts.same === 0
-                ? "No row can be imported."
+                ? t("review.noRow")
                 : bad === 0
-                  ? "All products already match the file. There is nothing to import."
-                  : "Apart from the rows with problems, all products already match the file."}
+                  ? t("review.allMatch")
+                  : t("review.othersMatch")}
             </p>
           )}
         </>
@@ -118,11 +116,12 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
 }
 
 export function BadRowsLink({ id, count }: { id: number; count: number }) {
-  const written = useCount();
+  const t = useTranslations("productImport");
+  const shown = useCount()(count);
   return (
     <ButtonAnchor href={`/api/products/imports/${id}/bad-rows.csv`} download>
       <Download aria-hidden />
-      {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
+      {t("review.download", { count, shown })}
     </ButtonAnchor>
   );
 }
@@ -138,6 +137,7 @@ interface ChoicesProps {
 }
 
 function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }: ChoicesProps) {
+  const t = useTranslations("productImport");
   const count = useCount();
   return (
     <Card className="flex flex-col gap-4 p-4">
@@ -145,28 +145,28 @@ function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }
       {counts.restore > 0 && onRestoreTrashed && (
         <Choice
           type="checkbox"
-          label={
-            counts.restore === 1
-              ? "Restore 1 product from the trash"
-              : `Restore ${count(counts.restore)} products from the trash`
-          }
-          help="Otherwise their rows are skipped."
+          label={t("review.restore", { count: counts.restore, shown: count(counts.restore) })}
+          help={t("review.restoreHelp")}
           checked={restoreTrashed}
           onChange={(event) => onRestoreTrashed(event.target.checked)}
           className="rounded-md border border-line px-3 py-2.5 font-medium"
         />
       )}
       <fieldset>
-        <legend className="mb-1.5 font-medium">If a row cannot be imported</legend>
+        <legend className="mb-1.5 font-medium">{t("review.mode")}</legend>
         <div className="divide-y divide-line rounded-md border border-line">
-          {modes.map(({ value, label, help }) => (
+          {importModes.map((value) => (
             <Choice
               key={value}
               type="radio"
               name="mode"
               value={value}
-              label={label}
-              help={value === "all_or_nothing" && bad > 0 ? "Not available while rows have problems." : help}
+              label={t(`review.modes.${value}.label`)}
+              help={
+                value === "all_or_nothing" && bad > 0
+                  ? t("review.allNotAvailable")
+                  : t(`review.modes.${value}.help`)
+              }
               checked={mode === value}
               disabled={value === "all_or_nothing" && bad > 0}
               onChange={() => onMode(value)}
@@ -179,35 +179,20 @@ function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }
   );
 }
 
-const modes = [
-  {
-    value: "all_or_nothing",
-    label: "All or nothing",
-    help: "Import every row, or none if any row fails.",
-  },
-  {
-    value: "skip_bad",
-    label: "Skip rows with problems",
-    help: "Import the others. You can download the skipped rows, fix them and import them again.",
-  },
-] as const;
+const statuses = ["create", "update", "restore", "same", "error"] as const;
 
 /** The number of rows by result. */
 export function Stats({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
+  const t = useTranslations("productImport");
   const count = useCount();
-  const stats = [
-    { label: isDone ? "Created" : "New", value: counts.create },
-    { label: "Changed", value: counts.update },
-    { label: isDone ? "Restored" : "In the trash", value: counts.restore },
-    { label: "Unchanged", value: counts.same },
-    { label: isDone ? "Skipped" : "Problems", value: counts.error },
-  ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
-      {stats.map(({ label, value }) => (
-        <div key={label}>
-          <dt className="text-subtle text-xs">{label}</dt>
-          <dd className="font-semibold text-lg tabular-nums">{count(value)}</dd>
+      {statuses.map((status) => (
+        <div key={status}>
+          <dt className="text-subtle text-xs">
+            {isDone ? t(`review.done.${status}`) : t(`statuses.${status}`)}
+          </dt>
+          <dd className="font-semibold text-lg tabular-nums">{count(counts[status])}</dd>
         </div>
       ))}
     </dl>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { unbatched, useTRPC, useTRPCClient } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { ProductImport } from "../imports.schema";
@@ -29,12 +30,13 @@ interface StagingStepProps {
 
 /** Uploads the rows to the server, which checks each of them. */
 export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
+  const t = useTranslations("productImport");
   const count = useCount();
   const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
   const used = file && isSameFile ? (columns ?? columnsOf(file.titles, current)) : null;
   const progress = (
-    <Progress label="Checking the rows" value={current.stagedRows} max={current.rowCount}>
-      {`${count(current.stagedRows)} of ${count(current.rowCount)}`}
+    <Progress label={t("checking.label")} value={current.stagedRows} max={current.rowCount}>
+      {t("checking.progress", { done: count(current.stagedRows), total: count(current.rowCount) })}
     </Progress>
   );
   if (!file || !used) {
@@ -42,17 +44,17 @@ export function StagingStep({ current, file, columns, onFile, onDiscard }: Stagi
       <div className="flex flex-col gap-4">
         <Card className="p-4">{progress}</Card>
         {file && (
-          <Alert title="This is a different file">
-            Choose {current.fileName} as it was when you started, or discard this import and start over.
+          <Alert title={t("checking.otherFile")}>
+            {t("checking.otherFileHelp", { file: current.fileName })}
           </Alert>
         )}
         <FilePicker
-          label={`Choose ${current.fileName} again to continue`}
-          help="The browser does not keep files. Rows that have been uploaded are not sent again."
+          label={t("checking.chooseAgain", { file: current.fileName })}
+          help={t("checking.chooseAgainHelp")}
           onFile={onFile}
         />
         <div className="flex justify-end">
-          <Button onClick={onDiscard}>Discard import</Button>
+          <Button onClick={onDiscard}>{t("discard.submit")}</Button>
         </div>
       </div>
     );
@@ -73,6 +75,7 @@ interface SendingProps {
 }
 
 function Sending({ current, file, columns, onDiscard, children }: SendingProps) {
+  const t = useTranslations("productImport");
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -97,13 +100,16 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
   return (
     <Card className="flex flex-col gap-4 p-4">
       {problem && (
-        <Alert title="Not all rows could be uploaded" action={<Button onClick={begin}>Continue</Button>}>
+        <Alert
+          title={t("checking.notAllUploaded")}
+          action={<Button onClick={begin}>{t("checking.continue")}</Button>}
+        >
           {problem}
         </Alert>
       )}
       {children}
       <div className="flex justify-end">
-        <Button onClick={onDiscard}>Cancel import</Button>
+        <Button onClick={onDiscard}>{t("checking.cancel")}</Button>
       </div>
     </Card>
   );

@@ -1,20 +1,22 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 
-const steps = ["File", "Columns", "Check", "Result"] as const;
+const steps = ["file", "columns", "check", "result"] as const;
 export type Step = (typeof steps)[number];
 
 /** The current step and its title, which takes the focus when the person comes from another step. */
 export function StepHeading({ step, title, hasFocus }: { step: Step; title: string; hasFocus: boolean }) {
+  const t = useTranslations("productImport");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (hasFocus) heading.current?.focus();
   }, [hasFocus]);
   return (
     <div className="mb-4">
-      <ol aria-label="Steps" className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+      <ol aria-label={t("stepsLabel")} className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
         {steps.map((name, index) => (
           <li
             key={name}
@@ -33,7 +35,7 @@ export function StepHeading({ step, title, hasFocus }: { step: Step; title: stri
             >
               {index + 1}
             </span>
-            {name}
+            {t(`steps.${name}`)}
           </li>
         ))}
       </ol>

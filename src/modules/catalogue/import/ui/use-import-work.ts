@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
@@ -20,6 +21,7 @@ interface Work {
  * moment are retried; any other error stops, and `start` continues from the server's state.
  */
 export function useImportWork() {
+  const t = useTranslations("productImport");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [running, setRunning] = useState(false);
@@ -44,7 +46,7 @@ export function useImportWork() {
       }
       return current;
     } catch (error) {
-      if (!controller.signal.aborted) setProblem(explain(error));
+      if (!controller.signal.aborted) setProblem(explain(error, t));
       return null;
     } finally {
       if (stopped.current === controller) setRunning(false);
@@ -68,11 +70,9 @@ async function patiently<T>(call: () => Promise<T>, signal: AbortSignal): Promis
   }
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown, t: Translator<"productImport">): string {
   const known = appErrorOf(error);
-  if (known?.code === "NOT_FOUND") return "This import was discarded, possibly in another tab.";
-  if (known?.code === "UNAUTHORIZED") {
-    return "Your session has ended. Sign in in a new tab, then continue here: uploaded rows are kept.";
-  }
-  return errorMessage(error, "Uploaded rows are kept: continue when you are back online.");
+  if (known?.code === "NOT_FOUND") return t("work.gone");
+  if (known?.code === "UNAUTHORIZED") return t("work.sessionEnded");
+  return errorMessage(error, t("work.offline"));
 }

@@ -11,11 +11,12 @@ const usualTitles: Record<ImportField, string[]> = {
     ...["internalreference", "defaultcode"],
     // PrestaShop: "Reference #".
     ...["reference", "articlenumber", "itemnumber", "productcode", "itemcode", "partnumber"],
-    ...["artikelnummer", "artikelnr", "artnr"],
+    ...["artikelnummer", "artikelnr", "artnr", "produktnummer", "bestellnummer"],
   ],
   name: [
     ...["name", "productname", "itemname", "producttitle", "title", "product", "item"],
-    ...["bezeichnung", "artikelbezeichnung", "produktname", "artikelname", "artikel"],
+    ...["bezeichnung", "artikelbezeichnung", "produktbezeichnung", "produktname", "artikelname"],
+    ...["produkt", "artikel"],
   ],
   price: [
     ...["price", "variantprice", "regularprice", "retailprice", "unitprice"],
@@ -24,18 +25,30 @@ const usualTitles: Record<ImportField, string[]> = {
     // PrestaShop: its import and its list.
     ...["pricetaxexcluded", "pricetaxexcl", "pricetaxexcludedorpricetaxincluded"],
     ...["pricetaxincluded", "pricetaxincl", "amount"],
-    ...["preis", "verkaufspreis", "regulärerpreis", "nettopreis", "preisnetto", "bruttopreis", "preisbrutto"],
+    ...[
+      "preis",
+      "verkaufspreis",
+      "einzelpreis",
+      "stückpreis",
+      "listenpreis",
+      "regulärerpreis",
+      "nettopreis",
+      "preisnetto",
+      "bruttopreis",
+      "preisbrutto",
+    ],
   ],
   stock: [
     ...["stock", "quantity", "qty", "variantinventoryqty", "inventoryquantity", "inventory"],
     ...["quantityonhand", "qtyavailable", "onhand", "stockquantity", "stocklevel"],
-    ...["bestand", "lagerbestand", "menge"],
+    ...["bestand", "lagerbestand", "lagermenge", "menge", "stückzahl"],
   ],
   description: [
     ...["description", "bodyhtml", "productdescription", "itemdescription"],
     // Odoo.
     ...["salesdescription", "descriptionsale"],
-    ...["shortdescription", "details", "text", "beschreibung"],
+    ...["shortdescription", "details", "text"],
+    ...["beschreibung", "produktbeschreibung", "artikelbeschreibung", "kurzbeschreibung"],
   ],
 };
 

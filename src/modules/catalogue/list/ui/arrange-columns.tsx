@@ -8,6 +8,7 @@ import type { Icon } from "@/components/ui/icon";
 import { Minus } from "@/components/ui/icons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { usePreferences } from "@/hooks/preferences";
+import { useTranslations } from "@/i18n/translations";
 import type { ProductColumn } from "../list-options";
 import { moved, toWidth } from "./column-layout";
 import { columnsOfProducts } from "./product-columns";
@@ -15,13 +16,10 @@ import type { ColumnLayoutState } from "./use-column-layout";
 
 const stepRem = 1;
 
-const densities = [
-  { value: "comfortable", label: "Comfortable" },
-  { value: "compact", label: "Compact" },
-] as const;
+const densities = ["comfortable", "compact"] as const;
 
 interface ColumnButton {
-  name: string;
+  action: "left" | "right" | "narrower" | "wider";
   icon: Icon;
   isOff?: boolean;
   /** With the id of the button. */
@@ -30,6 +28,7 @@ interface ColumnButton {
 
 /** The order and the widths of the shown columns, for those who do not drag headings; and the height of rows. */
 export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
+  const t = useTranslations("productList");
   const { layout, setColumns, setWidths, reset } = columns;
   const density = usePreferences((state) => state.density);
   const setPreferences = usePreferences((state) => state.set);
@@ -46,12 +45,20 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
   const move = (column: ProductColumn, to: number, button: string) => {
     pressed.current = button;
     setColumns(moved(layout.columns, column, to));
-    setSaid(`${columnsOfProducts[column].label} is column ${to + 1} of ${layout.columns.length}`);
+    setSaid(
+      t("arrangement.moved", {
+        column: t(`columns.${column}`),
+        place: String(to + 1),
+        columns: String(layout.columns.length),
+      }),
+    );
   };
   const widen = (column: ProductColumn, by: number) => {
     const width = toWidth((layout.widths[column] ?? columnsOfProducts[column].widthRem) + by);
     setWidths({ [column]: width });
-    setSaid(`${columnsOfProducts[column].label} is ${by > 0 ? "wider" : "narrower"}`);
+    setSaid(
+      t(by > 0 ? "arrangement.madeWider" : "arrangement.madeNarrower", { column: t(`columns.${column}`) }),
+    );
   };
 
   return (
@@ -59,17 +66,18 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <ul ref={list} aria-label="Columns" className="-my-1 divide-y divide-line">
+      <ul ref={list} aria-label={t("arrangement.list")} className="-my-1 divide-y divide-line">
         {layout.columns.map((column, index) => {
-          const { label } = columnsOfProducts[column];
-          const button = ({ name, icon: Shape, isOff = false, onPress }: ColumnButton) => {
-            const id = `${column} ${name}`;
+          const label = t(`columns.${column}`);
+          const button = ({ action, icon: Shape, isOff = false, onPress }: ColumnButton) => {
+            const id = `${column} ${action}`;
+            const name = t(`arrangement.${action}`);
             return (
               <Button
                 variant="ghost"
                 size="icon"
                 data-button={id}
-                aria-label={`${name}: ${label}`}
+                aria-label={t("arrangement.ofColumn", { action: name, column: label })}
                 title={name}
                 // Not disabled: it would lose the focus.
                 aria-disabled={isOff}
@@ -84,32 +92,32 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
             <li key={column} className="flex items-center gap-1 py-1">
               <span className="min-w-0 flex-1 truncate">{label}</span>
               {button({
-                name: "Move left",
+                action: "left",
                 icon: ArrowLeft,
                 isOff: isFirst,
                 onPress: (id) => move(column, index - 1, id),
               })}
               {button({
-                name: "Move right",
+                action: "right",
                 icon: ArrowRight,
                 isOff: isLast,
                 onPress: (id) => move(column, index + 1, id),
               })}
-              {button({ name: "Narrower", icon: Minus, onPress: () => widen(column, -stepRem) })}
-              {button({ name: "Wider", icon: Plus, onPress: () => widen(column, stepRem) })}
+              {button({ action: "narrower", icon: Minus, onPress: () => widen(column, -stepRem) })}
+              {button({ action: "wider", icon: Plus, onPress: () => widen(column, stepRem) })}
             </li>
           );
         })}
       </ul>
       <RadioGroup
-        legend="Row height"
-        options={densities}
+        legend={t("arrangement.rowHeight")}
+        options={densities.map((value) => ({ value, label: t(`arrangement.densities.${value}`) }))}
         value={density}
         onChange={(next) => setPreferences({ density: next })}
       />
       <div className="border-line border-t pt-4">
         <Button variant="ghost" onClick={reset}>
-          Reset columns
+          {t("arrangement.reset")}
         </Button>
       </div>
     </div>

@@ -7,8 +7,8 @@ import {
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
 import { Settings2 } from "@/components/ui/icons";
+import { useTranslations } from "@/i18n/translations";
 import { productColumns } from "../list-options";
-import { columnsOfProducts } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 interface ColumnItemsProps {
@@ -18,9 +18,10 @@ interface ColumnItemsProps {
 
 /** The items of the menu of columns. */
 export function ColumnItems({ columns: { layout, setColumns }, onArrange }: ColumnItemsProps) {
+  const t = useTranslations("productList");
   return (
     <>
-      <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
+      <DropdownMenuLabel>{t("columnMenu.toShow")}</DropdownMenuLabel>
       {productColumns.map((column) => (
         <DropdownMenuCheckboxItem
           key={column}
@@ -31,13 +32,13 @@ export function ColumnItems({ columns: { layout, setColumns }, onArrange }: Colu
             )
           }
         >
-          {columnsOfProducts[column].label}
+          {t(`columns.${column}`)}
         </DropdownMenuCheckboxItem>
       ))}
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={onArrange}>
         <Settings2 aria-hidden />
-        Arrange columns…
+        {t("columnMenu.arrange")}
       </DropdownMenuItem>
     </>
   );

@@ -6,6 +6,7 @@ import { Columns3 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
+import { useTranslations } from "@/i18n/translations";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 const items = onDemand(() => import("./column-items"));
@@ -15,6 +16,7 @@ const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns)
 
 /** The visible columns of the table; cards, on phones, are always the same. */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
+  const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const { leads, onCloseAutoFocus } = useMenuToDialog();
@@ -22,11 +24,11 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
     <>
       <MenuButton
         ref={trigger}
-        label="Columns"
+        label={t("columnMenu.title")}
         content={
           <>
             <Columns3 aria-hidden />
-            Columns
+            {t("columnMenu.title")}
           </>
         }
         className="max-md:hidden"
@@ -45,8 +47,8 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
       <Dialog
         open={isArranging}
         onOpenChange={setArranging}
-        title="Arrange columns"
-        description="You can also drag the column headings of the table."
+        title={t("arrangement.title")}
+        description={t("arrangement.description")}
         returnFocusTo={trigger}
       >
         <ArrangeColumns columns={columns} />

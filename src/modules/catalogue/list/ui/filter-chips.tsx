@@ -1,10 +1,10 @@
 "use client";
 
 import { type Chip, Chips } from "@/components/lists/chips";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount, formatDay, formatMoney } from "@/lib/format";
-import { lowered } from "@/lib/lowered";
 import { useViewer } from "@/viewer/viewer-context";
-import { stockLevelLabels } from "./filter-labels";
+import { lowStockBelow } from "../list-options";
 import { type FilterParams, noFilters } from "./list-params";
 
 interface FilterChipsProps {
@@ -14,37 +14,46 @@ interface FilterChipsProps {
 
 /** The active filters as a sentence. The trash is not one of them: it is a view. */
 export function FilterChips({ filters, onFilter }: FilterChipsProps) {
+  const t = useTranslations("productList");
   const { organization } = useViewer();
   const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = filters;
-  const money = (value: string | null) => value && formatMoney(value, organization);
-  const number = (value: number | null) => value !== null && formatCount(value, organization.locale);
+  const range = (name: "price" | "stock", from: string | undefined, to: string | undefined) => {
+    const limits = limitsOf(from, to);
+    return limits && t(`chips.${name}.${limits}`, { from: from ?? "", to: to ?? "" });
+  };
+  const number = (value: number | null) =>
+    value === null ? undefined : formatCount(value, organization.locale);
+  const money = (value: string | null) => (value === null ? undefined : formatMoney(value, organization));
+  const change = status === "trash" ? "deleted" : "changed";
   const chips: Chip<Partial<FilterParams>>[] = [
-    { label: stock && lowered(stockLevelLabels[stock]), without: { stock: null } },
     {
-      label: rangeOf("stock", number(minStock), number(maxStock)),
+      label: stock && t(`chips.stockLevels.${stock}`, { most: String(lowStockBelow - 1) }),
+      without: { stock: null },
+    },
+    {
+      label: range("stock", number(minStock), number(maxStock)),
       without: { minStock: null, maxStock: null },
     },
     {
-      label: rangeOf("price", money(minPrice), money(maxPrice)),
+      label: range("price", money(minPrice), money(maxPrice)),
       without: { minPrice: null, maxPrice: null },
     },
     {
       label:
         changedSince &&
-        `${status === "trash" ? "deleted" : "changed"} ${sinceText(changedSince, organization.locale)}`,
+        (changedSince === "today" || changedSince === "week"
+          ? t(`chips.${change}.${changedSince}`)
+          : t(`chips.${change}.day`, { day: formatDay(changedSince, organization.locale) })),
       without: { changedSince: null },
     },
   ];
   return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter({ ...noFilters, status })} />;
 }
 
-function sinceText(since: string, locale: string): string {
-  if (since === "today") return since;
-  return since === "week" ? "this week" : `since ${formatDay(since, locale)}`;
-}
+type Limits = "exactly" | "between" | "from" | "upTo";
 
-function rangeOf(what: string, from: string | null | false, to: string | null | false): string | undefined {
-  if (from && to) return from === to ? `${what} ${from}` : `${what} ${from} to ${to}`;
-  if (from) return `${what} from ${from}`;
-  return to ? `${what} up to ${to}` : undefined;
+function limitsOf(from: string | undefined, to: string | undefined): Limits | undefined {
+  if (from === undefined) return to === undefined ? undefined : "upTo";
+  if (to === undefined) return "from";
+  return from === to ? "exactly" : "between";
 }

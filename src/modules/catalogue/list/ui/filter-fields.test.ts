@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { translationsOf } from "@/i18n/translations.server";
 import { readAmount, writeAmount } from "@/lib/amounts";
 import { filterFields, shownFilters } from "./filter-fields";
 import { noFilters } from "./list-params";
 
+const t = translationsOf("en", "productList");
 const german = { locale: "de-DE", currency: "EUR" };
 const amounts = {
   read: (typed: string) => readAmount(typed, german),
@@ -10,7 +12,7 @@ const amounts = {
 };
 
 const problemsOf = (change: Partial<Record<keyof typeof noFilters, unknown>>) =>
-  filterFields(amounts)
+  filterFields(amounts, t)
     .safeParse({ ...noFilters, ...change })
     .error?.issues.map(({ path }) => path.join()) ?? [];
 
@@ -31,7 +33,7 @@ test.each([
 });
 
 test("a wrong amount is reported with an example of how the organization writes it", () => {
-  const { error } = filterFields(amounts).safeParse({ ...noFilters, maxPrice: "20,555" });
+  const { error } = filterFields(amounts, t).safeParse({ ...noFilters, maxPrice: "20,555" });
   expect(error?.issues.map(({ message }) => message)).toEqual([
     "The highest price must be an amount such as 12,50, at most 9999999999,99",
   ]);
@@ -39,7 +41,7 @@ test("a wrong amount is reported with an example of how the organization writes 
 
 test("amounts are typed and shown as the organization writes them", () => {
   const typed = { ...noFilters, minPrice: "9,05", maxPrice: "1.234,5 €" };
-  const read = filterFields(amounts).parse(typed);
+  const read = filterFields(amounts, t).parse(typed);
   expect(read).toMatchObject({ minPrice: "9.05", maxPrice: "1234.5" });
   expect(shownFilters(read, amounts)).toMatchObject({ minPrice: "9,05", maxPrice: "1234,5" });
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Translator } from "@/i18n/translations";
+import type { FieldName } from "@/lib/text";
 import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { changePeriods, productStatuses, stockLevels } from "../list-options";
@@ -17,25 +19,25 @@ function exceeds(price: string | null, other: string | null): boolean {
 }
 
 /** What people type into the form of the filters. */
-export const filterFields = ({ read, write }: AmountFields) => {
-  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label, write)));
+export const filterFields = ({ read, write }: AmountFields, t: Translator<"productList">) => {
+  const typedAmount = (label: FieldName) => optional(z.string().transform(read).pipe(amount(label, write)));
   return z
     .strictObject({
       status: z.enum(productStatuses),
       stock: z.enum(stockLevels).nullable(),
-      minPrice: typedAmount("The lowest price"),
-      maxPrice: typedAmount("The highest price"),
-      minStock: optional(stockCount("The lowest stock")),
-      maxStock: optional(stockCount("The highest stock")),
-      changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], "Choose a day")),
+      minPrice: typedAmount("lowestPrice"),
+      maxPrice: typedAmount("highestPrice"),
+      minStock: optional(stockCount("lowestStock")),
+      maxStock: optional(stockCount("highestStock")),
+      changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], t("filters.chooseDay"))),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
       path: ["maxPrice"],
-      message: "The highest price is below the lowest",
+      message: t("filters.highestPriceTooLow"),
     })
     .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
       path: ["maxStock"],
-      message: "The highest stock is below the lowest",
+      message: t("filters.highestStockTooLow"),
     });
 };
 

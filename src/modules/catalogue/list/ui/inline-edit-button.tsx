@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 
@@ -18,6 +19,7 @@ interface EditButtonProps extends InlineEditProps {
 
 /** The value of a row, which opens its editor. */
 export function EditButton({ product, name, show, ref, onClick, onNear, isSaving = false }: EditButtonProps) {
+  const t = useTranslations("productList");
   return (
     <button
       type="button"
@@ -32,7 +34,7 @@ export function EditButton({ product, name, show, ref, onClick, onNear, isSaving
       )}
     >
       {show(product)}
-      <span className="sr-only">{`edit the ${name} of ${product.name}`}</span>
+      <span className="sr-only">{t(`inline.edit.${name}`, { product: product.name })}</span>
     </button>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { useRowEdit } from "@/hooks/row-edits";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { EditButton, type InlineEditProps } from "./inline-edit-button";
 import { type InlineField, inlinePrice, inlineStock } from "./inline-fields";
@@ -60,6 +61,7 @@ interface EditorProps extends Pick<InlineEditProps, "show"> {
 }
 
 function Editor({ edit, field, show, onLeave }: EditorProps) {
+  const t = useTranslations("productList");
   const { draft } = edit;
   const input = useRef<HTMLInputElement>(null);
   const noteId = useId();
@@ -76,7 +78,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
 
   if (!draft) return null;
   const { refusal, base } = draft;
-  const label = `${field.name === "price" ? "Price" : "Stock"} of ${base.name}`;
+  const label = t(`inline.field.${field.name}`, { product: base.name });
   const finish = (action: () => unknown) => {
     onLeave(true);
     void action();
@@ -134,7 +136,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
             </p>
           ) : (
             <p id={hintId} className="text-subtle">
-              {field.hint}
+              {t(`inline.hint.${field.name}`)}
             </p>
           )}
           {refusal?.isDisputed && (
@@ -160,18 +162,19 @@ interface VersionsProps {
 
 /** Both values of a field that two people have changed. */
 function Versions({ theirs, mine, onTheirs, onMine }: VersionsProps) {
+  const t = useTranslations("productList");
   return (
     <>
       <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-        <dt className="text-subtle">Current value</dt>
+        <dt className="text-subtle">{t("inline.currentValue")}</dt>
         <dd className="text-right font-medium">{theirs}</dd>
-        <dt className="text-subtle">Your value</dt>
+        <dt className="text-subtle">{t("inline.yourValue")}</dt>
         <dd className="text-right font-medium tabular-nums">{mine}</dd>
       </dl>
       <div className="flex justify-end gap-2">
-        <Button onClick={onTheirs}>Keep theirs</Button>
+        <Button onClick={onTheirs}>{t("inline.keepTheirs")}</Button>
         <Button variant="primary" onClick={onMine}>
-          Save mine
+          {t("inline.saveMine")}
         </Button>
       </div>
     </>

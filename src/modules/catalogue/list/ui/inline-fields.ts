@@ -1,7 +1,10 @@
+import { textsOf } from "@/i18n/texts";
 import { canonicalPrice } from "@/modules/catalogue/products/canonical-price";
 import { type Product, productFields, typedPrice } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
+
+const t = textsOf("productList");
 
 /** The change of a product: a new value, or a stock adjustment. */
 export type InlineChange = { price: string } | { stock: number } | { delta: number };
@@ -9,7 +12,6 @@ export type InlineChange = { price: string } | { stock: number } | { delta: numb
 export interface InlineField {
   name: "price" | "stock";
   inputMode: "decimal" | "text";
-  hint: string;
   textOf: (product: Product) => string;
   /** Parses the typed text; null if nothing changes. */
   read: (typed: string, product: Product) => { change: InlineChange | null } | { problem: string };
@@ -18,7 +20,6 @@ export interface InlineField {
 export const inlinePrice = ({ read: readTyped, write }: AmountFields): InlineField => ({
   name: "price",
   inputMode: "decimal",
-  hint: "Enter saves, Esc cancels.",
   textOf: ({ price }) => write(price),
   read(typed, { price }) {
     const { data, error } = typedPrice(write).safeParse(readTyped(typed));
@@ -32,12 +33,11 @@ export const inlineStock: InlineField = {
   name: "stock",
   // Numeric keyboards of some phones have no plus.
   inputMode: "text",
-  hint: "A total, or a change such as +5 or -3. Enter saves, Esc cancels.",
   textOf: ({ stock }) => String(stock),
   read(typed, { stock: before }) {
     if (/^\s*[+-]/.test(typed)) {
       const delta = toStock(typed.replace("+", ""));
-      if (Number.isNaN(delta)) return { problem: "Change must be a whole number" };
+      if (Number.isNaN(delta)) return { problem: t("inline.wholeNumber") };
       // Whether the stock suffices is for the server to decide: it knows the current one.
       return { change: delta === 0 ? null : { delta } };
     }
@@ -55,4 +55,4 @@ export function withChange(product: Product, change: InlineChange): Product {
 }
 
 const problemOf = (error: { issues: { message: string }[] } | undefined) =>
-  error?.issues[0]?.message ?? "This is not a valid value";
+  error?.issues[0]?.message ?? t("inline.invalid");

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -8,6 +9,7 @@ import { type ListParams, sumsInput } from "./list-params";
 
 /** Stock and value of everything that matches, on all pages; nothing if that is more than lists count. */
 export function ListSums({ params }: { params: ListParams }) {
+  const t = useTranslations("productList");
   const trpc = useTRPC();
   const { organization } = useViewer();
   const { data } = useQuery(
@@ -17,10 +19,10 @@ export function ListSums({ params }: { params: ListParams }) {
   return (
     <dl
       className="flex flex-wrap justify-end gap-x-5 gap-y-1 border-line border-t px-4 py-2 tabular-nums"
-      aria-label="All pages"
+      aria-label={t("sums.title")}
     >
-      <Sum label="Total stock">{formatCount(data.stock, organization.locale)}</Sum>
-      <Sum label="Total value">{formatMoney(data.value, organization)}</Sum>
+      <Sum label={t("sums.stock")}>{formatCount(data.stock, organization.locale)}</Sum>
+      <Sum label={t("sums.value")}>{formatMoney(data.value, organization)}</Sum>
     </dl>
   );
 }

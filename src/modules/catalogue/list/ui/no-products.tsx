@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Package } from "@/components/ui/frame-icons";
 import { PackageSearch, Trash2 } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
+import { useTranslations } from "@/i18n/translations";
 import { useCan } from "@/viewer/viewer-context";
 import { type FilterParams, isFiltered, noFilters } from "./list-params";
 
@@ -22,6 +23,7 @@ interface NoProductsProps {
 
 /** The empty state of the list: no matches, or no products. */
 export function NoProducts({ search, filters, onClear }: NoProductsProps) {
+  const t = useTranslations("productList");
   const canWrite = useCan("products:write");
   const isAdmin = useCan("organization:write");
   const isNarrowed = isFiltered({ ...filters, status: noFilters.status });
@@ -29,17 +31,17 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
     return (
       <EmptyState
         icon={PackageSearch}
-        title="No products found"
+        title={t("empty.notFound")}
         action={
           <Button onClick={() => onClear(filters.status)}>
-            {isNarrowed ? "Clear search and filters" : "Clear search"}
+            {isNarrowed ? t("empty.clearSearchAndFilters") : t("empty.clearSearch")}
           </Button>
         }
       >
         <span className="break-words">
           {search
-            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} contains “${search}” or similar words.`
-            : "No products match these filters."}
+            ? t(isNarrowed ? "empty.noFilteredMatch" : "empty.noMatch", { search })
+            : t("empty.noneFiltered")}
         </span>
       </EmptyState>
     );
@@ -48,37 +50,35 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
     return (
       <EmptyState
         icon={Trash2}
-        title="The trash is empty"
-        action={<Button onClick={() => onClear("active")}>Show active products</Button>}
+        title={t("empty.trash")}
+        action={<Button onClick={() => onClear("active")}>{t("empty.showActive")}</Button>}
       >
-        Deleted products appear here and can be restored.
+        {t("empty.trashHelp")}
       </EmptyState>
     );
   }
   if (!canWrite) {
     return (
-      <EmptyState icon={Package} title="No products yet">
-        Products appear here once your organization adds some.
+      <EmptyState icon={Package} title={t("empty.title")}>
+        {t("empty.help")}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={Package}
-      title="No products yet"
+      title={t("empty.title")}
       action={
         <>
           <ButtonLink href="/dashboard/products/import" variant="primary">
-            Import a file
+            {t("empty.import")}
           </ButtonLink>
-          <ButtonLink href="/dashboard/products/create">Create product</ButtonLink>
+          <ButtonLink href="/dashboard/products/create">{t("empty.create")}</ButtonLink>
           {isAdmin && <AddSampleData />}
         </>
       }
     >
-      {isAdmin
-        ? "Import a file, create your first product, or try things out with sample data, which you can remove later."
-        : "Import a file, or create your first product."}
+      {isAdmin ? t("empty.helpForAdministrators") : t("empty.helpForEditors")}
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { ArchiveRestore, Download, Trash2 } from "@/components/ui/list-icons";
 import { onDemand } from "@/components/ui/on-demand";
+import { useTranslations } from "@/i18n/translations";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
@@ -27,6 +28,7 @@ interface ProductBulkBarProps {
 
 /** The bulk actions for the selected products, or for all that match. */
 export function ProductBulkBar({ selection, params, total, onDelete, onGone }: ProductBulkBarProps) {
+  const t = useTranslations("productList");
   const { selected, isEverything, count } = selection;
   const { status } = params;
   const restore = useRestoreProducts();
@@ -45,14 +47,14 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           download
         >
           <Download aria-hidden />
-          Export
+          {t("bulk.export")}
         </ButtonAnchor>
         {status === "trash" ? (
           <Button
             onClick={async () => (isEverything ? ask("restore") : (await restore(selected)) && onGone())}
           >
             <ArchiveRestore aria-hidden />
-            {isEverything ? "Restore…" : "Restore"}
+            {isEverything ? t("bulk.restoreEverything") : t("bulk.restore")}
           </Button>
         ) : (
           <Button
@@ -61,7 +63,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
             onClick={() => (isEverything ? ask("delete") : onDelete(selected))}
           >
             <Trash2 aria-hidden />
-            Delete…
+            {t("bulk.delete")}
           </Button>
         )}
       </BulkBar>

@@ -8,9 +8,6 @@ import type { ProductColumn, ProductSort } from "../list-options";
 import { InlinePrice, InlineStock } from "./inline-edit";
 
 interface Column {
-  label: string;
-  /** The heading in the trash, if it differs. */
-  labelInTrash?: string;
   /** Absent if the list cannot be sorted by it. */
   sorts?: readonly [ascending: ProductSort, descending: ProductSort];
   align?: "right";
@@ -22,17 +19,15 @@ interface Column {
   cell: (product: ListedProduct, inTrash: boolean) => ReactNode;
 }
 
-/** The optional columns, in order. */
+/** The optional columns, in order. Their headings are texts. */
 export const columnsOfProducts: Record<ProductColumn, Column> = {
   sku: {
-    label: "SKU",
     sorts: ["sku", "-sku"],
     widthRem: 9,
     className: "truncate font-mono text-subtle text-xs",
     cell: ({ sku }) => sku,
   },
   price: {
-    label: "Price",
     sorts: ["price", "-price"],
     align: "right",
     widthRem: 8.5,
@@ -40,7 +35,6 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
       inTrash ? <Price amount={product.price} /> : <InlinePrice product={product} />,
   },
   stock: {
-    label: "Stock",
     sorts: ["stock", "-stock"],
     align: "right",
     widthRem: 7.25,
@@ -48,21 +42,17 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
       inTrash ? <Stock count={product.stock} /> : <InlineStock product={product} />,
   },
   description: {
-    label: "Description",
     widthRem: 10,
     className: "truncate text-subtle",
     cell: ({ description }) => description,
   },
   createdAt: {
-    label: "Created",
     sorts: ["createdAt", "-createdAt"],
     widthRem: 7.75,
     className: "whitespace-nowrap text-subtle",
     cell: ({ createdAt }) => <DateTime value={createdAt} />,
   },
   updatedAt: {
-    label: "Updated",
-    labelInTrash: "Deleted",
     sorts: ["updatedAt", "-updatedAt"],
     widthRem: 7.75,
     className: "whitespace-nowrap text-subtle",

@@ -7,11 +7,12 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { useViewer } from "@/viewer/viewer-context";
+import { changePeriods, lowStockBelow } from "../list-options";
 import { filterFields, shownFilters, toText } from "./filter-fields";
-import { stockLevelLabels } from "./filter-labels";
 import { type FilterParams, filtersOf, noFilters } from "./list-params";
 
 export interface ProductFiltersProps {
@@ -24,18 +25,7 @@ interface FilterFormProps extends ProductFiltersProps {
   onDone: ProductFiltersProps["onFilter"];
 }
 
-const stockOptions = [
-  { value: null, label: "Any" },
-  ...(["in", "low", "out"] as const).map((value) => ({ value, label: stockLevelLabels[value] })),
-];
-
 const aDay = "day";
-const changeOptions = [
-  { value: null, label: "Any time" },
-  { value: "today", label: "Today" },
-  { value: "week", label: "This week" },
-  { value: aDay, label: "Since a day" },
-];
 
 const textOf = (filters: FilterParams) => JSON.stringify(filtersOf(filters));
 
@@ -44,15 +34,16 @@ const delayMs = 350;
 
 /** The filters; each applies immediately. Status is not one of them, because it is a view. */
 export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps) {
+  const t = useTranslations("productList");
   const amounts = useAmountFields();
   const form = useForm({
-    resolver: zodResolver(filterFields(amounts)),
+    resolver: zodResolver(filterFields(amounts, t)),
     defaultValues: shownFilters(filters, amounts),
     // The focus stays where the person types.
     shouldFocusError: false,
   });
   const { stock, changedSince } = form.watch();
-  const isPeriod = changeOptions.some(({ value }) => value === changedSince);
+  const isPeriod = changedSince === null || changePeriods.some((period) => period === changedSince);
   const [isDay, setIsDay] = useState(!isPeriod);
   const { timeZone } = useViewer().organization;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -85,8 +76,13 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
   return (
     <Form onSubmit={apply} className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
       <RadioGroup
-        legend="Stock"
-        options={stockOptions}
+        legend={t("filters.stock")}
+        options={[
+          { value: null, label: t("filters.stockLevels.any") },
+          { value: "in" as const, label: t("filters.stockLevels.in") },
+          { value: "low" as const, label: t("filters.stockLevels.low", { most: String(lowStockBelow - 1) }) },
+          { value: "out" as const, label: t("filters.stockLevels.out") },
+        ]}
         value={stock}
         onChange={(value) => {
           form.setValue("stock", value);
@@ -97,7 +93,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
       <TextField
         form={form}
         name="minStock"
-        label="Stock from"
+        label={t("filters.minStock")}
         optional="unmarked"
         inputMode="numeric"
         options={typedCount}
@@ -105,7 +101,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
       <TextField
         form={form}
         name="maxStock"
-        label="Stock to"
+        label={t("filters.maxStock")}
         optional="unmarked"
         inputMode="numeric"
         options={typedCount}
@@ -113,7 +109,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
       <TextField
         form={form}
         name="minPrice"
-        label="Price from"
+        label={t("filters.minPrice")}
         optional="unmarked"
         inputMode="decimal"
         options={typedText}
@@ -121,14 +117,19 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
       <TextField
         form={form}
         name="maxPrice"
-        label="Price to"
+        label={t("filters.maxPrice")}
         optional="unmarked"
         inputMode="decimal"
         options={typedText}
       />
       <RadioGroup
-        legend={filters.status === "trash" ? "Deleted" : "Changed"}
-        options={changeOptions}
+        legend={filters.status === "trash" ? t("filters.deleted") : t("filters.changed")}
+        options={[
+          { value: null, label: t("filters.periods.any") },
+          { value: "today", label: t("filters.periods.today") },
+          { value: "week", label: t("filters.periods.week") },
+          { value: aDay, label: t("filters.periods.day") },
+        ]}
         value={isDay ? aDay : changedSince}
         onChange={(value) => {
           setIsDay(value === aDay);
@@ -143,7 +144,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
           <TextField
             form={form}
             name="changedSince"
-            label="Since"
+            label={t("filters.since")}
             optional="unmarked"
             type="date"
             options={typedText}
@@ -151,9 +152,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         </div>
       )}
       {changedSince !== null && (
-        <p className="col-span-2 text-subtle text-xs">
-          Days are in the organization’s time zone: {timeZone}.
-        </p>
+        <p className="col-span-2 text-subtle text-xs">{t("filters.timeZone", { timeZone })}</p>
       )}
       <div className="col-span-2 border-line border-t pt-4">
         <Button
@@ -164,7 +163,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
             onDone({ ...noFilters, status: filters.status });
           }}
         >
-          Clear filters
+          {t("filters.clear")}
         </Button>
       </div>
     </Form>

@@ -8,13 +8,14 @@ import { useSelection } from "@/components/lists/selection";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { ViewMenu } from "@/modules/catalogue/saved-views/ui/view-menu";
 import { DeleteProducts } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { ProductView } from "../list.schema";
-import type { ProductSort } from "../list-options";
+import { sortKeys } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import { FilterChips } from "./filter-chips";
 import {
@@ -39,24 +40,9 @@ const trash: ProductView = { status: "trash", sort: "-updatedAt" };
 
 const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
 
-const sortLabels: Record<ProductSort, string> = {
-  name: "Name, A to Z",
-  "-name": "Name, Z to A",
-  sku: "SKU, A to Z",
-  "-sku": "SKU, Z to A",
-  price: "Price, lowest first",
-  "-price": "Price, highest first",
-  stock: "Stock, lowest first",
-  "-stock": "Stock, highest first",
-  createdAt: "Oldest first",
-  "-createdAt": "Newest first",
-  updatedAt: "Oldest change first",
-  "-updatedAt": "Latest change first",
-};
-const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value, label }));
-
 /** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
 export function ProductList({ keptColumns }: { keptColumns: string | undefined }) {
+  const t = useTranslations("productList");
   const trpc = useTRPC();
   const state = useUrlState(listParams, { history: "push" });
   const [params, setParams] = state;
@@ -106,7 +92,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ViewMenu
           list="products"
-          everything="All products"
+          everything={t("everything")}
           trash={canDelete ? trash : null}
           active={params.view}
           current={viewOf(params, columns.layout.columns)}
@@ -115,26 +101,29 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           onOpen={(view, id) => setParams({ ...noParams, ...view, view: id })}
         />
         <ListSearch
-          label="Search products"
-          placeholder="Search by name, SKU or text"
+          label={t("search.label")}
+          placeholder={t("search.placeholder")}
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <ProductFilterButton filters={filters} onFilter={change} />
         <ColumnMenu columns={columns} />
         <Select
-          label="Sort by"
+          label={t("sortBy")}
           value={params.sort}
           onValueChange={onSort}
-          options={sortOptions}
+          options={sortKeys.flatMap((key) => [
+            { value: key, label: t(`sorts.ascending.${key}`) },
+            { value: `-${key}`, label: t(`sorts.descending.${key}`) },
+          ])}
           className="flex-auto md:hidden"
         />
-        <ResultCount noun="products" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
       <FilterChips filters={filters} onFilter={change} />
       <div ref={list} tabIndex={-1} className="outline-none">
         <List
-          noun="products"
+          noun={t("noun")}
           query={query}
           {...paging}
           summary={<ListSums params={params} />}
@@ -176,9 +165,10 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
 }
 
 function SimilarNotice({ search }: { search: string }) {
+  const t = useTranslations("productList");
   return (
     <p role="status" className="break-words border-line border-b px-4 py-2.5 text-subtle">
-      No exact matches for “{search}”. Showing similar results.
+      {t("search.similar", { search })}
     </p>
   );
 }

@@ -3,11 +3,12 @@
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
 import { useColumnDrag } from "@/components/lists/use-column-drag";
 import { useNearRows } from "@/components/lists/use-near-rows";
-import { rowKeysHelp, useRowKeys } from "@/components/lists/use-row-keys";
+import { useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
 import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import type { Product } from "@/modules/catalogue/products/products.schema";
@@ -45,6 +46,7 @@ interface ProductTableProps extends ProductRowsProps {
 
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
+  const t = useTranslations("productList");
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
   const { rows, isNear } = useNearRows({ items: products, first: 22, ref: useRowKeys(selection) });
   const head = { sort, onSort };
@@ -69,8 +71,7 @@ export function ProductTable(props: ProductTableProps) {
     <TableFrame className="hidden md:block">
       <Table className="table-fixed" style={{ minWidth: rem(minWidth) }}>
         <caption className="sr-only">
-          Products. {rowKeysHelp}
-          {selection && " X selects, Shift with an arrow key extends."}
+          {selection ? t("table.captionWithSelection") : t("table.caption")}
         </caption>
         <thead>
           <tr ref={heads}>
@@ -79,11 +80,17 @@ export function ProductTable(props: ProductTableProps) {
                 <SelectPageBox selection={selection} />
               </td>
             )}
-            <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
+            <SortableHead
+              {...head}
+              label={t("columns.name")}
+              sorts={["name", "-name"]}
+              className={selection && "pl-2"}
+            />
             {shown.map((column) => {
-              const { sorts, align, labelInTrash, ...named } = columnsOfProducts[column];
+              const { sorts, align } = columnsOfProducts[column];
               const style = { width: rem(widthOf(column)) };
-              const label = (inTrash && labelInTrash) || named.label;
+              // What changed last of a product in the trash is that it went there.
+              const label = t(`columns.${inTrash && column === "updatedAt" ? "deletedAt" : column}`);
               return sorts ? (
                 <SortableHead
                   key={column}
@@ -101,7 +108,7 @@ export function ProductTable(props: ProductTableProps) {
               );
             })}
             <TableHead style={{ width: rem(lastWidth) }}>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t("columns.actions")}</span>
             </TableHead>
           </tr>
         </thead>
@@ -187,6 +194,7 @@ interface CardProps extends ProductRowsProps {
 }
 
 function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
+  const t = useTranslations("productList");
   const hasEverything = shows === "everything";
   return (
     <>
@@ -211,13 +219,16 @@ function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
           <p className="col-start-1 mt-2 flex flex-wrap items-center gap-x-4">
             <Price amount={product.price} />
             <span className="text-subtle">
-              {product.stock > 0 && "Stock "}
-              <Stock count={product.stock} />
+              {product.stock > 0 ? (
+                t.rich("table.stock", { stock: () => <Stock count={product.stock} /> })
+              ) : (
+                <Stock count={product.stock} />
+              )}
             </span>
           </p>
           {inTrash && (
             <div className="col-start-1 mt-2 text-subtle">
-              Deleted <LastChange product={product} />
+              {t.rich("table.deleted", { change: () => <LastChange product={product} /> })}
             </div>
           )}
           <div className="col-start-2 row-span-4 row-start-1">

@@ -3,6 +3,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Upload } from "@/components/ui/list-icons";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/i18n/translations";
 import { ExportLink } from "@/modules/catalogue/export/ui/export-link";
 import { CreateProductButton } from "@/modules/catalogue/products/ui/create-product-button";
 import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
@@ -11,11 +12,12 @@ import { ProductList } from "./product-list";
 
 /** The page of products, limited to what the viewer may do. `keptColumns` is what a cookie says of the columns. */
 export function ProductsView({ keptColumns }: { keptColumns: string | undefined }) {
+  const t = useTranslations("productList");
   const mayCreate = useCan("products:write");
   return (
     <>
       <PageHeader
-        title="Products"
+        title={t("title")}
         actions={
           <>
             <ExportLink />
@@ -23,7 +25,7 @@ export function ProductsView({ keptColumns }: { keptColumns: string | undefined 
               <>
                 <ButtonLink href="/dashboard/products/import">
                   <Upload aria-hidden />
-                  <span className="max-sm:sr-only">Import</span>
+                  <span className="max-sm:sr-only">{t("import")}</span>
                 </ButtonLink>
                 <CreateProductButton />
               </>

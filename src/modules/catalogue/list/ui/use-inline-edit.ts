@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { InlineField } from "./inline-fields";
 import { type InlineRefusal, useInlineSave } from "./use-inline-save";
@@ -15,6 +16,7 @@ interface Draft {
 
 /** Edits a field of a product in place. The typed text stays until it is saved or canceled. */
 export function useInlineEdit(product: Product, field: InlineField) {
+  const t = useTranslations("productList");
   const save = useInlineSave(field);
   const begin = (): Draft => ({ base: product, typed: field.textOf(product), refusal: null });
   const [draft, setDraft] = useState<Draft | null>(begin);
@@ -40,7 +42,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
     setWaiting((count) => count - 1);
     if (!refusal) return;
     if (!isShown.current) {
-      toast.error(`“${base.name}”: the ${field.name} was not changed to ${typed}`, {
+      toast.error(t(`inline.notChanged.${field.name}`, { product: base.name, typed }), {
         description: refusal.message,
       });
     }

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import { type Product, product as productSchema } from "@/modules/catalogue/products/products.schema";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
@@ -16,6 +17,8 @@ export interface InlineRefusal {
   /** Someone else has set the field to another value: a conflict to resolve. */
   isDisputed?: true;
 }
+
+const t = textsOf("productList");
 
 const currentData = z.object({ current: productSchema });
 
@@ -102,11 +105,11 @@ function refusalOf(error: unknown): InlineRefusal {
   const current = currentIn(error);
   switch (known?.code) {
     case "STALE_VERSION":
-      return { message: "Someone else changed it in the meantime.", current, isDisputed: true };
+      return { message: t("inline.changedByOther"), current, isDisputed: true };
     case "CONFLICT":
       return { message: known.message, current };
     case "NOT_FOUND":
-      return { message: "Someone else deleted this product in the meantime." };
+      return { message: t("inline.deletedByOther") };
     default:
       return {
         message: errorMessage(error),

@@ -3,6 +3,7 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { useDebounced } from "@/hooks/use-debounced";
+import { useTranslations } from "@/i18n/translations";
 import { productFields } from "@/modules/catalogue/products/products.schema";
 import { useTRPC } from "@/trpc/react";
 
@@ -17,6 +18,7 @@ interface SkuHintProps {
 
 /** The rules for SKUs, and products whose different SKU looks the same. */
 export function SkuHint({ sku, product }: SkuHintProps) {
+  const t = useTranslations("skuHint");
   const trpc = useTRPC();
   const parsed = productFields.shape.sku.safeParse(useDebounced(sku, settleMs));
   const asked = parsed.success && parsed.data !== product?.sku ? parsed.data : undefined;
@@ -28,20 +30,24 @@ export function SkuHint({ sku, product }: SkuHintProps) {
   const twins = (asked !== undefined && data?.items) || [];
   return (
     <>
-      5 to 50 characters, unique in your organization. Case-sensitive.
+      {t("rules")}
       <span role="status" className="block">
         {twins.length > 0 && (
           <span className="mt-1 flex items-start gap-1.5 text-warning-text">
             <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
             <span>
-              Looks like the SKU of{" "}
-              {twins.map(({ id, sku, name, isDeleted }, index) => (
-                <span key={id}>
-                  {index > 0 && ", "}“{name}” (<span className="font-mono">{sku}</span>
-                  {isDeleted && ", in the trash"})
-                </span>
-              ))}
-              , but is a different SKU.
+              {t.rich("looksLike", {
+                twins: () =>
+                  twins.map(({ id, sku: itsSku, name, isDeleted }, index) => (
+                    <span key={id}>
+                      {index > 0 && ", "}
+                      {t.rich(isDeleted ? "twinInTrash" : "twin", {
+                        name,
+                        sku: () => <span className="font-mono">{itsSku}</span>,
+                      })}
+                    </span>
+                  )),
+              })}
             </span>
           </span>
         )}

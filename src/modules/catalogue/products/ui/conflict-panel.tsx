@@ -3,8 +3,9 @@
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { DateTime } from "@/components/ui/date-time";
+import { useTranslations } from "@/i18n/translations";
 import type { ProductFields } from "../products.schema";
-import { type FieldName, fieldLabels } from "./form-values";
+import type { FieldName } from "./form-values";
 import type { Comparison } from "./use-save-product";
 
 interface ConflictPanelProps {
@@ -15,6 +16,8 @@ interface ConflictPanelProps {
 
 /** Shows both versions of a product field by field; the choice is applied to the form below. */
 export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps) {
+  const t = useTranslations("productForm");
+  const tField = useTranslations("productFields");
   const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
   const values = { ...theirs, ...useWatch({ control: form.control }) };
 
@@ -30,19 +33,21 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     put(name, theirs);
   };
 
+  const isRestored = reason === "restored";
+  const at = () => <DateTime value={current.updatedAt} show="both" />;
   return (
     <Conflict
       className="mb-5"
-      title={reason === "restored" ? "The product was restored" : "Someone else changed this product"}
-      theirsLabel={reason === "restored" ? "Restored value" : undefined}
+      title={isRestored ? t("conflict.restored") : t("conflict.changed")}
+      theirsLabel={isRestored ? t("conflict.restoredValue") : undefined}
       version={current.version}
       disputed={disputed.map((name) => {
         const takesTheirs = values[name] === theirs[name];
         return {
           name,
-          label: fieldLabels[name],
+          label: tField(name),
           mine: shownValue(takesTheirs ? mine[name] : values[name]),
-          mineLabel: mine[name] === before[name] ? "Value when you started" : undefined,
+          mineLabel: mine[name] === before[name] ? t("conflict.valueAtStart") : undefined,
           theirs: shownValue(theirs[name]),
           takesTheirs,
           onMine: () => put(name, mine),
@@ -50,12 +55,10 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
         };
       })}
     >
-      {reason === "restored" ? "It was last saved " : "It was saved "}
-      {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} show="both" />.{" "}
-      {disputed.length > 0
-        ? "Choose what to keep for each field, then save."
-        : "Your fields are not affected: save to apply your changes."}{" "}
-      Nothing you typed is lost.
+      {changedBy
+        ? t.rich(isRestored ? "conflict.lastSavedBy" : "conflict.savedBy", { name: changedBy, at })
+        : t.rich(isRestored ? "conflict.lastSaved" : "conflict.saved", { at })}{" "}
+      {disputed.length > 0 ? t("conflict.choose") : t("conflict.notAffected")} {t("conflict.nothingLost")}
     </Conflict>
   );
 }

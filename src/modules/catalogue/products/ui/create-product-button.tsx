@@ -3,16 +3,18 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Plus } from "@/components/ui/frame-icons";
 import { PopoverButton } from "@/components/ui/popover";
-import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
+import { useTranslations } from "@/i18n/translations";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
 
 /** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
+  const t = useTranslations("productActions");
+  const tQuota = useTranslations("productQuota");
   const quota = useProductQuota();
   const label = (
     <>
       <Plus aria-hidden />
-      Create product
+      {t("create")}
     </>
   );
   if (quota?.left !== 0) {
@@ -23,11 +25,13 @@ export function CreateProductButton() {
     );
   }
   return (
-    <PopoverButton variant="primary" content={label} label="Why you cannot create products" align="end">
+    <PopoverButton variant="primary" content={label} label={t("whyNotCreate")} align="end">
       {() => (
         <>
-          <p className="font-medium">{allProductsThere(quota.limit)}</p>
-          <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
+          <p className="font-medium">
+            {tQuota("reached", { limit: quota.limit, shownLimit: String(quota.limit) })}
+          </p>
+          <p className="mt-1 text-subtle">{tQuota("advice")}</p>
         </>
       )}
     </PopoverButton>

@@ -7,14 +7,6 @@ import type { AmountFields } from "./amount-fields";
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export const fieldLabels: Record<FieldName, string> = {
-  name: "Name",
-  sku: "SKU",
-  price: "Price",
-  stock: "Stock",
-  description: "Description",
-};
-
 export const emptyFields: ProductFields = { name: "", sku: "", price: "", description: null, stock: 0 };
 
 /** The fields of a product that the form edits. */

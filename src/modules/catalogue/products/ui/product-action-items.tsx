@@ -6,6 +6,7 @@ import { Eye } from "@/components/ui/form-icons";
 import { Copy, Pencil } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Trash2 } from "@/components/ui/list-icons";
+import { useTranslations } from "@/i18n/translations";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { Product } from "../products.schema";
 import { useDuplicateProduct } from "./use-duplicate-product";
@@ -18,6 +19,7 @@ interface ItemsProps {
 }
 
 export function ProductActionItems({ product, onDelete, canWrite, canDelete }: ItemsProps) {
+  const t = useTranslations("productActions");
   const duplicate = useDuplicateProduct();
   useEffect(() => {
     if (canDelete) prepareDeletion();
@@ -28,27 +30,27 @@ export function ProductActionItems({ product, onDelete, canWrite, canDelete }: I
       <DropdownMenuItem asChild>
         <Link href={href}>
           <Eye aria-hidden />
-          Open
+          {t("open")}
         </Link>
       </DropdownMenuItem>
       {canWrite && (
         <DropdownMenuItem asChild>
           <Link href={`${href}/edit`}>
             <Pencil aria-hidden />
-            Edit
+            {t("edit")}
           </Link>
         </DropdownMenuItem>
       )}
       {canWrite && (
         <DropdownMenuItem onSelect={() => duplicate.mutate({ id: product.id })}>
           <Copy aria-hidden />
-          Duplicate
+          {t("duplicate")}
         </DropdownMenuItem>
       )}
       {canDelete && (
         <DropdownMenuItem danger onSelect={() => onDelete(product)}>
           <Trash2 aria-hidden />
-          Delete…
+          {t("deleteWithQuestion")}
         </DropdownMenuItem>
       )}
     </>

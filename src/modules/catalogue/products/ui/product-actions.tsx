@@ -2,6 +2,7 @@
 
 import { onDemand } from "@/components/ui/on-demand";
 import { RowMenu } from "@/components/ui/row-menu";
+import { useTranslations } from "@/i18n/translations";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product } from "../products.schema";
 
@@ -15,11 +16,12 @@ interface ProductActionsProps {
 
 /** The menu at the end of a row, with the permitted actions. */
 export function ProductActions({ product, onDelete }: ProductActionsProps) {
+  const t = useTranslations("productActions");
   const canWrite = useCan("products:write");
   const canDelete = useCan("products:delete");
   if (!canWrite && !canDelete) return null;
   return (
-    <RowMenu label={`Actions for ${product.name}`} needs={items}>
+    <RowMenu label={t("menu", { name: product.name })} needs={items}>
       <Items product={product} onDelete={onDelete} canWrite={canWrite} canDelete={canDelete} />
     </RowMenu>
   );

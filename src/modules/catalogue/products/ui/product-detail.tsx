@@ -14,6 +14,7 @@ import { Copy, Pencil } from "@/components/ui/icons";
 import { Trash2 } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/i18n/translations";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
@@ -25,12 +26,13 @@ import { useDuplicateProduct } from "./use-duplicate-product";
 
 /** All details of a product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
+  const t = useTranslations("productDetail");
   const query = useQuery(useTRPC().products.byId.queryOptions({ id }));
   return (
     <Loaded
       query={query}
-      failure="The products could not be loaded"
-      skeleton={<ListSkeleton label="Loading product" rows={6} />}
+      failure={t("loadingFailed")}
+      skeleton={<ListSkeleton label={t("loading")} rows={6} />}
     >
       {(product) => <Details product={product} />}
     </Loaded>
@@ -38,47 +40,52 @@ export function ProductDetail({ id }: { id: number }) {
 }
 
 function Details({ product }: { product: z.infer<typeof productDetail> }) {
+  const t = useTranslations("productDetail");
+  const tField = useTranslations("productFields");
   const canWrite = useCan("products:write");
   return (
     <>
       <PageHeader
-        breadcrumbs={{ parents: [{ href: "/dashboard/products", label: "Products" }], current: product.sku }}
+        breadcrumbs={{
+          parents: [{ href: "/dashboard/products", label: t("products") }],
+          current: product.sku,
+        }}
         title={product.name}
         actions={<DetailActions product={product} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
         <div className="grid min-w-0 gap-4">
-          <Card title="Details">
+          <Card title={t("details")}>
             <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
-              <Entry label="Price">
+              <Entry label={tField("price")}>
                 <Price amount={product.price} />
               </Entry>
-              <Entry label="Stock">
+              <Entry label={tField("stock")}>
                 <Stock count={product.stock} />
               </Entry>
-              <Entry label="SKU">
+              <Entry label={tField("sku")}>
                 <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
               </Entry>
-              <Entry label="Description" className="col-span-full">
+              <Entry label={tField("description")} className="col-span-full">
                 {product.description ? (
                   <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
                 ) : (
-                  <span className="text-subtle">No description</span>
+                  <span className="text-subtle">{t("noDescription")}</span>
                 )}
               </Entry>
             </dl>
           </Card>
           {canWrite && <ProductHistory id={product.id} />}
         </div>
-        <Card title="Record">
+        <Card title={t("record")}>
           <dl className="grid gap-y-4 p-4">
-            <Entry label="Last changed">
+            <Entry label={t("lastChanged")}>
               <Occasion at={product.updatedAt} by={product.updatedByName} />
             </Entry>
-            <Entry label="Created">
+            <Entry label={t("created")}>
               <Occasion at={product.createdAt} by={product.createdByName} />
             </Entry>
-            <Entry label="Version">
+            <Entry label={t("version")}>
               <span className="tabular-nums">{product.version}</span>
             </Entry>
           </dl>
@@ -89,6 +96,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
 }
 
 function DetailActions({ product }: { product: Product }) {
+  const t = useTranslations("productActions");
   const canWrite = useCan("products:write");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -98,7 +106,7 @@ function DetailActions({ product }: { product: Product }) {
       {useCan("products:delete") && (
         <Button onPointerEnter={prepareDeletion} onFocus={prepareDeletion} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden />
-          Delete
+          {t("delete")}
         </Button>
       )}
       {canWrite && (
@@ -107,13 +115,13 @@ function DetailActions({ product }: { product: Product }) {
           onClick={() => duplicate.mutate({ id: product.id })}
         >
           <Copy aria-hidden />
-          Duplicate
+          {t("duplicate")}
         </Button>
       )}
       {canWrite && (
         <ButtonLink href={`/dashboard/products/${product.id}/edit`} variant="primary">
           <Pencil aria-hidden />
-          Edit
+          {t("edit")}
         </ButtonLink>
       )}
       <DeleteProducts
@@ -126,10 +134,11 @@ function DetailActions({ product }: { product: Product }) {
 }
 
 function Occasion({ at, by }: { at: string; by: string | null }) {
+  const t = useTranslations("productDetail");
   return (
     <>
       <DateTime value={at} show="both" />
-      {by && <span className="block text-subtle">by {by}</span>}
+      {by && <span className="block text-subtle">{t("by", { name: by })}</span>}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFirstFocus } from "@/hooks/use-first-focus";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -26,6 +27,8 @@ import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
 export function ProductForm({ product }: { product?: Product }) {
+  const t = useTranslations("productForm");
+  const tField = useTranslations("productFields");
   const start = useNewest(product);
   const amounts = useAmountFields();
   const form = useForm({
@@ -45,11 +48,17 @@ export function ProductForm({ product }: { product?: Product }) {
       )}
       <Card>
         <div className="grid gap-5 p-4 sm:grid-cols-2 sm:p-5">
-          <TextField form={form} name="name" label="Name" fieldClassName="sm:col-span-2" autoComplete="off" />
+          <TextField
+            form={form}
+            name="name"
+            label={tField("name")}
+            fieldClassName="sm:col-span-2"
+            autoComplete="off"
+          />
           <TextField
             form={form}
             name="sku"
-            label="SKU"
+            label={tField("sku")}
             help={<SkuHint sku={form.watch("sku")} product={start} />}
             autoComplete="off"
             spellCheck={false}
@@ -59,7 +68,7 @@ export function ProductForm({ product }: { product?: Product }) {
             <TextField
               form={form}
               name="price"
-              label={`Price (${currency})`}
+              label={t("priceIn", { currency })}
               inputMode="decimal"
               autoComplete="off"
               placeholder={amounts.write("0.00")}
@@ -68,14 +77,19 @@ export function ProductForm({ product }: { product?: Product }) {
             <TextField
               form={form}
               name="stock"
-              label="Stock"
+              label={tField("stock")}
               options={{ setValueAs: toStock }}
               inputMode="numeric"
               autoComplete="off"
               className="text-right tabular-nums"
             />
           </div>
-          <Field label="Description" optional error={errors.description?.message} className="sm:col-span-2">
+          <Field
+            label={tField("description")}
+            optional
+            error={errors.description?.message}
+            className="sm:col-span-2"
+          >
             {(control) => (
               <Textarea {...control} {...register(form, "description", { setValueAs: toDescription })} />
             )}
@@ -92,11 +106,9 @@ export function ProductForm({ product }: { product?: Product }) {
         )}
         <div className="sticky bottom-0 z-10 flex justify-end gap-2 bg-canvas py-3 print:hidden">
           <ButtonLink href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>
-            Cancel
+            {t("cancel")}
           </ButtonLink>
-          <SubmitButton pending={saving.pending}>
-            {saving.base ? "Save changes" : "Create product"}
-          </SubmitButton>
+          <SubmitButton pending={saving.pending}>{saving.base ? t("save") : t("create")}</SubmitButton>
         </div>
       </div>
     </Form>

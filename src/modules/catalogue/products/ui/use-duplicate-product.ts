@@ -4,11 +4,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /** Duplicates a product and opens the copy for editing. */
 export function useDuplicateProduct() {
+  const t = useTranslations("productActions");
   const trpc = useTRPC();
   const router = useRouter();
   const refreshProducts = useRefreshProducts();
@@ -16,12 +18,10 @@ export function useDuplicateProduct() {
     trpc.products.duplicate.mutationOptions({
       onSuccess: ({ id, sku }) => {
         void refreshProducts();
-        toast.success(`Copy created: ${sku}`, {
-          description: "It is saved, with a stock of 0.",
-        });
+        toast.success(t("copied", { sku }), { description: t("copiedHelp") });
         router.push(`/dashboard/products/${id}/edit`);
       },
-      ...failureToast("The product was not duplicated"),
+      ...failureToast(t("notDuplicated")),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { z } from "zod";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { diff } from "@/lib/changes";
 import { appErrorOf, currentOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -44,6 +45,7 @@ export function useSaveProduct(
   product: Product | undefined,
   amounts: AmountFields,
 ) {
+  const t = useTranslations("productForm");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -73,8 +75,8 @@ export function useSaveProduct(
           ? await update.mutateAsync({ id: base.id, version: base.version, ...changed })
           : base;
       setSaved(true);
-      if (!isChange) toast("No changes to save");
-      else toast.success(base ? `“${result.name}” was saved` : `“${result.name}” was created`);
+      if (!isChange) toast(t("noChanges"));
+      else toast.success(t(base ? "saved" : "created", { name: result.name }));
       void refreshProducts();
       router.replace(`/dashboard/products/${result.id}`);
     } catch (error) {
@@ -100,7 +102,7 @@ export function useSaveProduct(
   const fail = (error: unknown) =>
     setProblem({
       kind: "failed",
-      problem: problemOf(error, "The product was not saved"),
+      problem: problemOf(error, t("notSaved")),
       requestId: appErrorOf(error)?.requestId,
     });
 

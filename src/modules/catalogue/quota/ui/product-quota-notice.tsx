@@ -1,8 +1,8 @@
 "use client";
 
 import { Alert } from "@/components/ui/alert";
+import { useTranslations } from "@/i18n/translations";
 import { useCount } from "@/viewer/use-count";
-import { allProductsThere, moreRoomAdvice } from "../product-limit-messages";
 import { type ProductQuota, useProductQuota } from "./use-product-quota";
 
 /** Thresholds of the warning: a number, and a share of the limit. */
@@ -13,6 +13,7 @@ const isScarce = ({ limit, left }: ProductQuota) => left <= nearlyExhausted || l
 
 /** Warns before the product quota is used up. */
 export function ProductQuotaNotice() {
+  const t = useTranslations("productQuota");
   const quota = useProductQuota();
   const shown = useCount();
   if (!quota || !isScarce(quota)) return null;
@@ -23,11 +24,11 @@ export function ProductQuotaNotice() {
         tone="warning"
         title={
           left === 0
-            ? allProductsThere(limit)
-            : `You can add ${left === 1 ? "1 more product" : `${shown(left)} more products`} (limit: ${shown(limit)}).`
+            ? t("reached", { limit, shownLimit: String(limit) })
+            : t("scarce", { left, shownLeft: shown(left), shownLimit: shown(limit) })
         }
       >
-        {left === 0 ? moreRoomAdvice : "Contact support to raise the limit."}
+        {left === 0 ? t("advice") : t("scarceAdvice")}
       </Alert>
     </div>
   );

@@ -4,12 +4,14 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPC } from "@/trpc/react";
 import { useRemoveSampleData } from "./use-remove-sample-data";
 
 /** Fills an empty catalog with a few products to look around with. */
 export function AddSampleData() {
+  const t = useTranslations("sampleData");
   const trpc = useTRPC();
   const refresh = useRefreshProducts();
   const removal = useRemoveSampleData();
@@ -17,17 +19,17 @@ export function AddSampleData() {
     trpc.products.addSampleData.mutationOptions({
       onSuccess: async ({ added }) => {
         await refresh();
-        toast(`${added} sample products were added`, {
-          description: "Remove them here or on the overview, whenever you are done.",
-          action: { label: "Remove", onClick: () => removal.mutate() },
+        toast(t("added", { products: added }), {
+          description: t("addedHelp"),
+          action: { label: t("removeShort"), onClick: () => removal.mutate() },
         });
       },
-      ...failureToast("The sample data was not added"),
+      ...failureToast(t("notAdded")),
     }),
   );
   return (
     <Button pending={add.isPending} onClick={() => add.mutate()}>
-      Add sample data
+      {t("add")}
     </Button>
   );
 }

@@ -1,11 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 
 /** The views of a list that the person may change. Callers of rename show the errors. */
 export function useManagedViews(list: ViewList) {
+  const t = useTranslations("savedViews");
   const trpc = useTRPC();
   const { views, mayChange, share, refresh, onError } = useSavedViews(list);
   const rename = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh }));
@@ -20,9 +22,9 @@ export function useManagedViews(list: ViewList) {
   async function remove(view: SavedView) {
     const removed = await removing.mutateAsync({ id: view.id }).catch(() => undefined);
     if (!removed) return;
-    toast(`The view “${view.name}” was deleted`, {
+    toast(t("deleted", { view: view.name }), {
       duration: 8000,
-      action: { label: "Undo", onClick: () => void restore(view) },
+      action: { label: t("undo"), onClick: () => void restore(view) },
     });
   }
   return { views: views.filter(mayChange), rename, remove };

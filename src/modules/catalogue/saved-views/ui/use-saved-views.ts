@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { SavedView, ViewList } from "../saved-views.schema";
@@ -14,12 +15,13 @@ type Sharing = Pick<SavedView, "isShared" | "isOrganizationDefault">;
  * of create show the errors.
  */
 export function useSavedViews(list: ViewList) {
+  const t = useTranslations("savedViews");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const mayShare = useCan("views:share");
   const query = useQuery(trpc.savedViews.list.queryOptions({ list }));
   const refresh = () => queryClient.invalidateQueries(trpc.savedViews.list.queryFilter({ list }));
-  const { onError } = failureToast("Your views were not changed");
+  const { onError } = failureToast(t("notChanged"));
 
   const create = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh }));
   const change = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh, onError }));

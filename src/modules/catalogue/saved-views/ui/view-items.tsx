@@ -9,6 +9,7 @@ import {
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
 import { BookmarkPlus, Save, Settings2 } from "@/components/ui/icons";
+import { useTranslations } from "@/i18n/translations";
 import type { SavedView } from "../saved-views.schema";
 import type { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
@@ -39,23 +40,27 @@ interface ViewItemsProps extends ViewsOfList {
 
 /** The items of the menu of views. */
 export function ViewItems(props: ViewItemsProps) {
+  const t = useTranslations("savedViews");
   const { saved, everything, trash, view, current, isChanged, inTrash, onOpen, onDialog: openDialog } = props;
   const { views, change, mayChange } = saved;
   const openAll = () => onOpen({}, views.some(({ opens }) => opens) ? "all" : null);
   const groups = [
-    { label: "Your views", views: views.filter(({ isShared }) => !isShared) },
-    { label: "Shared with everyone", views: views.filter(({ isShared }) => isShared) },
+    { label: t("own"), views: views.filter(({ isShared }) => !isShared) },
+    { label: t("shared"), views: views.filter(({ isShared }) => isShared) },
   ];
 
   return (
     <>
-      <DropdownMenuRadioGroup value={view ? String(view.id) : inTrash ? "trash" : "all"} aria-label="Views">
+      <DropdownMenuRadioGroup
+        value={view ? String(view.id) : inTrash ? "trash" : "all"}
+        aria-label={t("menu")}
+      >
         <DropdownMenuRadioItem value="all" onSelect={openAll}>
           {everything}
         </DropdownMenuRadioItem>
         {trash && (
           <DropdownMenuRadioItem value="trash" onSelect={() => onOpen(trash, null)}>
-            Trash
+            {t("trash")}
           </DropdownMenuRadioItem>
         )}
         {groups.map((group) => (
@@ -77,20 +82,20 @@ export function ViewItems(props: ViewItemsProps) {
       <DropdownMenuSeparator />
       {view && isChanged && mayChange(view) && (
         <DropdownMenuItem
-          onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
+          onSelect={() => change({ id: view.id, params: current }, t("saved", { view: view.name }))}
         >
           <Save aria-hidden />
-          <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
+          <span className="min-w-0 truncate">{t("saveChanges", { view: view.name })}</span>
         </DropdownMenuItem>
       )}
       <DropdownMenuItem onSelect={() => openDialog("save")}>
         <BookmarkPlus aria-hidden />
-        Save as a new view…
+        {t("saveAsNew")}
       </DropdownMenuItem>
       {views.some(mayChange) && (
         <DropdownMenuItem onSelect={() => openDialog("manage")}>
           <Settings2 aria-hidden />
-          Manage views…
+          {t("manage")}
         </DropdownMenuItem>
       )}
       {!inTrash && <ViewRoles view={view} saved={saved} />}

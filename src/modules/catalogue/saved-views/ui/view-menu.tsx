@@ -7,6 +7,7 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { toast } from "@/hooks/toast";
 import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
+import { useTranslations } from "@/i18n/translations";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import type { ActiveView, ViewsOfList } from "./view-items";
@@ -27,6 +28,7 @@ interface ViewMenuProps extends ViewsOfList {
 
 /** The menu of what a list can show: everything, the trash, own views and shared ones. */
 export function ViewMenu({ list, everything, trash, active, current, urlOf, onOpen }: ViewMenuProps) {
+  const t = useTranslations("savedViews");
   const saved = useSavedViews(list);
   const { views, create, mayShare } = saved;
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
@@ -40,17 +42,17 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
   const view = views.find(({ id }) => id === active);
   const isChanged = view && urlOf(view.params) !== urlOf(current);
   const inTrash = !view && trash !== null && current.status === "trash";
-  const label = view?.name ?? (inTrash ? "Trash" : everything);
+  const label = view?.name ?? (inTrash ? t("trash") : everything);
   return (
     <>
       <MenuButton
         ref={trigger}
-        label={`View: ${label}${isChanged ? " changed" : ""}`}
+        label={t(isChanged ? "buttonChanged" : "button", { view: label })}
         content={
           <>
             {inTrash ? <Trash2 aria-hidden /> : <Bookmark aria-hidden />}
             <span className="max-w-48 truncate">{label}</span>
-            {isChanged && <span className="text-subtle">changed</span>}
+            {isChanged && <span className="text-subtle">{t("changed")}</span>}
             <ChevronDown aria-hidden className="text-subtle" />
           </>
         }
@@ -71,26 +73,26 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
       <Dialog
         open={dialog === "save"}
         onOpenChange={(open) => !open && setDialog(null)}
-        title="Save this view"
-        description={`Saves the search, filters, order, columns and page size. Only you can see it${mayShare ? ", until you share it" : ""}.`}
+        title={t("saving.title")}
+        description={mayShare ? t("saving.descriptionForSharing") : t("saving.description")}
         returnFocusTo={trigger}
       >
         <ViewNameForm
           view={{ name: "", isDefault: false }}
-          submitLabel="Save view"
+          submitLabel={t("saving.save")}
           onCancel={() => setDialog(null)}
           onSubmit={async (fields) => {
             const { id, name, params } = await create.mutateAsync({ list, params: current, ...fields });
             setDialog(null);
             onOpen(params, id);
-            toast.success(`The view “${name}” was saved`);
+            toast.success(t("saved", { view: name }));
           }}
         />
       </Dialog>
       <Dialog
         open={dialog === "manage"}
         onOpenChange={(open) => !open && setDialog(null)}
-        title="Views"
+        title={t("managing.title")}
         returnFocusTo={trigger}
       >
         <ManageViews list={list} />

@@ -8,6 +8,7 @@ import { Choice } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import { useSubmit } from "@/trpc/use-save";
 import { viewName } from "../saved-views.schema";
 
@@ -24,23 +25,24 @@ interface ViewNameFormProps {
 
 /** The name of a view, and whether it is the default. */
 export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewNameFormProps) {
+  const t = useTranslations("savedViews");
   const form = useForm({ resolver: zodResolver(nameFields), defaultValues: view });
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "The view was not saved",
+    failure: t("notSaved"),
     save: onSubmit,
   });
   return (
     <Form onSubmit={submit} problem={problem} className="grid gap-4">
-      <TextField form={form} name="name" label="Name" autoComplete="off" maxLength={60} autoFocus />
+      <TextField form={form} name="name" label={t("form.name")} autoComplete="off" maxLength={60} autoFocus />
       <Choice
         type="checkbox"
-        label="Make default"
-        help="The list opens with this view."
+        label={t("form.isDefault")}
+        help={t("form.isDefaultHelp")}
         {...form.register("isDefault")}
       />
       <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("form.cancel")}</Button>
         <SubmitButton pending={pending}>{submitLabel}</SubmitButton>
       </div>
     </Form>

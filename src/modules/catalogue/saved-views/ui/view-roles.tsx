@@ -1,6 +1,7 @@
 "use client";
 
 import { DropdownMenuCheckboxItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
+import { useTranslations } from "@/i18n/translations";
 import type { SavedView } from "../saved-views.schema";
 import type { useSavedViews } from "./use-saved-views";
 
@@ -12,6 +13,7 @@ interface ViewRolesProps {
 
 /** What the current view is: the person's default, shared with everyone, everyone's default. */
 export function ViewRoles({ view, saved }: ViewRolesProps) {
+  const t = useTranslations("savedViews");
   const { views, mayShare, chooseDefault, followOrganization, share } = saved;
   const ofEveryone = views.find(({ isOrganizationDefault }) => isOrganizationDefault);
   if (!view) {
@@ -26,7 +28,7 @@ export function ViewRoles({ view, saved }: ViewRolesProps) {
           checked={isChosen}
           onCheckedChange={() => chooseDefault(isChosen ? (ofEveryone ?? null) : null)}
         >
-          My default
+          {t("myDefault")}
         </DropdownMenuCheckboxItem>
       </>
     );
@@ -39,7 +41,7 @@ export function ViewRoles({ view, saved }: ViewRolesProps) {
         checked={isDefault}
         onCheckedChange={() => (isDefault ? followOrganization(view) : chooseDefault(view))}
       >
-        My default
+        {t("myDefault")}
       </DropdownMenuCheckboxItem>
       {mayShare && (
         <>
@@ -47,7 +49,7 @@ export function ViewRoles({ view, saved }: ViewRolesProps) {
             checked={isShared}
             onCheckedChange={() => share(view, { isShared: !isShared, isOrganizationDefault: false })}
           >
-            Shared with everyone
+            {t("shareWithEveryone")}
           </DropdownMenuCheckboxItem>
           <DropdownMenuCheckboxItem
             checked={isOrganizationDefault}
@@ -55,7 +57,7 @@ export function ViewRoles({ view, saved }: ViewRolesProps) {
               share(view, { isShared: true, isOrganizationDefault: !isOrganizationDefault })
             }
           >
-            Everyone’s default
+            {t("everyonesDefault")}
           </DropdownMenuCheckboxItem>
         </>
       )}

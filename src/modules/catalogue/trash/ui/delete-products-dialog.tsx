@@ -1,6 +1,7 @@
 "use client";
 
 import { AlertDialog } from "@/components/ui/alert-dialog";
+import { useTranslations } from "@/i18n/translations";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useDeleteProducts } from "./use-delete-products";
 
@@ -16,26 +17,23 @@ export interface DeleteProductsDialogProps {
 
 /** Asks for confirmation, then deletes the products. */
 export function DeleteProductsDialog(props: DeleteProductsDialogProps) {
+  const t = useTranslations("trash");
   const { open, products, onClose, onDeleted, onGone } = props;
   const deleteProducts = useDeleteProducts(onDeleted);
   const [first, ...others] = products;
   const isOne = others.length === 0;
+  const count = products.length;
   return (
     <AlertDialog
       open={open}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={isOne ? `Delete “${first?.name ?? ""}”?` : `Delete ${products.length} products?`}
+      title={isOne ? t("delete.titleOne", { name: first?.name ?? "" }) : t("delete.title", { count })}
       description={
-        isOne ? (
-          <>
-            The product with the SKU <span className="font-mono">{first?.sku}</span> will be moved to the
-            trash. You can undo this right afterwards.
-          </>
-        ) : (
-          "They will be moved to the trash. You can undo this right afterwards."
-        )
+        isOne
+          ? t.rich("delete.descriptionOne", { sku: () => <span className="font-mono">{first?.sku}</span> })
+          : t("delete.description")
       }
-      confirmLabel={isOne ? "Delete product" : `Delete ${products.length} products`}
+      confirmLabel={isOne ? t("delete.confirmOne") : t("delete.confirm", { count })}
       onConfirm={async () => (await deleteProducts(products)) && onGone?.()}
     />
   );

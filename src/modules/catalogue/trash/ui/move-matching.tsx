@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import { type MatchingMove, useMoveMatching } from "./use-move-matching";
@@ -15,6 +16,7 @@ interface MoveMatchingProps {
 
 /** Asks before all products that match are moved, and again if their number has changed. */
 export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
+  const t = useTranslations("trash");
   const moveMatching = useMoveMatching();
   const [asked, setAsked] = useState(request);
   const [isAsking, setAsking] = useState(true);
@@ -22,10 +24,14 @@ export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
   const [before, setBefore] = useState<number>();
   const isMoving = useRef(false);
   const { locale } = useViewer().organization;
-  const number = (count: number) => formatCount(count, locale);
-  const products = `${number(asked.count)} ${asked.count === 1 ? "product" : "products"}`;
-  const isDeletion = asked.move === "delete";
-  const verb = isDeletion ? "Delete" : "Restore";
+  const { move, count } = asked;
+  const counted = { count, shown: formatCount(count, locale) };
+  const description =
+    before === undefined
+      ? t(`matching.${move}.description.asked`)
+      : before === count
+        ? t(`matching.${move}.description.othersChanged`)
+        : t(`matching.${move}.description.numberChanged`, { before: formatCount(before, locale) });
 
   const confirm = async () => {
     isMoving.current = true;
@@ -48,20 +54,10 @@ export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
         setAsking(open);
         if (!open && !isMoving.current) onEnd();
       }}
-      title={`${verb} ${products}?`}
-      description={
-        <>
-          {before !== undefined &&
-            (before === asked.count
-              ? "Someone else changed some of them in the meantime. "
-              : `The list has changed: ${number(before)} matched when you looked. `)}
-          {isDeletion
-            ? "All matching products, on every page, will be moved to the trash. You can undo this right afterwards."
-            : "All matching products, on every page, will be restored from the trash."}
-        </>
-      }
-      confirmLabel={`${verb} ${products}`}
-      isHarmless={!isDeletion}
+      title={t(`matching.${move}.title`, counted)}
+      description={description}
+      confirmLabel={t(`matching.${move}.confirm`, counted)}
+      isHarmless={move === "restore"}
       onConfirm={() => void confirm()}
     />
   );

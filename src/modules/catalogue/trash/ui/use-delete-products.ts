@@ -3,16 +3,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { showFailure } from "@/components/ui/failure-toast";
 import { offerUndo } from "@/components/ui/undo-toast";
+import { useTranslations } from "@/i18n/translations";
 import type { ProductList } from "@/modules/catalogue/list/list.schema";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useTRPC } from "@/trpc/react";
-import { explain, namesOf, useRestoreProducts, versionOf } from "./use-restore-products";
+import { doneText, explain, useRestoreProducts, versionOf } from "./use-restore-products";
 
 /**
  * Deletes products, all or none; they leave the lists immediately, return if the server refuses, and can be restored
  * with undo. Returns whether they were deleted.
  */
 export function useDeleteProducts(onDeleted?: () => void) {
+  const t = useTranslations("trash");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const restore = useRestoreProducts();
@@ -36,8 +38,8 @@ export function useDeleteProducts(onDeleted?: () => void) {
       },
       onError: (error, { items }, context) => {
         for (const [key, data] of context?.before ?? []) queryClient.setQueryData(key, data);
-        const what = items.length === 1 ? "The product was not deleted" : "Nothing was deleted";
-        showFailure(what, error, explain);
+        const failed = items.length === 1 ? t("delete.failedOne") : t("delete.failed");
+        showFailure(failed, error, (reason) => explain(reason, t));
       },
       onSettled: () => {
         queryClient.removeQueries({ ...lists, type: "inactive" });
@@ -52,8 +54,7 @@ export function useDeleteProducts(onDeleted?: () => void) {
   return (products: Product[]): Promise<boolean> =>
     remove.mutateAsync({ items: products.map(versionOf) }).then(
       ({ items }) => {
-        const verb = products.length === 1 ? "was" : "were";
-        offerUndo(`${namesOf(products)} ${verb} deleted`, () => void restore(products, items));
+        offerUndo(doneText(t, "delete", products), () => void restore(products, items));
         return true;
       },
       // Already reported by onError.

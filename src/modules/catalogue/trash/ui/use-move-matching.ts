@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import { offerUndo } from "@/components/ui/undo-toast";
 import { toast } from "@/hooks/toast";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { maxTotal } from "@/lib/pagination";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
@@ -19,39 +20,33 @@ export interface MatchingMove {
   count: number;
 }
 
-const messages = {
-  delete: { doing: "Deleting", done: "deleted", failed: "Nothing was deleted" },
-  restore: { doing: "Restoring", done: "restored", failed: "Nothing was restored" },
-};
-
 /**
  * Deletes or restores all products that match, without listing them: the number that the person was asked about is
  * sent. Shows the outcome, and returns whether they were moved, or the number that match now if it differs.
  */
 export function useMoveMatching() {
+  const t = useTranslations("trash");
   const trpc = useTRPC();
   const refresh = useRefreshProducts();
   const progress = useId();
   const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
   const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
   const { locale } = useViewer().organization;
-  const productsOf = (count: number) =>
-    `${formatCount(count, locale)} ${count === 1 ? "product" : "products"}`;
-  const done = (move: MatchingMove["move"], count: number) =>
-    `${productsOf(count)} ${count === 1 ? "was" : "were"} ${messages[move].done}`;
+  const counted = (count: number) => ({ count, shown: formatCount(count, locale) });
+  const done = (move: MatchingMove["move"], count: number) => t(`matching.${move}.done`, counted(count));
 
   const attempt = async (
     { move, count }: MatchingMove,
     send: () => Promise<unknown>,
   ): Promise<boolean | number> => {
-    toast.loading(`${messages[move].doing} ${productsOf(count)}…`, { id: progress });
+    toast.loading(t(`matching.${move}.doing`, counted(count)), { id: progress });
     try {
       await send();
       return true;
     } catch (error) {
       const now = numberNow(error);
       if (now !== undefined && now > 0 && now <= maxTotal) return now;
-      toast.error(messages[move].failed, { description: explain(error, now) });
+      toast.error(t(`matching.${move}.failed`), { description: explain(error, now, t) });
       return false;
     } finally {
       toast.dismiss(progress);
@@ -64,9 +59,7 @@ export function useMoveMatching() {
       toast.success(done("restore", count));
     });
     if (typeof restored === "boolean") return;
-    toast.error(messages.restore.failed, {
-      description: "Someone else restored some of them in the meantime. The others are in the trash.",
-    });
+    toast.error(t("matching.restore.failed"), { description: t("matching.othersRestored") });
   };
 
   return (asked: MatchingMove): Promise<boolean | number> =>
@@ -88,8 +81,8 @@ const numberNow = (error: unknown): number | undefined => {
   return known?.code === "CONFLICT" ? matchingNow.safeParse(known.data).data?.matching : undefined;
 };
 
-function explain(error: unknown, now: number | undefined): string {
-  if (now === 0) return "No products match anymore.";
-  if (now !== undefined) return "There are now more than can be changed at once. Narrow the list first.";
+function explain(error: unknown, now: number | undefined, t: Translator<"trash">): string {
+  if (now === 0) return t("matching.nothingMatches");
+  if (now !== undefined) return t("matching.tooMany");
   return errorMessage(error);
 }

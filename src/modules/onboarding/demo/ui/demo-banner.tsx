@@ -1,5 +1,6 @@
 import { ButtonAnchor } from "@/components/ui/button";
 import { CircleAlert } from "@/components/ui/page-icons";
+import { getTranslations } from "@/i18n/page-language";
 import { dateTimeFormat } from "@/lib/formatters";
 
 interface DemoBannerProps {
@@ -11,7 +12,8 @@ interface DemoBannerProps {
 }
 
 /** Says on every page of a demo until when it lives. Made on the server, so that no page loads a script for it. */
-export function DemoBanner({ until, locale, timeZone, signUpUrl }: DemoBannerProps) {
+export async function DemoBanner({ until, locale, timeZone, signUpUrl }: DemoBannerProps) {
+  const t = await getTranslations("demoBanner");
   const end = dateTimeFormat(locale, {
     weekday: "long",
     hour: "numeric",
@@ -21,19 +23,22 @@ export function DemoBanner({ until, locale, timeZone, signUpUrl }: DemoBannerPro
   });
   return (
     <section
-      aria-label="Demo"
+      aria-label={t("label")}
       className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-warning-line bg-warning-soft px-3 py-2.5 text-warning-text"
     >
       <CircleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-56">
-        <strong className="font-semibold">This is a demo, yours alone.</strong> It ends on{" "}
-        <time dateTime={new Date(until).toISOString()} className="whitespace-nowrap">
-          {end.format(until)}
-        </time>
-        ; everything in it is deleted then.
+        {t.rich("text", {
+          strong: (text) => <strong className="font-semibold">{text}</strong>,
+          end: () => (
+            <time dateTime={new Date(until).toISOString()} className="whitespace-nowrap">
+              {end.format(until)}
+            </time>
+          ),
+        })}
       </p>
       <ButtonAnchor href={signUpUrl} className="border-warning-line">
-        Create your own workspace
+        {t("createWorkspace")}
       </ButtonAnchor>
     </section>
   );

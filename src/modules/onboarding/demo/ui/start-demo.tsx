@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { HandoffForm } from "@/components/ui/handoff-form";
 import { ProblemAlert } from "@/components/ui/problem-alert";
+import { useTranslations } from "@/i18n/translations";
 import type { Handoff } from "@/lib/handoff";
 import { TRPCReactProvider, useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
@@ -17,9 +18,10 @@ export const StartDemo = () => (
 );
 
 function Start() {
+  const t = useTranslations("tryDemo");
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const { mutateAsync } = useMutation(useTRPC().signUp.startDemo.mutationOptions());
-  const { save, pending, problem } = useSave({ failure: "The demo was not started" });
+  const { save, pending, problem } = useSave({ failure: t("failed") });
   const start = () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     return save(async () => setHandoff(await mutateAsync({ timeZone })));
@@ -29,15 +31,15 @@ function Start() {
 
   if (handoff) {
     return (
-      <HandoffForm handoff={handoff} label="Continue to the demo">
-        Your demo is ready. Taking you there.
+      <HandoffForm handoff={handoff} label={t("continue")}>
+        {t("ready")}
       </HandoffForm>
     );
   }
   return (
     <>
       <Button size="large" pending={pending} onClick={start}>
-        Try the demo
+        {t("try")}
       </Button>
       <ProblemAlert problem={problem} className="w-full" />
     </>

@@ -3,12 +3,14 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
+import { useTranslations } from "@/i18n/translations";
 
 const demo = onDemand(() => import("./start-demo"));
 const StartDemo = demo.component((module) => module.StartDemo);
 
 /** Leads a visitor into a demo of their own. What that needs is loaded by those who want it. */
 export function TryDemo() {
+  const t = useTranslations("tryDemo");
   const [isWanted, setWanted] = useState(false);
   if (isWanted) return <StartDemo />;
   return (
@@ -18,7 +20,7 @@ export function TryDemo() {
       onFocus={demo.prepare}
       onClick={() => demo.open(() => setWanted(true))}
     >
-      Try the demo
+      {t("try")}
     </Button>
   );
 }

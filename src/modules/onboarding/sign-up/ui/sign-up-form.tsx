@@ -9,6 +9,7 @@ import { HandoffForm } from "@/components/ui/handoff-form";
 import { ownFirstName, ownLastName } from "@/components/ui/name-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import type { Handoff } from "@/lib/handoff";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
@@ -20,6 +21,7 @@ const empty = { organizationName: "", subdomain: "", firstName: "", lastName: ""
 
 /** Creates an organization with its first administrator, and leads into the new workspace. */
 export function SignUpForm({ rootDomain }: { rootDomain: string }) {
+  const t = useTranslations("signUp");
   const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
@@ -31,14 +33,14 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Your workspace was not created",
+    failure: t("failed"),
     save: async (input) => setHandoff(await mutateAsync(input)),
   });
 
   if (handoff) {
     return (
-      <HandoffForm handoff={handoff} label="Continue to your workspace">
-        {organizationName} is ready. Taking you to your workspace.
+      <HandoffForm handoff={handoff} label={t("continue")}>
+        {t("ready", { organization: organizationName })}
       </HandoffForm>
     );
   }
@@ -48,7 +50,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       <TextField
         form={form}
         name="organizationName"
-        label="Organization"
+        label={t("organization")}
         autoComplete="organization"
         className="md:h-10"
       />
@@ -62,20 +64,15 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
         <TextField form={form} {...ownFirstName} className="md:h-10" />
         <TextField form={form} {...ownLastName} className="md:h-10" />
       </div>
-      <EmailField
-        form={form}
-        name="email"
-        help="You sign in with it. We will send a link to verify it."
-        className="md:h-10"
-      />
+      <EmailField form={form} name="email" help={t("emailHelp")} className="md:h-10" />
       <NewPasswordField
         form={form}
         name="password"
-        label="Password"
+        label={t("password")}
         owner={{ organizationName, subdomain, firstName, lastName, email }}
       />
       <SubmitButton size="large" className="w-full" pending={pending}>
-        Create workspace
+        {t("submit")}
       </SubmitButton>
     </Form>
   );

@@ -11,28 +11,29 @@ import { Loaded } from "@/components/ui/loaded";
 import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type AllowedOriginsState, allowedOriginsForm, staleAllowedOrigins } from "../allowed-origins.schema";
 
 /** The allowed origins of the REST API. The page prefetches `organizations.allowedOrigins`. */
 export function AllowedOriginsCard() {
+  const t = useTranslations("allowedOrigins");
   const trpc = useTRPC();
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
-    <Card title="Allowed origins">
-      <Loaded query={origins} failure="The origins could not be loaded" skeleton="m-4 h-44">
+    <Card title={t("title")}>
+      <Loaded query={origins} failure={t("loadingFailed")} skeleton="m-4 h-44">
         {(data) => <OriginsForm stored={data} />}
       </Loaded>
     </Card>
   );
 }
 
-const labels = { origins: "Origins" };
-
 const valuesOf = ({ allowedOrigins }: AllowedOriginsState) => ({ origins: allowedOrigins.join("\n") });
 
 function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
+  const t = useTranslations("allowedOrigins");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
@@ -44,7 +45,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     save: ({ origins }, { version }) => set.mutateAsync({ allowedOrigins: origins, version }),
     stale: staleAllowedOrigins,
     fieldNames: { allowedOrigins: "origins" },
-    done: () => "The origins were saved",
+    done: () => t("saved"),
     onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.allowedOrigins.queryKey(), saved);
     },
@@ -53,16 +54,11 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     <VersionedForm
       form={form}
       saving={saving}
-      changed="Someone else changed these settings"
-      labels={labels}
+      changed={t("changedByOther")}
+      labels={{ origins: t("label") }}
       layout="stack"
     >
-      <Field
-        label="Origins"
-        optional
-        error={form.formState.errors.origins?.message}
-        help="Web pages of these origins may call the API. One per line, such as https://app.example.com. Pages still need an API key or a sign-in. Programs outside a browser do not need to be listed."
-      >
+      <Field label={t("label")} optional error={form.formState.errors.origins?.message} help={t("help")}>
         {(control) => (
           <Textarea
             {...control}
@@ -75,7 +71,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         )}
       </Field>
       <FormActions>
-        <SubmitButton pending={saving.pending}>Save</SubmitButton>
+        <SubmitButton pending={saving.pending}>{t("save")}</SubmitButton>
       </FormActions>
     </VersionedForm>
   );

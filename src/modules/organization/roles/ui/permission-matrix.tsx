@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Check, Minus } from "@/components/ui/icons";
 import { TableFrame } from "@/components/ui/table-frame";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";
@@ -16,6 +17,7 @@ import { useViewer } from "@/viewer/viewer-context";
 
 /** The permissions of each role, from the same table that the API uses. */
 export function PermissionMatrix() {
+  const t = useTranslations("permissionMatrix");
   const { user, organization } = useViewer();
   const holders = useQuery(useTRPC().organizations.roleHolders.queryOptions());
   // Superusers exist only on the platform.
@@ -31,16 +33,14 @@ export function PermissionMatrix() {
             className="w-full table-fixed border-separate border-spacing-0 text-left"
             style={{ minWidth: `${11 + 2.5 * shownRoles.length}rem` }}
           >
-            <caption className="sr-only">
-              Permissions of each role, and how many active people have it
-            </caption>
+            <caption className="sr-only">{t("caption")}</caption>
             <thead>
               <tr>
                 <th
                   scope="col"
                   className="border-line border-b bg-surface px-4 py-3 align-bottom font-medium text-subtle text-xs"
                 >
-                  Permission
+                  {t("permission")}
                 </th>
                 {shownRoles.map((role) => (
                   <th
@@ -52,7 +52,7 @@ export function PermissionMatrix() {
                     <span className="inline-flex items-center gap-1.5 @max-2xl:rotate-180 @max-2xl:[writing-mode:vertical-rl] @2xl:flex-col">
                       {roleLabels[role].name}
                       {user.roles.includes(role) && (
-                        <span className="font-normal text-link text-xs">yours</span>
+                        <span className="font-normal text-link text-xs">{t("yours")}</span>
                       )}
                     </span>
                   </th>
@@ -70,14 +70,14 @@ export function PermissionMatrix() {
             <tfoot>
               <tr>
                 <th scope="row" className="bg-surface px-4 py-3 font-medium">
-                  Active people
+                  {t("activePeople")}
                 </th>
                 {shownRoles.map((role) => (
                   <td key={role} className="py-3 text-center font-medium tabular-nums">
                     {holders.data ? (
                       formatCount(holders.data[role], organization.locale)
                     ) : (
-                      <span className="text-subtle">{holders.isError ? "unknown" : "…"}</span>
+                      <span className="text-subtle">{holders.isError ? t("unknown") : "…"}</span>
                     )}
                   </td>
                 ))}
@@ -88,15 +88,12 @@ export function PermissionMatrix() {
       </Card>
       <Card aria-labelledby="roles-notes" className="p-4">
         <h2 id="roles-notes" className="font-semibold">
-          How it works
+          {t("notes.title")}
         </h2>
         <ul className="mt-2 list-disc space-y-1 pl-5 text-subtle">
-          <li>People with several roles have the permissions of all of them.</li>
-          <li>You can only grant roles that allow no more than your own.</li>
-          <li>
-            Platform support can start a support session as a person. Permissions marked “Not in support
-            sessions” are not available to them, because they could be used to keep access.
-          </li>
+          <li>{t("notes.severalRoles")}</li>
+          <li>{t("notes.granting")}</li>
+          <li>{t("notes.support")}</li>
         </ul>
       </Card>
     </div>
@@ -110,6 +107,7 @@ interface GroupProps {
 }
 
 function Group({ name, permissions, roles }: GroupProps) {
+  const t = useTranslations("permissionMatrix");
   if (permissions.length === 0) return null;
   return (
     <tbody>
@@ -129,7 +127,7 @@ function Group({ name, permissions, roles }: GroupProps) {
             <span className="block text-subtle text-xs">{permissionLabels[permission].help}</span>
             {isNeverInAnothersName(permission) && (
               <span className="mt-1 flex">
-                <Badge>Not in support sessions</Badge>
+                <Badge>{t("notInSupportSessions")}</Badge>
               </span>
             )}
           </th>
@@ -143,11 +141,12 @@ function Group({ name, permissions, roles }: GroupProps) {
 }
 
 function Cell({ isAllowed }: { isAllowed: boolean }) {
+  const t = useTranslations("permissionMatrix");
   const Icon = isAllowed ? Check : Minus;
   return (
     <td className="border-line border-b text-center">
       <Icon aria-hidden className={cn("inline size-4", isAllowed ? "text-success-text" : "text-subtle")} />
-      <span className="sr-only">{isAllowed ? "Yes" : "No"}</span>
+      <span className="sr-only">{isAllowed ? t("yes") : t("no")}</span>
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useTranslations } from "@/i18n/translations";
 import type { RuleValues } from "./sign-in-rule-values";
 
 interface SecondFactorRuleProps {
@@ -11,10 +12,11 @@ interface SecondFactorRuleProps {
 
 /** Whether two-factor authentication is required for everyone, and from when on. */
 export function SecondFactorRule({ values, problem, onChange }: SecondFactorRuleProps) {
+  const t = useTranslations("signInRules");
   const id = useId();
   return (
     <fieldset className="flex flex-col gap-4 p-4">
-      <legend className="float-left w-full font-medium">Two-factor authentication for everyone</legend>
+      <legend className="float-left w-full font-medium">{t("secondFactor.legend")}</legend>
       <div className="clear-left flex items-start gap-2.5">
         <input
           id={`${id}-required`}
@@ -25,18 +27,17 @@ export function SecondFactorRule({ values, problem, onChange }: SecondFactorRule
           className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <div>
-          <label htmlFor={`${id}-required`}>Require two-factor authentication</label>
+          <label htmlFor={`${id}-required`}>{t("secondFactor.label")}</label>
           <p id={`${id}-help`} className="text-subtle text-xs">
-            People without it are reminded until the date that you choose. From then on, they can only open
-            the page to set it up.
+            {t("secondFactor.help")}
           </p>
         </div>
       </div>
       {values.isRequired && (
         <Field
-          label="From"
+          label={t("secondFactor.from")}
           error={problem}
-          help="Choose today to require it right away."
+          help={t("secondFactor.fromHelp")}
           className="max-w-60"
         >
           {(control) => (

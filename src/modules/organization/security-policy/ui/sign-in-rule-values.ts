@@ -1,3 +1,4 @@
+import type { Translator } from "@/i18n/translations";
 import { dayOf, startOfDay } from "@/lib/days";
 import { durationOf } from "@/lib/duration";
 import { type OrganizationSecurity, sessionHours, type UpdateSecurityInput } from "../security.schema";
@@ -25,15 +26,18 @@ export interface Problems {
 const presetMinutes = [60, 480, 1440, 10_080, 43_200];
 
 /** The preset session lengths; any other number of hours can be typed. */
-export const lifetimeChoices = [
-  { value: "none", label: "As long as they are used", help: "Sessions end after 7 days of inactivity." },
-  ...presetMinutes.map((minutes) => ({
-    value: String(minutes),
-    label: durationOf(minutes),
-    help: undefined,
-  })),
-  { value: "custom", label: "Custom", help: undefined },
-];
+export const lifetimes: readonly string[] = ["none", ...presetMinutes.map(String), "custom"];
+
+interface RuleTexts {
+  t: Translator<"signInRules">;
+  tDurations: Translator<"durations">;
+}
+
+/** What one of the offered session lengths is called. */
+export function lifetimeName(value: string, { t, tDurations }: RuleTexts): string {
+  if (value === "none") return t("lifetime.none");
+  return value === "custom" ? t("lifetime.custom") : durationOf(tDurations, Number(value));
+}
 
 /** The stored rules as form values; `knowsDay` in the browser, which alone knows the reader's day. */
 export function valuesOf(security: OrganizationSecurity, { knowsDay }: { knowsDay: boolean }): RuleValues {
@@ -59,18 +63,22 @@ export function minutesOf({ lifetime, hours }: Pick<RuleValues, "lifetime" | "ho
 export function inputOf(
   values: RuleValues,
   touched: Partial<RuleValues>,
+  t: Translator<"signInRules">,
 ): { input?: RuleInput; problems: Problems } {
   const input: RuleInput = {};
   const problems: Problems = {};
   if ("isRequired" in touched || "day" in touched) {
     const from = values.isRequired ? startOfDay(values.day) : null;
-    if (values.isRequired && !from) problems.day = "Choose a date";
+    if (values.isRequired && !from) problems.day = t("problems.day");
     else input.secondFactorRequiredFrom = from;
   }
   if ("lifetime" in touched || "hours" in touched) {
     const minutes = minutesOf(values);
     if (minutes === undefined) {
-      problems.hours = `Enter a whole number from ${sessionHours.min} to ${sessionHours.max}`;
+      problems.hours = t("problems.hours", {
+        min: String(sessionHours.min),
+        max: String(sessionHours.max),
+      });
     } else input.sessionLifetimeMinutes = minutes;
   }
   return problems.day || problems.hours ? { problems } : { input, problems };

@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/hooks/toast";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTranslations } from "@/i18n/translations";
 import { usePasswordQuestion } from "@/modules/accounts/sign-in/ui/identity-dialog";
 import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -19,15 +20,23 @@ import { useSave } from "@/trpc/use-save";
 import { type OrganizationSecurity, staleSecurity } from "../security.schema";
 import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
-import { inputOf, lifetimeChoices, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
+import {
+  inputOf,
+  lifetimeName,
+  lifetimes,
+  type Problems,
+  type RuleValues,
+  valuesOf,
+} from "./sign-in-rule-values";
 
 /** The sign-in rules of the organization: two-factor authentication and session length. */
 export function SignInRules() {
+  const t = useTranslations("signInRules");
   const trpc = useTRPC();
   const security = useQuery(trpc.organizations.security.queryOptions());
   return (
-    <Card title="Sign-in rules">
-      <Loaded query={security} failure="The rules could not be loaded" skeleton="m-4 h-64">
+    <Card title={t("title")}>
+      <Loaded query={security} failure={t("loadingFailed")} skeleton="m-4 h-64">
         {(data) => <RulesForm security={data} />}
       </Loaded>
     </Card>
@@ -41,18 +50,7 @@ interface RuleConflict {
   current: OrganizationSecurity;
 }
 
-const labels = {
-  isRequired: "Two-factor authentication is required",
-  day: "Required from",
-  lifetime: "Session length",
-  hours: "Hours",
-} satisfies Record<keyof RuleValues, string>;
-
 const names = ["isRequired", "day", "lifetime", "hours"] as const;
-
-const shown = (name: keyof RuleValues, value: string | boolean) =>
-  (name === "lifetime" && lifetimeChoices.find((choice) => choice.value === value)?.label) ||
-  shownValue(value);
 
 interface RulesConflictProps {
   conflict: RuleConflict;
@@ -62,18 +60,24 @@ interface RulesConflictProps {
 
 /** Both versions of the rules that someone else has changed too. */
 function RulesConflict({ conflict: { before, mine, current }, touched, onChange }: RulesConflictProps) {
+  const t = useTranslations("signInRules");
+  const tDurations = useTranslations("durations");
+  const shown = (name: keyof RuleValues, value: string | boolean) =>
+    name === "lifetime" && typeof value === "string" && lifetimes.includes(value)
+      ? lifetimeName(value, { t, tDurations })
+      : shownValue(value);
   const [earlier, theirs] = [valuesOf(before, { knowsDay: true }), valuesOf(current, { knowsDay: true })];
   const values = { ...theirs, ...touched };
   return (
     <Conflict
       className="m-4"
-      title="Someone else changed these rules"
+      title={t("conflict.title")}
       version={current.version}
       disputed={names
         .filter((name) => theirs[name] !== earlier[name] && theirs[name] !== mine[name])
         .map((name) => ({
           name,
-          label: labels[name],
+          label: t(`fields.${name}`),
           mine: shown(name, mine[name]),
           theirs: shown(name, theirs[name]),
           takesTheirs: values[name] === theirs[name],
@@ -81,12 +85,13 @@ function RulesConflict({ conflict: { before, mine, current }, touched, onChange 
           onTheirs: () => onChange({ ...touched, [name]: theirs[name] }),
         }))}
     >
-      Their changes are shown, and your choices are still here. Review them, then save again.
+      {t("conflict.explanation")}
     </Conflict>
   );
 }
 
 function RulesForm({ security }: { security: OrganizationSecurity }) {
+  const t = useTranslations("signInRules");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -105,12 +110,12 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     queryClient.setQueryData(trpc.organizations.security.queryKey(), shown);
 
   const { withPassword, dialog } = usePasswordQuestion({
-    title: "Change the sign-in rules?",
-    submitLabel: "Save rules",
+    title: t("password.title"),
+    submitLabel: t("password.save"),
     returnFocusTo: saveButton,
   });
   const { save, problem } = useSave({
-    failure: "The rules were not saved",
+    failure: t("notSaved"),
     explain(error) {
       const current = currentOf(error, staleSecurity);
       if (current) {
@@ -127,7 +132,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   });
 
   async function submit(): Promise<void> {
-    const { input, problems: found } = inputOf(values, touched);
+    const { input, problems: found } = inputOf(values, touched, t);
     setProblems(found);
     const saved =
       input &&
@@ -135,8 +140,8 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
         update.mutateAsync({ ...input, version: security.version, password }),
       ));
     if (!saved) return;
-    if (saved.version === security.version) toast("No changes to save");
-    else toast.success("The rules were saved");
+    if (saved.version === security.version) toast(t("nothingToSave"));
+    else toast.success(t("saved"));
     setTouched({});
     setConflict(null);
     show(saved);
@@ -157,7 +162,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
         />
         <FormActions className="mx-0 mb-0">
           <SubmitButton ref={saveButton} pending={update.isPending}>
-            Save
+            {t("save")}
           </SubmitButton>
         </FormActions>
       </Form>

@@ -7,8 +7,8 @@ import { CircleCheck } from "@/components/ui/page-icons";
 import { register } from "@/components/ui/register";
 import { SubdomainInput } from "@/components/ui/subdomain-input";
 import { useDebounced } from "@/hooks/use-debounced";
-import { newSubdomain } from "@/lib/new-subdomain";
-import { subdomainTakenMessage } from "@/lib/subdomain";
+import { useTranslations } from "@/i18n/translations";
+import { newSubdomain, subdomainTakenMessage } from "@/lib/new-subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 
@@ -38,6 +38,7 @@ export function AvailableSubdomainField({
   check,
   onType,
 }: AvailableSubdomainFieldProps) {
+  const t = useTranslations("subdomainField");
   const form = useFormContext<{ subdomain: string }>();
   const subdomain = useWatch({ control: form.control, name: "subdomain" });
   const field = register(form, "subdomain");
@@ -64,7 +65,7 @@ export function AvailableSubdomainField({
           {isCurrent && data.isAvailable && !error ? (
             <>
               <CircleCheck aria-hidden className="size-4 text-success-text" />
-              {wanted.data}.{rootDomain} is available
+              {t("available", { host: `${wanted.data}.${rootDomain}` })}
             </>
           ) : (
             hint

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "@/i18n/translations";
 import { suggestSubdomain } from "@/lib/subdomain";
 import { AvailableSubdomainField } from "./available-subdomain-field";
 
@@ -16,6 +17,7 @@ interface SubdomainFieldProps {
  * FormProvider of a form with `organizationName` and `subdomain`.
  */
 export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
+  const t = useTranslations("subdomainField");
   const form = useFormContext<{ organizationName: string; subdomain: string }>();
   const organizationName = useWatch({ control: form.control, name: "organizationName" });
   const isOwn = useRef(false);
@@ -31,8 +33,8 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
 
   return (
     <AvailableSubdomainField
-      label="Subdomain"
-      hint="Where people sign in. Letters, digits and hyphens."
+      label={t("label")}
+      hint={t("hint")}
       rootDomain={rootDomain}
       check={check}
       onType={(typed) => {

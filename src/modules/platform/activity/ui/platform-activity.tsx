@@ -11,16 +11,18 @@ import { History } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
-import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
+import { activityInput, activityParams, platformActions } from "@/modules/platform/tenants/ui/list-params";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
 import { useTRPC } from "@/trpc/react";
 import { PlatformActivityDetails } from "./platform-activity-details";
 
-const everything = { value: "any", label: "Everything" };
+const everything = "any";
 
 /** The activity of all tenants; older entries are loaded on demand. Its filters are in the URL. */
 export function PlatformActivity() {
+  const t = useTranslations("platformActivity");
   const trpc = useTRPC();
   const [params, setParams] = useUrlState(activityParams, { history: "push" });
   const query = useInfiniteQuery({
@@ -36,24 +38,27 @@ export function PlatformActivity() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Subdomain of an organization"
-          placeholder="Subdomain, such as acme"
+          label={t("subdomain")}
+          placeholder={t("subdomainExample")}
           search={params.tenant}
           onSearch={(tenant) => tenant !== params.tenant && setParams({ tenant }, { history: "replace" })}
         />
         <Select
-          label="Action"
-          value={params.action ?? everything.value}
+          label={t("action")}
+          value={params.action ?? everything}
           onValueChange={(action) => setParams({ action: activityParams.action.parse(action) })}
-          options={[everything, ...actionOptions]}
+          options={[
+            { value: everything, label: t("everything") },
+            ...platformActions.map(({ value, key }) => ({ value, label: t(`actions.${key}`) })),
+          ]}
         />
         <EntryCount
           of={query.isPlaceholderData ? undefined : query.data?.pages[0]}
           className="ml-auto max-sm:w-full"
         />
       </div>
-      <Card aria-label="Activity of all organizations" aria-busy={query.isPlaceholderData}>
-        <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-96">
+      <Card aria-label={t("list")} aria-busy={query.isPlaceholderData}>
+        <Loaded query={query} failure={t("loadingFailed")} skeleton="m-4 h-96">
           {() => (
             <>
               {items.length > 0 && (
@@ -67,17 +72,19 @@ export function PlatformActivity() {
               {items.length === 0 && (
                 <EmptyState
                   icon={History}
-                  title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
+                  title={query.hasNextPage ? t("noneInLatest") : t("noneFound")}
                   action={
                     isFiltered && (
-                      <Button onClick={() => setParams({ tenant: "", action: null })}>Clear filters</Button>
+                      <Button onClick={() => setParams({ tenant: "", action: null })}>
+                        {t("clearFilters")}
+                      </Button>
                     )
                   }
                 >
-                  {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
+                  {query.hasNextPage ? t("maybeOlder") : t("noMatches")}
                 </EmptyState>
               )}
-              <LoadMore query={query}>{items.length === 0 ? "Search older activity" : "Load more"}</LoadMore>
+              <LoadMore query={query}>{items.length === 0 ? t("searchOlder") : t("loadMore")}</LoadMore>
             </>
           )}
         </Loaded>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { HandoffForm } from "@/components/ui/handoff-form";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import type { Handoff } from "@/lib/handoff";
 import { ReasonDialog } from "@/modules/platform/tenants/ui/reason-dialog";
@@ -17,25 +18,27 @@ interface ActAsDialogProps {
 
 /** Asks for the reason, and starts a support session as the person. */
 export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
+  const t = useTranslations("tenantPeople");
   const impersonate = useMutation(useTRPC().tenants.impersonate.mutationOptions());
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const name = fullName(person);
+  const organization = tenantName;
   return (
     <>
       <ReasonDialog
         onClose={onClose}
-        title={`Start a support session as ${name}?`}
-        description={`For 30 minutes you can see and do what ${name} can in ${tenantName}, except for security settings, people and invitations. Everything is recorded under both names.`}
-        help={`Administrators of ${tenantName} can read it.`}
-        confirmLabel="Start support session"
+        title={t("start.title", { name })}
+        description={t("start.description", { name, organization })}
+        help={t("start.reasonHelp", { organization })}
+        confirmLabel={t("start.submit")}
         onConfirm={async (reason) => {
           setHandoff(await impersonate.mutateAsync({ userId: person.id, reason }));
         }}
       />
       {handoff && (
         <div className="sr-only">
-          <HandoffForm handoff={handoff} label={`Continue as ${name}`}>
-            You will be taken to {tenantName} as {name}.
+          <HandoffForm handoff={handoff} label={t("start.continueAs", { name })}>
+            {t("start.leading", { name, organization })}
           </HandoffForm>
         </div>
       )}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { VenetianMask } from "@/components/ui/frame-icons";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { sessionHasEnded, usePageSession } from "@/modules/accounts/sessions/ui/page-session";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
@@ -35,26 +36,29 @@ interface BannerProps {
 }
 
 function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
+  const t = useTranslations("supportSession");
   const [stopping, setStopping] = useState(false);
   const seconds = useSecondsLeft(until);
   return (
     <section
-      aria-label="Support session"
+      aria-label={t("title")}
       data-banner
       className="sticky top-0 z-40 flex h-12 items-center gap-3 border-warning-line border-b bg-warning-soft px-4 text-warning-text md:px-6"
     >
       <VenetianMask aria-hidden className="size-5 shrink-0" />
       <p className="min-w-0 flex-1 truncate">
-        <span className="max-sm:hidden">Support session of {impersonator} as </span>
-        <span className="sm:hidden">Support session as </span>
-        <strong className="font-semibold">{name}</strong>
-        <span className="max-md:hidden">
-          {" "}
-          until <DateTime value={until} show="both" />
-        </span>
+        {t.rich("banner", {
+          impersonator,
+          name,
+          wide: (text) => <span className="max-sm:hidden">{text}</span>,
+          narrow: (text) => <span className="sm:hidden">{text}</span>,
+          person: (text) => <strong className="font-semibold">{text}</strong>,
+          end: (text) => <span className="max-md:hidden">{text}</span>,
+          until: () => <DateTime value={until} show="both" />,
+        })}
       </p>
       {seconds !== null && (
-        <span role="timer" aria-live="off" aria-label="Time left" className="shrink-0 tabular-nums">
+        <span role="timer" aria-live="off" aria-label={t("timeLeft")} className="shrink-0 tabular-nums">
           {clock(seconds)}
         </span>
       )}
@@ -67,11 +71,11 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
           setStopping(false);
         }}
       >
-        Stop
+        {t("stop")}
       </Button>
       {/* Filled after the page has loaded, because initial content is not announced. */}
       <span role="status" className="sr-only">
-        {seconds !== null && announcement(seconds, { impersonator, name })}
+        {seconds !== null && announcement(seconds, t, { impersonator, name })}
       </span>
     </section>
   );
@@ -100,8 +104,12 @@ function useSecondsLeft(until: string): number | null {
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 /** Changes three times: at the start, and when little time is left. */
-function announcement(seconds: number, { impersonator, name }: { impersonator: string; name: string }) {
-  if (seconds <= 60) return "One minute is left.";
-  if (seconds <= 300) return "Five minutes are left.";
-  return `Support session of ${impersonator} as ${name}. Everything is recorded under both names.`;
+function announcement(
+  seconds: number,
+  t: Translator<"supportSession">,
+  names: { impersonator: string; name: string },
+) {
+  if (seconds <= 60) return t("oneMinuteLeft");
+  if (seconds <= 300) return t("fiveMinutesLeft");
+  return t("begun", names);
 }

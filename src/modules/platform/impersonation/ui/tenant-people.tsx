@@ -15,6 +15,7 @@ import { UsersRound } from "@/components/ui/frame-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -27,6 +28,7 @@ import { ActAsDialog } from "./act-as-dialog";
 
 /** The people of a tenant, with support sessions as them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
+  const t = useTranslations("tenantPeople");
   const trpc = useTRPC();
   const rows = useRowKeys();
   const { params, change, paging } = useListState({
@@ -41,17 +43,17 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const totalPages = data?.pagination.totalPages ?? 0;
 
   return (
-    <Card title="People" aria-busy={isPlaceholderData}>
+    <Card title={t("title")} aria-busy={isPlaceholderData}>
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
         <ListSearch
-          label="Search people"
-          placeholder="Search by name or email"
+          label={t("search")}
+          placeholder={t("searchExample")}
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
-        <ResultCount noun="people" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
-      <Loaded query={query} failure="The people could not be loaded" skeleton="m-4 h-40">
+      <Loaded query={query} failure={t("loadingFailed")} skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ul ref={rows} className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
@@ -60,10 +62,8 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
               ))}
             </ul>
           ) : (
-            <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
-              {params.search
-                ? "No people match your search."
-                : "The first administrator appears here after joining with the emailed link."}
+            <EmptyState icon={UsersRound} title={params.search ? t("noneFound") : t("none")}>
+              {params.search ? t("noMatches") : t("noneHelp")}
             </EmptyState>
           )
         }
@@ -84,6 +84,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
 }
 
 function PersonRow({ person, onActAs }: { person: TenantPerson; onActAs: () => void }) {
+  const t = useTranslations("tenantPeople");
   const mayImpersonate = useCan("tenants:impersonate");
   const name = fullName(person);
   return (
@@ -91,21 +92,17 @@ function PersonRow({ person, onActAs }: { person: TenantPerson; onActAs: () => v
       <div className="min-w-0 flex-1 basis-56">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           <span className="break-words">{name}</span>
-          {!person.isActive && <Badge tone="warning">Disabled</Badge>}
+          {!person.isActive && <Badge tone="warning">{t("disabled")}</Badge>}
         </p>
         <p className="break-all text-subtle text-xs">{person.email}</p>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-subtle text-xs">
         <Roles roles={person.roles} />
-        <span>{person.lastLoginAt ? <DateTime value={person.lastLoginAt} /> : "Never signed in"}</span>
+        <span>{person.lastLoginAt ? <DateTime value={person.lastLoginAt} /> : t("neverSignedIn")}</span>
       </div>
       {mayImpersonate && person.canBeImpersonated && (
-        <Button
-          aria-label={`Start a support session as ${name}`}
-          className="max-sm:ml-auto"
-          onClick={onActAs}
-        >
-          Support session
+        <Button aria-label={t("startAs", { name })} className="max-sm:ml-auto" onClick={onActAs}>
+          {t("supportSession")}
         </Button>
       )}
     </li>

@@ -1,102 +1,45 @@
 import { TimeChart } from "@/components/charts/time-chart";
 import type { Unit } from "@/components/charts/units";
+import { useTranslations } from "@/i18n/translations";
 import type { Stats, SystemMetricsView } from "../system-metrics.schema";
+import type { StatState } from "./stat-states";
 
 interface Chart {
-  title: string;
-  caption: string;
+  name: StatState["name"];
   unit: Unit;
   kind?: "line" | "area";
-  series: readonly (readonly [label: string, stat: keyof Stats])[];
+  series: readonly Exclude<keyof Stats, "redisErrors">[];
 }
 
 const charts: readonly Chart[] = [
-  {
-    title: "Calls",
-    caption: "API calls and file downloads per second.",
-    unit: "perSecond",
-    kind: "area",
-    series: [["Calls", "callsPerSecond"]],
-  },
-  {
-    title: "Errors",
-    caption: "Share of calls that failed with a server error.",
-    unit: "ratio",
-    series: [["Errors", "errorRatio"]],
-  },
-  {
-    title: "Latency",
-    caption: "Duration of calls: median, 95th and 99th percentiles.",
-    unit: "milliseconds",
-    series: [
-      ["Median", "latencyP50Ms"],
-      ["95th percentile", "latencyP95Ms"],
-      ["99th percentile", "latencyP99Ms"],
-    ],
-  },
-  {
-    title: "CPU",
-    caption: "CPU time, as a share of one core.",
-    unit: "ratio",
-    kind: "area",
-    series: [["CPU", "cpu"]],
-  },
-  {
-    title: "Memory",
-    caption: "Peak memory usage.",
-    unit: "bytes",
-    series: [
-      ["Resident", "rssBytes"],
-      ["Heap", "heapBytes"],
-    ],
-  },
-  {
-    title: "Event loop delay",
-    caption: "How late the event loop ran scheduled work.",
-    unit: "milliseconds",
-    series: [
-      ["Median", "loopMedianMs"],
-      ["99th percentile", "loopTailMs"],
-    ],
-  },
-  {
-    title: "Database connections",
-    caption: "Peak connections in use and waiting.",
-    unit: "count",
-    series: [
-      ["In use", "poolInUse"],
-      ["Waiting", "poolWaiting"],
-      ["Pool size", "poolSize"],
-    ],
-  },
-  {
-    title: "Redis latency",
-    caption: "Average duration of Redis requests.",
-    unit: "milliseconds",
-    series: [["Latency", "redisMs"]],
-  },
-  {
-    title: "Cache hits",
-    caption: "Share of cache reads that were hits.",
-    unit: "ratio",
-    series: [["Hits", "cacheHitRatio"]],
-  },
+  { name: "calls", unit: "perSecond", kind: "area", series: ["callsPerSecond"] },
+  { name: "errors", unit: "ratio", series: ["errorRatio"] },
+  { name: "latency", unit: "milliseconds", series: ["latencyP50Ms", "latencyP95Ms", "latencyP99Ms"] },
+  { name: "cpu", unit: "ratio", kind: "area", series: ["cpu"] },
+  { name: "memory", unit: "bytes", series: ["rssBytes", "heapBytes"] },
+  { name: "eventLoop", unit: "milliseconds", series: ["loopMedianMs", "loopTailMs"] },
+  { name: "connections", unit: "count", series: ["poolInUse", "poolWaiting", "poolSize"] },
+  { name: "redis", unit: "milliseconds", series: ["redisMs"] },
+  { name: "cacheHits", unit: "ratio", series: ["cacheHitRatio"] },
 ];
 
 /** All sampled metrics over the range. */
 export function MetricCharts({ view: { points, stepSeconds } }: { view: SystemMetricsView }) {
+  const t = useTranslations("metricCharts");
   const times = points.map(({ at }) => at);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      {charts.map(({ series, kind = "line", ...chart }) => (
+      {charts.map(({ name, series, kind = "line", unit }) => (
         <TimeChart
-          key={chart.title}
-          {...chart}
+          key={name}
+          title={t(`charts.${name}.title`)}
+          caption={t(`charts.${name}.caption`)}
+          unit={unit}
           kind={kind}
           times={times}
           step={stepSeconds >= 3600 ? "hour" : "minute"}
-          series={series.map(([label, stat]) => ({
-            label,
+          series={series.map((stat) => ({
+            label: t(`series.${stat}`),
             values: points.map((point) => point[stat]),
           }))}
         />

@@ -1,8 +1,18 @@
 import type { Unit } from "@/components/charts/units";
+import type { Translator } from "@/i18n/translations";
 import type { Stats } from "../system-metrics.schema";
 
 export interface StatState {
-  label: string;
+  name:
+    | "calls"
+    | "errors"
+    | "latency"
+    | "cpu"
+    | "memory"
+    | "eventLoop"
+    | "connections"
+    | "redis"
+    | "cacheHits";
   value: number | null;
   unit: Unit;
   /** What to compare the value with. */
@@ -14,52 +24,52 @@ export interface StatState {
 const above = (value: number | null, limit: number) => value !== null && value > limit;
 
 /** The current metrics; limits are those of deploy/prometheus/alerts.yml, where there is an alert. */
-export function statsOf(current: Stats): StatState[] {
+export function statsOf(current: Stats, t: Translator<"systemMetrics">): StatState[] {
   const { poolInUse, poolSize, poolWaiting, redisErrors } = current;
   return [
-    { label: "Calls", value: current.callsPerSecond, unit: "perSecond", isHigh: false },
+    { name: "calls", value: current.callsPerSecond, unit: "perSecond", isHigh: false },
     {
-      label: "Errors",
+      name: "errors",
       value: current.errorRatio,
       unit: "ratio",
-      note: "of the calls",
+      note: t("notes.ofCalls"),
       isHigh: above(current.errorRatio, 0.01),
     },
     {
-      label: "Latency",
+      name: "latency",
       value: current.latencyP99Ms,
       unit: "milliseconds",
-      note: "99th percentile",
+      note: t("notes.percentile99"),
       isHigh: above(current.latencyP99Ms, 1000),
     },
-    { label: "CPU", value: current.cpu, unit: "ratio", note: "of one core", isHigh: false },
-    { label: "Memory", value: current.rssBytes, unit: "bytes", isHigh: false },
+    { name: "cpu", value: current.cpu, unit: "ratio", note: t("notes.ofOneCore"), isHigh: false },
+    { name: "memory", value: current.rssBytes, unit: "bytes", isHigh: false },
     {
-      label: "Event loop delay",
+      name: "eventLoop",
       value: current.loopTailMs,
       unit: "milliseconds",
-      note: "99th percentile",
+      note: t("notes.percentile99"),
       isHigh: above(current.loopTailMs, 200),
     },
     {
-      label: "Database connections",
+      name: "connections",
       value: poolInUse,
       unit: "count",
-      note: `of ${poolSize ?? 0} in use, ${poolWaiting ?? 0} waiting`,
+      note: t("notes.connections", { size: String(poolSize ?? 0), waiting: String(poolWaiting ?? 0) }),
       isHigh: above(poolWaiting, 0),
     },
     {
-      label: "Redis",
+      name: "redis",
       value: current.redisMs,
       unit: "milliseconds",
-      note: redisErrors ? `${redisErrors} failed` : "on average",
+      note: redisErrors ? t("notes.failed", { failed: String(redisErrors) }) : t("notes.onAverage"),
       isHigh: above(redisErrors, 0),
     },
     {
-      label: "Cache hits",
+      name: "cacheHits",
       value: current.cacheHitRatio,
       unit: "ratio",
-      note: "of cache reads",
+      note: t("notes.ofCacheReads"),
       isHigh: false,
     },
   ];

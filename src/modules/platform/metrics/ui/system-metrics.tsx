@@ -11,6 +11,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { useUrlState } from "@/hooks/use-url-state";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { dateTimeFormat } from "@/lib/formatters";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -20,17 +21,11 @@ import { MetricCharts } from "./metric-charts";
 import { metricsInput, metricsParams } from "./metrics-params";
 
 const refreshMs = 15_000;
-const everyInstance = { value: "all", label: "All instances" };
-const rangeOptions = [
-  { value: "1h", label: "Last hour" },
-  { value: "6h", label: "Last 6 hours" },
-  { value: "24h", label: "Last 24 hours" },
-  { value: "7d", label: "Last 7 days" },
-  { value: "30d", label: "Last 30 days" },
-];
+const everyInstance = "all";
 
 /** The metrics of the instances. The selection is in the URL; the data is updated until paused. */
 export function SystemMetrics() {
+  const t = useTranslations("systemMetrics");
   const trpc = useTRPC();
   const [params, setParams] = useUrlState(metricsParams, { history: "push" });
   const [isPaused, setIsPaused] = useState(false);
@@ -45,26 +40,33 @@ export function SystemMetrics() {
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-2">
         <Select
-          label="Range"
+          label={t("range")}
           value={params.range}
           onValueChange={(range) => setParams({ range: metricsParams.range.parse(range) })}
-          options={rangeOptions}
+          options={[
+            { value: "1h", label: t("ranges.hours", { hours: 1 }) },
+            { value: "6h", label: t("ranges.hours", { hours: 6 }) },
+            { value: "24h", label: t("ranges.hours", { hours: 24 }) },
+            { value: "7d", label: t("ranges.days", { days: 7 }) },
+            { value: "30d", label: t("ranges.days", { days: 30 }) },
+          ]}
         />
         <Select
-          label="Instance"
-          value={params.instance || everyInstance.value}
-          onValueChange={(instance) =>
-            setParams({ instance: instance === everyInstance.value ? null : instance })
-          }
-          options={[everyInstance, ...instanceOptions(view?.instances ?? [], params.instance)]}
+          label={t("instance")}
+          value={params.instance || everyInstance}
+          onValueChange={(instance) => setParams({ instance: instance === everyInstance ? null : instance })}
+          options={[
+            { value: everyInstance, label: t("allInstances") },
+            ...instanceOptions(view?.instances ?? [], params.instance, t),
+          ]}
         />
         <Button onClick={() => setIsPaused(!isPaused)}>
           {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
-          {isPaused ? "Resume updates" : "Pause updates"}
+          {isPaused ? t("resume") : t("pause")}
         </Button>
         {view && <AsOf at={view.at} isPaused={isPaused} hasFailed={query.isError} />}
       </div>
-      <Loaded query={query} failure="The metrics could not be loaded" failureIn={Card} skeleton="h-96">
+      <Loaded query={query} failure={t("loadingFailed")} failureIn={Card} skeleton="h-96">
         {(data) => (
           <div className="space-y-4" aria-busy={query.isPlaceholderData}>
             <View view={data} />
@@ -76,11 +78,12 @@ export function SystemMetrics() {
 }
 
 function View({ view }: { view: SystemMetricsView }) {
+  const t = useTranslations("systemMetrics");
   if (view.instances.length === 0) {
     return (
       <Card>
-        <EmptyState icon={Activity} title="No data in this period">
-          Every instance records its metrics every 15 seconds after it starts.
+        <EmptyState icon={Activity} title={t("empty")}>
+          {t("emptyHelp")}
         </EmptyState>
       </Card>
     );
@@ -93,23 +96,29 @@ function View({ view }: { view: SystemMetricsView }) {
   );
 }
 
-function instanceOptions(instances: readonly InstanceState[], chosen: string) {
+function instanceOptions(
+  instances: readonly InstanceState[],
+  chosen: string,
+  t: Translator<"systemMetrics">,
+) {
   const options = instances.map(({ instance, isLive }) => ({
     value: instance,
-    label: isLive ? instance : `${instance} (stopped)`,
+    label: isLive ? instance : t("stoppedInstance", { instance }),
   }));
   const isKnown = chosen === "" || options.some(({ value }) => value === chosen);
-  return isKnown ? options : [...options, { value: chosen, label: `${chosen} (no data in this period)` }];
+  return isKnown
+    ? options
+    : [...options, { value: chosen, label: t("instanceWithoutData", { instance: chosen }) }];
 }
 
 function AsOf({ at, isPaused, hasFailed }: { at: string; isPaused: boolean; hasFailed: boolean }) {
+  const t = useTranslations("systemMetrics");
   const { locale } = useViewer().organization;
   const timeZone = useTimeZone();
   const time = dateTimeFormat(locale, { timeStyle: "medium", timeZone }).format(new Date(at));
   return (
     <p className="text-subtle" suppressHydrationWarning>
-      As of {time}
-      {isPaused ? ", paused" : hasFailed ? "; the last update failed" : ""}
+      {isPaused ? t("asOfPaused", { time }) : hasFailed ? t("asOfFailed", { time }) : t("asOf", { time })}
     </p>
   );
 }

@@ -12,34 +12,29 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { Stat } from "@/components/ui/stat";
 import { RowLink, TextLink } from "@/components/ui/text-link";
-import { formatCount } from "@/lib/format";
+import { useTranslations } from "@/i18n/translations";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { CurrentStats } from "@/modules/platform/metrics/ui/current-stats";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import type { PlatformOverview as Overview } from "../overview.schema";
 import { currentMetricsInput } from "./current-metrics-input";
 
-const problemTexts: Record<Overview["health"]["problems"][number], string> = {
-  database_down: "The database does not respond",
-  redis_down: "Redis does not respond",
-  migrations_pending: "Some migrations have not been applied",
-  mails_waiting: "Emails have been waiting for more than 15 minutes",
-};
-
 /** The first page of the platform's operators. */
 export function PlatformOverview() {
+  const t = useTranslations("platformOverview");
   const { user } = useViewer();
   const query = useQuery(useTRPC().tenants.overview.queryOptions());
   return (
     <>
       <PageHeader
-        title={`Hello, ${user.firstName}`}
-        description="Here is what is happening on the platform."
-        actions={<ButtonLink href="/platform/tenants">All organizations</ButtonLink>}
+        title={t("greeting", { name: user.firstName })}
+        description={t("description")}
+        actions={<ButtonLink href="/platform/tenants">{t("allOrganizations")}</ButtonLink>}
       />
-      <Loaded query={query} failure="The overview could not be loaded" skeleton="h-96">
+      <Loaded query={query} failure={t("loadingFailed")} skeleton="h-96">
         {(overview) => <Contents overview={overview} />}
       </Loaded>
     </>
@@ -47,6 +42,9 @@ export function PlatformOverview() {
 }
 
 function Contents({ overview: { tenants, signUps, health, recent } }: { overview: Overview }) {
+  const t = useTranslations("platformOverview");
+  const { suspended } = tenants;
+  const shown = `${useCount()(suspended.total)}${suspended.totalIsExact ? "" : "+"}`;
   const seesMetrics = useCan("metrics:read");
   return (
     <>
@@ -55,14 +53,14 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
           ...health.problems.map((problem) => ({
             key: problem,
             icon: TriangleAlert,
-            text: problemTexts[problem],
+            text: t(`problems.${problem}`),
             href: "/platform/metrics",
           })),
           {
             key: "suspended",
             icon: Building2,
-            total: tenants.suspended,
-            text: ["organization is suspended", "organizations are suspended"],
+            total: suspended,
+            text: t("suspended", { count: suspended.total, shown }),
             href: "/platform/tenants?status=suspended",
           },
         ]}
@@ -70,17 +68,17 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
       <Stats tenants={tenants} signUps={signUps} health={health} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
         <TimeChart
-          title="New organizations by day"
-          caption="Number of organizations created on each day."
+          title={t("signUps.title")}
+          caption={t("signUps.caption")}
           times={signUps.days}
           step="day"
           kind="bar"
-          series={[{ label: "New organizations", values: signUps.byDay }]}
-          empty="No new organizations in this period."
+          series={[{ label: t("signUps.series"), values: signUps.byDay }]}
+          empty={t("signUps.empty")}
         />
         <Card
-          title="Newest organizations"
-          action={<TextLink href="/platform/tenants?sort=-createdAt">All organizations</TextLink>}
+          title={t("newest")}
+          action={<TextLink href="/platform/tenants?sort=-createdAt">{t("allOrganizations")}</TextLink>}
         >
           <ul className="divide-y divide-line">
             {tenants.latest.map(({ id, name, createdAt }) => (
@@ -100,7 +98,10 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
         </Card>
         {seesMetrics && <System />}
         {recent.length > 0 && (
-          <Card title="Recent activity" action={<TextLink href="/platform/activity">All activity</TextLink>}>
+          <Card
+            title={t("recentActivity")}
+            action={<TextLink href="/platform/activity">{t("allActivity")}</TextLink>}
+          >
             <ActivityItems
               items={recent}
               isElsewhere
@@ -114,20 +115,27 @@ function Contents({ overview: { tenants, signUps, health, recent } }: { overview
 }
 
 function Stats({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps" | "health">) {
-  const { locale } = useViewer().organization;
-  const count = (value: number) => formatCount(value, locale);
-  const active = tenants.all.total - tenants.suspended.total;
+  const t = useTranslations("platformOverview");
+  const count = useCount();
+  const active = count(tenants.all.total - tenants.suspended.total);
+  const { demos } = tenants;
+  const days = 30;
   return (
     <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-3">
-      <Stat label="Organizations" href="/platform/tenants" value={count(tenants.all.total)}>
-        {count(active)} active
-        {tenants.demos > 0 && `, ${count(tenants.demos)} ${tenants.demos === 1 ? "demo" : "demos"} besides`}
+      <Stat label={t("stats.organizations")} href="/platform/tenants" value={count(tenants.all.total)}>
+        {demos > 0
+          ? t("stats.activeAndDemos", { active, demos, shownDemos: count(demos) })
+          : t("stats.active", { active })}
       </Stat>
-      <Stat label="New in 30 days" href="/platform/tenants?sort=-createdAt" value={count(signUps.total)}>
-        {count(signUps.totalBefore)} in the previous 30 days
+      <Stat
+        label={t("stats.newOnes", { days: String(days) })}
+        href="/platform/tenants?sort=-createdAt"
+        value={count(signUps.total)}
+      >
+        {t("stats.before", { count: count(signUps.totalBefore), days: String(days) })}
       </Stat>
-      <Stat label="Emails to send" value={health.mails === null ? "–" : count(health.mails)}>
-        {health.problems.includes("mails_waiting") ? "Some for more than 15 minutes" : "No delays"}
+      <Stat label={t("stats.emails")} value={health.mails === null ? "–" : count(health.mails)}>
+        {health.problems.includes("mails_waiting") ? t("stats.emailsDelayed") : t("stats.noDelays")}
       </Stat>
     </dl>
   );
@@ -135,10 +143,11 @@ function Stats({ tenants, signUps, health }: Pick<Overview, "tenants" | "signUps
 
 /** The state of the instances. Loaded by its own query, which the page of the system shares. */
 function System() {
+  const t = useTranslations("platformOverview");
   const query = useQuery(useTRPC().systemMetrics.view.queryOptions(currentMetricsInput));
   return (
-    <Card title="System" action={<TextLink href="/platform/metrics">All metrics</TextLink>}>
-      <Loaded query={query} failure="The metrics could not be loaded" skeleton="m-4 h-40">
+    <Card title={t("system")} action={<TextLink href="/platform/metrics">{t("allMetrics")}</TextLink>}>
+      <Loaded query={query} failure={t("metricsFailed")} skeleton="m-4 h-40">
         {(view) => (
           <div className="space-y-4 p-4">
             <CurrentStats view={view} />

@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { stillHere, useSubmit } from "@/trpc/use-save";
@@ -20,6 +21,7 @@ const empty = { organizationName: "", subdomain: "", email: "" };
 
 /** Creates a tenant and invites its first administrator. */
 export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
+  const t = useTranslations("createTenant");
   const trpc = useTRPC();
   const client = useTRPCClient();
   const router = useRouter();
@@ -29,11 +31,11 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "The organization was not created",
+    failure: t("notCreated"),
     async save(values) {
       const { id } = await create.mutateAsync(values);
-      toast.success(`${values.organizationName} was created`, {
-        description: `${values.email} was invited as its administrator.`,
+      toast.success(t("created", { name: values.organizationName }), {
+        description: t("invited", { email: values.email }),
       });
       void refreshTenants();
       router.replace(`/platform/tenants/${id}`);
@@ -45,7 +47,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     <Form onSubmit={submit} problem={stillHere(problem)} problemClassName="mb-4" className="max-w-xl">
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
-          <TextField form={form} name="organizationName" label="Organization" autoComplete="off" />
+          <TextField form={form} name="organizationName" label={t("organization")} autoComplete="off" />
           <FormProvider {...form}>
             <SubdomainField
               rootDomain={rootDomain}
@@ -56,14 +58,14 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
             form={form}
             name="email"
             autoComplete="off"
-            placeholder="name@example.com"
-            help="Of the first administrator, who receives a link to join. It expires in seven days."
+            placeholder={t("emailExample")}
+            help={t("emailHelp")}
           />
         </div>
       </Card>
       <div className="mt-4 flex justify-end gap-2">
-        <ButtonLink href="/platform/tenants">Cancel</ButtonLink>
-        <SubmitButton pending={isBusy}>Create organization</SubmitButton>
+        <ButtonLink href="/platform/tenants">{t("cancel")}</ButtonLink>
+        <SubmitButton pending={isBusy}>{t("submit")}</SubmitButton>
       </div>
     </Form>
   );

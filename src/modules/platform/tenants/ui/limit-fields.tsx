@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import { useCount } from "@/viewer/use-count";
 import type { TenantDetail } from "../tenants.schema";
 import { type SettingsFields, type SettingsForm, toLimit } from "./settings-values";
@@ -13,35 +14,18 @@ interface LimitFieldsProps {
 
 /** The limits of the tenant, with their usage. */
 export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
+  const t = useTranslations("tenantDetail");
   const count = useCount();
   const limits = [
-    {
-      name: "users",
-      label: "People",
-      used: tenant.activeUsers,
-      unit: "active now",
-      below: "Nobody loses access, but nobody new can join.",
-    },
-    {
-      name: "products",
-      label: "Products",
-      used: tenant.products,
-      unit: "in use now",
-      below: "Nothing is removed, but no products can be added.",
-    },
-    {
-      name: "requestsPerMinute",
-      label: "Requests per minute",
-      used: tenant.requestsThisMinute,
-      unit: "this minute",
-      below: "More requests this minute are refused.",
-    },
+    { name: "users", used: tenant.activeUsers },
+    { name: "products", used: tenant.products },
+    { name: "requestsPerMinute", used: tenant.requestsThisMinute },
   ] as const;
   return (
     <fieldset className="flex flex-col gap-4">
-      <legend className="font-medium">Limits</legend>
-      <p className="text-subtle text-xs">They apply from the next request. Leave empty for no limit.</p>
-      {limits.map(({ name, label, used, unit, below }) => {
+      <legend className="font-medium">{t("settings.limits")}</legend>
+      <p className="text-subtle text-xs">{t("settings.limitsHelp")}</p>
+      {limits.map(({ name, used }) => {
         const limit = toLimit(typed[name]);
         const isBelow = limit !== null && used !== null && limit < used;
         return (
@@ -49,17 +33,17 @@ export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
             key={name}
             form={form}
             name={name}
-            label={label}
+            label={t(`fields.${name}`)}
             optional
             options={{ setValueAs: toLimit }}
             inputMode="numeric"
             autoComplete="off"
-            placeholder="No limit"
+            placeholder={t("settings.noLimit")}
             className="text-right tabular-nums"
             help={
               <span aria-live="polite">
-                {used === null ? "Usage is not available at the moment." : `${count(used)} ${unit}.`}
-                {isBelow && <Warning>Below current usage. {below}</Warning>}
+                {used === null ? t("settings.usageUnknown") : t(`used.${name}`, { count: count(used) })}
+                {isBelow && <Warning>{t(`below.${name}`)}</Warning>}
               </span>
             }
           />

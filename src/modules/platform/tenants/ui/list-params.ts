@@ -6,7 +6,6 @@ import {
   parseAsString,
   type UrlValues,
 } from "@/lib/url-params";
-import { actionGroups } from "@/modules/audit/activity/ui/action-options";
 import type { ListPlatformActivityInput } from "@/modules/platform/activity/platform-activity.schema";
 import type { ListTenantPeopleInput } from "@/modules/platform/impersonation/impersonation.schema";
 import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.schema";
@@ -39,17 +38,21 @@ export function peopleInput(
   return { id, page, limit, ...searchInput(search) };
 }
 
-/** The filter options of the platform activity: prefixes of actions. */
-export const actionOptions = [
-  ...actionGroups,
-  { value: "tenant.", label: "Organizations" },
-  { value: "tenant.impersonate", label: "Support sessions" },
+/** The filter options of the platform activity: prefixes of actions, and the keys of their labels. */
+export const platformActions = [
+  { value: "product.", key: "product" },
+  { value: "user.", key: "user" },
+  { value: "invitation.", key: "invitation" },
+  { value: "api_key.", key: "api_key" },
+  { value: "organization.", key: "organization" },
+  { value: "tenant.", key: "tenant" },
+  { value: "tenant.impersonate", key: "tenant_impersonate" },
 ] as const;
 
 /** The URL state of the platform activity. */
 export const activityParams = {
   tenant: parseAsString.withDefault(""),
-  action: parseAsLiteral(actionOptions.map(({ value }) => value)),
+  action: parseAsLiteral(platformActions.map(({ value }) => value)),
 };
 export const loadActivityParams = createLoader(activityParams);
 export const serializeActivityParams = createSerializer(activityParams);

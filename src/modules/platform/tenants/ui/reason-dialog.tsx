@@ -9,6 +9,7 @@ import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { register } from "@/components/ui/register";
+import { useTranslations } from "@/i18n/translations";
 import { useSubmit } from "@/trpc/use-save";
 import { reason } from "../tenants.schema";
 
@@ -28,11 +29,12 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of an action that affects others. */
 export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDialogProps) {
+  const t = useTranslations("tenantDetail");
   const form = useForm({ resolver: zodResolver(fields), defaultValues: { reason: "" } });
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Nothing was changed",
+    failure: t("nothingChanged"),
     save: ({ reason }) => onConfirm(reason),
   });
 
@@ -45,7 +47,7 @@ export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDial
       onSubmit={submit}
     >
       <ProblemAlert problem={problem} />
-      <Field label="Reason" error={form.formState.errors.reason?.message} help={help}>
+      <Field label={t("reason")} error={form.formState.errors.reason?.message} help={help}>
         {(control) => <Textarea {...control} {...register(form, "reason")} className="min-h-20" />}
       </Field>
     </FormDialog>

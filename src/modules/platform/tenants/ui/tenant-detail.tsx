@@ -9,6 +9,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { ExternalLink } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { RecentActivity } from "@/modules/platform/activity/ui/recent-activity";
 import { TenantPeople } from "@/modules/platform/impersonation/ui/tenant-people";
@@ -21,12 +22,13 @@ import { LastActivity, TenantState } from "./tenant-table";
 
 /** All details of a tenant. The page has prefetched it. */
 export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
+  const t = useTranslations("tenantDetail");
   const query = useQuery(useTRPC().tenants.byId.queryOptions({ id }));
   return (
     <Loaded
       query={query}
-      failure="The organization could not be loaded"
-      skeleton={<ListSkeleton label="Loading the organization" rows={6} />}
+      failure={t("loadingFailed")}
+      skeleton={<ListSkeleton label={t("loading")} rows={6} />}
     >
       {(tenant) => <Details tenant={tenant} rootDomain={rootDomain} />}
     </Loaded>
@@ -34,12 +36,14 @@ export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: strin
 }
 
 function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string }) {
+  const t = useTranslations("tenantDetail");
   const canWrite = useCan("tenants:write");
+  const { demoUntil } = tenant;
   return (
     <>
       <PageHeader
         breadcrumbs={{
-          parents: [{ href: "/platform/tenants", label: "Organizations" }],
+          parents: [{ href: "/platform/tenants", label: t("organizations") }],
           current: tenant.name,
         }}
         title={
@@ -56,23 +60,18 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
             className="inline-flex min-h-6 items-center gap-1 break-all rounded text-link"
           >
             {tenant.subdomain}.{rootDomain}
-            <ExternalLink aria-label="(opens in a new tab)" className="size-3.5 shrink-0" />
+            <ExternalLink aria-label={t("newTab")} className="size-3.5 shrink-0" />
           </a>
         }
         actions={canWrite && !tenant.isPlatform && <TenantSwitch tenant={tenant} />}
       />
       <div className="flex flex-col gap-4">
         {!tenant.isActive && (
-          <Alert tone="warning" title="This organization is suspended">
-            Nobody can sign in, and people see that it is suspended. Its data is kept.
+          <Alert tone="warning" title={t("suspendedTitle")}>
+            {t("suspendedHelp")}
           </Alert>
         )}
-        {tenant.demoUntil && (
-          <p>
-            A demo of a visitor: it is deleted with everything in it on{" "}
-            <DateTime value={tenant.demoUntil} show="both" />.
-          </p>
-        )}
+        {demoUntil && <p>{t.rich("demo", { until: () => <DateTime value={demoUntil} show="both" /> })}</p>}
         <Statistics tenant={tenant} />
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
@@ -88,16 +87,17 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
 }
 
 function Statistics({ tenant }: { tenant: Tenant }) {
+  const t = useTranslations("tenantDetail");
   const { locale } = useViewer().organization;
   return (
-    <Card aria-label="Statistics">
+    <Card aria-label={t("statistics.title")}>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
-        <Stat label="Active people">{formatCount(tenant.activeUsers, locale)}</Stat>
-        <Stat label="Products">{formatCount(tenant.products, locale)}</Stat>
-        <Stat label="Last activity">
+        <Stat label={t("statistics.activePeople")}>{formatCount(tenant.activeUsers, locale)}</Stat>
+        <Stat label={t("statistics.products")}>{formatCount(tenant.products, locale)}</Stat>
+        <Stat label={t("statistics.lastActivity")}>
           <LastActivity at={tenant.lastActivityAt} />
         </Stat>
-        <Stat label="Created">
+        <Stat label={t("statistics.created")}>
           <DateTime value={tenant.createdAt} />
         </Stat>
       </dl>

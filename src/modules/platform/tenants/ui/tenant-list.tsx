@@ -9,20 +9,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Building2 } from "@/components/ui/frame-icons";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
+import { tenantStates } from "../tenants.schema";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
 
-const everyState = { value: "any", label: "All but demos" };
-const stateOptions = [
-  everyState,
-  { value: "active", label: "Active" },
-  { value: "suspended", label: "Suspended" },
-  { value: "demo", label: "Demos" },
-];
+const everyState = "any" as const;
 
 /** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */
 export function TenantList() {
+  const t = useTranslations("tenants");
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
     state: useUrlState(listParams, { history: "push" }),
@@ -37,30 +34,30 @@ export function TenantList() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search organizations"
-          placeholder="Search by name or subdomain"
+          label={t("search")}
+          placeholder={t("searchExample")}
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <Select
-          label="State"
-          value={params.status ?? everyState.value}
+          label={t("state")}
+          value={params.status ?? everyState}
           onValueChange={(status) => change({ status: listParams.status.parse(status) })}
-          options={stateOptions}
+          options={[everyState, ...tenantStates].map((value) => ({ value, label: t(`states.${value}`) }))}
         />
-        <ResultCount noun="organizations" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
       <List
-        noun="organizations"
+        noun={t("noun")}
         query={query}
         {...paging}
         empty={
           <EmptyState
             icon={Building2}
-            title="No organizations found"
-            action={<Button onClick={() => change({ search: "", status: null })}>Clear filters</Button>}
+            title={t("noneFound")}
+            action={<Button onClick={() => change({ search: "", status: null })}>{t("clearFilters")}</Button>}
           >
-            No organizations match your search and filters.
+            {t("noMatches")}
           </EmptyState>
         }
       >

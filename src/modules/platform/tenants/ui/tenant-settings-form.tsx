@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { VersionedForm } from "@/components/ui/versioned-form";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
@@ -15,16 +16,9 @@ import { LimitFields } from "./limit-fields";
 import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
-const labels = {
-  branding: "Branding",
-  bulkInvitations: "Bulk invitations",
-  users: "People",
-  products: "Products",
-  requestsPerMinute: "Requests per minute",
-};
-
 /** Changes the platform's settings of a tenant. If someone else has changed them meanwhile, the typed values stay. */
 export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
+  const t = useTranslations("tenantDetail");
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
   const update = useMutation(trpc.tenants.updateSettings.mutationOptions());
@@ -38,28 +32,35 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
     save: (values, { revision }) =>
       update.mutateAsync({ id: tenant.id, revision, settings: settingsOf(values) }),
     stale: staleSettings,
-    done: () => `The settings of ${tenant.name} were saved`,
+    done: () => t("settings.saved", { name: tenant.name }),
     onSaved: refreshTenants,
   });
 
+  const { currency, locale, timeZone, activityRetentionDays: days } = tenant;
   return (
-    <Card title="Settings">
+    <Card title={t("settings.title")}>
       <VersionedForm
         form={form}
         saving={saving}
-        changed="Someone else changed these settings"
-        labels={labels}
+        changed={t("settings.changedByOther")}
+        labels={{
+          branding: t("fields.branding"),
+          bulkInvitations: t("fields.bulkInvitations"),
+          users: t("fields.users"),
+          products: t("fields.products"),
+          requestsPerMinute: t("fields.requestsPerMinute"),
+        }}
         layout="stack"
       >
         <FeatureFields form={form} />
         <LimitFields form={form} typed={typed} tenant={tenant} />
         <p className="text-subtle">
-          Set by the organization’s administrators: prices in {tenant.currency}, numbers and dates as in{" "}
-          {tenant.locale}, time zone {tenant.timeZone}. Activity is kept{" "}
-          {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
+          {days === null
+            ? t("settings.ofAdministratorsForever", { currency, locale, timeZone })
+            : t("settings.ofAdministrators", { currency, locale, timeZone, days })}
         </p>
         <FormActions>
-          <SubmitButton pending={saving.pending}>Save settings</SubmitButton>
+          <SubmitButton pending={saving.pending}>{t("settings.save")}</SubmitButton>
         </FormActions>
       </VersionedForm>
     </Card>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";
@@ -12,6 +13,7 @@ import { useRefreshTenants } from "./use-refresh-tenants";
 
 /** Suspends or reactivates a tenant. */
 export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
+  const t = useTranslations("tenantDetail");
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
   const [asked, setAsked] = useState(false);
@@ -19,7 +21,7 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   const suspend = useMutation(trpc.tenants.suspend.mutationOptions());
   const reactivate = useMutation(
     trpc.tenants.reactivate.mutationOptions({
-      ...outcomeToasts(`${name} is active again`, "Nothing was changed"),
+      ...outcomeToasts(t("reactivated", { name }), t("nothingChanged")),
       onSettled: refreshTenants,
     }),
   );
@@ -27,25 +29,25 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   if (!tenant.isActive) {
     return (
       <Button variant="primary" pending={reactivate.isPending} onClick={() => reactivate.mutate({ id })}>
-        Reactivate
+        {t("reactivate")}
       </Button>
     );
   }
   return (
     <>
-      <Button onClick={() => setAsked(true)}>Suspend</Button>
+      <Button onClick={() => setAsked(true)}>{t("suspend")}</Button>
       {asked && (
         <ReasonDialog
           danger
           onClose={() => setAsked(false)}
-          title={`Suspend ${name}?`}
-          description="Everyone is signed out immediately and nobody can sign in. People see that the workspace is suspended, and API requests are refused. All data is kept, and you can reactivate it at any time."
-          help="Recorded with the change. Only platform administrators can see it."
-          confirmLabel="Suspend"
+          title={t("suspendTitle", { name })}
+          description={t("suspendDescription")}
+          help={t("suspendReasonHelp")}
+          confirmLabel={t("suspend")}
           onConfirm={async (reason) => {
             await suspend.mutateAsync({ id, reason });
             setAsked(false);
-            toast.success(`${name} is suspended`);
+            toast.success(t("suspended", { name }));
             await refreshTenants();
           }}
         />

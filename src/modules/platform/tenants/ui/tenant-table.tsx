@@ -5,6 +5,7 @@ import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
 import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ListedTenant, TenantSort } from "../tenants.schema";
@@ -17,21 +18,34 @@ interface TenantTableProps {
 
 /** The table, from tablets upwards. */
 export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
+  const t = useTranslations("tenants");
   const head = { sort, onSort };
   const rows = useRowKeys();
   const { locale } = useViewer().organization;
   return (
     <TableFrame className="hidden md:block">
       <Table className="min-w-187 table-fixed">
-        <caption className="sr-only">Organizations. {rowKeysHelp}</caption>
+        <caption className="sr-only">
+          {t("caption")} {rowKeysHelp}
+        </caption>
         <thead>
           <tr>
-            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-            <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-32" />
-            <TableHead className="w-20 text-right">People</TableHead>
-            <TableHead className="w-22 text-right">Products</TableHead>
-            <TableHead className="w-31">Last activity</TableHead>
-            <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-31" />
+            <SortableHead {...head} label={t("columns.name")} sorts={["name", "-name"]} />
+            <SortableHead
+              {...head}
+              label={t("columns.subdomain")}
+              sorts={["subdomain", "-subdomain"]}
+              className="w-32"
+            />
+            <TableHead className="w-20 text-right">{t("columns.people")}</TableHead>
+            <TableHead className="w-22 text-right">{t("columns.products")}</TableHead>
+            <TableHead className="w-31">{t("columns.lastActivity")}</TableHead>
+            <SortableHead
+              {...head}
+              label={t("columns.created")}
+              sorts={["createdAt", "-createdAt"]}
+              className="w-31"
+            />
           </tr>
         </thead>
         <tbody ref={rows}>
@@ -70,10 +84,10 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
 
 /** The cards, on phones. */
 export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
+  const t = useTranslations("tenants");
   const rows = useRowKeys();
   const { locale } = useViewer().organization;
-  const counted = (count: number, one: string, many: string) =>
-    `${formatCount(count, locale)} ${count === 1 ? one : many}`;
+  const counted = (count: number) => ({ count, shown: formatCount(count, locale) });
   return (
     <ul ref={rows} className="divide-y divide-line md:hidden">
       {tenants.map((tenant) => (
@@ -86,8 +100,8 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
           </span>
           <p className="mt-0.5 truncate text-subtle text-xs">{tenant.subdomain}</p>
           <p className="mt-1.5 text-subtle">
-            {counted(tenant.activeUsers, "person", "people")} ·{" "}
-            {counted(tenant.products, "product", "products")} · <LastActivity at={tenant.lastActivityAt} />
+            {t("people", counted(tenant.activeUsers))} · {t("products", counted(tenant.products))} ·{" "}
+            <LastActivity at={tenant.lastActivityAt} />
           </p>
         </li>
       ))}
@@ -97,14 +111,16 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
 
 /** Nothing for active customers, the normal case. */
 export function TenantState({ tenant }: { tenant: Pick<ListedTenant, "isActive" | "demoUntil"> }) {
+  const t = useTranslations("tenants");
   return (
     <>
-      {tenant.demoUntil && <Badge>Demo</Badge>}
-      {!tenant.isActive && <Badge tone="warning">Suspended</Badge>}
+      {tenant.demoUntil && <Badge>{t("demo")}</Badge>}
+      {!tenant.isActive && <Badge tone="warning">{t("suspended")}</Badge>}
     </>
   );
 }
 
 export function LastActivity({ at }: { at: string | null }) {
-  return at ? <DateTime value={at} /> : "No activity";
+  const t = useTranslations("tenants");
+  return at ? <DateTime value={at} /> : t("noActivity");
 }

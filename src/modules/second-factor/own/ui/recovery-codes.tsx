@@ -5,10 +5,12 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Download } from "@/components/ui/list-icons";
+import { useTranslations } from "@/i18n/translations";
 import { useViewer } from "@/viewer/viewer-context";
 
 /** Shows the recovery codes, the only time that they can be seen. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const t = useTranslations("secondFactor");
   const { user, organization } = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -16,8 +18,8 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
 
   const download = () => {
     const text = [
-      `Recovery codes of ${user.email} at ${organization.name}`,
-      "Use each code once to sign in when you do not have your authenticator app.",
+      t("recoveryCodes.fileTitle", { email: user.email, organization: organization.name }),
+      t("recoveryCodes.fileHelp"),
       "",
       ...codes,
       "",
@@ -25,7 +27,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
     const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
     const link = document.createElement("a");
     link.href = url;
-    link.download = `${organization.subdomain}-recovery-codes.txt`;
+    link.download = `${organization.subdomain}-${t("recoveryCodes.fileName")}.txt`;
     link.click();
     URL.revokeObjectURL(url);
   };
@@ -34,15 +36,12 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
     <div className="flex flex-col gap-4">
       <div>
         <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-          Save your recovery codes
+          {t("recoveryCodes.title")}
         </h3>
-        <p className="mt-1 text-subtle">
-          If you lose access to your authenticator app, use one of these codes to sign in. Each code works
-          once. Keep them in your password manager or another safe place.
-        </p>
+        <p className="mt-1 text-subtle">{t("recoveryCodes.explanation")}</p>
       </div>
-      <Alert tone="warning" title="They are shown only once">
-        You cannot see them again, and neither can an administrator.
+      <Alert tone="warning" title={t("recoveryCodes.shownOnce")}>
+        {t("recoveryCodes.shownOnceHint")}
       </Alert>
       <ol className="grid max-w-md gap-x-6 gap-y-1 rounded-md border border-line bg-muted px-4 py-3 font-mono sm:grid-cols-2">
         {codes.map((code) => (
@@ -52,11 +51,11 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
       <div className="flex flex-wrap gap-2">
         <Button onClick={download}>
           <Download aria-hidden />
-          Download
+          {t("recoveryCodes.download")}
         </Button>
-        <CopyButton text={codes.join("\n")} label="Copy" />
+        <CopyButton text={codes.join("\n")} label={t("recoveryCodes.copy")} />
         <Button variant="primary" onClick={onDone}>
-          I have saved them
+          {t("recoveryCodes.saved")}
         </Button>
       </div>
     </div>

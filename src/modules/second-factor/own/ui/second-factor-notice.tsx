@@ -4,39 +4,34 @@ import { usePathname } from "next/navigation";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
+import { useTranslations } from "@/i18n/translations";
 import { useViewer } from "@/viewer/viewer-context";
 
 const settings = "/dashboard/settings/security";
 
 /** Tells a person without a second factor that one is required, or from when on it will be. */
 export function SecondFactorNotice() {
+  const t = useTranslations("secondFactorNotice");
   const { user, organization, secondFactor } = useViewer();
   const isThere = usePathname() === settings;
   const { enabled, rule, requiredFrom } = secondFactor;
   if (enabled || rule === "optional") return null;
+  const named = { organization: organization.name };
   return (
     <div className="mb-5">
       {rule === "required" ? (
-        <Alert tone="warning" title="Set up two-factor authentication to continue">
-          {user.roles.includes("superuser")
-            ? "Superusers must use two-factor authentication."
-            : `${organization.name} requires two-factor authentication.`}{" "}
-          You can use the rest of the workspace once it is on.
+        <Alert tone="warning" title={t("requiredTitle")}>
+          {user.roles.includes("superuser") ? t("requiredOfSuperusers") : t("required", named)}
         </Alert>
       ) : (
         <Alert
           tone="warning"
-          title="You will need two-factor authentication"
-          action={!isThere && <ButtonLink href={settings}>Set it up now</ButtonLink>}
+          title={t("soonTitle")}
+          action={!isThere && <ButtonLink href={settings}>{t("setUpNow")}</ButtonLink>}
         >
-          {organization.name} requires it
-          {requiredFrom && (
-            <>
-              {" "}
-              from <DateTime value={requiredFrom} /> on
-            </>
-          )}
-          . Setting it up takes two minutes and an authenticator app.
+          {requiredFrom
+            ? t.rich("soonFrom", { ...named, date: () => <DateTime value={requiredFrom} /> })
+            : t("soon", named)}
         </Alert>
       )}
     </div>

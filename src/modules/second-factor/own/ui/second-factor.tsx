@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
+import { useTranslations } from "@/i18n/translations";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -18,6 +19,7 @@ const fewCodes = 3;
 
 /** Two-factor authentication of the own account: its state and actions. */
 export function SecondFactor() {
+  const t = useTranslations("secondFactor");
   const trpc = useTRPC();
   const state = useQuery(trpc.auth.secondFactor.queryOptions());
   const changing = useSecondFactor();
@@ -32,17 +34,14 @@ export function SecondFactor() {
   }, [progress.at]);
 
   return (
-    <Card
-      title="Two-factor authentication"
-      action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
-    >
+    <Card title={t("title")} action={state.data && <Badge>{t(state.data.enabled ? "on" : "off")}</Badge>}>
       <div ref={content} tabIndex={-1} className="p-4 outline-none">
         {progress.at === "codes" ? (
           <RecoveryCodes codes={progress.codes} onDone={changing.done} />
         ) : progress.at === "scan" ? (
           <TotpSetup setup={progress.setup} onConfirmed={changing.confirmed} onCancel={changing.done} />
         ) : (
-          <Loaded query={state} failure="Two-factor authentication could not be loaded" skeleton="h-24">
+          <Loaded query={state} failure={t("loadingFailed")} skeleton="h-24">
             {(data) =>
               progress.at === "identity" ? (
                 <Confirmation task={progress.task} enabled={data.enabled} changing={changing} />
@@ -65,16 +64,14 @@ interface SummaryProps {
 }
 
 function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProps) {
+  const t = useTranslations("secondFactor");
   const { rule } = useViewer().secondFactor;
   if (!enabled) {
     return (
       <>
-        <p className="max-w-prose text-subtle">
-          Two-factor authentication protects your account even if your password is stolen: signing in also
-          takes a code from an authenticator app.
-        </p>
-        <Button variant="primary" className="mt-4" onClick={() => onBegin("set-up")}>
-          Set up
+        <p className="max-w-prose text-subtle">{t("explanation")}</p>
+        <Button variant="primary" className="mt-4" onClick={() => onBegin("setUp")}>
+          {t("setUp")}
         </Button>
       </>
     );
@@ -82,45 +79,22 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
   return (
     <>
       <p className="text-subtle">
-        Signing in requires a code from your authenticator app
-        {enabledAt && (
-          <>
-            {" "}
-            since <DateTime value={enabledAt} />
-          </>
-        )}
-        .
+        {enabledAt ? t.rich("inUseSince", { date: () => <DateTime value={enabledAt} /> }) : t("inUse")}
       </p>
       <p className="mt-1 text-subtle">
-        {recoveryCodesLeft === 1 ? "1 recovery code is" : `${recoveryCodesLeft} recovery codes are`} left.{" "}
+        {t("codesLeft", { count: recoveryCodesLeft })}{" "}
         {recoveryCodesLeft <= fewCodes && (
-          <strong className="font-medium text-warning-text">Generate new ones before you run out.</strong>
+          <strong className="font-medium text-warning-text">{t("fewCodesLeft")}</strong>
         )}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button onClick={() => onBegin("new-codes")}>New recovery codes</Button>
-        <Button onClick={() => onBegin("set-up")}>Use another app</Button>
-        {rule !== "required" && <Button onClick={() => onBegin("turn-off")}>Turn off</Button>}
+        <Button onClick={() => onBegin("newCodes")}>{t("newCodes")}</Button>
+        <Button onClick={() => onBegin("setUp")}>{t("anotherApp")}</Button>
+        {rule !== "required" && <Button onClick={() => onBegin("turnOff")}>{t("turnOff")}</Button>}
       </div>
     </>
   );
 }
-
-const texts: Record<SecondFactorTask, { submit: string; text: string; danger?: boolean }> = {
-  "set-up": {
-    submit: "Continue",
-    text: "Confirm that it is you to see the code for your authenticator app.",
-  },
-  "new-codes": {
-    submit: "Generate new codes",
-    text: "Confirm that it is you to continue. Your current recovery codes stop working.",
-  },
-  "turn-off": {
-    submit: "Turn off",
-    text: "Confirm that it is you to continue. You will sign in with your password alone, and your recovery codes stop working.",
-    danger: true,
-  },
-};
 
 interface ConfirmationProps {
   task: SecondFactorTask;
@@ -129,14 +103,14 @@ interface ConfirmationProps {
 }
 
 function Confirmation({ task, enabled, changing }: ConfirmationProps) {
-  const { submit, text, danger } = texts[task];
+  const t = useTranslations("secondFactor");
   return (
     <>
-      <p className="mb-4 max-w-prose text-subtle">{text}</p>
+      <p className="mb-4 max-w-prose text-subtle">{t(`tasks.${task}.text`)}</p>
       <IdentityForm
         needsCode={enabled}
-        submitLabel={submit}
-        danger={danger}
+        submitLabel={t(`tasks.${task}.submit`)}
+        danger={task === "turnOff"}
         onSubmit={(identity) => changing.identified(task, identity)}
         onCancel={changing.done}
       />

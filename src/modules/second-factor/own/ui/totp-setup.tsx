@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { QrCode } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
 import { confirmTotpInput, type TotpSetup as Setup } from "../second-factor.schema";
@@ -22,6 +23,7 @@ interface TotpSetupProps {
 
 /** Shows the new secret for the authenticator app, and verifies it with a code. */
 export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
+  const t = useTranslations("secondFactor");
   const trpc = useTRPC();
   const heading = useRef<HTMLHeadingElement>(null);
   const confirm = useMutation(trpc.auth.confirmTotp.mutationOptions());
@@ -32,16 +34,14 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "This did not work",
+    failure: t("setup.failed"),
     async save(input) {
       const { recoveryCodes } = await confirm.mutateAsync(input);
       onConfirmed(recoveryCodes);
     },
     explain({ code }) {
       if (code !== "INVALID_TOTP") return;
-      const message =
-        "This code is not correct. Check that the clock on your phone is right, and try the next code.";
-      form.setError("code", { message });
+      form.setError("code", { message: t("setup.wrongCode") });
       form.setFocus("code", { shouldSelect: true });
       return null;
     },
@@ -51,24 +51,21 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
     <div className="flex flex-col gap-6 sm:flex-row">
       <QrCode
         value={setup.uri}
-        label="QR code for your authenticator app"
+        label={t("setup.qrCode")}
         className="size-48 shrink-0 rounded-md border border-line"
       />
       <div className="flex min-w-0 flex-col gap-4">
         <div>
           <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-            Add this account to your authenticator app
+            {t("setup.title")}
           </h3>
-          <p className="mt-1 text-subtle">
-            Scan the code with your password manager, Google Authenticator, 2FAS or another app. If you cannot
-            scan it, enter this secret:
-          </p>
+          <p className="mt-1 text-subtle">{t("setup.explanation")}</p>
           <p className="mt-2 font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
           <div className="mt-2 flex flex-wrap gap-2">
-            <CopyButton text={setup.secret} label="Copy secret" />
+            <CopyButton text={setup.secret} label={t("setup.copySecret")} />
             {/* A phone cannot scan its own screen. */}
             <ButtonAnchor href={setup.uri} className="sm:hidden">
-              Open in app
+              {t("setup.openInApp")}
             </ButtonAnchor>
           </div>
         </div>
@@ -76,16 +73,16 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
           <TextField
             form={form}
             name="code"
-            label="Code from your app"
-            help="The 6-digit code that the app shows for this account."
+            label={t("setup.code")}
+            help={t("setup.codeHelp")}
             autoComplete="one-time-code"
             inputMode="numeric"
             maxLength={16}
             className="font-mono tracking-widest"
           />
           <div className="flex gap-2">
-            <SubmitButton pending={pending}>Turn on</SubmitButton>
-            <Button onClick={onCancel}>Cancel</Button>
+            <SubmitButton pending={pending}>{t("setup.submit")}</SubmitButton>
+            <Button onClick={onCancel}>{t("cancel")}</Button>
           </div>
         </Form>
       </div>

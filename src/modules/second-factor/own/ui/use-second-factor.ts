@@ -4,11 +4,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "@/hooks/toast";
+import { useTranslations } from "@/i18n/translations";
 import type { IdentityInput } from "@/modules/accounts/sign-in/auth.schema";
 import { useTRPC } from "@/trpc/react";
 import type { TotpSetup } from "../second-factor.schema";
 
-export type SecondFactorTask = "set-up" | "new-codes" | "turn-off";
+export type SecondFactorTask = "setUp" | "newCodes" | "turnOff";
 
 /** The current step of a change of the second factor. */
 type Progress =
@@ -19,6 +20,7 @@ type Progress =
 
 /** Changes the second factor of the own account, step by step. */
 export function useSecondFactor() {
+  const t = useTranslations("secondFactor");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -37,16 +39,16 @@ export function useSecondFactor() {
   }
 
   async function identified(task: SecondFactorTask, identity: IdentityInput): Promise<void> {
-    if (task === "set-up") {
+    if (task === "setUp") {
       setProgress({ at: "scan", setup: await beginTotp.mutateAsync(identity) });
-    } else if (task === "new-codes") {
+    } else if (task === "newCodes") {
       const { recoveryCodes } = await regenerate.mutateAsync(identity);
       setProgress({ at: "codes", codes: recoveryCodes });
       await refresh();
     } else {
       await disableTotp.mutateAsync(identity);
       setProgress({ at: "summary" });
-      toast.success("Two-factor authentication is off");
+      toast.success(t("turnedOff"));
       await refresh();
     }
   }
@@ -57,7 +59,7 @@ export function useSecondFactor() {
     identified,
     confirmed: (codes: string[]) => {
       setProgress({ at: "codes", codes });
-      toast.success("Two-factor authentication is on");
+      toast.success(t("turnedOn"));
       void refresh();
     },
     done: () => setProgress({ at: "summary" }),

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
+import { useTranslations } from "@/i18n/translations";
 import { mayGrant } from "@/lib/permissions";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
@@ -10,6 +11,7 @@ import type { PersonsSecondFactor } from "../second-factors.schema";
 
 /** Resets two-factor authentication of a person who lost the device; nothing if the viewer may not. */
 export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
+  const t = useTranslations("peoplesSecondFactors");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { user } = useViewer();
@@ -17,10 +19,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
     useCan("security:write") && user.id !== person.id && person.roles.every((role) => mayGrant(user, role));
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
-      ...outcomeToasts(
-        `Two-factor authentication of ${person.name} was reset`,
-        "Two-factor authentication was not reset",
-      ),
+      ...outcomeToasts(t("reset.done", { person: person.name }), t("reset.failed")),
       onSettled: () =>
         Promise.all([
           queryClient.invalidateQueries(trpc.users.secondFactors.queryFilter()),
@@ -32,13 +31,13 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   return (
     <ConfirmButton
       pending={reset.isPending}
-      aria-label={`Reset two-factor authentication for ${person.name}`}
-      title={`Reset two-factor authentication for ${person.name}?`}
-      description="First make sure that the request really comes from this person. They will be signed out everywhere and sign in with their password alone until they set it up again."
-      confirmLabel="Reset two-factor authentication"
+      aria-label={t("reset.label", { person: person.name })}
+      title={t("reset.title", { person: person.name })}
+      description={t("reset.description")}
+      confirmLabel={t("reset.confirm")}
       onConfirm={() => reset.mutate({ id: person.id })}
     >
-      Reset
+      {t("reset.button")}
     </ConfirmButton>
   );
 }

@@ -11,18 +11,15 @@ import { ShieldCheck } from "@/components/ui/frame-icons";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
+import { useTranslations } from "@/i18n/translations";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factors.schema";
 import { ResetSecondFactor } from "./reset-second-factor";
 import { secondFactorInput, secondFactorParams, serializeSecondFactorParams } from "./second-factor-params";
 
-const views = [
-  { value: "all", label: "Everyone" },
-  { value: "missing", label: "Without two-factor authentication" },
-];
-
 /** People with and without two-factor authentication, for those who help. The state of the list is in the URL. */
 export function PeoplesSecondFactors() {
+  const t = useTranslations("peoplesSecondFactors");
   const trpc = useTRPC();
   const pathname = usePathname();
   const { params, change, paging } = useListState({
@@ -37,33 +34,33 @@ export function PeoplesSecondFactors() {
   return (
     <section aria-labelledby="second-factors">
       <h2 id="second-factors" className="mb-3 font-semibold">
-        Two-factor authentication of people
+        {t("title")}
       </h2>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search people"
-          placeholder="Search by name or email"
+          label={t("search")}
+          placeholder={t("searchPlaceholder")}
           search={search}
           onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
         <Select
-          label="Show"
+          label={t("show")}
           value={show}
-          options={views}
+          options={[
+            { value: "all", label: t("everyone") },
+            { value: "missing", label: t("missing") },
+          ]}
           onValueChange={(value) => change({ show: secondFactorParams.show.parse(value) })}
         />
-        <ResultCount noun="people" query={query} />
+        <ResultCount noun={t("noun")} query={query} />
       </div>
       <List
-        noun="people"
+        noun={t("noun")}
         query={query}
         {...paging}
         empty={
-          <EmptyState
-            icon={ShieldCheck}
-            title={search ? "No people found" : "Everyone uses two-factor authentication"}
-          >
-            {search ? `No name or email contains “${search}”.` : "Nobody is without it."}
+          <EmptyState icon={ShieldCheck} title={t(search ? "empty.notFound" : "empty.allUseIt")}>
+            {search ? t("empty.notFoundHint", { search }) : t("empty.allUseItHint")}
           </EmptyState>
         }
       >
@@ -80,6 +77,7 @@ export function PeoplesSecondFactors() {
 }
 
 function PersonRow({ person }: { person: PersonsSecondFactor }) {
+  const t = useTranslations("peoplesSecondFactors");
   return (
     <li className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
       <div className="min-w-0">
@@ -87,7 +85,7 @@ function PersonRow({ person }: { person: PersonsSecondFactor }) {
           <Link href={`/dashboard/users/${person.id}`} className="break-words rounded hover:underline">
             {person.name}
           </Link>
-          <Badge tone={person.enabled ? "neutral" : "warning"}>{person.enabled ? "On" : "Off"}</Badge>
+          <Badge tone={person.enabled ? "neutral" : "warning"}>{t(person.enabled ? "on" : "off")}</Badge>
         </p>
         <p className="break-all text-subtle">{person.email}</p>
       </div>

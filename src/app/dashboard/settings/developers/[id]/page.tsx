@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
@@ -10,8 +11,10 @@ import { type IdPageProps, idIn, requireViewer, throwNavigation, titleOf } from 
 import { PrefetchedPage } from "../../../../prefetched-page";
 import { inDevelopers } from "../../breadcrumbs";
 
-export const generateMetadata = ({ params }: IdPageProps): Promise<Metadata> =>
-  titleOf(loadApiKey(params), ({ name }) => `${name} – Developers`);
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const t = await getTranslations("settingsPages");
+  return titleOf(loadApiKey(params), ({ name }) => t("apiKey.pageTitle", { name }));
+}
 
 export default async function ApiKeyPage({ params }: IdPageProps) {
   const { organization } = await requireViewer(
@@ -19,15 +22,16 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
     "api-keys:write",
   );
   const { id, name, prefix, maker } = await loadApiKey(params);
+  const t = await getTranslations("settingsPages");
   return (
     <PrefetchedPage
-      breadcrumbs={inDevelopers(name)}
+      breadcrumbs={await inDevelopers(name)}
       title={name}
-      description={
-        <>
-          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · created by {maker.name}
-        </>
-      }
+      description={t.rich("apiKey.createdBy", {
+        label: apiKeyLabel(prefix),
+        maker: maker.name,
+        code: (label) => <code className="font-mono text-xs">{label}</code>,
+      })}
     >
       <PageMessages page="dashboard/settings/developers/[id]/page">
         <Presence apiKey={id} />

@@ -1,0 +1,32 @@
+import { credentials } from "@/i18n/en/credentials";
+import { fields } from "@/i18n/en/fields";
+import { identifierChecks } from "@/i18n/en/identifier-checks";
+import { importChecks } from "@/i18n/en/import-checks";
+import { passwordRules } from "@/i18n/en/password-rules";
+import { peopleChecks } from "@/i18n/en/people-checks";
+import { productChecks } from "@/i18n/en/product-checks";
+import { settingsChecks } from "@/i18n/en/settings-checks";
+import { validation } from "@/i18n/en/validation";
+import { provideTexts } from "@/i18n/texts";
+
+/** What the schemas report, in English. */
+export const texts: Record<string, object> = {
+  credentials,
+  fields,
+  identifierChecks,
+  importChecks,
+  passwordRules,
+  peopleChecks,
+  productChecks,
+  settingsChecks,
+  validation,
+};
+
+/** These texts have values as `{name}` and nothing else, so that they need no parser. */
+export function provideOwnTexts(): void {
+  provideTexts(((namespace: string) =>
+    (key: string, values: Record<string, string> = {}) => {
+      const text = key.split(".").reduce<unknown>((group, name) => Object(group)[name], texts[namespace]);
+      return String(text).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+    }) as unknown as Parameters<typeof provideTexts>[0]);
+}

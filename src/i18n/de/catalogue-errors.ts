@@ -1,0 +1,23 @@
+import type { catalogueErrors as english } from "../en/catalogue-errors";
+import type { Translated } from "../messages";
+
+export const catalogueErrors: Translated<typeof english> = {
+  notAllowed: "Ihre Rolle erlaubt das nicht.",
+  cursorOfAnotherOrder: "Dieser Cursor gehört nicht zu einer Liste in dieser Sortierung.",
+  listChanged: "Die Liste hat sich inzwischen geändert.",
+  quotedName: "„{name}“",
+  changedByOther:
+    "Jemand anders hat {others, plural, =0 {{names}} other {{names} und # weitere}} inzwischen geändert.",
+  stockRefused: "{reason}. Er beträgt jetzt {stock}.",
+  quotaReached:
+    "Ihre Organisation hat ihr Limit von {limit, plural, one {{shownLimit} Produkt} other {{shownLimit} Produkten}} erreicht. Löschen Sie eines, um Platz zu schaffen, oder bitten Sie den Support, das Limit zu erhöhen.",
+  samplesThere: "Die Beispieldaten sind bereits vorhanden.",
+  noSamples: "Es gibt keine Beispieldaten.",
+  view: {
+    notFound: "Ansicht {id} wurde nicht gefunden.",
+    tooMany:
+      "Sie haben {most} Ansichten, das ist die Höchstzahl. Löschen Sie eine, um eine weitere zu speichern.",
+    nameTaken: "Sie haben bereits eine Ansicht mit diesem Namen.",
+    sharedNameTaken: "Es gibt bereits eine geteilte Ansicht mit diesem Namen.",
+  },
+};

@@ -1,0 +1,32 @@
+import type { fields as english } from "../en/fields";
+import type { Translated } from "../messages";
+
+export const fields: Translated<typeof english> = {
+  aNote: "Hinweis",
+  aSearch: "Suche",
+  aTitle: "Spaltentitel",
+  code: "Code",
+  currentPassword: "Aktuelles Passwort",
+  description: "Beschreibung",
+  details: "Angaben",
+  email: "E-Mail-Adresse",
+  fileName: "Dateiname",
+  firstName: "Vorname",
+  highestPrice: "Höchster Preis",
+  highestStock: "Höchster Bestand",
+  lastName: "Nachname",
+  lowestPrice: "Niedrigster Preis",
+  lowestStock: "Niedrigster Bestand",
+  name: "Name",
+  newPassword: "Neues Passwort",
+  organizationName: "Name der Organisation",
+  password: "Passwort",
+  price: "Preis",
+  reason: "Grund",
+  roles: "Rollen",
+  sku: "SKU",
+  stock: "Bestand",
+  subdomain: "Subdomain",
+  timeZone: "Zeitzone",
+  username: "Benutzername",
+};

@@ -1,0 +1,27 @@
+import type { importErrors as english } from "../en/import-errors";
+import type { Translated } from "../messages";
+
+export const importErrors: Translated<typeof english> = {
+  notFound: "Der Import {id} wurde nicht gefunden.",
+  tooMany:
+    "Sie haben zu viele nicht abgeschlossene Importe. Schließen Sie zuerst einen ab oder verwerfen Sie ihn.",
+  rowsMissing: "Einige frühere Zeilen wurden noch nicht hochgeladen.",
+  moreRows: "Die Datei hat mehr Zeilen als angekündigt.",
+  lineOrder: "Zeile {line} kommt nach Zeile {before}.",
+  mayNotRestore: "Mit Ihrer Rolle dürfen Sie keine Produkte wiederherstellen.",
+  notUploaded: "Es wurden noch nicht alle Zeilen der Datei hochgeladen.",
+  otherSettings: "Dieser Import wurde mit anderen Einstellungen begonnen.",
+  rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
+  problems: {
+    ambiguousPrice: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    ambiguousStock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    sameSku: "Zeile {line} hat dieselbe SKU",
+    skuRounded:
+      "Eine Tabellenkalkulation hat diese SKU gerundet, und ihre letzten Ziffern sind verloren: Formatieren Sie die Spalte als Text, geben Sie die SKUs neu ein und speichern Sie die Datei",
+    nameMissing: "Ein neues Produkt braucht einen Namen",
+    priceMissing: "Ein neues Produkt braucht einen Preis",
+    limitReached: "Ein neues Produkt, aber Ihre Organisation hat ihr Produktlimit erreicht",
+    skuInTrash: "Ein Produkt im Papierkorb hat diese SKU",
+    skuIsGone: "Das Produkt mit dieser SKU wurde in der Zwischenzeit geändert",
+  },
+};

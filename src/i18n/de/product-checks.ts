@@ -1,0 +1,15 @@
+import type { productChecks as english } from "../en/product-checks";
+import type { Translated } from "../messages";
+
+export const productChecks: Translated<typeof english> = {
+  notAnAmount: "„{field}“ muss ein Betrag wie {example} sein, höchstens {max}",
+  notWhole: "„{field}“ muss eine ganze Zahl sein",
+  belowZero: "„{field}“ darf nicht unter 0 liegen",
+  tooMany: "„{field}“ darf höchstens {max} sein",
+  changeNotWhole: "Die Änderung muss eine ganze Zahl sein",
+  changeZero: "Die Änderung darf nicht 0 sein",
+  productRepeated: "Führen Sie jedes Produkt nur einmal auf",
+  changedSince: "„Geändert seit“ muss „today“, „week“ oder ein Tag wie 2026-01-31 sein",
+  cursor: "Das ist kein gültiger Cursor",
+  onlySharedForEveryone: "Nur eine geteilte Ansicht kann der Standard für alle sein",
+};

@@ -1,0 +1,15 @@
+import type { productDetail as english } from "../en/product-detail";
+import type { Translated } from "../messages";
+
+export const productDetail: Translated<typeof english> = {
+  loading: "Produkt wird geladen",
+  loadingFailed: "Die Produkte konnten nicht geladen werden",
+  products: "Produkte",
+  details: "Details",
+  noDescription: "Keine Beschreibung",
+  record: "Datensatz",
+  lastChanged: "Zuletzt geändert",
+  created: "Angelegt",
+  version: "Version",
+  by: "von {name}",
+};

@@ -1,0 +1,10 @@
+import type { productFields as english } from "../en/product-fields";
+import type { Translated } from "../messages";
+
+export const productFields: Translated<typeof english> = {
+  sku: "SKU",
+  name: "Name",
+  price: "Preis",
+  stock: "Bestand",
+  description: "Beschreibung",
+};

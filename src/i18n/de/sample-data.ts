@@ -1,0 +1,18 @@
+import type { sampleData as english } from "../en/sample-data";
+import type { Translated } from "../messages";
+
+export const sampleData: Translated<typeof english> = {
+  title: "Beispieldaten",
+  inCatalog:
+    "{products, plural, one {# Beispielprodukt ist} other {# Beispielprodukte sind}} in Ihrem Katalog.",
+  changedStay: "Produkte, die Sie geändert haben, bleiben erhalten.",
+  add: "Beispieldaten hinzufügen",
+  added: "{products, plural, one {# Beispielprodukt wurde} other {# Beispielprodukte wurden}} hinzugefügt",
+  addedHelp: "Entfernen Sie sie hier oder in der Übersicht, sobald Sie fertig sind.",
+  notAdded: "Die Beispieldaten wurden nicht hinzugefügt",
+  removeShort: "Entfernen",
+  remove: "Beispieldaten entfernen",
+  removed: "{products, plural, one {# Beispielprodukt wurde} other {# Beispielprodukte wurden}} entfernt",
+  notRemoved: "Die Beispieldaten wurden nicht entfernt",
+  kept: "{others, plural, =0 {{names}} other {{names} und # weitere}} {products, plural, one {wurde geändert und bleibt deshalb erhalten.} other {wurden geändert und bleiben deshalb erhalten.}}",
+};

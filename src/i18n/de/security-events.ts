@@ -1,0 +1,67 @@
+import type { securityEvents as english } from "../en/security-events";
+import type { Translated } from "../messages";
+
+export const securityEvents: Translated<typeof english> = {
+  own: "Letzte Aktivität",
+  ofOrganization: "Sicherheitsereignisse",
+  loadingFailed: "Die Sicherheitsereignisse konnten nicht geladen werden",
+  none: "Noch keine Sicherheitsereignisse",
+  explanation: "Hier erscheinen Anmeldungen und Änderungen an der Sicherheit.",
+  newer: "Neuere",
+  older: "Ältere",
+  attention: "Achtung:",
+  by: "durch {actor}",
+  bySupport: "durch {impersonator} vom Plattform-Support",
+  events: {
+    sign_in_failed: "Anmeldung fehlgeschlagen: falsches Passwort",
+    sign_in_locked: "Anmeldung nach zu vielen Fehlversuchen für 15 Minuten gesperrt",
+    sign_in_code_failed: "Anmeldung fehlgeschlagen: richtiges Passwort, falscher Code",
+    reauthentication_failed: "Falsches Passwort oder falscher Code bei der Bestätigung der Identität",
+    session_begun: "Angemeldet",
+    session_ended: "Von einem Gerät abgemeldet",
+    session_all_ended: "Von allen Geräten abgemeldet",
+    session_others_ended: "Von allen anderen Geräten abgemeldet",
+    session_oldest_ended:
+      "{sessions, plural, one {Älteste Sitzung beendet: Gerätelimit erreicht} other {Die # ältesten Sitzungen beendet: Gerätelimit erreicht}}",
+    session_refresh_reused: "Eine kopierte Sitzung wurde erkannt und beendet",
+    password_changed: "Passwort geändert",
+    password_reset_requested: "Zurücksetzen des Passworts angefordert",
+    password_reset: "Passwort über einen Link zurückgesetzt",
+    account_joined: "Einladung angenommen",
+    account_signed_up: "Arbeitsbereich und Konto erstellt",
+    account_email_verified: "E-Mail-Adresse bestätigt",
+    account_email_change_requested: "Änderung der E-Mail-Adresse in {to} beantragt",
+    account_email_changed: "E-Mail-Adresse von {from} in {to} geändert",
+    account_email_change_refused: "Änderung der E-Mail-Adresse in {to} abgelehnt: „Das war ich nicht“",
+    account_roles_changed:
+      "Rollen geändert: bisher {before, select, unknown {keine} other {{before}}}, jetzt {after, select, unknown {keine} other {{after}}}",
+    account_enabled: "Konto aktiviert",
+    account_disabled: "Konto deaktiviert",
+    account_removed: "Konto entfernt",
+    tenant_suspended: "Arbeitsbereich gesperrt",
+    tenant_reactivated: "Arbeitsbereich wieder freigegeben",
+    impersonation_begun: "Support-Sitzung gestartet: {reason}",
+    impersonation_ended:
+      "{named, select, yes {Support-Sitzung von {impersonator} beendet} other {Support-Sitzung des Plattform-Supports beendet}}",
+    second_factor_enabled: "Zwei-Faktor-Authentifizierung eingeschaltet",
+    second_factor_replaced: "Zwei-Faktor-Authentifizierung in eine andere App übertragen",
+    second_factor_disabled: "Zwei-Faktor-Authentifizierung ausgeschaltet",
+    second_factor_reset: "Zwei-Faktor-Authentifizierung zurückgesetzt",
+    second_factor_recovery_code_used: "Wiederherstellungscode verwendet, {left} übrig",
+    second_factor_recovery_codes_renewed: "Neue Wiederherstellungscodes erzeugt",
+    api_key_created: "API-Schlüssel erstellt: {name}",
+    api_key_changed: "API-Schlüssel geändert: {name}",
+    api_key_rotated: "API-Schlüssel erneuert: {name}",
+    api_key_revoked: "API-Schlüssel widerrufen: {name}",
+    api_key_refused: "Unbekannter API-Schlüssel verwendet: {key}…",
+    products_exported: "Produkte als Datei exportiert",
+    activity_exported: "Aktivität als Datei exportiert",
+    organization_activity_retention_changed:
+      "{limited, select, yes {Aktivität wird nur noch {days} Tage lang aufbewahrt} other {Aktivität wird unbegrenzt aufbewahrt}}",
+    organization_second_factor_rule_changed:
+      "{required, select, yes {Zwei-Faktor-Authentifizierung für alle zur Pflicht gemacht} other {Zwei-Faktor-Authentifizierung freigestellt}}",
+    organization_session_lifetime_changed:
+      "{limited, select, yes {Sitzungen begrenzt auf {duration}} other {Sitzungsdauer nicht mehr begrenzt}}",
+    organization_subdomain_changed: "Subdomain von {before} in {after} geändert",
+  },
+};

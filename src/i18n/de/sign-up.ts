@@ -1,0 +1,12 @@
+import type { signUp as english } from "../en/sign-up";
+import type { Translated } from "../messages";
+
+export const signUp: Translated<typeof english> = {
+  organization: "Organisation",
+  emailHelp: "Damit melden Sie sich an. Wir senden Ihnen einen Link, um sie zu bestätigen.",
+  password: "Passwort",
+  submit: "Arbeitsbereich erstellen",
+  failed: "Ihr Arbeitsbereich wurde nicht erstellt",
+  ready: "{organization} ist bereit. Sie werden zu Ihrem Arbeitsbereich weitergeleitet.",
+  continue: "Weiter zu Ihrem Arbeitsbereich",
+};

@@ -1,0 +1,20 @@
+/** Why a request is refused to whoever sent it. */
+export const access = {
+  signIn: "Sign in to continue.",
+  invalidApiKey: "This API key is not valid here: it is unknown, expired or revoked.",
+  foreign: "The request did not come from a page of this workspace. Reload the page.",
+  notRenewed: "Your session could not be renewed. Try again shortly.",
+  noOrganization: "There is no organization on this subdomain.",
+  moved: "{organization} has moved to the subdomain {subdomain}.",
+  suspended: "{organization} is suspended.",
+  featureOff: "This feature is not enabled for {organization}.",
+  secondFactorRequired: "Set up two-factor authentication in your security settings first.",
+  supportSession: "This is not available in a support session.",
+  scopes: "The scopes of this API key, or the roles of its creator, do not allow this.",
+  role: "Your role does not allow this.",
+  keysUseRest: "API keys cannot use this. Use the REST API.",
+  keysAreNoPeople: "API keys cannot use this. Sign in as a person.",
+  onlyPlatform: "This is only available on the platform's own host.",
+  onlyRootDomain: "This is only available on the root domain, not in a workspace.",
+  demo: "This is not available in the demo. Create a workspace of your own to use it.",
+} as const;

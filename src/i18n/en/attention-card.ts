@@ -1,0 +1,4 @@
+export const attentionCard = {
+  title: "Needs attention",
+  nothing: "Nothing needs your attention.",
+} as const;

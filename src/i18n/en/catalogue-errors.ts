@@ -1,0 +1,20 @@
+/** What the server says of products and their lists. */
+export const catalogueErrors = {
+  notAllowed: "Your role does not allow this.",
+  cursorOfAnotherOrder: "This cursor does not belong to a list in this order.",
+  listChanged: "The list has changed in the meantime.",
+  quotedName: "“{name}”",
+  changedByOther:
+    "Someone else changed {others, plural, =0 {{names}} other {{names} and # more}} in the meantime.",
+  stockRefused: "{reason}. It is {stock} now.",
+  quotaReached:
+    "Your organization has reached its limit of {limit, plural, one {{shownLimit} product} other {{shownLimit} products}}. Delete one to make room, or contact support to raise the limit.",
+  samplesThere: "The sample data is already there.",
+  noSamples: "There is no sample data.",
+  view: {
+    notFound: "View {id} not found.",
+    tooMany: "You have {most} views, the maximum. Delete one to save another.",
+    nameTaken: "You already have a view with this name.",
+    sharedNameTaken: "There is already a shared view with this name.",
+  },
+} as const;

@@ -1,0 +1,27 @@
+export const navigation = {
+  main: "Main",
+  pages: {
+    overview: "Overview",
+    products: "Products",
+    people: "People",
+    activity: "Activity",
+    organizations: "Organizations",
+    platformActivity: "Platform activity",
+    system: "System",
+    settings: "Settings",
+    profile: "Profile",
+    security: "Security",
+    organization: "Organization",
+    organizationSecurity: "Organization security",
+    branding: "Branding",
+    developers: "Developers",
+    roles: "Roles",
+    trash: "Trash",
+    invitations: "Invitations",
+    apiReference: "API reference",
+  },
+  settingsGroups: {
+    personal: "Personal",
+    organization: "Organization",
+  },
+} as const;

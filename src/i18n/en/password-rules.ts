@@ -1,0 +1,25 @@
+export const passwordRules = {
+  tooManyCharacters: "Password is too long",
+  empty: "Enter a password",
+  unusable: "Password contains characters that cannot be used",
+  tooShort: "Password needs at least {min} characters",
+  tooLong: "Password can have at most {max} characters; letters with accents count as two, emoji as four",
+  tooEasy: "Password is too easy to guess. {weakness}.",
+  containsOwnWord: "Password contains “{word}”, which is easy to guess",
+  /** Each is a sentence without its full stop. */
+  weaknesses: {
+    unknown: "It is made of common words or patterns",
+    common: "It is on the lists of common passwords",
+    similarToCommon: "It is similar to a common password",
+    topTen: "It is one of the ten most common passwords",
+    topHundred: "It is one of the hundred most common passwords",
+    simpleRepeat: "It repeats one character",
+    extendedRepeat: "It repeats the same few characters",
+    sequences: "It follows a sequence such as abc or 1234",
+    straightRow: "It follows a row of keys on the keyboard",
+    keyPattern: "It follows a pattern on the keyboard",
+    recentYears: "It is little more than a year",
+    dates: "It is little more than a date",
+    pwned: "It is on the lists of common passwords",
+  },
+} as const;

@@ -1,0 +1,4 @@
+export const peopleChecks = {
+  noRole: "Choose at least one role",
+  emptyList: "The list is empty",
+} as const;

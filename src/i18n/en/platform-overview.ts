@@ -1,0 +1,36 @@
+export const platformOverview = {
+  greeting: "Hello, {name}",
+  description: "Here is what is happening on the platform.",
+  loadingFailed: "The overview could not be loaded",
+  allOrganizations: "All organizations",
+  problems: {
+    database_down: "The database does not respond",
+    redis_down: "Redis does not respond",
+    migrations_pending: "Some migrations have not been applied",
+    mails_waiting: "Emails have been waiting for more than 15 minutes",
+  },
+  suspended: "{shown} {count, plural, one {organization is suspended} other {organizations are suspended}}",
+  signUps: {
+    title: "New organizations by day",
+    caption: "Number of organizations created on each day.",
+    series: "New organizations",
+    empty: "No new organizations in this period.",
+  },
+  newest: "Newest organizations",
+  recentActivity: "Recent activity",
+  allActivity: "All activity",
+  stats: {
+    organizations: "Organizations",
+    active: "{active} active",
+    activeAndDemos:
+      "{active} active, {demos, plural, one {{shownDemos} demo} other {{shownDemos} demos}} besides",
+    newOnes: "New in {days} days",
+    before: "{count} in the previous {days} days",
+    emails: "Emails to send",
+    emailsDelayed: "Some for more than 15 minutes",
+    noDelays: "No delays",
+  },
+  system: "System",
+  allMetrics: "All metrics",
+  metricsFailed: "The metrics could not be loaded",
+} as const;

@@ -1,0 +1,8 @@
+/** What the fields of a product are called on pages. */
+export const productFields = {
+  sku: "SKU",
+  name: "Name",
+  price: "Price",
+  stock: "Stock",
+  description: "Description",
+} as const;

@@ -1,0 +1,21 @@
+export const productPages = {
+  products: "Products",
+  create: {
+    pageTitle: "Create product – Products",
+    breadcrumb: "New",
+    title: "Create product",
+  },
+  import: {
+    pageTitle: "Import – Products",
+    breadcrumb: "Import",
+    title: "Import products",
+  },
+  product: {
+    pageTitle: "{name} – Products",
+  },
+  edit: {
+    pageTitle: "Edit {name} – Products",
+    breadcrumb: "Edit",
+    title: "Edit product",
+  },
+} as const;

@@ -1,0 +1,4 @@
+export const signOut = {
+  failed: "You are still signed in",
+  failure: "You could not be signed out. Try again in a moment.",
+} as const;

@@ -1,0 +1,3 @@
+export const stock = {
+  out: "Out of stock",
+} as const;

@@ -1,0 +1,62 @@
+export const tenantDetail = {
+  loading: "Loading the organization",
+  loadingFailed: "The organization could not be loaded",
+  organizations: "Organizations",
+  newTab: "(opens in a new tab)",
+  suspendedTitle: "This organization is suspended",
+  suspendedHelp: "Nobody can sign in, and people see that it is suspended. Its data is kept.",
+  demo: "A demo of a visitor: it is deleted with everything in it on <until></until>.",
+  statistics: {
+    title: "Statistics",
+    activePeople: "Active people",
+    products: "Products",
+    lastActivity: "Last activity",
+    created: "Created",
+  },
+  suspend: "Suspend",
+  suspendTitle: "Suspend {name}?",
+  suspendDescription:
+    "Everyone is signed out immediately and nobody can sign in. People see that the workspace is suspended, and API requests are refused. All data is kept, and you can reactivate it at any time.",
+  suspendReasonHelp: "Recorded with the change. Only platform administrators can see it.",
+  suspended: "{name} is suspended",
+  reactivate: "Reactivate",
+  reactivated: "{name} is active again",
+  nothingChanged: "Nothing was changed",
+  reason: "Reason",
+  settings: {
+    title: "Settings",
+    saved: "The settings of {name} were saved",
+    changedByOther: "Someone else changed these settings",
+    save: "Save settings",
+    features: "Features",
+    limits: "Limits",
+    limitsHelp: "They apply from the next request. Leave empty for no limit.",
+    noLimit: "No limit",
+    usageUnknown: "Usage is not available at the moment.",
+    ofAdministratorsForever:
+      "Set by the organization’s administrators: prices in {currency}, numbers and dates as in {locale}, time zone {timeZone}. Activity is kept forever.",
+    ofAdministrators:
+      "Set by the organization’s administrators: prices in {currency}, numbers and dates as in {locale}, time zone {timeZone}. Activity is kept for {days, plural, one {# day} other {# days}}.",
+  },
+  fields: {
+    branding: "Branding",
+    bulkInvitations: "Bulk invitations",
+    users: "People",
+    products: "Products",
+    requestsPerMinute: "Requests per minute",
+  },
+  featureHelp: {
+    branding: "Its own logo and accent color.",
+    bulkInvitations: "Invite many people at once.",
+  },
+  used: {
+    users: "{count} active now.",
+    products: "{count} in use now.",
+    requestsPerMinute: "{count} this minute.",
+  },
+  below: {
+    users: "Below current usage. Nobody loses access, but nobody new can join.",
+    products: "Below current usage. Nothing is removed, but no products can be added.",
+    requestsPerMinute: "Below current usage. More requests this minute are refused.",
+  },
+} as const;
