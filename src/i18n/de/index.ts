@@ -56,7 +56,6 @@ import { lists } from "./lists";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
-import { language } from "./language";
 import { memberErrors } from "./member-errors";
 import { memberMails } from "./member-mails";
 import { metricCharts } from "./metric-charts";
@@ -203,7 +202,6 @@ export const de = {
   localization,
   mailFrame,
   mailedLinks,
-  language,
   memberErrors,
   memberMails,
   metricCharts,
