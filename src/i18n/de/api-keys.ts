@@ -50,8 +50,7 @@ export const apiKeys: Translated<typeof english> = {
   expiry: {
     days: "{days, plural, one {Nach # Tag} other {Nach # Tagen}}",
     years: "{years, plural, one {Nach # Jahr} other {Nach # Jahren}}",
-    day: "An einem Datum",
-    none: "Nie",
+    open: { day: "An einem Datum", none: "Nie" },
   },
   dayInPast: "Wählen Sie den heutigen oder einen späteren Tag",
   withoutExpiry: "Dieser Schlüssel gilt, bis ihn jemand widerruft",

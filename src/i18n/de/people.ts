@@ -58,8 +58,10 @@ export const people: Translated<typeof english> = {
   },
   assigned: {
     own: "Meine Kunden",
-    advisorId: "{isKnown, select, yes {Kunden von {name}} other {Kunden einer Person}}",
-    sponsorId: "{isKnown, select, yes {Gesponsert von {name}} other {Gesponsert von einer Person}}",
+    of: {
+      advisorId: "{isKnown, select, yes {Kunden von {name}} other {Kunden einer Person}}",
+      sponsorId: "{isKnown, select, yes {Gesponsert von {name}} other {Gesponsert von einer Person}}",
+    },
     removeFilter: "Filter entfernen: {filter}",
     showAll: "Alle {total} anzeigen",
     showInList: "In der Liste anzeigen",

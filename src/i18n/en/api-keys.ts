@@ -44,8 +44,7 @@ export const apiKeys = {
   expiry: {
     days: "{days, plural, one {# day} other {# days}}",
     years: "{years, plural, one {# year} other {# years}}",
-    day: "Until a date",
-    none: "Never",
+    open: { day: "Until a date", none: "Never" },
   },
   dayInPast: "Choose today or a later date",
   withoutExpiry: "This key works until someone revokes it",

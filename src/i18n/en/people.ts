@@ -53,8 +53,10 @@ export const people = {
   },
   assigned: {
     own: "My clients",
-    advisorId: "{isKnown, select, yes {Clients of {name}} other {Clients of one person}}",
-    sponsorId: "{isKnown, select, yes {Sponsored by {name}} other {Sponsored by one person}}",
+    of: {
+      advisorId: "{isKnown, select, yes {Clients of {name}} other {Clients of one person}}",
+      sponsorId: "{isKnown, select, yes {Sponsored by {name}} other {Sponsored by one person}}",
+    },
     removeFilter: "Remove filter: {filter}",
     showAll: "Show all {total}",
     showInList: "Show in the list",

@@ -2,18 +2,18 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { BookOpen } from "@/components/ui/icons";
-import { getTranslations } from "@/i18n/page-language";
+import type { Translator } from "@/i18n/translations";
 import { CurlExample } from "./curl-example";
 
 interface ApiAccessCardProps {
+  t: Translator<"apiAccess">;
   apiUrl: string;
   /** The rate limit of each key, per minute. */
   requestsPerMinute: number;
 }
 
 /** The base URL of the API, and how to call it. */
-export async function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
-  const t = await getTranslations("apiAccess");
+export function ApiAccessCard({ t, apiUrl, requestsPerMinute }: ApiAccessCardProps) {
   return (
     <Card
       title={t("title")}

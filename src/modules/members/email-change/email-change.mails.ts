@@ -7,6 +7,7 @@ import { tenantUrl } from "@/server/tenancy/urls";
 export function confirmEmailMail(organization: Sender, language: Language, firstName: string, token: string) {
   const t = translationsOf(language, "memberMails");
   return composeMail({
+    language,
     kind: "change-email",
     isSecret: true,
     subject: t("confirmEmail.subject", { organization: organization.name }),
@@ -27,6 +28,7 @@ export function confirmEmailMail(organization: Sender, language: Language, first
 export function emailTakenMail(organization: Sender, language: Language) {
   const t = translationsOf(language, "memberMails");
   return composeMail({
+    language,
     kind: "email-taken",
     isSecret: true,
     subject: t("emailTaken.subject", { organization: organization.name }),
@@ -53,6 +55,7 @@ export function emailChangeRequestedMail(
 ) {
   const t = translationsOf(language, "memberMails");
   return composeMail({
+    language,
     kind: "email-change-requested",
     // The link ends sessions, and leads to a new password.
     isSecret: true,
@@ -76,6 +79,7 @@ export function emailChangedMail(
 ) {
   const t = translationsOf(language, "memberMails");
   return composeMail({
+    language,
     kind: "email-changed",
     isSecret: true,
     subject: t("emailChanged.subject", { organization: organization.name }),

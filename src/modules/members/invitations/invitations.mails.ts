@@ -13,6 +13,7 @@ export function invitationMail(
 ): Mail {
   const t = translationsOf(language, "memberMails");
   return composeMail({
+    language,
     kind: "invitation",
     isSecret: true,
     sender: tenant,

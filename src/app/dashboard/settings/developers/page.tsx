@@ -34,6 +34,7 @@ export default async function DevelopersPage() {
           <ApiKeyList />
           <AllowedOriginsCard />
           <ApiAccessCard
+            t={await getTranslations("apiAccess")}
             apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
             requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
           />

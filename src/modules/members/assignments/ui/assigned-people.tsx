@@ -29,7 +29,7 @@ export function AssignedPeople({ assignment, person }: AssignedPeopleProps) {
   const name = fullName(person);
   return (
     <Card
-      title={t(`assigned.${assignment}`, { isKnown: "yes", name })}
+      title={t(`assigned.of.${assignment}`, { isKnown: "yes", name })}
       action={
         <ButtonLink
           href={serializeListParams("/dashboard/users", { [assignment]: person.id })}

@@ -81,7 +81,7 @@ function AssignmentFilter({ assignment, id, onRemove }: AssignmentFilterProps) {
   const trpc = useTRPC();
   // Without a response, the viewer may not see that person; the list reveals no more either.
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
-  const label = t(`assigned.${assignment}`, {
+  const label = t(`assigned.of.${assignment}`, {
     isKnown: data ? "yes" : "no",
     name: data ? fullName(data) : "",
   });
