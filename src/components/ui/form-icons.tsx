@@ -1,9 +1,9 @@
 import * as lucide from "lucide";
-import { icon } from "./icon";
+import { directionalIcon, icon } from "./icon";
 
 /* Those of passwords, of pages before signing in and of what moves: no list or overview shows them at first. */
 
-export const ArrowLeft = icon(lucide.ArrowLeft);
-export const ArrowRight = icon(lucide.ArrowRight);
+export const ArrowLeft = directionalIcon(lucide.ArrowLeft);
+export const ArrowRight = directionalIcon(lucide.ArrowRight);
 export const Eye = icon(lucide.Eye);
 export const EyeOff = icon(lucide.EyeOff);

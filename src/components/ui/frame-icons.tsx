@@ -1,11 +1,11 @@
 import * as lucide from "lucide";
-import { icon } from "./icon";
+import { directionalIcon, icon } from "./icon";
 
 /* Those in the frame of signed-in pages, and a few that most of these pages show. */
 
 export const Activity = icon(lucide.Activity);
 export const Building2 = icon(lucide.Building2);
-export const ChevronRight = icon(lucide.ChevronRight);
+export const ChevronRight = directionalIcon(lucide.ChevronRight);
 export const History = icon(lucide.History);
 export const House = icon(lucide.House);
 export const KeyRound = icon(lucide.KeyRound);

@@ -26,3 +26,9 @@ export function icon(shape: IconNode): Icon {
     </svg>
   );
 }
+
+/** An arrow or a chevron towards an earlier or a later place: it turns around where texts run from right to left. */
+export function directionalIcon(shape: IconNode): Icon {
+  const Shape = icon(shape);
+  return (props) => <Shape data-directional {...props} />;
+}

@@ -1,5 +1,5 @@
 import * as lucide from "lucide";
-import { icon } from "./icon";
+import { directionalIcon, icon } from "./icon";
 
 /* Those of lists. */
 
@@ -8,7 +8,7 @@ export const ArrowDown = icon(lucide.ArrowDown);
 export const ArrowUp = icon(lucide.ArrowUp);
 export const Bookmark = icon(lucide.Bookmark);
 export const ChevronDown = icon(lucide.ChevronDown);
-export const ChevronLeft = icon(lucide.ChevronLeft);
+export const ChevronLeft = directionalIcon(lucide.ChevronLeft);
 export const ChevronsUpDown = icon(lucide.ChevronsUpDown);
 export const Columns3 = icon(lucide.Columns3);
 export const Download = icon(lucide.Download);

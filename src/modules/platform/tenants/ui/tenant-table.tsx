@@ -65,9 +65,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
               <TableCell className="text-end tabular-nums">
                 {formatCount(tenant.activeUsers, locale)}
               </TableCell>
-              <TableCell className="text-end tabular-nums">
-                {formatCount(tenant.products, locale)}
-              </TableCell>
+              <TableCell className="text-end tabular-nums">{formatCount(tenant.products, locale)}</TableCell>
               <TableCell className="whitespace-nowrap text-subtle">
                 <LastActivity at={tenant.lastActivityAt} />
               </TableCell>
