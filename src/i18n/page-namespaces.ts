@@ -6,7 +6,7 @@ export const pageNamespaces = {
   "change-email/page": ["emailLinks"],
   "confirm-audit-email/page": ["auditEmailLink"],
   "dashboard/layout": ["common","frame","navigation","palette","presence","secondFactorNotice","shortcuts","signOut","supportSession"],
-  "dashboard/page": ["activityEntries","attentionCard","charts","dashboard","fields","identifierChecks","platformActivity","platformOverview","sampleData","settingsChecks","subdomainChecks","systemMetrics","validation","verifyEmailBanner"],
+  "dashboard/page": ["activityEntries","attentionCard","charts","dashboard","fields","identifierChecks","platformActivity","platformOverview","roles","sampleData","settingsChecks","subdomainChecks","systemMetrics","validation","verifyEmailBanner"],
   "docs/layout": ["common","operationList"],
   "forgot-password/page": ["forgotPassword","forms","passwordRules","validation"],
   "keep-email/page": ["emailLinks"],

@@ -56,7 +56,6 @@ import { lists } from "./lists";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
-import { language } from "./language";
 import { memberErrors } from "./member-errors";
 import { memberMails } from "./member-mails";
 import { metricCharts } from "./metric-charts";
@@ -144,6 +143,7 @@ import { waitPages } from "./wait-pages";
 import { workspaceFinder } from "./workspace-finder";
 import { workspacesMail } from "./workspaces-mail";
 
+/** All texts in German. */
 export const de = {
   accentChecks,
   acceptInvitation,
@@ -201,9 +201,8 @@ export const de = {
   language,
   lists,
   localization,
-  mailFrame,
   mailedLinks,
-  language,
+  mailFrame,
   memberErrors,
   memberMails,
   metricCharts,

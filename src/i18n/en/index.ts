@@ -53,7 +53,6 @@ import { invitations } from "./invitations";
 import { landing } from "./landing";
 import { language } from "./language";
 import { lists } from "./lists";
-import { language } from "./language";
 import { localization } from "./localization";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
@@ -201,10 +200,9 @@ export const en = {
   landing,
   language,
   lists,
-  language,
   localization,
-  mailFrame,
   mailedLinks,
+  mailFrame,
   memberErrors,
   memberMails,
   metricCharts,
