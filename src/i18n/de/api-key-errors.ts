@@ -5,7 +5,6 @@ export const apiKeyErrors: Translated<typeof english> = {
   notFound: "Der API-Schlüssel wurde nicht gefunden.",
   tooMany:
     "Sie haben {max} API-Schlüssel, mehr sind nicht möglich. Widerrufen Sie einen, um einen weiteren zu erstellen.",
-  changed: "Jemand anderes hat diesen Schlüssel inzwischen geändert.",
   scopeNotAllowed: "Ihre Rollen erlauben {scope} nicht, daher kann Ihr Schlüssel es nicht haben.",
   othersKey:
     "Dieser Schlüssel handelt für {name}, und nur diese Person kann ihn erneuern. Sie können ihn widerrufen.",

@@ -12,10 +12,12 @@ export const importErrors: Translated<typeof english> = {
   notUploaded: "Es wurden noch nicht alle Zeilen der Datei hochgeladen.",
   otherSettings: "Dieser Import wurde mit anderen Einstellungen begonnen.",
   rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
+  sameSku: "Zeile {line} hat dieselbe SKU",
+  ambiguous: {
+    price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    stock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+  },
   problems: {
-    ambiguousPrice: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
-    ambiguousStock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
-    sameSku: "Zeile {line} hat dieselbe SKU",
     skuRounded:
       "Eine Tabellenkalkulation hat diese SKU gerundet, und ihre letzten Ziffern sind verloren: Formatieren Sie die Spalte als Text, geben Sie die SKUs neu ein und speichern Sie die Datei",
     nameMissing: "Ein neues Produkt braucht einen Namen",

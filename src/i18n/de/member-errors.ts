@@ -3,7 +3,6 @@ import type { Translated } from "../messages";
 
 export const memberErrors: Translated<typeof english> = {
   personNotFound: "Person {id} wurde nicht gefunden.",
-  personChanged: "Jemand anderes hat diese Person inzwischen geändert.",
   accountGone: "Ihr Konto gibt es nicht mehr.",
   profileChanged: "Ihr Profil wurde inzwischen an anderer Stelle geändert.",
   accountChanged: "Ihr Konto wurde inzwischen an anderer Stelle geändert.",

@@ -93,20 +93,24 @@ export const productImport: Translated<typeof english> = {
   notes: {
     title: "So wurde die Datei gelesen",
     ignored: "{count, plural, one {Ignorierte Spalte: {names}.} other {Ignorierte Spalten: {names}.}}",
-    apostrophe:
-      "{field} wird ohne den vorangestellten Apostroph importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
-    formula:
-      '{field} wird ohne das ="…" importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.',
-    escapes:
-      "{field} wird mit Zeilenumbrüchen für \\n und Kommas für \\, importiert, wie WooCommerce sie schreibt: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
-    joined:
-      "{field}: Zeilenumbrüche durch Leerzeichen ersetzt {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
-    invisible:
-      "{field}: unsichtbare Zeichen als leer behandelt {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
-    currency:
-      "{field}: Währung ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
-    zeros:
-      "{field}: Nullen nach den Cents ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+    unwrapped: {
+      apostrophe:
+        "{field} wird ohne den vorangestellten Apostroph importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
+      formula:
+        '{field} wird ohne das ="…" importiert, mit dem Tabellenkalkulationen Text kennzeichnen: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.',
+      escapes:
+        "{field} wird mit Zeilenumbrüchen für \\n und Kommas für \\, importiert, wie WooCommerce sie schreibt: {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}.",
+    },
+    adjusted: {
+      joined:
+        "{field}: Zeilenumbrüche durch Leerzeichen ersetzt {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+      invisible:
+        "{field}: unsichtbare Zeichen als leer behandelt {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+      currency:
+        "{field}: Währung ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+      zeros:
+        "{field}: Nullen nach den Cents ignoriert {count, plural, one {in Zeile {line}} other {in {shown} Zeilen, zuerst in Zeile {line}}}",
+    },
     example: "(„{from}“ wird gelesen als „{to}“)",
   },
   checking: {
@@ -201,9 +205,11 @@ export const productImport: Translated<typeof english> = {
     inTrash: "Ein Produkt im Papierkorb hat diese SKU.",
     becomes: "wird zu",
     none: "leer",
-    joined: "{field}: Zeilenumbrüche durch Leerzeichen ersetzt, gelesen als „{to}“",
-    invisible: "{field}: unsichtbare Zeichen als leer behandelt",
-    currency: "{field}: Währung ignoriert, gelesen als „{to}“",
-    zeros: "{field}: Nullen nach den Cents ignoriert, gelesen als „{to}“",
+    adjusted: {
+      joined: "{field}: Zeilenumbrüche durch Leerzeichen ersetzt, gelesen als „{to}“",
+      invisible: "{field}: unsichtbare Zeichen als leer behandelt",
+      currency: "{field}: Währung ignoriert, gelesen als „{to}“",
+      zeros: "{field}: Nullen nach den Cents ignoriert, gelesen als „{to}“",
+    },
   },
 };

@@ -2,7 +2,6 @@
 export const apiKeyErrors = {
   notFound: "API key not found.",
   tooMany: "You have {max} API keys, the maximum. Revoke one to create another.",
-  changed: "Someone else changed this key in the meantime.",
   scopeNotAllowed: "Your roles do not allow {scope}, so your key cannot have it.",
   othersKey: "This key acts for {name}, and only they can rotate it. You can revoke it.",
   revoked: "This key was revoked. Create a new one.",

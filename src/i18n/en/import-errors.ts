@@ -9,10 +9,12 @@ export const importErrors = {
   otherSettings: "This import was started with other settings.",
   rowsHaveProblems: "Some rows have problems, so not all of them can be imported.",
   /** Of rows, without a full stop: several are listed in a cell. */
+  sameSku: "Line {line} has the same SKU",
+  ambiguous: {
+    price: "Price is ambiguous: write {amount} without thousands separators",
+    stock: "Stock is ambiguous: write {amount} without thousands separators",
+  },
   problems: {
-    ambiguousPrice: "Price is ambiguous: write {amount} without thousands separators",
-    ambiguousStock: "Stock is ambiguous: write {amount} without thousands separators",
-    sameSku: "Line {line} has the same SKU",
     skuRounded:
       "A spreadsheet has rounded this SKU and its last digits are lost: format the column as text, enter the SKUs again and save the file",
     nameMissing: "A new product needs a name",

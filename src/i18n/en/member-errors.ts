@@ -1,7 +1,6 @@
 /** What the server says about people, invitations and one’s own account. */
 export const memberErrors = {
   personNotFound: "Person {id} not found.",
-  personChanged: "Someone else changed this person in the meantime.",
   accountGone: "Your account no longer exists.",
   profileChanged: "Your profile was changed elsewhere in the meantime.",
   accountChanged: "Your account was changed elsewhere in the meantime.",

@@ -89,20 +89,24 @@ export const productImport = {
   notes: {
     title: "How the file was read",
     ignored: "{count, plural, one {Ignored column: {names}.} other {Ignored columns: {names}.}}",
-    apostrophe:
-      "{field} is imported without the leading apostrophe that spreadsheets use to keep text: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.",
-    formula:
-      '{field} is imported without the ="…" that spreadsheets use to keep text: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.',
-    escapes:
-      "{field} is imported with line breaks for \\n and commas for \\, as WooCommerce writes them: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.",
-    joined:
-      "{field}: line breaks replaced by spaces {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
-    invisible:
-      "{field}: invisible characters treated as empty {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
-    currency:
-      "{field}: currency ignored {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
-    zeros:
-      "{field}: zeros after the cents ignored {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
+    unwrapped: {
+      apostrophe:
+        "{field} is imported without the leading apostrophe that spreadsheets use to keep text: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.",
+      formula:
+        '{field} is imported without the ="…" that spreadsheets use to keep text: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.',
+      escapes:
+        "{field} is imported with line breaks for \\n and commas for \\, as WooCommerce writes them: {count, plural, one {in line {line}} other {in {shown} lines, first in line {line}}}.",
+    },
+    adjusted: {
+      joined:
+        "{field}: line breaks replaced by spaces {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
+      invisible:
+        "{field}: invisible characters treated as empty {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
+      currency:
+        "{field}: currency ignored {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
+      zeros:
+        "{field}: zeros after the cents ignored {count, plural, one {in line {line}} other {in {shown} rows, first in line {line}}}",
+    },
     example: "(“{from}” is read as “{to}”)",
   },
   checking: {
@@ -194,9 +198,11 @@ export const productImport = {
     inTrash: "A product in the trash has this SKU.",
     becomes: "becomes",
     none: "none",
-    joined: "{field}: line breaks replaced by spaces, read as “{to}”",
-    invisible: "{field}: invisible characters treated as empty",
-    currency: "{field}: currency ignored, read as “{to}”",
-    zeros: "{field}: zeros after the cents ignored, read as “{to}”",
+    adjusted: {
+      joined: "{field}: line breaks replaced by spaces, read as “{to}”",
+      invisible: "{field}: invisible characters treated as empty",
+      currency: "{field}: currency ignored, read as “{to}”",
+      zeros: "{field}: zeros after the cents ignored, read as “{to}”",
+    },
   },
 } as const;

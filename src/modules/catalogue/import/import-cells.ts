@@ -80,7 +80,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   price: (cell) => {
     const number = withoutCurrency(cell);
     const amount = readAmount(number);
-    if (amount === "ambiguous") return { problem: t("problems.ambiguousPrice", { amount: asLine(number) }) };
+    if (amount === "ambiguous") return { problem: t("ambiguous.price", { amount: asLine(number) }) };
     if (!amount) return { value: cell };
     const cents = amount.fraction.replace(/0+$/, "").padEnd(2, "0");
     return {
@@ -94,7 +94,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   stock: (cell) => {
     if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
     const amount = readAmount(cell);
-    if (amount === "ambiguous") return { problem: t("problems.ambiguousStock", { amount: asLine(cell) }) };
+    if (amount === "ambiguous") return { problem: t("ambiguous.stock", { amount: asLine(cell) }) };
     return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
   },
 };

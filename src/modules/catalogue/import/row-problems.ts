@@ -35,7 +35,7 @@ export function problemsInWords(stored: StoredProblems, read: Problems): Problem
 
 function wordsOf(problem: string): string | undefined {
   const [, line] = sameSku.exec(problem) ?? [];
-  if (line !== undefined) return t("problems.sameSku", { line });
+  if (line !== undefined) return t("sameSku", { line });
   const code = codes.find((one) => one === problem);
   return code && t(`problems.${code}`);
 }

@@ -31,7 +31,12 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
     unwrapped
       .filter(({ column }) => column === columns[field])
       .map(({ without, count, line }) =>
-        t(`notes.${without}`, { field: tField(field), count, shown: String(count), line: String(line) }),
+        t(`notes.unwrapped.${without}`, {
+          field: tField(field),
+          count,
+          shown: String(count),
+          line: String(line),
+        }),
       ),
   );
 }

@@ -172,7 +172,7 @@ function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
     <ul className="min-w-0 space-y-0.5 text-subtle text-xs">
       {adjustments.map(({ field, kind, to }) => (
         <li key={`${field} ${kind}`} className="break-words">
-          {t(`rows.${kind}`, {
+          {t(`rows.adjusted.${kind}`, {
             field: tField(field),
             to: shorten(field === "price" ? write(to) : to, shownLength),
           })}

@@ -28,7 +28,12 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
         ))}
         {adjustments.map(({ field, kind, count, line, from, to }) => (
           <Note key={`${field} ${kind}`}>
-            {t(`notes.${kind}`, { field: tField(field), count, shown: written(count), line: String(line) })}
+            {t(`notes.adjusted.${kind}`, {
+              field: tField(field),
+              count,
+              shown: written(count),
+              line: String(line),
+            })}
             {to && (
               <>
                 {" "}
