@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getLanguage } from "@/i18n/page-language";
+import { getLanguage, getTranslations } from "@/i18n/page-language";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { DemoBanner } from "@/modules/onboarding/demo/ui/demo-banner";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
@@ -38,6 +38,7 @@ export async function Shell({ children }: { children: ReactNode }) {
           locale={tenant.locale}
           timeZone={tenant.timeZone}
           signUpUrl={rootUrl("/signup")}
+          t={await getTranslations("demoBanner")}
         />
       )}
       {children}

@@ -1,3 +1,4 @@
+import { getTranslations } from "@/i18n/page-language";
 import { SuspendedWorkspace } from "@/shell/suspended-workspace";
 import { getViewer } from "@/trpc/server";
 import { NotAllowed } from "../foundation";
@@ -8,6 +9,6 @@ export default async function DashboardForbidden() {
   return viewer ? (
     <NotAllowed isInAnothersName={viewer.user.impersonator !== null} />
   ) : (
-    <SuspendedWorkspace />
+    <SuspendedWorkspace t={await getTranslations("suspended")} />
   );
 }

@@ -34,7 +34,8 @@ export default async function OperationPage({ params }: PageProps<"/docs/[operat
   ) : (
     <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
   );
-  return <OperationView document={await openApiDocument()} operation={operation} tryIt={tryIt} />;
+  const [document, t] = await Promise.all([openApiDocument(), getTranslations("apiReference")]);
+  return <OperationView document={document} operation={operation} tryIt={tryIt} t={t} />;
 }
 
 async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import { getTranslations } from "@/i18n/page-language";
 import type { Translator } from "@/i18n/translations";
 import type { OpenApi } from "../openapi";
 import type { OperationEntry, ParameterEntry, ResponseEntry } from "../reference";
@@ -14,11 +13,11 @@ interface OperationViewProps {
   operation: OperationEntry;
   /** The form that sends the request, or what is shown instead. */
   tryIt: ReactNode;
+  t: Translator<"apiReference">;
 }
 
 /** The parameters, body and responses of an operation. */
-export async function OperationView({ document, operation, tryIt }: OperationViewProps) {
-  const t = await getTranslations("apiReference");
+export function OperationView({ document, operation, tryIt, t }: OperationViewProps) {
   const { method, path, summary, description, parameters, body, responses, needsSignIn } = operation;
   return (
     <article>

@@ -1,6 +1,6 @@
 import { ButtonAnchor } from "@/components/ui/button";
 import { CircleAlert } from "@/components/ui/page-icons";
-import { getTranslations } from "@/i18n/page-language";
+import type { Translator } from "@/i18n/translations";
 import { dateTimeFormat } from "@/lib/formatters";
 
 interface DemoBannerProps {
@@ -9,11 +9,11 @@ interface DemoBannerProps {
   locale: string;
   timeZone: string;
   signUpUrl: string;
+  t: Translator<"demoBanner">;
 }
 
 /** Says on every page of a demo until when it lives. Made on the server, so that no page loads a script for it. */
-export async function DemoBanner({ until, locale, timeZone, signUpUrl }: DemoBannerProps) {
-  const t = await getTranslations("demoBanner");
+export function DemoBanner({ until, locale, timeZone, signUpUrl, t }: DemoBannerProps) {
   const end = dateTimeFormat(locale, {
     weekday: "long",
     hour: "numeric",
