@@ -75,7 +75,10 @@ async function heardBy(domain: string, name: string, world: World, over: "rest" 
   return heard;
 }
 
-test("every operation, or procedure without one, responds the same for every principal and kind of id", async () => {
+// A minute: the matrix itself is in `npm test` twice, in process and over HTTP.
+test("every operation, or procedure without one, responds the same for every principal and kind of id", {
+  tag: "@ops",
+}, async () => {
   test.setTimeout(480_000);
   const overRest = new Set(operations.map(({ procedure }) => procedure));
   const worlds = [await createUnwatchedWorld(), await createUnwatchedWorld()] as const;
