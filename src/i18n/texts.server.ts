@@ -1,4 +1,3 @@
-import "server-only";
 import { currentOperation } from "@/server/operation";
 import { defaultLanguage } from "./languages";
 import { provideTexts } from "./texts";

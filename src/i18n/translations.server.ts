@@ -1,4 +1,3 @@
-import "server-only";
 import { messagesOf } from "./compiled-messages";
 import type { Language } from "./languages";
 import type { Namespace } from "./messages";

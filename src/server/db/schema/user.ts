@@ -65,9 +65,9 @@ export const userDetails = mysqlTable(
     emailVerifiedAt: utc(),
     /** The hash of the person's picture, a row of `user_avatars`; null without one. */
     avatarHash: opaque(64),
+    ...auditColumns,
     /** BCP 47, of pages and mails for this person; null for that of the organization. */
     language: varchar({ length: 8, enum: languages }),
-    ...auditColumns,
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.userId] }),
