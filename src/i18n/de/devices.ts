@@ -4,7 +4,7 @@ import type { Translated } from "../messages";
 export const devices: Translated<typeof english> = {
   title: "Geräte",
   support: "Support der Plattform",
-  supportSession: "Supportsitzung von {impersonator}",
+  supportSession: "Support-Sitzung von {impersonator}",
   thisDevice: "Dieses Gerät",
   lastUsed: "Zuletzt verwendet: <time></time>",
   nowhereElse: "Sie sind nirgendwo sonst angemeldet.",
@@ -24,7 +24,7 @@ export const devices: Translated<typeof english> = {
     description:
       "Auf dem Gerät ist dann eine erneute Anmeldung nötig. Wenn Sie es nicht kennen, ändern Sie auch Ihr Passwort.",
     supportDescription:
-      "Die Supportsitzung von {impersonator} wird beendet. Ihre eigenen Geräte bleiben angemeldet.",
+      "Die Support-Sitzung von {impersonator} wird beendet. Ihre eigenen Geräte bleiben angemeldet.",
   },
   othersSignedOut:
     "{count, plural, one {Ein anderes Gerät wurde abgemeldet} other {# andere Geräte wurden abgemeldet}}",

@@ -92,7 +92,7 @@ export const productList: Translated<typeof english> = {
       any: "Jederzeit",
       today: "Heute",
       week: "Diese Woche",
-      day: "Seit einem Tag",
+      day: "Seit einem bestimmten Tag",
     },
     timeZone: "Tage gelten in der Zeitzone der Organisation: {timeZone}.",
     clear: "Filter zurücksetzen",

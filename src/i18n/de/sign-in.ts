@@ -8,11 +8,11 @@ export const signIn: Translated<typeof english> = {
     "Falsche Organisation? <find>Arbeitsbereich finden</find> oder <create>neuen erstellen</create>",
   notes: {
     supportEnded: {
-      title: "Ihre Supportsitzung ist beendet",
+      title: "Ihre Support-Sitzung ist beendet",
       text: "Sie hat ihre Höchstdauer von 30 Minuten erreicht oder wurde beendet. Alles, was Sie getan haben, ist unter beiden Namen aufgezeichnet.",
     },
     impersonation: {
-      title: "Die Supportsitzung wurde nicht gestartet",
+      title: "Die Support-Sitzung wurde nicht gestartet",
       text: "Der Link von der Plattform funktioniert einmal und nur innerhalb einer Minute. Gehen Sie zurück zur Plattform und versuchen Sie es erneut.",
     },
     handoff: {
