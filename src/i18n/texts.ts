@@ -19,6 +19,7 @@ export function textsOf<Name extends Namespace>(namespace: Name): Translator<Nam
   // While the server renders components nobody has typed anything: what schemas report about fields is not shown.
   const translator = () => given?.(namespace);
   return Object.assign(((key, values) => translator()?.(key, values) ?? "") satisfies Call<Name>, {
+    has: (key: string) => translator()?.has(key) ?? false,
     rich: ((key, values) => translator()?.rich(key, values)) satisfies Translator<Name>["rich"],
   });
 }

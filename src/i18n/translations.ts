@@ -18,6 +18,8 @@ export interface Translator<Name extends Namespace> {
   (key: KeysOf<Messages[Name]>, values?: Values): string;
   /** A text with elements, by the names of its tags. */
   rich(key: KeysOf<Messages[Name]>, values: RichValues): ReactNode;
+  /** Whether there is a text of this key: what was recorded may be older or newer than the page that shows it. */
+  has(key: string): boolean;
 }
 
 /** The texts of a namespace, in components that browsers render; pages have `getTranslations`. */

@@ -27,6 +27,10 @@ export const dateTimeFormat = kept(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
 
+export const pluralRules = kept(
+  (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+);
+
 /** Money with all its cents, also where the currency has none by custom, such as JPY. */
 export const moneyFormat = kept((locale, { currency }: { currency: string }) => {
   const usual = new Intl.NumberFormat(locale, { style: "currency", currency });

@@ -4,7 +4,6 @@ import type { Messages } from "@/i18n/messages";
 import { translationsOf } from "@/i18n/translations.server";
 import { searchTermsOf } from "@/lib/search-terms";
 import { perProcess } from "@/server/per-process";
-import { hasText } from "../has-text";
 
 type Texts = Messages["activityEntries"];
 
@@ -39,10 +38,10 @@ function textsAbout(key: keyof Texts["one"]): string[] {
     const filter = key as keyof Messages["activity"]["actions"];
     return [
       String(t.rich(`one.${key}`, values)),
-      ...(hasText(t, `batch.${batch}`) ? [String(t.rich(`batch.${batch}`, values))] : []),
+      ...(t.has(`batch.${batch}`) ? [String(t.rich(`batch.${batch}`, values))] : []),
       t(`things.${type}`, { id: "" }),
-      ...(hasText(tActivity, `groups.${group}`) ? [tActivity(`groups.${group}`)] : []),
-      ...(hasText(tActivity, `actions.${filter}`) ? [tActivity(`actions.${filter}`)] : []),
+      ...(tActivity.has(`groups.${group}`) ? [tActivity(`groups.${group}`)] : []),
+      ...(tActivity.has(`actions.${filter}`) ? [tActivity(`actions.${filter}`)] : []),
     ];
   });
 }

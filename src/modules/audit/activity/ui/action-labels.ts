@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Messages } from "@/i18n/messages";
 import type { Translator } from "@/i18n/translations";
-import { hasText } from "../../has-text";
 import type { ActivityChange } from "../activity-logs.schema";
 
 type Texts = Messages["activityEntries"];
@@ -30,10 +29,10 @@ export function entrySentence(
   if (original !== null) return t.rich(isKnown ? "knownCopied" : "copied", { ...values, original });
   const key = keyOf(action);
   if (isKnown) {
-    const isListed = hasText(t, `known.${key}`);
+    const isListed = t.has(`known.${key}`);
     return isListed ? t.rich(`known.${key as keyof Texts["known"]}`, values) : t.rich("knownUnknown", values);
   }
-  const isListed = hasText(t, `one.${key}`);
+  const isListed = t.has(`one.${key}`);
   return isListed ? t.rich(`one.${key as keyof Texts["one"]}`, values) : t.rich("unknown", values);
 }
 
@@ -45,7 +44,7 @@ export function batchSentence(
 ): ReactNode {
   const key = keyOf(action);
   const values = { ...parts, action: verbOf(action), things: `${wordsOf(entity.type)}s` };
-  return hasText(t, `batch.${key}`)
+  return t.has(`batch.${key}`)
     ? t.rich(`batch.${key as keyof Texts["batch"]}`, values)
     : t.rich("unknownBatch", values);
 }
@@ -56,7 +55,7 @@ const verbOf = (action: string) => wordsOf(action.split(".")[1] ?? action);
 
 /** "account" for an object without a name. Ids of types that are not known here mean something only as numbers. */
 export function unnamedThing(t: EntryTexts, { type, id }: ActivityChange["entity"]): string {
-  if (hasText(t, `things.${type}`)) return t(`things.${type as keyof Texts["things"]}`, { id });
+  if (t.has(`things.${type}`)) return t(`things.${type as keyof Texts["things"]}`, { id });
   return /^\d+$/.test(id) && !type.includes("_") ? `${type} #${id}` : wordsOf(type);
 }
 
@@ -101,7 +100,7 @@ export const labelOf = (t: EntryTexts, path: string[]): string =>
 
 /** As within a sentence. Fields that are not known here have the words of their stored names. */
 const fieldName = (t: EntryTexts, name: string): string =>
-  hasText(t, `fields.${name}`)
+  t.has(`fields.${name}`)
     ? t(`fields.${name as keyof Texts["fields"]}`)
     : wordsOf(name.replace(/([a-z])([A-Z])/g, "$1 $2")).toLowerCase();
 

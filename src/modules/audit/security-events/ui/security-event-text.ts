@@ -1,7 +1,6 @@
 import type { Translator } from "@/i18n/translations";
 import { durationOf } from "@/lib/duration";
 import type { SecurityEvent } from "@/server/auth/security-events";
-import { hasText } from "../../has-text";
 import type { SecurityEventEntry } from "../security-events.schema";
 
 type Key<Type extends string> = Type extends `${infer Object}.${infer Happened}`
@@ -30,7 +29,7 @@ interface EventTexts {
 /** The description of an event; its type if it is newer than this page. */
 export function sentenceOf({ type, details }: SecurityEventEntry, { t, tDurations }: EventTexts): string {
   const key = keyOf(type);
-  if (!hasText(t, `events.${key}`)) return type;
+  if (!t.has(`events.${key}`)) return type;
   const { sessions, from, to, before, after, reason, impersonator, left, name, key: apiKey } = details ?? {};
   const { days, minutes, requiredFrom } = details ?? {};
   return t(`events.${key}`, {
