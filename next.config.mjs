@@ -40,8 +40,6 @@ const config = {
   ],
   turbopack: {
     resolveAlias: {
-      // Texts are compiled before they are sent: browsers need no parser for them.
-      "use-intl/format-message": "use-intl/format-message/format-only",
       // In functions alone: other processes load it from its package, at start.
       ...(isForFunctions && { ioredis: "./src/server/cache/ioredis-on-demand.cjs" }),
     },

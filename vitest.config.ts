@@ -68,16 +68,12 @@ export default defineConfig({
     alias: {
       "@": fileURLToPath(new URL("src", import.meta.url)),
       "@test": fileURLToPath(new URL("test/support", import.meta.url)),
-      // As in next.config.mjs.
-      "use-intl/format-message": "use-intl/format-message/format-only",
       // Outside Next's bundler this module only throws.
       "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
   },
   test: {
     environment: "node",
-    // Its files import each other by names that have aliases.
-    server: { deps: { inline: ["use-intl"] } },
     globalSetup: "scripts/lib/require-test-servers.mjs",
     pool: "forks",
     // One more than there are cores: most tests wait for the database half of their time. It accepts 200 connections.

@@ -10,7 +10,7 @@ const texts: Record<string, Partial<Record<Namespace, object>>> = { en, de };
 /** By language and namespace. Compiling takes a parser, which browsers do not get. */
 const compiled = new Map<string, object>();
 
-/** The texts of some namespaces, compiled: what `use-intl` formats here and in browsers. */
+/** The texts of some namespaces, compiled: what `icu-minify` formats here and in browsers. */
 export function messagesOf<Name extends Namespace>(
   language: Language,
   namespaces: readonly Name[],
@@ -34,7 +34,6 @@ const compiledTexts = (some: object, compiledText: (text: string) => unknown): o
   Object.fromEntries(
     Object.entries(some).map(([key, text]) => [
       key,
-      // A copy, since the compiler's objects have no prototype, and React sends browsers none of those.
-      typeof text === "string" ? structuredClone(compiledText(text)) : compiledTexts(text, compiledText),
+      typeof text === "string" ? compiledText(text) : compiledTexts(text, compiledText),
     ]),
   );

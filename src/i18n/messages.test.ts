@@ -175,14 +175,6 @@ describe("texts", () => {
     expect(different).toEqual([]);
   });
 
-  it("are made of what React sends to browsers", () => {
-    const objectsIn = (value: unknown): object[] =>
-      typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
-    const all = objectsIn(messagesOf("en", Object.keys(en) as (keyof Messages)[]));
-    expect(all.length).toBeGreaterThan(Object.keys(en).length);
-    expect(all.filter((one) => Object.getPrototypeOf(one) === null)).toEqual([]);
-  });
-
   it("take values", () => {
     expect(translationsOf("en", "usage")("ofLimit", { used: "1", limit: "5", percent: "20" })).toBe(
       "1 of 5 (20 %)",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslations as useAnyTranslations } from "use-intl/react";
 import type { Messages, Namespace } from "./messages";
+import { useTexts } from "./messages-provider";
+import { translatorOf } from "./translator";
 
 /** The keys of texts, those in groups as `group.key`. */
 type KeysOf<Texts> = {
@@ -23,6 +24,7 @@ export interface Translator<Name extends Namespace> {
 }
 
 /** The texts of a namespace, in components that browsers render; pages have `getTranslations`. */
-export const useTranslations = useAnyTranslations as unknown as <Name extends Namespace>(
-  namespace: Name,
-) => Translator<Name>;
+export function useTranslations<Name extends Namespace>(namespace: Name): Translator<Name> {
+  const { language, messages } = useTexts();
+  return translatorOf(language, namespace, messages);
+}

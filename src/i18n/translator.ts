@@ -3,7 +3,7 @@ import format from "icu-minify/format";
 import { createElement, Fragment, type ReactNode } from "react";
 import { dateTimeFormat, numberFormat, pluralRules } from "@/lib/formatters";
 import type { Language } from "./languages";
-import type { Namespace } from "./messages";
+import type { Messages, Namespace } from "./messages";
 import type { Translator } from "./translations";
 
 const formatters = {
@@ -12,27 +12,41 @@ const formatters = {
   getPluralRules: (locale: string, options = {}) => pluralRules(locale, options),
 } as FormatOptions["formatters"];
 
-/**
- * What gives the texts of a namespace, which `messages` has, compiled. The library's own one only takes compiled texts where a bundler
- * has replaced part of it, which it has not in programs such as the seed.
- */
+/** By the compiled texts of a namespace, which are of one language: many components ask for the same. */
+const translators = new WeakMap<object, unknown>();
+const none = {};
+
+/** What gives the texts of a namespace, from compiled ones. Of a text that is not there it gives the key. */
 export function translatorOf<Name extends Namespace>(
   language: Language,
   namespace: Name,
-  messages: object,
+  messages: Partial<Messages>,
+): Translator<Name> {
+  const texts: object = messages[namespace] ?? none;
+  const known = translators.get(texts);
+  if (known) return known as Translator<Name>;
+  const made = translatorOfTexts<Name>(language, namespace, texts);
+  if (texts !== none) translators.set(texts, made);
+  return made;
+}
+
+function translatorOfTexts<Name extends Namespace>(
+  language: Language,
+  namespace: Name,
+  texts: object,
 ): Translator<Name> {
   const find = (key: string): CompiledMessage | undefined =>
-    key.split(".").reduce((inside, part) => Object(inside)[part], Object(messages)[namespace]);
-  const write: Translator<Name> = Object.assign(
+    key.split(".").reduce<CompiledMessage | undefined>((inside, part) => Object(inside)[part], Object(texts));
+  const messageOf = (key: string) => find(key) ?? `${namespace}.${key}`;
+  return Object.assign(
     (key: string, values?: Record<string, string | number>) =>
-      String(format(find(key) ?? `${namespace}.${key}`, language, values, { formatters })),
+      String(format(messageOf(key), language, values, { formatters })),
     {
       has: (key: string) => find(key) !== undefined,
       rich: (key: string, values: Parameters<Translator<Name>["rich"]>[1]) => {
-        const parts = format<ReactNode>(find(key) ?? `${namespace}.${key}`, language, values, { formatters });
+        const parts = format<ReactNode>(messageOf(key), language, values, { formatters });
         return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
       },
     },
   );
-  return write;
 }
