@@ -52,7 +52,10 @@ const isTranslator = (name: unknown) => /^t([A-Z]\w*)?$/.test(String(name));
 /** Whether a call asks for a text: `t("key")`, `t.rich("key")` or `translationsOf("namespace")("key")`. */
 function asksForText({ callee }: Node): boolean {
   if (!isNode(callee)) return false;
-  if (callee.type === "MemberExpression") return isNode(callee.object) && isTranslator(callee.object.name);
+  if (callee.type === "MemberExpression") {
+    const { object, property } = callee;
+    return isNode(object) && isTranslator(object.name) && isNode(property) && property.name !== "has";
+  }
   return isTranslator(callee.name) || callee.type === "CallExpression";
 }
 

@@ -1,5 +1,5 @@
 import type { Namespace } from "./messages";
-import type { Translator } from "./translations";
+import type { Translator } from "./translator";
 
 type Texts = <Name extends Namespace>(namespace: Name) => Translator<Name>;
 

@@ -1,8 +1,7 @@
 import { messagesOf } from "./compiled-messages";
 import type { Language } from "./languages";
 import type { Namespace } from "./messages";
-import type { Translator } from "./translations";
-import { translatorOf } from "./translator";
+import { type Translator, translatorOf } from "./translator";
 
 /** The texts of a namespace in a language, in what the server alone writes. */
 export const translationsOf = <Name extends Namespace>(
