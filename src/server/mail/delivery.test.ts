@@ -45,6 +45,7 @@ afterEach(async () => {
 
 const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
   composeMail({
+    language: "en",
     kind: "test",
     isSecret: true,
     subject: "Set a new password",

@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language } from "@/i18n/languages";
+import type { Language } from "@/i18n/languages";
 import { translationsOf } from "@/i18n/translations.server";
 import { accentPalettes, ownAccentColor } from "@/lib/accent";
 import { type LogoReference, logoPath } from "@/lib/branding";
@@ -24,7 +24,7 @@ export type Sender = Pick<Tenant, "name" | "subdomain"> & Partial<Pick<Tenant, "
 
 interface MailContent {
   /** The language of the texts. */
-  language?: Language;
+  language: Language;
   kind: string;
   isSecret: boolean;
   subject: string;
@@ -43,7 +43,7 @@ interface MailContent {
  * line.
  */
 export function composeMail({
-  language = defaultLanguage,
+  language,
   kind,
   isSecret,
   links = [],

@@ -14,6 +14,7 @@ interface AuditEmailMail {
 export function confirmAuditEmailMail({ organization, language, requestedBy, url }: AuditEmailMail) {
   const t = translationsOf(language, "auditEmailMail");
   return composeMail({
+    language,
     kind: "confirm-audit-email",
     isSecret: true,
     subject: t("subject", { organization: organization.name }),
