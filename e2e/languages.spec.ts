@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { asTenant, createOrganization, createProduct, unique } from "@test/builders";
+import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { eq } from "drizzle-orm";
 import { user } from "../src/server/db/schema";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
@@ -16,7 +16,7 @@ const choose = (page: Page, url: string, language: string) =>
 /** An organization whose data and formats have no Latin letters: what has some is a text. */
 async function greekAdmin() {
   const organization = await createOrganization({
-    name: unique("Εταιρεία"),
+    name: `Εταιρεία ${Date.now()} ${test.info().workerIndex}`,
     settings: { locale: "el", currency: "EUR", timeZone: "Europe/Athens" },
   });
   const admin = await createPerson(organization, "admin");
@@ -29,7 +29,7 @@ async function greekAdmin() {
 
 /** What is the same in every language, and names of the demo data and of examples. */
 const names =
-  /\b(MMR|SKU|CSV|API|REST|URL|JSON|PNG|JPEG|WebP|UTC|EUR|English|Deutsch|OpenAPI|Acme Tools|Platform|Root Operator|Grace Hopper)\b/g;
+  /\b(MMR|SKU|CSV|API|REST|URL|JSON|PNG|JPEG|WebP|UTC|EUR|English|Deutsch|OpenAPI|Acme Tools|Platform|Root Operator|Grace Hopper|KiB|MiB|GiB)\b/g;
 const addresses = /\S*[@/:]\S*|\b[\w-]+(\.[\w-]+)+\b/g;
 /** Of a text from the catalogue, in which data may stand. */
 const accented = /[ÅƁÇÐÉĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž⟦⟧]/;
@@ -103,7 +103,10 @@ test("pages hold from right to left, on narrow and wide screens", async ({ page 
     ]) {
       await page.goto(admin.url(path));
       await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
       expect.soft(scrollWidth, `${path} at ${width}`).toBeLessThanOrEqual(clientWidth);
     }
   }
