@@ -4873,7 +4873,7 @@ update `user`
   set `username` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
-select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `user_details`.`avatar_hash`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
+select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `user_details`.`avatar_hash`, `user_details`.`language`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
   from `user`
   left join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
@@ -4881,7 +4881,7 @@ select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, 
   order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
   limit ?;
 
-select `user`.`email`, `user_details`.`user_id`, `user_details`.`email_verified_at`
+select `user`.`email`, `user_details`.`language`, `user_details`.`user_id`, `user_details`.`email_verified_at`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -4999,13 +4999,13 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`status`, `user_details`.`version`
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`status`, `user_details`.`version`, `user_details`.`language`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`, `user_details`.`totp_secret_sealed`, `user_details`.`avatar_hash`
+select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`, `user_details`.`totp_secret_sealed`, `user_details`.`avatar_hash`, `user_details`.`language`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
@@ -5130,11 +5130,16 @@ delete
   where (`user_details`.`organization_id` = ? and (true))
   limit ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?);
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?, default);
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, default, default, default, default, default, ?, ?, ?, ?);
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, default, default, default, default, default, default, default, ?, ?, ?, ?, default);
+
+select `language`
+  from `user_details`
+  where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?))
+  limit ?;
 
 select `totp_secret_sealed`
   from `user_details`
@@ -5173,13 +5178,17 @@ update `user_details`
   set `totp_secret_sealed` = ?, `totp_pending_sealed` = ?, `totp_enabled_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = ?));
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?, default)
   on duplicate key update `email_verified_at` = ?, `updated_at` = ?, `updated_by` = ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, default, default, ?, default, default, ?, default, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, default, default, ?, default, default, ?, default, ?, ?, ?, ?, default)
   on duplicate key update `totp_pending_sealed` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, default, default, default, default, default, ?, default, ?, ?, ?, ?, ?)
+  on duplicate key update `updated_at` = ?, `updated_by` = ?, `language` = ?;
 
 update `user_details`
   set `version` = `user_details`.`version` + 1, `updated_at` = ?, `updated_by` = ?
@@ -5187,14 +5196,14 @@ update `user_details`
   from `user`
   where (`user`.`organization_id` = ? and ((`user`.`advisor_id` = ? or `user`.`sponsor_id` = ?))))));
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?, default)
   on duplicate key update `version` = ?, `avatar_hash` = ?, `updated_at` = ?, `updated_by` = ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?, default)
   on duplicate key update `version` = ?, `email_verified_at` = ?, `updated_at` = ?, `updated_by` = ?;
 
-insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?)
+insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `avatar_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`, `language`)
+  values (?, ?, ?, default, default, default, default, ?, default, ?, ?, ?, ?, default)
   on duplicate key update `version` = ?, `updated_at` = ?, `updated_by` = ?;

@@ -123,7 +123,10 @@ test("a person reads the language that they chose, in every browser that they si
   const client = await createPerson(organization, "client");
   await haveSession(page, client);
   await page.goto(client.url("/dashboard/settings/profile"));
-  await page.getByRole("radio", { name: "Deutsch" }).check();
+  await page
+    .getByRole("group", { name: "Language of pages and mails" })
+    .getByText("Deutsch", { exact: true })
+    .click();
   await page.getByRole("button", { name: "Save language" }).click();
   await expect(page.getByRole("heading", { name: "Profil", exact: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");

@@ -38,6 +38,14 @@ const settled = (response: HttpResponse) => ({
   ...withRows(response.text.replaceAll(nonceOf(response), "#").replaceAll(/localhost:\d+/g, "localhost")),
 });
 
+/** Without their numbers, which are given in the order in which they get ready; a row of text ends where the next one begins. */
+const rowsOf = (rows: string) =>
+  rows
+    .replaceAll(/(?<=[}\]])([\da-f]+):(?=[["IT])/g, "\n$1:")
+    .split("\n")
+    .map((row) => row.replace(/^[\da-f]+:/, "").replaceAll(/\$(L|@)?[\da-f]+/g, "$#"))
+    .sort();
+
 /** React sends the rows of its payload as they get ready: their order, and which of them share a script, differ. */
 function withRows(text: string): { body: string; rows: string[] } {
   if (!text.startsWith("<!DOCTYPE")) return { body: "", rows: text.split("\n").sort() };
@@ -50,7 +58,7 @@ function withRows(text: string): { body: string; rows: string[] } {
     },
   );
   expect(rows).toContain("\n");
-  return { body, rows: rows.split("\n").sort() };
+  return { body, rows: rowsOf(rows) };
 }
 
 test("each of them is what Next renders, the first time and from memory, with a nonce of its own", async () => {

@@ -10,8 +10,8 @@ const ofPrefix = (prefixes: string): Groups["classGroups"] =>
   Object.fromEntries(prefixes.split(" ").map((prefix) => [prefix, [{ [prefix]: ["", any] }]]));
 
 const sides = (prefix: string, separator = "") => ({
-  [prefix]: ["x", "y", "t", "r", "b", "l"].map((side) => prefix + separator + side),
-  [`${prefix}${separator}x`]: ["r", "l"].map((side) => prefix + separator + side),
+  [prefix]: ["x", "y", "s", "e", "t", "r", "b", "l"].map((side) => prefix + separator + side),
+  [`${prefix}${separator}x`]: ["s", "e", "r", "l"].map((side) => prefix + separator + side),
   [`${prefix}${separator}y`]: ["t", "b"].map((side) => prefix + separator + side),
 });
 
@@ -29,7 +29,8 @@ export const classGroups: Groups = {
     ].flat(),
     position: ["static", "fixed", "absolute", "relative", "sticky"],
     sr: ["sr-only", "not-sr-only"],
-    ...ofPrefix("p px py pt pr pb pl m mx my mt mr mb ml inset inset-x inset-y top right bottom left z"),
+    ...ofPrefix("p px py ps pe pt pr pb pl m mx my ms me mt mr mb ml inset inset-x inset-y start end"),
+    ...ofPrefix("top right bottom left z"),
     ...ofPrefix("size w min-w max-w h min-h max-h overflow overflow-x overflow-y line-clamp"),
     ...ofPrefix("gap gap-x gap-y space-y grow shrink basis justify items self grid-cols col-span col-start"),
     ...ofPrefix("leading tracking whitespace break bg opacity cursor pointer-events select align"),
@@ -39,7 +40,7 @@ export const classGroups: Groups = {
     "flex-direction": [{ flex: ["row", "row-reverse", "col", "col-reverse"] }],
     "flex-wrap": [{ flex: ["nowrap", "wrap", "wrap-reverse"] }],
     "font-size": [{ text: ["2xs", "xs", "sm", "base", "lg", "xl", "2xl", "3xl", "4xl", "5xl", isLength] }],
-    "text-alignment": [{ text: ["left", "center", "right"] }],
+    "text-alignment": [{ text: ["left", "center", "right", "start", "end"] }],
     "text-wrap": [{ text: ["wrap", "nowrap", "balance", "pretty"] }],
     "text-color": [{ text: [any] }],
     "font-weight": [{ font: ["normal", "medium", "semibold", "bold"] }],
@@ -48,7 +49,7 @@ export const classGroups: Groups = {
     "border-spacing": [{ "border-spacing": [any] }],
     "border-style": [{ border: ["solid", "dashed", "dotted", "none"] }],
     border: [{ border: ["", isLength] }],
-    ...ofPrefix("border-x border-y border-t border-r border-b border-l"),
+    ...ofPrefix("border-x border-y border-s border-e border-t border-r border-b border-l"),
     "border-color": [{ border: [any] }],
     "ring-width": [{ ring: ["", isLength] }],
     "ring-color": [{ ring: [any] }],
@@ -60,8 +61,8 @@ export const classGroups: Groups = {
     ...sides("m"),
     ...sides("border", "-"),
     rounded: ["rounded-b"],
-    inset: ["inset-x", "inset-y", "top", "right", "bottom", "left"],
-    "inset-x": ["right", "left"],
+    inset: ["inset-x", "inset-y", "start", "end", "top", "right", "bottom", "left"],
+    "inset-x": ["start", "end", "right", "left"],
     "inset-y": ["top", "bottom"],
     size: ["w", "h"],
     gap: ["gap-x", "gap-y"],

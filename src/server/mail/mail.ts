@@ -42,13 +42,7 @@ interface MailContent {
  * Renders a mail as text and as HTML. Everything that people chose (names, titles) is escaped here, and stays on one
  * line.
  */
-export function composeMail({
-  language,
-  kind,
-  isSecret,
-  links = [],
-  ...content
-}: MailContent): Mail {
+export function composeMail({ language, kind, isSecret, links = [], ...content }: MailContent): Mail {
   const subject = oneLine(content.subject);
   const sender = content.sender && { ...content.sender, name: oneLine(content.sender.name) };
   const heading = oneLine(content.heading);

@@ -8,7 +8,14 @@ import { enqueueMail } from "./outbox";
 import { mailsToStrangerPerDay } from "./stranger-limits";
 
 const notice = composeMail({
-  ...{ language: "en", kind: "notice", isSecret: false, subject: "Changed", sender: null, heading: "Changed" },
+  ...{
+    language: "en",
+    kind: "notice",
+    isSecret: false,
+    subject: "Changed",
+    sender: null,
+    heading: "Changed",
+  },
   ...{ paragraphs: ["Your account was changed."], footnote: "You can ignore this mail." },
 });
 

@@ -6,6 +6,7 @@ import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useSelection } from "@/components/lists/selection";
 import { toTop, useListState } from "@/components/lists/use-list-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { Select } from "@/components/ui/select";
 import { useUrlState } from "@/hooks/use-url-state";
 import { useTranslations } from "@/i18n/translations";
@@ -29,11 +30,14 @@ import {
   viewOf,
 } from "./list-params";
 import { ListSums } from "./list-sums";
-import { NoProducts } from "./no-products";
 import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 import { SelectedProducts } from "./selected-products";
 import { useColumnLayout } from "./use-column-layout";
+
+/** Few lists are empty. */
+const emptyStates = onDemand(() => import("./no-products"));
+const NoProducts = emptyStates.component((module) => module.NoProducts);
 
 /** The trash, latest first. */
 const trash: ProductView = { status: "trash", sort: "-updatedAt" };
