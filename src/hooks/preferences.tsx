@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { createStore, useStore } from "zustand";
 import { formatPreferences, type Preferences, preferencesCookie } from "@/lib/preferences";
 
@@ -9,7 +9,17 @@ type PreferencesState = Preferences & { set: (change: Partial<Preferences>) => v
 const oneYearSeconds = 31_536_000;
 
 const createPreferencesStore = (initial: Preferences) =>
-  createStore<PreferencesState>()((set) => ({ ...initial, set }));
+  createStore<PreferencesState>()((set, get) => ({
+    ...initial,
+    // At once, not in an effect of the provider: components inside may set something before it has any.
+    set(change) {
+      set(change);
+      const preferences = get();
+      keepInCookie(preferences);
+      document.documentElement.dataset.theme = preferences.theme;
+      document.documentElement.dataset.density = preferences.density;
+    },
+  }));
 
 function keepInCookie(preferences: Preferences): void {
   const secure = window.location.protocol === "https:" ? "; Secure" : "";
@@ -22,17 +32,6 @@ const PreferencesContext = createContext<ReturnType<typeof createPreferencesStor
 /** Holds the UI preferences; `initial` is what the server read from the cookie. */
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [store] = useState(() => createPreferencesStore(initial));
-
-  useEffect(
-    () =>
-      store.subscribe((preferences) => {
-        keepInCookie(preferences);
-        document.documentElement.dataset.theme = preferences.theme;
-        document.documentElement.dataset.density = preferences.density;
-      }),
-    [store],
-  );
-
   return <PreferencesContext value={store}>{children}</PreferencesContext>;
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledMessage, FormatOptions } from "icu-minify/format";
 import format from "icu-minify/format";
 import { createElement, Fragment, type ReactNode } from "react";
-import { dateTimeFormat, numberFormat, pluralRules } from "@/lib/formatters";
+import { numberFormat, pluralRules } from "@/lib/formatters";
 import type { Language } from "./languages";
 import type { Messages, Namespace } from "./messages";
 
@@ -25,9 +25,9 @@ export interface Translator<Name extends Namespace> {
   has(key: string): boolean;
 }
 
+/** Dates come formatted. */
 const formatters = {
   getNumberFormat: (locale: string, options = {}) => numberFormat(locale, options),
-  getDateTimeFormat: (locale: string, options = {}) => dateTimeFormat(locale, options),
   getPluralRules: (locale: string, options = {}) => pluralRules(locale, options),
 } as FormatOptions["formatters"];
 

@@ -1,11 +1,9 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ListX } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
+import { onDemand } from "@/components/ui/on-demand";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { type Translator, useTranslations } from "@/i18n/translations";
@@ -14,6 +12,10 @@ import { formatCount } from "@/lib/format";
 import { type Pagination as PageOfList, pageSizes } from "@/lib/pagination";
 import { useViewer } from "@/viewer/viewer-context";
 import { ListSkeleton } from "./list-skeleton";
+
+/** Few pages are gone by the time that they are asked for. */
+const emptyPages = onDemand(() => import("./empty-page"));
+const EmptyPage = emptyPages.component((module) => module.EmptyPage);
 
 interface Page<Item> {
   items: Item[];
@@ -76,17 +78,7 @@ export function List<Item>({ noun, query, params, children, empty, summary, ...p
                 />
               </>
             ) : pagination.total > 0 ? (
-              <EmptyState
-                icon={ListX}
-                title={t("emptyPage.title")}
-                action={
-                  <Button onClick={() => paging.onPage(pagination.totalPages)}>
-                    {t("emptyPage.toLast")}
-                  </Button>
-                }
-              >
-                {t("emptyPage.explanation")}
-              </EmptyState>
+              <EmptyPage onLast={() => paging.onPage(pagination.totalPages)} />
             ) : (
               empty
             )}

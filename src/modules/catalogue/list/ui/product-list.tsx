@@ -18,9 +18,9 @@ import { useCan } from "@/viewer/viewer-context";
 import type { ProductView } from "../list.schema";
 import { sortKeys } from "../list-options";
 import { ColumnMenu } from "./column-menu";
-import { FilterChips } from "./filter-chips";
 import {
   filtersOf,
+  isFiltered,
   listInput,
   listParams,
   matchingInput,
@@ -34,6 +34,10 @@ import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 import { SelectedProducts } from "./selected-products";
 import { useColumnLayout } from "./use-column-layout";
+
+/** Most lists are opened without filters. */
+const chips = onDemand(() => import("./filter-chips"));
+const FilterChips = chips.component((module) => module.FilterChips);
 
 /** Few lists are empty. */
 const emptyStates = onDemand(() => import("./no-products"));
@@ -124,7 +128,9 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
         />
         <ResultCount noun={t("noun")} query={query} />
       </div>
-      <FilterChips filters={filters} onFilter={change} />
+      {isFiltered({ ...filters, status: noFilters.status }) && (
+        <FilterChips filters={filters} onFilter={change} />
+      )}
       <div ref={list} tabIndex={-1} className="outline-none">
         <List
           noun={t("noun")}
