@@ -134,7 +134,7 @@ test("a person reads the language that they chose, in every browser that they si
 
   const elsewhere = await browser.newPage();
   await enterPassword(elsewhere, client);
-  await expect(elsewhere.getByRole("link", { name: "Produkte" })).toBeVisible();
+  await expect(elsewhere.getByRole("navigation", { name: "Hauptnavigation" })).toBeVisible();
   await elsewhere.close();
 
   await page.getByLabel("Vorname").fill("");
