@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { eq } from "drizzle-orm";
+import { accented } from "../src/i18n/pseudo";
 import { user } from "../src/server/db/schema";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
 import { tenantUrl } from "./support/app";
@@ -32,7 +33,7 @@ const names =
   /\b(MMR|SKU|CSV|API|REST|URL|JSON|PNG|JPEG|WebP|UTC|EUR|English|Deutsch|OpenAPI|Acme Tools|Platform|Root Operator|Grace Hopper|KiB|MiB|GiB)\b/g;
 const addresses = /\S*[@/:]\S*|\b[\w-]+(\.[\w-]+)+\b/g;
 /** Of a text from the catalogue, in which data may stand. */
-const accented = /[ÅƁÇÐÉĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž⟦⟧]/;
+const ofCatalogue = new RegExp(`[${Object.values(accented).join("")}⟦⟧]`);
 
 /** What can be read on the page, or is read out, and is not made of texts from the catalogue; rows of data aside. */
 async function untranslated(page: Page, data: string): Promise<string[]> {
@@ -52,7 +53,7 @@ async function untranslated(page: Page, data: string): Promise<string[]> {
     }
     return found;
   }, data);
-  const plain = read.filter((text) => !accented.test(text));
+  const plain = read.filter((text) => !ofCatalogue.test(text));
   const words = plain.map((text) => text.replace(addresses, "").replace(names, "").trim());
   return [...new Set(words.filter((text) => /[A-Za-z]{3,}/.test(text)))];
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/app-error";
-import { parsePreferences } from "@/lib/preferences";
-import { askedLanguage } from "@/server/http/asked-language";
+import { askedLanguage, sentPreferences } from "@/server/http/asked-language";
 import { type Ingress, takeIn } from "@/server/http/ingress";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
 import {
@@ -74,8 +73,7 @@ export function rejectPage(message: IncomingMessage, response: ServerResponse, p
     return;
   }
   const ingress = ingressOf(message);
-  const [, preferences] = /(?:^|; )preferences=([^;]*)/.exec(cookie ?? "") ?? [];
-  const { theme } = parsePreferences(preferences);
+  const { theme } = sentPreferences(cookie);
   const reader = { theme, language: askedLanguage(new NodeHeaders(message.headers)) };
   writeResponse(response, waitResponse(ingress, reader, busy), ingress, null);
   discardRest(message);

@@ -9,12 +9,12 @@ type PreferencesState = Preferences & { set: (change: Partial<Preferences>) => v
 const oneYearSeconds = 31_536_000;
 
 const createPreferencesStore = (initial: Preferences) =>
-  createStore<PreferencesState>()((set, get) => ({
+  createStore<PreferencesState>()((setState, getState) => ({
     ...initial,
     // At once, not in an effect of the provider: components inside may set something before it has any.
     set(change) {
-      set(change);
-      const preferences = get();
+      setState(change);
+      const preferences = getState();
       keepInCookie(preferences);
       document.documentElement.dataset.theme = preferences.theme;
       document.documentElement.dataset.density = preferences.density;

@@ -21,7 +21,7 @@ let ofThisTab: Partial<Messages> = {};
 
 function provideToThisTab({ language, messages }: Texts): void {
   ofThisTab = { ...ofThisTab, ...messages };
-  provideTexts((namespace) => translatorOf(language, namespace, ofThisTab));
+  provideTexts((namespace) => translatorOf(language, namespace, ofThisTab[namespace]));
 }
 
 /** What was read from JSON: the same few are given again and again, to all who ask for a page. */

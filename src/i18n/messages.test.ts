@@ -5,7 +5,7 @@ import { files, imports, reachedFrom } from "@test/imports";
 import { isNode, lineOf, type Node, nodesIn, syntaxTreeOf } from "@test/syntax-tree";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
-import { messagesOf } from "./compiled-messages";
+import { compiledTextsOf } from "./compiled-messages";
 import { de } from "./de";
 import { en } from "./en";
 import type { Messages } from "./messages";
@@ -26,12 +26,6 @@ const namespacesIn = (source = "", from?: string[]): string[] =>
   [...source.matchAll(givers)]
     .filter(([, giver = ""]) => !from || from.includes(giver))
     .map(([, , used = ""]) => used);
-
-/** The keys of a namespace, those in groups as `group.key`. */
-const keysOf = (texts: object): string[] =>
-  Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === "string" ? [key] : keysOf(text).map((inner) => `${key}.${inner}`),
-  );
 
 /** Keys are words with dots between them. */
 const escaped = (key: string) => key.replaceAll(".", "\\.");
@@ -59,20 +53,16 @@ function asksForText({ callee }: Node): boolean {
   return isTranslator(callee.name) || callee.type === "CallExpression";
 }
 
-/** The keys that a file asks for. */
-const askedKeys = (file: string, source: string): RegExp[] =>
-  [...nodesIn(syntaxTreeOf(file, source))].flatMap((node) =>
-    node.type === "CallExpression" && Array.isArray(node.arguments) && asksForText(node)
-      ? keyPatterns(node.arguments[0])
-      : [],
-  );
-
 const argumentsOf = (call: Node): unknown[] => (Array.isArray(call.arguments) ? call.arguments : []);
 
 const callsIn = (file: string, source: string): Node[] =>
   [...nodesIn(syntaxTreeOf(file, source))].filter(
     (node) => node.type === "CallExpression" && argumentsOf(node).length > 0 && asksForText(node),
   );
+
+/** The keys that a file asks for. */
+const askedKeys = (file: string, source: string): RegExp[] =>
+  callsIn(file, source).flatMap((call) => keyPatterns(argumentsOf(call)[0]));
 
 /** The names of the values that a call gives; undefined if they cannot be read from the source. */
 function valuesGivenBy(call: Node): string[] | undefined {
@@ -130,9 +120,10 @@ describe("texts", () => {
       namespaces: namespacesIn(source),
       keys: askedKeys(file, source),
     }));
-    const unused = Object.entries(en).flatMap(([namespace, texts]) => {
+    const unused = Object.keys(en).flatMap((namespace) => {
       const keys = asked.flatMap((file) => (file.namespaces.includes(namespace) ? file.keys : []));
-      return keysOf(texts)
+      return textsOfNamespace(namespace)
+        .map(([key]) => key)
         .filter((key) => !keys.some((pattern) => pattern.test(key)))
         .map((key) => `${namespace}.${key}`);
     });
@@ -145,7 +136,8 @@ describe("texts", () => {
 
   it("can all be compiled", () => {
     const names = Object.keys(en) as (keyof Messages)[];
-    expect(Object.keys(messagesOf("en", names))).toEqual(names);
+    const made = names.filter((name) => Object.keys(compiledTextsOf("en", name)).length > 0);
+    expect(made).toEqual(names);
   });
 
   it("get the values that they have", () => {

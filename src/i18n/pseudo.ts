@@ -3,7 +3,8 @@
  * narrow for longer texts, and what does not turn around where texts run from right to left.
  */
 
-const accented: Record<string, string> = Object.fromEntries(
+/** What letters look like, by letter. */
+export const accented: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ..."AÅBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽaåbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzž",
   ]

@@ -1,7 +1,7 @@
 import type { Namespace } from "./messages";
-import type { Translator } from "./translator";
+import type { Wording } from "./translator";
 
-type Texts = <Name extends Namespace>(namespace: Name) => Translator<Name>;
+type Texts = <Name extends Namespace>(namespace: Name) => Wording<Name>;
 
 let given: Texts | undefined;
 
@@ -15,13 +15,8 @@ export function provideTexts(texts: Texts): void {
  * errors and what schemas report. The language is known only when a text is asked for, so schemas take a function:
  * `{ error: () => t("tooLong") }`. Components take `useTranslations`, which also holds while the server renders them.
  */
-export function textsOf<Name extends Namespace>(namespace: Name): Translator<Name> {
-  // While the server renders components nobody has typed anything: what schemas report about fields is not shown.
-  const translator = () => given?.(namespace);
-  return Object.assign(((key, values) => translator()?.(key, values) ?? "") satisfies Call<Name>, {
-    has: (key: string) => translator()?.has(key) ?? false,
-    rich: ((key, values) => translator()?.rich(key, values)) satisfies Translator<Name>["rich"],
-  });
-}
-
-type Call<Name extends Namespace> = (...asked: Parameters<Translator<Name>>) => string;
+export const textsOf =
+  <Name extends Namespace>(namespace: Name): Wording<Name> =>
+  (key, values) =>
+    // While the server renders components nobody has typed anything: what schemas report about fields is not shown.
+    given?.(namespace)(key, values) ?? "";

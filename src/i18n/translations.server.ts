@@ -1,4 +1,4 @@
-import { messagesOf } from "./compiled-messages";
+import { compiledTextsOf } from "./compiled-messages";
 import type { Language } from "./languages";
 import type { Namespace } from "./messages";
 import { type Translator, translatorOf } from "./translator";
@@ -7,4 +7,4 @@ import { type Translator, translatorOf } from "./translator";
 export const translationsOf = <Name extends Namespace>(
   language: Language,
   namespace: Name,
-): Translator<Name> => translatorOf(language, namespace, messagesOf(language, [namespace]));
+): Translator<Name> => translatorOf(language, namespace, compiledTextsOf(language, namespace));

@@ -14,11 +14,13 @@ type Values = Readonly<Record<string, string | number>>;
 type RichValues = Readonly<Record<string, string | number | ((inside: ReactNode) => ReactNode)>>;
 
 /**
- * What gives the texts of a namespace, by key. That each gets its values is checked by messages.test.ts: types that read the texts
+ * Words a text of a namespace, by its key. That each gets its values is checked by messages.test.ts: types that read the texts
  * would take the compiler minutes.
  */
-export interface Translator<Name extends Namespace> {
-  (key: KeysOf<Messages[Name]>, values?: Values): string;
+export type Wording<Name extends Namespace> = (key: KeysOf<Messages[Name]>, values?: Values) => string;
+
+/** What gives the texts of a namespace. */
+export interface Translator<Name extends Namespace> extends Wording<Name> {
   /** A text with elements, by the names of its tags. */
   rich(key: KeysOf<Messages[Name]>, values: RichValues): ReactNode;
   /** Whether there is a text of this key: what was recorded may be older or newer than the page that shows it. */
@@ -39,9 +41,8 @@ const none = {};
 export function translatorOf<Name extends Namespace>(
   language: Language,
   namespace: Name,
-  messages: Partial<Messages>,
+  texts: object = none,
 ): Translator<Name> {
-  const texts: object = messages[namespace] ?? none;
   const known = translators.get(texts);
   if (known) return known as Translator<Name>;
   const made = translatorOfTexts<Name>(language, namespace, texts);

@@ -103,8 +103,7 @@ const isKnown = (name: string): name is FieldName => Object.hasOwn(fields, name)
 function nameOf(path: PropertyKey[] = []): string {
   const name = path.findLast((part) => typeof part === "string");
   if (name === undefined) return t("theInput");
-  const language = currentRequest().language ?? defaultLanguage;
-  if (language !== defaultLanguage) return isKnown(name) ? nameOfField(name) : name;
+  if (currentRequest().language !== defaultLanguage) return isKnown(name) ? nameOfField(name) : name;
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return spelled[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

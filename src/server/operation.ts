@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { defaultLanguage } from "@/i18n/languages";
 import type { RequestInfo } from "@/server/http/request-info";
 import { perProcess } from "@/server/per-process";
 
@@ -43,12 +44,16 @@ export function currentOperation(): OperationContext | undefined {
   return storage.getStore();
 }
 
-/** The request behind the current operation; all null for a job. */
-export function currentRequest(): { [Field in keyof RequestInfo]: RequestInfo[Field] | null } {
+type NullableExcept<Row, Kept extends keyof Row> = Pick<Row, Kept> & {
+  [Field in Exclude<keyof Row, Kept>]: Row[Field] | null;
+};
+
+/** The request behind the current operation; for a job all null, and the language of programs that ask for no other. */
+export function currentRequest(): NullableExcept<RequestInfo, "language"> {
   return storage.getStore()?.request ?? noRequest;
 }
 
-const noRequest = { requestId: null, ip: null, userAgent: null, language: null };
+const noRequest = { requestId: null, ip: null, userAgent: null, language: defaultLanguage };
 
 /**
  * In the form of sqlcommenter (https://google.github.io/sqlcommenter/spec/). Leaves out placeholders and any character that

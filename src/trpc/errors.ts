@@ -2,7 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import type { z } from "zod";
 import type { AppRouter } from "@/api/root";
 import { textsOf } from "@/i18n/texts";
-import type { Translator } from "@/i18n/translations";
+import type { Wording } from "@/i18n/translator";
 import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 
 export interface ApiError {
@@ -42,7 +42,7 @@ const texts = textsOf("errors");
  * Why a call failed: the API's own message, or what is known about the lack of one, with an advice for that. Components pass their texts
  * of errors, since servers may render them.
  */
-export function errorMessage(error: unknown, advice?: string, t: Translator<"errors"> = texts): string {
+export function errorMessage(error: unknown, advice?: string, t: Wording<"errors"> = texts): string {
   const known = appErrorOf(error);
   if (known?.code === "UNAUTHORIZED") return t("sessionEnded");
   if (known) return known.message;

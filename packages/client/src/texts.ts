@@ -24,9 +24,8 @@ export const texts: Record<string, object> = {
 
 /** These texts have values as `{name}` and nothing else, so that they need no parser. */
 export function provideOwnTexts(): void {
-  provideTexts(((namespace: string) =>
-    (key: string, values: Record<string, string> = {}) => {
-      const text = key.split(".").reduce<unknown>((group, name) => Object(group)[name], texts[namespace]);
-      return String(text).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-    }) as unknown as Parameters<typeof provideTexts>[0]);
+  provideTexts((namespace) => (key, values = {}) => {
+    const text = key.split(".").reduce<unknown>((group, name) => Object(group)[name], texts[namespace]);
+    return String(text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  });
 }

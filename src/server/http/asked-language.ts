@@ -1,5 +1,5 @@
 import { defaultLanguage, type Language, languages } from "@/i18n/languages";
-import { parsePreferences, preferencesCookie } from "@/lib/preferences";
+import { type Preferences, parsePreferences, preferencesCookie } from "@/lib/preferences";
 import type { HeaderReader } from "./api-request";
 import { cookiePairs } from "./cookie-pairs";
 
@@ -11,11 +11,15 @@ export function askedLanguage(headers: HeaderReader): Language {
   return chosenLanguage(headers.get("cookie")) ?? acceptedLanguage(headers.get("accept-language"));
 }
 
+/** The preferences that a browser sends, as far as it has any. */
+export function sentPreferences(cookie: string | null | undefined): Preferences {
+  const pairs = cookie?.includes(preferencesCookie) ? cookiePairs(cookie) : [];
+  return parsePreferences(pairs.find(({ name }) => name === preferencesCookie)?.value);
+}
+
 /** What was chosen in the browser; undefined if nothing was. */
 export function chosenLanguage(cookie: string | null): Language | undefined {
-  if (!cookie?.includes(preferencesCookie)) return undefined;
-  const pair = cookiePairs(cookie).find(({ name }) => name === preferencesCookie);
-  const { language } = parsePreferences(pair?.value);
+  const { language } = sentPreferences(cookie);
   return language === "auto" ? undefined : language;
 }
 

@@ -72,7 +72,7 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
   if (!current) return null;
   const { requestId, forwarded } = ingress;
   try {
-    const info = { ...requestInfo(headers), requestId };
+    const info = Object.assign(requestInfo(headers), { requestId });
     const renewed = await runInOperation({ name: "session-renewal", request: info }, () =>
       renewBrowserSession(current),
     );

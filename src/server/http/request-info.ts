@@ -23,6 +23,9 @@ export function requestInfo(headers: HeaderReader): RequestInfo {
     requestId: headers.get(requestIdHeader) ?? randomUUID(),
     ip: isIP(ip) ? ip : null,
     userAgent: headers.get("user-agent")?.slice(0, 255) ?? null,
-    language: askedLanguage(headers),
+    // Few requests are answered with words.
+    get language() {
+      return askedLanguage(headers);
+    },
   };
 }

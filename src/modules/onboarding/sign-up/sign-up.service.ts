@@ -1,5 +1,4 @@
 import { env } from "@/env";
-import { defaultLanguage } from "@/i18n/languages";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
@@ -22,7 +21,7 @@ export function assertSignUpOpen(): void {
  * throws.
  */
 export function signUp({ organizationName: name, subdomain, ...admin }: SignUpInput): Promise<Handoff> {
-  const language = currentRequest().language ?? defaultLanguage;
+  const language = currentRequest().language;
   return createWorkspace({
     reason: "sign up a new organization",
     tenant: { name, subdomain },

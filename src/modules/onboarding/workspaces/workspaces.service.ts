@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
-import { defaultLanguage } from "@/i18n/languages";
 import { normalizeEmail } from "@/lib/mailbox";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
@@ -37,7 +36,7 @@ async function find(normalizedEmail: string): Promise<void> {
     name,
     url: tenantUrl(subdomain ?? "", "/login"),
   }));
-  const asked = currentRequest().language ?? defaultLanguage;
+  const asked = currentRequest().language;
   // A mail always belongs to an organization; which one makes no difference to the recipient.
   await TenantContext.run({ tenantId: first.organizationId }, () =>
     tenantDb().transaction((tx) =>
