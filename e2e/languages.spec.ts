@@ -16,8 +16,11 @@ const choose = (page: Page, url: string, language: string) =>
 
 /** An organization whose data and formats have no Latin letters: what has some is a text. */
 async function greekAdmin() {
+  // Letters of a subdomain by chance would look like a word.
+  const number = `${Date.now()}${test.info().workerIndex}`;
   const organization = await createOrganization({
-    name: `Εταιρεία ${Date.now()} ${test.info().workerIndex}`,
+    name: `Εταιρεία ${number}`,
+    subdomain: `t-${number}`,
     settings: { locale: "el", currency: "EUR", timeZone: "Europe/Athens" },
   });
   const admin = await createPerson(organization, "admin");
