@@ -5,6 +5,7 @@ import { accented } from "../src/i18n/pseudo";
 import { user } from "../src/server/db/schema";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
 import { tenantUrl } from "./support/app";
+import { openEach, type Seen } from "./support/opened";
 import { platformPages, publicPages, settingsPages, workspacePages } from "./support/pages";
 import { createPerson, enterPassword } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";
@@ -61,12 +62,17 @@ async function untranslated(page: Page, data: string): Promise<string[]> {
   return [...new Set(words.filter((text) => /[A-Za-z]{3,}/.test(text)))];
 }
 
+/** Of pages, and of what opens on them. */
 async function expectTranslated(page: Page, urls: string[], data = ""): Promise<void> {
+  const seen: Seen = new Set();
   for (const url of urls) {
     await page.goto(url);
     await expect(page.locator("html"), url).toHaveAttribute("lang", "en-XA");
     await expect.soft(page.locator("body"), url).toContainText("⟦");
     expect.soft(await untranslated(page, data), url).toEqual([]);
+    await openEach(page, seen, async (_panel, kind) =>
+      expect.soft(await untranslated(page, data), `${url}: ${kind}`).toEqual([]),
+    );
   }
 }
 

@@ -74,6 +74,7 @@ import { peopleChecks } from "./people-checks";
 import { peoplePages } from "./people-pages";
 import { peoplesSecondFactors } from "./peoples-second-factors";
 import { permissionMatrix } from "./permission-matrix";
+import { permissions } from "./permissions";
 import { personActivity } from "./person-activity";
 import { personFields } from "./person-fields";
 import { personPicker } from "./person-picker";
@@ -221,6 +222,7 @@ export const en = {
   peoplePages,
   peoplesSecondFactors,
   permissionMatrix,
+  permissions,
   personActivity,
   personFields,
   personPicker,

@@ -1,4 +1,4 @@
-/** What people may do: by role, and by permission (`permissionKey`). */
+/** Roles, and what each is for. */
 export const roles = {
   role: {
     admin: {
@@ -9,71 +9,5 @@ export const roles = {
     coordinator: { name: "Coordinator", help: "Sees products and clients." },
     client: { name: "Client", help: "Sees products and their own profile." },
     superuser: { name: "Superuser", help: "Runs the platform and all its organizations." },
-  },
-  group: {
-    Account: "Account",
-    Products: "Products",
-    People: "People",
-    Organization: "Organization",
-    Platform: "Platform",
-  },
-  permission: {
-    profile_read: {
-      name: "Sign in",
-      help: "Open the workspace, and see its details and your own profile.",
-    },
-    profile_write: { name: "Edit your profile", help: "Your name and username." },
-    account_write: {
-      name: "Secure your account",
-      help: "Your password, two-factor authentication and devices.",
-    },
-    products_read: { name: "See products", help: "All of them, with prices and stock." },
-    products_write: { name: "Create and edit products", help: "One at a time or in bulk." },
-    products_delete: { name: "Delete products", help: "Move products to the trash and restore them." },
-    views_share: {
-      name: "Share views",
-      help: "Share saved views of the list with everyone, and choose the one that it opens with.",
-    },
-    clients_read: { name: "See clients", help: "The people whose only role is client." },
-    users_read: { name: "See everyone", help: "All people, and what each role allows." },
-    users_write: {
-      name: "Manage people",
-      help: "Invite, change roles, disable and remove; reset two-factor authentication.",
-    },
-    clients_activity_read: {
-      name: "See client activity",
-      help: "What clients did, and changes to their accounts.",
-    },
-    activity_read: {
-      name: "See all activity",
-      help: "Who changed what, and when, with the values before and after.",
-    },
-    activity_export: { name: "Export activity", help: "As a CSV file, for an audit." },
-    organization_write: {
-      name: "Edit the organization",
-      help: "Its details, subdomain and branding.",
-    },
-    security_read: {
-      name: "See security events",
-      help: "Sign-ins and other security events of all people.",
-    },
-    security_write: {
-      name: "Manage security settings",
-      help: "Two-factor authentication, session length, and how long activity is kept.",
-    },
-    api_keys_write: {
-      name: "Manage API keys",
-      help: "Create, rotate and revoke API keys for programs.",
-    },
-    tenants_read: { name: "See organizations", help: "All organizations on the platform." },
-    tenants_write: {
-      name: "Manage organizations",
-      help: "Create, limit, suspend and reactivate organizations.",
-    },
-    tenants_impersonate: {
-      name: "Start support sessions",
-      help: "As other people: visible to the organization, recorded and time-limited.",
-    },
-    metrics_read: { name: "See system metrics", help: "Load, latency and errors of every instance." },
   },
 } as const;

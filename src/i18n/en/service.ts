@@ -6,10 +6,11 @@ export const service = {
   partUnavailable: "Part of the service is not available at the moment. Try again shortly.",
   busy: "The service is busy at the moment. Try again shortly.",
   tooManyAtOnce: "Your organization has sent too many requests at once. Try again in a moment.",
-  tooManyRequests: "Too many requests. Try again in {wait}.",
-  seconds: "{count, plural, one {# second} other {# seconds}}",
-  minutes: "{count} minutes",
-  hours: "{count} hours",
+  tooManyRequests: {
+    seconds: "Too many requests. Try again in {count, plural, one {# second} other {# seconds}}.",
+    minutes: "Too many requests. Try again in {count} minutes.",
+    hours: "Too many requests. Try again in {count} hours.",
+  },
   tooManyDownloads:
     "Your organization is already downloading {slots} files. Wait until one has finished, then try again.",
   tooManyNewRecipients:

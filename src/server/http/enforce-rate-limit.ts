@@ -106,16 +106,14 @@ export const isProvenApiKey = (hash: string) => provenCredentials().has(hash);
 
 function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   metrics.rateLimitRefusals.inc();
-  return new AppError("TOO_MANY_REQUESTS", t("tooManyRequests", { wait: inWords(resetSeconds) }), {
-    retryAfterSeconds: resetSeconds,
-  });
+  return new AppError("TOO_MANY_REQUESTS", inWords(resetSeconds), { retryAfterSeconds: resetSeconds });
 }
 
-/** How long to wait, for people. */
+/** That there were too many requests, and how long to wait. */
 function inWords(seconds: number): string {
-  if (seconds > 5400) return t("hours", { count: String(Math.ceil(seconds / 3600)) });
-  if (seconds > 90) return t("minutes", { count: String(Math.ceil(seconds / 60)) });
-  return t("seconds", { count: seconds });
+  if (seconds > 5400) return t("tooManyRequests.hours", { count: String(Math.ceil(seconds / 3600)) });
+  if (seconds > 90) return t("tooManyRequests.minutes", { count: String(Math.ceil(seconds / 60)) });
+  return t("tooManyRequests.seconds", { count: seconds });
 }
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */

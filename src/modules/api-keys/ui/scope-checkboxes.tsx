@@ -18,7 +18,7 @@ interface ScopeCheckboxesProps {
 /** The scopes of a key, limited to what the viewer may do; required scopes are selected and removed together. */
 export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps) {
   const t = useTranslations("apiKeys");
-  const tRoles = useTranslations("roles");
+  const tPermissions = useTranslations("permissions");
   const { labelOf } = useScopeLabels();
   const { user } = useViewer();
   const isShown = (scope: Scope) => can(user, scope) || value.includes(scope);
@@ -35,7 +35,7 @@ export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps
         {groups.map(({ name, scopes }) => (
           <fieldset key={name} className="px-3 py-2">
             <legend className="float-left w-full py-1 font-medium text-subtle text-xs">
-              {name === "Account" ? t("workspace") : tRoles(`group.${name}`)}
+              {name === "Account" ? t("workspace") : tPermissions(`group.${name}`)}
             </legend>
             <div className="clear-left grid gap-x-4 sm:grid-cols-2">
               {scopes.map((scope) => (

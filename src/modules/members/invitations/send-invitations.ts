@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
-import { defaultLanguage } from "@/i18n/languages";
 import { fullName } from "@/lib/full-name";
 import { formatRoles } from "@/lib/roles";
 import { hashToken } from "@/server/auth/tokens";
@@ -18,8 +17,7 @@ const ttlMs = 7 * 24 * 3600 * 1000;
 
 /** The recipient, and in whose name. */
 interface InvitedBy {
-  /** One that is just being created has chosen no language. */
-  tenant: Pick<Tenant, "name" | "subdomain"> & Partial<Pick<Tenant, "language">>;
+  tenant: Pick<Tenant, "name" | "subdomain" | "language">;
   user: Pick<Principal["user"], "firstName" | "lastName">;
 }
 
@@ -74,7 +72,7 @@ export async function sendInvitations(
     tx,
     links.map(({ email, token }) => ({
       to: { email },
-      mail: invitationMail(tenant, tenant.language ?? defaultLanguage, fullName(user), token),
+      mail: invitationMail(tenant, tenant.language, fullName(user), token),
     })),
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "@/modules/organization/subdomain/subdomains.service";
 import { demoTenants, organization, tenants } from "@/server/db/schema";
 import { currentRequest } from "@/server/operation";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
 
 export interface NewTenant {
   name: string;
@@ -19,10 +20,8 @@ export interface NewTenant {
 }
 
 /** The language of whoever creates an organization is that of its people, until its administrators choose another. */
-function inLanguageOfRequest(settings: StoredTenantSettings | undefined): StoredTenantSettings | undefined {
-  const asked = languages.find((language) => language === currentRequest().language);
-  return asked && asked !== defaultLanguage ? { language: asked, ...settings } : settings;
-}
+const languageOfRequest = () =>
+  languages.find((language) => language === currentRequest().language) ?? defaultLanguage;
 
 /**
  * Creates an organization and its lifecycle record, without any people. Throws AppError DUPLICATE, at the field, if
@@ -31,7 +30,8 @@ function inLanguageOfRequest(settings: StoredTenantSettings | undefined): Stored
 export async function createTenant(
   tx: RootTransaction,
   { name, subdomain, settings, demoUntil }: NewTenant,
-): Promise<{ organizationId: number; tenantId: string }> {
+): Promise<{ organizationId: number; tenantId: string } & Pick<Tenant, "language">> {
+  const { language = languageOfRequest() } = settings ?? {};
   const throwTaken = (error: unknown) => throwSubdomainTaken(error, subdomain);
   const [{ insertId: organizationId }] = await tx
     .insert(organization)
@@ -44,10 +44,10 @@ export async function createTenant(
       id: tenantId,
       name: recordName,
       subdomain,
-      settings: inLanguageOfRequest(settings),
+      settings: language === defaultLanguage ? settings : { ...settings, language },
     }),
   ).catch(throwTaken);
   if (demoUntil) await tx.insert(demoTenants).values({ tenantId, expiresAt: demoUntil });
   await assertNotFormerSubdomain(tx, subdomain, organizationId);
-  return { organizationId, tenantId };
+  return { organizationId, tenantId, language };
 }

@@ -30,8 +30,8 @@ export async function createInvitedTenant(
 ): Promise<{ id: string }> {
   return withoutTenantScope("create a tenant on the platform", (db) =>
     db.transaction(async (tx) => {
-      const { organizationId, tenantId } = await createTenant(tx, { name: organizationName, subdomain });
       const created = { name: organizationName, subdomain };
+      const { organizationId, tenantId, language } = await createTenant(tx, created);
       await asTenantWithin(tx, { tenantId: organizationId }, async (tenantDb) => {
         const audit = auditWithin(tenantDb);
         await audit.record({
@@ -39,7 +39,7 @@ export async function createInvitedTenant(
           entityId: organizationId,
           after: created,
         });
-        const sender = { tenant: created, user: principal.user };
+        const sender = { tenant: { ...created, language }, user: principal.user };
         await sendInvitations(tenantDb, audit, sender, [{ email, roles: ["admin"] }]);
       });
       await asPlatformWithin(tx, principal, (_, audit) =>

@@ -47,7 +47,6 @@ async function tenantIdOf({ subdomain }: { subdomain: string }): Promise<string>
 }
 
 const reason = "Unpaid invoices";
-const _testRequest = { requestId: "test", ip: null, userAgent: null };
 
 describe("suspending a tenant", () => {
   it("takes effect with the very next request, for sessions, tokens and sign-in", async () => {
@@ -192,6 +191,16 @@ describe("creating a tenant", () => {
     expect(user.roles).toEqual(["admin"]);
     const read = () => asTenant(organizationId, async () => tenantDb().select().from(organization));
     expect(await read()).toMatchObject([{ sponsorId: user.id, repId: user.id }]);
+  });
+
+  it("invites its first administrator in the language of whoever creates it", async () => {
+    const given = input();
+    const german = contextOf(root.subdomain, root.accessToken, { "accept-language": "de" });
+    await createCaller(german).tenants.create(given);
+    const tenant = await resolveTenant(given.subdomain);
+    expect(tenant).toMatchObject({ language: "de" });
+    const [mail] = await mailsOf(tenant?.organizationId ?? 0);
+    expect(mail).toMatchObject({ subject: `Test User hat Sie zu ${given.organizationName} eingeladen` });
   });
 
   it("leaves sponsor and representative unchanged when another administrator joins", async () => {

@@ -109,7 +109,7 @@ interface GroupProps {
 
 function Group({ name, permissions, roles }: GroupProps) {
   const t = useTranslations("permissionMatrix");
-  const tRoles = useTranslations("roles");
+  const tPermissions = useTranslations("permissions");
   if (permissions.length === 0) return null;
   return (
     <tbody>
@@ -118,7 +118,7 @@ function Group({ name, permissions, roles }: GroupProps) {
           scope="rowgroup"
           className="border-line border-b bg-muted px-4 py-2 font-medium text-subtle text-xs"
         >
-          {tRoles(`group.${name}`)}
+          {tPermissions(`group.${name}`)}
         </th>
         <td colSpan={roles.length} className="border-line border-b bg-muted" />
       </tr>
@@ -126,10 +126,10 @@ function Group({ name, permissions, roles }: GroupProps) {
         <tr key={permission}>
           <th scope="row" className="border-line border-b bg-surface px-4 py-2.5 font-normal">
             <span className="block font-medium">
-              {tRoles(`permission.${permissionKey(permission)}.name`)}
+              {tPermissions(`permission.${permissionKey(permission)}.name`)}
             </span>
             <span className="block text-subtle text-xs">
-              {tRoles(`permission.${permissionKey(permission)}.help`)}
+              {tPermissions(`permission.${permissionKey(permission)}.help`)}
             </span>
             {isNeverInAnothersName(permission) && (
               <span className="mt-1 flex">
