@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { rootUrl } from "./e2e/support/app";
 
-const { E2E_CERTIFICATE_KEY_HASH, CHROMIUM_PATH } = process.env;
+const { E2E_CERTIFICATE_KEY_HASH, E2E_WITHOUT_OPS, CHROMIUM_PATH } = process.env;
 /** What Chromium would otherwise do by itself: it must only talk to the app. */
 const quiet = [
   "--disable-background-networking",
@@ -32,6 +32,8 @@ export default defineConfig({
   outputDir: ".local/test/playwright",
   fullyParallel: true,
   workers: 2,
+  // What takes longest is for `npm run test:ops`. The option of the command line would not reach projects that others depend on.
+  ...(E2E_WITHOUT_OPS && { grepInvert: /@ops/ }),
   projects: [
     // Their workers take over the settings of their own process, and would bring them along to other tests.
     { name: "own app", testMatch: ownApp },

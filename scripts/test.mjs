@@ -92,9 +92,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       const lighthouse = { ...env, E2E_LIGHTHOUSE: await findLighthouse(supervisor) };
       await browserTests(supervisor, "Lighthouse", lighthouse, ["--project=lighthouse", ...filters]);
     }
-    // What takes longest is for `npm run test:ops`, which runs all of them against Next's routes.
-    const args = mode === "all" ? ["--grep-invert", "@ops"] : filters;
-    if (wants("e2e")) await browserTests(supervisor, "Browser", env, args);
+    const own = { ...env, ...(mode === "all" && { E2E_WITHOUT_OPS: "true" }) };
+    if (wants("e2e")) await browserTests(supervisor, "Browser", own, filters);
     if (wants("routes")) {
       const routes = await serveRoutes(supervisor, build, servers, env);
       const files = mode === "all" ? ["--project=app", ...overHttp] : filters;
