@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { testsOfRedis } from "./scripts/lib/other-redis.mjs";
@@ -63,7 +64,19 @@ const everyFile = [
   "src/i18n/texts.server.ts",
 ];
 
+/** Each process would otherwise load the texts file by file, three hundred of them, before its first test. */
+const textsInOneModule = {
+  name: "texts-in-one-module",
+  async load(id: string) {
+    if (!/\/src\/i18n\/(en|de)\/index\.ts$/.test(id)) return undefined;
+    const bundle = await rolldown({ input: id });
+    const { output } = await bundle.generate();
+    return output[0].code;
+  },
+};
+
 export default defineConfig({
+  plugins: [textsInOneModule],
   resolve: {
     alias: {
       "@": fileURLToPath(new URL("src", import.meta.url)),

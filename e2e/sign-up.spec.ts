@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { unique } from "@test/builders";
 import { z } from "zod";
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { rootDomain, rootUrl, tenantUrl } from "./support/app";
@@ -9,11 +10,8 @@ import { expect, expectAccessible, test } from "./support/test";
 const rootOrigin = rootUrl();
 const password = "seven purple walruses dance";
 
-const uniqueName = (prefix: string) =>
-  `${prefix}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-
 const person = () => {
-  const subdomain = uniqueName("org");
+  const subdomain = unique("org");
   return {
     organizationName: `Company ${subdomain}`,
     subdomain,

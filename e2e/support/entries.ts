@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { uniqueText } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
 import { type Ask, type HttpResponse, http } from "./http";
 import { startOwnApp } from "./own-app";
@@ -100,7 +101,7 @@ const settled = (text: string) =>
     .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
     .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
     // Random texts, which may contain no digit: names of the builders, ids and tokens, secrets in base 32.
-    .replace(/\b\w+-[\da-f]{8}-[\da-f]{4}\b/g, "#")
+    .replace(uniqueText, "#")
     .replace(/(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{20,}/g, "#")
     .replace(/\b[A-Z2-7]{16,}\b/g, "#")
     .replace(/'nonce-[^']+'/g, "'nonce'")

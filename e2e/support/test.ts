@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { unique } from "@test/builders";
 import { closeDatabase } from "../../src/server/db/client";
 import { expectAccessible, expectAccessibleEverywhere } from "./accessible";
 import { demoPassword, rootDomain, tenantUrl } from "./app";
@@ -68,8 +69,7 @@ export async function signIn(page: Page, tenant: string, role = "admin", domain?
 }
 
 /** A SKU that no other test has. */
-export const uniqueSku = () =>
-  `E2E-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`.toUpperCase();
+export const uniqueSku = () => unique("E2E").toUpperCase();
 
 /** Presses Enter on a button that can be pressed: Playwright would press it on a disabled one as well, for nothing. */
 export async function pressEnter(button: Locator): Promise<void> {

@@ -1,3 +1,4 @@
+import { unique } from "@test/builders";
 import { z } from "zod";
 import { rootDomain } from "./app";
 import { http } from "./http";
@@ -8,7 +9,7 @@ const created = z.object({ result: z.object({ data: z.object({ handoffUrl: z.str
 
 /** A new organization with one administrator, for tests that change an account. */
 export async function createWorkspace(domain = rootDomain) {
-  const subdomain = `own-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  const subdomain = unique("own");
   const email = `owner@${subdomain}.test`;
   const response = await http({
     host: domain,

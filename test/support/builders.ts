@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
@@ -33,10 +33,16 @@ export const testPassword = "correct horse battery";
 /** Its hash, with 4 rounds of bcrypt instead of the app's 12: comparing takes 2 ms, not 400. */
 export const testPasswordHash = "$2b$04$WQBQv8gQNbq8Eql7/2/vjezf7BrJ4byh576fX7S9vSwd5.OXBs05m";
 
-/** A short text that no other test has. */
+const consonants = "bcdfghjklmnpqrst";
+
+/** A short text that no other test has. Without vowels and digits it has no word or number by chance, for which a test may search. */
 export function unique(prefix: string): string {
-  return `${prefix}-${randomUUID().slice(0, 13)}`;
+  const letters = Array.from(randomBytes(12), (byte) => consonants[byte % consonants.length]);
+  return `${prefix}-${letters.join("")}`;
 }
+
+/** What `unique` makes. */
+export const uniqueText = new RegExp(`\\b\\w+-[${consonants}]{12}\\b`, "g");
 
 /** Creates an organization with its lifecycle record. */
 export async function createOrganization(
