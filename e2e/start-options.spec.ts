@@ -1,3 +1,4 @@
+import { createOrganization } from "@test/builders";
 import { rootDomain } from "./support/app";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
@@ -68,6 +69,17 @@ test("pages of a service whose operator has closed sign-up offer what is left", 
   });
   expect(refused.status).toBe(403);
   expect(refused.text).toContain("Sign-up is closed");
+});
+
+test("the sign-in page of a demo leads to the start page where no other demo can be started", async () => {
+  const { subdomain } = await createOrganization({ demoUntil: new Date(Date.now() + 86_400_000) });
+  const page = await http({
+    host: `${subdomain}.${app.domain}`,
+    path: "/login",
+    headers: { accept: "text/html" },
+  });
+  expect(page.text).toContain("Go to the start page");
+  expect(page.text).not.toContain("Start another demo");
 });
 
 test("people who come over https stay there, with their cookies", async () => {

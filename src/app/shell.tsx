@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { env } from "@/env";
 import { getLanguage, getTranslations } from "@/i18n/page-language";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { DemoBanner } from "@/modules/onboarding/demo/ui/demo-banner";
@@ -37,7 +38,7 @@ export async function Shell({ children }: { children: ReactNode }) {
           until={demoUntil}
           locale={tenant.locale}
           timeZone={tenant.timeZone}
-          signUpUrl={rootUrl("/signup")}
+          signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
           t={await getTranslations("demoBanner")}
         />
       )}

@@ -12,6 +12,7 @@ import { termsOfProduct } from "@/server/db/product-terms";
 import {
   apiKeys,
   authSessions,
+  demoTenants,
   invitations,
   organization,
   productStatus,
@@ -52,18 +53,22 @@ export async function createOrganization(
     subdomain?: string;
     isActive?: boolean;
     settings?: StoredTenantSettings;
+    /** When it ends, if it is a demo. */
+    demoUntil?: Date;
   } = {},
 ): Promise<{ organizationId: number; subdomain: string }> {
   const subdomain = values.subdomain ?? unique("t");
   const name = values.name ?? `Organization ${subdomain}`;
-  const { id, isActive, settings } = values;
+  const { id, isActive, settings, demoUntil } = values;
   // In one step: of two that create the platform's, the second one finds everything or waits.
   const organizationId = await withoutTenantScope("test data", (db) =>
     db.transaction(async (tx) => {
       const [{ insertId }] = await tx
         .insert(organization)
         .values({ id, name, subdomain, sponsorId: 0, repId: 0 });
-      await tx.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
+      const tenantId = randomUUID();
+      await tx.insert(tenants).values({ id: tenantId, name, subdomain, isActive, settings });
+      if (demoUntil) await tx.insert(demoTenants).values({ tenantId, expiresAt: demoUntil });
       return insertId;
     }),
   );

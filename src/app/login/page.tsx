@@ -53,7 +53,7 @@ async function DemoClosed() {
   return (
     <SignedOutPage title={t("demoClosed.title")} description={t("demoClosed.description")}>
       <ButtonAnchor href={rootUrl()} variant="primary" size="large">
-        {t("demoClosed.startAnother")}
+        {env().DEMO_WORKSPACES > 0 ? t("demoClosed.startAnother") : t("demoClosed.startPage")}
       </ButtonAnchor>
     </SignedOutPage>
   );

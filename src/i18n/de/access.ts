@@ -20,5 +20,5 @@ export const access: Translated<typeof english> = {
   keysAreNoPeople: "API-Schlüssel können das nicht verwenden. Melden Sie sich als Person an.",
   onlyPlatform: "Das gibt es nur auf dem eigenen Host der Plattform.",
   onlyRootDomain: "Das gibt es nur auf der Hauptdomain, nicht in einem Arbeitsbereich.",
-  demo: "Das ist in der Demo nicht möglich. Erstellen Sie dafür einen eigenen Arbeitsbereich.",
+  demo: "Das ist in der Demo nicht möglich.{signUp, select, open { Erstellen Sie dafür einen eigenen Arbeitsbereich.} other {}}",
 };

@@ -12,6 +12,7 @@ export const accountPages: Translated<typeof english> = {
     description:
       "Eine Demo hat kein Passwort. Nur wer sie gestartet hat, kann sie nutzen, in einem Browser und bis zur Abmeldung.",
     startAnother: "Neue Demo starten",
+    startPage: "Zur Startseite",
   },
   acceptInvitation: {
     pageTitle: "Einladung",

@@ -6,5 +6,5 @@ export const onboardingErrors: Translated<typeof english> = {
     "Die Registrierung ist geschlossen. Bitten Sie den Betreiber dieses Dienstes um einen Arbeitsbereich.",
   noDemo: "Hier gibt es keine Demo.",
   demosInUse:
-    "Alle Demo-Arbeitsbereiche sind belegt. Versuchen Sie es in {unit, select, hours {{count, plural, one {# Stunde} other {# Stunden}}} minutes {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Sekunde} other {# Sekunden}}}} erneut, oder erstellen Sie einen eigenen Arbeitsbereich.",
+    "Alle Demo-Arbeitsbereiche sind belegt. Versuchen Sie es in {unit, select, hours {{count, plural, one {# Stunde} other {# Stunden}}} minutes {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Sekunde} other {# Sekunden}}}} erneut{signUp, select, open {, oder erstellen Sie einen eigenen Arbeitsbereich} other {}}.",
 };

@@ -16,5 +16,5 @@ export const access = {
   keysAreNoPeople: "API keys cannot use this. Sign in as a person.",
   onlyPlatform: "This is only available on the platform's own host.",
   onlyRootDomain: "This is only available on the root domain, not in a workspace.",
-  demo: "This is not available in the demo. Create a workspace of your own to use it.",
+  demo: "This is not available in the demo.{signUp, select, open { Create a workspace of your own to use it.} other {}}",
 } as const;

@@ -8,6 +8,7 @@ export const accountPages = {
     title: "You are not signed in to this demo",
     description: "A demo has no password. Only its visitor is in it, in one browser, until they sign out.",
     startAnother: "Start another demo",
+    startPage: "Go to the start page",
   },
   acceptInvitation: {
     pageTitle: "Invitation",

@@ -50,16 +50,10 @@ describe("a total", () => {
   it("is not stored if a change came while it was counted", () =>
     inOrganization(async (read) => {
       for (const isOpen of [false, true]) {
-        let counted: (total: number) => void = () => {};
-        const reading = told(
-          "products",
-          { isOpen },
-          () =>
-            new Promise((resolve) => {
-              counted = resolve;
-            }),
-        );
-        await new Promise((resolve) => setImmediate(resolve));
+        let reading: Promise<number> | undefined;
+        const counted = await new Promise<(total: number) => void>((begin) => {
+          reading = told("products", { isOpen }, () => new Promise(begin));
+        });
         await tenantDb().transaction(() => invalidateOnCommit(recordedChanges));
         counted(1);
         expect(await reading).toBe(1);

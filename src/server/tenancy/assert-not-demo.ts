@@ -1,3 +1,4 @@
+import { env } from "@/env";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { TenantContext } from "./tenant-context";
@@ -10,5 +11,5 @@ const t = textsOf("access");
  */
 export function assertNotDemo(): void {
   if (!TenantContext.current()?.isDemo) return;
-  throw new AppError("FORBIDDEN", t("demo"));
+  throw new AppError("FORBIDDEN", t("demo", { signUp: env().SIGN_UP_OPEN ? "open" : "closed" }));
 }

@@ -73,7 +73,8 @@ async function assertDemoIsFree(): Promise<void> {
   );
   if (!row || row.demos < env().DEMO_WORKSPACES) return;
   const waitSeconds = Math.max(60, Math.ceil((row.nextEnd.getTime() - Date.now()) / 1000));
-  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", rounded(waitSeconds)), {
+  const signUp = env().SIGN_UP_OPEN ? "open" : "closed";
+  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", { signUp, ...rounded(waitSeconds) }), {
     retryAfterSeconds: waitSeconds,
   });
 }

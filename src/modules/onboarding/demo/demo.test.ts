@@ -136,6 +136,15 @@ describe("from a demo nothing leaves", () => {
     });
   });
 
+  it("without the offer of a workspace of one's own where sign-up is closed", async () => {
+    const demo = await visitor();
+    Object.assign(env(), { SIGN_UP_OPEN: false });
+    const attempt = demo
+      .caller()
+      .apiKeys.create({ name: "Key", scopes: ["products:read"], expiresAt: null, password });
+    expect((await refusalOf(attempt))?.message).toBe("This is not available in the demo.");
+  });
+
   it("as mail to its visitor, who has no mailbox", async () => {
     const demo = await visitor();
     await createCaller(contextOf(demo.subdomain)).auth.forgotPassword({ email: "guest@demo.invalid" });
@@ -236,6 +245,8 @@ describe("demos are limited", () => {
       ),
     });
     expect(refused?.details.retryAfterSeconds).toBeLessThanOrEqual(demoSeconds);
+    Object.assign(env(), { SIGN_UP_OPEN: false });
+    expect((await refusalOf(start()))?.message).toMatch(/ \d+ (hours|minutes|seconds)\.$/);
   });
 
   it("to none where the operator offers none", async () => {

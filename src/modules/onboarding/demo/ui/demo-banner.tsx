@@ -8,7 +8,8 @@ interface DemoBannerProps {
   until: number;
   locale: string;
   timeZone: string;
-  signUpUrl: string;
+  /** None where sign-up is closed. */
+  signUpUrl: string | undefined;
   t: Translator<"demoBanner">;
 }
 
@@ -37,9 +38,11 @@ export function DemoBanner({ until, locale, timeZone, signUpUrl, t }: DemoBanner
           ),
         })}
       </p>
-      <ButtonAnchor href={signUpUrl} className="border-warning-line">
-        {t("createWorkspace")}
-      </ButtonAnchor>
+      {signUpUrl && (
+        <ButtonAnchor href={signUpUrl} className="border-warning-line">
+          {t("createWorkspace")}
+        </ButtonAnchor>
+      )}
     </section>
   );
 }
