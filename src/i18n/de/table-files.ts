@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const tableFiles: Translated<typeof english> = {
   spreadsheet:
-    "Das ist eine Tabellenkalkulation. Speichern Sie sie als CSV (UTF-8) und wählen Sie diese Datei.",
+    "Das ist die Datei einer Tabellenkalkulation. Speichern Sie sie als CSV (UTF-8) und wählen Sie dann die CSV-Datei.",
   notText: "Das ist keine Textdatei. Speichern Sie die Tabelle als CSV (UTF-8).",
   empty: "Die Datei ist leer.",
   onlyTitles: "Die Datei hat Spaltentitel, aber keine Zeilen darunter.",
