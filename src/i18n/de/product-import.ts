@@ -63,7 +63,7 @@ export const productImport: Translated<typeof english> = {
   discard: {
     title: "Import von {file} verwerfen?",
     applied:
-      "{rows} Zeilen wurden importiert und bleiben, wie sie sind; die anderen werden nicht importiert.",
+      "Bereits importierte Zeilen ({rows}) bleiben, wie sie sind; die anderen werden nicht importiert.",
     nothingApplied: "Es wurde noch nichts importiert. Sie können die Datei jederzeit erneut wählen.",
     keep: "Behalten",
     submit: "Import verwerfen",

@@ -13,11 +13,11 @@ export const signIn: Translated<typeof english> = {
     },
     impersonation: {
       title: "Die Support-Sitzung wurde nicht gestartet",
-      text: "Der Link von der Plattform funktioniert einmal und nur innerhalb einer Minute. Gehen Sie zurück zur Plattform und versuchen Sie es erneut.",
+      text: "Der Link von der Plattform funktioniert nur einmal und nur innerhalb einer Minute. Gehen Sie zurück zur Plattform und versuchen Sie es erneut.",
     },
     handoff: {
       title: "Bitte melden Sie sich an",
-      text: "Der Link von der Registrierungsseite funktioniert einmal und nur innerhalb einer Minute. Ihr Arbeitsbereich ist bereit: Melden Sie sich mit der E-Mail-Adresse und dem Passwort an, die Sie gewählt haben.",
+      text: "Der Link von der Registrierungsseite funktioniert nur einmal und nur innerhalb einer Minute. Ihr Arbeitsbereich ist bereit: Melden Sie sich mit der E-Mail-Adresse und dem Passwort an, die Sie gewählt haben.",
     },
     moved: {
       title: "Ihr Arbeitsbereich ist hierher umgezogen",
