@@ -36,9 +36,9 @@ export const accountPages: Translated<typeof english> = {
   },
   keepEmail: {
     pageTitle: "E-Mail-Adresse behalten",
-    title: "Hat jemand anders Ihre E-Mail-Adresse geändert?",
+    title: "Hat jemand anderes Ihre E-Mail-Adresse geändert?",
     description:
-      "Dann behalten Sie sie für Ihr Konto bei {organization}: Alle, die bei dem Konto angemeldet sind, werden abgemeldet, das Passwort gilt nicht mehr, und wir senden Ihnen einen Link, über den Sie ein neues wählen.",
+      "Dann behalten Sie sie für Ihr Konto bei {organization}: Alle, die bei dem Konto angemeldet sind, werden abgemeldet, das Passwort gilt nicht mehr, und wir senden Ihnen einen Link, über den Sie ein neues wählen können.",
   },
   verifyEmail: {
     title: "E-Mail-Adresse bestätigen",

@@ -7,6 +7,6 @@ export const allowedOrigins: Translated<typeof english> = {
   saved: "Die Origins wurden gespeichert",
   changedByOther: "Jemand anderes hat diese Einstellungen geändert",
   label: "Origins",
-  help: "Webseiten dieser Origins dürfen die API aufrufen. Eine pro Zeile, etwa https://app.example.com. Die Seiten brauchen trotzdem einen API-Schlüssel oder eine Anmeldung. Programme außerhalb des Browsers müssen nicht aufgeführt werden.",
+  help: "Webseiten dieser Origins dürfen die API aufrufen. Ein Origin pro Zeile, etwa https://app.example.com. Die Seiten brauchen trotzdem einen API-Schlüssel oder eine Anmeldung. Programme außerhalb des Browsers müssen nicht aufgeführt werden.",
   save: "Speichern",
 };

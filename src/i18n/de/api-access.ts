@@ -5,7 +5,7 @@ export const apiAccess: Translated<typeof english> = {
   title: "API aufrufen",
   reference: "API-Referenz",
   baseUrl: "Basis-URL",
-  limit: "Grenze",
+  limit: "Limit",
   requestsPerMinute: "{requests} Anfragen pro Minute für jeden Schlüssel",
   example: "Ausprobieren",
   copyExample: "Befehl kopieren",

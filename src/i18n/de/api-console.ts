@@ -5,7 +5,7 @@ export const apiConsole: Translated<typeof english> = {
   title: "Ausprobieren",
   sent: "Wird mit Ihrer Sitzung an {organization} gesendet.",
   sentChange: "Wird mit Ihrer Sitzung an {organization} gesendet. Ändert echte Daten.",
-  body: "Body, als JSON",
+  body: "Body als JSON",
   curl: "Als curl-Befehl",
   copy: "Kopieren",
   send: "{method} senden",

@@ -19,11 +19,11 @@ export const apiKeys: Translated<typeof english> = {
     "Ein Programm meldet sich mit einem Schlüssel statt mit einem Passwort an. Sie wählen Namen und Berechtigungen und können ihn jederzeit widerrufen, ohne dass es andere betrifft.",
   create: "Schlüssel erstellen",
   createdBy: "Erstellt von {name}",
-  revokedAt: "widerrufen <at></at>",
-  expiresAt: "läuft ab <at></at>",
+  revokedAt: "widerrufen am <at></at>",
+  expiresAt: "gültig bis <at></at>",
   neverExpires: "läuft nie ab",
-  usedAt: "zuletzt verwendet <at></at>",
-  usedFrom: "zuletzt verwendet <at></at> von <ip></ip>",
+  usedAt: "zuletzt verwendet am <at></at>",
+  usedFrom: "zuletzt verwendet am <at></at> von <ip></ip>",
   neverUsed: "nie verwendet",
   state: {
     expires_soon: "Läuft bald ab",
@@ -42,7 +42,7 @@ export const apiKeys: Translated<typeof english> = {
     "Der Schlüssel darf nicht mehr als sein Ersteller. Diese Berechtigungen sind wirkungslos: {scopes}.",
   fields: { name: "Name", scopes: "Berechtigungen", expiry: "Läuft ab", day: "Letzter Tag" },
   help: {
-    name: "Das Programm, das den Schlüssel verwendet. Der Name erscheint im Aktivitätsprotokoll.",
+    name: "Das Programm, das den Schlüssel verwendet. Der Name erscheint in der Aktivität.",
     scopes:
       "Ein Schlüssel darf nie mehr als Sie: Verlieren Sie eine Berechtigung, verliert er sie auch. Wählen Sie nur, was das Programm braucht.",
     day: "Der Schlüssel läuft am Ende dieses Tages ab.",
@@ -50,16 +50,16 @@ export const apiKeys: Translated<typeof english> = {
   expiry: {
     days: "{days, plural, one {Nach # Tag} other {Nach # Tagen}}",
     years: "{years, plural, one {Nach # Jahr} other {Nach # Jahren}}",
-    open: { day: "An einem Datum", none: "Nie" },
+    open: { day: "An einem bestimmten Tag", none: "Nie" },
   },
   dayInPast: "Wählen Sie den heutigen oder einen späteren Tag",
   withoutExpiry: "Dieser Schlüssel gilt, bis ihn jemand widerruft",
   withoutExpiryHint:
-    "Gerät er unbemerkt in fremde Hände, gibt er jahrelang Zugriff auf Ihren Arbeitsbereich. Wählen Sie nach Möglichkeit ein Datum.",
+    "Gerät er unbemerkt in fremde Hände, gewährt er jahrelang Zugriff auf Ihren Arbeitsbereich. Wählen Sie nach Möglichkeit ein Datum.",
   workspace: "Arbeitsbereich",
   workspaceScope: {
     name: "Arbeitsbereich sehen",
-    help: "Seine Angaben, seine Grenzen und wer den Schlüssel erstellt hat.",
+    help: "Seine Angaben, seine Limits und wer den Schlüssel erstellt hat.",
   },
   confirm: {
     title: "Bestätigen Sie, dass Sie es sind",
@@ -71,7 +71,7 @@ export const apiKeys: Translated<typeof english> = {
     title: "Bewahren Sie Ihren Schlüssel auf",
     once: "Er wird nur einmal angezeigt",
     onceHint:
-      "Sie können ihn nicht noch einmal sehen. Bewahren Sie ihn in einem Secrets-Manager auf, nie in Quelltext, auf einer Webseite oder in einer E-Mail: Wer ihn hat, kann ihn verwenden.",
+      "Sie können ihn nicht noch einmal sehen. Bewahren Sie ihn in einem Secrets-Manager auf, nie im Quelltext, auf einer Webseite oder in einer E-Mail: Wer ihn hat, kann ihn verwenden.",
     copy: "Schlüssel kopieren",
     done: "Ich habe ihn gespeichert",
   },
@@ -82,7 +82,7 @@ export const apiKeys: Translated<typeof english> = {
       "Dieser Schlüssel handelt für {name}, und nur diese Person kann ihn erneuern. Sie können ihn widerrufen und einen eigenen erstellen.",
     explanation:
       "Name, Berechtigungen und Verlauf bleiben erhalten. Erneuern Sie den Schlüssel regelmäßig und immer dann, wenn er bekannt geworden sein könnte.",
-    previousExpires: "Der vorige Schlüssel läuft ab: <at></at>.",
+    previousExpires: "Der vorige Schlüssel läuft am <at></at> ab.",
     current: "Bisheriger Schlüssel",
     grace: "{hours, plural, =0 {Sofort widerrufen} one {Läuft in # Stunde ab} other {Läuft in # Stunden ab}}",
   },

@@ -14,7 +14,7 @@ export const apiReference: Translated<typeof english> = {
   download: "OpenAPI-3.1-Dokument herunterladen: <link>openapi.json</link>",
   firstRequest: "Ihre erste Anfrage",
   copy: "Kopieren",
-  needsSignIn: "Erfordert ein Access-Token oder einen API-Schlüssel, als Bearer-Token.",
+  needsSignIn: "Erfordert ein Access-Token oder einen API-Schlüssel als Bearer-Token.",
   needsNothing: "Erfordert keine Zugangsdaten.",
   parameters: {
     path: "Pfad",

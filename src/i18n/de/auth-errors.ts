@@ -8,7 +8,7 @@ export const authErrors: Translated<typeof english> = {
   codeRequired: "Geben Sie den Code aus Ihrer Authenticator-App oder einen Wiederherstellungscode ein.",
   sessionEnded: "Ihre Sitzung ist beendet. Es wurde nichts geändert.",
   signInAgain: "Die Sitzung ist beendet. Melden Sie sich erneut an.",
-  sessionNotFound: "Sitzung nicht gefunden.",
+  sessionNotFound: "Die Sitzung wurde nicht gefunden.",
   apiKeyEnded:
     "Der API-Schlüssel wurde geändert oder widerrufen, oder er ist abgelaufen. Es wurde nichts geändert.",
   linkUsed: "Dieser Link wurde bereits verwendet.",
@@ -20,7 +20,7 @@ export const authErrors: Translated<typeof english> = {
     "Zu viele ungültige API-Schlüssel. Versuchen Sie es in {minutes, plural, one {# Minute} other {# Minuten}} erneut.",
   unavailable: "Die Anmeldung ist derzeit nicht möglich.",
   tooManySignIns: "Derzeit gibt es zu viele Anmeldungen. Versuchen Sie es in einigen Sekunden erneut.",
-  userNotFound: "Person nicht gefunden.",
+  userNotFound: "Die Person wurde nicht gefunden.",
   emailNotVerified: "Bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link gesendet.",
   samePassword: "Wählen Sie ein Passwort, das sich vom aktuellen unterscheidet",
   passwordChangedElsewhere: "Ihr Passwort wurde inzwischen an anderer Stelle geändert.",

@@ -49,7 +49,7 @@ export const branding: Translated<typeof english> = {
     dark: "Dunkel",
     signInPage: "Anmeldeseite",
     signInTo: "Bei {organization} anmelden",
-    wrongOrganization: "Falsche Organisation? <link>Arbeitsbereich suchen</link>",
+    wrongOrganization: "Falsche Organisation? <link>Arbeitsbereich finden</link>",
     signIn: "Anmelden",
     inApp: "In der App",
     overview: "Übersicht",

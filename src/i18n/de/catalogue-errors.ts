@@ -7,14 +7,14 @@ export const catalogueErrors: Translated<typeof english> = {
   listChanged: "Die Liste hat sich inzwischen geändert.",
   quotedName: "„{name}“",
   changedByOther:
-    "Jemand anders hat {others, plural, =0 {{names}} other {{names} und # weitere}} inzwischen geändert.",
+    "Jemand anderes hat {others, plural, =0 {{names}} one {{names} und # weiteres Produkt} other {{names} und # weitere Produkte}} inzwischen geändert.",
   stockRefused: "{reason}. Er beträgt jetzt {stock}.",
   quotaReached:
     "Ihre Organisation hat ihr Limit von {limit, plural, one {{shownLimit} Produkt} other {{shownLimit} Produkten}} erreicht. Löschen Sie eines, um Platz zu schaffen, oder bitten Sie den Support, das Limit zu erhöhen.",
   samplesThere: "Die Beispieldaten sind bereits vorhanden.",
   noSamples: "Es gibt keine Beispieldaten.",
   view: {
-    notFound: "Ansicht {id} wurde nicht gefunden.",
+    notFound: "Die Ansicht {id} wurde nicht gefunden.",
     tooMany:
       "Sie haben {most} Ansichten, das ist die Höchstzahl. Löschen Sie eine, um eine weitere zu speichern.",
     nameTaken: "Sie haben bereits eine Ansicht mit diesem Namen.",

@@ -6,7 +6,7 @@ export const codeEntry: Translated<typeof english> = {
   authenticatorHelp: "Der 6-stellige Code aus Ihrer Authenticator-App.",
   recoveryCode: "Wiederherstellungscode",
   recoveryHelp:
-    "Einer der Wiederherstellungscodes, die Sie gespeichert haben. Jeder Code funktioniert einmal.",
+    "Einer der Wiederherstellungscodes, die Sie gespeichert haben. Jeder Code funktioniert nur einmal.",
   useAuthenticator: "Stattdessen Authenticator-App verwenden",
   useRecoveryCode: "Stattdessen Wiederherstellungscode verwenden",
 };

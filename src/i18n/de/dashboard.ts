@@ -13,7 +13,7 @@ export const dashboard: Translated<typeof english> = {
     outOfStock:
       "{shown} {count, plural, one {Produkt ist nicht auf Lager} other {Produkte sind nicht auf Lager}}",
     lowStock:
-      "{shown} {count, plural, one {Produkt hat geringen Bestand} other {Produkte haben geringen Bestand}}",
+      "{shown} {count, plural, one {Produkt hat einen geringen Bestand} other {Produkte haben einen geringen Bestand}}",
     invitations:
       "{shown} {count, plural, one {Einladung ist unbeantwortet} other {Einladungen sind unbeantwortet}}",
     openImports:
@@ -51,15 +51,15 @@ export const dashboard: Translated<typeof english> = {
     byPersonCaption: "Personen mit den meisten Änderungen in diesem Zeitraum.",
     person: "Person",
     peopleByRole: "Personen nach Rolle",
-    byRoleCaption: "Aktive Personen mit jeder Rolle. Personen mit mehreren Rollen zählen bei jeder.",
+    byRoleCaption: "Aktive Personen je Rolle. Personen mit mehreren Rollen zählen bei jeder.",
     role: "Rolle",
     people: "Personen",
   },
   lists: {
     lowestStock: "Niedrigster Bestand",
     sortByStock: "Alle nach Bestand",
-    recentActivity: "Letzte Aktivität",
-    allActivity: "Alle Aktivitäten",
+    recentActivity: "Neueste Aktivität",
+    allActivity: "Gesamte Aktivität",
     newProducts: "Neue Produkte",
     allProducts: "Alle Produkte",
     noProducts: "Noch keine Produkte.",

@@ -13,9 +13,9 @@ export const devices: Translated<typeof english> = {
   loadingFailed: "Ihre Geräte konnten nicht geladen werden",
   signOut: "Abmelden",
   signOutOf: "{device} abmelden",
-  signOutOthers: "Alle anderen Sitzungen abmelden",
+  signOutOthers: "Alle anderen Sitzungen beenden",
   confirmOthers: {
-    title: "Alle anderen Sitzungen abmelden?",
+    title: "Alle anderen Sitzungen beenden?",
     description:
       "Sie werden auf allen anderen Geräten und in Programmen abgemeldet. Auf diesem Gerät bleiben Sie angemeldet.",
   },

@@ -8,7 +8,7 @@ export const emailChange: Translated<typeof english> = {
   linkSent:
     "Wir haben einen Link an <email></email> gesendet. Ihre E-Mail-Adresse ändert sich, sobald Sie ihn dort öffnen; er gilt bis <expiresAt></expiresAt>.",
   changeableAt:
-    "Ihre E-Mail-Adresse wurde vor Kurzem geändert. Sie können sie am <changeableAt></changeableAt> wieder ändern.",
+    "Ihre E-Mail-Adresse wurde vor Kurzem geändert. Sie können sie ab <changeableAt></changeableAt> wieder ändern.",
   change: "E-Mail-Adresse ändern",
   useAnother: "Andere E-Mail-Adresse verwenden",
   cancelChange: "Änderung abbrechen",

@@ -15,7 +15,7 @@ export const emailLinks: Translated<typeof english> = {
       },
       LINK_EXPIRED: {
         title: "Dieser Link ist nicht mehr gültig",
-        hint: "Er ist älter als ein Tag, die Änderung wurde abgebrochen, oder ein neuerer Link wurde gesendet. Ihre E-Mail-Adresse ist unverändert: Sie können sie in Ihrem Profil ändern.",
+        hint: "Er ist älter als einen Tag, die Änderung wurde abgebrochen, oder ein neuerer Link wurde gesendet. Ihre E-Mail-Adresse ist unverändert: Sie können sie in Ihrem Profil ändern.",
       },
       LINK_UNKNOWN: {
         title: "Dieser Link ist hier nicht gültig",

@@ -8,7 +8,7 @@ export const forgotPassword: Translated<typeof english> = {
   notSent: "Der Link wurde nicht gesendet",
   backToSignIn: "Zurück zur Anmeldung",
   sent: {
-    title: "Sehen Sie in Ihr Postfach",
+    title: "Prüfen Sie Ihren Posteingang",
     text: "Wenn <email></email> hier zu einem Konto gehört, ist ein Link unterwegs. Er ist eine Stunde gültig.",
     nothingArrived:
       "Nach einigen Minuten noch nichts da? Sehen Sie im Spam-Ordner nach und prüfen Sie die Schreibweise Ihrer E-Mail-Adresse. Wir senden höchstens drei dieser E-Mails pro Stunde; nur der neueste Link funktioniert.",

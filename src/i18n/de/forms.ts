@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const forms: Translated<typeof english> = {
   optional: "Optional",
-  email: "E-Mail",
+  email: "E-Mail-Adresse",
   password: "Passwort",
   showPassword: "Passwort anzeigen",
   hidePassword: "Passwort verbergen",

@@ -20,7 +20,7 @@ export const helpPage: Translated<typeof english> = {
     title: "Kontakt",
     administrator:
       "Fragen zu Zugriff, Rollen und Ihrem Konto beantwortet ein Administrator von {organization}.",
-    support: "Bei allem anderen schreiben Sie an <link>{email}</link>",
+    support: "Bei allen anderen Anliegen schreiben Sie an <link>{email}</link>",
     status: "Funktioniert etwas nicht? <link>Statusseite ansehen</link>",
   },
 };

@@ -7,7 +7,7 @@ export const landing: Translated<typeof english> = {
     "MMR bringt den Katalog Ihrer Organisation und die Menschen, die daran arbeiten, an einem Ort zusammen, auf Ihrer eigenen Subdomain.",
   createWorkspace: "Arbeitsbereich erstellen",
   aboutDemo:
-    "Die Demo braucht keine Registrierung: Sie ist ein Arbeitsbereich mit Beispieldaten, 24 Stunden lang für Sie allein.",
+    "Für die Demo ist keine Registrierung nötig: Sie ist ein Arbeitsbereich mit Beispieldaten, 24 Stunden lang für Sie allein.",
   picture: {
     alt: "Die Produktliste einer Organisation: eine Tabelle mit Namen, SKUs, Preisen und Beständen, darüber Suche und Filter.",
     caption: "Die Produkte einer Organisation, wie ihre Mitarbeiter sie sehen.",

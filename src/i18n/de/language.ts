@@ -5,7 +5,7 @@ export const language: Translated<typeof english> = {
   title: "Sprache",
   legend: "Sprache von Seiten und E-Mails",
   asOrganization: "Wie die Organisation",
-  help: "Zahlen und Daten werden so geschrieben, wie Ihre Organisation es festgelegt hat.",
+  help: "Zahlen und Datumsangaben werden so geschrieben, wie Ihre Organisation es festgelegt hat.",
   save: "Sprache speichern",
   saved: "Ihre Sprache wurde gespeichert",
   notSaved: "Ihre Sprache wurde nicht gespeichert",

@@ -4,7 +4,7 @@ import type { Translated } from "../messages";
 export const lists: Translated<typeof english> = {
   label: "Liste: {noun}",
   loading: "{noun} werden geladen",
-  loadingFailed: "{noun} konnten nicht geladen werden",
+  loadingFailed: "Die {noun} konnten nicht geladen werden",
   range: "{noun}: {first}–{last} von {total}",
   all: "{noun}: {total}",
   entries: "{total, plural, one {{count} Eintrag} other {{count} Einträge}}",

@@ -17,7 +17,7 @@ export const localization: Translated<typeof english> = {
   help: {
     language: "Für Seiten und E-Mails aller, die in ihrem Profil keine andere gewählt haben.",
     locale: "Eine Sprache und ein Land, etwa en-US oder de-AT.",
-    currency: "Beträge bleiben, wie sie sind: Eine andere Währung rechnet keine Preise um.",
+    currency: "Beträge bleiben, wie sie sind: Beim Wechsel der Währung werden keine Preise umgerechnet.",
     timeZone:
       "Eine Region und Stadt, etwa Europe/Berlin, oder UTC. Danach richten sich die Tage in der Übersicht und in der Aktivität; andere Zeiten werden in der Zeitzone der jeweiligen Person angezeigt.",
   },

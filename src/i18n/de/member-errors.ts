@@ -2,7 +2,7 @@ import type { memberErrors as english } from "../en/member-errors";
 import type { Translated } from "../messages";
 
 export const memberErrors: Translated<typeof english> = {
-  personNotFound: "Person {id} wurde nicht gefunden.",
+  personNotFound: "Die Person {id} wurde nicht gefunden.",
   accountGone: "Ihr Konto gibt es nicht mehr.",
   profileChanged: "Ihr Profil wurde inzwischen an anderer Stelle geändert.",
   accountChanged: "Ihr Konto wurde inzwischen an anderer Stelle geändert.",
@@ -16,7 +16,7 @@ export const memberErrors: Translated<typeof english> = {
   lastOne:
     "Dies ist der letzte aktive {role, select, admin {Administrator} other {Superuser}}. Geben Sie zuerst einer anderen Person diese Rolle.",
   officer:
-    "{name} ist {office, select, sponsor {Sponsor} representative {Vertreter} other {Sponsor und Vertreter}} der Organisation. Wählen Sie zuerst eine andere Person.",
+    "{name} ist als {office, select, sponsor {Sponsor} representative {Vertretung} other {Sponsor und Vertretung}} der Organisation eingetragen. Wählen Sie zuerst eine andere Person.",
   yourself: {
     enable: "Sie können sich nicht selbst aktivieren. Bitten Sie einen anderen Administrator.",
     disable: "Sie können sich nicht selbst deaktivieren. Bitten Sie einen anderen Administrator.",
@@ -30,7 +30,7 @@ export const memberErrors: Translated<typeof english> = {
     join: "{limit, plural, one {Der einzige Platz dieser Organisation ist belegt.} other {Alle # Plätze dieser Organisation sind belegt.}} Wenden Sie sich an die Person, die Sie eingeladen hat.",
   },
   invitationNotFound: "Die Einladung wurde nicht gefunden.",
-  nobodyInvited: "Niemand wurde eingeladen: {wrong} von {rows} Zeilen sind fehlerhaft.",
+  nobodyInvited: "Es wurde niemand eingeladen. Fehlerhafte Zeilen: {wrong} von {rows}.",
   knownEmail: {
     existing_user: "Diese E-Mail-Adresse gehört hier bereits jemandem.",
     disabled:

@@ -10,11 +10,11 @@ export const metricCharts: Translated<typeof english> = {
     memory: { title: "Arbeitsspeicher", caption: "Höchster Speicherverbrauch." },
     eventLoop: {
       title: "Event-Loop-Verzögerung",
-      caption: "Wie verspätet die Event-Loop geplante Arbeit ausgeführt hat.",
+      caption: "Verspätung, mit der die Event-Loop geplante Arbeit ausgeführt hat.",
     },
     connections: {
       title: "Datenbankverbindungen",
-      caption: "Höchste Zahl der benutzten Verbindungen und der Wartenden.",
+      caption: "Höchste Zahl der benutzten und der wartenden Verbindungen.",
     },
     redis: { title: "Redis-Latenz", caption: "Durchschnittliche Dauer der Anfragen an Redis." },
     cacheHits: {

@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const operationList: Translated<typeof english> = {
   label: "Operationen",
-  find: "Operation finden",
+  find: "Operation suchen",
   none: "Keine passenden Operationen.",
   found: "{count, plural, other {# gefunden}}",
 };

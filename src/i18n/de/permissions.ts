@@ -23,11 +23,11 @@ export const permissions: Translated<typeof english> = {
     products_write: { name: "Produkte anlegen und bearbeiten", help: "Einzeln oder mehrere auf einmal." },
     products_delete: {
       name: "Produkte löschen",
-      help: "Produkte in den Papierkorb legen und wiederherstellen.",
+      help: "Produkte in den Papierkorb verschieben und wiederherstellen.",
     },
     views_share: {
-      name: "Ansichten freigeben",
-      help: "Gespeicherte Ansichten der Liste für alle freigeben und die Ansicht festlegen, mit der sie sich öffnet.",
+      name: "Ansichten teilen",
+      help: "Gespeicherte Ansichten der Liste mit allen teilen und die Ansicht festlegen, mit der sie sich öffnet.",
     },
     clients_read: { name: "Kunden sehen", help: "Personen, deren einzige Rolle „Kunde“ ist." },
     users_read: { name: "Alle Personen sehen", help: "Alle Personen und was jede Rolle erlaubt." },
@@ -63,12 +63,15 @@ export const permissions: Translated<typeof english> = {
     tenants_read: { name: "Organisationen sehen", help: "Alle Organisationen auf der Plattform." },
     tenants_write: {
       name: "Organisationen verwalten",
-      help: "Organisationen anlegen, begrenzen, sperren und wieder freigeben.",
+      help: "Organisationen anlegen, begrenzen, sperren und entsperren.",
     },
     tenants_impersonate: {
       name: "Support-Sitzungen starten",
       help: "Im Namen anderer Personen: für die Organisation sichtbar, aufgezeichnet und zeitlich begrenzt.",
     },
-    metrics_read: { name: "Systemmetriken sehen", help: "Auslastung, Latenz und Fehler jeder Instanz." },
+    metrics_read: {
+      name: "Messwerte des Systems sehen",
+      help: "Auslastung, Latenz und Fehler jeder Instanz.",
+    },
   },
 };

@@ -3,9 +3,9 @@ import type { Translated } from "../messages";
 
 export const personPicker: Translated<typeof english> = {
   choose: "Person auswählen",
-  search: "Name oder E-Mail-Adresse suchen",
+  search: "Nach Name oder E-Mail-Adresse suchen",
   people: "Personen",
-  searching: "Wird gesucht …",
+  searching: "Wird gesucht…",
   nobodyFound: "Niemand gefunden.",
   typeToFind: "Tippen Sie, um weitere zu finden.",
   chosen: "ausgewählt",

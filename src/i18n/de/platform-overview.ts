@@ -2,7 +2,7 @@ import type { platformOverview as english } from "../en/platform-overview";
 import type { Translated } from "../messages";
 
 export const platformOverview: Translated<typeof english> = {
-  greeting: "Hallo {name}",
+  greeting: "Guten Tag, {name}",
   description: "Das geschieht gerade auf der Plattform.",
   loadingFailed: "Die Übersicht konnte nicht geladen werden",
   allOrganizations: "Alle Organisationen",
@@ -20,8 +20,8 @@ export const platformOverview: Translated<typeof english> = {
     empty: "Keine neuen Organisationen in diesem Zeitraum.",
   },
   newest: "Neueste Organisationen",
-  recentActivity: "Letzte Aktivität",
-  allActivity: "Alle Aktivitäten",
+  recentActivity: "Neueste Aktivität",
+  allActivity: "Gesamte Aktivität",
   stats: {
     organizations: "Organisationen",
     active: "{active} aktiv",

@@ -24,6 +24,6 @@ export const platformPages: Translated<typeof english> = {
   },
   system: {
     title: "System",
-    description: "Last, Latenz und Fehler jeder Instanz.",
+    description: "Auslastung, Latenz und Fehler jeder Instanz.",
   },
 };

@@ -6,7 +6,7 @@ export const productActions: Translated<typeof english> = {
   open: "Öffnen",
   edit: "Bearbeiten",
   duplicate: "Duplizieren",
-  deleteWithQuestion: "Löschen …",
+  deleteWithQuestion: "Löschen…",
   delete: "Löschen",
   copied: "Kopie angelegt: {sku}",
   copiedHelp: "Sie ist gespeichert, mit einem Bestand von 0.",

@@ -5,7 +5,7 @@ export const productDetail: Translated<typeof english> = {
   loading: "Produkt wird geladen",
   loadingFailed: "Die Produkte konnten nicht geladen werden",
   products: "Produkte",
-  details: "Details",
+  details: "Angaben",
   noDescription: "Keine Beschreibung",
   record: "Datensatz",
   lastChanged: "Zuletzt geändert",

@@ -21,8 +21,8 @@ export const productForm: Translated<typeof english> = {
   },
   gone: {
     title: "Dieses Produkt wurde in der Zwischenzeit gelöscht",
-    restore: "Stellen Sie es wieder her, um Ihre Änderungen zu speichern. Ihre Eingaben sind noch hier.",
-    ask: "Bitten Sie einen Administrator, es wiederherzustellen. Ihre Eingaben sind noch hier.",
+    restore: "Stellen Sie es wieder her, um Ihre Änderungen zu speichern. Ihre Eingaben sind noch da.",
+    ask: "Bitten Sie einen Administrator, es wiederherzustellen. Ihre Eingaben sind noch da.",
   },
   taken: {
     title: "Ein anderes Produkt hat diese SKU",

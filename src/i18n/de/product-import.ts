@@ -24,7 +24,7 @@ export const productImport: Translated<typeof english> = {
   file: {
     label: "CSV-Datei wählen oder hier ablegen",
     help: "Höchstens {rows} Zeilen und 20 MB. Es ändert sich nichts, bevor Sie geprüft haben, was die Datei bewirken würde.",
-    reading: "Datei wird gelesen …",
+    reading: "Datei wird gelesen…",
     problem: "Diese Datei kann nicht importiert werden",
     tooLarge: "Die Datei ist größer als 20 MB. Teilen Sie sie in mehrere Dateien auf.",
     unreadable: "Die Datei konnte nicht gelesen werden. Möglicherweise wurde sie verschoben oder geändert.",
@@ -52,7 +52,7 @@ export const productImport: Translated<typeof english> = {
     },
     discard: "Verwerfen",
     discardFile: "{file} verwerfen",
-    dates: "begonnen <started></started>, aufbewahrt bis <until></until>",
+    dates: "begonnen am <started></started>, aufbewahrt bis <until></until>",
   },
   progress: {
     staging: "{done} von {total} Zeilen hochgeladen",
@@ -63,7 +63,7 @@ export const productImport: Translated<typeof english> = {
   discard: {
     title: "Import von {file} verwerfen?",
     applied:
-      "{rows} Zeilen wurden importiert und bleiben, wie sie sind; die anderen werden nicht importiert.",
+      "Bereits importierte Zeilen ({rows}) bleiben, wie sie sind; die anderen werden nicht importiert.",
     nothingApplied: "Es wurde noch nichts importiert. Sie können die Datei jederzeit erneut wählen.",
     keep: "Behalten",
     submit: "Import verwerfen",
@@ -118,7 +118,7 @@ export const productImport: Translated<typeof english> = {
     progress: "{done} von {total}",
     otherFile: "Dies ist eine andere Datei",
     otherFileHelp:
-      "Wählen Sie {file}, wie die Datei zu Beginn war, oder verwerfen Sie diesen Import und beginnen Sie von vorn.",
+      "Wählen Sie {file} so, wie die Datei zu Beginn war, oder verwerfen Sie diesen Import und beginnen Sie von vorn.",
     chooseAgain: "{file} erneut wählen, um fortzufahren",
     chooseAgainHelp:
       "Der Browser behält keine Dateien. Zeilen, die schon hochgeladen sind, werden nicht noch einmal gesendet.",

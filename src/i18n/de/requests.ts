@@ -30,7 +30,7 @@ export const requests: Translated<typeof english> = {
     differs: "Diese Version ist nicht die in If-Match",
     malformed: 'Senden Sie den ETag dessen, was Sie ändern, zum Beispiel "42-7.…", mehrere ETags oder *',
     onlyWeak:
-      "If-Match enthält nur schwache ETags (W/…), die nie zutreffen. Senden Sie den ETag so, wie Sie ihn erhalten haben.",
+      "If-Match enthält nur schwache ETags (W/…), die nie übereinstimmen. Senden Sie den ETag so, wie Sie ihn erhalten haben.",
     notCurrent:
       "If-Match enthält nicht die aktuelle Version. Lesen Sie sie neu und versuchen Sie es noch einmal.",
   },

@@ -30,7 +30,7 @@ export const retention: Translated<typeof english> = {
     title: "Aktivität nur {days, plural, one {# Tag} other {# Tage}} lang aufbewahren?",
     deleteAndSave: "Löschen und speichern",
     nothing:
-      "Nichts ist älter als <keptSince></keptSince>. Von nun an wird ältere Aktivität jeden Tag gelöscht.",
+      "Es gibt nichts aus der Zeit vor dem <keptSince></keptSince>. Von nun an wird ältere Aktivität jeden Tag gelöscht.",
     exact:
       "{entries, plural, one {{shownEntries} Eintrag vom <oldest></oldest> bis zum <keptSince></keptSince> wird} other {{shownEntries} Einträge vom <oldest></oldest> bis zum <keptSince></keptSince> werden}} innerhalb einer Stunde gelöscht. Das lässt sich nicht rückgängig machen.",
     atLeast:

@@ -5,7 +5,7 @@ export const sampleCatalog: Translated<typeof english> = {
   bag: { name: "Stofftasche", description: "Feste Baumwolle, trägt den Wocheneinkauf." },
   mug: { name: "Keramikbecher", description: "Fasst 350 ml und ist spülmaschinenfest." },
   lamp: { name: "Schreibtischlampe", description: "Dimmbar, mit einem Arm, der in jeder Stellung bleibt." },
-  notebook: { name: "Notizbuch", description: "Punktiertes Papier, 96 Seiten, bleibt flach aufgeschlagen." },
+  notebook: { name: "Notizbuch", description: "Punktiertes Papier, 96 Seiten, liegt aufgeschlagen flach." },
   bottle: { name: "Isolierflasche", description: "Hält Tee zwölf Stunden lang heiß." },
   apron: { name: "Leinenschürze", description: "Zwei tiefe Taschen, eine Größe." },
   pencil: { name: "Druckbleistift", description: "0,5 mm, mit Radiergummi unter der Kappe." },

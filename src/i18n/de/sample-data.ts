@@ -14,5 +14,5 @@ export const sampleData: Translated<typeof english> = {
   remove: "Beispieldaten entfernen",
   removed: "{products, plural, one {# Beispielprodukt wurde} other {# Beispielprodukte wurden}} entfernt",
   notRemoved: "Die Beispieldaten wurden nicht entfernt",
-  kept: "{others, plural, =0 {{names}} other {{names} und # weitere}} {products, plural, one {wurde geändert und bleibt deshalb erhalten.} other {wurden geändert und bleiben deshalb erhalten.}}",
+  kept: "{others, plural, =0 {{names}} one {{names} und # weiteres Produkt} other {{names} und # weitere Produkte}} {products, plural, one {wurde geändert und bleibt deshalb erhalten.} other {wurden geändert und bleiben deshalb erhalten.}}",
 };

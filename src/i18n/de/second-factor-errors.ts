@@ -7,5 +7,5 @@ export const secondFactorErrors: Translated<typeof english> = {
   notSetUp: "Für Ihr Konto ist keine Zwei-Faktor-Authentifizierung eingerichtet.",
   notSetUpForPerson: "Für diese Person ist keine Zwei-Faktor-Authentifizierung eingerichtet.",
   ownInSettings: "Ihre eigene Zwei-Faktor-Authentifizierung ändern Sie in Ihren Sicherheitseinstellungen.",
-  personNotFound: "Person {id} nicht gefunden.",
+  personNotFound: "Die Person {id} wurde nicht gefunden.",
 };

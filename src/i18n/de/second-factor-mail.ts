@@ -3,10 +3,10 @@ import type { Translated } from "../messages";
 
 export const secondFactorMail: Translated<typeof english> = {
   subject: {
-    enabled: "Zwei-Faktor-Authentifizierung bei {organization} wurde aktiviert",
-    replaced: "Zwei-Faktor-Authentifizierung bei {organization} wurde umgestellt",
-    disabled: "Zwei-Faktor-Authentifizierung bei {organization} wurde deaktiviert",
-    reset: "Zwei-Faktor-Authentifizierung bei {organization} wurde zurückgesetzt",
+    enabled: "Die Zwei-Faktor-Authentifizierung bei {organization} wurde aktiviert",
+    replaced: "Die Zwei-Faktor-Authentifizierung bei {organization} wurde umgestellt",
+    disabled: "Die Zwei-Faktor-Authentifizierung bei {organization} wurde deaktiviert",
+    reset: "Die Zwei-Faktor-Authentifizierung bei {organization} wurde zurückgesetzt",
   },
   heading: "Die Zwei-Faktor-Authentifizierung wurde geändert",
   change: {

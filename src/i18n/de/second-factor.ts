@@ -51,7 +51,7 @@ export const secondFactor: Translated<typeof english> = {
   recoveryCodes: {
     title: "Wiederherstellungscodes speichern",
     explanation:
-      "Wenn Sie keinen Zugriff mehr auf Ihre Authenticator-App haben, melden Sie sich mit einem dieser Codes an. Jeder Code funktioniert einmal. Bewahren Sie sie in Ihrem Passwortmanager oder an einem anderen sicheren Ort auf.",
+      "Wenn Sie keinen Zugriff mehr auf Ihre Authenticator-App haben, melden Sie sich mit einem dieser Codes an. Jeder Code funktioniert nur einmal. Bewahren Sie sie in Ihrem Passwortmanager oder an einem anderen sicheren Ort auf.",
     shownOnce: "Sie werden nur einmal angezeigt",
     shownOnceHint: "Sie können sie nicht noch einmal ansehen, und auch kein Administrator kann das.",
     download: "Herunterladen",

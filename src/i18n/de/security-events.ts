@@ -2,7 +2,7 @@ import type { securityEvents as english } from "../en/security-events";
 import type { Translated } from "../messages";
 
 export const securityEvents: Translated<typeof english> = {
-  own: "Letzte Aktivität",
+  own: "Neueste Aktivität",
   ofOrganization: "Sicherheitsereignisse",
   loadingFailed: "Die Sicherheitsereignisse konnten nicht geladen werden",
   none: "Noch keine Sicherheitsereignisse",
@@ -39,13 +39,13 @@ export const securityEvents: Translated<typeof english> = {
     account_disabled: "Konto deaktiviert",
     account_removed: "Konto entfernt",
     tenant_suspended: "Arbeitsbereich gesperrt",
-    tenant_reactivated: "Arbeitsbereich wieder freigegeben",
+    tenant_reactivated: "Arbeitsbereich entsperrt",
     impersonation_begun: "Support-Sitzung gestartet: {reason}",
     impersonation_ended:
       "{named, select, yes {Support-Sitzung von {impersonator} beendet} other {Support-Sitzung des Plattform-Supports beendet}}",
-    second_factor_enabled: "Zwei-Faktor-Authentifizierung eingeschaltet",
-    second_factor_replaced: "Zwei-Faktor-Authentifizierung in eine andere App übertragen",
-    second_factor_disabled: "Zwei-Faktor-Authentifizierung ausgeschaltet",
+    second_factor_enabled: "Zwei-Faktor-Authentifizierung aktiviert",
+    second_factor_replaced: "Zwei-Faktor-Authentifizierung auf eine andere App umgestellt",
+    second_factor_disabled: "Zwei-Faktor-Authentifizierung deaktiviert",
     second_factor_reset: "Zwei-Faktor-Authentifizierung zurückgesetzt",
     second_factor_recovery_code_used: "Wiederherstellungscode verwendet, {left} übrig",
     second_factor_recovery_codes_renewed: "Neue Wiederherstellungscodes erzeugt",

@@ -15,7 +15,7 @@ export const settingsChecks: Translated<typeof english> = {
   tooManyOrigins: "Führen Sie höchstens {max} Origins auf",
   originRepeated: "Führen Sie jeden Origin nur einmal auf",
   retentionRange: "Wählen Sie {min} bis {max} Tage",
-  retentionNotWhole: "Geben Sie ganze Tage an",
+  retentionNotWhole: "Geben Sie eine ganze Zahl von Tagen an",
   sessionRange: "Wählen Sie {min} bis {max} Stunden",
   sessionNotWhole: "Geben Sie ganze Minuten an",
   chooseDate: "Wählen Sie ein Datum",

@@ -6,7 +6,7 @@ export const settingsPages: Translated<typeof english> = {
   description: "Ihre eigenen Einstellungen und die von {organization}.",
   about: {
     profile: "Ihr Name, Ihr Bild und Ihre E-Mail-Adresse.",
-    security: "Ihr Passwort, Zwei-Faktor-Authentifizierung und Geräte.",
+    security: "Ihr Passwort, die Zwei-Faktor-Authentifizierung und Ihre Geräte.",
     organization: "Angaben, Lokalisierung, Limits und Nutzung.",
     organizationSecurity: "Anmelderegeln und Sicherheitsereignisse aller Personen.",
     branding: "Logo und Farbe, in der App und in E-Mails.",
@@ -21,7 +21,7 @@ export const settingsPages: Translated<typeof english> = {
   security: {
     pageTitle: "Sicherheit – Einstellungen",
     title: "Sicherheit",
-    description: "Ihr Passwort, Zwei-Faktor-Authentifizierung und aktive Sitzungen.",
+    description: "Ihr Passwort, die Zwei-Faktor-Authentifizierung und Ihre aktiven Sitzungen.",
   },
   organizationSecurity: {
     pageTitle: "Sicherheit der Organisation – Einstellungen",

@@ -21,7 +21,7 @@ export const shortcuts: Translated<typeof english> = {
   rows: {
     title: "In den Zeilen einer Liste",
     move: "Zu einer anderen Zeile wechseln",
-    moveWithin: "Innerhalb der Zeile wechseln",
+    moveWithin: "Innerhalb der Zeile navigieren",
     moveToEnds: "Zur ersten oder letzten Zeile wechseln",
     open: "Die Zeile öffnen",
     select: "Die Zeile auswählen",

@@ -13,11 +13,11 @@ export const signIn: Translated<typeof english> = {
     },
     impersonation: {
       title: "Die Support-Sitzung wurde nicht gestartet",
-      text: "Der Link von der Plattform funktioniert einmal und nur innerhalb einer Minute. Gehen Sie zurück zur Plattform und versuchen Sie es erneut.",
+      text: "Der Link von der Plattform funktioniert nur einmal und nur innerhalb einer Minute. Gehen Sie zurück zur Plattform und versuchen Sie es erneut.",
     },
     handoff: {
       title: "Bitte melden Sie sich an",
-      text: "Der Link von der Registrierungsseite funktioniert einmal und nur innerhalb einer Minute. Ihr Arbeitsbereich ist bereit: Melden Sie sich mit der E-Mail-Adresse und dem Passwort an, die Sie gewählt haben.",
+      text: "Der Link von der Registrierungsseite funktioniert nur einmal und nur innerhalb einer Minute. Ihr Arbeitsbereich ist bereit: Melden Sie sich mit der E-Mail-Adresse und dem Passwort an, die Sie gewählt haben.",
     },
     moved: {
       title: "Ihr Arbeitsbereich ist hierher umgezogen",
@@ -49,7 +49,7 @@ export const signIn: Translated<typeof english> = {
     },
     TENANT_SUSPENDED: {
       title: "Dieser Arbeitsbereich ist gesperrt",
-      hint: "Niemand kann sich anmelden, bis er wieder freigegeben ist. Fragen Sie Ihren Administrator.",
+      hint: "Niemand kann sich anmelden, bis er entsperrt wird. Fragen Sie Ihren Administrator.",
     },
     SERVICE_UNAVAILABLE: {
       title: "Die Anmeldung ist vorübergehend nicht möglich",
@@ -62,7 +62,7 @@ export const signIn: Translated<typeof english> = {
   },
   paused: {
     title: "Zu viele Versuche",
-    hint: "Die Anmeldung ist pausiert, auch mit dem richtigen Passwort. <countdown></countdown> Oder <reset>wählen Sie ein neues Passwort</reset>: Das entsperrt Ihr Konto sofort.",
+    hint: "Die Anmeldung ist vorübergehend gesperrt, auch mit dem richtigen Passwort. <countdown></countdown> Oder <reset>wählen Sie ein neues Passwort</reset>: Das entsperrt Ihr Konto sofort.",
     minutes: "Versuchen Sie es in {minutes, plural, one {# Minute} other {# Minuten}} erneut.",
     seconds: "Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.",
     over: "Sie können es jetzt erneut versuchen.",

@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const signUp: Translated<typeof english> = {
   organization: "Organisation",
-  emailHelp: "Damit melden Sie sich an. Wir senden Ihnen einen Link, um sie zu bestätigen.",
+  emailHelp: "Mit ihr melden Sie sich an. Wir senden Ihnen einen Link, mit dem Sie sie bestätigen.",
   password: "Passwort",
   submit: "Arbeitsbereich erstellen",
   failed: "Ihr Arbeitsbereich wurde nicht erstellt",

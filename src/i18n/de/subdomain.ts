@@ -16,7 +16,7 @@ export const subdomain: Translated<typeof english> = {
   confirmLabel: "Geben Sie zur Bestätigung die aktuelle Subdomain {subdomain} ein",
   consequences: {
     redirect:
-      "{host} leitet {days, number} Tage lang auf die neue Subdomain weiter. Niemand sonst kann diese Subdomain jemals verwenden.",
+      "{host} leitet {days, number} Tage lang auf die neue Subdomain weiter. Die alte kann niemand sonst jemals verwenden.",
     signIn: "Alle müssen sich auf der neuen Subdomain neu anmelden, auch Sie.",
     programs: "Programme müssen die neue Subdomain aufrufen. Ihre Schlüssel und Tokens bleiben gültig.",
     limit: "Eine Subdomain kann {moves, number} Mal innerhalb von {days, number} Tagen geändert werden.",

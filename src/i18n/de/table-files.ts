@@ -3,7 +3,7 @@ import type { Translated } from "../messages";
 
 export const tableFiles: Translated<typeof english> = {
   spreadsheet:
-    "Das ist eine Tabellenkalkulation. Speichern Sie sie als CSV (UTF-8) und wählen Sie diese Datei.",
+    "Das ist die Datei einer Tabellenkalkulation. Speichern Sie sie als CSV (UTF-8) und wählen Sie dann die CSV-Datei.",
   notText: "Das ist keine Textdatei. Speichern Sie die Tabelle als CSV (UTF-8).",
   empty: "Die Datei ist leer.",
   onlyTitles: "Die Datei hat Spaltentitel, aber keine Zeilen darunter.",
@@ -18,7 +18,7 @@ export const tableFiles: Translated<typeof english> = {
   mixedEncoding:
     "Teile der Datei sind nicht in UTF-8 und wurden als {codePage} gelesen: Prüfen Sie Buchstaben wie ä und é, etwa in {examples}.",
   ignoredAbove: "Über den Spaltentiteln ignoriert: {lines}.",
-  ignoredAboveAndMore: "Über den Spaltentiteln ignoriert: {lines} und {count} weitere Zeilen.",
+  ignoredAboveAndMore: "Über den Spaltentiteln ignoriert: {lines}; weitere Zeilen: {count}.",
   wide: "{count, plural, one {Zeile {line} hat mehr Zellen, als es Spaltentitel gibt; die überzähligen Zellen wurden ignoriert: Prüfen Sie, ob ihre Spalten stimmen.} other {{shown} Zeilen, zuerst Zeile {line}, haben mehr Zellen, als es Spaltentitel gibt; die überzähligen Zellen wurden ignoriert: Prüfen Sie, ob ihre Spalten stimmen.}}",
   quoted: "„{text}“",
 };

@@ -20,11 +20,11 @@ export const tenantDetail: Translated<typeof english> = {
   suspend: "Sperren",
   suspendTitle: "{name} sperren?",
   suspendDescription:
-    "Alle werden sofort abgemeldet, und niemand kann sich mehr anmelden. Alle sehen, dass der Arbeitsbereich gesperrt ist, und API-Anfragen werden abgelehnt. Alle Daten bleiben erhalten, und Sie können die Sperre jederzeit aufheben.",
+    "Alle werden sofort abgemeldet, und niemand kann sich mehr anmelden. Alle sehen, dass der Arbeitsbereich gesperrt ist, und API-Anfragen werden abgelehnt. Alle Daten bleiben erhalten, und Sie können die Organisation jederzeit entsperren.",
   suspendReasonHelp:
     "Wird mit der Änderung aufgezeichnet. Nur Administratoren der Plattform können den Grund sehen.",
   suspended: "{name} ist gesperrt",
-  reactivate: "Sperre aufheben",
+  reactivate: "Entsperren",
   reactivated: "{name} ist wieder aktiv",
   nothingChanged: "Es wurde nichts geändert",
   reason: "Grund",

@@ -8,6 +8,6 @@ export const tenantErrors: Translated<typeof english> = {
   personNotFound: "Die Person wurde nicht gefunden.",
   noSessionAsSuperuser:
     "Eine Support-Sitzung als Superuser oder als Person der Plattform selbst ist nicht möglich.",
-  organizationSuspended: "Die Organisation ist gesperrt. Heben Sie zuerst die Sperre auf.",
+  organizationSuspended: "Die Organisation ist gesperrt. Entsperren Sie sie zuerst.",
   personInactive: "Das Konto ist deaktiviert oder entfernt.",
 };

@@ -30,7 +30,7 @@ export const trash: Translated<typeof english> = {
         asked:
           "Alle passenden Produkte auf allen Seiten werden in den Papierkorb verschoben. Sie können das gleich danach rückgängig machen.",
         othersChanged:
-          "Jemand anders hat einige davon inzwischen geändert. Alle passenden Produkte auf allen Seiten werden in den Papierkorb verschoben. Sie können das gleich danach rückgängig machen.",
+          "Jemand anderes hat einige davon inzwischen geändert. Alle passenden Produkte auf allen Seiten werden in den Papierkorb verschoben. Sie können das gleich danach rückgängig machen.",
         numberChanged:
           "Die Liste hat sich geändert: Zuvor waren es {before}. Alle passenden Produkte auf allen Seiten werden in den Papierkorb verschoben. Sie können das gleich danach rückgängig machen.",
       },
@@ -44,7 +44,7 @@ export const trash: Translated<typeof english> = {
       description: {
         asked: "Alle passenden Produkte auf allen Seiten werden aus dem Papierkorb wiederhergestellt.",
         othersChanged:
-          "Jemand anders hat einige davon inzwischen geändert. Alle passenden Produkte auf allen Seiten werden aus dem Papierkorb wiederhergestellt.",
+          "Jemand anderes hat einige davon inzwischen geändert. Alle passenden Produkte auf allen Seiten werden aus dem Papierkorb wiederhergestellt.",
         numberChanged:
           "Die Liste hat sich geändert: Zuvor waren es {before}. Alle passenden Produkte auf allen Seiten werden aus dem Papierkorb wiederhergestellt.",
       },
@@ -53,12 +53,12 @@ export const trash: Translated<typeof english> = {
       failed: "Es wurde nichts wiederhergestellt",
     },
     othersRestored:
-      "Jemand anders hat einige davon inzwischen wiederhergestellt. Die anderen sind im Papierkorb.",
+      "Jemand anderes hat einige davon inzwischen wiederhergestellt. Die anderen sind im Papierkorb.",
     nothingMatches: "Es passen keine Produkte mehr.",
     tooMany: "Es sind jetzt mehr, als auf einmal geändert werden können. Schränken Sie zuerst die Liste ein.",
   },
   reasons: {
     stale: "{reason} Sehen Sie sich das an, bevor Sie fortfahren.",
-    gone: "Jemand anders hat einige dieser Produkte inzwischen gelöscht oder wiederhergestellt.",
+    gone: "Jemand anderes hat einige dieser Produkte inzwischen gelöscht oder wiederhergestellt.",
   },
 };

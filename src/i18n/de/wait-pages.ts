@@ -2,7 +2,7 @@ import type { waitPages as english } from "../en/wait-pages";
 import type { Translated } from "../messages";
 
 export const waitPages: Translated<typeof english> = {
-  tryAgain: "Jetzt noch einmal versuchen",
+  tryAgain: "Jetzt erneut versuchen",
   busy: {
     title: "Zurzeit ausgelastet",
     text: "Es wurden mehr Seiten angefordert, als gleichzeitig ausgeliefert werden können. Nichts ist verloren und Sie bleiben angemeldet. Diese Seite lädt gleich von selbst neu.",
