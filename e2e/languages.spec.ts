@@ -134,7 +134,7 @@ test("a person reads the language that they chose, in every browser that they si
   await haveSession(page, client);
   await page.goto(client.url("/dashboard/settings/profile"));
   await page
-    .getByRole("group", { name: "Language of pages and mails" })
+    .getByRole("group", { name: "Language of pages and emails" })
     .getByText("Deutsch", { exact: true })
     .click();
   await page.getByRole("button", { name: "Save language" }).click();

@@ -209,7 +209,7 @@ test("an organization at its product limit sees why it cannot add any until one 
   await expect(page.getByRole("dialog").getByText(/Delete one to make room/)).toBeVisible();
   await expectAccessible(page);
   await page.goto(admin.url("/dashboard/settings/organization"));
-  await expect(page.getByText("2 of 2 (100 %)")).toBeVisible();
+  await expect(page.getByText("2 of 2 (100%)")).toBeVisible();
   await expect(page.getByText("Limit reached")).toBeVisible();
   await page.goto(admin.url("/dashboard/products/create"));
   await expect(page.getByText("Your organization has reached its limit of 2 products.")).toBeVisible();

@@ -172,7 +172,7 @@ describe("texts", () => {
 
   it("take values", () => {
     expect(translationsOf("en", "usage")("ofLimit", { used: "1", limit: "5", percent: "20" })).toBe(
-      "1 of 5 (20 %)",
+      "1 of 5 (20%)",
     );
   });
 });

@@ -18,7 +18,7 @@ export const activityEntries: Translated<typeof english> = {
   },
   one: {
     product_create: "<who></who> hat <thing></thing> angelegt",
-    product_update: "<who></who> hat {fields} von <thing></thing> geändert",
+    product_update: "<who></who> hat <thing></thing> geändert: {fields}",
     product_delete: "<who></who> hat <thing></thing> in den Papierkorb verschoben",
     product_restore: "<who></who> hat <thing></thing> aus dem Papierkorb wiederhergestellt",
     product_remove: "<who></who> hat <thing></thing> entfernt",
@@ -85,7 +85,7 @@ export const activityEntries: Translated<typeof english> = {
   unknown: "<who></who> hat „{action}“ bei <thing></thing> ausgeführt",
   known: {
     product_create: "<who></who> hat das Produkt angelegt",
-    product_update: "<who></who> hat {fields} geändert",
+    product_update: "<who></who> hat geändert: {fields}",
     product_delete: "<who></who> hat das Produkt in den Papierkorb verschoben",
     product_restore: "<who></who> hat das Produkt aus dem Papierkorb wiederhergestellt",
     product_remove: "<who></who> hat das Produkt entfernt",
@@ -102,7 +102,7 @@ export const activityEntries: Translated<typeof english> = {
     invitation_resend: "<who></who> hat die Einladungen an <size></size> Personen erneut gesendet",
     invitation_revoke: "<who></who> hat die Einladungen an <size></size> Personen widerrufen",
   },
-  unknownBatch: "<who></who> hat „{action}“ für <size></size> {things} ausgeführt",
+  unknownBatch: "<who></who> hat „{action}“ für <size></size> Objekte ausgeführt",
   changed: {
     nothing: "etwas",
     two: "{first} und {second}",

@@ -8,7 +8,7 @@ export const fields: Translated<typeof english> = {
   code: "Code",
   currentPassword: "Aktuelles Passwort",
   description: "Beschreibung",
-  details: "Angaben",
+  details: "Über die Organisation",
   email: "E-Mail-Adresse",
   fileName: "Dateiname",
   firstName: "Vorname",

@@ -8,7 +8,7 @@ export const apiKeys = {
   noneExpiringHint: "None of them expires within {days, number} days.",
   showAll: "Show all keys",
   moreRevoked:
-    "{count, plural, one {# more recently revoked keys are not shown.} other {# more recently revoked keys are not shown.}}",
+    "{count, plural, one {# other recently revoked key is not shown.} other {# other recently revoked keys are not shown.}}",
   none: "No API keys yet",
   noneHint:
     "A program signs in with a key instead of a password. You choose its name and scopes, and can revoke it at any time without affecting anyone else.",

@@ -6,7 +6,7 @@ export const fields = {
   code: "Code",
   currentPassword: "Current password",
   description: "Description",
-  details: "Details",
+  details: "About",
   email: "Email",
   fileName: "File name",
   firstName: "First name",

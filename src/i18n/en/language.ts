@@ -1,6 +1,6 @@
 export const language = {
   title: "Language",
-  legend: "Language of pages and mails",
+  legend: "Language of pages and emails",
   asOrganization: "As the organization",
   help: "Numbers and dates are written as your organization has chosen.",
   save: "Save language",

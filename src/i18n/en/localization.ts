@@ -12,7 +12,7 @@ export const localization = {
     timeZone: "Time zone",
   },
   help: {
-    language: "Of pages and mails for everyone who has chosen no other in their profile.",
+    language: "Of pages and emails for everyone who has chosen no other in their profile.",
     locale: "A language and country, such as en-US or de-AT.",
     currency: "Amounts stay as they are: changing the currency does not convert prices.",
     timeZone:

@@ -28,7 +28,7 @@ export const memberErrors = {
     join: "{limit, plural, one {The only seat of this organization is taken.} other {All # seats of this organization are taken.}} Ask the person who invited you.",
   },
   invitationNotFound: "Invitation not found.",
-  nobodyInvited: "Nobody was invited: {wrong} of {rows} rows have problems.",
+  nobodyInvited: "Nobody was invited. Rows with problems: {wrong} of {rows}.",
   knownEmail: {
     existing_user: "This email already belongs to someone here.",
     disabled: "This email belongs to a disabled account. Enable the account instead.",

@@ -53,13 +53,13 @@ export const productImport = {
   },
   progress: {
     staging: "{done} of {total} rows uploaded",
-    checked: "{total} rows checked, nothing imported yet",
+    checked: "Rows checked: {total}; nothing imported yet",
     applying: "{done} of {total} rows imported",
     done: "{done} of {total} rows were not imported",
   },
   discard: {
     title: "Discard the import of {file}?",
-    applied: "{rows} rows have been imported and stay as they are; the others are not imported.",
+    applied: "The rows that have been imported ({rows}) stay as they are; the others are not imported.",
     nothingApplied: "None of it has been imported. You can choose the file again at any time.",
     keep: "Keep it",
     submit: "Discard import",

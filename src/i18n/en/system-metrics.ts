@@ -38,11 +38,11 @@ export const systemMetrics = {
     calls: "calls",
     errors: "errors",
     latency: "latency",
-    cpu: "cpu",
+    cpu: "CPU",
     memory: "memory",
     eventLoop: "event loop delay",
     connections: "database connections",
-    redis: "redis",
+    redis: "Redis",
     cacheHits: "cache hits",
   },
   notes: {

@@ -14,7 +14,7 @@ export const tableFiles = {
   mixedEncoding:
     "Parts of the file are not in UTF-8 and were read as {codePage}: check letters such as ä and é, as in {examples}.",
   ignoredAbove: "Ignored above the titles: {lines}.",
-  ignoredAboveAndMore: "Ignored above the titles: {lines} and {count} more lines.",
+  ignoredAboveAndMore: "Ignored above the titles: {lines}; further lines: {count}.",
   wide: "{count, plural, one {Line {line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.} other {{shown} lines, starting with line {line}, have more cells than there are titles, and the extra cells were ignored: check that their columns are correct.}}",
   quoted: "“{text}”",
 } as const;

@@ -16,5 +16,5 @@ export const usage = {
   limitReached: "Limit reached",
   almostAtLimit: "Almost at the limit",
   withoutLimit: "{used}, no limit",
-  ofLimit: "{used} of {limit} ({percent} %)",
+  ofLimit: "{used} of {limit} ({percent}%)",
 } as const;

@@ -52,7 +52,7 @@ describe("an action", () => {
   });
 
   it.each([
-    ["product.update", "product", "Desk", "Ann hat Bestand von {} geändert"],
+    ["product.update", "product", "Desk", "Ann hat {} geändert: Bestand"],
     ["tenant.suspend", "tenant", "Acme", "Ann hat {} gesperrt"],
     ["tenant.suspend", "tenant", null, "Ann hat die Organisation gesperrt"],
   ])("%s has the word order of the reader’s language", (action, type, name, sentence) => {
@@ -92,8 +92,8 @@ describe("a batch", () => {
     ["product.update", "product", "Ann changed 25 products"],
     ["product.delete", "product", "Ann moved 25 products to the trash"],
     ["invitation.create", "invitation", "Ann invited 25 people"],
-    ["invitation.revoke", "invitation", "Ann revoked the invitation of 25 people"],
-    ["price_list.hand_over", "price_list", "Ann did “hand over” to 25 price lists"],
+    ["invitation.revoke", "invitation", "Ann revoked the invitations of 25 people"],
+    ["price_list.hand_over", "price_list", "Ann did “hand over” to 25 objects"],
   ])("of %s is described with its number", (action, type, text) => {
     const change = { ...entry, action, entity: { type, id: "1", name: "Desk" }, before: { stock: 1 } };
     expect(batchSentence(t, change, { who: () => "Ann", size: () => "25" })).toBe(text);

@@ -39,11 +39,11 @@ export function entrySentence(
 /** The sentence of a batch of entries like this one: "Ann moved 25 products to the trash". */
 export function batchSentence(
   t: EntryTexts,
-  { action, entity }: ActivityChange,
+  { action }: ActivityChange,
   parts: Pick<SentenceParts, "who"> & { size: () => ReactNode },
 ): ReactNode {
   const key = keyOf(action);
-  const values = { ...parts, action: verbOf(action), things: `${wordsOf(entity.type)}s` };
+  const values = { ...parts, action: verbOf(action) };
   return t.has(`batch.${key}`)
     ? t.rich(`batch.${key as keyof Texts["batch"]}`, values)
     : t.rich("unknownBatch", values);
