@@ -22,6 +22,7 @@ test.beforeAll(async () => {
     MAIL_PAGE: "false",
     PAGE_RATE_LIMIT_PER_MINUTE: "20",
     SIGN_UP_OPEN: "false",
+    DEMO_WORKSPACES: "0",
   };
   app = await startOwnApp("start-options", 4, { ...settings, ...links, SUPPORT_EMAIL: "help@example.com" });
 });
