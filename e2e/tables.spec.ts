@@ -40,6 +40,10 @@ const unreadable = (page: Page) =>
       if (inner.left < outer.left || inner.right > outer.right + 1)
         problems.push(`“${heading.textContent}” has ${outer.width} of ${inner.width} px`);
     }
+    for (const name of document.querySelectorAll("main tbody th")) {
+      const { textAlign } = getComputedStyle(name);
+      if (textAlign !== "start") problems.push(`“${name.textContent}” is aligned by ${textAlign}`);
+    }
     // Names are cut only if they are long.
     const names = "main :is(tbody th, li) :is(a, span).font-medium";
     for (const name of [...document.querySelectorAll(names)].filter(isShown)) {

@@ -40,7 +40,7 @@ export function BarChart({ title, caption, head, bars, empty, action }: BarChart
       ) : (
         <figure className="p-4">
           <figcaption className="sr-only">{caption}</figcaption>
-          <table className="w-full border-collapse text-start">
+          <table className="w-full border-collapse">
             <thead className="sr-only">
               <tr>
                 <th scope="col">{head[0]}</th>

@@ -6,10 +6,7 @@ import { cn } from "@/lib/cn";
 export function Table({ className, ...props }: ComponentProps<"table">) {
   return (
     <table
-      className={cn(
-        "w-full border-separate border-spacing-0 text-start [&>tbody>tr+tr>*]:border-t",
-        className,
-      )}
+      className={cn("w-full border-separate border-spacing-0 [&>tbody>tr+tr>*]:border-t", className)}
       {...props}
     />
   );

@@ -6,7 +6,7 @@ export const activity: Translated<typeof english> = {
   export: "Exportieren",
   search: {
     label: "Aktivität durchsuchen",
-    placeholder: "Nach Name, Person oder Aktion suchen",
+    placeholder: "Name, Person oder Aktion",
   },
   mine: "Meine Aktivität",
   loading: "Aktivität wird geladen",

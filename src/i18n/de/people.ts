@@ -6,7 +6,7 @@ export const people: Translated<typeof english> = {
   noun: "Personen",
   state: { active: "Aktiv", disabled: "Deaktiviert", removed: "Entfernt" },
   search: "Personen suchen",
-  searchPlaceholder: "Nach Name oder E-Mail-Adresse suchen",
+  searchPlaceholder: "Name oder E-Mail-Adresse",
   role: "Rolle",
   everyRole: "Alle Rollen",
   status: "Status",

@@ -8,7 +8,7 @@ export const productList: Translated<typeof english> = {
   everything: "Alle Produkte",
   search: {
     label: "Produkte suchen",
-    placeholder: "Nach Name, SKU oder Text suchen",
+    placeholder: "Name, SKU oder Text",
     similar: "Keine genauen Treffer für „{search}“. Ähnliche Ergebnisse werden angezeigt.",
   },
   sortBy: "Sortieren nach",

@@ -2,5 +2,5 @@ import type { stock as english } from "../en/stock";
 import type { Translated } from "../messages";
 
 export const stock: Translated<typeof english> = {
-  out: "Nicht auf Lager",
+  out: "Kein Bestand",
 };

@@ -31,7 +31,7 @@ export function PermissionMatrix() {
       <Card className="@container overflow-clip">
         <TableFrame>
           <table
-            className="w-full table-fixed border-separate border-spacing-0 text-start"
+            className="w-full table-fixed border-separate border-spacing-0"
             style={{ minWidth: `${11 + 2.5 * shownRoles.length}rem` }}
           >
             <caption className="sr-only">{t("caption")}</caption>
