@@ -9,3 +9,6 @@ export const rootOrigin = () => `${scheme()}://${env().ROOT_DOMAIN}`;
 
 /** The URL of a page of the root domain, which has no tenant. */
 export const rootUrl = (path: `/${string}` = "/") => rootOrigin() + path;
+
+/** The URL of the sign-up page; undefined where the operator has closed it. */
+export const signUpUrl = () => (env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { env } from "@/env";
 import { getLanguage, getTranslations } from "@/i18n/page-language";
 import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { DemoBanner } from "@/modules/onboarding/demo/ui/demo-banner";
@@ -9,7 +8,7 @@ import { Frame } from "@/shell/frame";
 import { getCsrfToken, getTenant, getViewer } from "@/trpc/server";
 import { throwNavigation } from "./guards";
 import { productLinks } from "./product-links";
-import { rootUrl } from "./root-url";
+import { signUpUrl } from "./root-url";
 
 /**
  * The language that the person has chosen in another browser; null if the page is in it, and in a support session, which someone else
@@ -38,7 +37,7 @@ export async function Shell({ children }: { children: ReactNode }) {
           until={demoUntil}
           locale={tenant.locale}
           timeZone={tenant.timeZone}
-          signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
+          signUpUrl={signUpUrl()}
           t={await getTranslations("demoBanner")}
         />
       )}

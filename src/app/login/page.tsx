@@ -12,7 +12,7 @@ import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
 import { requireTenant, throwNavigation } from "../guards";
 import { ProductLinks } from "../product-links";
-import { rootUrl } from "../root-url";
+import { rootUrl, signUpUrl } from "../root-url";
 import { SignedOutPage } from "../signed-out-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
         next={target}
         note={typeof note === "string" ? note : undefined}
         finderUrl={rootUrl()}
-        signUpUrl={env().SIGN_UP_OPEN ? rootUrl("/signup") : undefined}
+        signUpUrl={signUpUrl()}
         footer={<ProductLinks />}
         platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
       />

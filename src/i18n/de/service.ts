@@ -11,12 +11,8 @@ export const service: Translated<typeof english> = {
   busy: "Der Dienst ist zurzeit ausgelastet. Versuchen Sie es in Kürze noch einmal.",
   tooManyAtOnce:
     "Ihre Organisation hat zu viele Anfragen auf einmal gesendet. Versuchen Sie es gleich noch einmal.",
-  tooManyRequests: {
-    seconds:
-      "Zu viele Anfragen. Versuchen Sie es in {count, plural, one {# Sekunde} other {# Sekunden}} noch einmal.",
-    minutes: "Zu viele Anfragen. Versuchen Sie es in {count} Minuten noch einmal.",
-    hours: "Zu viele Anfragen. Versuchen Sie es in {count} Stunden noch einmal.",
-  },
+  tooManyRequests:
+    "Zu viele Anfragen. Versuchen Sie es in {unit, select, hours {{count, plural, one {# Stunde} other {# Stunden}}} minutes {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Sekunde} other {# Sekunden}}}} noch einmal.",
   tooManyDownloads:
     "Ihre Organisation lädt schon {slots} Dateien herunter. Warten Sie, bis eine fertig ist, und versuchen Sie es dann noch einmal.",
   tooManyNewRecipients:

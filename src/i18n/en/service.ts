@@ -6,11 +6,8 @@ export const service = {
   partUnavailable: "Part of the service is not available at the moment. Try again shortly.",
   busy: "The service is busy at the moment. Try again shortly.",
   tooManyAtOnce: "Your organization has sent too many requests at once. Try again in a moment.",
-  tooManyRequests: {
-    seconds: "Too many requests. Try again in {count, plural, one {# second} other {# seconds}}.",
-    minutes: "Too many requests. Try again in {count} minutes.",
-    hours: "Too many requests. Try again in {count} hours.",
-  },
+  tooManyRequests:
+    "Too many requests. Try again in {unit, select, hours {{count, plural, one {# hour} other {# hours}}} minutes {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# second} other {# seconds}}}}.",
   tooManyDownloads:
     "Your organization is already downloading {slots} files. Wait until one has finished, then try again.",
   tooManyNewRecipients:

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { env } from "@/env";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { roundedWait } from "@/lib/rounded-wait";
 import type { Credentials } from "@/server/auth/credentials";
 import { metrics } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
@@ -106,14 +107,9 @@ export const isProvenApiKey = (hash: string) => provenCredentials().has(hash);
 
 function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   metrics.rateLimitRefusals.inc();
-  return new AppError("TOO_MANY_REQUESTS", inWords(resetSeconds), { retryAfterSeconds: resetSeconds });
-}
-
-/** That there were too many requests, and how long to wait. */
-function inWords(seconds: number): string {
-  if (seconds > 5400) return t("tooManyRequests.hours", { count: String(Math.ceil(seconds / 3600)) });
-  if (seconds > 90) return t("tooManyRequests.minutes", { count: String(Math.ceil(seconds / 60)) });
-  return t("tooManyRequests.seconds", { count: seconds });
+  return new AppError("TOO_MANY_REQUESTS", t("tooManyRequests", roundedWait(resetSeconds)), {
+    retryAfterSeconds: resetSeconds,
+  });
 }
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */

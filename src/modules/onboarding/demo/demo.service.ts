@@ -5,6 +5,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { Handoff } from "@/lib/handoff";
 import { timeZone } from "@/lib/localization";
+import { roundedWait } from "@/lib/rounded-wait";
 import { readTenantSettings } from "@/lib/tenant-settings";
 import { addSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { createWorkspace } from "@/modules/onboarding/sign-up/new-workspace.service";
@@ -74,15 +75,7 @@ async function assertDemoIsFree(): Promise<void> {
   if (!row || row.demos < env().DEMO_WORKSPACES) return;
   const waitSeconds = Math.max(60, Math.ceil((row.nextEnd.getTime() - Date.now()) / 1000));
   const signUp = env().SIGN_UP_OPEN ? "open" : "closed";
-  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", { signUp, ...rounded(waitSeconds) }), {
+  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", { signUp, ...roundedWait(waitSeconds) }), {
     retryAfterSeconds: waitSeconds,
   });
-}
-
-/** How long to wait, for people. */
-function rounded(seconds: number): { unit: "hours" | "minutes" | "seconds"; count: number } {
-  if (seconds > 5400) return { unit: "hours", count: Math.ceil(seconds / 3600) };
-  return seconds > 90
-    ? { unit: "minutes", count: Math.ceil(seconds / 60) }
-    : { unit: "seconds", count: seconds };
 }

@@ -53,7 +53,7 @@ const keyOf = (action: string) => action.replace(".", "_");
 const wordsOf = (name: string) => name.replaceAll("_", " ");
 const verbOf = (action: string) => wordsOf(action.split(".")[1] ?? action);
 
-/** "account" for an object without a name. Ids of types that are not known here mean something only as numbers. */
+/** "an account" for an object without a name. Ids of types that are not known here mean something only as numbers. */
 export function unnamedThing(t: EntryTexts, { type, id }: ActivityChange["entity"]): string {
   if (t.has(`things.${type}`)) return t(`things.${type as keyof Texts["things"]}`, { id });
   return /^\d+$/.test(id) && !type.includes("_") ? `${type} #${id}` : wordsOf(type);
