@@ -91,6 +91,39 @@ test("a form that someone types in keeps what is typed while the page around it 
   await expect(about).toHaveValue("Half a sentence");
 });
 
+test("a list that turns to another page while the server renders its frame again is not loaded anew", async ({
+  page,
+}) => {
+  const { organizationId, change, open } = await withColleague(page);
+  for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
+  await open("/dashboard/products");
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+  await page.waitForURL(/sort=-name/);
+
+  const isReleased = deferred<void>();
+  const isFrame = ({ searchParams }: URL) => searchParams.has("_rsc");
+  await page.route(isFrame, async (route) => {
+    await isReleased.promise;
+    await route.continue();
+  });
+  const frame = page.waitForRequest((request) => isFrame(new URL(request.url())));
+  const name = unique("Renamed");
+  await change("organizations.update", { name, version: 0 });
+  await frame;
+  // A page that is loaded anew has lost it.
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole("link", { name: "Page 2" }).click();
+  await expect(page.getByText("11–12 of 12")).toBeVisible();
+  isReleased.resolve();
+
+  await expect(page.getByRole("banner").getByText(name)).toBeVisible();
+  await expect(page).toHaveURL(/sort=-name.*page=2/);
+  await expect(page.getByText("11–12 of 12")).toBeVisible();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  await page.goBack();
+  await expect(page.getByText("1–10 of 12")).toBeVisible();
+});
+
 test("signing out in one tab ends the stream of another, which leaves its page", async ({ page }) => {
   test.skip(!staysOpen, "there is no stream");
   const { person, open } = await withColleague(page);

@@ -10,6 +10,7 @@ import {
   type UrlValues,
   writeValues,
 } from "@/lib/url-params";
+import { changeUrl, currentUrl } from "./url-changes";
 
 interface Options {
   /** Whether Back leads to the values before. */
@@ -33,13 +34,15 @@ export function useUrlState<Params extends UrlParams>(
   const values = useMemo(() => readValues(params, new URLSearchParams(shown)), [params, shown]);
 
   const change: SetUrlState<Params> = (changes, { history = usual.history ?? "replace" } = {}) => {
-    const { pathname, search, hash } = window.location;
     // A value set a moment ago may be in the URL but not here yet.
-    const query = new URLSearchParams(search);
+    const url = currentUrl();
+    const before = textOf(url.searchParams);
+    const query = new URLSearchParams(url.search);
     writeValues(params, changes, query);
     const next = textOf(query);
-    if (next === textOf(new URLSearchParams(search))) return;
-    window.history[history === "push" ? "pushState" : "replaceState"](null, "", pathname + next + hash);
+    if (next === before) return;
+    url.search = next;
+    changeUrl(url, history);
     // Not in a transition, which would wait for those of the router.
     setSet({ query: query.toString(), before: routed, isNew: true });
   };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { usePageRefresh } from "@/hooks/use-page-refresh";
 import type { Other } from "@/server/live/visits";
 import { listenToChanges } from "./live-connection";
 import { usePresence } from "./presence-store";
@@ -14,10 +14,10 @@ import { showChanges } from "./show-changes";
  */
 export function LiveUpdates() {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
 
   useEffect(() => {
-    const shown = showChanges(queryClient, () => router.refresh());
+    const shown = showChanges(queryClient, refreshPage);
     const met = (others: Other[]) => usePresence.setState({ others });
     const connection = listenToChanges({ ...shown, met }, usePresence.getState().shown);
     // The next page may show the same record: then only that counts which is so in the end.
@@ -28,7 +28,7 @@ export function LiveUpdates() {
       connection.stop();
       shown.stop();
     };
-  }, [queryClient, router]);
+  }, [queryClient, refreshPage]);
 
   return null;
 }
