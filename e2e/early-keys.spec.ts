@@ -33,7 +33,7 @@ test("a price is typed and confirmed before its editor has loaded", async ({ pag
 
 test("a view is saved and named before the menu and the dialog have loaded", async ({ page }) => {
   const load = await openList(page);
-  const view = page.getByRole("button", { name: "View: All products" });
+  const view = page.getByRole("button", { name: "View: Active products" });
   await view.press("Enter");
   for (const key of ["End", "Enter"]) await page.keyboard.press(key);
   await page.keyboard.type("Heavy ones");

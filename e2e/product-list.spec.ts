@@ -81,13 +81,13 @@ test("what has changed today, this week or since a day is found and exported, al
   expect(content).toContain("Hand saw");
   expect(content).not.toContain("Wood glue");
 
-  await page.getByRole("button", { name: "View: All products" }).click();
+  await page.getByRole("button", { name: "View: Active products" }).click();
   await page.getByRole("menuitem", { name: "Save as a new view" }).click();
   await page.getByLabel("Name", { exact: true }).fill("News");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "View: News" })).toBeVisible();
   await page.goto(admin.url("/dashboard/products"));
-  await page.getByRole("button", { name: "View: All products" }).click();
+  await page.getByRole("button", { name: "View: Active products" }).click();
   await page.getByRole("menuitemradio", { name: "News" }).click();
   await expect(page.getByText("1–2 of 2 products")).toBeVisible();
   await page.getByRole("button", { name: "Remove filter “Changed since Feb 3, 2026”" }).click();
@@ -128,8 +128,8 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await expect(page.getByRole("columnheader", { name: "Description" })).toBeVisible();
 
   // Without the mouse from here on.
-  await page.getByRole("button", { name: "View: All products" }).press("Enter");
-  await expect(page.getByRole("menuitemradio", { name: "All products" })).toBeFocused();
+  await page.getByRole("button", { name: "View: Active products" }).press("Enter");
+  await expect(page.getByRole("menuitemradio", { name: "Active products" })).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Save as a new view" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -169,7 +169,7 @@ test("a filtered list is saved as the default view, changed, renamed and deleted
   await page.goto(admin.url("/dashboard/products"), { waitUntil: "commit" });
   await page.waitForURL(/view=\d+/);
   await page.getByRole("button", { name: "View: Sledges" }).click();
-  await page.getByRole("menuitemradio", { name: "All products" }).click();
+  await page.getByRole("menuitemradio", { name: "Active products" }).click();
   await page.waitForURL(/view=all$/);
   await expect(page.getByText("1–10 of 130 products")).toBeVisible();
 });

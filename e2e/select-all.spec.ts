@@ -87,7 +87,7 @@ test("what a second tab has deleted meanwhile is not deleted again, but restored
   await dialog.getByRole("button", { name: "Delete 25 products" }).click();
   await expect(page.getByText("No products match anymore.")).toBeVisible();
 
-  await second.getByRole("button", { name: "View: All products" }).click();
+  await second.getByRole("button", { name: "View: Active products" }).click();
   await second.getByRole("menuitemradio", { name: "Trash" }).click();
   await expect(second.getByText("1–10 of 25 products")).toBeVisible();
   await selectAll(second);
@@ -96,12 +96,38 @@ test("what a second tab has deleted meanwhile is not deleted again, but restored
   await expect(second.getByText("The trash is empty")).toBeVisible();
 });
 
-test("people who may not delete select nothing", async ({ page }) => {
+test("people who may not change products select nothing", async ({ page }) => {
   const { organizationId, subdomain, add } = await withHammers();
   await add("Claw hammer for all");
-  const staff = await createPerson({ organizationId, subdomain }, "staff");
-  await haveSession(page, staff);
-  await page.goto(staff.url("/dashboard/products"));
+  const client = await createPerson({ organizationId, subdomain }, "client");
+  await haveSession(page, client);
+  await page.goto(client.url("/dashboard/products"));
   await expect(page.getByRole("row")).toHaveCount(11);
   await expect(page.getByRole("checkbox")).toHaveCount(0);
+});
+
+test("people who may not delete can give products a status with one undo", async ({ page }) => {
+  const home = await withHammers();
+  const staff = await createPerson(home, "staff");
+  await haveSession(page, staff);
+  await page.goto(staff.url("/dashboard/products?search=claw"));
+  await page.getByRole("row").nth(1).getByRole("checkbox").press("Space");
+  await expect(selection(page).getByRole("button", { name: "Delete…" })).toHaveCount(0);
+  await selection(page).getByRole("button", { name: "Set the status" }).press("Enter");
+  await expect(page.getByRole("menuitem")).toHaveText(["Make drafts", "Archive"]);
+  await expectAccessible(page);
+  await page.getByRole("menuitem", { name: "Make drafts" }).press("Enter");
+  await expect(page.getByText("of 24 products")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("of 25 products")).toBeVisible();
+
+  await selectAll(page);
+  await selection(page).getByRole("button", { name: "Set the status" }).click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toContainText("Archive 25 products?");
+  await dialog.getByRole("button", { name: "Archive 25 products" }).click();
+  await expect(page.getByText("No products found")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("of 25 products")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** Types of a product import, shared by database, server and browser. */
 
-export const importFields = ["sku", "name", "price", "stock", "description"] as const;
+export const importFields = ["sku", "name", "price", "stock", "description", "status"] as const;
 export type ImportField = (typeof importFields)[number];
 
 /** The cells of a row as they are in the file; a field without a column is absent. */

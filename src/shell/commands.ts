@@ -1,6 +1,18 @@
 import { KeyRound, Plus, SquareTerminal } from "@/components/ui/frame-icons";
 import type { Icon } from "@/components/ui/icon";
-import { BookOpen, LogOut, Mail, Monitor, Moon, Rows3, Rows4, Sun, UserPlus } from "@/components/ui/icons";
+import {
+  Archive,
+  BookOpen,
+  FilePen,
+  LogOut,
+  Mail,
+  Monitor,
+  Moon,
+  Rows3,
+  Rows4,
+  Sun,
+  UserPlus,
+} from "@/components/ui/icons";
 import { Trash2, Upload } from "@/components/ui/list-icons";
 import type { Messages } from "@/i18n/messages";
 import type { Translator } from "@/i18n/translations";
@@ -40,6 +52,20 @@ const pageOf = ({ name, ...item }: NavigationItem) => ({ ...item, page: name });
 const pages: readonly Offering[] = [
   ...navigation.map(pageOf),
   ...settingsNavigation.map((item): Offering => ({ ...pageOf(item), section: "settings" })),
+  {
+    page: "drafts",
+    href: "/dashboard/products?status=draft",
+    section: "products",
+    icon: FilePen,
+    permission: "products:write",
+  },
+  {
+    page: "archivedProducts",
+    href: "/dashboard/products?status=archived",
+    section: "products",
+    icon: Archive,
+    permission: "products:write",
+  },
   {
     page: "trash",
     href: "/dashboard/products?status=trash",

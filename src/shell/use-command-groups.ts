@@ -7,11 +7,12 @@ import { leavePage } from "@/hooks/leave-guard";
 import { openedLately } from "@/hooks/opened-lately";
 import { usePreferences } from "@/hooks/preferences";
 import { useDebounced } from "@/hooks/use-debounced";
-import { useTranslations } from "@/i18n/translations";
+import { type Translator, useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { platformSubdomain } from "@/lib/subdomain";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
+import type { FoundProduct } from "@/modules/catalogue/find/find.schema";
 import { serializeListParams } from "@/modules/catalogue/list/ui/list-params";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -124,11 +125,11 @@ function useRuns({ close, showShortcuts }: Shell) {
   return { go, resultOf };
 }
 
-const productResult = (go: Go) => (product: { id: number; name: string; sku: string }) => ({
+const productResult = (go: Go, t: Translator<"palette">) => (product: FoundProduct) => ({
   key: `products-${product.id}`,
   icon: Package,
   label: product.name,
-  detail: product.sku,
+  detail: product.status === "active" ? product.sku : t(`statuses.${product.status}`, { sku: product.sku }),
   isCode: true,
   run: () => go(`/dashboard/products/${product.id}`),
 });
@@ -144,6 +145,7 @@ const personResult =
 
 /** What was opened lately and can still be read, with its current name: often the pages have read it already. */
 function useRecent(go: Go): Result[] {
+  const t = useTranslations("palette");
   const trpc = useTRPC();
   const { user } = useViewer();
   const [opened] = useState(() => openedLately(user.id));
@@ -157,7 +159,7 @@ function useRecent(go: Go): Result[] {
       : [],
   });
   const results = [
-    ...products.flatMap(({ data }) => (data ? [productResult(go)(data)] : [])),
+    ...products.flatMap(({ data }) => (data ? [productResult(go, t)(data)] : [])),
     ...people.flatMap(({ data }) => (data ? [personResult(go)(data)] : [])),
   ];
   return opened.flatMap(({ kind, id }) => results.find(({ key }) => key === `${kind}-${id}`) ?? []);
@@ -167,6 +169,7 @@ const settleMs = 120;
 
 /** What the server finds. */
 function useFound(typed: string, go: Go) {
+  const t = useTranslations("palette");
   const trpc = useTRPC();
   const { user, organization } = useViewer();
   const query = useDebounced(typed, settleMs);
@@ -184,7 +187,7 @@ function useFound(typed: string, go: Go) {
   const isCurrent = ({ isPending, isPlaceholderData }: typeof search | typeof tenants) =>
     !isPending && !isPlaceholderData;
   return {
-    products: (search.data?.products ?? []).map(productResult(go)),
+    products: (search.data?.products ?? []).map(productResult(go, t)),
     isSimilar: search.data?.isSimilar ?? false,
     people: (search.data?.people ?? []).map(personResult(go)),
     tenants: (tenants.data?.items ?? []).map(({ id, name, subdomain }) => ({

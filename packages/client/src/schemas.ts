@@ -55,6 +55,8 @@ export {
   productVersion,
   updateProductInput,
 } from "@/modules/catalogue/products/products.schema";
+export { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
+export { setStatusInput } from "@/modules/catalogue/status/status.schema";
 export { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 export { productVersions } from "@/modules/catalogue/trash/trash.schema";
 export {

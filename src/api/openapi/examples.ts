@@ -27,9 +27,19 @@ const words: Record<string, unknown[]> = {
   locale: ["en-US"],
   accentColor: ["#2458d6"],
   // Column titles of a file, and cells of it as text.
-  mapping: [{ sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" }],
-  columns: [{ sku: 0, name: 1, price: 2, stock: 3, description: 4 }],
-  cells: [{ sku: "HAM-001", name: "Claw hammer", price: "12.50", stock: "25", description: "Forged steel" }],
+  mapping: [
+    {
+      ...{ sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" },
+      status: "Status",
+    },
+  ],
+  columns: [{ sku: 0, name: 1, price: 2, stock: 3, description: 4, status: 5 }],
+  cells: [
+    {
+      ...{ sku: "HAM-001", name: "Claw hammer", price: "12.50", stock: "25", description: "Forged steel" },
+      status: "Active",
+    },
+  ],
   after: [0],
   fileName: ["products.csv"],
   fingerprint: ["5f2c7d1e"],

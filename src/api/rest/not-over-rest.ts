@@ -23,6 +23,7 @@ export const notOverRest: Record<string, string> = {
   "products.deleteMatching": "for the list, which sends the number of products that someone saw",
   "products.removeSampleData": "for people who try the product",
   "products.restoreMatching": "for the list, which sends the number of products that someone saw",
+  "products.setStatusOfMatching": "for the list, which sends the number of products that someone saw",
   "products.similarSkus": "for the form that asks while someone types",
   "products.sums": "for the footer of the list; programs can add up what they read",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",

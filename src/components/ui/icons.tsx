@@ -6,12 +6,14 @@ import { icon } from "./icon";
  * pages before signing in show at first is in a file of its own.
  */
 
+export const Archive = icon(lucide.Archive);
 export const BookOpen = icon(lucide.BookOpen);
 export const BookmarkPlus = icon(lucide.BookmarkPlus);
 export const Check = icon(lucide.Check);
 export const CloudCog = icon(lucide.CloudCog);
 export const Copy = icon(lucide.Copy);
 export const ExternalLink = icon(lucide.ExternalLink);
+export const FilePen = icon(lucide.FilePen);
 export const FileUp = icon(lucide.FileUp);
 export const GitMerge = icon(lucide.GitMerge);
 export const Headset = icon(lucide.Headset);

@@ -171,6 +171,12 @@ export const activityEntries: Translated<typeof english> = {
     no: "nein",
     showLess: "Weniger anzeigen",
     showAll: "Alles anzeigen",
+    statuses: {
+      active: "aktiv",
+      draft: "Entwurf",
+      archived: "archiviert",
+      trash: "im Papierkorb",
+    },
   },
   dayElsewhere: "{day}<zone> in der Zeitzone {timeZone}</zone>",
   showEntries: "Einträge anzeigen",

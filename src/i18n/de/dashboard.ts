@@ -25,8 +25,9 @@ export const dashboard: Translated<typeof english> = {
   },
   stats: {
     products: "Produkte",
+    activeProducts: "Aktive Produkte",
     inDays: "{difference} in {days} Tagen",
-    stockValue: "Lagerwert",
+    stockValue: "Lagerwert aktiver Produkte",
     outOfStock: "{count, plural, =0 {Alles auf Lager} other {{shown} nicht auf Lager}}",
     people: "Personen",
     clients: "Kunden",
@@ -39,7 +40,8 @@ export const dashboard: Translated<typeof english> = {
   },
   charts: {
     productsOverTime: "Produkte im Zeitverlauf",
-    productsCaption: "Zahl der Produkte am Ende jedes Tages.",
+    productsCaption:
+      "Zahl der aktiven Produkte am Ende jedes Tages. Jedes zählt ab dem Tag, an dem es angelegt wurde.",
     products: "Produkte",
     noProducts: "Keine Produkte in diesem Zeitraum.",
     activityByDay: "Aktivität pro Tag",

@@ -20,6 +20,8 @@ export const navigation: Translated<typeof english> = {
     developers: "Entwickler",
     roles: "Rollen",
     trash: "Papierkorb",
+    drafts: "Entwürfe",
+    archivedProducts: "Archivierte Produkte",
     invitations: "Einladungen",
     apiReference: "API-Referenz",
   },

@@ -14,6 +14,10 @@ export const palette: Translated<typeof english> = {
   results: "Ergebnisse",
   resultCount: "{count, plural, one {# Ergebnis} other {# Ergebnisse}}",
   allProducts: "Alle Produkte nach „{typed}“ durchsuchen",
+  statuses: {
+    draft: "{sku} · Entwurf",
+    archived: "{sku} · archiviert",
+  },
   headings: {
     recent: "Zuletzt geöffnet",
     goTo: "Öffnen",
@@ -58,6 +62,8 @@ export const palette: Translated<typeof english> = {
     developers: "api schlüssel keys ursprünge origins",
     roles: "rechte berechtigungen zugriff",
     trash: "gelöschte produkte wiederherstellen",
+    drafts: "unveröffentlichte produkte",
+    archivedProducts: "alte eingestellte produkte ausgeblendet",
     invitations: "offen ausstehend",
     apiReference: "rest dokumentation docs",
     createProduct: "neu neues hinzufügen erstellen",

@@ -12,4 +12,5 @@ export const productChecks: Translated<typeof english> = {
   changedSince: "„Geändert seit“ muss „today“, „week“ oder ein Tag wie 2026-01-31 sein",
   cursor: "Das ist kein gültiger Cursor",
   onlySharedForEveryone: "Nur eine geteilte Ansicht kann der Standard für alle sein",
+  status: "Der Status muss „active“, „draft“ oder „archived“ sein",
 };

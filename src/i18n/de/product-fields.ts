@@ -7,4 +7,11 @@ export const productFields: Translated<typeof english> = {
   price: "Preis",
   stock: "Bestand",
   description: "Beschreibung",
+  status: "Status",
+  statuses: {
+    active: "Aktiv",
+    draft: "Entwurf",
+    archived: "Archiviert",
+    trash: "Im Papierkorb",
+  },
 };

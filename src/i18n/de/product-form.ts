@@ -3,6 +3,7 @@ import type { Translated } from "../messages";
 
 export const productForm: Translated<typeof english> = {
   priceIn: "Preis ({currency})",
+  statusHelp: "Entwürfe und archivierte Produkte sehen nur Personen, die Produkte ändern dürfen.",
   cancel: "Abbrechen",
   save: "Änderungen speichern",
   create: "Produkt anlegen",

@@ -81,6 +81,8 @@ export const productImport: Translated<typeof english> = {
       name: "Für neue Produkte erforderlich.",
       price: "Für neue Produkte erforderlich.",
       stock: "Neue Produkte beginnen bei 0, wenn dieses Feld leer oder nicht in der Datei ist.",
+      status:
+        "Aktiv, Entwurf oder archiviert. Neue Produkte sind aktiv, wenn die Spalte leer ist oder fehlt.",
     },
     others: "Oder meinten Sie {names}?",
     another: "Andere Datei wählen",

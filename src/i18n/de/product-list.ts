@@ -6,6 +6,7 @@ export const productList: Translated<typeof english> = {
   import: "Importieren",
   noun: "Produkte",
   everything: "Alle Produkte",
+  active: "Aktive Produkte",
   search: {
     label: "Produkte suchen",
     placeholder: "Name, SKU oder Text",
@@ -140,6 +141,11 @@ export const productList: Translated<typeof english> = {
     trash: "Der Papierkorb ist leer",
     showActive: "Aktive Produkte anzeigen",
     trashHelp: "Gelöschte Produkte erscheinen hier und können wiederhergestellt werden.",
+    draft: "Keine Entwürfe",
+    draftHelp: "Produkte, die noch nicht fertig sind. Nur Personen, die Produkte ändern dürfen, sehen sie.",
+    archived: "Keine archivierten Produkte",
+    archivedHelp:
+      "Produkte, die Sie nicht mehr anbieten, aber behalten. Nur Personen, die Produkte ändern dürfen, sehen sie.",
     title: "Noch keine Produkte",
     help: "Produkte erscheinen hier, sobald Ihre Organisation welche anlegt.",
     import: "Datei importieren",
@@ -158,6 +164,13 @@ export const productList: Translated<typeof english> = {
     restore: "Wiederherstellen",
     restoreEverything: "Wiederherstellen…",
     delete: "Löschen…",
+    status: "Status",
+    setStatus: "Status setzen",
+    statuses: {
+      active: "Auf „Aktiv“ setzen",
+      draft: "Zu Entwürfen machen",
+      archived: "Archivieren",
+    },
   },
   inline: {
     edit: {

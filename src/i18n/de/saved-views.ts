@@ -6,7 +6,11 @@ export const savedViews: Translated<typeof english> = {
   buttonChanged: "Ansicht: {view}, geändert",
   changed: "geändert",
   menu: "Ansichten",
-  trash: "Papierkorb",
+  statuses: {
+    draft: "Entwürfe",
+    archived: "Archiviert",
+    trash: "Papierkorb",
+  },
   own: "Ihre Ansichten",
   shared: "Mit allen geteilt",
   saveChanges: "Änderungen an „{view}“ speichern",

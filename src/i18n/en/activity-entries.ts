@@ -166,6 +166,12 @@ export const activityEntries = {
     no: "no",
     showLess: "Show less",
     showAll: "Show all",
+    statuses: {
+      active: "active",
+      draft: "draft",
+      archived: "archived",
+      trash: "in the trash",
+    },
   },
   dayElsewhere: "{day}<zone> in {timeZone}</zone>",
   showEntries: "Show entries",

@@ -17,8 +17,9 @@ export const dashboard = {
   },
   stats: {
     products: "Products",
+    activeProducts: "Active products",
     inDays: "{difference} in {days} days",
-    stockValue: "Stock value",
+    stockValue: "Stock value of active products",
     outOfStock: "{count, plural, =0 {Nothing} other {{shown}}} out of stock",
     people: "People",
     clients: "Clients",
@@ -31,7 +32,8 @@ export const dashboard = {
   },
   charts: {
     productsOverTime: "Products over time",
-    productsCaption: "Number of products at the end of each day.",
+    productsCaption:
+      "Number of active products at the end of each day. Each counts from the day it was created.",
     products: "Products",
     noProducts: "No products in this period.",
     activityByDay: "Activity by day",

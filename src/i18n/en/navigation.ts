@@ -17,6 +17,8 @@ export const navigation = {
     developers: "Developers",
     roles: "Roles",
     trash: "Trash",
+    drafts: "Drafts",
+    archivedProducts: "Archived products",
     invitations: "Invitations",
     apiReference: "API reference",
   },

@@ -11,6 +11,11 @@ export const palette = {
   results: "Results",
   resultCount: "{count, plural, one {# result} other {# results}}",
   allProducts: "Search all products for “{typed}”",
+  /** A product that is found, and not active. */
+  statuses: {
+    draft: "{sku} · draft",
+    archived: "{sku} · archived",
+  },
   headings: {
     recent: "Recent",
     goTo: "Go to",
@@ -56,6 +61,8 @@ export const palette = {
     developers: "api keys origins",
     roles: "permissions access",
     trash: "deleted products restore",
+    drafts: "unpublished products",
+    archivedProducts: "old discontinued products hidden",
     invitations: "pending",
     apiReference: "rest docs",
     createProduct: "new add",

@@ -9,4 +9,5 @@ export const productChecks = {
   changedSince: "Changed since must be today, week, or a day such as 2026-01-31",
   cursor: "This is not a valid cursor",
   onlySharedForEveryone: "Only a shared view can be everyone’s default",
+  status: "Status must be active, draft or archived",
 } as const;

@@ -5,4 +5,11 @@ export const productFields = {
   price: "Price",
   stock: "Stock",
   description: "Description",
+  status: "Status",
+  statuses: {
+    active: "Active",
+    draft: "Draft",
+    archived: "Archived",
+    trash: "In the trash",
+  },
 } as const;

@@ -1,5 +1,6 @@
 export const productForm = {
   priceIn: "Price ({currency})",
+  statusHelp: "Only people who can change products see drafts and archived products.",
   cancel: "Cancel",
   save: "Save changes",
   create: "Create product",

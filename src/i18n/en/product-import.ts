@@ -77,6 +77,7 @@ export const productImport = {
       name: "Required for new products.",
       price: "Required for new products.",
       stock: "New products start at 0 if this is empty or not in the file.",
+      status: "Active, draft or archived. New products are active if this is empty or not in the file.",
     },
     others: "Or did you mean {names}?",
     another: "Choose another file",

@@ -3,6 +3,7 @@ export const productList = {
   import: "Import",
   noun: "products",
   everything: "All products",
+  active: "Active products",
   search: {
     label: "Search products",
     placeholder: "Search by name, SKU or text",
@@ -136,6 +137,10 @@ export const productList = {
     trash: "The trash is empty",
     showActive: "Show active products",
     trashHelp: "Deleted products appear here and can be restored.",
+    draft: "No drafts",
+    draftHelp: "Products that are not ready yet. Only people who can change products see them.",
+    archived: "No archived products",
+    archivedHelp: "Products you no longer offer, but keep. Only people who can change products see them.",
     title: "No products yet",
     help: "Products appear here once your organization adds some.",
     import: "Import a file",
@@ -154,6 +159,13 @@ export const productList = {
     restore: "Restore",
     restoreEverything: "Restore…",
     delete: "Delete…",
+    status: "Status",
+    setStatus: "Set the status",
+    statuses: {
+      active: "Make active",
+      draft: "Make drafts",
+      archived: "Archive",
+    },
   },
   inline: {
     edit: {

@@ -3,7 +3,11 @@ export const savedViews = {
   buttonChanged: "View: {view} changed",
   changed: "changed",
   menu: "Views",
-  trash: "Trash",
+  statuses: {
+    draft: "Drafts",
+    archived: "Archived",
+    trash: "Trash",
+  },
   own: "Your views",
   shared: "Shared with everyone",
   saveChanges: "Save changes to “{view}”",

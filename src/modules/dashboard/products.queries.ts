@@ -1,12 +1,12 @@
-import { and, asc, count, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, notInArray, or, sql } from "drizzle-orm";
 import type { ClockOffset } from "@/lib/zoned-days";
 import { isOfStockLevel } from "@/modules/catalogue/list/list-conditions";
 import { dayOf } from "@/server/db/days";
-import { productStatus, products, sampleProducts } from "@/server/db/schema";
+import { isActive } from "@/server/db/products-by-status";
+import { deletedProducts, productStatus, products, sampleProducts } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const shownProducts = 6;
-const isActive: SQL = eq(products.status, productStatus.active);
 
 /** The number of products, and of sample data among them, their value, and how many are out of stock or low, as the list of products counts them. */
 export async function readStock(db: TenantDb) {
@@ -29,7 +29,10 @@ export async function readStock(db: TenantDb) {
   };
 }
 
-/** The daily growth of products: created minus deleted. A restored product counts as if never deleted. */
+/**
+ * The daily growth of active products: created minus deleted. A restored product counts as if never deleted, one that is
+ * active now as if it always had been, and a draft or an archived one as if it never had been.
+ */
 export async function readProductDays(
   db: TenantDb,
   from: Date,
@@ -37,21 +40,21 @@ export async function readProductDays(
 ): Promise<Map<string, number>> {
   const created = dayOf(products.createdAt, clocks);
   const deleted = dayOf(products.updatedAt, clocks);
+  const neverActive = db
+    .select({ id: deletedProducts.productId })
+    .from(deletedProducts)
+    .where(inArray(deletedProducts.status, [productStatus.draft, productStatus.archived]));
+  const wasActive = and(eq(products.status, productStatus.deleted), notInArray(products.id, neverActive));
   const [made, gone] = await Promise.all([
     db
       .select({ day: created, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
-      .where(
-        and(
-          inArray(products.status, [productStatus.active, productStatus.deleted]),
-          gte(products.createdAt, from),
-        ),
-      )
+      .where(and(or(isActive, wasActive), gte(products.createdAt, from)))
       .groupBy(created),
     db
       .select({ day: deleted, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
-      .where(and(eq(products.status, productStatus.deleted), gte(products.updatedAt, from)))
+      .where(and(wasActive, gte(products.updatedAt, from)))
       .groupBy(deleted),
   ]);
   const gained = new Map(made.map(({ day, count }) => [day, count]));

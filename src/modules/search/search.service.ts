@@ -13,7 +13,7 @@ export async function find(
   query: string,
 ): Promise<z.infer<typeof found>> {
   const [products, people] = await Promise.all([
-    findProducts(db, query, maxFound),
+    findProducts(db, principal.user, query, maxFound),
     can(principal.user, "clients:read") ? findUsers(db, principal, query, maxFound) : [],
   ]);
   return { ...products, people };

@@ -6,12 +6,13 @@ import { readCells } from "@/modules/catalogue/import/import-cells";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
 import { problemsInWords } from "@/modules/catalogue/import/row-problems";
 import {
-  assertCanSeeTrash,
+  assertCanSeeStatus,
   filtersOf,
   hasWord,
   type ProductCriteria,
 } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
+import { columns } from "@/modules/catalogue/products/product-row";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -21,7 +22,7 @@ const portion = 500;
 
 /**
  * The condition of the list's search and filters, and of the given ids; undefined if nothing can match. Throws AppError
- * FORBIDDEN for the trash if the viewer may not delete.
+ * FORBIDDEN for a status that the viewer may not see.
  */
 export async function conditionOf(
   db: TenantDb,
@@ -29,10 +30,10 @@ export async function conditionOf(
   ids: number[] | null,
   filters: ProductCriteria,
 ): Promise<SQL | undefined> {
-  assertCanSeeTrash(viewer, filters);
+  assertCanSeeStatus(viewer, filters);
   const search = exactWords(filters.search);
   if (!search || ids?.length === 0) return undefined;
-  const { words } = (await similarWords(db, search)) ?? search;
+  const { words } = (await similarWords(db, viewer, search)) ?? search;
   const isChosen = ids ? inArray(products.id, ids) : undefined;
   return and(filtersOf(filters), isChosen, ...words.map((word) => hasWord(db, word)));
 }
@@ -45,11 +46,11 @@ export async function* exportProducts(
   db: TenantDb,
   condition: SQL | undefined,
 ): AsyncGenerator<string[][], void> {
-  const { id, sku, name, price, stock, description } = products;
+  const { id } = products;
   let last = 0;
   while (condition) {
     const rows = await db
-      .select({ id, sku, name, price, stock, description })
+      .select(columns)
       .from(products)
       .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { product } from "@/modules/catalogue/products/products.schema";
 
 /** A product as a search shows it. */
-export const foundProduct = product.pick({ id: true, name: true, sku: true });
+export const foundProduct = product.pick({ id: true, name: true, sku: true, status: true });
 export type FoundProduct = z.infer<typeof foundProduct>;
 
 export interface FoundProducts {

@@ -1,66 +1,103 @@
-import { and, asc, between, eq, sql } from "drizzle-orm";
-import { readPage } from "@/modules/catalogue/list/list.queries";
+import { and, asc, between, type SQL, sql } from "drizzle-orm";
+import type { Grants } from "@/lib/permissions";
+import {
+  hasWord,
+  type Values,
+  type WantedShape,
+  wantedShape,
+  wantedValues,
+  wordsOf,
+} from "@/modules/catalogue/list/list-conditions";
 import { exactWords, type SearchWords, similarWords } from "@/modules/catalogue/list/search-words";
+import { seesDrafts, statusColumn } from "@/modules/catalogue/products/stored-status";
 import { behindAll } from "@/server/db/product-terms";
-import { productStatus, products } from "@/server/db/schema";
+import { isActive, isKept } from "@/server/db/products-by-status";
+import { products } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { FoundProduct, FoundProducts } from "./find.schema";
 
 const { id, name, sku, status } = products;
+const shown = { id, name, sku, status: statusColumn };
+
+/** What the viewer may see. Active products come first, then drafts, then archived ones: that is the order of an index. */
+const visible: Record<Visible, SQL> = { kept: isKept, active: isActive };
+type Visible = "kept" | "active";
+
+interface Beginning {
+  column: "name" | "sku";
+  visible: Visible;
+}
 
 const beginning = new KeptSelect(
-  (db, given: Given<{ text: string; status: number; limit: number }>, column: "name" | "sku") =>
+  (db, given: Given<{ text: string; limit: number }>, shape: Beginning) =>
     db
-      .select({ id, name, sku })
+      .select(shown)
       .from(products)
       .where(
         and(
-          eq(status, given("status")),
-          between(products[column], given("text"), sql`concat(${given("text")}, ${behindAll})`),
+          visible[shape.visible],
+          between(products[shape.column], given("text"), sql`concat(${given("text")}, ${behindAll})`),
         ),
       )
-      .orderBy(asc(products[column]), asc(id))
+      .orderBy(asc(status), asc(products[shape.column]), asc(id))
+      .limit(given("limit")),
+  { isBriefRead: () => true },
+);
+
+const worded = new KeptSelect(
+  (db, given: Given<Values>, shape: WantedShape & Pick<Beginning, "visible">) =>
+    db
+      .select(shown)
+      .from(products)
+      .where(and(visible[shape.visible], ...wordsOf(given, shape).map((word) => hasWord(db, word))))
+      .orderBy(asc(status), asc(name), asc(id))
       .limit(given("limit")),
   { isBriefRead: () => true },
 );
 
 /**
- * The products, not in the trash, that best match a search: those whose name or SKU begins with it, then those that have
- * its words; if there is none, those that have similar words.
+ * The products, not in the trash, that best match a search and that the viewer may see: those whose name or SKU begins with
+ * it, then those that have its words; if there is none, those that have similar words.
  */
-export async function findProducts(db: TenantDb, text: string, limit: number): Promise<FoundProducts> {
+export async function findProducts(
+  db: TenantDb,
+  viewer: Grants,
+  text: string,
+  limit: number,
+): Promise<FoundProducts> {
   const search = exactWords(text);
   if (!search) return { products: [], isSimilar: false };
-  const values = { text, status: productStatus.active, limit };
-  const [named, coded, worded] = await Promise.all([
-    db.run(beginning, values, "name"),
-    db.run(beginning, values, "sku"),
-    havingWords(db, search, limit),
+  const ofViewer = seesDrafts(viewer) ? "kept" : "active";
+  const values = { text, limit };
+  const [named, coded, having] = await Promise.all([
+    db.run(beginning, values, { column: "name", visible: ofViewer }),
+    db.run(beginning, values, { column: "sku", visible: ofViewer }),
+    havingWords(db, search, ofViewer, limit),
   ]);
   const exact = coded.filter((product) => product.sku.toLowerCase() === text.toLowerCase());
-  const found = firstOf(limit, [...exact, ...named, ...coded, ...worded]);
+  const found = firstOf(limit, [...exact, ...named, ...coded, ...having]);
   if (found.length > 0) return { products: found, isSimilar: false };
-  const similar = await similarWords(db, search);
-  const products = similar ? await havingWords(db, similar, limit) : [];
+  const similar = await similarWords(db, viewer, search);
+  const products = similar ? await havingWords(db, similar, ofViewer, limit) : [];
   return { products: firstOf(limit, products), isSimilar: products.length > 0 };
 }
 
-async function havingWords(db: TenantDb, search: SearchWords, limit: number): Promise<FoundProduct[]> {
-  const { rows } = await readPage(db, {
-    filters: { status: "active" },
-    search,
-    sortKey: "name",
-    isAscending: true,
-    limit,
-    skip: 0,
-    isFar: false,
-  });
-  return rows;
+/** With any status that the viewer sees. */
+const noFilters = { status: "active" } as const;
+
+function havingWords(
+  db: TenantDb,
+  search: SearchWords,
+  ofViewer: Visible,
+  limit: number,
+): Promise<FoundProduct[]> {
+  const values = { ...wantedValues(noFilters, search), limit };
+  return db.run(worded, values, { ...wantedShape(noFilters, search), filters: [], visible: ofViewer });
 }
 
 /** The first products, each once. */
 function firstOf(limit: number, found: FoundProduct[]): FoundProduct[] {
-  const byId = new Map(found.map(({ id, name, sku }) => [id, { id, name, sku }]));
+  const byId = new Map(found.map((product) => [product.id, product]));
   return [...byId.values()].slice(0, limit);
 }

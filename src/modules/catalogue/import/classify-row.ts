@@ -1,24 +1,29 @@
+import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
 import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import type { ProductStatus } from "@/modules/catalogue/products/statuses";
+import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
 import type { ImportedFields } from "./import-cells";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
-export type Known = ProductFields & { id: number; status: number; version: number };
+export type Known = Omit<ProductFields, "status"> & {
+  id: number;
+  status: ProductStatus | "trash";
+  version: number;
+};
 
-export const knownColumns = columnsOf(
-  products,
-  "id",
-  "sku",
-  "name",
-  "price",
-  "stock",
-  "description",
-  "status",
-  "version",
-);
+export const knownColumns = {
+  ...columnsOf(products, "id", "sku", "name", "price", "stock", "description", "version"),
+  status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
+    code === productStatus.deleted ? "trash" : namedStatus(code),
+  ),
+};
+
+/** What a product has; its status while it is in the trash is that. */
+type Before = Partial<Omit<ProductFields, "status"> & Pick<Known, "status">>;
 
 export type RowClassification =
   | { status: "error"; problems: StoredProblems }
@@ -26,7 +31,7 @@ export type RowClassification =
   | {
       status: "update" | "restore";
       known: Known;
-      before: Partial<ProductFields>;
+      before: Before;
       after: Partial<ProductFields>;
     }
   | { status: "same" };
@@ -35,14 +40,21 @@ export type RowClassification =
 export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | undefined): RowClassification {
   if (!known) return asNew({ sku, ...fields });
   const changes = changesOf(known, fields);
-  if (known.status !== productStatus.active) return { status: "restore", known, ...changes };
+  if (known.status === "trash") return { status: "restore", known, ...changes };
   return Object.keys(changes.after).length > 0 ? { status: "update", known, ...changes } : { status: "same" };
 }
 
 /** A long number as spreadsheets display and then save it, without its last digits. */
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
-function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): RowClassification {
+function asNew({
+  sku,
+  name,
+  price,
+  stock = 0,
+  description = null,
+  status = "active",
+}: ImportedFields): RowClassification {
   const problems: StoredProblems = {};
   if (roundedNumber.test(sku)) problems.sku = "skuRounded";
   if (name === undefined) problems.name = "nameMissing";
@@ -50,11 +62,12 @@ function asNew({ sku, name, price, stock = 0, description = null }: ImportedFiel
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { status: "error", problems };
   }
-  return { status: "create", fields: { sku, name, price, stock, description } };
+  return { status: "create", fields: { sku, name, price, stock, description, status } };
 }
 
 function changesOf(known: Known, fields: Partial<ProductFields>) {
-  const after = diff(asWritten(known), fields);
+  const changes: Before = diff<Before>(asWritten(known), fields);
+  const after = pick(fields, Object.keys(changes));
   return { before: pick(known, Object.keys(after)), after };
 }
 

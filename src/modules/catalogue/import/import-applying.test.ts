@@ -202,6 +202,31 @@ describe("skipping bad rows", () => {
   });
 });
 
+describe("the status of products", () => {
+  it("is set by the cells of a file that are not empty", async () => {
+    const work = await admin();
+    const known = { price: "12.50", stock: 7, status: productStatus.draft };
+    await createProduct(work.organizationId, { ...known, sku: "OLD-1", name: "Product OLD-1" });
+    await createProduct(work.organizationId, { ...known, sku: "OLD-2", name: "Another name" });
+    const staged = await stageAll(work, [
+      row("OLD-1", { status: "archived" }),
+      row("OLD-2", { status: "" }),
+      row("NEW-1", { status: "Entwurf" }),
+      row("NEW-2"),
+    ]);
+    expect(staged.counts).toMatchObject({ update: 2, create: 2 });
+    const rows = await work.imports.rows({ id: staged.id, status: "update" });
+    expect(rows.items[0]?.changes).toEqual([{ field: "status", before: "draft", after: "archived" }]);
+    await work.imports.run({ id: staged.id, ...allOrNothing });
+    expect((await work.stored()).map(({ sku, name, status }) => [sku, name, status])).toEqual([
+      ["NEW-1", "Product NEW-1", productStatus.draft],
+      ["NEW-2", "Product NEW-2", productStatus.active],
+      ["OLD-1", "Product OLD-1", productStatus.archived],
+      ["OLD-2", "Product OLD-2", productStatus.draft],
+    ]);
+  });
+});
+
 describe("products in the trash", () => {
   it("come out of it where the person may and wants that, changed as the file says", async () => {
     const work = await admin();
@@ -241,6 +266,28 @@ describe("products in the trash", () => {
     expect(second).toMatchObject({ version: 3, name: "New name", updatedBy: work.userId });
     expect(second?.updatedAt.getTime()).toBeGreaterThan(updatedAt.getTime());
     expect(await work.inTenant(() => tenantDb().count(deletedProducts))).toBe(0);
+  });
+
+  it("come out with the status that they had, unless the file gives another one", async () => {
+    const work = await admin();
+    const items: { id: number; version: number }[] = [];
+    for (const sku of ["GONE-1", "GONE-2", "GONE-3"]) {
+      const asInFile = { sku, name: `Product ${sku}`, price: "12.50", stock: 7 };
+      const id = await createProduct(work.organizationId, { ...asInFile, status: productStatus.draft });
+      items.push({ id, version: 1 });
+    }
+    await work.catalog.bulkDelete({ items });
+    const { id } = await stageAll(work, [
+      row("GONE-1"),
+      row("GONE-2", { name: "New name" }),
+      row("GONE-3", { status: "Active" }),
+    ]);
+    await work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: true });
+    expect((await work.stored()).map(({ status, version }) => [status, version])).toEqual([
+      [productStatus.draft, 3],
+      [productStatus.draft, 3],
+      [productStatus.active, 3],
+    ]);
   });
 
   it("come out with the change before a deletion that the import had to wait for", async () => {

@@ -19,6 +19,27 @@ it.each([
   expect(readAmount(text)).toEqual({ whole, fraction });
 });
 
+it.each([
+  ["active", "active"],
+  [" ACTIVE ", "active"],
+  ["Aktiv", "active"],
+  ["Draft", "draft"],
+  ["entwurf", "draft"],
+  ["Archived", "archived"],
+  ["ARCHIVIERT", "archived"],
+])("reads the status %j in English and German", (cell, status) => {
+  expect(readCells({ sku: "HAM-001", status: cell }).fields).toEqual({ sku: "HAM-001", status });
+});
+
+it("leaves the status as it is where the cell is empty", () => {
+  expect(readCells({ sku: "HAM-001", status: " " }).fields).toEqual({ sku: "HAM-001" });
+});
+
+it("refuses what is no status", () => {
+  const { fields, problems } = readCells({ sku: "HAM-001", status: "sold" });
+  expect([fields, problems]).toEqual([undefined, { status: "Status must be active, draft or archived" }]);
+});
+
 it("takes no side where a separator may stand before cents or thousands", () => {
   expect(readAmount("1.234")).toBe("ambiguous");
   expect(readAmount("12,345")).toBe("ambiguous");

@@ -8,6 +8,7 @@ import {
 } from "@/lib/product-import";
 import { asLine, asText, isBlank } from "@/lib/text";
 import { type ProductFields, productFields } from "@/modules/catalogue/products/products.schema";
+import { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
 import { readAmount, withoutCurrency } from "./import-amounts";
 
 /** The product fields of a row; a field without a column, or with an empty cell, is absent. */
@@ -54,6 +55,18 @@ export function readCells(cells: ImportCells): ReadCells {
   return { sku, problems, adjustments, ...(fields && { fields }) };
 }
 
+/** What files call each status, in any case: its own name, and those of the languages of the pages. */
+const statusNames: Record<ProductStatus, string[]> = {
+  active: ["active", "aktiv", "published", "veröffentlicht"],
+  draft: ["draft", "entwurf"],
+  archived: ["archived", "archiviert"],
+};
+
+function statusNamed(cell: string): ProductStatus | undefined {
+  const name = asLine(cell).toLowerCase();
+  return givenStatuses.find((status) => statusNames[status].includes(name));
+}
+
 interface ReadCell {
   /** Undefined if the cell is empty. */
   value?: unknown;
@@ -77,6 +90,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   sku: readLine,
   name: readLine,
   description: (cell) => ({ value: asText(cell) }),
+  status: (cell) => ({ value: statusNamed(cell) ?? cell }),
   price: (cell) => {
     const number = withoutCurrency(cell);
     const amount = readAmount(number);

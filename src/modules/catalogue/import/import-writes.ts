@@ -1,8 +1,15 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import { addTermsOfAll, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
-import { forgetLastChanges, lockLastChanges, restoreRows } from "@/modules/catalogue/trash/last-changes";
+import type { ProductStatus } from "@/modules/catalogue/products/statuses";
+import { stored } from "@/modules/catalogue/products/stored-status";
+import {
+  forgetLastChanges,
+  keptOf,
+  lockLastChanges,
+  restoreRows,
+} from "@/modules/catalogue/trash/last-changes";
 import type { Activity, Audit } from "@/server/change";
-import { productImportRows, productStatus, products } from "@/server/db/schema";
+import { productImportRows, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import { Stamp } from "@/server/tenancy/stamped-rows";
@@ -32,8 +39,8 @@ export async function writeProducts(
 ): Promise<void> {
   const created = await create(tx, importId, rows.filter(isCreation));
   const changed = rows.filter(isChange).map(({ classification }) => classification);
-  await restoreUnchanged(tx, changed);
-  await change(tx, changed.filter(hasChanges));
+  const restored = await restoreUnchanged(tx, changed);
+  await change(tx, changed.filter(hasChanges), restored);
   await addTermsOfAll(tx, created);
   await updateTermsOfAll(
     tx,
@@ -56,7 +63,7 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
   await insertRows(
     tx,
     products,
-    rows.map(({ classification }) => classification.fields),
+    rows.map(({ classification }) => stored(classification.fields)),
   );
   const { line, skuExact } = productImportRows;
   const ids = await tx
@@ -80,31 +87,42 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
 
 const hasChanges = ({ after }: Change["classification"]) => Object.keys(after).length > 0;
 
-/** Restores the products of the trash that are as the file has them: no change either. */
-async function restoreUnchanged(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
-  const restored = changes.filter(({ known }) => known.status !== productStatus.active);
+/**
+ * Restores the products of the trash that are as the file has them: no change either. Returns the statuses that the others
+ * had before they were deleted.
+ */
+async function restoreUnchanged(
+  tx: TenantDb,
+  changes: Change["classification"][],
+): Promise<ReadonlyMap<number, ProductStatus>> {
+  const statuses = new Map<number, ProductStatus>();
+  const restored = changes.filter(({ known }) => known.status === "trash");
   for (const some of portions(restored)) {
     const ids = some.map(({ known }) => known.id);
     const kept = await lockLastChanges(tx, ids);
     const unchanged = some.filter((one) => !hasChanges(one)).map(({ known }) => known);
     const changed = some.filter(hasChanges).map(({ known }) => known.id);
+    for (const { known } of some) statuses.set(known.id, keptOf(kept, known)?.status ?? "active");
     await sentTogether([
       restoreRows(tx, unchanged, { kept, stamp: new Stamp() }),
       changed.length > 0 && forgetLastChanges(tx, changed),
     ]);
   }
+  return statuses;
 }
 
-async function change(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
+async function change(
+  tx: TenantDb,
+  changes: Change["classification"][],
+  restored: ReadonlyMap<number, ProductStatus>,
+): Promise<void> {
   await upsertRows(
     tx,
     products,
     // They exist and are locked: each insert hits the unique key of its SKU.
-    changes.map(({ known: { id: _, version: __, ...known }, after }) => ({
-      ...known,
-      ...after,
-      status: productStatus.active,
-    })),
+    changes.map(({ known: { id, version: _, status, ...known }, after }) =>
+      stored({ ...known, status: status === "trash" ? restored.get(id) : status, ...after }),
+    ),
     {
       name: given(products.name),
       price: given(products.price),

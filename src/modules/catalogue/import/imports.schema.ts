@@ -27,6 +27,7 @@ export const importMapping = z
     price: title.optional(),
     stock: title.optional(),
     description: title.optional(),
+    status: title.optional(),
   })
   .describe("The column for each field, by its title in the file; absent for fields without a column.");
 export type ImportMapping = z.infer<typeof importMapping>;
@@ -40,6 +41,7 @@ export const importColumns = z
     price: column.optional(),
     stock: column.optional(),
     description: column.optional(),
+    status: column.optional(),
   })
   .describe(
     "The column for each field, by its position in the file, from 0; absent for fields without a column.",
@@ -88,6 +90,7 @@ const importCells = z
     price: cell.optional(),
     stock: cell.optional(),
     description: cell.optional(),
+    status: cell.optional(),
   })
   .describe("The cells of the row, by field; absent for fields without a column.");
 

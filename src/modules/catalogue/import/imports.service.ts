@@ -209,7 +209,7 @@ function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
   const classified = classifyRow(fields, known);
   if (classified.status !== "update" && classified.status !== "restore") return [];
   const { before, after } = classified;
-  return (["name", "price", "stock", "description"] as const).flatMap((field) =>
+  return (["name", "price", "stock", "description", "status"] as const).flatMap((field) =>
     field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
   );
 }

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { can, type Grants } from "@/lib/permissions";
+import { can, type Grants, type Permission } from "@/lib/permissions";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { beginsWithOne } from "@/server/db/product-terms";
 import { productStatus, products, productTerms } from "@/server/db/schema";
@@ -12,7 +12,26 @@ import type { SearchWords } from "./search-words";
 
 const t = textsOf("catalogueErrors");
 
-const statusOf = { active: productStatus.active, trash: productStatus.deleted };
+/** The stored status of what a list shows. */
+export const codeOf: Record<ProductFilters["status"], number> = {
+  active: productStatus.active,
+  draft: productStatus.draft,
+  archived: productStatus.archived,
+  trash: productStatus.deleted,
+};
+
+/** What is needed to see them, besides the right to read products. */
+const neededFor: Partial<Record<ProductFilters["status"], Permission>> = {
+  draft: "products:write",
+  archived: "products:write",
+  trash: "products:delete",
+};
+
+/** Whether the viewer may see products of this status. */
+export function canSeeStatus(viewer: Grants, status: ProductFilters["status"] | undefined): boolean {
+  const needed = status && neededFor[status];
+  return needed === undefined || can(viewer, needed);
+}
 
 const stockRanges: Record<StockLevel, [least: number, most: number | undefined]> = {
   out: [0, 0],
@@ -26,11 +45,9 @@ export function isOfStockLevel(level: StockLevel): SQL | undefined {
   return and(gte(products.stock, least), most === undefined ? undefined : lte(products.stock, most));
 }
 
-/** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
-export function assertCanSeeTrash(viewer: Grants, { status }: Pick<ProductFilters, "status">): void {
-  if (status === "trash" && !can(viewer, "products:delete")) {
-    throw new AppError("FORBIDDEN", t("notAllowed"));
-  }
+/** Throws AppError FORBIDDEN for drafts, archived products and the trash if the viewer may not see them. */
+export function assertCanSeeStatus(viewer: Grants, { status }: Pick<ProductFilters, "status">): void {
+  if (!canSeeStatus(viewer, status)) throw new AppError("FORBIDDEN", t("notAllowed"));
 }
 
 /** The filters, with days converted to moments. */
@@ -73,7 +90,7 @@ function comparedValues(filters: ProductCriteria): [Comparison, string | number 
   const { status, minPrice, maxPrice, stock, minStock, maxStock, changedFrom } = filters;
   const [leastStock, mostStock] = stock ? stockRanges[stock] : [];
   const values = {
-    status: statusOf[status],
+    status: codeOf[status],
     ...{ minPrice, maxPrice, leastStock, mostStock, minStock, maxStock, changedFrom },
   };
   return names.flatMap((name) => {

@@ -1,4 +1,5 @@
 import { sortsOf } from "@/lib/sorting";
+import { givenStatuses } from "@/modules/catalogue/products/statuses";
 
 /** The keys that the list can be sorted by, ascending and descending. */
 export const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
@@ -6,7 +7,8 @@ export type ProductSortKey = (typeof sortKeys)[number];
 export const productSorts = sortsOf(sortKeys);
 export type ProductSort = (typeof productSorts)[number];
 
-export const productStatuses = ["active", "trash"] as const;
+/** A list has the products of one status, or those in the trash. */
+export const productStatuses = [...givenStatuses, "trash"] as const;
 
 /** Out of stock; low stock (see `lowStockBelow`); in stock. */
 export const stockLevels = ["out", "low", "in"] as const;

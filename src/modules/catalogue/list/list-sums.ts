@@ -16,8 +16,8 @@ export const sumsInCacheOf = ({ tenant }: Reader, filters: ProductFilters) => [
 ];
 
 /**
- * Stock and value of all products that match; null if they are more than lists count. Throws AppError FORBIDDEN for the trash
- * if the viewer may not delete.
+ * Stock and value of all products that match; null if they are more than lists count. Throws AppError FORBIDDEN for a status
+ * that the viewer may not see.
  */
 export async function sumProducts(
   db: TenantDb,

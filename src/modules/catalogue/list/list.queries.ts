@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { columns } from "@/modules/catalogue/products/product-row";
+import { keptStatus } from "@/modules/catalogue/trash/last-changes";
 import { keysetCondition } from "@/server/db/keyset";
-import { products, user } from "@/server/db/schema";
+import { deletedProducts, products, user } from "@/server/db/schema";
 import {
   type Given,
   type GivenValue,
@@ -67,7 +68,7 @@ interface Page {
   isFollowed: boolean;
 }
 
-/** One page of the active products, and whether another one follows it. */
+/** One page of the products of a status, and whether another one follows it. */
 export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
   return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
@@ -110,16 +111,23 @@ const farPage = new KeptSelect(
   { isBriefRead: ({ skip }) => Number(skip) <= maxBriefSkip },
 );
 
+/** What was kept of a product in the trash when this version of it was made. */
+const isKeptOf = and(
+  eq(deletedProducts.productId, products.id),
+  eq(deletedProducts.version, products.version),
+);
+
 const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);
   return db
     .select({
-      product: columns,
+      product: { ...columns, status: keptStatus },
       deleter: { firstName: user.firstName, lastName: user.lastName },
       isFollowed: followed(db, given, shape),
     })
     .from(products)
     .innerJoin(page, eq(page.id, products.id))
+    .leftJoin(deletedProducts, isKeptOf)
     .leftJoin(user, eq(user.id, products.updatedBy))
     .orderBy(...orderOf(shape));
 });

@@ -22,7 +22,7 @@ export const productFilters = z.strictObject({
    * than eight words, the longest count.
    */
   search: searchText.optional(),
-  /** Only people who may delete products can see the trash. */
+  /** Drafts and archived products are only seen by those who may change products, the trash by those who may delete. */
   status: z.enum(productStatuses).default("active"),
   minPrice: amount("lowestPrice").optional(),
   maxPrice: amount("highestPrice").optional(),

@@ -3,7 +3,7 @@ import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListProductsInput, ProductList } from "./list.schema";
-import { assertCanSeeTrash, type Criteria } from "./list-conditions";
+import { assertCanSeeStatus, type Criteria } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { exactWords, noSearch, type SearchWords, similarWords } from "./search-words";
@@ -13,7 +13,7 @@ const nearPages = 5;
 
 /**
  * One page of the products and their total (decision 29); of a search that finds none, of those with similar words
- * (decision 54). Throws AppError FORBIDDEN for the trash if the viewer may not delete, and BAD_REQUEST for a cursor of
+ * (decision 54). Throws AppError FORBIDDEN for a status that the viewer may not see, and BAD_REQUEST for a cursor of
  * another list.
  */
 export async function listProducts(
@@ -21,7 +21,7 @@ export async function listProducts(
   viewer: Grants,
   input: Criteria<ListProductsInput>,
 ): Promise<ProductList> {
-  assertCanSeeTrash(viewer, input);
+  assertCanSeeStatus(viewer, input);
   const search = exactWords(input.search);
   if (!search) return { ...(await readList(db, input, undefined)), isSimilar: false };
   const counted = countedSearch(input, search);
@@ -29,11 +29,11 @@ export async function listProducts(
     readList(db, input, counted),
     // With the page, if it is known by then that the page will be empty.
     counted.total.then(async ({ total }) =>
-      total === 0 ? { words: await similarWords(db, search) } : undefined,
+      total === 0 ? { words: await similarWords(db, viewer, search) } : undefined,
     ),
   ]);
   if (search.words.length === 0 || exact.pagination.total > 0) return { ...exact, isSimilar: false };
-  const similar = early ? early.words : await similarWords(db, search);
+  const similar = early ? early.words : await similarWords(db, viewer, search);
   return similar
     ? { ...(await readList(db, input, countedSearch(input, similar))), isSimilar: true }
     : { ...exact, isSimilar: false };

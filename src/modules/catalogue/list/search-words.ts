@@ -1,7 +1,11 @@
+import { and, eq } from "drizzle-orm";
+import { can, type Grants } from "@/lib/permissions";
 import { searchWordsOf, wholeTerm } from "@/lib/search-terms";
 import { intactPartsOf, maxSimilar, similarTerms } from "@/lib/similar-words";
+import { seesDrafts } from "@/modules/catalogue/products/stored-status";
 import { beginsWith, beginsWithOne } from "@/server/db/product-terms";
-import { productTerms } from "@/server/db/schema";
+import { isActive } from "@/server/db/products-by-status";
+import { products, productTerms } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -25,47 +29,57 @@ export function exactWords(search: string | undefined): SearchWords | undefined 
 /** The maximum number of terms that are compared with each word. */
 const maxCompared = 1000;
 
+/** Whose terms count: those of all products, or of active ones alone. */
+type Whose = "all" | "active";
+
+const isOfActive = and(eq(products.id, productTerms.productId), isActive);
+
 const found = new KeptSelect(
-  (db, given: Given<{ word: string }>) =>
-    db
-      .select({ term: productTerms.term })
-      .from(productTerms)
-      .where(beginsWith(given("word")))
-      .limit(1),
+  (db, given: Given<{ word: string }>, whose: Whose) => {
+    const terms = db.select({ term: productTerms.term }).from(productTerms);
+    const counted = whose === "all" ? terms : terms.innerJoin(products, isOfActive);
+    return counted.where(beginsWith(given("word"))).limit(1);
+  },
   { isBriefRead: () => true },
 );
 
 const intactParts = ["part0", "part1", "part2"] as const;
 
 const alike = new KeptSelect(
-  (db, given: Given<Record<(typeof intactParts)[number], string> & { most: number }>) =>
-    db
-      .selectDistinct({ term: productTerms.term })
-      .from(productTerms)
-      .where(beginsWithOne(intactParts.map((name) => given(name))))
-      .limit(given("most")),
+  (db, given: Given<Record<(typeof intactParts)[number], string> & { most: number }>, whose: Whose) => {
+    const terms = db.selectDistinct({ term: productTerms.term }).from(productTerms);
+    const compared = whose === "all" ? terms : terms.innerJoin(products, isOfActive);
+    return compared.where(beginsWithOne(intactParts.map((name) => given(name)))).limit(given("most"));
+  },
 );
 
 /**
  * The search with each word that no product of the organization has, not even in the trash, replaced by similar ones
- * (decision 54); undefined if products have all of them, or if one of them has nothing similar.
+ * (decision 54); undefined if products have all of them, or if one of them has nothing similar. For those who see active
+ * products alone, the words of others count as little as those of another organization: they could be guessed otherwise.
  */
-export async function similarWords(db: TenantDb, search: SearchWords): Promise<SearchWords | undefined> {
-  const words = await Promise.all(search.words.map((word) => withSimilar(db, word)));
+export async function similarWords(
+  db: TenantDb,
+  viewer: Grants,
+  search: SearchWords,
+): Promise<SearchWords | undefined> {
+  // Who may delete sees the trash, with the words of whatever is there.
+  const whose = seesDrafts(viewer) || can(viewer, "products:delete") ? "all" : "active";
+  const words = await Promise.all(search.words.map((word) => withSimilar(db, whose, word)));
   const isChanged = words.some((alternatives, index) => alternatives !== search.words[index]);
   if (!isChanged || words.some((alternatives) => alternatives.length === 0)) return undefined;
   return { words, alternatives: maxSimilar };
 }
 
-async function withSimilar(db: TenantDb, alternatives: string[]): Promise<string[]> {
+async function withSimilar(db: TenantDb, whose: Whose, alternatives: string[]): Promise<string[]> {
   const [word = ""] = alternatives;
-  const [rows, terms] = await Promise.all([db.run(found, { word }), readAlike(db, word)]);
+  const [rows, terms] = await Promise.all([db.run(found, { word }, whose), readAlike(db, whose, word)]);
   return rows.length > 0 ? alternatives : similarTerms(word, terms);
 }
 
-async function readAlike(db: TenantDb, word: string): Promise<string[]> {
+async function readAlike(db: TenantDb, whose: Whose, word: string): Promise<string[]> {
   const [part0, part1 = part0, part2 = part1] = intactPartsOf(word);
   if (part0 === undefined || part1 === undefined || part2 === undefined) return [];
-  const rows = await db.run(alike, { part0, part1, part2, most: maxCompared });
+  const rows = await db.run(alike, { part0, part1, part2, most: maxCompared }, whose);
   return rows.map(({ term }) => wholeTerm(term));
 }

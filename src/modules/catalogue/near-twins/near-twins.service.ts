@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { appearanceOf, areNearTwins } from "@/lib/near-twins";
 import { getImport, type ImportPrincipal } from "@/modules/catalogue/import/imports.service";
-import { isThere } from "@/modules/catalogue/products/locked-products";
+import { isThere } from "@/server/db/products-by-status";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ImportTwin, maxNamedTwins } from "./near-twins.schema";

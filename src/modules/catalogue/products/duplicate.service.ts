@@ -5,26 +5,27 @@ import { translationsOf } from "@/i18n/translations.server";
 import { AppError } from "@/lib/app-error";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
-import { productStatus, products } from "@/server/db/schema";
+import { isThere } from "@/server/db/products-by-status";
+import { products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
-import { isThere, lockRow } from "./locked-products";
+import { lockRow } from "./locked-products";
 import type { Product } from "./products.schema";
 import { addProduct } from "./products.service";
 
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
+ * Duplicates a product under a derived name and SKU, as a draft with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
  * CONFLICT if there are too many copies already.
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [{ product: original }] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
+    const [{ product: original }] = await sentTogether([lockRow(tx, id, "catalogue"), withinQuota]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
       name: copyNameOf(original.name, t("copyMark"), copyMarks()),
@@ -32,6 +33,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
       price: original.price,
       description: original.description,
       stock: 0,
+      status: "draft" as const,
     };
     return addProduct(tx, audit, copy, { copyOf: original.sku });
   });

@@ -1,6 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import type { Grants } from "@/lib/permissions";
+import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
@@ -8,12 +10,21 @@ import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns } from "./product-row";
 import type { Product } from "./products.schema";
+import { seesDrafts } from "./stored-status";
 
 const t = textsOf("productErrors");
 
-/** Active or in the trash: with it, the index by status and SKU finds what the collation treats as the same SKU. */
-export const isThere = inArray(products.status, [productStatus.active, productStatus.deleted]);
-export const isActive = eq(products.status, productStatus.active);
+/** Where a product is locked: among all that are not in the trash, among the active ones, or in the trash. */
+export type Where = "catalogue" | "active" | "trash";
+
+const conditionsOf = {
+  catalogue: isKept,
+  active: isActive,
+  trash: eq(products.status, productStatus.deleted),
+} satisfies Record<Where, SQL>;
+
+/** Where those who may see drafts, or only active products, find a product. */
+export const catalogueOf = (viewer: Grants): Where => (seesDrafts(viewer) ? "catalogue" : "active");
 
 /** A locked product, and who changed it last, which responses do not have. */
 export interface LockedProduct {
@@ -23,18 +34,18 @@ export interface LockedProduct {
 
 const lockedColumns = { product: columns, updatedBy: products.updatedBy };
 
-const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>) =>
+const locked = new KeptSelect((db, given: Given<{ id: number }>, where: Where) =>
   db
     .select(lockedColumns)
     .from(products)
-    .where(and(eq(products.id, given("id")), eq(products.status, given("status"))))
+    .where(and(eq(products.id, given("id")), conditionsOf[where]))
     .limit(1)
     .for("update"),
 );
 
-/** Locks the product with this status until the transaction ends. Throws AppError NOT_FOUND. */
-export async function lockRow(tx: TenantDb, id: number, status: number): Promise<LockedProduct> {
-  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id, status })]);
+/** Locks the product, if it is there, until the transaction ends. Throws AppError NOT_FOUND. */
+export async function lockRow(tx: TenantDb, id: number, where: Where): Promise<LockedProduct> {
+  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id }, where)]);
   if (!row) throw notFound(id);
   return row;
 }
@@ -43,19 +54,25 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
  * Like `lockRow`, for one or more ids. Locks in the order of the ids, so that concurrent callers wait for each other
  * instead of deadlocking. Throws AppError NOT_FOUND for the first one that is missing.
  */
-export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<LockedProduct[]> {
+export async function lockRows(tx: TenantDb, ids: number[], where: Where): Promise<LockedProduct[]> {
   const [, rows] = await sentTogether([shareOrganization(tx), lockAll(tx, ids)]);
   // The status is checked here: in the condition, it could lead to another index, with another order.
-  const there = rows.filter((row) => row.status === status);
+  const there = rows.filter(({ code }) => isAt(where, code));
   const found = new Set(there.map(({ product }) => product.id));
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw notFound(missing);
   return there;
 }
 
+/** Whether a product with this stored status is there. */
+function isAt(where: Where, code: number): boolean {
+  if (where === "active") return code === productStatus.active;
+  return (code === productStatus.deleted) === (where === "trash");
+}
+
 const lockAll = async (tx: TenantDb, ids: number[]) =>
   tx
-    .select({ ...lockedColumns, status: products.status })
+    .select({ ...lockedColumns, code: products.status })
     .from(products)
     .where(inArray(products.id, ids))
     .orderBy(products.id)

@@ -1,5 +1,6 @@
 import { isoMoment } from "@/server/db/columns";
 import { products } from "@/server/db/schema";
+import { statusColumn } from "./stored-status";
 
 /** The columns read of a product: each row is a Product. */
 export const columns = {
@@ -9,6 +10,7 @@ export const columns = {
   price: products.price,
   description: products.description,
   stock: products.stock,
+  status: statusColumn,
   version: products.version,
   createdAt: isoMoment(products.createdAt),
   updatedAt: isoMoment(products.updatedAt),

@@ -7,6 +7,7 @@ export const columnTitles: Record<ImportField, string> = {
   price: "Price",
   stock: "Stock",
   description: "Description",
+  status: "Status",
 };
 
 export const exportTitles = importFields.map((field) => columnTitles[field]);

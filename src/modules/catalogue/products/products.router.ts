@@ -15,6 +15,7 @@ import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/ne
 import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
 import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
 import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
+import { statusProcedures } from "@/modules/catalogue/status/status.router";
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
@@ -34,6 +35,7 @@ const rest = restRoutes("Products");
 
 export const productsRouter = router({
   ...trashProcedures,
+  ...statusProcedures,
 
   list: tenantProcedure("products:read")
     .meta(
@@ -59,7 +61,7 @@ export const productsRouter = router({
     .meta(rest("GET", "/products/{id}", "Read a product", { versioned: true }))
     .input(productByIdInput)
     .output(productDetail)
-    .query(({ ctx, input }) => service.getProduct(ctx.db, input.id)),
+    .query(({ ctx, input }) => service.getProduct(ctx.db, ctx.user, input.id)),
 
   create: tenantProcedure("products:write")
     .meta(rest("POST", "/products", "Create a product", { created: "/products/{id}", versioned: true }))

@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
 import { asLine, asText, emptyAsNull, type FieldName, line, nameOfField, required, text } from "@/lib/text";
 import { amountPattern, maxStock } from "./amounts";
+import { givenStatuses } from "./statuses";
 
 const t = textsOf("productChecks");
 
@@ -72,6 +73,9 @@ export const productFields = z.strictObject({
   price: amount(priceLabel),
   description: emptyAsNull(text({ label: "description", max: 10_000 })),
   stock: stockCount("stock"),
+  status: z
+    .enum(givenStatuses, { error: () => t("status") })
+    .describe("Drafts and archived products are only seen by those who may change products."),
 });
 export type ProductFields = z.infer<typeof productFields>;
 
@@ -97,6 +101,7 @@ export const createProductInput = productFields.extend({
   price: sentPrice,
   description: productFields.shape.description.default(null),
   stock: productFields.shape.stock.default(0),
+  status: productFields.shape.status.default("active"),
 });
 
 export const updateProductInput = productFields
@@ -113,6 +118,11 @@ export const product = z.strictObject({
   price: z.string(),
   description: z.string().nullable().describe("Null if there is none."),
   stock: z.number(),
+  status: z
+    .enum(givenStatuses)
+    .describe(
+      "In the trash, the one that a restore gives back. Only those who may change products see others than active ones.",
+    ),
   version: z.number(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

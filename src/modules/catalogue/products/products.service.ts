@@ -3,9 +3,11 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
+import type { Grants } from "@/lib/permissions";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
+import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products, user } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
@@ -14,18 +16,19 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
-import { isActive, lockRow, notFound } from "./locked-products";
+import { lockRow, notFound } from "./locked-products";
 import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
+import { seesDrafts, stored } from "./stored-status";
 
 const t = textsOf("productErrors");
 
 const creator = aliasedTable(user, "creator");
 const updater = aliasedTable(user, "updater");
 
-const activeProduct = new KeptSelect(
-  (db, given: Given<{ id: number }>) =>
+const visibleProduct = new KeptSelect(
+  (db, given: Given<{ id: number }>, condition: "kept" | "active") =>
     db
       .select({
         product: columns,
@@ -35,14 +38,14 @@ const activeProduct = new KeptSelect(
       .from(products)
       .leftJoin(creator, eq(creator.id, products.createdBy))
       .leftJoin(updater, eq(updater.id, products.updatedBy))
-      .where(and(eq(products.id, given("id")), isActive))
+      .where(and(eq(products.id, given("id")), condition === "kept" ? isKept : isActive))
       .limit(1),
   { isBriefRead: () => true },
 );
 
-/** An active product with its creator and last editor. Throws AppError NOT_FOUND. */
-export async function getProduct(db: TenantDb, id: number) {
-  const [row] = await db.run(activeProduct, { id });
+/** A product that the viewer may see, with its creator and last editor. Throws AppError NOT_FOUND. */
+export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
+  const [row] = await db.run(visibleProduct, { id }, seesDrafts(viewer) ? "kept" : "active");
   if (!row) throw notFound(id);
   return {
     ...row.product,
@@ -73,11 +76,11 @@ export async function addProduct(
   origin: { copyOf?: string } = {},
 ): Promise<Product> {
   const stamp = new Stamp();
-  const { name, sku, description, stock } = fields;
+  const { name, sku, description, stock, status } = fields;
   // As a read would now return it.
-  const written = { name, sku, price: canonicalPrice(fields.price), description, stock };
+  const written = { name, sku, price: canonicalPrice(fields.price), description, stock, status };
   const [{ insertId }] = await sentTogether([
-    catchDuplicateSku(tx, sku, tx.insert(products, fields, stamp)),
+    catchDuplicateSku(tx, sku, tx.insert(products, stored(fields), stamp)),
     addTerms(tx, written),
     audit.record({
       action: "product.create",
@@ -100,7 +103,7 @@ export async function updateProduct(
   const isFoundBy = ["name", "sku", "description"] as const;
   return change(db, async (tx, audit) => {
     const [{ product: current }, terms] = await sentTogether([
-      lockRow(tx, id, productStatus.active),
+      lockRow(tx, id, "catalogue"),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
     assertVersion(current, version, "product");
@@ -112,7 +115,7 @@ export async function updateProduct(
       catchDuplicateSku(
         tx,
         updated.sku,
-        tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
+        tx.update(products, { ...stored(changed), version: updated.version }, eq(products.id, id), stamp),
       ),
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       audit.record({

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
-import { productStatus, products } from "@/server/db/schema";
+import { isCounted } from "@/server/db/products-by-status";
+import { products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -30,7 +30,7 @@ export async function remainingProductQuota(
   const [, used] = await sentTogether([
     lockOrganization(tx),
     // The first non-locking read of the transaction: it sees what was committed before the lock was granted.
-    tx.count(products, eq(products.status, productStatus.active)),
+    tx.count(products, isCounted),
   ]);
   return Math.max(0, limit - used);
 }

@@ -22,7 +22,7 @@ const goods = [
  * Goods that any currency and any trade can have a look at: some are out of stock, some are low. They are data of the organization, in the
  * language of whoever adds them.
  */
-export const sampleCatalog = (): ProductFields[] =>
+export const sampleCatalog = (): Omit<ProductFields, "status">[] =>
   goods.map(({ key, number, price, stock }) => ({
     name: t(`${key}.name`),
     sku: `SAMPLE-${number}`,

@@ -2,7 +2,9 @@ import { and, asc, eq, or } from "drizzle-orm";
 import type { z } from "zod";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { can, type Grants } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
+import { canSeeStatus } from "@/modules/catalogue/list/list-conditions";
+import { productStatuses } from "@/modules/catalogue/list/list-options";
 import { columnsOf } from "@/server/db/columns";
 import { defaultViews, savedViews } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
@@ -80,9 +82,13 @@ export async function readRow(tx: TenantDb, person: ViewPerson, id: number): Pro
 /** For an unknown id, a foreign one and another person's private view alike. */
 export const notFound = (id: number) => new AppError("NOT_FOUND", t("view.notFound", { id: String(id) }));
 
-/** A shared view of the trash is only for those who may see it. */
+/** A shared view of drafts, archived products or the trash is only for those who may see these. */
 const isSeenBy = (person: ViewPerson, { userId, params }: ViewRow) =>
-  userId === person.userId || params.status !== "trash" || can(person, "products:delete");
+  userId === person.userId ||
+  canSeeStatus(
+    person,
+    productStatuses.find((status) => status === params.status),
+  );
 
 /** Parameters saved by an older release and no longer known are left out. */
 function knownParams({ list, params }: ViewRow): SavedView["params"] {

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { lockRow } from "@/modules/catalogue/products/locked-products";
 import { type Product, productFields } from "@/modules/catalogue/products/products.schema";
 import { change } from "@/server/change";
-import { productStatus, products } from "@/server/db/schema";
+import { products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -18,7 +18,7 @@ const t = textsOf("catalogueErrors");
  */
 export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const { product: current } = await lockRow(tx, id, productStatus.active);
+    const { product: current } = await lockRow(tx, id, "catalogue");
     const stock = current.stock + delta;
     const refused = productFields.shape.stock.safeParse(stock).error?.issues[0];
     if (refused) {

@@ -4,11 +4,12 @@ import { AppError } from "@/lib/app-error";
 import { countedRows } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
-import type { Criteria, ProductCriteria } from "@/modules/catalogue/list/list-conditions";
+import { type Criteria, codeOf, type ProductCriteria } from "@/modules/catalogue/list/list-conditions";
+import { statusColumn } from "@/modules/catalogue/products/stored-status";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { columnsOf, isoMoment } from "@/server/db/columns";
-import { productStatus, products } from "@/server/db/schema";
+import { products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { pauseForOthers } from "@/server/fair-share/turns";
 import { portions } from "@/server/tenancy/bulk-writes";
@@ -32,7 +33,7 @@ export function deleteMatching(
   { filters, expected }: { filters: Criteria<MatchingFilters>; expected: number },
 ) {
   return change(db, async (tx, audit) => {
-    const parts = await lockMatching(tx, person, { ...filters, status: "active" }, { expected });
+    const parts = await lockMatching(tx, person, filters, { expected });
     return moveAll(parts, ({ rows }, stamp) => moveToTrash(tx, audit, rows, stamp));
   });
 }
@@ -50,7 +51,12 @@ export function restoreMatching(
 ) {
   return change(db, async (tx, audit) => {
     await assertProductQuota(tx, tenant, expected);
-    const parts = await lockMatching(tx, person, { ...filters, status: "trash" }, { expected, deletedAt });
+    const parts = await lockMatching(
+      tx,
+      person,
+      { ...filters, status: "trash" },
+      { expected, stampedAt: deletedAt },
+    );
     return moveAll(parts, ({ rows, kept }, stamp) => {
       const restored = rows.map(({ product }) => product);
       return moveBack(tx, audit, restored, { kept, stamp });
@@ -60,7 +66,8 @@ export function restoreMatching(
 
 interface Expectation {
   expected: number;
-  deletedAt?: string | undefined;
+  /** Only those whose last change was at this moment. */
+  stampedAt?: string | undefined;
 }
 
 /** Locked products, in the order of their ids, and what was kept of those in the trash. */
@@ -74,18 +81,19 @@ const nothingKept: LastChanges = new Map();
 /**
  * Locks the products that match, in the order of their ids. They are found without locks, which an index of the filters
  * would take in another order; whatever changed in between counts as a change of the list.
+ * Throws AppError CONFLICT, with the number that match now, if it is not the expected one, and FORBIDDEN.
  */
-async function lockMatching(
+export async function lockMatching(
   tx: TenantDb,
   person: Grants,
   filters: ProductCriteria,
-  { expected, deletedAt }: Expectation,
+  { expected, stampedAt }: Expectation,
 ): Promise<LockedPortion[]> {
   await shareOrganization(tx);
   const condition = await conditionOf(tx, person, null, filters);
-  const found = condition ? await readMatching(tx, condition, deletedAt) : [];
+  const found = condition ? await readMatching(tx, condition, stampedAt) : [];
   if (found.length !== expected) throw listChanged(found.length);
-  const status = filters.status === "trash" ? productStatus.deleted : productStatus.active;
+  const code = codeOf[filters.status];
   const parts: LockedPortion[] = [];
   for (const some of portions(found.toSorted((a, b) => a.id - b.id))) {
     const versions = new Map(some.map(({ id, version }) => [id, version]));
@@ -95,7 +103,7 @@ async function lockMatching(
       filters.status === "trash" ? lockLastChanges(tx, ids) : nothingKept,
     ]);
     const rows = locked.filter(
-      (row) => row.status === status && row.product.version === versions.get(row.product.id),
+      (row) => row.code === code && row.product.version === versions.get(row.product.id),
     );
     if (rows.length < some.length) throw listChanged(found.length - some.length + rows.length);
     parts.push({ rows, kept });
@@ -110,23 +118,25 @@ const lockPortion = async (tx: TenantDb, ids: number[]) =>
       product: {
         ...columnsOf(products, "id", "name", "sku", "version"),
         updatedAt: isoMoment(products.updatedAt),
+        status: statusColumn,
       },
       updatedBy: products.updatedBy,
-      status: products.status,
+      code: products.status,
     })
     .from(products)
     .where(inArray(products.id, ids))
     .orderBy(products.id)
     .for("update");
 
-const readMatching = (tx: TenantDb, condition: SQL, deletedAt: string | undefined) =>
+const readMatching = (tx: TenantDb, condition: SQL, stampedAt: string | undefined) =>
   tx
     .select(columnsOf(products, "id", "version"))
     .from(products)
-    .where(and(condition, deletedAt === undefined ? undefined : eq(products.updatedAt, new Date(deletedAt))))
+    .where(and(condition, stampedAt === undefined ? undefined : eq(products.updatedAt, new Date(stampedAt))))
     .limit(countedRows);
 
-async function moveAll(
+/** Changes all of them at the same moment. */
+export async function moveAll(
   parts: LockedPortion[],
   move: (part: LockedPortion, stamp: Stamp) => Promise<{ items: ProductVersion[] }>,
 ) {

@@ -14,13 +14,14 @@ export const trashProcedures = {
     .meta(rest("DELETE", "/products/{id}", "Move a product to the trash", { versioned: true }))
     .input(productVersion)
     .output(productByIdInput)
-    .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, input)),
+    .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, ctx.user, input)),
 
   restore: tenantProcedure("products:delete")
     .meta(
       rest("POST", "/products/{id}/restore", "Restore a product", {
         versioned: true,
-        description: "Its `updatedAt` is again that of its last change; its version is a new one.",
+        description:
+          "Its `status` and its `updatedAt` are again those before the deletion; its version is a new one.",
       }),
     )
     .input(productByIdInput)
@@ -35,7 +36,7 @@ export const trashProcedures = {
     )
     .input(productVersions)
     .output(productVersions)
-    .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, input.items)),
+    .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, ctx.user, input.items)),
 
   bulkRestore: tenantProcedure("products:delete")
     .meta(

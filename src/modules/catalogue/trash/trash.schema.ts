@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { maxTotal } from "@/lib/pagination";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { productVersion } from "@/modules/catalogue/products/products.schema";
+import { givenStatuses } from "@/modules/catalogue/products/statuses";
 
 const t = textsOf("productChecks");
 
@@ -23,12 +24,13 @@ export const productVersions = z.strictObject({
 export type ProductVersion = z.infer<typeof productVersion>;
 
 const filters = productFilters.omit({ status: true });
-export type MatchingFilters = z.infer<typeof filters>;
+const keptFilters = filters.extend({ status: z.enum(givenStatuses).default("active") });
+export type MatchingFilters = z.infer<typeof keptFilters>;
 
 /** The number of products that the person saw in the list: as many as lists count. */
 const expected = z.number().int().min(1).max(maxTotal);
 
-export const deleteMatchingInput = z.strictObject({ filters, expected });
+export const deleteMatchingInput = z.strictObject({ filters: keptFilters, expected });
 export const restoreMatchingInput = z.strictObject({
   /** With `deletedAt`, only those that were deleted at this moment: what `deleteMatching` returned. */
   filters: filters.extend({ deletedAt: z.iso.datetime().optional() }),

@@ -2,7 +2,14 @@ import { inArray, sql } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
-import { type LockedProduct, lockRow, lockRows } from "@/modules/catalogue/products/locked-products";
+import type { Grants } from "@/lib/permissions";
+import {
+  catalogueOf,
+  type LockedProduct,
+  lockRow,
+  lockRows,
+  type Where,
+} from "@/modules/catalogue/products/locked-products";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
@@ -11,21 +18,15 @@ import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  keepLastChanges,
-  type LastChanges,
-  lastChangeOf,
-  lockLastChanges,
-  restoreRows,
-} from "./last-changes";
+import { keepLastChanges, keptOf, type LastChanges, lockLastChanges, restoreRows } from "./last-changes";
 import type { ProductVersion } from "./trash.schema";
 
 const t = textsOf("catalogueErrors");
 
 /** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
-export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
+export async function deleteProduct(db: TenantDb, viewer: Grants, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
-    const current = await lockRow(tx, id, productStatus.active);
+    const current = await lockRow(tx, id, catalogueOf(viewer));
     assertVersion(current.product, version, "product");
     await moveToTrash(tx, audit, [current]);
   });
@@ -38,14 +39,17 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
     const withinQuota = assertProductQuota(tx, tenant);
     // NOT_FOUND takes precedence.
     const [{ product: current }, , kept] = await sentTogether([
-      lockRow(tx, id, productStatus.deleted),
+      lockRow(tx, id, "trash"),
       withinQuota,
       lockLastChanges(tx, [id]),
     ]);
     const stamp = new Stamp();
     await moveBack(tx, audit, [current], { kept, stamp });
-    const updatedAt = lastChangeOf(kept, current) ?? stamp.at.toISOString();
-    return { ...current, version: current.version + 1, updatedAt };
+    const { updatedAt, status } = keptOf(kept, current) ?? {
+      updatedAt: stamp.at.toISOString(),
+      status: "active" as const,
+    };
+    return { ...current, version: current.version + 1, updatedAt, status };
   });
 }
 
@@ -53,9 +57,9 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
  * Moves products to the trash, all or none. Returns their new versions, with which `restoreProducts` can undo it.
  * Throws AppError NOT_FOUND or STALE_VERSION (with the changed ones).
  */
-export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
+export function deleteProducts(db: TenantDb, viewer: Grants, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
-    const rows = await lockVersions(tx, items, productStatus.active);
+    const rows = await lockVersions(tx, items, catalogueOf(viewer));
     return moveToTrash(tx, audit, rows);
   });
 }
@@ -68,7 +72,7 @@ export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVers
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant, items.length);
     const [rows, , kept] = await sentTogether([
-      lockVersions(tx, items, productStatus.deleted),
+      lockVersions(tx, items, "trash"),
       withinQuota,
       lockLastChanges(tx, idsOf(items)),
     ]);
@@ -81,8 +85,13 @@ export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVers
   });
 }
 
-async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<LockedProduct[]> {
-  const rows = await lockRows(tx, idsOf(items), status);
+/** Locks the products, which must be there with these versions. Throws AppError NOT_FOUND or STALE_VERSION. */
+export async function lockVersions(
+  tx: TenantDb,
+  items: ProductVersion[],
+  where: Where,
+): Promise<LockedProduct[]> {
+  const rows = await lockRows(tx, idsOf(items), where);
   const seen = new Map(items.map(({ id, version }) => [id, version]));
   assertVersions(rows.map(({ product }) => product).filter(({ id, version }) => version !== seen.get(id)));
   return rows;
@@ -92,7 +101,7 @@ type Named = Pick<Product, "id" | "name" | "sku" | "version">;
 
 /** A locked product that can be moved to the trash. */
 export interface Deletable {
-  product: Named & Pick<Product, "updatedAt">;
+  product: Named & Pick<Product, "updatedAt" | "status">;
   updatedBy: number | null;
 }
 

@@ -17,7 +17,11 @@ export function Stats({ overview, days }: { overview: Overview; days: Period }) 
   const { products, stock, people, changes } = overview;
   return (
     <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none sm:max-lg:[&>:last-child:nth-child(odd)]:col-span-2">
-      <Stat label={t("stats.products")} href="/dashboard/products" value={count(products.total)}>
+      <Stat
+        label={stock ? t("stats.activeProducts") : t("stats.products")}
+        href="/dashboard/products"
+        value={count(products.total)}
+      >
         {t("stats.inDays", {
           difference: signed(products.total - products.totalBefore, locale),
           days: String(days),

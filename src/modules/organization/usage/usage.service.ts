@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
 import { countSeatsTaken } from "@/modules/members/seats/seats";
 import { type CacheRead, resultOf } from "@/server/cache/read-ahead";
-import { productStatus, products } from "@/server/db/schema";
+import { isCounted } from "@/server/db/products-by-status";
+import { products } from "@/server/db/schema";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import type { Reader } from "@/server/principal";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -20,7 +20,7 @@ export const usageInCache = ({ tenant }: Reader) => [callsOf(tenant.organization
 export async function getUsage(db: TenantDb, { organizationId, limits }: Tenant): Promise<OrganizationUsage> {
   const [taken, kept, requests] = await Promise.all([
     countSeatsTaken(db),
-    db.count(products, eq(products.status, productStatus.active)),
+    db.count(products, isCounted),
     resultOf(callsOf(organizationId)),
   ]);
   return {

@@ -2,7 +2,8 @@ import { and, count, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
 import type { Database } from "@/server/db/client";
 import { isoOf } from "@/server/db/columns";
-import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
+import { isCounted } from "@/server/db/products-by-status";
+import { activityLogs, products, user, userStatus } from "@/server/db/schema";
 import type { Stats } from "./tenants.schema";
 
 /**
@@ -13,7 +14,6 @@ export function statsOf(db: Pick<Database, "select">, organizationId: MySqlColum
   const rows = { rows: count() };
   const { createdAt } = activityLogs;
   const isOfActiveUser = eq(user.status, userStatus.active);
-  const isOfActiveProduct = eq(products.status, productStatus.active);
   return {
     activeUsers: numberOf(
       db
@@ -25,7 +25,7 @@ export function statsOf(db: Pick<Database, "select">, organizationId: MySqlColum
       db
         .select(rows)
         .from(products)
-        .where(and(eq(products.organizationId, organizationId), isOfActiveProduct)),
+        .where(and(eq(products.organizationId, organizationId), isCounted)),
     ),
     // Not max(), which would read all of them.
     lastActivityAt: sql`${db

@@ -1,10 +1,10 @@
-import { bigint, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
+import { bigint, int, mysqlTable, primaryKey, smallint } from "drizzle-orm/mysql-core";
 import { organizationId, utc } from "../columns";
 import { inOrganization } from "../references";
 import { products } from "./products";
 import { user } from "./user";
 
-/** The last change of each product in the trash before its deletion, which a restore gives back (decision 49). */
+/** What each product in the trash was before its deletion, which a restore gives back (decisions 49 and 77). */
 export const deletedProducts = mysqlTable(
   "deleted_products",
   {
@@ -14,6 +14,8 @@ export const deletedProducts = mysqlTable(
     version: int({ unsigned: true }).notNull(),
     lastChangedAt: utc().notNull(),
     lastChangedBy: int({ unsigned: true }),
+    /** Null if an earlier release has deleted it: then it was active. */
+    status: smallint(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.productId] }),

@@ -14,7 +14,8 @@ import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
-export const productStatus = { active: 10, deleted: 0 } as const;
+/** A release that does not know drafts and archived products lists neither. */
+export const productStatus = { active: 10, draft: 20, archived: 30, deleted: 0 } as const;
 
 export const products = mysqlTable(
   "products",

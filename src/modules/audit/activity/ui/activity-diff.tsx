@@ -43,6 +43,9 @@ export function ActivityDiff({ change }: { change: ActivityChange }) {
   );
 }
 
+/** Of a product. */
+const statuses = ["active", "draft", "archived", "trash"] as const;
+
 interface ValueProps {
   path: string[];
   value: unknown;
@@ -76,6 +79,8 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
       </span>
     );
   }
+  const status = name === "status" && statuses.find((one) => one === value);
+  if (status) return <span className={look}>{t(`values.statuses.${status}`)}</span>;
   return <Text text={textOf(t, value)} className={look} />;
 }
 

@@ -87,21 +87,21 @@ describe("a file of another program", () => {
       `Handle,Title,Body (HTML),Variant SKU,Variant Inventory Qty,Variant Price,Status
 hammer,Claw hammer,"",'2019104,3,12.50,active
 saw,Hand saw,"<p>A ""fine"" saw</p>
-<p>Second line</p>",'2019105,0,8.00,active
+<p>Second line</p>",'2019105,0,8.00,draft
 chisel,Chisel,"",CHS-00001,1,5.00,active
 `,
     );
     expect(fields).toEqual([
-      { sku: "2019104", name: "Claw hammer", price: "12.50", stock: 3 },
+      { sku: "2019104", name: "Claw hammer", price: "12.50", stock: 3, status: "active" },
       {
-        ...{ sku: "2019105", name: "Hand saw", price: "8.00", stock: 0 },
+        ...{ sku: "2019105", name: "Hand saw", price: "8.00", stock: 0, status: "draft" },
         description: '<p>A "fine" saw</p>\n<p>Second line</p>',
       },
-      { sku: "CHS-00001", name: "Chisel", price: "5.00", stock: 1 },
+      { sku: "CHS-00001", name: "Chisel", price: "5.00", stock: 1, status: "active" },
     ]);
     expect(notes).toEqual([
       expect.stringMatching(/^SKU is imported without the leading apostrophe .* in 2 lines/),
-      "Ignored columns: Handle, Status.",
+      "Ignored column: Handle.",
     ]);
     expect((await imported("SKU,Name\nTIS-01,'90s shirt\n")).fields[0]?.name).toBe("'90s shirt");
   });

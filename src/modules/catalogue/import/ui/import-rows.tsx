@@ -12,6 +12,7 @@ import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
 import { type ImportField, type ImportRowStatus, importFields } from "@/lib/product-import";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
+import { givenStatuses } from "@/modules/catalogue/products/statuses";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
@@ -184,10 +185,18 @@ function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
 
 function Value({ field, value }: { field: ImportField; value: string | number | null }) {
   const t = useTranslations("productImport");
+  const tField = useTranslations("productFields");
   const { write } = useAmountFields();
   if (value === null) return <span>{t("rows.none")}</span>;
-  const text = field === "price" ? write(String(value)) : String(value);
+  const status = field === "status" && statusNames.find((name) => name === value);
+  const text = status
+    ? tField(`statuses.${status}`)
+    : field === "price"
+      ? write(String(value))
+      : String(value);
   return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;
 }
+
+const statusNames = [...givenStatuses, "trash"] as const;
 
 const shownLength = 80;

@@ -50,6 +50,7 @@ const usualTitles: Record<ImportField, string[]> = {
     ...["shortdescription", "details", "text"],
     ...["beschreibung", "produktbeschreibung", "artikelbeschreibung", "kurzbeschreibung"],
   ],
+  status: ["status", "productstatus", "produktstatus", "artikelstatus"],
 };
 
 /** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */

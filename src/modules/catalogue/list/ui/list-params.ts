@@ -96,7 +96,7 @@ export function listInput(params: ListParams): ListProductsInput {
 }
 
 /** Search and filters of a state, without the status. */
-export function matchingInput(params: ListParams): MatchingFilters {
+export function matchingInput(params: ListParams): Omit<MatchingFilters, "status"> {
   const { status: _, ...matching } = filtersInput(params);
   return matching;
 }

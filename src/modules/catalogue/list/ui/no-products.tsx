@@ -46,14 +46,14 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       </EmptyState>
     );
   }
-  if (filters.status === "trash") {
+  if (filters.status !== "active") {
     return (
       <EmptyState
-        icon={Trash2}
-        title={t("empty.trash")}
+        icon={filters.status === "trash" ? Trash2 : Package}
+        title={t(`empty.${filters.status}`)}
         action={<Button onClick={() => onClear("active")}>{t("empty.showActive")}</Button>}
       >
-        {t("empty.trashHelp")}
+        {t(`empty.${filters.status}Help`)}
       </EmptyState>
     );
   }

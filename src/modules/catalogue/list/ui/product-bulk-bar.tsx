@@ -4,16 +4,21 @@ import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
-import { ArchiveRestore, Download, Trash2 } from "@/components/ui/list-icons";
+import { ArchiveRestore, ChevronDown, Download, Trash2 } from "@/components/ui/list-icons";
+import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { useTranslations } from "@/i18n/translations";
 import type { Product } from "@/modules/catalogue/products/products.schema";
+import { useSetStatuses } from "@/modules/catalogue/status/ui/use-set-statuses";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-restore-products";
+import { useCan } from "@/viewer/viewer-context";
 import { exportUrl, filtersOf, type ListParams, matchingInput } from "./list-params";
 
 const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
+const statuses = onDemand(() => import("@/modules/catalogue/status/ui/status-items"));
+const StatusItems = statuses.component((module) => module.StatusItems);
 const MoveMatching = moves.component((module) => module.MoveMatching);
 
 interface ProductBulkBarProps {
@@ -31,10 +36,12 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const t = useTranslations("productList");
   const { selected, isEverything, count } = selection;
   const { status } = params;
+  const canWrite = useCan("products:write");
+  const setStatuses = useSetStatuses();
+  const canDelete = useCan("products:delete");
   const restore = useRestoreProducts();
   const [request, setRequest] = useState<MatchingMove | null>(null);
-  const ask = (move: MatchingMove["move"]) =>
-    moves.open(() => setRequest({ move, filters: matchingInput(params), count }));
+  const ask = (asked: MatchingMove) => moves.open(() => setRequest(asked));
   return (
     <>
       <BulkBar selection={selection} total={total}>
@@ -49,22 +56,54 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           <Download aria-hidden />
           {t("bulk.export")}
         </ButtonAnchor>
+        {status !== "trash" && canWrite && (
+          <MenuButton
+            label={t("bulk.setStatus")}
+            content={
+              <>
+                {t("bulk.status")}
+                <ChevronDown aria-hidden className="text-subtle" />
+              </>
+            }
+            needs={statuses}
+            menu={{ align: "start" }}
+          >
+            <StatusItems
+              current={status}
+              onChoose={async (chosen) =>
+                isEverything
+                  ? ask({ move: chosen, filters: { ...matchingInput(params), status }, count })
+                  : (await setStatuses(selected, chosen)) && onGone()
+              }
+            />
+          </MenuButton>
+        )}
         {status === "trash" ? (
           <Button
-            onClick={async () => (isEverything ? ask("restore") : (await restore(selected)) && onGone())}
+            onClick={async () =>
+              isEverything
+                ? ask({ move: "restore", filters: matchingInput(params), count })
+                : (await restore(selected)) && onGone()
+            }
           >
             <ArchiveRestore aria-hidden />
             {isEverything ? t("bulk.restoreEverything") : t("bulk.restore")}
           </Button>
         ) : (
-          <Button
-            onPointerEnter={prepareDeletion}
-            onFocus={prepareDeletion}
-            onClick={() => (isEverything ? ask("delete") : onDelete(selected))}
-          >
-            <Trash2 aria-hidden />
-            {t("bulk.delete")}
-          </Button>
+          canDelete && (
+            <Button
+              onPointerEnter={prepareDeletion}
+              onFocus={prepareDeletion}
+              onClick={() =>
+                isEverything
+                  ? ask({ move: "delete", filters: { ...matchingInput(params), status }, count })
+                  : onDelete(selected)
+              }
+            >
+              <Trash2 aria-hidden />
+              {t("bulk.delete")}
+            </Button>
+          )
         )}
       </BulkBar>
       {request && <MoveMatching request={request} onMoved={onGone} onEnd={() => setRequest(null)} />}

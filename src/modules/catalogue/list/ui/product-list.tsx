@@ -15,7 +15,6 @@ import { ViewMenu } from "@/modules/catalogue/saved-views/ui/view-menu";
 import { DeleteProducts } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import type { ProductView } from "../list.schema";
 import { sortKeys } from "../list-options";
 import { ColumnMenu } from "./column-menu";
 import {
@@ -23,9 +22,9 @@ import {
   isFiltered,
   listInput,
   listParams,
-  matchingInput,
   noFilters,
   serializeListParams,
+  sumsInput,
   urlOfView,
   viewOf,
 } from "./list-params";
@@ -42,9 +41,6 @@ const FilterChips = chips.component((module) => module.FilterChips);
 /** Few lists are empty. */
 const emptyStates = onDemand(() => import("./no-products"));
 const NoProducts = emptyStates.component((module) => module.NoProducts);
-
-/** The trash, latest first. */
-const trash: ProductView = { status: "trash", sort: "-updatedAt" };
 
 const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
 
@@ -64,10 +60,10 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
   const inTrash = params.status === "trash";
   const total = query.data?.pagination;
   const selection = useSelection(query.data?.items ?? [], JSON.stringify(input), {
-    filters: JSON.stringify([inTrash, matchingInput(params)]),
+    filters: JSON.stringify(sumsInput(params)),
     total,
   });
-  const canDelete = useCan("products:delete");
+  const canWrite = useCan("products:write");
   const [toDelete, setToDelete] = useState<Product[]>([]);
   const list = useRef<HTMLDivElement>(null);
   const onGone = () => {
@@ -100,8 +96,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ViewMenu
           list="products"
-          everything={t("everything")}
-          trash={canDelete ? trash : null}
+          everything={t(canWrite ? "active" : "everything")}
           active={params.view}
           current={viewOf(params, columns.layout.columns)}
           // A view without columns is shown with the person's own.
@@ -149,7 +144,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             const rows = {
               products,
               inTrash,
-              selection: canDelete ? selection : undefined,
+              selection: canWrite ? selection : undefined,
               onDelete: (product: Product) => setToDelete([product]),
             };
             return (

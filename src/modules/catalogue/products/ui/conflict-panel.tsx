@@ -25,6 +25,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     const options = { shouldDirty: true, shouldValidate: true };
     if (name === "stock") form.setValue(name, source[name], options);
     else if (name === "description") form.setValue(name, source[name], options);
+    else if (name === "status") form.setValue(name, source[name], options);
     else form.setValue(name, source[name], options);
   };
   const takeTheirs = (name: FieldName) => {
@@ -32,6 +33,9 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     if (values[name] !== theirs[name]) onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
     put(name, theirs);
   };
+
+  const shown = (name: FieldName, source: ProductFields) =>
+    shownValue(name === "status" ? tField(`statuses.${source.status}`) : source[name]);
 
   const isRestored = reason === "restored";
   const at = () => <DateTime value={current.updatedAt} show="both" />;
@@ -46,9 +50,9 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
         return {
           name,
           label: tField(name),
-          mine: shownValue(takesTheirs ? mine[name] : values[name]),
+          mine: shown(name, takesTheirs ? mine : values),
           mineLabel: mine[name] === before[name] ? t("conflict.valueAtStart") : undefined,
-          theirs: shownValue(theirs[name]),
+          theirs: shown(name, theirs),
           takesTheirs,
           onMine: () => put(name, mine),
           onTheirs: () => takeTheirs(name),

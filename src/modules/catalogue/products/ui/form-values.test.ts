@@ -4,7 +4,14 @@ import { inlinePrice } from "@/modules/catalogue/list/ui/inline-fields";
 import { productFields, withOwnAmounts } from "../products.schema";
 import { mergeEdit, shownFields, toDescription, toStock, typedFields } from "./form-values";
 
-const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
+const before = {
+  name: "Desk",
+  sku: "DESK-1",
+  price: "100.00",
+  description: null,
+  stock: 5,
+  status: "active" as const,
+};
 
 describe("mergeEdit", () => {
   const mine = { ...before, name: "Standing desk", price: "120.00" };

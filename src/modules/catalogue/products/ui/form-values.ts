@@ -4,14 +4,21 @@ import { canonicalPrice } from "../canonical-price";
 import { asWritten, type Product, type ProductFields, productFields, typedPrice } from "../products.schema";
 import type { AmountFields } from "./amount-fields";
 
-export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
+export const fieldNames = ["name", "sku", "price", "stock", "description", "status"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export const emptyFields: ProductFields = { name: "", sku: "", price: "", description: null, stock: 0 };
+export const emptyFields: ProductFields = {
+  name: "",
+  sku: "",
+  price: "",
+  description: null,
+  stock: 0,
+  status: "active",
+};
 
 /** The fields of a product that the form edits. */
-export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
-  return asWritten({ name, sku, price, description, stock });
+export function fieldsOf({ name, sku, price, description, stock, status }: Product): ProductFields {
+  return asWritten({ name, sku, price, description, stock, status });
 }
 
 /** What people type into the form, read as the organization writes amounts. */
@@ -37,6 +44,7 @@ export function mergeEdit(before: ProductFields, mine: ProductFields, current: P
     price: pick("price"),
     description: pick("description"),
     stock: pick("stock"),
+    status: pick("status"),
   };
   return {
     values,

@@ -3,13 +3,14 @@
 import { useEffect } from "react";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { Eye } from "@/components/ui/form-icons";
-import { Copy, Pencil } from "@/components/ui/icons";
+import { Archive, Copy, Pencil } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { Trash2 } from "@/components/ui/list-icons";
+import { ArchiveRestore, Trash2 } from "@/components/ui/list-icons";
 import { useTranslations } from "@/i18n/translations";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { Product } from "../products.schema";
 import { useDuplicateProduct } from "./use-duplicate-product";
+import { useSetStatus } from "./use-set-status";
 
 interface ItemsProps {
   product: Product;
@@ -21,6 +22,7 @@ interface ItemsProps {
 export function ProductActionItems({ product, onDelete, canWrite, canDelete }: ItemsProps) {
   const t = useTranslations("productActions");
   const duplicate = useDuplicateProduct();
+  const next = useSetStatus(product);
   useEffect(() => {
     if (canDelete) prepareDeletion();
   }, [canDelete]);
@@ -45,6 +47,12 @@ export function ProductActionItems({ product, onDelete, canWrite, canDelete }: I
         <DropdownMenuItem onSelect={() => duplicate.mutate({ id: product.id })}>
           <Copy aria-hidden />
           {t("duplicate")}
+        </DropdownMenuItem>
+      )}
+      {canWrite && (
+        <DropdownMenuItem onSelect={next.set}>
+          {next.isActive ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
+          {next.label}
         </DropdownMenuItem>
       )}
       {canDelete && (

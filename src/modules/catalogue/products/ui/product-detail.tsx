@@ -10,8 +10,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
-import { Copy, Pencil } from "@/components/ui/icons";
-import { Trash2 } from "@/components/ui/list-icons";
+import { Archive, Copy, Pencil } from "@/components/ui/icons";
+import { ArchiveRestore, Trash2 } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
@@ -22,7 +22,9 @@ import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product, productDetail } from "../products.schema";
 import { Price } from "./price";
+import { StatusBadge } from "./status-badge";
 import { useDuplicateProduct } from "./use-duplicate-product";
+import { useSetStatus } from "./use-set-status";
 
 /** All details of a product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
@@ -50,7 +52,11 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
           parents: [{ href: "/dashboard/products", label: t("products") }],
           current: product.sku,
         }}
-        title={product.name}
+        title={
+          <>
+            {product.name} <StatusBadge status={product.status} />
+          </>
+        }
         actions={<DetailActions product={product} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
@@ -101,12 +107,19 @@ function DetailActions({ product }: { product: Product }) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const duplicate = useDuplicateProduct();
+  const next = useSetStatus(product);
   return (
     <>
       {useCan("products:delete") && (
         <Button onPointerEnter={prepareDeletion} onFocus={prepareDeletion} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden />
           {t("delete")}
+        </Button>
+      )}
+      {canWrite && (
+        <Button pending={next.isPending} onClick={next.set}>
+          {next.isActive ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
+          {next.label}
         </Button>
       )}
       {canWrite && (

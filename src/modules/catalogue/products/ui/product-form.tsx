@@ -3,12 +3,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -19,6 +20,7 @@ import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import type { Product } from "../products.schema";
+import { givenStatuses } from "../statuses";
 import { useAmountFields } from "./amount-fields";
 import { ConflictPanel } from "./conflict-panel";
 import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
@@ -84,6 +86,20 @@ export function ProductForm({ product }: { product?: Product }) {
               className="text-end tabular-nums"
             />
           </div>
+          <Controller
+            control={form.control}
+            name="status"
+            render={({ field }) => (
+              <RadioGroup
+                legend={tField("status")}
+                options={givenStatuses.map((value) => ({ value, label: tField(`statuses.${value}`) }))}
+                value={field.value}
+                onChange={field.onChange}
+                help={t("statusHelp")}
+                className="sm:col-span-2"
+              />
+            )}
+          />
           <Field
             label={tField("description")}
             optional

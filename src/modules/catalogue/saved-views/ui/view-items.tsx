@@ -10,6 +10,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { BookmarkPlus, Save, Settings2 } from "@/components/ui/icons";
 import { useTranslations } from "@/i18n/translations";
+import { useCan } from "@/viewer/viewer-context";
 import type { SavedView } from "../saved-views.schema";
 import type { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
@@ -22,27 +23,38 @@ export type ActiveView = number | "all" | null;
 export interface ViewsOfList {
   /** The label of the list without a view. */
   everything: string;
-  /** The state that shows the trash; null for those who may not see it. */
-  trash: SavedView["params"] | null;
   /** The current state, as a view would keep it. */
   current: SavedView["params"];
   onOpen: (params: SavedView["params"], active: ActiveView) => void;
 }
+
+/** The list in another status, latest first. */
+const stateOf = {
+  draft: { status: "draft", sort: "-updatedAt" },
+  archived: { status: "archived", sort: "-updatedAt" },
+  trash: { status: "trash", sort: "-updatedAt" },
+} as const;
 
 interface ViewItemsProps extends ViewsOfList {
   saved: ReturnType<typeof useSavedViews>;
   /** The current view; undefined for none. */
   view: SavedView | undefined;
   isChanged: boolean;
-  inTrash: boolean;
+  /** That of the list, without a view and unless it is active. */
+  status: Exclude<SavedView["params"]["status"], "active">;
   onDialog: (which: "save" | "manage") => void;
 }
 
 /** The items of the menu of views. */
 export function ViewItems(props: ViewItemsProps) {
   const t = useTranslations("savedViews");
-  const { saved, everything, trash, view, current, isChanged, inTrash, onOpen, onDialog: openDialog } = props;
+  const { saved, everything, view, current, isChanged, status, onOpen, onDialog: openDialog } = props;
   const { views, change, mayChange } = saved;
+  const canDelete = useCan("products:delete");
+  const others = [
+    ...(useCan("products:write") ? (["draft", "archived"] as const) : []),
+    ...(canDelete ? (["trash"] as const) : []),
+  ];
   const openAll = () => onOpen({}, views.some(({ opens }) => opens) ? "all" : null);
   const groups = [
     { label: t("own"), views: views.filter(({ isShared }) => !isShared) },
@@ -51,18 +63,15 @@ export function ViewItems(props: ViewItemsProps) {
 
   return (
     <>
-      <DropdownMenuRadioGroup
-        value={view ? String(view.id) : inTrash ? "trash" : "all"}
-        aria-label={t("menu")}
-      >
+      <DropdownMenuRadioGroup value={view ? String(view.id) : (status ?? "all")} aria-label={t("menu")}>
         <DropdownMenuRadioItem value="all" onSelect={openAll}>
           {everything}
         </DropdownMenuRadioItem>
-        {trash && (
-          <DropdownMenuRadioItem value="trash" onSelect={() => onOpen(trash, null)}>
-            {t("trash")}
+        {others.map((other) => (
+          <DropdownMenuRadioItem key={other} value={other} onSelect={() => onOpen(stateOf[other], null)}>
+            {t(`statuses.${other}`)}
           </DropdownMenuRadioItem>
-        )}
+        ))}
         {groups.map((group) => (
           <Fragment key={group.label}>
             {group.views.length > 0 && <DropdownMenuLabel>{group.label}</DropdownMenuLabel>}
@@ -98,7 +107,7 @@ export function ViewItems(props: ViewItemsProps) {
           {t("manage")}
         </DropdownMenuItem>
       )}
-      {!inTrash && <ViewRoles view={view} saved={saved} />}
+      {!status && <ViewRoles view={view} saved={saved} />}
     </>
   );
 }

@@ -26,8 +26,8 @@ interface ViewMenuProps extends ViewsOfList {
   urlOf: (params: SavedView["params"]) => string;
 }
 
-/** The menu of what a list can show: everything, the trash, own views and shared ones. */
-export function ViewMenu({ list, everything, trash, active, current, urlOf, onOpen }: ViewMenuProps) {
+/** The menu of what a list can show: everything, another status, the trash, own views and shared ones. */
+export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: ViewMenuProps) {
   const t = useTranslations("savedViews");
   const saved = useSavedViews(list);
   const { views, create, mayShare } = saved;
@@ -41,8 +41,8 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
   };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && urlOf(view.params) !== urlOf(current);
-  const inTrash = !view && trash !== null && current.status === "trash";
-  const label = view?.name ?? (inTrash ? t("trash") : everything);
+  const status = view || current.status === "active" ? undefined : current.status;
+  const label = view?.name ?? (status ? t(`statuses.${status}`) : everything);
   return (
     <>
       <MenuButton
@@ -50,7 +50,7 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
         label={t(isChanged ? "buttonChanged" : "button", { view: label })}
         content={
           <>
-            {inTrash ? <Trash2 aria-hidden /> : <Bookmark aria-hidden />}
+            {status === "trash" ? <Trash2 aria-hidden /> : <Bookmark aria-hidden />}
             <span className="max-w-48 truncate">{label}</span>
             {isChanged && <span className="text-subtle">{t("changed")}</span>}
             <ChevronDown aria-hidden className="text-subtle" />
@@ -65,7 +65,7 @@ export function ViewMenu({ list, everything, trash, active, current, urlOf, onOp
         }}
       >
         <ViewItems
-          {...{ saved, everything, trash, view, current, inTrash, onOpen }}
+          {...{ saved, everything, view, current, status, onOpen }}
           isChanged={isChanged === true}
           onDialog={openDialog}
         />

@@ -57,7 +57,7 @@ export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
       title={t(`matching.${move}.title`, counted)}
       description={description}
       confirmLabel={t(`matching.${move}.confirm`, counted)}
-      isHarmless={move === "restore"}
+      isHarmless={move !== "delete"}
       onConfirm={() => void confirm()}
     />
   );

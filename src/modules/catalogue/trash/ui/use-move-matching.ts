@@ -7,21 +7,24 @@ import { toast } from "@/hooks/toast";
 import { type Translator, useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { maxTotal } from "@/lib/pagination";
+import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import { type MatchingFilters, matchingNow } from "../trash.schema";
+import { type MatchingFilters, matchingNow, type RestoreMatchingInput } from "../trash.schema";
 
-export interface MatchingMove {
-  move: "delete" | "restore";
-  filters: MatchingFilters;
+export type MatchingMove = (
+  | { move: "delete"; filters: MatchingFilters }
+  | { move: "restore"; filters: RestoreMatchingInput["filters"] }
+  | { move: ProductStatus; filters: MatchingFilters }
+) & {
   /** The number of products that the person was asked about. */
   count: number;
-}
+};
 
 /**
- * Deletes or restores all products that match, without listing them: the number that the person was asked about is
+ * Deletes or restores all products that match, or gives them a status, without listing them: the number that the person was asked about is
  * sent. Shows the outcome, and returns whether they were moved, or the number that match now if it differs.
  */
 export function useMoveMatching() {
@@ -31,6 +34,7 @@ export function useMoveMatching() {
   const progress = useId();
   const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
   const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
+  const setStatus = useMutation(trpc.products.setStatusOfMatching.mutationOptions({ onSettled: refresh }));
   const { locale } = useViewer().organization;
   const counted = (count: number) => ({ count, shown: formatCount(count, locale) });
   const done = (move: MatchingMove["move"], count: number) => t(`matching.${move}.done`, counted(count));
@@ -62,16 +66,35 @@ export function useMoveMatching() {
     toast.error(t("matching.restore.failed"), { description: t("matching.othersRestored") });
   };
 
+  const changeBack = async (
+    status: ProductStatus,
+    filters: { status: ProductStatus; changedAt: string },
+    count: number,
+  ) => {
+    const changed = await attempt({ move: status, filters, count }, async () => {
+      await setStatus.mutateAsync({ filters, expected: count, status });
+      toast.success(done(status, count));
+    });
+    if (typeof changed === "boolean") return;
+    toast.error(t(`matching.${status}.failed`), { description: t("matching.othersChanged") });
+  };
+
   return (asked: MatchingMove): Promise<boolean | number> =>
     attempt(asked, async () => {
-      const { move, filters, count } = asked;
-      const input = { filters, expected: count };
-      if (move === "delete") {
-        const { at } = await remove.mutateAsync(input);
+      const { count } = asked;
+      if (asked.move === "delete") {
+        const { at } = await remove.mutateAsync({ filters: asked.filters, expected: count });
         offerUndo(done("delete", count), () => void undo(at, count));
-      } else {
-        await restore.mutateAsync(input);
+      } else if (asked.move === "restore") {
+        await restore.mutateAsync({ filters: asked.filters, expected: count });
         toast.success(done("restore", count));
+      } else {
+        const { move, filters } = asked;
+        const { at } = await setStatus.mutateAsync({ filters, expected: count, status: move });
+        offerUndo(
+          done(move, count),
+          () => void changeBack(filters.status, { status: move, changedAt: at }, count),
+        );
       }
     });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `deleted_products` ADD `status` smallint;
