@@ -154,7 +154,7 @@ const interactions: Record<string, (page: Page) => Promise<void>> = {
   },
   "hide a column": async (page) => {
     await button(page, "Columns").click();
-    await page.getByRole("menuitemcheckbox", { name: "Stock" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Stock", exact: true }).click();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("columnheader", { name: "Stock" })).toHaveCount(0);
   },

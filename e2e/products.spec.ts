@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { createProduct as addProduct, createOrganization } from "@test/builders";
 import { tenantUrl } from "./support/app";
-import { haveDemoSession } from "./support/session";
+import { createPerson } from "./support/people";
+import { haveDemoSession, haveSession } from "./support/session";
 import { slowScripts } from "./support/slow-scripts";
-import { expect, signIn, test, uniqueSku } from "./support/test";
+import { expect, expectAccessible, signIn, test, uniqueSku } from "./support/test";
 
 interface Fields {
   name: string;
@@ -18,7 +20,7 @@ async function createProduct(page: Page, tenant: string, fields: Partial<Fields>
   await page.getByLabel("Name").fill(product.name);
   await page.getByLabel("SKU").fill(product.sku);
   await page.getByLabel("Price").fill(product.price);
-  await page.getByLabel("Stock").fill(product.stock);
+  await page.getByLabel("Stock", { exact: true }).fill(product.stock);
   await page.getByRole("button", { name: "Create product" }).click();
   await page.waitForURL(/\/dashboard\/products\/\d+$/);
   return product;
@@ -50,7 +52,7 @@ test("the life of a product: sign in, create, edit, conflict, delete, undo, sign
   await haveDemoSession(colleague, "acme", "staff");
   await colleague.goto(page.url());
   await colleague.getByLabel("Price").fill("15.00");
-  await colleague.getByLabel("Stock").fill("99");
+  await colleague.getByLabel("Stock", { exact: true }).fill("99");
   await colleague.getByRole("button", { name: "Save changes" }).click();
   await expect(details(colleague).getByText("$15.00")).toBeVisible();
   await colleague.close();
@@ -82,6 +84,77 @@ test("the life of a product: sign in, create, edit, conflict, delete, undo, sign
   await page.waitForURL("**/login?next=%2Fdashboard%2Fproducts");
 });
 
+test("barcode, supplier, minimum stock and unit: create, edit, conflict, column, filter", async ({
+  page,
+  browser,
+}) => {
+  const organization = await createOrganization();
+  const [admin, staff] = [
+    await createPerson(organization, "admin"),
+    await createPerson(organization, "staff"),
+  ];
+  await addProduct(organization.organizationId, { name: "Hand saw", supplier: "Kestrel Power Tools" });
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products/create"));
+  await page.getByLabel("Name").fill("Claw hammer");
+  await page.getByLabel("SKU").fill("HAM-001");
+  await page.getByLabel("Price").fill("12.50");
+  await page.getByLabel("Stock", { exact: true }).fill("20");
+  const supplier = page.getByLabel("Supplier");
+  await expect(page.locator(`datalist[id="${await supplier.getAttribute("list")}"] option`)).toHaveAttribute(
+    "value",
+    "Kestrel Power Tools",
+  );
+  await supplier.fill("Ironbridge Forge");
+  await page.getByLabel("Barcode").fill("4 006381-333932");
+  await page.getByLabel("Minimum stock").fill("25");
+  await page.getByLabel("Unit").fill("box");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create product" }).click();
+  await expect(page.getByLabel("Barcode")).toHaveAccessibleDescription(/the last one is 1/);
+  await page.getByLabel("Barcode").fill("4 006381-333931");
+  await page.getByRole("button", { name: "Create product" }).click();
+  for (const value of ["20 box", "25 box", "4006381333931", "Ironbridge Forge"]) {
+    await expect(details(page).getByText(value, { exact: true })).toBeVisible();
+  }
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await expect(page.getByLabel("Barcode")).toHaveValue("4006381333931");
+  await page.getByLabel("Minimum stock").fill("");
+  await page.getByLabel("Unit").fill("");
+  const colleague = await browser.newPage();
+  await haveSession(colleague, staff);
+  await colleague.goto(page.url());
+  await colleague.getByLabel("Minimum stock").fill("30");
+  await colleague.getByLabel("Supplier").fill("Brandt & Sons");
+  await colleague.getByRole("button", { name: "Save changes" }).click();
+  await expect(details(colleague).getByText("30 box", { exact: true })).toBeVisible();
+  await colleague.close();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  const minimum = page.getByRole("group", { name: "Minimum stock" });
+  await expect(minimum.getByText("30", { exact: true })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Unit" })).toHaveCount(0);
+  await minimum.getByLabel(/Current value/).check();
+  await expect(page.getByLabel("Minimum stock", { exact: true })).toHaveValue("30");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(details(page).getByText("Brandt & Sons", { exact: true })).toBeVisible();
+  await expect(details(page).getByText("20", { exact: true })).toBeVisible();
+
+  await page.goto(admin.url("/dashboard/products"));
+  await expect(page.getByRole("columnheader", { name: "Supplier" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Supplier" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Minimum stock" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("row", { name: /Claw hammer/ })).toContainText("Brandt & Sons");
+  await page.getByRole("button", { name: "Filter products" }).click();
+  await page.getByLabel("Low stock", { exact: true }).check();
+  await page.getByLabel("Supplier").fill("brandt & sons");
+  await expect(page.getByRole("row", { name: /Hand saw/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /Claw hammer/ })).toContainText("30");
+  await expect(page).toHaveURL(/stock=low&supplier=brandt/);
+});
+
 test("names every wrong field at the field, keeps what was typed and puts the focus on the first", async ({
   page,
 }) => {
@@ -90,12 +163,12 @@ test("names every wrong field at the field, keeps what was typed and puts the fo
   await page.getByLabel("Name").fill("ab");
   await page.getByLabel("SKU").fill("abc");
   await page.getByLabel("Price").fill("1.999");
-  await page.getByLabel("Stock").fill("-1");
+  await page.getByLabel("Stock", { exact: true }).fill("-1");
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/at least 3 characters/);
   await expect(page.getByLabel("SKU")).toHaveAccessibleDescription(/at least 5 characters/);
   await expect(page.getByLabel("Price")).toHaveAccessibleDescription(/12\.50/);
-  await expect(page.getByLabel("Stock")).toHaveAccessibleDescription(/below 0/);
+  await expect(page.getByLabel("Stock", { exact: true })).toHaveAccessibleDescription(/below 0/);
   await expect(page.getByLabel("Name")).toBeFocused();
   await expect(page.getByLabel("Price")).toHaveValue("1.999");
 });
@@ -111,7 +184,7 @@ test("what is typed before the page's script has loaded is kept for the script t
   await page.getByLabel("Price").fill("15.00");
   await page.getByLabel("Price").press("Enter");
   await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
-  await page.getByLabel("Stock").fill("99");
+  await page.getByLabel("Stock", { exact: true }).fill("99");
   scripts.release();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(details(page).getByText("$15.00")).toBeVisible();

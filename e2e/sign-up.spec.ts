@@ -104,7 +104,7 @@ test("sign-up leads into the new workspace, where the mailed link verifies the e
     await page.getByLabel("Name").fill("First product");
     await page.getByLabel("SKU").fill("FIRST-1");
     await page.getByLabel(/Price/).fill("9.50");
-    await page.getByLabel("Stock").fill("3");
+    await page.getByLabel("Stock", { exact: true }).fill("3");
     await page.getByRole("button", { name: "Create product" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
   });

@@ -6,7 +6,8 @@ import { expect, expectAccessible, test } from "./support/test";
 
 const widths = [320, 390, 768, 900, 1024, 1100, 1280, 1920];
 
-const everyColumn = "columns=sku,price,stock,description,createdAt,updatedAt";
+const everyColumn =
+  "columns=sku,price,stock,description,barcode,unit,supplier,minimumStock,createdAt,updatedAt";
 
 const lists = {
   acme: [

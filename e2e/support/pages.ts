@@ -24,7 +24,7 @@ export const workspacePages = [
   "/dashboard",
   "/dashboard/products",
   "/dashboard/products?search=nothing-is-called-this",
-  "/dashboard/products?status=trash&minPrice=5&columns=sku,price,stock,description,createdAt,updatedAt",
+  "/dashboard/products?status=trash&minPrice=5&columns=sku,price,stock,description,barcode,unit,supplier,minimumStock,createdAt,updatedAt",
   "/dashboard/products/create",
   "/dashboard/products/99999999",
   "/dashboard/products/import",

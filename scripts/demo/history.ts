@@ -1,20 +1,14 @@
 import { can } from "@/lib/permissions";
+import { fieldNames, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { productStatus } from "@/server/db/schema";
-import type { Article } from "./catalog/catalog";
+import type { SuppliedArticle } from "./catalog/catalog";
 import { dayMs, type Period, workingMoment } from "./moments";
 import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
 /** What people type into the product form, as activity logs store it. */
-export interface Fields {
-  name: string;
-  sku: string;
-  price: string;
-  description: string | null;
-  stock: number;
-}
-
-const fieldNames = ["name", "sku", "price", "description", "stock"] as const satisfies (keyof Fields)[];
+type Fields = ProductFields;
 
 const pick = (fields: Partial<Fields>, names: (keyof Fields)[]): Partial<Fields> =>
   Object.fromEntries(names.map((name) => [name, fields[name]]));
@@ -46,7 +40,7 @@ const newStock = (random: Random) => {
 
 /** A product as it was created within the period, without later changes. */
 export function createdProduct(
-  article: Article,
+  article: SuppliedArticle,
   random: Random,
   writers: DemoUser[],
   period: Period,
@@ -56,22 +50,28 @@ export function createdProduct(
   const planned = period.from.getTime() + span * random.next() ** 1.5;
   const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));
   const at = workingMoment(random, new Date(planned), latest);
-  const { sku, name, description } = article;
+  const { name, cents, ...others } = article;
   // A few are typed without the comma, and corrected later.
   const typed = random.chance(0.1) ? name.replace(", ", " ") : name;
-  const fields = { name: typed, sku, price: priceOf(article.cents), description, stock: newStock(random) };
+  const fields: Fields = {
+    ...others,
+    name: typed,
+    price: priceOf(cents),
+    stock: newStock(random),
+    status: "active",
+  };
   const actor = writerAt(at, random, writers);
   return {
     fields,
     status: productStatus.active,
-    events: [{ action: "product.create", at, actor, before: null, after: fields }],
+    events: [{ action: "product.create", at, actor, before: null, after: recordedFields(fields) }],
   };
 }
 
 /** The product after one more typical change: mostly of the stock, now and then of the price or the text. */
 export function updatedProduct(
   product: DemoProduct,
-  article: Article,
+  article: SuppliedArticle,
   random: Random,
   actor: DemoUser,
   at: Date,

@@ -1,11 +1,12 @@
 import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { acme } from "./catalog/acme";
-import { type Article, articlesOf, type Catalog } from "./catalog/catalog";
+import { type Article, articlesOf, type Catalog, type SuppliedArticle } from "./catalog/catalog";
 import { dormant } from "./catalog/dormant";
 import { globex } from "./catalog/globex";
 import { initech } from "./catalog/initech";
 import { platform } from "./catalog/platform";
 import { sharedArticles } from "./catalog/shared";
+import { supplyOf } from "./catalog/supply";
 import {
   createdProduct,
   type DemoProduct,
@@ -37,6 +38,7 @@ interface Profile {
   details: string;
   settings: StoredTenantSettings;
   catalog: Catalog;
+  suppliers: readonly string[];
   /** How long ago the tenant was suspended. */
   suspendedDaysAgo?: number;
 }
@@ -48,6 +50,7 @@ const profiles: Profile[] = [
     details: "Hand and power tools for the trade, with counters in four cities.",
     settings: { currency: "USD", locale: "en-US" },
     catalog: acme,
+    suppliers: ["Ironbridge Forge", "Kestrel Power Tools", "Brandt & Sons", "Wholesale Hardware"],
   },
   {
     subdomain: "globex",
@@ -55,6 +58,7 @@ const profiles: Profile[] = [
     details: "Measuring instruments, electronics and laboratory supplies.",
     settings: { currency: "EUR", locale: "de-DE" },
     catalog: globex,
+    suppliers: ["Messwerk Nord", "Optronik GmbH", "Laborbedarf Weiß"],
   },
   {
     subdomain: "initech",
@@ -68,6 +72,7 @@ const profiles: Profile[] = [
       limits: { users: 30, products: 128, requestsPerMinute: 600 },
     },
     catalog: initech,
+    suppliers: ["Fleet Paper", "Desk & Chair", "Inkwell Ltd"],
   },
   {
     subdomain: "dormant",
@@ -75,6 +80,7 @@ const profiles: Profile[] = [
     details: "Seeds, plants and garden tools.",
     settings: { currency: "SEK", locale: "sv-SE" },
     catalog: dormant,
+    suppliers: ["Rosenlund Frö", "Björk Redskap"],
     suspendedDaysAgo: 45,
   },
   {
@@ -83,6 +89,7 @@ const profiles: Profile[] = [
     details: "The operators of the platform, and their merchandise.",
     settings: { currency: "EUR", locale: "en-IE" },
     catalog: platform,
+    suppliers: ["Printhouse Rotterdam"],
   },
 ];
 
@@ -102,7 +109,7 @@ export function demoTenants(now: Date): DemoTenant[] {
   });
 }
 
-function articlesFor({ catalog }: Profile, index: number, random: Random): Article[] {
+function articlesFor({ catalog, suppliers }: Profile, index: number, random: Random): SuppliedArticle[] {
   const described = articlesOf(catalog).map((article) => ({
     ...article,
     description: descriptionOf(article.description ?? "", catalog, random),
@@ -113,7 +120,8 @@ function articlesFor({ catalog }: Profile, index: number, random: Random): Artic
     cents: cents + index * 15,
     description: null,
   }));
-  return [...described, ...shared, bundleOf(described)];
+  const articles = [...described, ...shared, bundleOf(described)];
+  return articles.map((article, number) => ({ ...article, ...supplyOf(suppliers, index, number) }));
 }
 
 /** Nothing, a phrase, a paragraph or a page: people write as much as they have time for. */
@@ -141,7 +149,12 @@ const trashEvery = 30;
 /** How long before the end the newest changes are: recent activity is never empty. */
 const recentHours = [0.1, 0.6, 1.5, 3, 5, 21, 26, 46];
 
-function productsOf(articles: Article[], random: Random, users: DemoUser[], period: Period): DemoProduct[] {
+function productsOf(
+  articles: SuppliedArticle[],
+  random: Random,
+  users: DemoUser[],
+  period: Period,
+): DemoProduct[] {
   const quietFrom = new Date(period.until.getTime() - 3 * dayMs);
   const products = articles.map((article, index) => {
     let product = createdProduct(article, random, users, {

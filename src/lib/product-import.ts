@@ -1,7 +1,22 @@
 /** Types of a product import, shared by database, server and browser. */
 
-export const importFields = ["sku", "name", "price", "stock", "description", "status"] as const;
+/** In the order of the columns of exported files. */
+export const importFields = [
+  "sku",
+  "name",
+  "price",
+  "stock",
+  "description",
+  "barcode",
+  "unit",
+  "supplier",
+  "minimumStock",
+  "status",
+] as const;
 export type ImportField = (typeof importFields)[number];
+
+/** Those that an import changes of the product with the SKU. */
+export const changedByImport = importFields.filter((field) => field !== "sku");
 
 /** The cells of a row as they are in the file; a field without a column is absent. */
 export type ImportCells = { sku: string } & { [Field in ImportField]?: string | undefined };

@@ -1,3 +1,5 @@
+import type { ProductFields } from "@/modules/catalogue/products/products.schema";
+
 export interface Catalog {
   /**
    * One family of products per line: code | name | price | variants, separated by ; | description. A + makes each
@@ -14,6 +16,9 @@ export interface Article {
   cents: number;
   description: string | null;
 }
+
+/** With what is known of where it comes from and how much of it should be there. */
+export type SuppliedArticle = Article & Pick<ProductFields, "barcode" | "unit" | "supplier" | "minimumStock">;
 
 /** Every variant of every family. */
 export function articlesOf(catalog: Catalog): Article[] {

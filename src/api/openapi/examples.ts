@@ -15,6 +15,10 @@ const words: Record<string, unknown[]> = {
   maxPrice: ["99.00"],
   description: ["Forged steel, hickory handle"],
   stock: [25, "low"],
+  barcode: ["4006381333931"],
+  unit: ["box"],
+  supplier: ["Ironbridge Forge"],
+  minimumStock: [10],
   search: ["hammer"],
   query: ["hammer"],
   isSimilar: [false],
@@ -30,13 +34,20 @@ const words: Record<string, unknown[]> = {
   mapping: [
     {
       ...{ sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" },
+      ...{ barcode: "EAN", unit: "Unit", supplier: "Supplier", minimumStock: "Minimum stock" },
       status: "Status",
     },
   ],
-  columns: [{ sku: 0, name: 1, price: 2, stock: 3, description: 4, status: 5 }],
+  columns: [
+    {
+      ...{ sku: 0, name: 1, price: 2, stock: 3, description: 4 },
+      ...{ barcode: 5, unit: 6, supplier: 7, minimumStock: 8, status: 9 },
+    },
+  ],
   cells: [
     {
       ...{ sku: "HAM-001", name: "Claw hammer", price: "12.50", stock: "25", description: "Forged steel" },
+      ...{ barcode: "4006381333931", unit: "box", supplier: "Ironbridge Forge", minimumStock: "10" },
       status: "Active",
     },
   ],

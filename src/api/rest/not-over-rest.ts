@@ -25,6 +25,7 @@ export const notOverRest: Record<string, string> = {
   "products.restoreMatching": "for the list, which sends the number of products that someone saw",
   "products.setStatusOfMatching": "for the list, which sends the number of products that someone saw",
   "products.similarSkus": "for the form that asks while someone types",
+  "products.suppliers": "for the form that offers them",
   "products.sums": "for the footer of the list; programs can add up what they read",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",

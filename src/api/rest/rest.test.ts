@@ -27,6 +27,25 @@ test("creating returns 201 with Location and version", async () => {
   expect(headers.get("etag")).toMatch(new RegExp(`^"${json.data.id}-1\\.[\\w-]{16}"$`));
 });
 
+test("products are created, changed and read with barcode, unit, supplier and minimum stock", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const details = { barcode: "4006381333931", unit: "box", supplier: "Ironbridge Forge", minimumStock: 25 };
+  const body = { ...hammer, ...details, barcode: "4 006381 333931" };
+  const { json } = await sendAs(admin, "POST", "/products", { body });
+  expect(json.data).toMatchObject(details);
+  const path = `/products/${json.data.id}`;
+  const changed = await sendAs(admin, "PATCH", path, {
+    body: { version: 1, supplier: null, minimumStock: 0 },
+  });
+  const after = { ...details, supplier: null, minimumStock: 0 };
+  expect(changed.json.data).toMatchObject(after);
+  expect((await sendAs(admin, "GET", path)).json.data).toMatchObject(after);
+  expect((await sendAs(admin, "GET", "/products?barcode=4006381333931")).json.data).toMatchObject([after]);
+  expect((await sendAs(admin, "GET", "/products?supplier=Nobody")).json.data).toEqual([]);
+  const refused = await sendAs(admin, "PATCH", path, { body: { version: 2, barcode: "4006381333932" } });
+  expect(refused).toMatchObject({ status: 400, json: { fieldErrors: { barcode: [expect.any(String)] } } });
+});
+
 test("a list is in the envelope, with its pagination and cursors next to the data", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (let n = 0; n < 3; n += 1) await createProduct(admin.organizationId, { stock: n });

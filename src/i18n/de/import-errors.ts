@@ -16,6 +16,7 @@ export const importErrors: Translated<typeof english> = {
   ambiguous: {
     price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     stock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    minimumStock: "Der Mindestbestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
   },
   problems: {
     skuRounded:

@@ -6,6 +6,8 @@ export const productChecks: Translated<typeof english> = {
   notWhole: "„{field}“ muss eine ganze Zahl sein",
   belowZero: "„{field}“ darf nicht unter 0 liegen",
   tooMany: "„{field}“ darf höchstens {max} sein",
+  notGtin: "„{field}“ muss eine GTIN sein, etwa eine EAN oder ein UPC: 8, 12, 13 oder 14 Ziffern",
+  checkDigit: "„{field}“ hat eine falsche Ziffer: Wenn die übrigen stimmen, ist die letzte {digit}",
   changeNotWhole: "Die Änderung muss eine ganze Zahl sein",
   changeZero: "Die Änderung darf nicht 0 sein",
   productRepeated: "Führen Sie jedes Produkt nur einmal auf",

@@ -14,4 +14,8 @@ export const productFields: Translated<typeof english> = {
     archived: "Archiviert",
     trash: "Im Papierkorb",
   },
+  barcode: "Barcode",
+  unit: "Einheit",
+  supplier: "Lieferant",
+  minimumStock: "Mindestbestand",
 };

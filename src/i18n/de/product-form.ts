@@ -4,6 +4,10 @@ import type { Translated } from "../messages";
 export const productForm: Translated<typeof english> = {
   priceIn: "Preis ({currency})",
   statusHelp: "Entwürfe und archivierte Produkte sehen nur Personen, die Produkte ändern dürfen.",
+  supply: "Lager und Einkauf",
+  unitHelp: "Was der Bestand zählt, etwa kg oder Karton",
+  barcodeHelp: "Eine GTIN, etwa eine EAN oder ein UPC",
+  minimumStockHelp: "Darunter gilt der Bestand als gering. Ohne Angabe gilt er es unter {below}.",
   cancel: "Abbrechen",
   save: "Änderungen speichern",
   create: "Produkt anlegen",

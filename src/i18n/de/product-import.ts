@@ -83,6 +83,8 @@ export const productImport: Translated<typeof english> = {
       stock: "Neue Produkte beginnen bei 0, wenn dieses Feld leer oder nicht in der Datei ist.",
       status:
         "Aktiv, Entwurf oder archiviert. Neue Produkte sind aktiv, wenn die Spalte leer ist oder fehlt.",
+      barcode: "Eine GTIN, etwa eine EAN oder ein UPC.",
+      minimumStock: "Darunter gilt der Bestand als gering.",
     },
     others: "Oder meinten Sie {names}?",
     another: "Andere Datei wählen",

@@ -37,6 +37,10 @@ export const productList: Translated<typeof english> = {
     price: "Preis",
     stock: "Bestand",
     description: "Beschreibung",
+    barcode: "Barcode",
+    unit: "Einheit",
+    supplier: "Lieferant",
+    minimumStock: "Mindestbestand",
     createdAt: "Angelegt",
     updatedAt: "Geändert",
     deletedAt: "Gelöscht",
@@ -79,9 +83,11 @@ export const productList: Translated<typeof english> = {
     stockLevels: {
       any: "Beliebig",
       in: "Auf Lager",
-      low: "Geringer Bestand (1 bis {most})",
+      low: "Geringer Bestand",
       out: "Nicht auf Lager",
     },
+    lowStock: "Geringer Bestand: unter dem Mindestbestand oder, wo keiner angegeben ist, unter {below}.",
+    supplier: "Lieferant",
     minStock: "Bestand ab",
     maxStock: "Bestand bis",
     minPrice: "Preis ab",
@@ -104,7 +110,7 @@ export const productList: Translated<typeof english> = {
   chips: {
     stockLevels: {
       in: "auf Lager",
-      low: "geringer Bestand (1 bis {most})",
+      low: "geringer Bestand",
       out: "nicht auf Lager",
     },
     stock: {
@@ -119,6 +125,7 @@ export const productList: Translated<typeof english> = {
       from: "Preis ab {from}",
       upTo: "Preis bis {to}",
     },
+    supplier: "Lieferant {supplier}",
     changed: {
       today: "heute geändert",
       week: "diese Woche geändert",
@@ -134,7 +141,8 @@ export const productList: Translated<typeof english> = {
     notFound: "Keine Produkte gefunden",
     clearSearch: "Suche zurücksetzen",
     clearSearchAndFilters: "Suche und Filter zurücksetzen",
-    noMatch: "„{search}“ und ähnliche Wörter kommen in keinem Namen, keiner SKU und keiner Beschreibung vor.",
+    noMatch:
+      "„{search}“ und ähnliche Wörter kommen in keinem Namen, keiner SKU, keinem Barcode und keiner Beschreibung vor.",
     noFilteredMatch:
       "„{search}“ und ähnliche Wörter kommen in keinem Produkt vor, das den Filtern entspricht.",
     noneFiltered: "Kein Produkt entspricht diesen Filtern.",

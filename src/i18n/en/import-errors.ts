@@ -13,6 +13,7 @@ export const importErrors = {
   ambiguous: {
     price: "Price is ambiguous: write {amount} without thousands separators",
     stock: "Stock is ambiguous: write {amount} without thousands separators",
+    minimumStock: "Minimum stock is ambiguous: write {amount} without thousands separators",
   },
   problems: {
     skuRounded:

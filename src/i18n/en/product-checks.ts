@@ -3,6 +3,8 @@ export const productChecks = {
   notWhole: "{field} must be a whole number",
   belowZero: "{field} cannot be below 0",
   tooMany: "{field} can be at most {max}",
+  notGtin: "{field} must be a GTIN, such as an EAN or UPC: 8, 12, 13 or 14 digits",
+  checkDigit: "{field} has a wrong digit: if the others are right, the last one is {digit}",
   changeNotWhole: "Change must be a whole number",
   changeZero: "Change cannot be 0",
   productRepeated: "List each product only once",

@@ -12,4 +12,8 @@ export const productFields = {
     archived: "Archived",
     trash: "In the trash",
   },
+  barcode: "Barcode",
+  unit: "Unit",
+  supplier: "Supplier",
+  minimumStock: "Minimum stock",
 } as const;

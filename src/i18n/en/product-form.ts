@@ -1,6 +1,10 @@
 export const productForm = {
   priceIn: "Price ({currency})",
   statusHelp: "Only people who can change products see drafts and archived products.",
+  supply: "Stock and supply",
+  unitHelp: "What the stock counts, such as kg or box",
+  barcodeHelp: "A GTIN, such as an EAN or UPC",
+  minimumStockHelp: "Stock below this number is low. Without it, stock below {below} is.",
   cancel: "Cancel",
   save: "Save changes",
   create: "Create product",

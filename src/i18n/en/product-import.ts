@@ -78,6 +78,8 @@ export const productImport = {
       price: "Required for new products.",
       stock: "New products start at 0 if this is empty or not in the file.",
       status: "Active, draft or archived. New products are active if this is empty or not in the file.",
+      barcode: "A GTIN, such as an EAN or UPC.",
+      minimumStock: "Stock below it is low.",
     },
     others: "Or did you mean {names}?",
     another: "Choose another file",

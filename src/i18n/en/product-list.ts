@@ -34,6 +34,10 @@ export const productList = {
     price: "Price",
     stock: "Stock",
     description: "Description",
+    barcode: "Barcode",
+    unit: "Unit",
+    supplier: "Supplier",
+    minimumStock: "Minimum stock",
     createdAt: "Created",
     updatedAt: "Updated",
     deletedAt: "Deleted",
@@ -76,9 +80,11 @@ export const productList = {
     stockLevels: {
       any: "Any",
       in: "In stock",
-      low: "Low stock (1 to {most})",
+      low: "Low stock",
       out: "Out of stock",
     },
+    lowStock: "Low stock: below the minimum, or below {below} where none is set.",
+    supplier: "Supplier",
     minStock: "Stock from",
     maxStock: "Stock to",
     minPrice: "Price from",
@@ -101,7 +107,7 @@ export const productList = {
   chips: {
     stockLevels: {
       in: "in stock",
-      low: "low stock (1 to {most})",
+      low: "low stock",
       out: "out of stock",
     },
     stock: {
@@ -116,6 +122,7 @@ export const productList = {
       from: "price from {from}",
       upTo: "price up to {to}",
     },
+    supplier: "supplier {supplier}",
     changed: {
       today: "changed today",
       week: "changed this week",
@@ -131,7 +138,7 @@ export const productList = {
     notFound: "No products found",
     clearSearch: "Clear search",
     clearSearchAndFilters: "Clear search and filters",
-    noMatch: "No name, SKU or description contains “{search}” or similar words.",
+    noMatch: "No name, SKU, barcode or description contains “{search}” or similar words.",
     noFilteredMatch: "No product that matches the filters contains “{search}” or similar words.",
     noneFiltered: "No products match these filters.",
     trash: "The trash is empty",

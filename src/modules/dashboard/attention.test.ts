@@ -17,6 +17,9 @@ async function createBusyOrganization() {
   const admin = await signedInToNewOrganization("admin");
   const { organizationId, userId } = admin;
   for (const stock of [0, 0, 1, 9, 9, 10]) await createProduct(organizationId, { stock });
+  // Low by its own minimum, and not low by it.
+  await createProduct(organizationId, { stock: 20, minimumStock: 21 });
+  await createProduct(organizationId, { stock: 5, minimumStock: 5 });
   await createProduct(organizationId, { stock: 0, status: 0 });
   await createInvitation(organizationId, userId);
   await createInvitation(organizationId, userId, { expiresAt: new Date(Date.now() - dayMs) });
@@ -43,7 +46,7 @@ describe("what needs doing", () => {
     const attention = await attentionOf(admin);
     expect(attention).toEqual({
       outOfStock: exactly(2),
-      lowStock: exactly(3),
+      lowStock: exactly(4),
       invitations: exactly(2),
       openImports: exactly(1),
       faultyImports: exactly(1),
@@ -92,7 +95,7 @@ describe("what needs doing", () => {
     expect(await attentionOf(await signedIn(admin, "staff"))).toEqual({
       ...nothing,
       outOfStock: exactly(2),
-      lowStock: exactly(3),
+      lowStock: exactly(4),
       openImports: exactly(0),
       faultyImports: exactly(0),
     });

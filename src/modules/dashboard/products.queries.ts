@@ -1,9 +1,8 @@
 import { and, asc, count, desc, eq, gte, inArray, notInArray, or, sql } from "drizzle-orm";
 import type { ClockOffset } from "@/lib/zoned-days";
-import { isOfStockLevel } from "@/modules/catalogue/list/list-conditions";
 import { dayOf } from "@/server/db/days";
 import { isActive } from "@/server/db/products-by-status";
-import { deletedProducts, productStatus, products, sampleProducts } from "@/server/db/schema";
+import { deletedProducts, productStatus, products, sampleProducts, stockLevel } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const shownProducts = 6;
@@ -14,9 +13,9 @@ export async function readStock(db: TenantDb) {
     .select({
       total: sql<number>`count(*)`.mapWith(Number),
       value: sql<string | null>`sum(${products.price} * ${products.stock})`,
-      outOfStock: sql<number>`coalesce(sum(${isOfStockLevel("out")}), 0)`.mapWith(Number),
+      outOfStock: sql<number>`coalesce(sum(${eq(products.stockLevel, stockLevel.out)}), 0)`.mapWith(Number),
       samples: sql<number>`${db.select({ rows: count() }).from(sampleProducts)}`.mapWith(Number),
-      low: sql<number>`coalesce(sum(${isOfStockLevel("low")}), 0)`.mapWith(Number),
+      low: sql<number>`coalesce(sum(${eq(products.stockLevel, stockLevel.low)}), 0)`.mapWith(Number),
     })
     .from(products)
     .where(isActive);

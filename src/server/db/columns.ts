@@ -1,5 +1,6 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import { bigint, customType, datetime, int, varbinary, varchar } from "drizzle-orm/mysql-core";
+import { pickFields } from "@/lib/pick-fields";
 
 /** JSON that is read as a value on MariaDB too, where the column is text and the driver does not parse it. */
 export const jsonOf = <T>() =>
@@ -61,9 +62,5 @@ export const originColumns = {
 };
 
 /** Some columns of a table, to be selected: `columnsOf(user, "id", "email")`. */
-export function columnsOf<Table extends object, Name extends keyof Table>(
-  table: Table,
-  ...names: Name[]
-): Pick<Table, Name> {
-  return Object.fromEntries(names.map((name): unknown[] => [name, table[name]]));
-}
+export const columnsOf = <Table extends object, Name extends keyof Table>(table: Table, ...names: Name[]) =>
+  pickFields(table, names);

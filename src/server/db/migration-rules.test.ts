@@ -14,6 +14,12 @@ const exceptions = new Set([
   // Looser than the key that it replaces.
   "0012_exact_identifiers breaks the release before it",
 ]);
+/**
+ * MariaDB before 11.2 adds a column to a table with an indexed virtual column only by rebuilding it (MDEV-17468): writes wait meanwhile
+ * (decision 76).
+ */
+const rebuilds = new Set(["0023_product_details"]);
+
 const isExcepted = (tag: string, problem: string) =>
   [...exceptions].some((exception) => `${tag} ${problem}`.startsWith(exception));
 
@@ -33,7 +39,13 @@ describe("each migration", () => {
           const isMigrated = table !== undefined && there.has(table);
           const [problem = ""] = migrationProblems({ ...migration(statement), tag, needs: 1 });
           const isKnown = isExcepted(tag, problem);
-          await connection.query(isMigrated && !isKnown ? withoutLock(statement) : statement);
+          if (!isMigrated || isKnown) await connection.query(statement);
+          else
+            await connection.query(withoutLock(statement)).catch((error: unknown) => {
+              if (!rebuilds.has(tag) || !/online rebuild with indexed virtual/.test(String(error)))
+                throw error;
+              return connection.query(statement);
+            });
         }
         for (const statement of statements) there.add(tableOf(statement) ?? "");
       }

@@ -4,16 +4,19 @@ import { productTerms } from "./schema";
 
 /**
  * The texts that a product is found by: the SKU first, since a long description may have more words than are kept. Name
- * and SKU are found by the inside of their words, too.
+ * and SKU are found by the inside of their words, too, a barcode by its beginning.
  */
 export function termsOfProduct(product: {
   sku: string;
   name: string;
   description?: string | null;
+  barcode?: string | null;
 }): string[] {
   const own = searchTermsOf(product.sku, product.name);
   const described = product.description ? searchTermsOf(product.description) : [];
-  return [...new Set([...own, ...described]), ...searchPartsOf(own)];
+  // Its digits are a word.
+  const scanned = product.barcode ? [product.barcode] : [];
+  return [...new Set([...own, ...scanned, ...described]), ...searchPartsOf(own)];
 }
 
 /** The upper bound of a range of text: the highest code point, which no text contains. */

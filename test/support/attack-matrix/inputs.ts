@@ -115,6 +115,7 @@ const candidates = (): unknown[] => [
   `${unique("attack")}@example.test`,
   "12.50",
   "482913",
+  "4006381333931",
   "2026-06-01T12:00:00.000Z",
   "2026-06-01",
   "https://example.test/attack",

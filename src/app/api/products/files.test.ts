@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { usersRouter } from "@/api/routers/users";
 import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
+import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { observeDatabase } from "@/server/db/observer";
 import { products, securityEvents } from "@/server/db/schema";
@@ -43,6 +44,11 @@ describe("the export", () => {
       { sku: '="0012345"', name: "'90s shirt; blue | red", price: "5.00", description: "\u200b=1" },
       { sku: "'2019104", name: "''tis", price: "5.00", description: "\r\n＝1\r＋2" },
       { sku: "4.00638E+12", name: "'--", price: "5.00", description: "sep=;" },
+      {
+        ...{ sku: "DET-00001", name: "Details", price: "5.00", barcode: "012345678905", unit: "m²" },
+        ...{ supplier: '=Brandt & Söhne; "Nord"', minimumStock: 1200 },
+      },
+      { sku: "DET-00002", name: "Zero", price: "5.00", unit: "-", supplier: "'t Hof", minimumStock: 0 },
       // As older versions stored them.
       { sku: "HAM\t00001", name: "Tab", price: "5.00" },
       { sku: " HAM-0002\n", name: "Space", price: "5.00" },
@@ -58,7 +64,7 @@ describe("the export", () => {
     const file = await readFile(new File([bytes], "export.csv"));
 
     const imports = importsOf(user);
-    const mapping = { sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" };
+    const mapping = columnTitles;
     const columns = columnsOf(file.titles, { mapping, columns: null });
     if (!columns) throw new Error("The export lacks a column");
     expect(mappingOf(file.titles, columns)).toEqual(mapping);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
-import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import { importFields } from "@/lib/product-import";
+import { asWritten, type ProductFields, unsetFields } from "@/modules/catalogue/products/products.schema";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { columnsOf } from "@/server/db/columns";
@@ -16,7 +17,7 @@ export type Known = Omit<ProductFields, "status"> & {
 };
 
 export const knownColumns = {
-  ...columnsOf(products, "id", "sku", "name", "price", "stock", "description", "version"),
+  ...columnsOf(products, "id", ...importFields, "version"),
   status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
     code === productStatus.deleted ? "trash" : namedStatus(code),
   ),
@@ -47,14 +48,7 @@ export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | u
 /** A long number as spreadsheets display and then save it, without its last digits. */
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
-function asNew({
-  sku,
-  name,
-  price,
-  stock = 0,
-  description = null,
-  status = "active",
-}: ImportedFields): RowClassification {
+function asNew({ sku, name, price, ...others }: ImportedFields): RowClassification {
   const problems: StoredProblems = {};
   if (roundedNumber.test(sku)) problems.sku = "skuRounded";
   if (name === undefined) problems.name = "nameMissing";
@@ -62,7 +56,7 @@ function asNew({
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { status: "error", problems };
   }
-  return { status: "create", fields: { sku, name, price, stock, description, status } };
+  return { status: "create", fields: { sku, name, price, ...unsetFields, ...others } };
 }
 
 function changesOf(known: Known, fields: Partial<ProductFields>) {

@@ -49,6 +49,32 @@ it.each(["", "€12", "1,23,456", "1.234.56", "12.5.0", "1e3", "-1", "1,234,50"]
   expect(readAmount(text)).toBeNull();
 });
 
+it("reads barcode, unit, supplier and minimum stock with the rules of the product form", () => {
+  const cells = {
+    sku: "HAM-001",
+    barcode: " 4-006381-333931",
+    unit: "kg",
+    supplier: "A\tB",
+    minimumStock: "1 200",
+  };
+  expect(readCells(cells)).toMatchObject({
+    fields: { sku: "HAM-001", barcode: "4006381333931", unit: "kg", supplier: "A B", minimumStock: 1200 },
+    problems: {},
+    adjustments: [{ field: "supplier", kind: "joined" }],
+  });
+  const wrong = { sku: "HAM-001", barcode: "4.00638E+12", unit: "x".repeat(21), minimumStock: "1.200" };
+  expect(readCells(wrong).problems).toEqual({
+    barcode: "Barcode must be a GTIN, such as an EAN or UPC: 8, 12, 13 or 14 digits",
+    unit: "Unit can have at most 20 characters",
+    minimumStock: "Minimum stock is ambiguous: write 1.200 without thousands separators",
+  });
+  expect(readCells({ sku: "HAM-001", minimumStock: "-1" }).problems).toEqual({
+    minimumStock: "Minimum stock cannot be below 0",
+  });
+  const empty = { sku: "HAM-001", barcode: "", unit: " ", supplier: "", minimumStock: "" };
+  expect(readCells(empty).fields).toEqual({ sku: "HAM-001" });
+});
+
 it("keeps prices to the cent and refuses what would have to be rounded", () => {
   expect(readCells({ sku: "HAM-001", price: "9999999999,99" }).fields).toEqual({
     sku: "HAM-001",

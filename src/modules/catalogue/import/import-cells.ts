@@ -86,6 +86,15 @@ const readLine = (cell: string): ReadCell => {
   return { value, ...(value !== cell && { kinds: ["joined"] }) };
 };
 
+const countReader =
+  (field: "stock" | "minimumStock") =>
+  (cell: string): ReadCell => {
+    if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
+    const amount = readAmount(cell);
+    if (amount === "ambiguous") return { problem: t(`ambiguous.${field}`, { amount: asLine(cell) }) };
+    return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
+  };
+
 const readers: Record<ImportField, (cell: string) => ReadCell> = {
   sku: readLine,
   name: readLine,
@@ -105,10 +114,9 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
       ],
     };
   },
-  stock: (cell) => {
-    if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
-    const amount = readAmount(cell);
-    if (amount === "ambiguous") return { problem: t("ambiguous.stock", { amount: asLine(cell) }) };
-    return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
-  },
+  stock: countReader("stock"),
+  barcode: readLine,
+  unit: readLine,
+  supplier: readLine,
+  minimumStock: countReader("minimumStock"),
 };

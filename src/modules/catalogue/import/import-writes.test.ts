@@ -1,6 +1,6 @@
 import { asTenant } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ImportCells } from "@/lib/product-import";
 import { searchPartsOf } from "@/lib/search-terms";
@@ -58,6 +58,29 @@ test("after a change, products are found by exactly what they are called now", a
   const [stored, terms] = await inTenant(() =>
     Promise.all([tenantDb().select().from(products), tenantDb().select().from(productTerms)]),
   );
+  expect(terms.map(({ productId, term }) => `${productId} ${term}`).sort()).toEqual(
+    stored.flatMap((product) => termsOfProduct(product).map((term) => `${product.id} ${term}`)).sort(),
+  );
+});
+
+test("an import writes barcode, unit, supplier and minimum stock where cells are filled", async () => {
+  const { importAll, inTenant } = await importer();
+  const details = { barcode: "4006381333931", unit: "box", supplier: "Kestrel", minimumStock: "25" };
+  await importAll([row(1, details), row(2)]);
+  await importAll([
+    row(1, { barcode: "9638-5074", unit: "", supplier: "Brandt & Sons", minimumStock: "0" }),
+    row(2, details),
+  ]);
+  const [stored, terms] = await inTenant(() =>
+    Promise.all([
+      tenantDb().select().from(products).orderBy(asc(products.sku)),
+      tenantDb().select().from(productTerms),
+    ]),
+  );
+  expect(stored).toMatchObject([
+    { barcode: "96385074", unit: "box", supplier: "Brandt & Sons", minimumStock: 0, version: 2 },
+    { ...details, minimumStock: 25, version: 2 },
+  ]);
   expect(terms.map(({ productId, term }) => `${productId} ${term}`).sort()).toEqual(
     stored.flatMap((product) => termsOfProduct(product).map((term) => `${product.id} ${term}`)).sort(),
   );

@@ -1,5 +1,7 @@
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
-import { addTermsOfAll, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
+import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { changedByImport } from "@/lib/product-import";
+import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
+import { addTermsOfAll, searchedFields, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { stored } from "@/modules/catalogue/products/stored-status";
 import {
@@ -45,7 +47,7 @@ export async function writeProducts(
   await updateTermsOfAll(
     tx,
     changed
-      .filter(({ after }) => "name" in after || "description" in after)
+      .filter(({ after }) => searchedFields.some((field) => field in after))
       .map(({ known, after }) => ({ ...known, ...after })),
   );
   for (const activities of portions([
@@ -111,6 +113,10 @@ async function restoreUnchanged(
   return statuses;
 }
 
+const givenFields: Record<(typeof changedByImport)[number], SQL> = Object.fromEntries(
+  changedByImport.map((field): unknown[] => [field, given(products[field])]),
+);
+
 async function change(
   tx: TenantDb,
   changes: Change["classification"][],
@@ -124,18 +130,14 @@ async function change(
       stored({ ...known, status: status === "trash" ? restored.get(id) : status, ...after }),
     ),
     {
-      name: given(products.name),
-      price: given(products.price),
-      stock: given(products.stock),
-      description: given(products.description),
-      status: given(products.status),
+      ...givenFields,
       version: sql`${products.version} + 1`,
     },
   );
 }
 
 function activityOfCreation({ id, ...fields }: Created): Activity {
-  return { action: "product.create", entityId: id, after: fields };
+  return { action: "product.create", entityId: id, after: recordedFields(fields) };
 }
 
 function activitiesOfChange({ status, known, before, after }: Change["classification"]): Activity[] {

@@ -4,6 +4,7 @@ import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import {
   adjustmentKinds,
+  type ImportField,
   importFields,
   importModes,
   importRowStatuses,
@@ -20,32 +21,24 @@ const t = textsOf("importChecks");
 const importId = idOf("product_imports");
 const title = line({ label: "aTitle", max: 200 });
 
-export const importMapping = z
-  .strictObject({
-    sku: title,
-    name: title.optional(),
-    price: title.optional(),
-    stock: title.optional(),
-    description: title.optional(),
-    status: title.optional(),
-  })
-  .describe("The column for each field, by its title in the file; absent for fields without a column.");
+/** Something of each field; only the SKU has to be there. */
+function byField<Schema extends z.ZodType>(schema: Schema) {
+  const others: Record<ImportField, z.ZodOptional<Schema>> = Object.fromEntries(
+    importFields.map((field): unknown[] => [field, schema.optional()]),
+  );
+  return z.strictObject({ ...others, sku: schema });
+}
+
+export const importMapping = byField(title).describe(
+  "The column for each field, by its title in the file; absent for fields without a column.",
+);
 export type ImportMapping = z.infer<typeof importMapping>;
 
 const column = z.number().int().min(0).max(10_000);
 
-export const importColumns = z
-  .strictObject({
-    sku: column,
-    name: column.optional(),
-    price: column.optional(),
-    stock: column.optional(),
-    description: column.optional(),
-    status: column.optional(),
-  })
-  .describe(
-    "The column for each field, by its position in the file, from 0; absent for fields without a column.",
-  );
+export const importColumns = byField(column).describe(
+  "The column for each field, by its position in the file, from 0; absent for fields without a column.",
+);
 
 export const beginImportInput = z.strictObject({
   fileName: line({ label: "fileName", min: 1, max: 255 }),
@@ -83,16 +76,9 @@ const cell = z
   .max(maxCellLength)
   .refine((value) => value.isWellFormed(), { error: () => t("cell") });
 
-const importCells = z
-  .strictObject({
-    sku: cell,
-    name: cell.optional(),
-    price: cell.optional(),
-    stock: cell.optional(),
-    description: cell.optional(),
-    status: cell.optional(),
-  })
-  .describe("The cells of the row, by field; absent for fields without a column.");
+const importCells = byField(cell).describe(
+  "The cells of the row, by field; absent for fields without a column.",
+);
 
 export const stageImportInput = z.strictObject({
   id: importId,

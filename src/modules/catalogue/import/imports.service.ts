@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
-import { importModes } from "@/lib/product-import";
+import { changedByImport, importModes } from "@/lib/product-import";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { change } from "@/server/change";
@@ -209,7 +209,7 @@ function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
   const classified = classifyRow(fields, known);
   if (classified.status !== "update" && classified.status !== "restore") return [];
   const { before, after } = classified;
-  return (["name", "price", "stock", "description", "status"] as const).flatMap((field) =>
+  return changedByImport.flatMap((field) =>
     field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
   );
 }

@@ -4,10 +4,10 @@ import { AppError } from "@/lib/app-error";
 import { can, type Grants, type Permission } from "@/lib/permissions";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { beginsWithOne } from "@/server/db/product-terms";
-import { productStatus, products, productTerms } from "@/server/db/schema";
+import { productStatus, products, productTerms, stockLevel } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ProductFilters } from "./list.schema";
-import { lowStockBelow, type StockLevel } from "./list-options";
+import type { StockLevel } from "./list-options";
 import type { SearchWords } from "./search-words";
 
 const t = textsOf("catalogueErrors");
@@ -31,18 +31,6 @@ const neededFor: Partial<Record<ProductFilters["status"], Permission>> = {
 export function canSeeStatus(viewer: Grants, status: ProductFilters["status"] | undefined): boolean {
   const needed = status && neededFor[status];
   return needed === undefined || can(viewer, needed);
-}
-
-const stockRanges: Record<StockLevel, [least: number, most: number | undefined]> = {
-  out: [0, 0],
-  low: [1, lowStockBelow - 1],
-  in: [1, undefined],
-};
-
-/** True for stock of the level. */
-export function isOfStockLevel(level: StockLevel): SQL | undefined {
-  const [least, most] = stockRanges[level];
-  return and(gte(products.stock, least), most === undefined ? undefined : lte(products.stock, most));
 }
 
 /** Throws AppError FORBIDDEN for drafts, archived products and the trash if the viewer may not see them. */
@@ -77,21 +65,30 @@ const comparisons = {
   status: comparing(eq, products.status),
   minPrice: comparing(gte, products.price),
   maxPrice: comparing(lte, products.price),
-  leastStock: comparing(gte, products.stock),
-  mostStock: comparing(lte, products.stock),
+  stockLevel: comparing(eq, products.stockLevel),
+  /** What is low is in stock, too. */
+  leastStockLevel: comparing(gte, products.stockLevel),
   minStock: comparing(gte, products.stock),
   maxStock: comparing(lte, products.stock),
+  barcode: comparing(eq, products.barcode),
+  supplier: comparing(eq, products.supplier),
   changedFrom: comparing(gte, products.updatedAt),
 };
 type Comparison = keyof typeof comparisons;
 
+const levelOf: Record<StockLevel, { [Name in Comparison]?: number }> = {
+  out: { stockLevel: stockLevel.out },
+  low: { stockLevel: stockLevel.low },
+  in: { leastStockLevel: stockLevel.low },
+};
+
 /** The values that the filters compare with. */
 function comparedValues(filters: ProductCriteria): [Comparison, string | number | Date][] {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedFrom } = filters;
-  const [leastStock, mostStock] = stock ? stockRanges[stock] : [];
-  const values = {
+  const { status, stock, search: _, ...compared } = filters;
+  const values: Partial<Record<Comparison, string | number | Date | undefined>> = {
+    ...compared,
     status: codeOf[status],
-    ...{ minPrice, maxPrice, leastStock, mostStock, minStock, maxStock, changedFrom },
+    ...(stock && levelOf[stock]),
   };
   return names.flatMap((name) => {
     const value = values[name];
@@ -103,10 +100,12 @@ const names: Comparison[] = [
   "status",
   "minPrice",
   "maxPrice",
-  "leastStock",
-  "mostStock",
+  "stockLevel",
+  "leastStockLevel",
   "minStock",
   "maxStock",
+  "barcode",
+  "supplier",
   "changedFrom",
 ];
 

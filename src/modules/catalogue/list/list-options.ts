@@ -10,17 +10,18 @@ export type ProductSort = (typeof productSorts)[number];
 /** A list has the products of one status, or those in the trash. */
 export const productStatuses = [...givenStatuses, "trash"] as const;
 
-/** Out of stock; low stock (see `lowStockBelow`); in stock. */
+/** Out of stock; low stock; in stock, which low stock is, too. */
 export const stockLevels = ["out", "low", "in"] as const;
 export type StockLevel = (typeof stockLevels)[number];
-/** Stock below this number is low. */
-export const lowStockBelow = 10;
 
 /** Moving beginnings of what has changed: of the current day and week of the organization; weeks begin on Monday. */
 export const changePeriods = ["today", "week"] as const;
 
 /** Columns of the list that can be shown or hidden; the name is always first. */
-export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
+export const productColumns = [
+  ...["sku", "price", "stock", "description", "barcode", "unit", "supplier", "minimumStock"],
+  ...["createdAt", "updatedAt"],
+] as const;
 export type ProductColumn = (typeof productColumns)[number];
 
 export const cursorPattern = /^[\w-]{1,2000}$/;

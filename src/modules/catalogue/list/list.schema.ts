@@ -3,7 +3,13 @@ import { textsOf } from "@/i18n/texts";
 import { pageSizes } from "@/lib/pagination";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
-import { amount, product, stockCount } from "@/modules/catalogue/products/products.schema";
+import {
+  amount,
+  product,
+  soughtBarcode,
+  soughtSupplier,
+  stockCount,
+} from "@/modules/catalogue/products/products.schema";
 import {
   changePeriods,
   cursorPattern,
@@ -17,7 +23,7 @@ const t = textsOf("productChecks");
 
 export const productFilters = z.strictObject({
   /**
-   * Words of name, SKU and description; each must match the start of a word or, in name and SKU, three or more
+   * Words of name, SKU, barcode and description; each must match the start of a word or, in name and SKU, three or more
    * characters inside one. Case and accents are ignored. If no product has a word, similar ones match. If there are more
    * than eight words, the longest count.
    */
@@ -29,6 +35,8 @@ export const productFilters = z.strictObject({
   stock: z.enum(stockLevels).optional(),
   minStock: stockCount("lowestStock").optional(),
   maxStock: stockCount("highestStock").optional(),
+  barcode: soughtBarcode.optional(),
+  supplier: soughtSupplier.optional().describe("Case and accents are ignored."),
   changedSince: z
     .union([z.enum(changePeriods), z.iso.date({ error: () => t("changedSince") })])
     .optional()
@@ -81,6 +89,8 @@ export type ProductSums = z.infer<typeof productSums>;
 
 /** The list state that a saved view keeps: everything but the page. */
 export const productView = productFilters
+  // Looked for once, with a scanner or by a program.
+  .omit({ barcode: true })
   .extend({
     status: z.enum(productStatuses),
     sort: z.enum(productSorts),

@@ -3,6 +3,7 @@ import { languages } from "@/i18n/languages";
 import { textsOf } from "@/i18n/texts";
 import { translationsOf } from "@/i18n/translations.server";
 import { AppError } from "@/lib/app-error";
+import { pickFields } from "@/lib/pick-fields";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { isThere } from "@/server/db/products-by-status";
@@ -12,14 +13,14 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
 import { lockRow } from "./locked-products";
-import type { Product } from "./products.schema";
+import { fieldNames, type Product } from "./products.schema";
 import { addProduct } from "./products.service";
 
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, as a draft with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
- * CONFLICT if there are too many copies already.
+ * Duplicates a product under a derived name and SKU, as a draft with a stock of 0 and without a barcode. Throws AppError
+ * NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
@@ -28,10 +29,11 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     const [{ product: original }] = await sentTogether([lockRow(tx, id, "catalogue"), withinQuota]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
+      ...pickFields(original, fieldNames),
       name: copyNameOf(original.name, t("copyMark"), copyMarks()),
       sku,
-      price: original.price,
-      description: original.description,
+      // It is another thing, which has a code of its own.
+      barcode: null,
       stock: 0,
       status: "draft" as const,
     };

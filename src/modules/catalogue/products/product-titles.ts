@@ -7,6 +7,10 @@ export const columnTitles: Record<ImportField, string> = {
   price: "Price",
   stock: "Stock",
   description: "Description",
+  barcode: "Barcode",
+  unit: "Unit",
+  supplier: "Supplier",
+  minimumStock: "Minimum stock",
   status: "Status",
 };
 

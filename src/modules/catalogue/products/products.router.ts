@@ -18,6 +18,8 @@ import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data
 import { statusProcedures } from "@/modules/catalogue/status/status.router";
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
+import { suppliers } from "@/modules/catalogue/suppliers/suppliers.schema";
+import { listSuppliers } from "@/modules/catalogue/suppliers/suppliers.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
 import { restRoutes } from "@/server/rest-route";
 import { readsAhead, router, tenantProcedure } from "@/server/trpc";
@@ -101,6 +103,10 @@ export const productsRouter = router({
     .input(similarSkusInput)
     .output(similarSkus)
     .query(({ ctx, input }) => findSimilarSkus(ctx.db, input)),
+
+  suppliers: tenantProcedure("products:write")
+    .output(suppliers)
+    .query(({ ctx }) => listSuppliers(ctx.db)),
 
   history: tenantProcedure("products:write")
     .meta(rest("GET", "/products/{id}/history", "List the changes of a product"))

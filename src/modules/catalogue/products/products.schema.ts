@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import { checkDigitOf, gtinPattern, hasCheckDigit, withoutSeparators } from "@/lib/gtin";
 import { idOf } from "@/lib/ids";
+import { lowStockBelow } from "@/lib/low-stock";
 import { asLine, asText, emptyAsNull, type FieldName, line, nameOfField, required, text } from "@/lib/text";
 import { amountPattern, maxStock } from "./amounts";
 import { givenStatuses } from "./statuses";
@@ -66,6 +68,33 @@ const priceLabel = "price";
 /** A price as people type it, once parsed. */
 export const typedPrice = (write: WriteAmount) => amount(priceLabel, write);
 
+const gtin = (isOther = (_: string) => false) =>
+  z
+    .string()
+    .overwrite(withoutSeparators)
+    .refine((code) => isOther(code) || gtinPattern.test(code), {
+      error: () => t("notGtin", { field: nameOfField("barcode") }),
+      abort: true,
+    });
+
+/** A barcode that is looked for: one with a wrong check digit, no product has. */
+export const soughtBarcode = gtin().meta({
+  description: "A GTIN of 8, 12, 13 or 14 digits; spaces and hyphens are removed.",
+});
+
+const isEmpty = (code: string) => code === "";
+const barcode = gtin(isEmpty)
+  .refine((code) => isEmpty(code) || hasCheckDigit(code), {
+    error: ({ input }) =>
+      t("checkDigit", { field: nameOfField("barcode"), digit: checkDigitOf(String(input)) }),
+  })
+  .meta({
+    description: "A GTIN of 8, 12, 13 or 14 digits with its check digit; spaces and hyphens are removed.",
+  });
+
+const supplier = { label: "supplier", max: 120 } as const;
+export const soughtSupplier = line({ ...supplier, min: 1 });
+
 /** What people type into the product form. */
 export const productFields = z.strictObject({
   name: line({ label: "name", min: 3, max: 255 }),
@@ -73,11 +102,28 @@ export const productFields = z.strictObject({
   price: amount(priceLabel),
   description: emptyAsNull(text({ label: "description", max: 10_000 })),
   stock: stockCount("stock"),
+  barcode: emptyAsNull(barcode),
+  unit: emptyAsNull(line({ label: "unit", max: 20 })),
+  supplier: emptyAsNull(line(supplier)),
+  minimumStock: stockCount("minimumStock").nullable(),
   status: z
     .enum(givenStatuses, { error: () => t("status") })
     .describe("Drafts and archived products are only seen by those who may change products."),
 });
+/** In the order of the form. */
+export const fieldNames = productFields.keyof().options;
 export type ProductFields = z.infer<typeof productFields>;
+
+/** The fields that a new product need not have, as it gets them. */
+export const unsetFields = {
+  description: null,
+  stock: 0,
+  barcode: null,
+  unit: null,
+  supplier: null,
+  minimumStock: null,
+  status: "active",
+} satisfies Partial<ProductFields>;
 
 /**
  * Texts normalized as on write: older ones can have line breaks in a name, and other line ends in a description, which
@@ -97,11 +143,16 @@ export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "d
 
 const sentPrice = sentAmount(priceLabel);
 
+const { shape } = productFields;
 export const createProductInput = productFields.extend({
   price: sentPrice,
-  description: productFields.shape.description.default(null),
-  stock: productFields.shape.stock.default(0),
-  status: productFields.shape.status.default("active"),
+  description: shape.description.default(unsetFields.description),
+  stock: shape.stock.default(unsetFields.stock),
+  barcode: shape.barcode.default(unsetFields.barcode),
+  unit: shape.unit.default(unsetFields.unit),
+  supplier: shape.supplier.default(unsetFields.supplier),
+  minimumStock: shape.minimumStock.default(unsetFields.minimumStock),
+  status: shape.status.default(unsetFields.status),
 });
 
 export const updateProductInput = productFields
@@ -118,6 +169,13 @@ export const product = z.strictObject({
   price: z.string(),
   description: z.string().nullable().describe("Null if there is none."),
   stock: z.number(),
+  barcode: z.string().nullable().describe("A GTIN, as its digits; null if there is none."),
+  unit: z.string().nullable().describe("What the stock counts, such as `kg`; null if there is none."),
+  supplier: z.string().nullable().describe("Null if there is none."),
+  minimumStock: z
+    .number()
+    .nullable()
+    .describe(`Stock below this number is low; null if there is none, and ${lowStockBelow} is taken.`),
   status: z
     .enum(givenStatuses)
     .describe(

@@ -19,7 +19,8 @@ import { canonicalPrice } from "./canonical-price";
 import { lockRow, notFound } from "./locked-products";
 import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
-import { addTerms, knownTerms, updateTerms } from "./search-index";
+import { recordedFields } from "./recorded-fields";
+import { addTerms, knownTerms, searchedFields, updateTerms } from "./search-index";
 import { seesDrafts, stored } from "./stored-status";
 
 const t = textsOf("productErrors");
@@ -76,16 +77,15 @@ export async function addProduct(
   origin: { copyOf?: string } = {},
 ): Promise<Product> {
   const stamp = new Stamp();
-  const { name, sku, description, stock, status } = fields;
   // As a read would now return it.
-  const written = { name, sku, price: canonicalPrice(fields.price), description, stock, status };
+  const written = { ...fields, price: canonicalPrice(fields.price) };
   const [{ insertId }] = await sentTogether([
-    catchDuplicateSku(tx, sku, tx.insert(products, stored(fields), stamp)),
+    catchDuplicateSku(tx, fields.sku, tx.insert(products, stored(fields), stamp)),
     addTerms(tx, written),
     audit.record({
       action: "product.create",
       entityId: lastInsertId,
-      after: { ...written, ...origin },
+      after: { ...recordedFields(written), ...origin },
     }),
   ]);
   const at = stamp.at.toISOString();
@@ -100,11 +100,10 @@ export async function updateProduct(
   db: TenantDb,
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<Product> {
-  const isFoundBy = ["name", "sku", "description"] as const;
   return change(db, async (tx, audit) => {
     const [{ product: current }, terms] = await sentTogether([
       lockRow(tx, id, "catalogue"),
-      isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
+      searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
     assertVersion(current, version, "product");
     const changed = changedFields(current, fields);
@@ -117,7 +116,7 @@ export async function updateProduct(
         updated.sku,
         tx.update(products, { ...stored(changed), version: updated.version }, eq(products.id, id), stamp),
       ),
-      isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
+      searchedFields.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       audit.record({
         action: "product.update",
         entityId: id,

@@ -9,7 +9,10 @@ import { type LastInsertId, lastInsertId } from "@/server/tenancy/last-insert-id
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFields } from "./products.schema";
 
-type Texts = Pick<ProductFields, "name" | "sku" | "description">;
+/** The fields that a product is found by. */
+export const searchedFields = ["name", "sku", "description", "barcode"] as const;
+
+type Texts = Pick<ProductFields, (typeof searchedFields)[number]>;
 
 /** Statements of the same length have the same text, which the guard parses only once. */
 const termsPerStatement = 50;

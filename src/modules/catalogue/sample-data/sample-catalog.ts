@@ -1,32 +1,48 @@
+import type { Messages } from "@/i18n/messages";
 import { textsOf } from "@/i18n/texts";
+import { checkDigitOf } from "@/lib/gtin";
 import type { ProductFields } from "@/modules/catalogue/products/products.schema";
 
 const t = textsOf("sampleCatalog");
+type Good = keyof Messages["sampleCatalog"];
 
-const goods = [
+const suppliers = ["Northwind", "Alder & Finch", "Lumen"];
+
+/** In the range that GS1 leaves to each company for use in its own house: no other product has it. */
+function barcodeOf(number: string): string {
+  const digits = `2000000000${number}`;
+  return `${digits}${checkDigitOf(`${digits}0`)}`;
+}
+
+/** A minimum of their own have one that is low above the usual limit, and one that is not low below it. */
+const goods: { key: Good; number: string; price: string; stock: number; minimumStock?: number }[] = [
   { key: "bag", number: "01", price: "14.90", stock: 120 },
   { key: "mug", number: "02", price: "11.50", stock: 64 },
-  { key: "lamp", number: "03", price: "48.00", stock: 7 },
+  { key: "lamp", number: "03", price: "48.00", stock: 7, minimumStock: 5 },
   { key: "notebook", number: "04", price: "6.80", stock: 310 },
   { key: "bottle", number: "05", price: "27.00", stock: 3 },
   { key: "apron", number: "06", price: "34.50", stock: 22 },
   { key: "pencil", number: "07", price: "9.20", stock: 0 },
-  { key: "board", number: "08", price: "39.00", stock: 15 },
+  { key: "board", number: "08", price: "39.00", stock: 15, minimumStock: 20 },
   { key: "umbrella", number: "09", price: "19.90", stock: 48 },
   { key: "glasses", number: "10", price: "24.00", stock: 0 },
   { key: "adapter", number: "11", price: "17.40", stock: 9 },
   { key: "blanket", number: "12", price: "79.00", stock: 12 },
-] as const;
+];
 
 /**
  * Goods that any currency and any trade can have a look at: some are out of stock, some are low. They are data of the organization, in the
  * language of whoever adds them.
  */
 export const sampleCatalog = (): Omit<ProductFields, "status">[] =>
-  goods.map(({ key, number, price, stock }) => ({
+  goods.map(({ key, number, price, stock, minimumStock = null }, index) => ({
     name: t(`${key}.name`),
     sku: `SAMPLE-${number}`,
     price,
     stock,
     description: t(`${key}.description`),
+    barcode: barcodeOf(number),
+    unit: null,
+    supplier: suppliers[index % suppliers.length] ?? null,
+    minimumStock,
   }));

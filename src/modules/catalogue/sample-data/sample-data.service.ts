@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
+import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Batch, change } from "@/server/change";
@@ -57,7 +58,11 @@ export async function addSampleData(
       written.map(({ id }) => ({ productId: id })),
     );
     await audit.record(
-      written.map(({ id, ...after }) => ({ action: "product.create", entityId: id, after })),
+      written.map(({ id, ...fields }) => ({
+        action: "product.create",
+        entityId: id,
+        after: recordedFields(fields),
+      })),
       batch(),
     );
     return { added: written.length };

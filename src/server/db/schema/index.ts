@@ -17,7 +17,7 @@ export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
 export { productImportRows, productImports } from "./product-imports";
 export { productTerms } from "./product-terms";
-export { productStatus, products } from "./products";
+export { productStatus, products, stockLevel } from "./products";
 export { recoveryCodes } from "./recovery-codes";
 export { sampleProducts } from "./sample-products";
 export { savedViews } from "./saved-views";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   decimal,
   index,
@@ -6,9 +7,11 @@ import {
   primaryKey,
   smallint,
   text,
+  tinyint,
   unique,
   varchar,
 } from "drizzle-orm/mysql-core";
+import { lowStockBelow } from "@/lib/low-stock";
 import { auditColumns, bigId, exactly, organizationId } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
@@ -16,6 +19,15 @@ import { user } from "./user";
 
 /** A release that does not know drafts and archived products lists neither. */
 export const productStatus = { active: 10, draft: 20, archived: 30, deleted: 0 } as const;
+
+/** The values of `stockLevel`: what is low is in stock, too. */
+export const stockLevel = { out: 0, low: 1, enough: 2 } as const;
+
+/** The one place that says which stock is low. */
+const stockLevelOf = (stock: string, minimum: string) =>
+  sql.raw(
+    `case when \`${stock}\` = 0 then ${stockLevel.out} when \`${stock}\` < coalesce(\`${minimum}\`, ${lowStockBelow}) then ${stockLevel.low} else ${stockLevel.enough} end`,
+  );
 
 export const products = mysqlTable(
   "products",
@@ -35,6 +47,16 @@ export const products = mysqlTable(
     ...auditColumns,
     /** The exact bytes of the SKU, for lookups and the unique key. */
     skuExact: exactly("sku", 50),
+    /** A GTIN, as its digits. Variants and packs may share one. */
+    barcode: varchar({ length: 14 }),
+    /** What the stock counts: "kg", "box". */
+    unit: varchar({ length: 20 }),
+    supplier: varchar({ length: 120 }),
+    minimumStock: int({ unsigned: true }),
+    /** Computed by the database, and stored only in the index: filters, totals and the overview agree on it. */
+    stockLevel: tinyint({ unsigned: true }).generatedAlwaysAs(stockLevelOf("stock", "minimum_stock"), {
+      mode: "virtual",
+    }),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -47,6 +69,9 @@ export const products = mysqlTable(
     index("idx_product_org_stock").on(t.organizationId, t.status, t.stock),
     index("idx_product_org_created").on(t.organizationId, t.status, t.createdAt),
     index("idx_product_org_updated").on(t.organizationId, t.status, t.updatedAt),
+    index("idx_product_org_stock_level").on(t.organizationId, t.status, t.stockLevel),
+    index("idx_product_org_barcode").on(t.organizationId, t.status, t.barcode),
+    index("idx_product_org_supplier").on(t.organizationId, t.status, t.supplier),
     ofOrganization("fk_product_organization", t, organization),
     inOrganization("fk_product_created_by", t, t.createdBy, user),
     inOrganization("fk_product_updated_by", t, t.updatedBy, user),

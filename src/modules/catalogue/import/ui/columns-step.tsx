@@ -83,7 +83,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
           >
             <div className="min-w-0 flex-1 basis-40">
               <p className="font-medium">{tField(field)}</p>
-              {field !== "description" && <p className="text-subtle text-xs">{t(`columns.help.${field}`)}</p>}
+              <FieldHelp field={field} />
               <OtherColumns field={field} titles={file.titles} columns={columns} />
             </div>
             <Select
@@ -111,6 +111,14 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       {!isComplete && <p className="text-end text-subtle">{t("columns.chooseSku")}</p>}
     </div>
   );
+}
+
+const explained = ["sku", "name", "price", "stock", "barcode", "minimumStock"] as const;
+
+function FieldHelp({ field }: { field: ImportField }) {
+  const t = useTranslations("productImport");
+  const known = explained.find((one) => one === field);
+  return known && <p className="text-subtle text-xs">{t(`columns.help.${known}`)}</p>;
 }
 
 const lastUsed = (open: OpenImports | undefined) =>

@@ -48,6 +48,19 @@ describe("a file of another program", () => {
     expect(notes).toEqual([]);
   });
 
+  it.each([
+    "SKU;EAN;Einheit;Lieferant;Mindestbestand",
+    "Artikelnummer;Strichcode;Mengeneinheit;Hauptlieferant;Meldebestand",
+    "SKU;Barcode;Unit;Supplier;Minimum stock",
+    "item_number;UPC;UoM;Vendor;Reorder point",
+  ])("has titles for barcode, unit, supplier and minimum stock: %s", async (titles) => {
+    const { fields, notes } = await imported(`${titles}\nHAM-001;4006381333931;kg;Kestrel;25\n`);
+    expect(fields).toEqual([
+      { sku: "HAM-001", barcode: "4006381333931", unit: "kg", supplier: "Kestrel", minimumStock: 25 },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it("has tabs and quotes as CSV does", async () => {
     const { fields } = await imported('SKU\tName\tDescription\nTAB-01\t"A ""fine"" saw"\t"two\nlines"\n');
     expect(fields).toEqual([{ sku: "TAB-01", name: 'A "fine" saw', description: "two\nlines" }]);
@@ -238,67 +251,81 @@ describe("the titles of", () => {
   it.each([
     [
       "Shopify until 2025",
-      "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image Src,Cost per item,Price / International,Status",
+      "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Cost per item,Price / International,Status",
       ["Variant SKU", "Title", "Variant Price", "Variant Inventory Qty", "Body (HTML)"],
+      { barcode: "Variant Barcode", supplier: "Vendor" },
     ],
     [
       "Shopify since",
       "Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Price,Price / International,Compare-at price,Cost per item,Inventory tracker,Inventory quantity,Continue selling when out of stock",
       ["SKU", "Title", "Price", "Inventory quantity", "Description"],
+      { barcode: "Barcode", supplier: "Vendor" },
     ],
     [
       "WooCommerce",
-      "ID,Type,SKU,GTIN,Name,Published,Is featured?,Short description,Description,In stock?,Stock,Low stock amount,Sale price,Regular price,Categories",
+      'ID,Type,SKU,"GTIN, UPC, EAN, or ISBN",Name,Published,Is featured?,Short description,Description,In stock?,Stock,Low stock amount,Sale price,Regular price,Categories',
       ["SKU", "Name", "Regular price", "Stock", "Description"],
+      { barcode: "GTIN, UPC, EAN, or ISBN", minimumStock: "Low stock amount" },
     ],
     [
       "Square",
-      "Token,Item Name,Variation Name,SKU,Description,Category,Price,Option Name 1,Current Quantity Main,New Quantity Main,Stock Alert Enabled Main,Stock Alert Count Main",
+      "Token,Item Name,Variation Name,SKU,Description,Category,GTIN,Default Vendor Name,Price,Option Name 1,Current Quantity Main,New Quantity Main,Stock Alert Enabled Main,Stock Alert Count Main",
       ["SKU", "Item Name", "Price", "Current Quantity Main", "Description"],
+      { barcode: "GTIN", supplier: "Default Vendor Name", minimumStock: "Stock Alert Count Main" },
     ],
     [
       "Odoo, as people read them",
-      "External ID,Name,Internal Reference,Sales Price,Cost,Quantity On Hand,Forecasted Quantity,Sales Description",
+      "External ID,Name,Internal Reference,Barcode,Unit of Measure,Sales Price,Cost,Quantity On Hand,Forecasted Quantity,Sales Description",
       ["Internal Reference", "Name", "Sales Price", "Quantity On Hand", "Sales Description"],
+      { barcode: "Barcode", unit: "Unit of Measure" },
     ],
     [
       "Odoo, as its programs do",
-      "id,name,default_code,list_price,standard_price,qty_available,virtual_available,description_sale",
+      "id,name,default_code,barcode,uom_id,list_price,standard_price,qty_available,virtual_available,description_sale",
       ["default_code", "name", "list_price", "qty_available", "description_sale"],
+      { barcode: "barcode", unit: "uom_id" },
     ],
     [
       "Magento",
-      "sku,store_view_code,attribute_set_code,product_type,name,description,short_description,weight,price,special_price,qty,out_of_stock_qty",
+      "sku,store_view_code,attribute_set_code,product_type,name,description,short_description,weight,price,special_price,qty,out_of_stock_qty,notify_on_stock_below",
       ["sku", "name", "price", "qty", "description"],
+      { minimumStock: "notify_on_stock_below" },
     ],
     [
       "PrestaShop's import",
-      "Product ID;Active (0/1);Name *;Categories (x,y,z...);Price tax excluded;Price tax included;Tax rules ID;Cost price;Reference #;Supplier reference #;Quantity;Minimal quantity;Summary;Description",
+      "Product ID;Active (0/1);Name *;Categories (x,y,z...);Price tax excluded;Price tax included;Tax rules ID;Cost price;Reference #;Supplier reference #;Supplier;EAN13;UPC;Quantity;Minimal quantity;Low stock level;Summary;Description",
       ["Reference #", "Name *", "Price tax excluded", "Quantity", "Description"],
+      { barcode: "EAN13", supplier: "Supplier", minimumStock: "Low stock level" },
     ],
     [
       "PrestaShop's list",
       "Product ID;Image;Name;Reference;Category;Price (tax excl.);Price (tax incl.);Quantity;Status;Position",
       ["Reference", "Name", "Price (tax excl.)", "Quantity", undefined],
+      {},
     ],
     [
       "Google Merchant",
       "id\ttitle\tdescription\tlink\timage_link\tavailability\tprice\tsale_price\tbrand\tgtin\tmpn",
       ["id", "title", "price", undefined, "description"],
+      { barcode: "gtin" },
     ],
     [
       "Lightspeed X",
-      "id,handle,sku,composite_name,composite_sku,name,description,product_category,tags,supply_price,retail_price,account_code,brand_name,active,track_inventory,inventory_Main_Outlet,reorder_point_Main_Outlet",
+      "id,handle,sku,composite_name,composite_sku,name,description,product_category,tags,supply_price,retail_price,account_code,brand_name,supplier_name,supplier_code,active,track_inventory,inventory_Main_Outlet,reorder_point_Main_Outlet",
       ["sku", "name", "retail_price", "inventory_Main_Outlet", "description"],
+      { supplier: "supplier_name", minimumStock: "reorder_point_Main_Outlet" },
     ],
-  ])("%s are known", async (_, head, expected) => {
+  ] as const)("%s are known", async (_, head, expected, details) => {
     const separator = [";", "\t"].find((sign) => head.includes(sign)) ?? ",";
     const { titles } = await readFile(
       fileOf(`${head}\n${head.split(separator).fill("1").join(separator)}\n`),
     );
-    const { sku, name, price, stock, description } = guessColumns(titles, null);
+    const { sku, name, price, stock, description, ...others } = guessColumns(titles, null);
     const titleOf = (column: number | undefined) => (column === undefined ? undefined : titles[column]);
     expect([sku, name, price, stock, description].map(titleOf)).toEqual(expected);
+    expect(Object.fromEntries(Object.entries(others).map(([field, at]) => [field, titleOf(at)]))).toEqual(
+      details,
+    );
   });
 });
 

@@ -50,11 +50,33 @@ const usualTitles: Record<ImportField, string[]> = {
     ...["shortdescription", "details", "text"],
     ...["beschreibung", "produktbeschreibung", "artikelbeschreibung", "kurzbeschreibung"],
   ],
+  barcode: [
+    ...["barcode", "variantbarcode", "gtin", "gtinupceanorisbn", "gtin13", "gtin14"],
+    ...["ean", "ean13", "eancode", "upc", "upca", "isbn13", "globaltradeitemnumber"],
+    ...["eannummer", "strichcode", "artikelean"],
+  ],
+  unit: [
+    ...["unit", "unitofmeasure", "uom", "uomid", "salesunit"],
+    ...["einheit", "mengeneinheit", "verkaufseinheit", "lagereinheit"],
+  ],
+  supplier: [
+    ...["supplier", "suppliername", "vendor", "vendorname", "defaultvendorname", "defaultvendor", "vendors"],
+    ...["lieferant", "lieferantenname", "hauptlieferant"],
+  ],
+  minimumStock: [
+    ...["minimumstock", "minstock", "minimumstocklevel", "safetystock", "reorderpoint", "reorderlevel"],
+    // WooCommerce, PrestaShop, and two of Magento's.
+    ...["lowstockamount", "lowstocklevel", "notifyonstockbelow", "notifystockqty", "lowstockthreshold"],
+    ...["mindestbestand", "mindestlagerbestand", "minbestand", "meldebestand", "sicherheitsbestand"],
+  ],
   status: ["status", "productstatus", "produktstatus", "artikelstatus"],
 };
 
 /** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
-const stockOfOnePlace = /^\s*(?:current quantity\s+\S|inventory_\S)/i;
+const ofOnePlace: { [Field in ImportField]?: RegExp } = {
+  stock: /^\s*(?:current quantity\s+\S|inventory_\S)/i,
+  minimumStock: /^\s*(?:stock alert count\s+\S|reorder_point_\S)/i,
+};
 
 /** Titles of Google Merchant's files, which have the SKU in `id`. */
 const merchantTitles = ["link", "imagelink", "availability", "googleproductcategory", "gtin"];
@@ -72,7 +94,7 @@ export function columnsLike(field: ImportField, titles: string[]): number[] {
     for (const column of titles.keys()) if (matches(column)) found.add(column);
   };
   for (const usual of usualTitles[field]) take((column) => names[column] === usual);
-  if (field === "stock") take((column) => stockOfOnePlace.test(titles[column] ?? ""));
+  take((column) => ofOnePlace[field]?.test(titles[column] ?? "") === true);
   for (const usual of usualTitles[field]) take((column) => shortNames[column] === usual);
   if (field === "sku" && merchantTitles.some((title) => names.includes(title))) {
     take((column) => names[column] === "id");

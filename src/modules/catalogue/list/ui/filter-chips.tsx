@@ -4,7 +4,6 @@ import { type Chip, Chips } from "@/components/lists/chips";
 import { useTranslations } from "@/i18n/translations";
 import { formatCount, formatDay, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
-import { lowStockBelow } from "../list-options";
 import { type FilterParams, noFilters } from "./list-params";
 
 interface FilterChipsProps {
@@ -16,7 +15,7 @@ interface FilterChipsProps {
 export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const t = useTranslations("productList");
   const { organization } = useViewer();
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = filters;
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, supplier, changedSince } = filters;
   const range = (name: "price" | "stock", from: string | undefined, to: string | undefined) => {
     const limits = limitsOf(from, to);
     return limits && t(`chips.${name}.${limits}`, { from: from ?? "", to: to ?? "" });
@@ -27,7 +26,7 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const change = status === "trash" ? "deleted" : "changed";
   const chips: Chip<Partial<FilterParams>>[] = [
     {
-      label: stock && t(`chips.stockLevels.${stock}`, { most: String(lowStockBelow - 1) }),
+      label: stock && t(`chips.stockLevels.${stock}`),
       without: { stock: null },
     },
     {
@@ -38,6 +37,7 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
       label: range("price", money(minPrice), money(maxPrice)),
       without: { minPrice: null, maxPrice: null },
     },
+    { label: supplier && t("chips.supplier", { supplier }), without: { supplier: null } },
     {
       label:
         changedSince &&

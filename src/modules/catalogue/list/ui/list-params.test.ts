@@ -6,8 +6,10 @@ const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
 
 test("a saved view leads to the URL that it was saved at", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price&columns=price,sku";
-  const url = urlOfView(viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku"]));
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Brandt+%26+Sons&changedSince=week&sort=-price&columns=price,sku,minimumStock";
+  const url = urlOfView(
+    viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku", "minimumStock"]),
+  );
   const saved = stateOf(url.slice(url.indexOf("?")));
   expect(saved).toEqual(stateOf(query));
   expect(urlOfView({})).toBe("/dashboard/products");
@@ -15,7 +17,7 @@ test("a saved view leads to the URL that it was saved at", () => {
 
 test("a saved view has the same URL as the state that it was saved from", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&changedSince=week&sort=-price";
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Kestrel&changedSince=week&sort=-price";
   const view = viewOf(stateOf(query), ["price"]);
   expect(urlOfView(productView.parse(view))).toBe(urlOfView(view));
 });
@@ -25,6 +27,8 @@ test.each([
   "minPrice=1.999&maxPrice=abc",
   "changedSince=2026-02-30",
   "changedSince=yesterday&status=trash",
+  `supplier=${"x".repeat(121)}`,
+  "supplier=+&barcode=1",
   "columns=sku,sku,sku,sku,sku,sku,sku,password",
   `search=${"x".repeat(500)}`,
   "cursor=%27&view=one&page=0&limit=1000&sort=password&status=gone&stock=some",

@@ -40,6 +40,7 @@ export const filterParams = {
   stock: parseAsLiteral(stockLevels),
   minStock: parseAsWholeNumber(maxStock),
   maxStock: parseAsWholeNumber(maxStock),
+  supplier: parseAsMatch(/^\S.{0,119}$/),
   changedSince: parseAsDay(changePeriods),
 };
 export type FilterParams = UrlValues<typeof filterParams>;
@@ -49,9 +50,13 @@ export const noFilters: FilterParams = createLoader(filterParams)({});
 const serializeFilters = createSerializer(filterParams);
 
 /** The filters of a state. */
-export function filtersOf(params: FilterParams): FilterParams {
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince } = params;
-  return { status, minPrice, maxPrice, stock, minStock, maxStock, changedSince };
+export const filtersOf = (params: FilterParams): FilterParams => onlyNamed(noFilters, params);
+
+/** The values with the names of the first object. */
+function onlyNamed<Values extends object>(named: Values, values: Values): Values {
+  const only = { ...named };
+  for (const name in only) only[name] = values[name];
+  return only;
 }
 
 /** True if there are filters besides the search. */

@@ -15,17 +15,19 @@ interface Column {
   widthRem: number;
   /** For the cells. */
   className?: string;
-  /** A product in the trash is read-only. */
-  cell: (product: ListedProduct, inTrash: boolean) => ReactNode;
+  /** A product in the trash is read-only. Absent where the value is shown as it is. */
+  cell?: (product: ListedProduct, inTrash: boolean) => ReactNode;
 }
+
+const text = "truncate text-subtle";
+const code = "truncate font-mono text-subtle text-xs";
 
 /** The optional columns, in order. Their headings are texts. */
 export const columnsOfProducts: Record<ProductColumn, Column> = {
   sku: {
     sorts: ["sku", "-sku"],
     widthRem: 9,
-    className: "truncate font-mono text-subtle text-xs",
-    cell: ({ sku }) => sku,
+    className: code,
   },
   price: {
     sorts: ["price", "-price"],
@@ -43,9 +45,12 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
   },
   description: {
     widthRem: 10,
-    className: "truncate text-subtle",
-    cell: ({ description }) => description,
+    className: text,
   },
+  barcode: { widthRem: 9, className: code },
+  unit: { widthRem: 6, className: text },
+  supplier: { widthRem: 10, className: text },
+  minimumStock: { align: "right", widthRem: 9, className: "text-subtle tabular-nums" },
   createdAt: {
     sorts: ["createdAt", "-createdAt"],
     widthRem: 7.75,

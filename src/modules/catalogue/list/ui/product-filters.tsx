@@ -1,17 +1,19 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useTranslations } from "@/i18n/translations";
+import { lowStockBelow } from "@/lib/low-stock";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
+import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
 import { useViewer } from "@/viewer/viewer-context";
-import { changePeriods, lowStockBelow } from "../list-options";
+import { changePeriods } from "../list-options";
 import { filterFields, shownFilters, toText } from "./filter-fields";
 import { type FilterParams, filtersOf, noFilters } from "./list-params";
 
@@ -36,6 +38,7 @@ const delayMs = 350;
 export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps) {
   const t = useTranslations("productList");
   const amounts = useAmountFields();
+  const suppliers = useId();
   const form = useForm({
     resolver: zodResolver(filterFields(amounts, t)),
     defaultValues: shownFilters(filters, amounts),
@@ -80,7 +83,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         options={[
           { value: null, label: t("filters.stockLevels.any") },
           { value: "in" as const, label: t("filters.stockLevels.in") },
-          { value: "low" as const, label: t("filters.stockLevels.low", { most: String(lowStockBelow - 1) }) },
+          { value: "low" as const, label: t("filters.stockLevels.low") },
           { value: "out" as const, label: t("filters.stockLevels.out") },
         ]}
         value={stock}
@@ -88,6 +91,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
           form.setValue("stock", value);
           void apply();
         }}
+        help={t("filters.lowStock", { below: String(lowStockBelow) })}
         className="col-span-2"
       />
       <TextField
@@ -122,6 +126,17 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         inputMode="decimal"
         options={typedText}
       />
+      <TextField
+        form={form}
+        name="supplier"
+        label={t("filters.supplier")}
+        optional="unmarked"
+        autoComplete="off"
+        list={suppliers}
+        options={typedText}
+        fieldClassName="col-span-2"
+      />
+      <KnownSuppliers id={suppliers} />
       <RadioGroup
         legend={filters.status === "trash" ? t("filters.deleted") : t("filters.changed")}
         options={[

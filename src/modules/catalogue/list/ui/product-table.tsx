@@ -137,7 +137,7 @@ export function ProductTable(props: ProductTableProps) {
                     const { align, className, cell } = columnsOfProducts[column];
                     return (
                       <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
-                        {cell(product, inTrash)}
+                        {cell ? cell(product, inTrash) : product[column]}
                       </TableCell>
                     );
                   })}

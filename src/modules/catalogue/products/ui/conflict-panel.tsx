@@ -21,13 +21,8 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
   const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
   const values = { ...theirs, ...useWatch({ control: form.control }) };
 
-  const put = (name: FieldName, source: ProductFields) => {
-    const options = { shouldDirty: true, shouldValidate: true };
-    if (name === "stock") form.setValue(name, source[name], options);
-    else if (name === "description") form.setValue(name, source[name], options);
-    else if (name === "status") form.setValue(name, source[name], options);
-    else form.setValue(name, source[name], options);
-  };
+  const put = (name: FieldName, source: ProductFields) =>
+    form.setValue<FieldName>(name, source[name], { shouldDirty: true, shouldValidate: true });
   const takeTheirs = (name: FieldName) => {
     // Text typed since then is the new "yours".
     if (values[name] !== theirs[name]) onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });

@@ -1,17 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readAmount, writeAmount } from "@/lib/amounts";
 import { inlinePrice } from "@/modules/catalogue/list/ui/inline-fields";
-import { productFields, withOwnAmounts } from "../products.schema";
-import { mergeEdit, shownFields, toDescription, toStock, typedFields } from "./form-values";
+import { productFields, unsetFields, withOwnAmounts } from "../products.schema";
+import { mergeEdit, shownFields, toMinimumStock, toOptional, toStock, typedFields } from "./form-values";
 
-const before = {
-  name: "Desk",
-  sku: "DESK-1",
-  price: "100.00",
-  description: null,
-  stock: 5,
-  status: "active" as const,
-};
+const before = { ...unsetFields, name: "Desk", sku: "DESK-1", price: "100.00", stock: 5 };
 
 describe("mergeEdit", () => {
   const mine = { ...before, name: "Standing desk", price: "120.00" };
@@ -24,6 +17,19 @@ describe("mergeEdit", () => {
 
   it("disputes what the other side changed to another value", () => {
     expect(mergeEdit(before, mine, current).disputed).toEqual(["price", "stock"]);
+  });
+
+  it("merges every field, also those that are null on one side", () => {
+    const supplied = { ...before, barcode: "96385074", unit: "kg", supplier: "Kestrel", minimumStock: 5 };
+    const emptied = { ...supplied, unit: null, minimumStock: null };
+    const { values, disputed } = mergeEdit(supplied, emptied, {
+      ...supplied,
+      supplier: null,
+      minimumStock: 0,
+    });
+    expect(values).toEqual({ ...emptied, supplier: null });
+    expect(disputed).toEqual(["supplier", "minimumStock"]);
+    expect(mergeEdit(before, before, supplied).values).toEqual(supplied);
   });
 
   it("disputes nothing if both sides made the same change", () => {
@@ -47,9 +53,21 @@ describe("what is typed", () => {
     expect(toStock(typed)).toBe(stock);
   });
 
-  it("is no description if it is blank", () => {
-    expect(toDescription(" \n ")).toBeNull();
-    expect(toDescription(" Oak ")).toBe(" Oak ");
+  it.each([
+    ["", null],
+    [" ", null],
+    [null, null],
+    ["0", 0],
+    [" 25 ", 25],
+    [25, 25],
+    ["x", Number.NaN],
+  ])("minimum stock %j is %d", (typed, minimum) => {
+    expect(toMinimumStock(typed)).toBe(minimum);
+  });
+
+  it("is no text if it is blank", () => {
+    expect(toOptional(" \n ")).toBeNull();
+    expect(toOptional(" Oak ")).toBe(" Oak ");
   });
 });
 

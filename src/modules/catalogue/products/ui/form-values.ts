@@ -1,25 +1,24 @@
 import { z } from "zod";
+import { pickFields } from "@/lib/pick-fields";
 import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
-import { asWritten, type Product, type ProductFields, productFields, typedPrice } from "../products.schema";
+import {
+  asWritten,
+  fieldNames,
+  type Product,
+  type ProductFields,
+  productFields,
+  typedPrice,
+  unsetFields,
+} from "../products.schema";
 import type { AmountFields } from "./amount-fields";
 
-export const fieldNames = ["name", "sku", "price", "stock", "description", "status"] as const;
-export type FieldName = (typeof fieldNames)[number];
+export type FieldName = keyof ProductFields;
 
-export const emptyFields: ProductFields = {
-  name: "",
-  sku: "",
-  price: "",
-  description: null,
-  stock: 0,
-  status: "active",
-};
+export const emptyFields: ProductFields = { name: "", sku: "", price: "", ...unsetFields };
 
 /** The fields of a product that the form edits. */
-export function fieldsOf({ name, sku, price, description, stock, status }: Product): ProductFields {
-  return asWritten({ name, sku, price, description, stock, status });
-}
+export const fieldsOf = (product: Product): ProductFields => asWritten(pickFields(product, fieldNames));
 
 /** What people type into the form, read as the organization writes amounts. */
 export const typedFields = ({ read, write }: AmountFields) =>
@@ -36,18 +35,9 @@ export function shownFields(fields: ProductFields, { read, write }: AmountFields
  * `disputed` names the fields that the other side changed too, to another value.
  */
 export function mergeEdit(before: ProductFields, mine: ProductFields, current: ProductFields) {
-  const pick = <Name extends FieldName>(name: Name): ProductFields[Name] =>
-    mine[name] === before[name] ? current[name] : mine[name];
-  const values: ProductFields = {
-    name: pick("name"),
-    sku: pick("sku"),
-    price: pick("price"),
-    description: pick("description"),
-    stock: pick("stock"),
-    status: pick("status"),
-  };
+  const typed = fieldNames.filter((name) => mine[name] !== before[name]);
   return {
-    values,
+    values: { ...current, ...pickFields(mine, typed) },
     disputed: fieldNames.filter((name) => current[name] !== before[name] && mine[name] !== current[name]),
   };
 }
@@ -58,7 +48,11 @@ export function toStock(typed: unknown): number {
   return typeof typed === "string" && /^\s*-?\d{1,15}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** A description without visible characters counts as none. */
-export function toDescription(typed: unknown): string | null {
+/** Like `toStock`; null for an empty field. */
+export const toMinimumStock = (typed: unknown): number | null =>
+  typed === null || (typeof typed === "string" && isBlank(typed)) ? null : toStock(typed);
+
+/** A text without visible characters counts as none. */
+export function toOptional(typed: unknown): string | null {
   return typeof typed === "string" && !isBlank(typed) ? typed : null;
 }

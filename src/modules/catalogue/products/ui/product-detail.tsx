@@ -67,11 +67,26 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
                 <Price amount={product.price} />
               </Entry>
               <Entry label={tField("stock")}>
-                <Stock count={product.stock} />
+                <Stock count={product.stock} unit={product.unit} />
               </Entry>
               <Entry label={tField("sku")}>
                 <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
               </Entry>
+              {product.barcode && (
+                <Entry label={tField("barcode")}>
+                  <span className="break-all font-mono text-xs leading-5">{product.barcode}</span>
+                </Entry>
+              )}
+              {product.supplier && (
+                <Entry label={tField("supplier")}>
+                  <span className="break-words">{product.supplier}</span>
+                </Entry>
+              )}
+              {product.minimumStock !== null && (
+                <Entry label={tField("minimumStock")}>
+                  <Stock count={product.minimumStock} unit={product.unit} />
+                </Entry>
+              )}
               <Entry label={tField("description")} className="col-span-full">
                 {product.description ? (
                   <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>

@@ -23,8 +23,9 @@ import type { Product } from "../products.schema";
 import { givenStatuses } from "../statuses";
 import { useAmountFields } from "./amount-fields";
 import { ConflictPanel } from "./conflict-panel";
-import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
+import { emptyFields, fieldsOf, shownFields, toOptional, toStock, typedFields } from "./form-values";
 import { SaveProblemAlert } from "./save-problem";
+import { SupplyFields } from "./supply-fields";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
@@ -107,11 +108,12 @@ export function ProductForm({ product }: { product?: Product }) {
             className="sm:col-span-2"
           >
             {(control) => (
-              <Textarea {...control} {...register(form, "description", { setValueAs: toDescription })} />
+              <Textarea {...control} {...register(form, "description", { setValueAs: toOptional })} />
             )}
           </Field>
         </div>
       </Card>
+      <SupplyFields form={form} />
       <div className="mt-4 flex flex-col gap-3">
         {saving.problem && (
           <SaveProblemAlert
