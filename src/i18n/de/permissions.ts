@@ -19,8 +19,11 @@ export const permissions: Translated<typeof english> = {
       name: "Eigenes Konto schützen",
       help: "Passwort, Zwei-Faktor-Authentifizierung und Geräte.",
     },
-    products_read: { name: "Produkte sehen", help: "Alle, mit Preisen und Bestand." },
-    products_write: { name: "Produkte anlegen und bearbeiten", help: "Einzeln oder mehrere auf einmal." },
+    products_read: { name: "Produkte sehen", help: "Alle aktiven, mit Preisen und Bestand." },
+    products_write: {
+      name: "Produkte anlegen und bearbeiten",
+      help: "Einzeln oder mehrere auf einmal. Entwürfe und archivierte Produkte sind dann zu sehen.",
+    },
     products_delete: {
       name: "Produkte löschen",
       help: "Produkte in den Papierkorb verschieben und wiederherstellen.",

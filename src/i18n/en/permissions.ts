@@ -17,8 +17,11 @@ export const permissions = {
       name: "Secure your account",
       help: "Your password, two-factor authentication and devices.",
     },
-    products_read: { name: "See products", help: "All of them, with prices and stock." },
-    products_write: { name: "Create and edit products", help: "One at a time or in bulk." },
+    products_read: { name: "See products", help: "All active ones, with prices and stock." },
+    products_write: {
+      name: "Create and edit products",
+      help: "One at a time or in bulk. Includes seeing drafts and archived products.",
+    },
     products_delete: { name: "Delete products", help: "Move products to the trash and restore them." },
     views_share: {
       name: "Share views",
