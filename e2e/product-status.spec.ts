@@ -33,6 +33,7 @@ test("a product is archived and made active again, by keyboard alone", async ({ 
     "Archived",
     "Trash",
   ]);
+  await expect(page.getByRole("menuitemradio", { name: "Active products" })).toBeFocused();
   for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
   await page.waitForURL(/status=archived/);
   await expect(names(page)).toHaveText(["Claw hammer"]);
@@ -102,6 +103,6 @@ test("the palette finds drafts and says that they are", async ({ page }) => {
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
   await page.keyboard.press("ControlOrMeta+K");
-  await page.getByRole("combobox").fill("mallet");
+  await page.getByRole("combobox", { name: "Search or run a command" }).fill("mallet");
   await expect(page.getByRole("option", { name: "Mallet" })).toContainText("MALLET-1 · draft");
 });
