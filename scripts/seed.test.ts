@@ -204,7 +204,7 @@ describe("the demo data", () => {
 
   it("contains only products that the product form would accept", async () => {
     for (const product of await db.select().from(products)) {
-      const fields = pickFields(product, fieldNames);
+      const fields = { ...pickFields(product, fieldNames), status: "active" };
       expect(productFields.parse(fields)).toEqual(fields);
     }
   });
@@ -272,6 +272,7 @@ describe("the demo data", () => {
               version: row.version,
               lastChangedAt: lastChange?.createdAt,
               lastChangedBy: lastChange?.actorId,
+              status: productStatus.active,
             }
           : undefined,
       );

@@ -131,6 +131,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
           version: product.events.length,
           lastChangedAt: lastChange.at,
           lastChangedBy: idIn(userIds, lastChange.actor),
+          status: productStatus.active,
         };
       }),
     productTerms: owned.flatMap(({ tenant, product }) =>
