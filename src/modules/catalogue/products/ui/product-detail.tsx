@@ -16,7 +16,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
-import { Stock } from "@/modules/catalogue/stock/ui/stock";
+import { Quantity, Stock } from "@/modules/catalogue/stock/ui/stock";
 import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
@@ -84,7 +84,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
               )}
               {product.minimumStock !== null && (
                 <Entry label={tField("minimumStock")}>
-                  <Stock count={product.minimumStock} unit={product.unit} />
+                  <Quantity count={product.minimumStock} unit={product.unit} />
                 </Entry>
               )}
               <Entry label={tField("description")} className="col-span-full">

@@ -11,10 +11,13 @@ interface StockProps {
 }
 
 /** The stock; highlighted if it is zero. */
-export function Stock({ count, unit }: StockProps) {
+export function Stock(props: StockProps) {
   const t = useTranslations("stock");
+  return props.count === 0 ? <Badge tone="warning">{t("out")}</Badge> : <Quantity {...props} />;
+}
+
+export function Quantity({ count, unit }: StockProps) {
   const written = useCount();
-  if (count === 0) return <Badge tone="warning">{t("out")}</Badge>;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {written(count)} {unit}
