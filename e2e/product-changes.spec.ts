@@ -278,3 +278,84 @@ test("a product's page shows its history and opens a copy for editing, but only 
     await reader.context().close();
   });
 });
+
+test("stock comes in, goes out and is counted, each with its reason, in every tab", async ({
+  page,
+  context,
+}) => {
+  const admin = await withProducts();
+  await haveSession(page, admin);
+  const path = admin.url(`/dashboard/products/${admin.ids[1]}`);
+  const other = await context.newPage();
+  const stream = other.waitForResponse((response) => response.url().includes("/api/trpc/live.changes"));
+  await other.goto(path);
+  await stream;
+  await page.goto(path);
+  const movements = page.getByRole("region", { name: "Stock movements" });
+  const newest = movements.getByRole("row").nth(1);
+  const dialog = page.getByRole("dialog", { name: "Adjust the stock of “Anvil 1”" });
+  const adjust = movements.getByRole("button", { name: "Adjust stock" });
+  await expect(newest).toContainText("+3");
+
+  await test.step("in, by keyboard", async () => {
+    await adjust.press("Enter");
+    await expect(dialog.getByRole("radio", { name: "Came in" })).toBeFocused();
+    await dialog.getByLabel("Quantity").fill("5");
+    await expect(dialog).toContainText("In stock: 3, then 8");
+    await dialog.getByRole("radio", { name: "Returned" }).press("Space");
+    await dialog.getByLabel("Note").fill("Order 17");
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(adjust).toBeFocused();
+    await expect(newest).toContainText("+5");
+    await expect(newest).toContainText("Returned");
+    await expect(newest).toContainText("Order 17");
+    await expect(newest).toContainText("by Ann Example");
+    await expect(newest.getByRole("cell").last()).toHaveText("8");
+  });
+
+  await test.step("out, but not more than there is", async () => {
+    await adjust.click();
+    await dialog.getByRole("radio", { name: "Went out" }).press("Space");
+    await dialog.getByLabel("Quantity").fill("0");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByLabel("Quantity")).toHaveAccessibleDescription("Change cannot be 0");
+    await dialog.getByLabel("Quantity").fill("9");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByLabel("Quantity")).toHaveAccessibleDescription(
+      "Stock cannot be below 0. It is 8 now.",
+    );
+    await expect(dialog.getByLabel("Quantity")).toHaveValue("9");
+    await dialog.getByLabel("Quantity").fill("2");
+    await page.keyboard.press("Enter");
+    await expect(newest).toContainText("−2");
+    await expect(newest).toContainText("Sold");
+  });
+
+  await test.step("counted, without losing what has moved since", async () => {
+    const same = other.getByRole("region", { name: "Stock movements" });
+    await expect(same.getByRole("row").nth(1)).toContainText("Sold");
+    await adjust.click();
+    await dialog.getByRole("radio", { name: "Counted" }).press("Space");
+    await dialog.getByLabel("The count").fill("7");
+    await same.getByRole("button", { name: "Adjust stock" }).click();
+    await other.getByRole("dialog").getByLabel("Quantity").fill("4");
+    await other.keyboard.press("Enter");
+    await expect(same.getByRole("row").nth(1)).toContainText("+4");
+    await dialog.getByLabel("The count").press("Enter");
+    await expect(dialog.getByLabel("The count")).toHaveAccessibleDescription(
+      /The stock is 10 now, no longer 6/,
+    );
+    await dialog.getByLabel("The count").press("Enter");
+    await expect(newest).toContainText("−3");
+    await expect(newest).toContainText("Counted");
+    await expect(same.getByRole("row").nth(1)).toContainText("Counted");
+    await expect(page.getByRole("region", { name: "Details" })).toContainText("7");
+  });
+
+  const history = page.getByRole("region", { name: "History" }).getByRole("listitem");
+  await expect(history.first()).toContainText("Ann Example changed stock");
+  await expect(history.last()).toContainText("Order 17");
+  await expectAccessible(page);
+});

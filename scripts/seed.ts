@@ -10,6 +10,7 @@ import {
   organization,
   products,
   productTerms,
+  stockMovements,
   tenants,
   user,
   userDetails,
@@ -65,6 +66,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
     const added = moreProducts(more, { organizationId: acme.id, firstId, createdBy: acme.repId });
     rows.products = rows.products.concat(added.products);
     rows.productTerms = rows.productTerms.concat(added.productTerms);
+    rows.stockMovements = rows.stockMovements.concat(added.stockMovements);
   }
   await insertAll(db, organization, rows.organization);
   await insertAll(db, tenants, rows.tenants);
@@ -73,6 +75,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
   await insertAll(db, products, rows.products);
   await insertAll(db, deletedProducts, rows.deletedProducts);
   await insertAll(db, productTerms, rows.productTerms);
+  await insertAll(db, stockMovements, rows.stockMovements);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
 }

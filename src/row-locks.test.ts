@@ -21,6 +21,7 @@ const reasons: Record<string, string> = {
   "modules/catalogue/products/locked-products.ts": "writes the products",
   "modules/catalogue/products/search-index.ts": "the product is written",
   "modules/catalogue/sample-data/sample-data.service.ts": "writes the products",
+  "modules/catalogue/stock/stock-movements.ts": "the product is written",
   "modules/catalogue/trash/last-changes.ts": "the product is written",
   "modules/catalogue/trash/matching.service.ts": "writes the products",
   "modules/organization/settings/change-organization.ts": "goes on with the lock of the organization",

@@ -1,9 +1,10 @@
 import { termsOfProduct } from "@/server/db/product-terms";
-import type { products, productTerms } from "@/server/db/schema";
+import type { products, productTerms, stockMovements } from "@/server/db/schema";
 
 interface MoreProducts {
   products: (typeof products.$inferInsert)[];
   productTerms: (typeof productTerms.$inferInsert)[];
+  stockMovements: (typeof stockMovements.$inferInsert)[];
 }
 
 /**
@@ -17,19 +18,31 @@ export function moreProducts(
   const now = new Date();
   const numbered = Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(6, "0");
-    return { id: firstId + index, name: `Bulk article ${number}`, sku: `BULK-${number}` };
+    const stock = index % 200;
+    return { id: firstId + index, name: `Bulk article ${number}`, sku: `BULK-${number}`, stock };
   });
   return {
     products: numbered.map((product, index) => ({
       ...product,
       organizationId,
       price: `${1 + (index % 500)}.00`,
-      stock: index % 200,
       createdAt: now,
       updatedAt: now,
       createdBy,
       updatedBy: createdBy,
     })),
+    stockMovements: numbered
+      .filter(({ stock }) => stock > 0)
+      .map(({ id, stock }) => ({
+        organizationId,
+        productId: id,
+        number: 1,
+        delta: stock,
+        stockAfter: stock,
+        reason: "initial",
+        createdAt: now,
+        createdBy,
+      })),
     productTerms: numbered.flatMap(({ id, ...fields }) =>
       termsOfProduct({ ...fields, description: null }).map((term) => ({
         organizationId,

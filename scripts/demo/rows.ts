@@ -1,4 +1,5 @@
 import { formatRoles } from "@/lib/roles";
+import type { StockReason } from "@/lib/stock-reasons";
 import { seal } from "@/server/auth/secret-box";
 import { termsOfProduct } from "@/server/db/product-terms";
 import {
@@ -8,6 +9,7 @@ import {
   productStatus,
   type products,
   type productTerms,
+  type stockMovements,
   type tenants,
   type user,
   type userDetails,
@@ -26,6 +28,7 @@ interface DemoRows {
   products: (typeof products.$inferInsert)[];
   deletedProducts: (typeof deletedProducts.$inferInsert)[];
   productTerms: (typeof productTerms.$inferInsert)[];
+  stockMovements: (typeof stockMovements.$inferInsert)[];
   activityLogs: (typeof activityLogs.$inferInsert)[];
 }
 
@@ -141,6 +144,24 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
         productId: idIn(productIds, product),
       })),
     ),
+    stockMovements: owned.flatMap(({ tenant, product }) =>
+      product.events
+        .filter(({ before, after }) => (before?.stock ?? 0) !== (after?.stock ?? before?.stock ?? 0))
+        .map(({ action, at, actor, before, after }, index) => {
+          const stock = after?.stock ?? 0;
+          const delta = stock - (before?.stock ?? 0);
+          return {
+            organizationId: idIn(organizationIds, tenant),
+            productId: idIn<DemoProduct>(productIds, product),
+            number: index + 1,
+            delta,
+            stockAfter: stock,
+            reason: reasonOf(action, delta),
+            createdAt: at,
+            createdBy: idIn(userIds, actor),
+          };
+        }),
+    ),
     activityLogs: events.map(({ tenant, product, event }) => ({
       organizationId: idIn(organizationIds, tenant),
       actorId: idIn(userIds, event.actor),
@@ -160,6 +181,11 @@ function guidesOf(person: DemoUser, { users }: DemoTenant, userIds: Map<DemoUser
     advisorId: isClient && coordinator ? idIn(userIds, coordinator) : null,
     sponsorId: person === admin ? null : idIn(userIds, admin),
   };
+}
+
+function reasonOf(action: DemoEvent["action"], delta: number): StockReason {
+  if (action === "product.create") return "initial";
+  return delta > 0 ? "received" : "sold";
 }
 
 function contentOf({ action, actor, before, after }: DemoEvent, productId: number) {

@@ -9,6 +9,7 @@ import {
 } from "@test/attack-matrix/matrix";
 import { createWorld, type World } from "@test/attack-matrix/world";
 import { keepFinding } from "@test/findings";
+import { ledgerProblems } from "@test/stock-ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
@@ -108,6 +109,10 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
   else if (changes.length > 0) expect(insecure, "an exception that is none").toHaveLength(changes.length);
   expect(problemsOf(result)).toEqual([]);
   expect(result.cells.length).toBeGreaterThan(0);
+});
+
+test("every stock that the calls have left is the sum of its movements", async () => {
+  expect(await ledgerProblems(world.own.organizationId)).toEqual([]);
 });
 
 const isActivity = (sql: string) => /^insert into `activity_logs`/i.test(sql);

@@ -19,6 +19,7 @@ import {
   products,
   productTerms,
   savedViews,
+  stockMovements,
   tenants,
   user,
   userDetails,
@@ -132,6 +133,11 @@ export async function createProduct(
     await db
       .insert(productTerms)
       .values(termsOfProduct(product).map((term) => ({ organizationId, productId, term })));
+    const { stock = 0, createdAt } = product;
+    if (stock > 0) {
+      const movement = { number: 1, delta: stock, stockAfter: stock, reason: "initial" as const, createdAt };
+      await db.insert(stockMovements).values({ organizationId, productId, ...movement });
+    }
     return productId;
   });
 }

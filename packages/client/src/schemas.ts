@@ -57,7 +57,15 @@ export {
 } from "@/modules/catalogue/products/products.schema";
 export { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
 export { setStatusInput } from "@/modules/catalogue/status/status.schema";
-export { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
+export {
+  adjustStockInput,
+  countStockInput,
+  type StockMovement,
+  type StockMovementList,
+  stockMovement,
+  stockMovementList,
+  stockMovementsInput,
+} from "@/modules/catalogue/stock/stock.schema";
 export { productVersions } from "@/modules/catalogue/trash/trash.schema";
 export {
   type Invitation,

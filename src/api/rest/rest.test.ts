@@ -46,6 +46,29 @@ test("products are created, changed and read with barcode, unit, supplier and mi
   expect(refused).toMatchObject({ status: 400, json: { fieldErrors: { barcode: [expect.any(String)] } } });
 });
 
+test("the movements of a stock explain its adjustments by their reasons", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const path = `/products/${await createProduct(admin.organizationId, { stock: 7 })}`;
+  const post = (to: string, body: object) => sendAs(admin, "POST", `${path}/${to}`, { body });
+  expect((await post("stock", { delta: -2, reason: "sold", note: "Order 17" })).json.data).toMatchObject({
+    ...{ stock: 5, version: 2 },
+  });
+  expect(await post("count", { counted: 6, knownStock: 7 })).toMatchObject({
+    ...{ status: 409, json: { error: "CONFLICT", fieldErrors: { counted: [expect.any(String)] } } },
+  });
+  expect((await post("count", { counted: 6, knownStock: 5 })).status).toBe(200);
+  expect((await sendAs(admin, "GET", `${path}/stock-movements?limit=2`)).json).toMatchObject({
+    data: [
+      { number: 3, delta: 1, stockAfter: 6, reason: "counted", note: null },
+      { number: 2, delta: -2, stockAfter: 5, reason: "sold", note: "Order 17" },
+    ],
+    ...{ total: 3, totalIsExact: true, unrecorded: 0, next: 2 },
+  });
+  const wrong = await post("stock", { delta: 1, reason: "import", note: "x".repeat(201) });
+  expect(wrong.status).toBe(400);
+  expect(Object.keys(wrong.json.fieldErrors).toSorted()).toEqual(["note", "reason"]);
+});
+
 test("a list is in the envelope, with its pagination and cursors next to the data", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (let n = 0; n < 3; n += 1) await createProduct(admin.organizationId, { stock: n });

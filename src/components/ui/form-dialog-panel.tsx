@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "radix-ui";
-import type { FormEventHandler, ReactNode } from "react";
+import type { FormEventHandler, ReactNode, RefObject } from "react";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 
@@ -15,6 +15,8 @@ export interface FormDialogProps {
   danger?: boolean;
   pending?: boolean;
   onSubmit: FormEventHandler<HTMLFormElement>;
+  /** Receives the focus when it closes. */
+  returnFocusTo?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function FormDialogPanel({
   onOpenChange,
   pending,
   danger,
+  returnFocusTo,
   children,
   ...props
 }: FormDialogProps) {
@@ -31,7 +34,10 @@ export function FormDialogPanel({
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
-        <Dialog.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised">
+        <Dialog.Content
+          onCloseAutoFocus={() => returnFocusTo?.current?.focus()}
+          className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised"
+        >
           <Dialog.Title className="break-words font-semibold text-base">{props.title}</Dialog.Title>
           <Dialog.Description className="mt-2 text-subtle">{props.description}</Dialog.Description>
           <form method="post" noValidate onSubmit={props.onSubmit} className="mt-4">

@@ -159,6 +159,8 @@ export const activityEntries: Translated<typeof english> = {
     sponsorOf: "Sponsor von",
     status: "Status",
     stock: "Bestand",
+    stockNote: "Notiz",
+    stockReason: "Grund",
     subdomain: "Subdomain",
     supplier: "Lieferant",
     tenant: "Organisation",

@@ -9,6 +9,8 @@ export const catalogueErrors: Translated<typeof english> = {
   changedByOther:
     "Jemand anderes hat {others, plural, =0 {{names}} one {{names} und # weiteres Produkt} other {{names} und # weitere Produkte}} inzwischen geändert.",
   stockRefused: "{reason}. Er beträgt jetzt {stock}.",
+  countOutdated:
+    "Der Bestand beträgt jetzt {stock}, nicht mehr {known}. Prüfen Sie, ob Ihre Zählung die Änderung enthält, und speichern Sie erneut.",
   quotaReached:
     "Ihre Organisation hat ihr Limit von {limit, plural, one {{shownLimit} Produkt} other {{shownLimit} Produkten}} erreicht. Löschen Sie eines, um Platz zu schaffen, oder bitten Sie den Support, das Limit zu erhöhen.",
   samplesThere: "Die Beispieldaten sind bereits vorhanden.",

@@ -122,6 +122,8 @@ import { startPages } from "./start-pages";
 import { statusPage } from "./status-page";
 import { statusPages } from "./status-pages";
 import { stock } from "./stock";
+import { stockMovements } from "./stock-movements";
+import { stockReasons } from "./stock-reasons";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
 import { subdomainField } from "./subdomain-field";
@@ -269,6 +271,8 @@ export const de = {
   statusPage,
   statusPages,
   stock,
+  stockMovements,
+  stockReasons,
   subdomain,
   subdomainChecks,
   subdomainField,

@@ -154,6 +154,8 @@ export const activityEntries = {
     sponsorOf: "sponsor of",
     status: "status",
     stock: "stock",
+    stockNote: "note",
+    stockReason: "reason",
     subdomain: "subdomain",
     supplier: "supplier",
     tenant: "tenant",

@@ -7,6 +7,8 @@ export const catalogueErrors = {
   changedByOther:
     "Someone else changed {others, plural, =0 {{names}} other {{names} and # more}} in the meantime.",
   stockRefused: "{reason}. It is {stock} now.",
+  countOutdated:
+    "The stock is {stock} now, no longer {known}. Check whether your count includes the change, and save again.",
   quotaReached:
     "Your organization has reached its limit of {limit, plural, one {{shownLimit} product} other {{shownLimit} products}}. Delete one to make room, or contact support to raise the limit.",
   samplesThere: "The sample data is already there.",

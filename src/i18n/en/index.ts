@@ -122,6 +122,8 @@ import { startPages } from "./start-pages";
 import { statusPage } from "./status-page";
 import { statusPages } from "./status-pages";
 import { stock } from "./stock";
+import { stockMovements } from "./stock-movements";
+import { stockReasons } from "./stock-reasons";
 import { subdomain } from "./subdomain";
 import { subdomainChecks } from "./subdomain-checks";
 import { subdomainField } from "./subdomain-field";
@@ -270,6 +272,8 @@ export const en = {
   statusPage,
   statusPages,
   stock,
+  stockMovements,
+  stockReasons,
   subdomain,
   subdomainChecks,
   subdomainField,

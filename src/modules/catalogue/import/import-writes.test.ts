@@ -97,6 +97,17 @@ test("a changed name writes only the terms that are new", async () => {
   expect(of(applying, "product_terms").map((sql) => sql.split(" ", 1)[0])).toEqual(["select", "insert"]);
 });
 
+test("changed stocks read all last movements at once", async () => {
+  const { importAll } = await importer();
+  const stocks = (stock: number) => rows(60, (index) => ({ stock: String(stock + index) }));
+  const { applying: creating } = await importAll(stocks(1));
+  const { applying: changing } = await importAll(stocks(2));
+  const verbs = (statements: string[]) =>
+    of(statements, "stock_movements").map((sql) => sql.split(" ", 1)[0]);
+  expect(verbs(creating)).toEqual(["insert"]);
+  expect(verbs(changing)).toEqual(["select", "insert"]);
+});
+
 test("rows are staged with their statuses, by inserts alone", async () => {
   const { importAll } = await importer();
   await importAll(rows(500));

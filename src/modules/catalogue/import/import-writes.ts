@@ -5,6 +5,11 @@ import { addTermsOfAll, searchedFields, updateTermsOfAll } from "@/modules/catal
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { stored } from "@/modules/catalogue/products/stored-status";
 import {
+  lastMovements,
+  recordFirstMovements,
+  recordMovements,
+} from "@/modules/catalogue/stock/stock-movements";
+import {
   forgetLastChanges,
   keptOf,
   lockLastChanges,
@@ -42,7 +47,17 @@ export async function writeProducts(
   const created = await create(tx, importId, rows.filter(isCreation));
   const changed = rows.filter(isChange).map(({ classification }) => classification);
   const restored = await restoreUnchanged(tx, changed);
+  const moved = changed.filter(({ after }) => after.stock !== undefined);
+  const movements = await lastMovements(
+    tx,
+    moved.map(({ known }) => known),
+  );
   await change(tx, changed.filter(hasChanges), restored);
+  await recordFirstMovements(
+    tx,
+    created.map(({ id, stock }) => ({ productId: id, before: 0, after: stock, reason: "import" })),
+  );
+  await recordMovements(tx, moved.map(movementOf), movements);
   await addTermsOfAll(tx, created);
   await updateTermsOfAll(
     tx,
@@ -134,6 +149,11 @@ async function change(
       version: sql`${products.version} + 1`,
     },
   );
+}
+
+function movementOf({ known, after }: Change["classification"]) {
+  const { id, stock } = known;
+  return { productId: id, before: stock, after: after.stock ?? stock, reason: "import" as const };
 }
 
 function activityOfCreation({ id, ...fields }: Created): Activity {

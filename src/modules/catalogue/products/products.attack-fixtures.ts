@@ -21,6 +21,10 @@ export const attackFixtures: AttackFixtures = {
     fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
   },
   "products.similarSkus": { fields: () => ({ sku: "HAM-0001" }) },
+  "products.countStock": {
+    rows: { id: ({ organizationId }) => createProduct(organizationId, { stock: 3 }) },
+    fields: () => ({ counted: 5, knownStock: 3 }),
+  },
   "products.restore": { rows: { id: trashed } },
   "products.deleteMatching": { fields: oneMatch(productStatus.active) },
   "products.restoreMatching": { fields: oneMatch(productStatus.deleted) },

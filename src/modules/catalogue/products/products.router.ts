@@ -16,8 +16,14 @@ import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.servi
 import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
 import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { statusProcedures } from "@/modules/catalogue/status/status.router";
-import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
-import { adjustStock } from "@/modules/catalogue/stock/stock.service";
+import { listMovements } from "@/modules/catalogue/stock/movements.service";
+import {
+  adjustStockInput,
+  countStockInput,
+  stockMovementList,
+  stockMovementsInput,
+} from "@/modules/catalogue/stock/stock.schema";
+import { adjustStock, countStock } from "@/modules/catalogue/stock/stock.service";
 import { suppliers } from "@/modules/catalogue/suppliers/suppliers.schema";
 import { listSuppliers } from "@/modules/catalogue/suppliers/suppliers.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
@@ -87,6 +93,24 @@ export const productsRouter = router({
     .input(adjustStockInput)
     .output(product)
     .mutation(({ ctx, input }) => adjustStock(ctx.db, input)),
+
+  countStock: tenantProcedure("products:write")
+    .meta(
+      rest("POST", "/products/{id}/count", "Set the stock to what was counted", {
+        description:
+          "Refused with 409 if the stock is no longer `knownStock`: only whoever counted knows whether the count includes what has moved since.",
+        versioned: true,
+      }),
+    )
+    .input(countStockInput)
+    .output(product)
+    .mutation(({ ctx, input }) => countStock(ctx.db, input)),
+
+  stockMovements: tenantProcedure("products:write")
+    .meta(rest("GET", "/products/{id}/stock-movements", "List the stock movements of a product"))
+    .input(stockMovementsInput)
+    .output(stockMovementList)
+    .query(({ ctx, input }) => listMovements(ctx.db, input)),
 
   duplicate: tenantProcedure("products:write")
     .meta(

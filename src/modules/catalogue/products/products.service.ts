@@ -5,6 +5,7 @@ import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import type { Grants } from "@/lib/permissions";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
 import { type Audit, change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { isActive, isKept } from "@/server/db/products-by-status";
@@ -67,7 +68,7 @@ export async function createProduct(db: TenantDb, tenant: Tenant, fields: Produc
 }
 
 /**
- * Adds a product with its search terms and activity, in one round trip; `copyOf` is the SKU of the product that it was
+ * Adds a product with its stock, search terms and activity, in one round trip; `copyOf` is the SKU of the product that it was
  * copied from. Call it in a unit of work that checks the quota and does nothing else. Throws AppError DUPLICATE.
  */
 export async function addProduct(
@@ -81,6 +82,11 @@ export async function addProduct(
   const written = { ...fields, price: canonicalPrice(fields.price) };
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, fields.sku, tx.insert(products, stored(fields), stamp)),
+    recordMovement(
+      tx,
+      { productId: lastInsertId, before: 0, after: fields.stock, reason: "initial" },
+      undefined,
+    ),
     addTerms(tx, written),
     audit.record({
       action: "product.create",
@@ -101,8 +107,9 @@ export async function updateProduct(
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const [{ product: current }, terms] = await sentTogether([
+    const [{ product: current }, movement, terms] = await sentTogether([
       lockRow(tx, id, "catalogue"),
+      fields.stock === undefined ? undefined : lastMovement(tx, id),
       searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
     assertVersion(current, version, "product");
@@ -115,6 +122,11 @@ export async function updateProduct(
         tx,
         updated.sku,
         tx.update(products, { ...stored(changed), version: updated.version }, eq(products.id, id), stamp),
+      ),
+      recordMovement(
+        tx,
+        { productId: id, before: current.stock, after: updated.stock, reason: "correction" },
+        movement,
       ),
       searchedFields.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       audit.record({

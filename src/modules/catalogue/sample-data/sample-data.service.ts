@@ -5,6 +5,7 @@ import type { TenantSettings } from "@/lib/tenant-settings";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { recordFirstMovements } from "@/modules/catalogue/stock/stock-movements";
 import { type Batch, change } from "@/server/change";
 import { productStatus, products, sampleProducts } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
@@ -52,6 +53,10 @@ export async function addSampleData(
       const id = idOf.get(fields.sku);
       return id === undefined ? [] : [{ id, ...fields }];
     });
+    await recordFirstMovements(
+      tx,
+      written.map(({ id, stock }) => ({ productId: id, before: 0, after: stock, reason: "initial" })),
+    );
     await addTermsOfAll(tx, written);
     await tx.insert(
       sampleProducts,

@@ -22,6 +22,7 @@ export { recoveryCodes } from "./recovery-codes";
 export { sampleProducts } from "./sample-products";
 export { savedViews } from "./saved-views";
 export { securityEvents } from "./security-events";
+export { stockMovements } from "./stock-movements";
 export { systemMetrics } from "./system-metrics";
 export { tenants } from "./tenants";
 export { user, userDetails, userStatus } from "./user";

@@ -4,6 +4,7 @@ import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
 import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
+import { movementPages } from "@/modules/catalogue/stock/ui/movement-pages";
 import { Presence } from "@/modules/live/ui/presence";
 import { HydrateClient } from "@/trpc/hydrate-client";
 import { getQueryClient, trpc } from "@/trpc/server";
@@ -20,10 +21,16 @@ export default async function ProductPage({ params }: IdPageProps) {
   const id = await idIn(params);
   await Promise.all([
     loadProduct(params),
-    can(user, "products:write") &&
-      getQueryClient().prefetchInfiniteQuery(
-        trpc.products.history.infiniteQueryOptions({ id }, historyPages),
-      ),
+    ...(can(user, "products:write")
+      ? [
+          getQueryClient().prefetchInfiniteQuery(
+            trpc.products.history.infiniteQueryOptions({ id }, historyPages),
+          ),
+          getQueryClient().prefetchInfiniteQuery(
+            trpc.products.stockMovements.infiniteQueryOptions({ id }, movementPages),
+          ),
+        ]
+      : []),
   ]);
   return (
     <PageMessages page="dashboard/products/[id]/page">

@@ -27,6 +27,12 @@ describe("an action", () => {
     ["product.update", { stock: 1 }, { stock: 2 }, "Ann changed stock of {}"],
     [
       "product.update",
+      { stock: 1 },
+      { stock: 2, stockReason: "sold", stockNote: "Order 17" },
+      "Ann changed stock of {}",
+    ],
+    [
+      "product.update",
       { stock: 1, sku: "A", name: "B" },
       { stock: 2 },
       "Ann changed stock, SKU, and name of {}",

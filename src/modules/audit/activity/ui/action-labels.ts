@@ -59,8 +59,14 @@ export function unnamedThing(t: EntryTexts, { type, id }: ActivityChange["entity
   return /^\d+$/.test(id) && !type.includes("_") ? `${type} #${id}` : wordsOf(type);
 }
 
+/** What is said about a change, and is no change itself. */
+const remarks = new Set(["stockReason", "stockNote"]);
+
 function changedFields(t: EntryTexts, before: Values, after: Values): string {
-  const names = [...new Set(changesOf(before, after).map(({ path: [field = ""] }) => fieldName(t, field)))];
+  const fields = changesOf(before, after).map(({ path: [field = ""] }) => field);
+  const names = [
+    ...new Set(fields.filter((field) => !remarks.has(field)).map((field) => fieldName(t, field))),
+  ];
   const [first, second, third] = names;
   if (first === undefined) return t("changed.nothing");
   if (second === undefined) return first;

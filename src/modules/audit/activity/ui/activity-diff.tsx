@@ -6,6 +6,7 @@ import { ArrowRight } from "@/components/ui/form-icons";
 import { type Translator, useTranslations } from "@/i18n/translations";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
+import type { StockReason } from "@/lib/stock-reasons";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { changesOf, labelOf } from "./action-labels";
@@ -58,6 +59,7 @@ const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 function Value({ path, value, isGone = false }: ValueProps): ReactNode {
   const t = useTranslations("activityEntries");
   const tDurations = useTranslations("durations");
+  const tReason = useTranslations("stockReasons");
   const { organization } = useViewer();
   const look = isGone ? "text-subtle" : undefined;
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) {
@@ -81,7 +83,9 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
   }
   const status = name === "status" && statuses.find((one) => one === value);
   if (status) return <span className={look}>{t(`values.statuses.${status}`)}</span>;
-  return <Text text={textOf(t, value)} className={look} />;
+  const isReason = name === "stockReason" && tReason.has(String(value));
+  const text = isReason ? tReason(`${value as StockReason}`) : textOf(t, value);
+  return <Text text={text} className={look} />;
 }
 
 interface NumberOptions {

@@ -17,6 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { Quantity, Stock } from "@/modules/catalogue/stock/ui/stock";
+import { StockMovements } from "@/modules/catalogue/stock/ui/stock-movements";
 import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
@@ -96,6 +97,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
               </Entry>
             </dl>
           </Card>
+          {canWrite && <StockMovements product={product} />}
           {canWrite && <ProductHistory id={product.id} />}
         </div>
         <Card title={t("record")}>
