@@ -45,7 +45,7 @@ test("an organization gets a logo and a color, on its own pages and in its mails
 
   const input = page.locator("input[type=file]");
   await input.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: await logo("gif") });
-  await expect(page.getByText("not a PNG, JPEG or WebP image")).toBeVisible();
+  await expect(page.getByText("not a PNG, JPEG, WebP or AVIF image")).toBeVisible();
   await input.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: await logo("png") });
   await expect(page.getByText("logo.png, not saved yet")).toBeVisible();
   await page.getByRole("button", { name: "Save logo" }).click();

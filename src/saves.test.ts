@@ -11,6 +11,7 @@ const ways =
 const elsewhere: Record<string, string> = {
   "src/modules/catalogue/list/ui/use-inline-save.ts":
     "one field of a row, in turn with its other changes; the cell shows what failed",
+  "src/modules/catalogue/pictures/ui/use-picture-uploads.ts": "shows for each file why it was not added",
   "src/modules/catalogue/products/ui/use-save-product.ts":
     "merges two versions, and leads to the product that has the SKU",
   "src/modules/catalogue/saved-views/ui/use-managed-views.ts": "with the callbacks of useSavedViews",

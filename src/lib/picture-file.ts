@@ -6,14 +6,15 @@ const t = textsOf("pictureChecks");
 export const maxPictureBytes = 512 * 1024;
 
 /** For the file picker. */
-export const pictureFileTypes = "image/png,image/jpeg,image/webp";
+export const pictureFileTypes = "image/png,image/jpeg,image/webp,image/avif";
 
 /** The image type by the first bytes of the file, whatever its name; undefined for any other file. */
-export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | undefined {
+export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | "avif" | undefined {
   const beginning = String.fromCharCode(...content.subarray(0, 12));
   if (beginning.startsWith("\x89PNG\r\n\x1a\n")) return "png";
   if (beginning.startsWith("\xff\xd8\xff")) return "jpeg";
-  return beginning.startsWith("RIFF") && beginning.endsWith("WEBP") ? "webp" : undefined;
+  if (beginning.startsWith("RIFF") && beginning.endsWith("WEBP")) return "webp";
+  return beginning.slice(4) === "ftypavif" ? "avif" : undefined;
 }
 
 /** The problem of a file that its header shows, as a message for the field; undefined if there is none. */

@@ -7,7 +7,7 @@ const t = textsOf("pictureChecks");
 /** Base64 turns three bytes into four characters. */
 const maxCharacters = Math.ceil(maxPictureBytes / 3) * 4;
 
-/** An uploaded picture in Base64: a PNG, JPEG or WebP file of at most 512 KiB. */
+/** An uploaded picture in Base64: a PNG, JPEG, WebP or AVIF file of at most 512 KiB. */
 export const pictureContent = z
   .string()
   .max(maxCharacters, { error: tooLarge })

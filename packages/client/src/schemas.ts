@@ -45,6 +45,14 @@ export {
   stockLevels,
 } from "@/modules/catalogue/list/list-options";
 export {
+  addPictureInput,
+  type ProductPicture,
+  pictureByIdInput,
+  productPicture,
+  productPictures,
+  updatePictureInput,
+} from "@/modules/catalogue/pictures/pictures.schema";
+export {
   createProductInput,
   type Product,
   type ProductFields,

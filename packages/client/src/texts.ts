@@ -4,6 +4,7 @@ import { identifierChecks } from "@/i18n/en/identifier-checks";
 import { importChecks } from "@/i18n/en/import-checks";
 import { passwordRules } from "@/i18n/en/password-rules";
 import { peopleChecks } from "@/i18n/en/people-checks";
+import { pictureChecks } from "@/i18n/en/picture-checks";
 import { productChecks } from "@/i18n/en/product-checks";
 import { settingsChecks } from "@/i18n/en/settings-checks";
 import { validation } from "@/i18n/en/validation";
@@ -17,6 +18,7 @@ export const texts: Record<string, object> = {
   importChecks,
   passwordRules,
   peopleChecks,
+  pictureChecks,
   productChecks,
   settingsChecks,
   validation,

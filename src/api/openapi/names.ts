@@ -3,6 +3,7 @@ import { branding } from "@/lib/branding.schema";
 import { paginationOutput } from "@/lib/pagination.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
+import { productPicture } from "@/modules/catalogue/pictures/pictures.schema";
 import { product, productDetail } from "@/modules/catalogue/products/products.schema";
 import { savedView } from "@/modules/catalogue/saved-views/saved-views.schema";
 import { invitation } from "@/modules/members/invitations/invitations.schema";
@@ -29,6 +30,7 @@ const named = {
   ProductDetail: productDetail,
   ProductImport: productImport,
   ProductImportRow: importRow,
+  ProductPicture: productPicture,
   Profile: profile,
   SavedView: savedView,
   SignedIn: loginOutput,

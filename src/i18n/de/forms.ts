@@ -10,5 +10,5 @@ export const forms: Translated<typeof english> = {
   firstName: "Vorname",
   lastName: "Nachname",
   duration: "Von {min} bis {max} ({longest}).",
-  pictureFiles: "PNG, JPEG oder WebP, höchstens 512 KiB.",
+  pictureFiles: "PNG, JPEG, WebP oder AVIF, höchstens 512 KiB.",
 };

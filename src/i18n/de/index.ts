@@ -79,6 +79,7 @@ import { personActivity } from "./person-activity";
 import { personFields } from "./person-fields";
 import { personPicker } from "./person-picker";
 import { pictureChecks } from "./picture-checks";
+import { pictureErrors } from "./picture-errors";
 import { platformActivity } from "./platform-activity";
 import { platformOverview } from "./platform-overview";
 import { platformPages } from "./platform-pages";
@@ -94,6 +95,7 @@ import { productImport } from "./product-import";
 import { productLinks } from "./product-links";
 import { productList } from "./product-list";
 import { productPages } from "./product-pages";
+import { productPictures } from "./product-pictures";
 import { productQuota } from "./product-quota";
 import { profile } from "./profile";
 import { requests } from "./requests";
@@ -228,6 +230,7 @@ export const de = {
   personFields,
   personPicker,
   pictureChecks,
+  pictureErrors,
   platformActivity,
   platformOverview,
   platformPages,
@@ -243,6 +246,7 @@ export const de = {
   productLinks,
   productList,
   productPages,
+  productPictures,
   productQuota,
   profile,
   requests,

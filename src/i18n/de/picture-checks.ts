@@ -4,6 +4,6 @@ import type { Translated } from "../messages";
 export const pictureChecks: Translated<typeof english> = {
   empty: "Die Datei ist leer",
   tooLarge: "Die Datei ist größer als 512 KiB",
-  otherKind: "Die Datei ist kein Bild im Format PNG, JPEG oder WebP",
+  otherKind: "Die Datei ist kein Bild im Format PNG, JPEG, WebP oder AVIF",
   incomplete: "Die Datei wurde nicht vollständig hochgeladen",
 };

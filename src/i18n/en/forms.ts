@@ -7,5 +7,5 @@ export const forms = {
   firstName: "First name",
   lastName: "Last name",
   duration: "From {min} to {max} ({longest}).",
-  pictureFiles: "PNG, JPEG or WebP, at most 512 KiB.",
+  pictureFiles: "PNG, JPEG, WebP or AVIF, at most 512 KiB.",
 } as const;

@@ -25,10 +25,11 @@ export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Prom
   if (problem) throw refused(problem);
   return withImageLibrary(async (open) => {
     // Reads only the header.
-    const { format, width, height } = await open(file, { limitInputPixels: false })
+    const { format, compression, width, height } = await open(file, { limitInputPixels: false })
       .metadata()
       .catch(throwBroken);
-    if (format !== pictureKindOf(file)) throw refused(t("pictureBroken"));
+    const kind = format === "heif" && compression === "av1" ? "avif" : format;
+    if (kind !== pictureKindOf(file)) throw refused(t("pictureBroken"));
     if (width * height > maxPixels) {
       throw refused(t("pictureTooManyPixels", { width: String(width), height: String(height) }));
     }
@@ -67,14 +68,14 @@ export function withImageLibrary<T>(work: (open: typeof sharp) => Promise<T>): P
 const encoder = () =>
   perProcess("picture encoder", (): Encoder => ({ limit: pLimit(maxAtOnce), library: loadLibrary() }));
 
-/** All but three of the library's many formats are disabled; some have a history of vulnerabilities. */
+/** All but four of the library's many formats are disabled; some have a history of vulnerabilities. */
 async function loadLibrary(): Promise<typeof sharp> {
   const { default: library } = await import("sharp");
   library.cache(false);
   library.concurrency(1);
   library.block({ operation: ["VipsForeignLoad"] });
   library.unblock({
-    operation: ["Png", "Jpeg", "Webp"].map((format) => `VipsForeignLoad${format}Buffer`),
+    operation: ["Png", "Jpeg", "Webp", "Heif"].map((format) => `VipsForeignLoad${format}Buffer`),
   });
   return library;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
+import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { columns } from "@/modules/catalogue/products/product-row";
 import { keptStatus } from "@/modules/catalogue/trash/last-changes";
 import { keysetCondition } from "@/server/db/keyset";
@@ -83,10 +84,12 @@ export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   };
 }
 
+const listedColumns = (db: StatementWriter) => ({ ...columns, cover: coverOf(db) });
+
 const nearPage = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = db
-      .select({ product: columns, isFollowed: followed(db, given, shape) })
+      .select({ product: listedColumns(db), isFollowed: followed(db, given, shape) })
       .from(products)
       .where(conditionOf(db, given, shape))
       .orderBy(...orderOf(shape))
@@ -103,7 +106,7 @@ const farPage = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = idsOf(db, given, shape);
     return db
-      .select({ product: columns, isFollowed: followed(db, given, shape) })
+      .select({ product: listedColumns(db), isFollowed: followed(db, given, shape) })
       .from(products)
       .innerJoin(page, eq(page.id, products.id))
       .orderBy(...orderOf(shape));
@@ -121,7 +124,7 @@ const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);
   return db
     .select({
-      product: { ...columns, status: keptStatus },
+      product: { ...listedColumns(db), status: keptStatus },
       deleter: { firstName: user.firstName, lastName: user.lastName },
       isFollowed: followed(db, given, shape),
     })

@@ -5,6 +5,7 @@ import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
 import {
   amount,
+  cover,
   product,
   soughtBarcode,
   soughtSupplier,
@@ -61,6 +62,7 @@ export const listProductsInput = productFilters.extend({
 export type ListProductsInput = z.infer<typeof listProductsInput>;
 
 const listedProduct = product.extend({
+  cover,
   deletedByName: z
     .string()
     .nullable()

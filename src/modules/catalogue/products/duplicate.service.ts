@@ -4,6 +4,8 @@ import { textsOf } from "@/i18n/texts";
 import { translationsOf } from "@/i18n/translations.server";
 import { AppError } from "@/lib/app-error";
 import { pickFields } from "@/lib/pick-fields";
+import { readPictures } from "@/modules/catalogue/pictures/picture-rows";
+import { copyPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { isThere } from "@/server/db/products-by-status";
@@ -19,14 +21,18 @@ import { addProduct } from "./products.service";
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, as a draft with a stock of 0 and without a barcode. Throws AppError
- * NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
+ * Duplicates a product under a derived name and SKU, as a draft with the same pictures, a stock of 0 and without a barcode.
+ * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [{ product: original }] = await sentTogether([lockRow(tx, id, "catalogue"), withinQuota]);
+    const [{ product: original }, , pictures = []] = await sentTogether([
+      lockRow(tx, id, "catalogue"),
+      withinQuota,
+      readPictures(tx, id),
+    ]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
       ...pickFields(original, fieldNames),
@@ -37,7 +43,9 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
       stock: 0,
       status: "draft" as const,
     };
-    return addProduct(tx, audit, copy, { copyOf: original.sku });
+    const added = await addProduct(tx, audit, copy, { copyOf: original.sku });
+    await copyPictures(tx, pictures, added.id);
+    return added;
   });
 }
 

@@ -13,6 +13,7 @@ import { sumProducts, sumsInCacheOf } from "@/modules/catalogue/list/list-sums";
 import { productTotalInCache } from "@/modules/catalogue/list/list-total";
 import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
+import { picturesRouter } from "@/modules/catalogue/pictures/pictures.router";
 import { addedSamples, removedSamples } from "@/modules/catalogue/sample-data/sample-data.schema";
 import { addSampleData, removeSampleData } from "@/modules/catalogue/sample-data/sample-data.service";
 import { statusProcedures } from "@/modules/catalogue/status/status.router";
@@ -147,4 +148,6 @@ export const productsRouter = router({
     .mutation(({ ctx }) => removeSampleData(ctx.db)),
 
   imports: importsRouter,
+
+  pictures: picturesRouter,
 });

@@ -187,7 +187,14 @@ export const product = z.strictObject({
 });
 export type Product = z.infer<typeof product>;
 
+/** Of products that are read: `picturePath` makes a URL of it. */
+export const cover = z
+  .string()
+  .nullable()
+  .describe("The hash of the first picture, part of its URL; null without pictures.");
+
 export const productDetail = product.extend({
   createdByName: z.string().nullable().describe("Null if the person no longer exists."),
   updatedByName: z.string().nullable().describe("Null if the person no longer exists."),
+  cover,
 });

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import type { Grants } from "@/lib/permissions";
+import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
 import { type Audit, change } from "@/server/change";
@@ -33,7 +34,7 @@ const visibleProduct = new KeptSelect(
   (db, given: Given<{ id: number }>, condition: "kept" | "active") =>
     db
       .select({
-        product: columns,
+        product: { ...columns, cover: coverOf(db) },
         creator: { firstName: creator.firstName, lastName: creator.lastName },
         updater: { firstName: updater.firstName, lastName: updater.lastName },
       })

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
+import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
@@ -95,8 +96,10 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
       .for("update");
     if (samples.length === 0) throw new AppError("NOT_FOUND", t("noSamples"));
     const idsOf = (some: typeof samples) => some.map(({ id }) => id);
-    const isAsAdded = ({ version, status }: (typeof samples)[number]) =>
-      version === 1 && status === productStatus.active;
+    // Pictures leave the version as it is.
+    const pictured = await idsWithPictures(tx, idsOf(samples));
+    const isAsAdded = ({ id, version, status }: (typeof samples)[number]) =>
+      version === 1 && status === productStatus.active && !pictured.has(id);
     const removed = samples.filter(isAsAdded);
     await tx.delete(sampleProducts, inArray(sampleProducts.productId, idsOf(samples)));
     if (removed.length > 0) {

@@ -90,7 +90,8 @@ describe("refuses, with the reason at the field,", () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>');
     const gif = await plain(8).gif().toBuffer();
     const html = Buffer.from("<!doctype html><script>alert(1)</script>");
-    for (const file of [svg, gif, html]) expect(await problemOf(file)).toMatch(/not a PNG, JPEG or WebP/);
+    for (const file of [svg, gif, html])
+      expect(await problemOf(file)).toMatch(/not a PNG, JPEG, WebP or AVIF/);
     expect(await problemOf(Buffer.alloc(0))).toMatch(/empty/);
   });
 

@@ -7,7 +7,7 @@ import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
 import { movementPages } from "@/modules/catalogue/stock/ui/movement-pages";
 import { Presence } from "@/modules/live/ui/presence";
 import { HydrateClient } from "@/trpc/hydrate-client";
-import { getQueryClient, trpc } from "@/trpc/server";
+import { getQueryClient, prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, titleOf } from "../../../guards";
 import { loadProduct } from "./load-product";
 
@@ -21,6 +21,7 @@ export default async function ProductPage({ params }: IdPageProps) {
   const id = await idIn(params);
   await Promise.all([
     loadProduct(params),
+    prefetch(trpc.products.pictures.list.queryOptions({ id })),
     ...(can(user, "products:write")
       ? [
           getQueryClient().prefetchInfiniteQuery(

@@ -48,7 +48,7 @@ export const inlineStock: InlineField = {
 };
 
 /** The product after the change. */
-export function withChange(product: Product, change: InlineChange): Product {
+export function withChange<Shown extends Product>(product: Shown, change: InlineChange): Shown {
   return "delta" in change
     ? { ...product, stock: Math.max(0, product.stock + change.delta) }
     : { ...product, ...change };

@@ -14,6 +14,7 @@ import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-restore-products";
 import { useCan } from "@/viewer/viewer-context";
+import type { ListedProduct } from "../list.schema";
 import { exportUrl, filtersOf, type ListParams, matchingInput } from "./list-params";
 
 const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
@@ -22,7 +23,7 @@ const StatusItems = statuses.component((module) => module.StatusItems);
 const MoveMatching = moves.component((module) => module.MoveMatching);
 
 interface ProductBulkBarProps {
-  selection: Selection<Product>;
+  selection: Selection<ListedProduct>;
   params: ListParams;
   /** The number of products that match. */
   total: number;

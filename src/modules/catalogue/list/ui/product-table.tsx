@@ -10,6 +10,7 @@ import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
+import type { picturePath } from "@/lib/product-picture";
 import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { Price } from "@/modules/catalogue/products/ui/price";
@@ -27,7 +28,7 @@ interface ProductRowsProps {
   /** True for the trash, where products can only be restored. */
   inTrash: boolean;
   /** Absent for people without bulk actions. */
-  selection: Selection<Product> | undefined;
+  selection: Selection<ListedProduct> | undefined;
   onDelete: (product: Product) => void;
 }
 
@@ -121,15 +122,7 @@ export function ProductTable(props: ProductTableProps) {
                 </TableCell>
               )}
               <TableRowHead {...(selection && (isNear(index) ? besideBox : withBox))}>
-                {inTrash ? (
-                  <span className="line-clamp-2 font-medium">{product.name}</span>
-                ) : (
-                  // The link covers the whole row; the menu is above it.
-                  <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2">
-                    {product.name}
-                    <LinkPending className="ms-2 inline-block align-middle text-subtle" />
-                  </RowLink>
-                )}
+                <Name of={product} inTrash={inTrash} />
               </TableRowHead>
               {isNear(index) ? (
                 <>
@@ -161,6 +154,33 @@ export function ProductTable(props: ProductTableProps) {
 /** The name in a row with a box before it, and in one where that will be. */
 const besideBox = { className: "ps-2" };
 const withBox = { className: "ps-12", colSpan: 2 };
+
+/** With the first picture before it, as decoration. */
+function Name({ of: { id, name, cover }, inTrash }: { of: ListedProduct; inTrash: boolean }) {
+  const shown = (
+    <>
+      {cover && (
+        // biome-ignore lint/performance/noImgElement: it comes in its final size; next/image would encode it again.
+        <img
+          src={`/api/picture/${cover}/small` satisfies ReturnType<typeof picturePath>}
+          alt=""
+          loading="lazy"
+          className="me-2 inline size-8 bg-white object-contain"
+        />
+      )}
+      {name}
+    </>
+  );
+  return inTrash ? (
+    <span className="line-clamp-2 break-words font-medium">{shown}</span>
+  ) : (
+    // The link covers the whole row; the menu is above it.
+    <RowLink href={`/dashboard/products/${id}`} className="line-clamp-2 break-words">
+      {shown}
+      <LinkPending className="ms-2 inline-block align-middle text-subtle" />
+    </RowLink>
+  );
+}
 
 const rem = (width: number) => `${width}rem`;
 
@@ -206,13 +226,7 @@ function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
           className="absolute top-0.5 start-1"
         />
       )}
-      {inTrash ? (
-        <span className="line-clamp-2 break-words font-medium">{product.name}</span>
-      ) : (
-        <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
-          {product.name}
-        </RowLink>
-      )}
+      <Name of={product} inTrash={inTrash} />
       {hasEverything && (
         <>
           <p className="col-start-1 mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>

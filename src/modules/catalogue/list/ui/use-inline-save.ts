@@ -6,7 +6,7 @@ import { textsOf } from "@/i18n/texts";
 import { type Product, product as productSchema } from "@/modules/catalogue/products/products.schema";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
-import type { ProductList } from "../list.schema";
+import type { ListedProduct, ProductList } from "../list.schema";
 import { type InlineChange, type InlineField, withChange } from "./inline-fields";
 
 /** Why a change failed. */
@@ -32,7 +32,7 @@ export function useInlineSave({ name }: InlineField) {
   const queryClient = useQueryClient();
   const lists = trpc.products.list.queryFilter();
 
-  const patch = (id: number, next: (shown: Product) => Product) =>
+  const patch = (id: number, next: (shown: ListedProduct) => ListedProduct) =>
     queryClient.setQueriesData<ProductList>(
       lists,
       (list) =>

@@ -16,6 +16,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
+import { ProductPictures } from "@/modules/catalogue/pictures/ui/product-pictures";
 import { Quantity, Stock } from "@/modules/catalogue/stock/ui/stock";
 import { StockMovements } from "@/modules/catalogue/stock/ui/stock-movements";
 import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
@@ -97,6 +98,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
               </Entry>
             </dl>
           </Card>
+          <ProductPictures id={product.id} />
           {canWrite && <StockMovements product={product} />}
           {canWrite && <ProductHistory id={product.id} />}
         </div>

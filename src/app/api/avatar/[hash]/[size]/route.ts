@@ -1,10 +1,6 @@
-import type { AvatarSize } from "@/lib/avatar";
 import { avatarSizes } from "@/lib/avatar";
 import { findAvatar } from "@/modules/members/avatars/avatars.service";
-import { asPrincipal, authorize } from "@/server/authorize";
-import { createContext } from "@/server/context";
-import { tenantDb } from "@/server/tenancy/tenant-db";
-import { failedPicture, noPicture, pictureResponse } from "../../../picture-response";
+import { privatePicture, sizeOf } from "../../../private-picture";
 
 interface AvatarProps {
   params: Promise<{ hash: string; size: string }>;
@@ -16,22 +12,10 @@ interface AvatarProps {
  */
 export async function GET(request: Request, { params }: AvatarProps): Promise<Response> {
   const { hash, size } = await params;
-  try {
-    const context = createContext(request.headers);
-    const principal = await authorize(context, { permission: "profile:read", isChange: false });
-    if (!isSize(size)) return noPicture();
-    const content = await asPrincipal(principal, () => findAvatar(tenantDb(), hash, size));
-    return content
-      ? pictureResponse(request, {
-          hash: `${hash}-${size}`,
-          contentType: "image/webp",
-          content,
-          cache: "private",
-        })
-      : noPicture();
-  } catch (error) {
-    return failedPicture(error);
-  }
+  return privatePicture(request, {
+    hash,
+    size: sizeOf(avatarSizes, size),
+    permission: "profile:read",
+    find: (db, _, wanted) => findAvatar(db, hash, wanted),
+  });
 }
-
-const isSize = (size: string): size is AvatarSize => Object.hasOwn(avatarSizes, size);

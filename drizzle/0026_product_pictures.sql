@@ -1,0 +1,43 @@
+CREATE TABLE `stored_pictures` (
+	`organization_id` int unsigned NOT NULL,
+	`hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`width` smallint unsigned NOT NULL,
+	`height` smallint unsigned NOT NULL,
+	`bytes` int unsigned NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	`created_by` int unsigned,
+	`updated_by` int unsigned,
+	CONSTRAINT `stored_pictures_organization_id_hash_pk` PRIMARY KEY(`organization_id`,`hash`),
+	CONSTRAINT `fk_stored_picture_organization` FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`) ON DELETE CASCADE ON UPDATE NO ACTION
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+--> statement-breakpoint
+CREATE TABLE `stored_picture_files` (
+	`organization_id` int unsigned NOT NULL,
+	`hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`size` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`content` mediumblob NOT NULL,
+	CONSTRAINT `stored_picture_files_organization_id_hash_size_pk` PRIMARY KEY(`organization_id`,`hash`,`size`),
+	KEY `idx_stored_picture_file_org_hash` (`organization_id`,`hash`),
+	CONSTRAINT `fk_stored_picture_file_picture` FOREIGN KEY (`organization_id`,`hash`) REFERENCES `stored_pictures`(`organization_id`,`hash`) ON DELETE CASCADE ON UPDATE NO ACTION
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+--> statement-breakpoint
+CREATE TABLE `product_pictures` (
+	`organization_id` int unsigned NOT NULL,
+	`id` bigint unsigned AUTO_INCREMENT NOT NULL,
+	`product_id` bigint unsigned NOT NULL,
+	`hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`position` smallint unsigned NOT NULL,
+	`alt` varchar(250) NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	`created_by` int unsigned,
+	`updated_by` int unsigned,
+	CONSTRAINT `product_pictures_organization_id_id_pk` PRIMARY KEY(`organization_id`,`id`),
+	CONSTRAINT `unique_product_picture_id` UNIQUE(`id`),
+	KEY `idx_product_picture_org_product` (`organization_id`,`product_id`),
+	KEY `idx_product_picture_org_product_position` (`organization_id`,`product_id`,`position`,`hash`),
+	KEY `idx_product_picture_org_hash` (`organization_id`,`hash`),
+	CONSTRAINT `fk_product_picture_product` FOREIGN KEY (`organization_id`,`product_id`) REFERENCES `products`(`organization_id`,`id`) ON DELETE CASCADE ON UPDATE NO ACTION,
+	CONSTRAINT `fk_product_picture_picture` FOREIGN KEY (`organization_id`,`hash`) REFERENCES `stored_pictures`(`organization_id`,`hash`) ON DELETE NO ACTION ON UPDATE NO ACTION
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

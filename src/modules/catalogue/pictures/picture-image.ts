@@ -1,0 +1,44 @@
+import { type PictureSize, pictureSides } from "@/lib/product-picture";
+import type { PictureFile } from "@/server/pictures/picture-storage";
+import { pictureHash, reencode } from "@/server/pictures/pictures";
+
+export interface PictureImage {
+  /** SHA-256 (hex) of the largest file. */
+  hash: string;
+  /** Pixels of the largest file. */
+  width: number;
+  height: number;
+  /** Of all files together. */
+  bytes: number;
+  files: PictureFile[];
+}
+
+/**
+ * Decodes a picture of a product and encodes the whole of it in three sizes: upright, one frame, never enlarged, without
+ * metadata. The same file always becomes the same pictures. Throws what `reencode` throws.
+ */
+export function encodePicture(file: Buffer): Promise<PictureImage> {
+  return reencode(file, async (upright) => {
+    const fitted = (size: PictureSize) =>
+      upright
+        .clone()
+        .resize(pictureSides[size], pictureSides[size], { fit: "inside", withoutEnlargement: true })
+        // On white, as everywhere: what is transparent would be black otherwise.
+        .flatten({ background: "#ffffff" })
+        .webp({ quality: 82 })
+        .toBuffer({ resolveWithObject: true });
+    const large = await fitted("large");
+    const files: PictureFile[] = [
+      { size: "small", content: (await fitted("small")).data },
+      { size: "medium", content: (await fitted("medium")).data },
+      { size: "large", content: large.data },
+    ];
+    return {
+      hash: pictureHash(large.data),
+      width: large.info.width,
+      height: large.info.height,
+      bytes: files.reduce((sum, { content }) => sum + content.length, 0),
+      files,
+    };
+  });
+}

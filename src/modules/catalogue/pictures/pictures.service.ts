@@ -1,0 +1,197 @@
+import { eq, inArray, ne, sql } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
+import { AppError, fieldError } from "@/lib/app-error";
+import { diff, pick } from "@/lib/changes";
+import type { Grants } from "@/lib/permissions";
+import { maxPictures } from "@/lib/product-picture";
+import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
+import { seesDrafts } from "@/modules/catalogue/products/stored-status";
+import { change } from "@/server/change";
+import { allOf } from "@/server/db/conditions";
+import { productPictures, products, storedPictures } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
+import { pictureStorage } from "@/server/pictures/storage";
+import type { Principal } from "@/server/principal";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { encodePicture, type PictureImage } from "./picture-image";
+import { asPicture, type PictureRow, readPictures } from "./picture-rows";
+import type {
+  AddPictureInput,
+  PictureByIdInput,
+  ProductPicture,
+  UpdatePictureInput,
+} from "./pictures.schema";
+
+const t = textsOf("pictureErrors");
+
+const uploadsPerHour = 300;
+
+/** Of all pictures of an organization, in all sizes. */
+export const maxStoredBytes = 1_000_000_000;
+
+/** The pictures of a product that the viewer may see, in their order. Throws AppError NOT_FOUND. */
+export async function listPictures(
+  db: TenantDb,
+  viewer: Grants,
+  productId: number,
+): Promise<ProductPicture[]> {
+  const rows = await readPictures(db, productId, seesDrafts(viewer) ? "kept" : "active");
+  if (!rows) throw notFound(productId);
+  return rows.map(asPicture);
+}
+
+/**
+ * Adds a picture at the end. Throws what `encodePicture` throws, and AppError NOT_FOUND, TOO_MANY_REQUESTS, DUPLICATE if the
+ * product has the picture already, and LIMIT_REACHED if it has ten, or the organization has no room for more.
+ */
+export async function addPicture(
+  db: TenantDb,
+  { user: { userId, organizationId } }: Pick<Principal, "user">,
+  { id, content, alt }: AddPictureInput,
+): Promise<ProductPicture> {
+  await consumeOrThrow(`picture:${organizationId}:${userId}`, uploadsPerHour, 3600);
+  // Before the transaction: it takes longer than everything else together.
+  const image = await encodePicture(Buffer.from(content, "base64"));
+  const { hash, width, height } = image;
+  return change(db, async (tx, audit) => {
+    const [, , rows = [], [stored]] = await sentTogether([
+      // Whoever adds or removes pictures waits: files are shared, and counted together.
+      lockOrganization(tx),
+      lockRow(tx, id, "catalogue"),
+      readPictures(tx, id),
+      storageOf(tx, hash),
+    ]);
+    const last = rows.at(-1);
+    assertRoomFor(rows, image);
+    if (!stored?.isThere) {
+      assertQuota(stored?.bytes ?? 0, image);
+      await addFiles(tx, image);
+    }
+    const position = (last?.stored ?? 0) + 1;
+    const [{ insertId }] = await sentTogether([
+      tx.insert(productPictures, { productId: id, hash, position, alt }),
+      stampProduct(tx, id),
+      audit.record({ action: "product.add_picture", entityId: id, after: { picture: hash, alt } }),
+    ]);
+    return { id: insertId, productId: id, hash, alt, position: rows.length + 1, width, height };
+  });
+}
+
+/** Describes or moves a picture. Throws AppError NOT_FOUND. */
+export async function updatePicture(
+  db: TenantDb,
+  { id, pictureId, alt, position }: UpdatePictureInput,
+): Promise<ProductPicture> {
+  return change(db, async (tx, audit) => {
+    const [, rows = []] = await sentTogether([lockRow(tx, id, "catalogue"), readPictures(tx, id)]);
+    const current = pictureIn(rows, pictureId);
+    const wanted = { alt, position: position && Math.min(position, rows.length) };
+    const changed = diff(current, wanted);
+    if (Object.keys(changed).length === 0) return asPicture(current);
+    const updated = { ...current, ...changed };
+    const ordered = rows.filter((row) => row !== current);
+    ordered.splice(updated.position - 1, 0, updated);
+    await sentTogether([
+      ...ordered.map((row, index) => {
+        const isMoved = changed.position !== undefined && row.stored !== index + 1;
+        const set = {
+          ...(isMoved && { position: index + 1 }),
+          ...(row === updated && changed.alt !== undefined && { alt: changed.alt }),
+        };
+        return Object.keys(set).length > 0 && tx.update(productPictures, set, eq(productPictures.id, row.id));
+      }),
+      stampProduct(tx, id),
+      audit.record({
+        action: "product.update_picture",
+        entityId: id,
+        before: pick(current, Object.keys(changed)),
+        after: changed,
+      }),
+    ]);
+    return asPicture(updated);
+  });
+}
+
+/** Removes a picture, and its files if no product has it any more. Throws AppError NOT_FOUND. */
+export async function removePicture(
+  db: TenantDb,
+  { id, pictureId }: PictureByIdInput,
+): Promise<ProductPicture> {
+  return change(db, async (tx, audit) => {
+    const [, , rows = []] = await sentTogether([
+      // Nobody begins to use the files meanwhile: copies of products share this lock.
+      lockOrganization(tx),
+      lockRow(tx, id, "catalogue"),
+      readPictures(tx, id),
+    ]);
+    const removed = pictureIn(rows, pictureId);
+    const { hash, alt } = removed;
+    const [, isUsed] = await sentTogether([
+      tx.delete(productPictures, eq(productPictures.id, pictureId)),
+      tx.exists(productPictures, allOf(eq(productPictures.hash, hash), ne(productPictures.id, pictureId))),
+      stampProduct(tx, id),
+    ]);
+    await sentTogether([
+      !isUsed && pictureStorage().delete(tx, hash),
+      !isUsed && tx.delete(storedPictures, eq(storedPictures.hash, hash)),
+      audit.record({ action: "product.remove_picture", entityId: id, before: { picture: hash, alt } }),
+    ]);
+    return asPicture(removed);
+  });
+}
+
+/** Gives a new product the pictures of another one: the files are the same. In the transaction that locks that one. */
+export async function copyPictures(tx: TenantDb, rows: PictureRow[], productId: number): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.insert(
+    productPictures,
+    rows.map(({ hash, position, alt }) => ({ productId, hash, position, alt })),
+  );
+}
+
+/** Which of these products have pictures. */
+export async function idsWithPictures(tx: TenantDb, ids: number[]): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectDistinct({ id: productPictures.productId })
+    .from(productPictures)
+    .where(inArray(productPictures.productId, ids));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What the organization stores, and whether this picture is part of it. Read it under the lock of the organization. */
+const storageOf = async (tx: TenantDb, hash: string) =>
+  tx
+    .select({
+      bytes: sql`coalesce(sum(${storedPictures.bytes}), 0)`.mapWith(Number),
+      isThere: sql`coalesce(max(${storedPictures.hash} = ${hash}), 0)`.mapWith(Boolean),
+    })
+    .from(storedPictures);
+
+function assertRoomFor(rows: PictureRow[], { hash }: PictureImage): void {
+  if (rows.some((row) => row.hash === hash)) throw fieldError("DUPLICATE", "content", t("thereAlready"));
+  if (rows.length < maxPictures) return;
+  throw fieldError("LIMIT_REACHED", "content", t("tooMany", { max: String(maxPictures) }));
+}
+
+function assertQuota(stored: number, { bytes }: PictureImage): void {
+  if (stored + bytes <= maxStoredBytes) return;
+  throw fieldError("LIMIT_REACHED", "content", t("storageFull", { max: String(maxStoredBytes / 1e9) }));
+}
+
+const addFiles = (tx: TenantDb, { hash, width, height, bytes, files }: PictureImage) =>
+  sentTogether([
+    tx.insert(storedPictures, { hash, width, height, bytes }),
+    pictureStorage().put(tx, hash, files),
+  ]);
+
+/** Its pictures are part of it. Its version stays, so that nobody's edit of its texts is refused. */
+const stampProduct = (tx: TenantDb, id: number) =>
+  tx.update(products, { version: sql`${products.version}` }, eq(products.id, id));
+
+function pictureIn(rows: PictureRow[], id: number): PictureRow {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new AppError("NOT_FOUND", t("notFound", { id: String(id) }));
+  return found;
+}
