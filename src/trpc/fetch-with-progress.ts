@@ -3,6 +3,8 @@ export const fetchWithProgress =
   (onProgress: (share: number) => void) =>
   (url: RequestInfo | URL | string, init: RequestInit = {}): Promise<Response> =>
     new Promise((resolve, reject) => {
+      const aborted = () => reject(new DOMException("Aborted", "AbortError"));
+      if (init.signal?.aborted) return aborted();
       const request = new XMLHttpRequest();
       request.open(init.method ?? "GET", String(url));
       for (const [name, value] of new Headers(init.headers)) request.setRequestHeader(name, value);
@@ -14,7 +16,7 @@ export const fetchWithProgress =
         );
       };
       request.onerror = () => reject(new TypeError("Failed to fetch"));
-      request.onabort = () => reject(new DOMException("Aborted", "AbortError"));
+      request.onabort = aborted;
       init.signal?.addEventListener("abort", () => request.abort());
       request.send(typeof init.body === "string" ? init.body : null);
     });

@@ -41,7 +41,7 @@ export function ProductPictures({ id }: { id: number }) {
               sizes="(min-width: 64rem) 40rem, 100vw"
               alt={cover.alt}
               decoding="async"
-              className="max-h-80 w-auto rounded-md bg-white object-contain"
+              className="h-auto rounded-md bg-white"
             />
           </OpenButton>
           {pictures.length > 1 && (
@@ -112,5 +112,7 @@ const sourcesOf = ({ hash, width, height }: ProductPicture) => {
     srcSet: `${picturePath(hash, "medium")} ${mediumWidth}w, ${picturePath(hash, "large")} ${width}w`,
     width,
     height,
+    // At most 20 rem high: the space is there before the picture is.
+    style: { width: `min(100%, ${width}px, ${(20 * width) / height}rem)` },
   };
 };
