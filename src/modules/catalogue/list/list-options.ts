@@ -19,8 +19,16 @@ export const changePeriods = ["today", "week"] as const;
 
 /** Columns of the list that can be shown or hidden; the name is always first. */
 export const productColumns = [
-  ...["sku", "price", "stock", "description", "barcode", "unit", "supplier", "minimumStock"],
-  ...["createdAt", "updatedAt"],
+  "sku",
+  "price",
+  "stock",
+  "description",
+  "barcode",
+  "unit",
+  "supplier",
+  "minimumStock",
+  "createdAt",
+  "updatedAt",
 ] as const;
 export type ProductColumn = (typeof productColumns)[number];
 

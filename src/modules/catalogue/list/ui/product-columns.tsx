@@ -19,16 +19,12 @@ interface Column {
   cell?: (product: ListedProduct, inTrash: boolean) => ReactNode;
 }
 
-const text = "truncate text-subtle";
-const code = "truncate font-mono text-subtle text-xs";
+const text: Column = { widthRem: 10, className: "truncate text-subtle" };
+const code: Column = { widthRem: 9, className: "truncate font-mono text-subtle text-xs" };
 
 /** The optional columns, in order. Their headings are texts. */
 export const columnsOfProducts: Record<ProductColumn, Column> = {
-  sku: {
-    sorts: ["sku", "-sku"],
-    widthRem: 9,
-    className: code,
-  },
+  sku: { sorts: ["sku", "-sku"], ...code },
   price: {
     sorts: ["price", "-price"],
     align: "right",
@@ -43,14 +39,11 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
     cell: (product, inTrash) =>
       inTrash ? <Stock count={product.stock} /> : <InlineStock product={product} />,
   },
-  description: {
-    widthRem: 10,
-    className: text,
-  },
-  barcode: { widthRem: 9, className: code },
-  unit: { widthRem: 6, className: text },
-  supplier: { widthRem: 10, className: text },
-  minimumStock: { align: "right", widthRem: 9, className: "text-subtle tabular-nums" },
+  description: text,
+  barcode: code,
+  unit: text,
+  supplier: text,
+  minimumStock: { ...code, align: "right" },
   createdAt: {
     sorts: ["createdAt", "-createdAt"],
     widthRem: 7.75,

@@ -17,10 +17,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { ProductPictures } from "@/modules/catalogue/pictures/ui/product-pictures";
-import { Quantity, Stock } from "@/modules/catalogue/stock/ui/stock";
+import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { StockMovements } from "@/modules/catalogue/stock/ui/stock-movements";
 import { DeleteProducts, prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product, productDetail } from "../products.schema";
 import { Price } from "./price";
@@ -46,6 +47,7 @@ export function ProductDetail({ id }: { id: number }) {
 function Details({ product }: { product: z.infer<typeof productDetail> }) {
   const t = useTranslations("productDetail");
   const tField = useTranslations("productFields");
+  const written = useCount();
   const canWrite = useCan("products:write");
   return (
     <>
@@ -69,7 +71,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
                 <Price amount={product.price} />
               </Entry>
               <Entry label={tField("stock")}>
-                <Stock count={product.stock} unit={product.unit} />
+                <Stock count={product.stock} /> {product.stock > 0 && product.unit}
               </Entry>
               <Entry label={tField("sku")}>
                 <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
@@ -86,7 +88,9 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
               )}
               {product.minimumStock !== null && (
                 <Entry label={tField("minimumStock")}>
-                  <Quantity count={product.minimumStock} unit={product.unit} />
+                  <span className="tabular-nums" suppressHydrationWarning>
+                    {written(product.minimumStock)} {product.unit}
+                  </span>
                 </Entry>
               )}
               <Entry label={tField("description")} className="col-span-full">

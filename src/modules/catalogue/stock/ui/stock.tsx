@@ -4,23 +4,14 @@ import { Badge } from "@/components/ui/badge";
 import { useTranslations } from "@/i18n/translations";
 import { useCount } from "@/viewer/use-count";
 
-interface StockProps {
-  count: number;
-  /** What it counts, where that is shown. */
-  unit?: string | null;
-}
-
 /** The stock; highlighted if it is zero. */
-export function Stock(props: StockProps) {
+export function Stock({ count }: { count: number }) {
   const t = useTranslations("stock");
-  return props.count === 0 ? <Badge tone="warning">{t("out")}</Badge> : <Quantity {...props} />;
-}
-
-export function Quantity({ count, unit }: StockProps) {
   const written = useCount();
+  if (count === 0) return <Badge tone="warning">{t("out")}</Badge>;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
-      {written(count)} {unit}
+      {written(count)}
     </span>
   );
 }
