@@ -20,7 +20,6 @@ import {
 } from "@/modules/catalogue/products/products.schema";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
-import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
 import { useCount } from "@/viewer/use-count";
@@ -86,7 +85,7 @@ export function AdjustStockDialog({ open, product, returnFocusTo, onClose }: Adj
     failure: t("notSaved"),
     fieldNames: { delta: "quantity", counted: "quantity" },
     explain(error) {
-      const current = currentOf(error, refusedBy);
+      const current = refusedBy.safeParse(error.data).data?.current;
       if (current) {
         setKnownStock(current.stock);
         void refreshProducts();
