@@ -5,6 +5,7 @@ import { newUserOf } from "@test/attack-matrix/world";
 import { createOrganization, platformOrganization } from "@test/builders";
 import { redisRequests } from "@test/redis-over-http";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { env } from "@/env";
 import type { Role } from "@/lib/permissions";
 import { closeDatabase } from "@/server/db/client";
 import { type Procedure, proceduresOf } from "@/server/procedures";
@@ -20,6 +21,8 @@ const users = new Map<Role, SignedIn>();
 let fixtures: AttackFixtures;
 
 beforeAll(async () => {
+  // One account of each role makes the calls of all procedures, more than anyone may in a minute.
+  Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
   fixtures = await loadAttackFixtures();
   for (const role of ["admin", "coordinator", "client"] as const)
     users.set(role, await newUserOf(organization, [role]));

@@ -23,7 +23,7 @@ export const pageNamespaces = {
   "platform/activity/page": ["activityEntries","durations","fields","identifierChecks","lists","platformActivity","settingsChecks","stockReasons","subdomainChecks","validation"],
   "platform/metrics/page": ["charts","identifierChecks","metricCharts","systemMetrics"],
   "platform/tenants/page": ["fields","identifierChecks","lists","settingsChecks","subdomainChecks","tenants","validation"],
-  "dashboard/products/[id]/page": ["activityEntries","durations","fields","forms","lists","productActions","productChecks","productDetail","productFields","productHistory","stock","stockMovements","stockReasons","trash","validation"],
+  "dashboard/products/[id]/page": ["activityEntries","durations","fields","forms","lists","pictureChecks","productActions","productChecks","productDetail","productFields","productHistory","productPictures","stock","stockMovements","stockReasons","trash","validation"],
   "dashboard/products/create/page": ["changes","conflicts","fields","forms","productChecks","productFields","productForm","productQuota","skuHint","validation"],
   "dashboard/products/import/page": ["fields","lists","productChecks","productFields","productImport","tableFiles","validation"],
   "dashboard/settings/branding/page": ["accentChecks","branding","forms","pictureChecks"],

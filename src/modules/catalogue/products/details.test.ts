@@ -63,7 +63,7 @@ describe("barcode, unit, supplier and minimum stock", () => {
         { unit: "kg", minimumStock: 0 },
       ],
       [{ supplier: "Ironbridge Forge" }, { supplier: null }],
-      [null, { ...hammer, stock: 0, ...details }],
+      [null, { ...hammer, stock: 0, ...details, status: "active" }],
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("barcode, unit, supplier and minimum stock", () => {
     const { products } = await admin();
     const { id } = await products.create({ ...hammer, unit: "kg" });
     const [first] = (await products.history({ id })).items;
-    expect(first?.after).toEqual({ ...hammer, stock: 0, unit: "kg" });
+    expect(first?.after).toEqual({ ...hammer, stock: 0, unit: "kg", status: "active" });
   });
 
   it("are those of the original in a copy, except for the barcode", async () => {

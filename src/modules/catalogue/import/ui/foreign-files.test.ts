@@ -253,13 +253,13 @@ describe("the titles of", () => {
       "Shopify until 2025",
       "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Cost per item,Price / International,Status",
       ["Variant SKU", "Title", "Variant Price", "Variant Inventory Qty", "Body (HTML)"],
-      { barcode: "Variant Barcode", supplier: "Vendor" },
+      { barcode: "Variant Barcode", supplier: "Vendor", status: "Status" },
     ],
     [
       "Shopify since",
       "Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Price,Price / International,Compare-at price,Cost per item,Inventory tracker,Inventory quantity,Continue selling when out of stock",
       ["SKU", "Title", "Price", "Inventory quantity", "Description"],
-      { barcode: "Barcode", supplier: "Vendor" },
+      { barcode: "Barcode", supplier: "Vendor", status: "Status" },
     ],
     [
       "WooCommerce",

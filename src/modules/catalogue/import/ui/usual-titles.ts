@@ -89,6 +89,8 @@ const withoutRemark = (title: string) => title.replace(/[,([].*$/s, "");
 export function columnsLike(field: ImportField, titles: string[]): number[] {
   const names = titles.map(plainTitle);
   const shortNames = titles.map((title) => plainTitle(withoutRemark(title)));
+  // PrestaShop's status is 1 or 0.
+  if (field === "status" && names.some((name) => name.startsWith("pricetax"))) return [];
   const found = new Set<number>();
   const take = (matches: (column: number) => boolean) => {
     for (const column of titles.keys()) if (matches(column)) found.add(column);
