@@ -39,7 +39,19 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -70,6 +82,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, default, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -2801,17 +2816,18 @@ delete
   where (`deleted_products`.`organization_id` = ? and (true))
   limit ?;
 
-select `product_id`, `version`, `last_changed_at`
+select `product_id`, `version`, `last_changed_at`, coalesce(`status`, ?)
   from `deleted_products`
   where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` in (?)))
   for update;
 
-insert into `deleted_products` (`organization_id`, `product_id`, `version`, `last_changed_at`, `last_changed_by`)
-  values (?, ?, ?, ?, ?)
+insert into `deleted_products` (`organization_id`, `product_id`, `version`, `last_changed_at`, `last_changed_by`, `status`)
+  values (?, ?, ?, ?, ?, ?)
   on duplicate key update `version` =
   values(`deleted_products`.`version`), `last_changed_at` =
   values(`deleted_products`.`last_changed_at`), `last_changed_by` =
-  values(`deleted_products`.`last_changed_by`);
+  values(`deleted_products`.`last_changed_by`), `status` =
+  values(`deleted_products`.`status`);
 
 delete
   from `former_subdomains`
@@ -3185,7 +3201,7 @@ select `line`, `verdict`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3193,7 +3209,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3201,7 +3217,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ? offset ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3209,7 +3225,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`, `products`.`version`
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -3298,6 +3314,867 @@ update `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
 delete
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
+
+delete
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `product_pictures` (`organization_id`, `id`, `product_id`, `hash`, `position`, `alt`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select 1
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (((`product_pictures`.`hash` = ?) and (`product_pictures`.`id` <> ?))))
+  limit ?;
+
+select distinct `product_id`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` in (?)));
+
+update `product_pictures`
+  set `alt` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
+
+update `product_pictures`
+  set `position` = ?, `alt` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
+
+update `product_pictures`
+  set `position` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
+
+select 1
+  from `product_pictures`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_pictures`.`product_id`))
+  where (`product_pictures`.`organization_id` = ? and ((`product_pictures`.`hash` = ? and `products`.`status` in (?))))
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`barcode` = ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` >= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`supplier` = ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock_level` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock_level` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`created_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?))))))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`updated_at` asc, `products`.`id` asc
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`stock` desc, `products`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`sku` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`updated_at` desc, `products`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?;
+
+delete
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (((`product_terms`.`product_id` = ?) and (`product_terms`.`term` in (?)))));
 
@@ -3362,9 +4239,6 @@ insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
-  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
-
-insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
@@ -3392,6 +4266,12 @@ select distinct `term`
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))
   limit ?;
 
+select `product_terms`.`term`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and ((`products`.`id` = `product_terms`.`product_id` and `products`.`status` = ?)))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))
+  limit ?;
+
 select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
@@ -3403,14 +4283,14 @@ select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?))))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?))))
   limit ?) `found`;
 
 select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock_level` >= ? and `products`.`stock` <= ?))))
   limit ?) `found`;
 
 select count(*)
@@ -3434,6 +4314,12 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
   limit ?) `found`;
 
+select distinct `product_terms`.`term`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and ((`products`.`id` = `product_terms`.`product_id` and `products`.`status` = ?)))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))
+  limit ?;
+
 delete
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
@@ -3443,8 +4329,11 @@ delete
   where (`products`.`organization_id` = ? and (true))
   limit ?;
 
-insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
+insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
+  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
+  values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 select 1
   from `products`
@@ -3467,235 +4356,73 @@ select `id`, `name`, `created_at`
   order by `products`.`created_at` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`name` between ? and concat(?, ?))))
-  order by `products`.`name` asc, `products`.`id` asc
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`sku` between ? and concat(?, ?))))
-  order by `products`.`sku` asc, `products`.`id` asc
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
+  order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
+  order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
+  order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `updated_by`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `updated_by`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
   limit ?
   for update;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `updated_by`, `status`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `updated_by`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `updated_by`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
   for update;
 
-select `id`, `name`, `sku`, `version`, `updated_at`, `updated_by`, `status`
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`name` between ? and concat(?, ?))))
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`sku` between ? and concat(?, ?))))
+  order by `products`.`status` asc, `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`name` between ? and concat(?, ?))))
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` between ? and concat(?, ?))))
+  order by `products`.`status` asc, `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `version`, `updated_at`, `status`, `updated_by`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
@@ -3711,31 +4438,7 @@ select `id`, `sku`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
 
-select `id`, `sku`, `name`, `price`, `stock`, `description`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
-  order by `products`.`id` asc
-  limit ?;
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
-  order by `products`.`id` asc
-  limit ?;
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  order by `products`.`id` asc
-  limit ?;
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`id` asc
-  limit ?;
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`, `status`, `version`
+select `id`, `sku`, `name`, `price`, `stock`, `description`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
 
@@ -3786,26 +4489,6 @@ select `sku`, `name`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))))
   limit ?;
 
-select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end;
-
-select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end;
-
-select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end;
-
-select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end;
-
 select count(*)
   from (select `id`
   from `products`
@@ -3817,6 +4500,10 @@ select count(*)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
   limit ?) `found`;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`barcode` = ?)));
 
 select count(*)
   from `products`
@@ -3832,6 +4519,14 @@ select count(*)
 
 select count(*)
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` >= ?)));
+
+select count(*)
+  from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)));
 
 select count(*)
@@ -3844,11 +4539,25 @@ select count(*)
 
 select count(*)
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`supplier` = ?)));
+
+select count(*)
+  from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)));
 
 select count(*)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` > ?));
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`barcode` = ?)))
+  limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
@@ -3865,19 +4574,25 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ?)))
+  limit ?) `matching`;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
   limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
   limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`supplier` = ?)))
   limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
@@ -3892,25 +4607,11 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   limit ?) `matching`;
 
-select date(`created_at`), count(*)
+select distinct `supplier`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by date(`products`.`created_at`);
-
-select date(`updated_at`), count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by date(`products`.`updated_at`);
-
-select date(date_add(`created_at`, interval 540 minute)), count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by date(date_add(`products`.`created_at`, interval 540 minute));
-
-select date(date_add(`updated_at`, interval 540 minute)), count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by date(date_add(`products`.`updated_at`, interval 540 minute));
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`supplier` is not null)))
+  order by `products`.`supplier` asc
+  limit ?;
 
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
@@ -3925,11 +4626,19 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
-  set `name` = ?, `sku` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  set `name` = ?, `sku` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?, `barcode` = ?, `unit` = ?, `supplier` = ?, `minimum_stock` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
   set `name` = ?, `sku` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `name` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `name` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -3941,7 +4650,15 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
+  set `sku` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
   set `sku` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `status` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -3961,103 +4678,123 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
-  set `status` = ?, `version` = `products`.`version` + 1, `updated_at` = (select `last_changed_at`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `barcode` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `supplier` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `supplier` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `unit` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = `products`.`version`, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? or (`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?)))))) and `products`.`created_at` >= ?)))
+  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end;
+
+select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? or (`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?)))))) and `products`.`created_at` >= ?)))
+  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end;
+
+select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?))))) and `products`.`updated_at` >= ?)))
+  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end;
+
+select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?))))) and `products`.`updated_at` >= ?)))
+  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end;
+
+select date(`created_at`), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? or (`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?)))))) and `products`.`created_at` >= ?)))
+  group by date(`products`.`created_at`);
+
+select date(`updated_at`), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?))))) and `products`.`updated_at` >= ?)))
+  group by date(`products`.`updated_at`);
+
+select date(date_add(`created_at`, interval 540 minute)), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? or (`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?)))))) and `products`.`created_at` >= ?)))
+  group by date(date_add(`products`.`created_at`, interval 540 minute));
+
+select date(date_add(`updated_at`, interval 540 minute)), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` not in (select `product_id`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`status` in (?))))) and `products`.`updated_at` >= ?)))
+  group by date(date_add(`products`.`updated_at`, interval 540 minute));
+
+update `products`
+  set `status` = coalesce((select `status`
+  from `deleted_products`
+  where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`))), ?), `version` = `products`.`version` + 1, `updated_at` = (select `last_changed_at`
   from `deleted_products`
   where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`))), `updated_by` = (select `last_changed_by`
   from `deleted_products`
   where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`)))
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
-insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?)
+insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
+  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?)
   on duplicate key update `name` =
   values(`products`.`name`), `price` =
   values(`products`.`price`), `description` =
   values(`products`.`description`), `stock` =
   values(`products`.`stock`), `status` =
-  values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
+  values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `barcode` =
+  values(`products`.`barcode`), `unit` =
+  values(`products`.`unit`), `supplier` =
+  values(`products`.`supplier`), `minimum_stock` =
+  values(`products`.`minimum_stock`);
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`
   from `products`
-  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_pictures` on (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  left join `stored_pictures` on (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = `product_pictures`.`hash`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  order by `product_pictures`.`position` asc, `product_pictures`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_pictures` on (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  left join `stored_pictures` on (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = `product_pictures`.`hash`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  order by `product_pictures`.`position` asc, `product_pictures`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
@@ -4065,6 +4802,22 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
 select `id`, `version`
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
@@ -4089,7 +4842,7 @@ select `id`, `version`
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `matching`;
@@ -4110,44 +4863,24 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `matching`;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `status`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
-  order by `products`.`name` asc, `products`.`id` asc
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `status`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`sku` asc, `products`.`id` asc
+  order by `products`.`status` asc, `products`.`name` asc, `products`.`id` asc
   limit ?;
 
 select count(*)
@@ -4180,34 +4913,10 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `found`;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
 select count(*)
   from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock_level` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
@@ -4228,157 +4937,23 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `found`;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `products`.`id`, `products`.`version`, `stock_movements`.`number`, `stock_movements`.`stock_after`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`created_at` desc, `products`.`id` desc
-  limit ?;
+  left join `stock_movements` on (`stock_movements`.`organization_id` = ? and ((`stock_movements`.`product_id` = `products`.`id` and `stock_movements`.`number` = (select `number`
+  from `stock_movements` `latest`
+  where (`latest`.`organization_id` = ? and (`latest`.`product_id` = `products`.`id`))
+  order by `latest`.`number` desc
+  limit ?))))
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `products`.`stock`, `stock_movements`.`number`, `stock_movements`.`stock_after`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`name` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`name` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?))))))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`updated_at` asc, `products`.`id` asc
-  limit ?;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
-  where `products`.`organization_id` = ?
-  order by `products`.`stock` desc, `products`.`id` desc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`sku` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`updated_at` desc, `products`.`id` desc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
-  from `products`
-  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
-  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  left join `stock_movements` on (`stock_movements`.`organization_id` = ? and ((`stock_movements`.`product_id` = `products`.`id` and `stock_movements`.`number` = (select `number`
+  from `stock_movements` `latest`
+  where (`latest`.`organization_id` = ? and (`latest`.`product_id` = `products`.`id`))
+  order by `latest`.`number` desc
+  limit ?))))
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?))
   limit ?;
 
 delete
@@ -4425,9 +5000,9 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`version
   order by `products`.`id` asc
   for update;
 
-select count(*), sum(`price` * `stock`), coalesce(sum((`products`.`stock` >= ? and `products`.`stock` <= ?)), 0), (select count(*)
+select count(*), sum(`price` * `stock`), coalesce(sum(`products`.`stock_level` = ?), 0), (select count(*)
   from `sample_products`
-  where `sample_products`.`organization_id` = ?), coalesce(sum((`products`.`stock` >= ? and `products`.`stock` <= ?)), 0)
+  where `sample_products`.`organization_id` = ?), coalesce(sum(`products`.`stock_level` = ?), 0)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
@@ -4550,6 +5125,77 @@ select `security_events`.`id`, `security_events`.`type`, `security_events`.`crea
   where `security_events`.`organization_id` = ?
   order by `security_events`.`created_at` desc, `security_events`.`id` desc
   limit ?;
+
+delete
+  from `stock_movements`
+  where (`stock_movements`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?, ?, ?);
+
+select `number`, `stock_after`
+  from `stock_movements`
+  where (`stock_movements`.`organization_id` = ? and (`stock_movements`.`product_id` = ?))
+  order by `stock_movements`.`number` desc
+  limit ?;
+
+select `number`, `stock_after`
+  from `stock_movements`
+  where (`stock_movements`.`organization_id` = ? and (`stock_movements`.`product_id` = ?))
+  order by `stock_movements`.`number` desc
+  limit ?
+  for update;
+
+select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`
+  from `stock_movements`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `stock_movements`.`created_by`))
+  where (`stock_movements`.`organization_id` = ? and ((`stock_movements`.`product_id` = ? and `stock_movements`.`number` < ?)))
+  order by `stock_movements`.`number` desc
+  limit ?;
+
+select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`
+  from `stock_movements`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `stock_movements`.`created_by`))
+  where (`stock_movements`.`organization_id` = ? and (`stock_movements`.`product_id` = ?))
+  order by `stock_movements`.`number` desc
+  limit ?;
+
+delete
+  from `stored_picture_files`
+  where (`stored_picture_files`.`organization_id` = ? and (`stored_picture_files`.`hash` = ?));
+
+delete
+  from `stored_picture_files`
+  where (`stored_picture_files`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `stored_picture_files` (`organization_id`, `hash`, `size`, `content`)
+  values (?, ?, ?, ?);
+
+select `content`
+  from `stored_picture_files`
+  where (`stored_picture_files`.`organization_id` = ? and ((`stored_picture_files`.`hash` = ? and `stored_picture_files`.`size` = ?)))
+  limit ?;
+
+delete
+  from `stored_pictures`
+  where (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = ?));
+
+delete
+  from `stored_pictures`
+  where (`stored_pictures`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `stored_pictures` (`organization_id`, `hash`, `width`, `height`, `bytes`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select coalesce(sum(`bytes`), 0), coalesce(max(`hash` = ?), 0)
+  from `stored_pictures`
+  where `stored_pictures`.`organization_id` = ?;
 
 delete
   from `user`
