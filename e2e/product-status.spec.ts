@@ -33,8 +33,11 @@ test("a product is archived and made active again, by keyboard alone", async ({ 
     "Archived",
     "Trash",
   ]);
-  await expect(page.getByRole("menuitemradio", { name: "Active products" })).toBeFocused();
-  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  // The focus follows a key a moment later.
+  for (const item of ["Active products", "Drafts", "Archived"]) {
+    await expect(page.getByRole("menuitemradio", { name: item })).toBeFocused();
+    await page.keyboard.press(item === "Archived" ? "Enter" : "ArrowDown");
+  }
   await page.waitForURL(/status=archived/);
   await expect(names(page)).toHaveText(["Claw hammer"]);
   await expect(views(page, "Archived")).toBeVisible();
@@ -104,5 +107,5 @@ test("the palette finds drafts and says that they are", async ({ page }) => {
   await page.goto(admin.url("/dashboard/products"));
   await page.keyboard.press("ControlOrMeta+K");
   await page.getByRole("combobox", { name: "Search or run a command" }).fill("mallet");
-  await expect(page.getByRole("option", { name: "Mallet" })).toContainText("MALLET-1 · draft");
+  await expect(page.getByRole("option").filter({ hasText: "MALLET-1 · draft" })).toBeVisible();
 });

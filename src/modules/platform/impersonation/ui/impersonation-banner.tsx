@@ -1,14 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { VenetianMask } from "@/components/ui/frame-icons";
-import { type Translator, useTranslations } from "@/i18n/translations";
+import { onDemand } from "@/components/ui/on-demand";
+import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
-import { sessionHasEnded, usePageSession } from "@/modules/accounts/sessions/ui/page-session";
+import { usePageSession } from "@/modules/accounts/sessions/ui/page-session";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
+
+/** Few people ever see a support session. */
+const timers = onDemand(() => import("./time-left"));
+const TimeLeft = timers.component((module) => module.TimeLeft);
 
 /**
  * The banner on every page of a support session: who acts in whose name, and until when. `platformUrl` is where the superuser
@@ -38,7 +43,6 @@ interface BannerProps {
 function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
   const t = useTranslations("supportSession");
   const [stopping, setStopping] = useState(false);
-  const seconds = useSecondsLeft(until);
   return (
     <section
       aria-label={t("title")}
@@ -57,11 +61,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
           until: () => <DateTime value={until} show="both" />,
         })}
       </p>
-      {seconds !== null && (
-        <span role="timer" aria-live="off" aria-label={t("timeLeft")} className="shrink-0 tabular-nums">
-          {clock(seconds)}
-        </span>
-      )}
+      <TimeLeft impersonator={impersonator} name={name} until={until} />
       <Button
         pending={stopping}
         className="border-warning-line"
@@ -73,43 +73,6 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
       >
         {t("stop")}
       </Button>
-      {/* Filled after the page has loaded, because initial content is not announced. */}
-      <span role="status" className="sr-only">
-        {seconds !== null && announcement(seconds, t, { impersonator, name })}
-      </span>
     </section>
   );
-}
-
-/** Null on the server, which does not know when the page is viewed. Leaves the page when the time is over. */
-function useSecondsLeft(until: string): number | null {
-  const [seconds, setSeconds] = useState<number | null>(null);
-  useEffect(() => {
-    const endsAt = Date.parse(until);
-    const tick = () => {
-      // From the clock, since timers in background tabs are delayed.
-      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
-      setSeconds(left);
-      if (left > 0) return;
-      clearInterval(timer);
-      sessionHasEnded();
-    };
-    const timer = setInterval(tick, 1000);
-    tick();
-    return () => clearInterval(timer);
-  }, [until]);
-  return seconds;
-}
-
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
-/** Changes three times: at the start, and when little time is left. */
-function announcement(
-  seconds: number,
-  t: Translator<"supportSession">,
-  names: { impersonator: string; name: string },
-) {
-  if (seconds <= 60) return t("oneMinuteLeft");
-  if (seconds <= 300) return t("fiveMinutesLeft");
-  return t("begun", names);
 }
