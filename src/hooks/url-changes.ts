@@ -1,11 +1,11 @@
 type History = "push" | "replace";
 
 /** What the browser's URL becomes once the page has been rendered again. */
-let waiting: { url: URL; history: History }[] = [];
+const waiting: { url: URL; history: History }[] = [];
 let isRendering = false;
 
-/** The URL of the page, with the changes that wait. */
-export const currentUrl = (): URL => waiting.at(-1)?.url ?? new URL(window.location.href);
+/** A copy of the URL of the page, with the changes that wait. */
+export const currentUrl = (): URL => new URL(waiting.at(-1)?.url ?? window.location.href);
 
 /**
  * Changes the URL without asking the server. While the server renders the page of the URL before, Next would take the new one for
@@ -13,7 +13,7 @@ export const currentUrl = (): URL => waiting.at(-1)?.url ?? new URL(window.locat
  */
 export function changeUrl(url: URL, history: History): void {
   waiting.push({ url, history });
-  if (!isRendering) writeUrls();
+  if (!isRendering) renderingEnds();
 }
 
 /** The server is about to render the page again. */
@@ -21,18 +21,11 @@ export function renderingBegins(): void {
   isRendering = true;
 }
 
-/** The page has been rendered again. */
+/** The page has been rendered again, or the server was not asked to: what waits is written. */
 export function renderingEnds(): void {
   isRendering = false;
-  writeUrls();
-}
-
-function writeUrls(): void {
-  const urls = waiting;
-  waiting = [];
-  for (const { url, history } of urls) {
+  for (const { url, history } of waiting.splice(0)) {
     // Someone may have left the page meanwhile.
-    if (url.pathname !== window.location.pathname) continue;
-    window.history[history === "push" ? "pushState" : "replaceState"](null, "", url);
+    if (url.pathname === window.location.pathname) window.history[`${history}State`](null, "", url);
   }
 }

@@ -37,14 +37,13 @@ export function useUrlState<Params extends UrlParams>(
     // A value set a moment ago may be in the URL but not here yet.
     const url = currentUrl();
     const before = textOf(url.searchParams);
-    const query = new URLSearchParams(url.search);
-    writeValues(params, changes, query);
-    const next = textOf(query);
-    if (next === before) return;
-    url.search = next;
+    writeValues(params, changes, url.searchParams);
+    const query = textOf(url.searchParams);
+    if (query === before) return;
+    url.search = query;
     changeUrl(url, history);
     // Not in a transition, which would wait for those of the router.
-    setSet({ query: query.toString(), before: routed, isNew: true });
+    setSet({ query, before: routed, isNew: true });
   };
   return [values, change];
 }

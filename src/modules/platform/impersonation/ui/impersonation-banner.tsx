@@ -20,29 +20,13 @@ const TimeLeft = timers.component((module) => module.TimeLeft);
  * came from, and where stopping leads.
  */
 export function ImpersonationBanner({ platformUrl }: { platformUrl: string }) {
+  const t = useTranslations("supportSession");
   const { user } = useViewer();
   const { state } = usePageSession();
-  if (!user.impersonator || !user.impersonatedUntil || state !== "same") return null;
-  return (
-    <Banner
-      impersonator={user.impersonator}
-      name={fullName(user)}
-      until={user.impersonatedUntil}
-      platformUrl={platformUrl}
-    />
-  );
-}
-
-interface BannerProps {
-  impersonator: string;
-  name: string;
-  until: string;
-  platformUrl: string;
-}
-
-function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
-  const t = useTranslations("supportSession");
   const [stopping, setStopping] = useState(false);
+  const { impersonator, impersonatedUntil: until } = user;
+  if (!impersonator || !until || state !== "same") return null;
+  const named = { impersonator, name: fullName(user) };
   return (
     <section
       aria-label={t("title")}
@@ -52,8 +36,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
       <VenetianMask aria-hidden className="size-5 shrink-0" />
       <p className="min-w-0 flex-1 truncate">
         {t.rich("banner", {
-          impersonator,
-          name,
+          ...named,
           wide: (text) => <span className="max-sm:hidden">{text}</span>,
           narrow: (text) => <span className="sm:hidden">{text}</span>,
           person: (text) => <strong className="font-semibold">{text}</strong>,
@@ -61,7 +44,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
           until: () => <DateTime value={until} show="both" />,
         })}
       </p>
-      <TimeLeft impersonator={impersonator} name={name} until={until} />
+      <TimeLeft {...named} until={until} />
       <Button
         pending={stopping}
         className="border-warning-line"
