@@ -302,6 +302,9 @@ test("stock comes in, goes out and is counted, each with its reason, in every ta
   await test.step("in, by keyboard", async () => {
     await adjust.press("Enter");
     await expect(dialog.getByRole("radio", { name: "Came in" })).toBeFocused();
+    await expect(dialog.getByLabel("Quantity")).toHaveValue("");
+    await dialog.getByLabel("Quantity").press("Enter");
+    await expect(dialog.getByLabel("Quantity")).toHaveAccessibleDescription(/whole number/);
     await dialog.getByLabel("Quantity").fill("5");
     await expect(dialog).toContainText("In stock: 3, then 8");
     await dialog.getByRole("radio", { name: "Returned" }).press("Space");

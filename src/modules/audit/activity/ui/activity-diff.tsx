@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { DateTime } from "@/components/ui/date-time";
 import { ArrowRight } from "@/components/ui/form-icons";
 import { type Translator, useTranslations } from "@/i18n/translations";
+import { cn } from "@/lib/cn";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
 import type { StockReason } from "@/lib/stock-reasons";
@@ -81,12 +82,21 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
       </span>
     );
   }
+  if (typeof value === "string" && hashPattern.test(value)) return <Hash value={value} className={look} />;
   const status = name === "status" && statuses.find((one) => one === value);
   if (status) return <span className={look}>{t(`values.statuses.${status}`)}</span>;
   const isReason = name === "stockReason" && tReason.has(String(value));
   const text = isReason ? tReason(`${value as StockReason}`) : textOf(t, value);
   return <Text text={text} className={look} />;
 }
+
+/** Of a file, such as a picture. */
+const hashPattern = /^[\da-f]{64}$/;
+
+/** Its beginning tells files apart. */
+const Hash = ({ value, className }: { value: string; className: string | undefined }) => (
+  <span title={value} className={cn("font-mono text-xs", className)}>{`${value.slice(0, 12)}…`}</span>
+);
 
 interface NumberOptions {
   locale: string;

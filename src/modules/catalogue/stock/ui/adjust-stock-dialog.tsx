@@ -70,7 +70,7 @@ export function AdjustStockDialog({ open, product, returnFocusTo, onClose }: Adj
   const [knownStock, setKnownStock] = useState(product.stock);
   const form = useForm({
     resolver: zodResolver(movementFields),
-    defaultValues: { direction: "in", quantity: Number.NaN, reason: "received", note: "" },
+    defaultValues: { direction: "in", reason: "received", note: "" },
   });
   const {
     direction = "in",
