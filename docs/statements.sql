@@ -4356,25 +4356,25 @@ select `id`, `name`, `created_at`
   order by `products`.`created_at` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
@@ -4794,7 +4794,7 @@ select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictur
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
   order by `product_pictures`.`position` asc, `product_pictures`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`

@@ -91,7 +91,7 @@ test("a form that someone types in keeps what is typed while the page around it 
   await expect(about).toHaveValue("Half a sentence");
 });
 
-test("a list that turns to another page while the server renders its frame again is not loaded anew", async ({
+test("a list that turns to another page while the server renders its frame again is not reloaded", async ({
   page,
 }) => {
   const { organizationId, change, open } = await withColleague(page);
@@ -110,7 +110,7 @@ test("a list that turns to another page while the server renders its frame again
   const name = unique("Renamed");
   await change("organizations.update", { name, version: 0 });
   await frame;
-  // A page that is loaded anew has lost it.
+  // A page that is reloaded has lost it.
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page.getByText("11–12 of 12")).toBeVisible();

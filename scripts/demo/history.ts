@@ -1,4 +1,5 @@
 import { can } from "@/lib/permissions";
+import { pickFields } from "@/lib/pick-fields";
 import { fieldNames, type ProductFields } from "@/modules/catalogue/products/products.schema";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { productStatus } from "@/server/db/schema";
@@ -9,9 +10,6 @@ import type { DemoUser } from "./users";
 
 /** What people type into the product form, as activity logs store it. */
 type Fields = ProductFields;
-
-const pick = (fields: Partial<Fields>, names: (keyof Fields)[]): Partial<Fields> =>
-  Object.fromEntries(names.map((name) => [name, fields[name]]));
 
 export interface DemoEvent {
   action: "product.create" | "product.update" | "product.delete";
@@ -93,8 +91,8 @@ export function updatedProduct(
     action: "product.update",
     at,
     actor,
-    before: pick(fields, changed),
-    after: pick(after, changed),
+    before: pickFields(fields, changed),
+    after: pickFields(after, changed),
   };
   return { ...product, fields: { ...fields, ...after }, events: [...product.events, event] };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pLimit, { type LimitFunction } from "p-limit";
-import type { Sharp, default as sharp } from "sharp";
+import type { ResizeOptions, Sharp, default as sharp } from "sharp";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { pictureFileProblem, pictureKindOf } from "@/lib/picture-file";
@@ -39,6 +39,10 @@ export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Prom
     return encode(upright).catch(throwBroken);
   });
 }
+
+/** A WebP of the picture, on white as everywhere: what is transparent would be black otherwise. */
+export const webpOf = (upright: Sharp, side: number, options: ResizeOptions): Sharp =>
+  upright.clone().resize(side, side, options).flatten({ background: "#ffffff" }).webp({ quality: 82 });
 
 /** SHA-256 (hex) of a picture, part of its URL. */
 export const pictureHash = (content: Buffer) => createHash("sha256").update(content).digest("hex");

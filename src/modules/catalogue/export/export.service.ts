@@ -12,7 +12,7 @@ import {
   type ProductCriteria,
 } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
-import { columns } from "@/modules/catalogue/products/product-row";
+import { fieldColumns } from "@/modules/catalogue/products/product-row";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -50,7 +50,7 @@ export async function* exportProducts(
   let last = 0;
   while (condition) {
     const rows = await db
-      .select(columns)
+      .select(fieldColumns)
       .from(products)
       .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))

@@ -1,4 +1,4 @@
-import { and, asc, between, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, sql } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
 import {
   hasWord,
@@ -9,9 +9,13 @@ import {
   wordsOf,
 } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, type SearchWords, similarWords } from "@/modules/catalogue/list/search-words";
-import { seesDrafts, statusColumn } from "@/modules/catalogue/products/stored-status";
+import {
+  type Catalogue,
+  catalogueOf,
+  isInCatalogue,
+  statusColumn,
+} from "@/modules/catalogue/products/stored-status";
 import { behindAll } from "@/server/db/product-terms";
-import { isActive, isKept } from "@/server/db/products-by-status";
 import { products } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -20,13 +24,10 @@ import type { FoundProduct, FoundProducts } from "./find.schema";
 const { id, name, sku, status } = products;
 const shown = { id, name, sku, status: statusColumn };
 
-/** What the viewer may see. Active products come first, then drafts, then archived ones: that is the order of an index. */
-const visible: Record<Visible, SQL> = { kept: isKept, active: isActive };
-type Visible = "kept" | "active";
-
+/** Active products come first, then drafts, then archived ones: that is the order of an index. */
 interface Beginning {
   column: "name" | "sku";
-  visible: Visible;
+  catalogue: Catalogue;
 }
 
 const beginning = new KeptSelect(
@@ -36,7 +37,7 @@ const beginning = new KeptSelect(
       .from(products)
       .where(
         and(
-          visible[shape.visible],
+          isInCatalogue[shape.catalogue],
           between(products[shape.column], given("text"), sql`concat(${given("text")}, ${behindAll})`),
         ),
       )
@@ -46,11 +47,11 @@ const beginning = new KeptSelect(
 );
 
 const worded = new KeptSelect(
-  (db, given: Given<Values>, shape: WantedShape & Pick<Beginning, "visible">) =>
+  (db, given: Given<Values>, shape: WantedShape & Pick<Beginning, "catalogue">) =>
     db
       .select(shown)
       .from(products)
-      .where(and(visible[shape.visible], ...wordsOf(given, shape).map((word) => hasWord(db, word))))
+      .where(and(isInCatalogue[shape.catalogue], ...wordsOf(given, shape).map((word) => hasWord(db, word))))
       .orderBy(asc(status), asc(name), asc(id))
       .limit(given("limit")),
   { isBriefRead: () => true },
@@ -68,18 +69,18 @@ export async function findProducts(
 ): Promise<FoundProducts> {
   const search = exactWords(text);
   if (!search) return { products: [], isSimilar: false };
-  const ofViewer = seesDrafts(viewer) ? "kept" : "active";
+  const catalogue = catalogueOf(viewer);
   const values = { text, limit };
   const [named, coded, having] = await Promise.all([
-    db.run(beginning, values, { column: "name", visible: ofViewer }),
-    db.run(beginning, values, { column: "sku", visible: ofViewer }),
-    havingWords(db, search, ofViewer, limit),
+    db.run(beginning, values, { column: "name", catalogue }),
+    db.run(beginning, values, { column: "sku", catalogue }),
+    havingWords(db, search, catalogue, limit),
   ]);
   const exact = coded.filter((product) => product.sku.toLowerCase() === text.toLowerCase());
   const found = firstOf(limit, [...exact, ...named, ...coded, ...having]);
   if (found.length > 0) return { products: found, isSimilar: false };
   const similar = await similarWords(db, viewer, search);
-  const products = similar ? await havingWords(db, similar, ofViewer, limit) : [];
+  const products = similar ? await havingWords(db, similar, catalogue, limit) : [];
   return { products: firstOf(limit, products), isSimilar: products.length > 0 };
 }
 
@@ -89,11 +90,11 @@ const noFilters = { status: "active" } as const;
 function havingWords(
   db: TenantDb,
   search: SearchWords,
-  ofViewer: Visible,
+  catalogue: Catalogue,
   limit: number,
 ): Promise<FoundProduct[]> {
   const values = { ...wantedValues(noFilters, search), limit };
-  return db.run(worded, values, { ...wantedShape(noFilters, search), filters: [], visible: ofViewer });
+  return db.run(worded, values, { ...wantedShape(noFilters, search), filters: [], catalogue });
 }
 
 /** The first products, each once. */

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { can, type Grants } from "@/lib/permissions";
+import type { Grants } from "@/lib/permissions";
 import type { PictureSize } from "@/lib/product-picture";
-import { seesDrafts } from "@/modules/catalogue/products/stored-status";
-import { productPictures, productStatus, products } from "@/server/db/schema";
+import { canSeeStatus, codeOf } from "@/modules/catalogue/list/list-conditions";
+import { productStatuses } from "@/modules/catalogue/list/list-options";
+import { productPictures, products } from "@/server/db/schema";
 import { pictureStorage } from "@/server/pictures/storage";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -28,9 +29,5 @@ export async function findPicture(
   return seen.length > 0 ? content : undefined;
 }
 
-/** Those who may change products see drafts and archived ones, and those who may delete them the trash. */
-const statusesFor = (viewer: Grants): number[] => [
-  productStatus.active,
-  ...(seesDrafts(viewer) ? [productStatus.draft, productStatus.archived] : []),
-  ...(can(viewer, "products:delete") ? [productStatus.deleted] : []),
-];
+const statusesFor = (viewer: Grants): number[] =>
+  productStatuses.filter((status) => canSeeStatus(viewer, status)).map((status) => codeOf[status]);

@@ -1,6 +1,6 @@
 import { type PictureSize, pictureSides } from "@/lib/product-picture";
 import type { PictureFile } from "@/server/pictures/picture-storage";
-import { pictureHash, reencode } from "@/server/pictures/pictures";
+import { pictureHash, reencode, webpOf } from "@/server/pictures/pictures";
 
 export interface PictureImage {
   /** SHA-256 (hex) of the largest file. */
@@ -20,13 +20,9 @@ export interface PictureImage {
 export function encodePicture(file: Buffer): Promise<PictureImage> {
   return reencode(file, async (upright) => {
     const fitted = (size: PictureSize) =>
-      upright
-        .clone()
-        .resize(pictureSides[size], pictureSides[size], { fit: "inside", withoutEnlargement: true })
-        // On white, as everywhere: what is transparent would be black otherwise.
-        .flatten({ background: "#ffffff" })
-        .webp({ quality: 82 })
-        .toBuffer({ resolveWithObject: true });
+      webpOf(upright, pictureSides[size], { fit: "inside", withoutEnlargement: true }).toBuffer({
+        resolveWithObject: true,
+      });
     const large = await fitted("large");
     const files: PictureFile[] = [
       { size: "small", content: (await fitted("small")).data },

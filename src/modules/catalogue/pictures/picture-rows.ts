@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { isActive, isKept } from "@/server/db/products-by-status";
+import { type Catalogue, isInCatalogue } from "@/modules/catalogue/products/stored-status";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -11,11 +11,8 @@ export interface PictureRow extends ProductPicture {
   stored: number;
 }
 
-/** Which products it is looked for among: all outside the trash, or the active ones. */
-type Condition = "kept" | "active";
-
 const pictures = new KeptSelect(
-  (db, given: Given<{ productId: number }>, condition: Condition) =>
+  (db, given: Given<{ productId: number }>, catalogue: Catalogue) =>
     db
       .select({
         picture: {
@@ -30,7 +27,7 @@ const pictures = new KeptSelect(
       .from(products)
       .leftJoin(productPictures, eq(productPictures.productId, products.id))
       .leftJoin(storedPictures, eq(storedPictures.hash, productPictures.hash))
-      .where(and(eq(products.id, given("productId")), condition === "kept" ? isKept : isActive))
+      .where(and(eq(products.id, given("productId")), isInCatalogue[catalogue]))
       .orderBy(asc(productPictures.position), asc(productPictures.id)),
   { isBriefRead: () => true },
 );
@@ -39,9 +36,9 @@ const pictures = new KeptSelect(
 export async function readPictures(
   db: TenantDb,
   productId: number,
-  condition: Condition = "kept",
+  catalogue: Catalogue = "all",
 ): Promise<PictureRow[] | undefined> {
-  const rows = await db.run(pictures, { productId }, condition);
+  const rows = await db.run(pictures, { productId }, catalogue);
   if (rows.length === 0) return undefined;
   const found = rows.flatMap(({ picture, pixels }) => (picture && pixels ? [{ ...picture, ...pixels }] : []));
   return found.map((row, index) => ({ ...row, position: index + 1 }));

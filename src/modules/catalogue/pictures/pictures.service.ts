@@ -5,7 +5,7 @@ import { diff, pick } from "@/lib/changes";
 import type { Grants } from "@/lib/permissions";
 import { maxPictures } from "@/lib/product-picture";
 import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
-import { seesDrafts } from "@/modules/catalogue/products/stored-status";
+import { catalogueOf } from "@/modules/catalogue/products/stored-status";
 import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
@@ -37,7 +37,7 @@ export async function listPictures(
   viewer: Grants,
   productId: number,
 ): Promise<ProductPicture[]> {
-  const rows = await readPictures(db, productId, seesDrafts(viewer) ? "kept" : "active");
+  const rows = await readPictures(db, productId, catalogueOf(viewer));
   if (!rows) throw notFound(productId);
   return rows.map(asPicture);
 }
@@ -59,7 +59,7 @@ export async function addPicture(
     const [, , rows = [], [stored]] = await sentTogether([
       // Whoever adds or removes pictures waits: files are shared, and counted together.
       lockOrganization(tx),
-      lockRow(tx, id, "catalogue"),
+      lockRow(tx, id, "all"),
       readPictures(tx, id),
       storageOf(tx, hash),
     ]);
@@ -85,7 +85,7 @@ export async function updatePicture(
   { id, pictureId, alt, position }: UpdatePictureInput,
 ): Promise<ProductPicture> {
   return change(db, async (tx, audit) => {
-    const [, rows = []] = await sentTogether([lockRow(tx, id, "catalogue"), readPictures(tx, id)]);
+    const [, rows = []] = await sentTogether([lockRow(tx, id, "all"), readPictures(tx, id)]);
     const current = pictureIn(rows, pictureId);
     const wanted = { alt, position: position && Math.min(position, rows.length) };
     const changed = diff(current, wanted);
@@ -123,7 +123,7 @@ export async function removePicture(
     const [, , rows = []] = await sentTogether([
       // Nobody begins to use the files meanwhile: copies of products share this lock.
       lockOrganization(tx),
-      lockRow(tx, id, "catalogue"),
+      lockRow(tx, id, "all"),
       readPictures(tx, id),
     ]);
     const removed = pictureIn(rows, pictureId);

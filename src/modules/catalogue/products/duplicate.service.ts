@@ -29,7 +29,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
     const [{ product: original }, , pictures = []] = await sentTogether([
-      lockRow(tx, id, "catalogue"),
+      lockRow(tx, id, "all"),
       withinQuota,
       readPictures(tx, id),
     ]);

@@ -1,8 +1,6 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import type { Grants } from "@/lib/permissions";
-import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
@@ -10,21 +8,17 @@ import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns } from "./product-row";
 import type { Product } from "./products.schema";
-import { seesDrafts } from "./stored-status";
+import { type Catalogue, isInCatalogue } from "./stored-status";
 
 const t = textsOf("productErrors");
 
-/** Where a product is locked: among all that are not in the trash, among the active ones, or in the trash. */
-export type Where = "catalogue" | "active" | "trash";
+/** Where a product is locked. */
+export type Where = Catalogue | "trash";
 
-const conditionsOf = {
-  catalogue: isKept,
-  active: isActive,
+const conditionsOf: Record<Where, SQL> = {
+  ...isInCatalogue,
   trash: eq(products.status, productStatus.deleted),
-} satisfies Record<Where, SQL>;
-
-/** Where those who may see drafts, or only active products, find a product. */
-export const catalogueOf = (viewer: Grants): Where => (seesDrafts(viewer) ? "catalogue" : "active");
+};
 
 /** A locked product, and who changed it last, which responses do not have. */
 export interface LockedProduct {

@@ -3,10 +3,15 @@ import { products } from "@/server/db/schema";
 import { fieldNames } from "./products.schema";
 import { statusColumn } from "./stored-status";
 
-/** The columns read of a product: each row is a Product. */
-export const columns = {
+/** The fields of a product, without when it was changed. */
+export const fieldColumns = {
   ...columnsOf(products, "id", ...fieldNames, "version"),
   status: statusColumn,
+};
+
+/** The columns read of a product: each row is a Product. */
+export const columns = {
+  ...fieldColumns,
   createdAt: isoMoment(products.createdAt),
   updatedAt: isoMoment(products.updatedAt),
 };

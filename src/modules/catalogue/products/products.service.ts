@@ -9,7 +9,6 @@ import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
 import { type Audit, change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
-import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products, user } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
@@ -23,7 +22,7 @@ import { columns } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { recordedFields } from "./recorded-fields";
 import { addTerms, knownTerms, searchedFields, updateTerms } from "./search-index";
-import { seesDrafts, stored } from "./stored-status";
+import { type Catalogue, catalogueOf, isInCatalogue, stored } from "./stored-status";
 
 const t = textsOf("productErrors");
 
@@ -31,7 +30,7 @@ const creator = aliasedTable(user, "creator");
 const updater = aliasedTable(user, "updater");
 
 const visibleProduct = new KeptSelect(
-  (db, given: Given<{ id: number }>, condition: "kept" | "active") =>
+  (db, given: Given<{ id: number }>, catalogue: Catalogue) =>
     db
       .select({
         product: { ...columns, cover: coverOf(db) },
@@ -41,14 +40,14 @@ const visibleProduct = new KeptSelect(
       .from(products)
       .leftJoin(creator, eq(creator.id, products.createdBy))
       .leftJoin(updater, eq(updater.id, products.updatedBy))
-      .where(and(eq(products.id, given("id")), condition === "kept" ? isKept : isActive))
+      .where(and(eq(products.id, given("id")), isInCatalogue[catalogue]))
       .limit(1),
   { isBriefRead: () => true },
 );
 
 /** A product that the viewer may see, with its creator and last editor. Throws AppError NOT_FOUND. */
 export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
-  const [row] = await db.run(visibleProduct, { id }, seesDrafts(viewer) ? "kept" : "active");
+  const [row] = await db.run(visibleProduct, { id }, catalogueOf(viewer));
   if (!row) throw notFound(id);
   return {
     ...row.product,
@@ -109,7 +108,7 @@ export async function updateProduct(
 ): Promise<Product> {
   return change(db, async (tx, audit) => {
     const [{ product: current }, movement, terms] = await sentTogether([
-      lockRow(tx, id, "catalogue"),
+      lockRow(tx, id, "all"),
       fields.stock === undefined ? undefined : lastMovement(tx, id),
       searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);

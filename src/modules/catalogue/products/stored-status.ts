@@ -1,10 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import { can, type Grants } from "@/lib/permissions";
+import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
 import { givenStatuses, type ProductStatus } from "./statuses";
 
 /** Drafts and archived products do not exist for those who may not change products. */
 export const seesDrafts = (viewer: Grants): boolean => can(viewer, "products:write");
+
+/** The products that are not in the trash: all of them, or the active ones. */
+export type Catalogue = "all" | "active";
+
+/** What a viewer finds products among. */
+export const catalogueOf = (viewer: Grants): Catalogue => (seesDrafts(viewer) ? "all" : "active");
+
+export const isInCatalogue: Record<Catalogue, SQL> = { all: isKept, active: isActive };
 
 /** The name of a stored status; active for a product in the trash, whose own is stored elsewhere. */
 export const namedStatus = (code: number): ProductStatus =>

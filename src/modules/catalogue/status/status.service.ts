@@ -22,7 +22,7 @@ export function setStatus(
   status: ProductStatus,
 ): Promise<{ items: ProductVersion[] }> {
   return change(db, async (tx, audit) => {
-    const rows = await lockVersions(tx, items, "catalogue");
+    const rows = await lockVersions(tx, items, "all");
     return write(
       { tx, audit },
       rows.map(({ product }) => product),

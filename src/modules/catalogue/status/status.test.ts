@@ -377,7 +377,7 @@ describe("the status of several products", () => {
     expect(await products.byId({ id: ids.active })).toMatchObject({ status: "active", version: 1 });
   });
 
-  it("can be taken back by the moment of the change for all that match", async () => {
+  it("can be undone by the moment of the change for all that match", async () => {
     const admin = await signedInToNewOrganization("staff");
     const { products } = as(admin);
     for (let index = 0; index < 3; index += 1) {

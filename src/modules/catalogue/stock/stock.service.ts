@@ -66,10 +66,7 @@ interface Movement {
 /** Throws AppError NOT_FOUND, and what `next` throws. */
 function changeStock(db: TenantDb, id: number, { reason, note, next }: Movement): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const [{ product: current }, known] = await sentTogether([
-      lockRow(tx, id, "catalogue"),
-      lastMovement(tx, id),
-    ]);
+    const [{ product: current }, known] = await sentTogether([lockRow(tx, id, "all"), lastMovement(tx, id)]);
     const stock = next(current);
     if (stock === current.stock) return current;
     const stamp = new Stamp();

@@ -4,13 +4,13 @@ import { AppError } from "@/lib/app-error";
 import { assertVersion } from "@/lib/changes";
 import type { Grants } from "@/lib/permissions";
 import {
-  catalogueOf,
   type LockedProduct,
   lockRow,
   lockRows,
   type Where,
 } from "@/modules/catalogue/products/locked-products";
 import type { Product } from "@/modules/catalogue/products/products.schema";
+import { catalogueOf } from "@/modules/catalogue/products/stored-status";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { type Audit, change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";

@@ -1,5 +1,5 @@
 import { avatarSizes } from "@/lib/avatar";
-import { pictureHash, reencode } from "@/server/pictures/pictures";
+import { pictureHash, reencode, webpOf } from "@/server/pictures/pictures";
 
 export interface AvatarImage {
   /** SHA-256 (hex) of the larger picture. */
@@ -14,14 +14,7 @@ export interface AvatarImage {
  */
 export function encodeAvatar(file: Buffer): Promise<AvatarImage> {
   return reencode(file, async (upright) => {
-    const square = (side: number) =>
-      upright
-        .clone()
-        .resize(side, side, { fit: "cover" })
-        // On white, as everywhere: what is transparent would be black otherwise.
-        .flatten({ background: "#ffffff" })
-        .webp({ quality: 82 })
-        .toBuffer();
+    const square = (side: number) => webpOf(upright, side, { fit: "cover" }).toBuffer();
     const large = await square(avatarSizes.large);
     return { hash: pictureHash(large), small: await square(avatarSizes.small), large };
   });

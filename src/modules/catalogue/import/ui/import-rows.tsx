@@ -11,8 +11,8 @@ import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
 import { type ImportField, type ImportRowStatus, importFields } from "@/lib/product-import";
+import { productStatuses } from "@/modules/catalogue/list/list-options";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
-import { givenStatuses } from "@/modules/catalogue/products/statuses";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
@@ -188,7 +188,7 @@ function Value({ field, value }: { field: ImportField; value: string | number | 
   const tField = useTranslations("productFields");
   const { write } = useAmountFields();
   if (value === null) return <span>{t("rows.none")}</span>;
-  const status = field === "status" && statusNames.find((name) => name === value);
+  const status = field === "status" && productStatuses.find((name) => name === value);
   const text = status
     ? tField(`statuses.${status}`)
     : field === "price"
@@ -196,7 +196,5 @@ function Value({ field, value }: { field: ImportField; value: string | number | 
       : String(value);
   return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;
 }
-
-const statusNames = [...givenStatuses, "trash"] as const;
 
 const shownLength = 80;

@@ -19,7 +19,7 @@ export function useSetStatuses() {
   const refreshProducts = useRefreshProducts();
   const { mutateAsync } = useMutation(
     useTRPC().products.bulkSetStatus.mutationOptions({
-      ...failureToast(t("matching.archived.failed"), (error) => explain(error, t)),
+      ...failureToast(t("matching.status.failed"), (error) => explain(error, t)),
       onSettled: refreshProducts,
     }),
   );

@@ -23,6 +23,10 @@ export type MatchingMove = (
   count: number;
 };
 
+/** What is said the same of every status. */
+export const kindOf = (move: MatchingMove["move"]) =>
+  move === "delete" || move === "restore" ? move : "status";
+
 /**
  * Deletes or restores all products that match, or gives them a status, without listing them: the number that the person was asked about is
  * sent. Shows the outcome, and returns whether they were moved, or the number that match now if it differs.
@@ -50,7 +54,7 @@ export function useMoveMatching() {
     } catch (error) {
       const now = numberNow(error);
       if (now !== undefined && now > 0 && now <= maxTotal) return now;
-      toast.error(t(`matching.${move}.failed`), { description: explain(error, now, t) });
+      toast.error(t(`matching.${kindOf(move)}.failed`), { description: explain(error, now, t) });
       return false;
     } finally {
       toast.dismiss(progress);
@@ -76,7 +80,7 @@ export function useMoveMatching() {
       toast.success(done(status, count));
     });
     if (typeof changed === "boolean") return;
-    toast.error(t(`matching.${status}.failed`), { description: t("matching.othersChanged") });
+    toast.error(t("matching.status.failed"), { description: t("matching.othersChanged") });
   };
 
   return (asked: MatchingMove): Promise<boolean | number> =>
