@@ -113,12 +113,11 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   );
 }
 
-const explained = ["sku", "name", "price", "stock", "barcode", "minimumStock"] as const;
-
 function FieldHelp({ field }: { field: ImportField }) {
   const t = useTranslations("productImport");
-  const known = explained.find((one) => one === field);
-  return known && <p className="text-subtle text-xs">{t(`columns.help.${known}`)}</p>;
+  // Their names say it all. Any other field needs a text, or this is an error of types.
+  if (field === "description" || field === "unit" || field === "supplier") return null;
+  return <p className="text-subtle text-xs">{t(`columns.help.${field}`)}</p>;
 }
 
 const lastUsed = (open: OpenImports | undefined) =>
