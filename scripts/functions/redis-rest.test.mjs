@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "@upstash/redis";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { serveRedisRest } from "./redis-rest.mjs";
+import { distanceMs, serveRedisRest } from "./redis-rest.mjs";
 
 const token = "token of the tests";
 /** @type {Awaited<ReturnType<typeof serveRedisRest>>} */
@@ -48,6 +48,17 @@ it("a transaction with a command that Redis does not know changes nothing", asyn
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({ error: expect.stringContaining("EXECABORT") });
   expect(await redis.get(key)).toBeNull();
+});
+
+it("is as far away as the stage says, for each request", async () => {
+  const far = await serveRedisRest({ redisUrl: process.env.REDIS_URL ?? "", token, latencyMs: distanceMs });
+  const client = new Redis({ url: far.url, token, enableAutoPipelining: false, retry: false });
+  const begunAt = performance.now();
+  for (const key of [randomUUID(), randomUUID()]) await client.get(key);
+  // Timers count in whole milliseconds.
+  expect(performance.now() - begunAt).toBeGreaterThan(2 * (distanceMs - 1));
+  expect(distanceMs).toBe(20);
+  await far.close();
 });
 
 it("refuses another token", async () => {

@@ -31,8 +31,8 @@ const everything = [
   ...inBrowser.map((name) => `e2e/${name}.spec`),
 ];
 
-/** Tests that deploy by themselves: what the guide says, and what is misconfigured. */
-const ownTests = ["guide", "misconfigured"];
+/** Tests that deploy by themselves, or only look at the build: what the guide says, what is misconfigured, how large functions are. */
+const ownTests = ["guide", "misconfigured", "sizes"];
 
 /** What tells whether the app runs on a version of Node at all. */
 const overHttpAlone = ["--project=app", "e2e/http.spec"];
