@@ -52,6 +52,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
+    // Frames of animations nobody looks at: a twelfth of the CPU. What `products.spec.ts` does moves, as it does for most people.
+    contextOptions: { reducedMotion: "reduce" },
     baseURL: rootUrl(),
     // Screenshots and the DOM of every step would slow down all tests for the sake of the failing ones: a seventh of their CPU.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },

@@ -6,6 +6,8 @@ import { haveDemoSession, haveSession } from "./support/session";
 import { slowScripts } from "./support/slow-scripts";
 import { expect, expectAccessible, signIn, test, uniqueSku } from "./support/test";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 interface Fields {
   name: string;
   sku: string;

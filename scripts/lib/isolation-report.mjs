@@ -24,7 +24,7 @@ const howBypasses = `The places in the program that may look beyond one organiza
 organization to each statement, and a second layer refuses a statement that lacks it.`;
 
 const howStatements = `All SQL that the program issues for an organization. Each names the organization for every table that it
-touches. The right column is how the server reads tables of 100,000 rows: through an index that begins with the organization, or a key
+touches. The right column is how the server reads tables of 40,000 rows: through an index that begins with the organization, or a key
 that finds one row.`;
 
 /** The text of a cell of the table. @param {Cell[]} cells */
