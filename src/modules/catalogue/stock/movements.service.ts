@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { notFound } from "@/modules/catalogue/products/locked-products";
 import { columnsOf, isoMoment } from "@/server/db/columns";
-import { products, stockMovements, user } from "@/server/db/schema";
+import { apiKeys, products, stockMovements, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { StockMovementList, StockMovementsInput } from "./stock.schema";
 import { isLastOfProduct } from "./stock-movements";
@@ -25,20 +25,27 @@ export async function listMovements(
         ...columnsOf(stockMovements, "number", "delta", "stockAfter", "reason", "note"),
         at: isoMoment(stockMovements.createdAt),
         creator: columnsOf(user, "firstName", "lastName"),
+        apiKey: columnsOf(apiKeys, "id", "name"),
       })
       .from(stockMovements)
       .leftJoin(user, eq(user.id, stockMovements.createdBy))
+      .leftJoin(apiKeys, eq(apiKeys.id, stockMovements.apiKeyId))
       .where(and(eq(productId, id), cursor === undefined ? undefined : lt(number, cursor)))
       .orderBy(desc(number))
       // One more tells whether there is a next page.
       .limit(limit + 1),
   ]);
   if (!product) throw notFound(id);
-  const items = rows.slice(0, limit).map(({ creator, ...row }) => ({
-    ...row,
+  const items = rows.slice(0, limit).map(({ creator, apiKey, ...row }) => {
     // Who changed the stock next has not made this change.
-    createdByName: creator && row.reason !== "unrecorded" ? fullName(creator) : null,
-  }));
+    const isKnown = row.reason !== "unrecorded";
+    return {
+      ...row,
+      // A change by a program's key is not attributed to the key's creator.
+      createdByName: creator && isKnown && !apiKey ? fullName(creator) : null,
+      apiKey: isKnown ? apiKey : null,
+    };
+  });
   return {
     items,
     // They are numbered without gaps.

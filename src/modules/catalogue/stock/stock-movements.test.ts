@@ -1,5 +1,5 @@
-import { asTenant, createOrganization, createProduct } from "@test/builders";
-import { refusal, refusalOf, signedInToNewOrganization } from "@test/callers";
+import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
+import { contextOf, refusal, refusalOf, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { ledgerProblems } from "@test/stock-ledger";
 import { and, asc, eq } from "drizzle-orm";
@@ -310,6 +310,20 @@ describe("the list of movements", () => {
     expect(items).toMatchObject([
       { createdByName: "Test User" },
       { reason: "unrecorded", createdByName: null },
+    ]);
+  });
+
+  it("names the API key of a program", async () => {
+    const user = await admin();
+    const { id } = await user.calls.create({ ...hammer, stock: 1 });
+    const { key } = await createApiKey(user.organizationId, user.userId, {
+      name: "Till",
+      scopes: ["products:write"],
+    });
+    await createCaller(contextOf(user.subdomain, key)).adjustStock({ id, delta: 1 });
+    expect((await user.calls.stockMovements({ id })).items).toMatchObject([
+      { createdByName: null, apiKey: { name: "Till" } },
+      { createdByName: "Test User", apiKey: null },
     ]);
   });
 

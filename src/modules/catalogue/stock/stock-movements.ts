@@ -6,6 +6,7 @@ import { sentTogether } from "@/server/db/sent-together";
 import { insertRows, portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { LastInsertId } from "@/server/tenancy/last-insert-id";
+import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
 
@@ -80,6 +81,7 @@ function movementsOf(
 ): Row[] {
   if (before === after) return [];
   const recorded = known?.stockAfter ?? 0;
+  const apiKeyId = TenantContext.require().apiKey?.id ?? null;
   const rows: Row[] = [];
   const add = (delta: number, stock: number, row: Pick<Row, "reason" | "note">) => {
     if (delta === 0) return;
@@ -88,6 +90,7 @@ function movementsOf(
       number: (known?.number ?? 0) + rows.length + 1,
       delta,
       stockAfter: stock,
+      apiKeyId,
       ...row,
     });
   };

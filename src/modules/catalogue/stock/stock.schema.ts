@@ -53,6 +53,10 @@ export const stockMovement = z.strictObject({
   reason: z.enum(stockReasons).describe("`unrecorded` for a change that left no movement when it was made."),
   note: z.string().nullable().describe("Null if there is none."),
   createdByName: z.string().nullable().describe("Null if a program did it, or nobody knows who did."),
+  apiKey: z
+    .strictObject({ id: z.number(), name: z.string() })
+    .nullable()
+    .describe("The API key of the program that did it; null if no program did, or nobody knows who did."),
 });
 export type StockMovement = z.infer<typeof stockMovement>;
 

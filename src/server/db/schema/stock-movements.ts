@@ -22,8 +22,10 @@ export const stockMovements = mysqlTable(
     reason: varchar({ length: 16 }).$type<StockReason>().notNull(),
     note: varchar({ length: 200 }),
     createdAt: utc().notNull(),
-    /** Null for a program. */
+    /** The creator of the key, if a program did it. */
     createdBy: int({ unsigned: true }),
+    /** The API key of the program; keys are never deleted. Null for a person, and for movements from before this column. */
+    apiKeyId: bigint({ mode: "number", unsigned: true }),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.productId, t.number] }),

@@ -73,14 +73,16 @@ function Movements({ movements }: { movements: StockMovement[] }) {
 }
 
 function Movement({
-  movement: { at, delta, stockAfter, reason, note, createdByName },
+  movement: { at, delta, stockAfter, reason, note, createdByName, apiKey },
 }: {
   movement: StockMovement;
 }) {
   const t = useTranslations("stockMovements");
+  const tWho = useTranslations("activityEntries");
   const tReason = useTranslations("stockReasons");
   const written = useCount();
   const change = useChange();
+  const name = apiKey ? tWho("who.apiKey", { name: apiKey.name }) : createdByName;
   return (
     <TableRow>
       <TableCell
@@ -94,7 +96,7 @@ function Movement({
         {note !== null && <span className="block break-words">{note}</span>}
         <span className="block text-subtle text-xs">
           <DateTime value={at} show="both" />
-          {createdByName !== null && <> {t("by", { name: createdByName })}</>}
+          {name !== null && <> {t("by", { name })}</>}
         </span>
       </TableCell>
       <TableCell className="border-line py-2 text-end align-top tabular-nums" suppressHydrationWarning>

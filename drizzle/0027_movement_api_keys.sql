@@ -1,0 +1,1 @@
+ALTER TABLE `stock_movements` ADD `api_key_id` bigint unsigned;
