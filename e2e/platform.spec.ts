@@ -104,14 +104,20 @@ test("a superuser creates a tenant whose first administrator joins at once, then
   });
 
   await test.step("it is suspended, then active again", async () => {
-    await page.getByRole("button", { name: "Suspend" }).click();
+    const suspend = page.getByRole("button", { name: "Suspend" });
+    await suspend.click();
     const dialog = page.getByRole("dialog");
+    await expect(dialog.getByLabel("Reason")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(suspend).toBeFocused();
+    await suspend.click();
     await dialog.getByRole("button", { name: "Suspend" }).click();
     await expect(dialog.getByLabel("Reason")).toHaveAccessibleDescription(/at least 3 characters/);
     await dialog.getByLabel("Reason").fill("Unpaid invoices");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Suspend" }).click();
     await expect(page.getByText("This organization is suspended")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Reactivate" })).toBeFocused();
     await admin.goto(tenantUrl(subdomain, "/dashboard"));
     await expect(admin.getByRole("heading", { name: "This workspace is suspended" })).toBeVisible();
     await page.getByRole("button", { name: "Reactivate" }).click();
@@ -129,7 +135,11 @@ test("a superuser acts as someone under a banner and both names until stopping l
   const admin = await createPerson(organization, "admin");
   await haveSession(page, (await createSuperuser()).root);
   await page.goto(platform(`/platform/tenants/${organization.subdomain}`));
-  await page.getByRole("button", { name: "Start a support session as Ann Example" }).click();
+  const start = page.getByRole("button", { name: "Start a support session as Ann Example" });
+  await start.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(start).toBeFocused();
+  await start.click();
   await page.getByRole("dialog").getByLabel("Reason").fill("Cannot find the export");
   await page.getByRole("button", { name: "Start support session" }).click();
   await page.waitForURL(admin.url("/dashboard"));
