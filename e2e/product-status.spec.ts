@@ -94,6 +94,7 @@ test("a draft that was deleted comes back as a draft", async ({ page }) => {
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
   await expect(page.getByText("No drafts")).toBeVisible();
   await page.goto(admin.url("/dashboard/products?status=trash"));
+  await expect(names(page)).toHaveText("Claw hammer (copy) Draft");
   await page.getByRole("button", { name: "Restore Claw hammer (copy)" }).click();
   await expect(page.getByText("The trash is empty")).toBeVisible();
   await page.goto(admin.url("/dashboard/products?status=draft"));

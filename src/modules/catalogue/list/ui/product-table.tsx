@@ -15,6 +15,7 @@ import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
+import { StatusBadge } from "@/modules/catalogue/products/ui/status-badge";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
 import type { ListedProduct } from "../list.schema";
@@ -155,8 +156,8 @@ export function ProductTable(props: ProductTableProps) {
 const besideBox = { className: "ps-2" };
 const withBox = { className: "ps-12", colSpan: 2 };
 
-/** With the first picture before it, as decoration. */
-function Name({ of: { id, name, cover }, inTrash }: { of: ListedProduct; inTrash: boolean }) {
+/** With the first picture before it, as decoration, and in the trash the status with which it comes back. */
+function Name({ of: { id, name, cover, status }, inTrash }: { of: ListedProduct; inTrash: boolean }) {
   const shown = (
     <>
       {cover && (
@@ -172,7 +173,9 @@ function Name({ of: { id, name, cover }, inTrash }: { of: ListedProduct; inTrash
     </>
   );
   return inTrash ? (
-    <span className="line-clamp-2 break-words font-medium">{shown}</span>
+    <span className="line-clamp-2 break-words font-medium">
+      {shown} <StatusBadge status={status} />
+    </span>
   ) : (
     // The link covers the whole row; the menu is above it.
     <RowLink href={`/dashboard/products/${id}`} className="line-clamp-2 break-words">
