@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pickFields } from "@/lib/pick-fields";
 import { parseRoles } from "@/lib/roles";
 import { fieldNames, productFields, unsetFields } from "@/modules/catalogue/products/products.schema";
+import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
 import {
@@ -282,7 +283,17 @@ describe("the demo data", () => {
         expect(fields).toMatchObject(before ?? {});
         fields = { ...fields, ...after };
       }
-      expect(fields).toEqual({ ...pickFields(row, fieldNames), status: "active" });
+      expect(fields).toEqual({ ...pickFields(row, fieldNames), status: namedStatus(row.status) });
+    }
+  });
+
+  it("has a few drafts and archived products in each organization", async () => {
+    const articles = groupBy(await db.select().from(products), (product) => product.organizationId);
+    for (const some of articles.values()) {
+      const countOf = (code: number) => some.filter(({ status }) => status === code).length;
+      expect(countOf(productStatus.draft)).toBeGreaterThan(1);
+      expect(countOf(productStatus.archived)).toBeGreaterThan(1);
+      expect(countOf(productStatus.active)).toBeGreaterThan(some.length * 0.85);
     }
   });
 

@@ -97,6 +97,34 @@ export function updatedProduct(
   return { ...product, fields: { ...fields, ...after }, events: [...product.events, event] };
 }
 
+/** The product as a draft, which it has always been. */
+export function draftProduct(product: DemoProduct): DemoProduct {
+  const [created, ...later] = product.events;
+  const after = { ...created.after, status: "draft" as const };
+  return {
+    fields: { ...product.fields, status: "draft" },
+    status: productStatus.draft,
+    events: [{ ...created, after }, ...later],
+  };
+}
+
+/** The product no longer offered. */
+export function archivedProduct(product: DemoProduct, actor: DemoUser, at: Date): DemoProduct {
+  const { status } = product.fields;
+  const event: DemoEvent = {
+    action: "product.update",
+    at,
+    actor,
+    before: { status },
+    after: { status: "archived" },
+  };
+  return {
+    fields: { ...product.fields, status: "archived" },
+    status: productStatus.archived,
+    events: [...product.events, event],
+  };
+}
+
 /** The product in the trash. */
 export function deletedProduct(product: DemoProduct, actor: DemoUser, at: Date): DemoProduct {
   const { name, sku } = product.fields;

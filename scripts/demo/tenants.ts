@@ -8,9 +8,11 @@ import { platform } from "./catalog/platform";
 import { sharedArticles } from "./catalog/shared";
 import { supplyOf } from "./catalog/supply";
 import {
+  archivedProduct,
   createdProduct,
   type DemoProduct,
   deletedProduct,
+  draftProduct,
   lastEvent,
   laterMoments,
   updatedProduct,
@@ -145,6 +147,8 @@ function bundleOf(articles: Article[]): Article {
 }
 
 const trashEvery = 30;
+/** Of these many products, one is a draft, and one is archived: none that goes to the trash. */
+const statusEvery = 60;
 
 /** How long before the end the newest changes are: recent activity is never empty. */
 const recentHours = [0.1, 0.6, 1.5, 3, 5, 21, 26, 46];
@@ -164,9 +168,11 @@ function productsOf(
     for (const at of laterMoments(product, random.between(0, 4), random, quietFrom)) {
       product = updatedProduct(product, article, random, writerAt(at, random, users), at);
     }
-    if (index % trashEvery !== trashEvery - 1) return product;
+    if (index % statusEvery === 10) return draftProduct(product);
+    const isArchived = index % statusEvery === 35;
+    if (!isArchived && index % trashEvery !== trashEvery - 1) return product;
     const [at = quietFrom] = laterMoments(product, 1, random, quietFrom);
-    return deletedProduct(product, adminOf(users), at);
+    return (isArchived ? archivedProduct : deletedProduct)(product, adminOf(users), at);
   });
   const recent = new Map(recentHours.map((hours, nth) => [nth * 11 + 3, hours]));
   return products.map((product, index) => {

@@ -15,7 +15,8 @@ function barcodeOf(number: string): string {
 }
 
 /** A minimum of their own have one that is low above the usual limit, and one that is not low below it. */
-const goods: { key: Good; number: string; price: string; stock: number; minimumStock?: number }[] = [
+const goods: (Pick<ProductFields, "price" | "stock"> &
+  Partial<Pick<ProductFields, "minimumStock" | "status">> & { key: Good; number: string })[] = [
   { key: "bag", number: "01", price: "14.90", stock: 120 },
   { key: "mug", number: "02", price: "11.50", stock: 64 },
   { key: "lamp", number: "03", price: "48.00", stock: 7, minimumStock: 5 },
@@ -26,16 +27,17 @@ const goods: { key: Good; number: string; price: string; stock: number; minimumS
   { key: "board", number: "08", price: "39.00", stock: 15, minimumStock: 20 },
   { key: "umbrella", number: "09", price: "19.90", stock: 48 },
   { key: "glasses", number: "10", price: "24.00", stock: 0 },
-  { key: "adapter", number: "11", price: "17.40", stock: 9 },
-  { key: "blanket", number: "12", price: "79.00", stock: 12 },
+  { key: "adapter", number: "11", price: "17.40", stock: 9, status: "archived" },
+  { key: "blanket", number: "12", price: "79.00", stock: 12, status: "draft" },
 ];
 
 /**
- * Goods that any currency and any trade can have a look at: some are out of stock, some are low. They are data of the organization, in the
+ * Goods that any currency and any trade can have a look at: some are out of stock, some are low, one is a draft, and
+ * one is archived. They are data of the organization, in the
  * language of whoever adds them.
  */
-export const sampleCatalog = (): Omit<ProductFields, "status">[] =>
-  goods.map(({ key, number, price, stock, minimumStock = null }, index) => ({
+export const sampleCatalog = (): ProductFields[] =>
+  goods.map(({ key, number, price, stock, minimumStock = null, status = "active" }, index) => ({
     name: t(`${key}.name`),
     sku: `SAMPLE-${number}`,
     price,
@@ -45,4 +47,5 @@ export const sampleCatalog = (): Omit<ProductFields, "status">[] =>
     unit: null,
     supplier: suppliers[index % suppliers.length] ?? null,
     minimumStock,
+    status,
   }));

@@ -5,6 +5,7 @@ import type { TenantSettings } from "@/lib/tenant-settings";
 import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
+import { stored } from "@/modules/catalogue/products/stored-status";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordFirstMovements } from "@/modules/catalogue/stock/stock-movements";
 import { type Batch, change } from "@/server/change";
@@ -39,7 +40,7 @@ export async function addSampleData(
     const added = samples.filter(({ sku }) => !isTaken.has(sku));
     if (isThere || added.length === 0) throw new AppError("CONFLICT", t("samplesThere"));
     await assertProductQuota(tx, tenant, added.length);
-    await tx.insert(products, added);
+    await tx.insert(products, added.map(stored));
     const ids = await tx
       .select({ id: products.id, sku: products.sku })
       .from(products)
@@ -99,7 +100,7 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
     // Pictures leave the version as it is.
     const pictured = await idsWithPictures(tx, idsOf(samples));
     const isAsAdded = ({ id, version, status }: (typeof samples)[number]) =>
-      version === 1 && status === productStatus.active && !pictured.has(id);
+      version === 1 && status !== productStatus.deleted && !pictured.has(id);
     const removed = samples.filter(isAsAdded);
     await tx.delete(sampleProducts, inArray(sampleProducts.productId, idsOf(samples)));
     if (removed.length > 0) {

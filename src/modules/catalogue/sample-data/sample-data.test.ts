@@ -8,6 +8,8 @@ const createCaller = createCallerFactory(appRouter);
 const as = (user: SignedIn) => createCaller(user.context());
 const productsOf = async (user: SignedIn, input = {}) =>
   (await as(user).products.list({ limit: 100, sort: "sku", ...input })).items;
+/** Of the twelve, one is a draft, and one is archived. */
+const active = 10;
 
 describe("sample data", () => {
   async function withSampleData() {
@@ -18,9 +20,20 @@ describe("sample data", () => {
 
   it("is added once", async () => {
     const admin = await withSampleData();
-    expect(await productsOf(admin)).toHaveLength(12);
+    expect(await productsOf(admin)).toHaveLength(active);
     expect(await refusal(as(admin).products.addSampleData())).toBe("CONFLICT");
     expect((await as(admin).dashboard.overview({})).sampleProducts).toBe(12);
+  });
+
+  it("has a draft and an archived product, each with a barcode", async () => {
+    const admin = await withSampleData();
+    for (const status of ["draft", "archived"] as const) {
+      expect(await productsOf(admin, { status }), status).toMatchObject([
+        { status, barcode: expect.stringMatching(/^\d{13}$/) },
+      ]);
+    }
+    expect(await as(admin).products.removeSampleData()).toEqual({ removed: 12, kept: [] });
+    expect(await productsOf(admin, { status: "draft" })).toEqual([]);
   });
 
   it("is found by search", async () => {
@@ -93,6 +106,6 @@ describe("sample data", () => {
     }
     const stranger = await signedInToNewOrganization("admin");
     expect(await refusal(as(stranger).products.removeSampleData())).toBe("NOT_FOUND");
-    expect(await productsOf(admin)).toHaveLength(12);
+    expect(await productsOf(admin)).toHaveLength(active);
   });
 });
