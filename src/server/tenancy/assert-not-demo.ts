@@ -1,6 +1,6 @@
-import { env } from "@/env";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { signUpState } from "@/server/sign-up-state";
 import { TenantContext } from "./tenant-context";
 
 const t = textsOf("access");
@@ -11,5 +11,5 @@ const t = textsOf("access");
  */
 export function assertNotDemo(): void {
   if (!TenantContext.current()?.isDemo) return;
-  throw new AppError("FORBIDDEN", t("demo", { signUp: env().SIGN_UP_OPEN ? "open" : "closed" }));
+  throw new AppError("FORBIDDEN", t("demo", { signUp: signUpState() }));
 }

@@ -13,6 +13,7 @@ import { demoTenants } from "@/server/db/schema";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import { networkOf } from "@/server/http/network";
 import { currentRequest } from "@/server/operation";
+import { signUpState } from "@/server/sign-up-state";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { StartDemoInput } from "./demo.schema";
 
@@ -74,8 +75,11 @@ async function assertDemoIsFree(): Promise<void> {
   );
   if (!row || row.demos < env().DEMO_WORKSPACES) return;
   const waitSeconds = Math.max(60, Math.ceil((row.nextEnd.getTime() - Date.now()) / 1000));
-  const signUp = env().SIGN_UP_OPEN ? "open" : "closed";
-  throw new AppError("TOO_MANY_REQUESTS", t("demosInUse", { signUp, ...roundedWait(waitSeconds) }), {
-    retryAfterSeconds: waitSeconds,
-  });
+  throw new AppError(
+    "TOO_MANY_REQUESTS",
+    t("demosInUse", { signUp: signUpState(), ...roundedWait(waitSeconds) }),
+    {
+      retryAfterSeconds: waitSeconds,
+    },
+  );
 }

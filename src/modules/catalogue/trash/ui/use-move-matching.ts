@@ -23,6 +23,8 @@ export type MatchingMove = (
   count: number;
 };
 
+type Move = Pick<MatchingMove, "move" | "count">;
+
 /** What is said the same of every status. */
 export const kindOf = (move: MatchingMove["move"]) =>
   move === "delete" || move === "restore" ? move : "status";
@@ -43,10 +45,7 @@ export function useMoveMatching() {
   const counted = (count: number) => ({ count, shown: formatCount(count, locale) });
   const done = (move: MatchingMove["move"], count: number) => t(`matching.${move}.done`, counted(count));
 
-  const attempt = async (
-    { move, count }: MatchingMove,
-    send: () => Promise<unknown>,
-  ): Promise<boolean | number> => {
+  const attempt = async ({ move, count }: Move, send: () => Promise<unknown>): Promise<boolean | number> => {
     toast.loading(t(`matching.${move}.doing`, counted(count)), { id: progress });
     try {
       await send();
@@ -61,26 +60,16 @@ export function useMoveMatching() {
     }
   };
 
-  const undo = async (deletedAt: string, count: number) => {
-    const restored = await attempt({ move: "restore", filters: {}, count }, async () => {
-      await restore.mutateAsync({ filters: { deletedAt }, expected: count });
-      toast.success(done("restore", count));
+  /** Moves them back, without asking again if others have moved some of them since. */
+  const undo = async (asked: Move, send: () => Promise<unknown>) => {
+    const { move, count } = asked;
+    const undone = await attempt(asked, async () => {
+      await send();
+      toast.success(done(move, count));
     });
-    if (typeof restored === "boolean") return;
-    toast.error(t("matching.restore.failed"), { description: t("matching.othersRestored") });
-  };
-
-  const changeBack = async (
-    status: ProductStatus,
-    filters: { status: ProductStatus; changedAt: string },
-    count: number,
-  ) => {
-    const changed = await attempt({ move: status, filters, count }, async () => {
-      await setStatus.mutateAsync({ filters, expected: count, status });
-      toast.success(done(status, count));
-    });
-    if (typeof changed === "boolean") return;
-    toast.error(t("matching.status.failed"), { description: t("matching.othersChanged") });
+    if (typeof undone === "boolean") return;
+    const description = t(move === "restore" ? "matching.othersRestored" : "matching.othersChanged");
+    toast.error(t(`matching.${kindOf(move)}.failed`), { description });
   };
 
   return (asked: MatchingMove): Promise<boolean | number> =>
@@ -88,16 +77,22 @@ export function useMoveMatching() {
       const { count } = asked;
       if (asked.move === "delete") {
         const { at } = await remove.mutateAsync({ filters: asked.filters, expected: count });
-        offerUndo(done("delete", count), () => void undo(at, count));
+        const back = { filters: { deletedAt: at }, expected: count };
+        offerUndo(
+          done("delete", count),
+          () => void undo({ move: "restore", count }, () => restore.mutateAsync(back)),
+        );
       } else if (asked.move === "restore") {
         await restore.mutateAsync({ filters: asked.filters, expected: count });
         toast.success(done("restore", count));
       } else {
         const { move, filters } = asked;
         const { at } = await setStatus.mutateAsync({ filters, expected: count, status: move });
+        const { status } = filters;
+        const back = { filters: { status: move, changedAt: at }, expected: count, status };
         offerUndo(
           done(move, count),
-          () => void changeBack(filters.status, { status: move, changedAt: at }, count),
+          () => void undo({ move: status, count }, () => setStatus.mutateAsync(back)),
         );
       }
     });
