@@ -25,6 +25,10 @@ afterAll(closeDatabase);
 
 /** Reads that wait for the database more often with some input, and why. */
 const more: Record<string, [waits: number, why: string]> = {
+  "products.countSheet": [
+    2,
+    "a sheet of a search, which is rare and large, first replaces words that no product has, as an export does",
+  ],
   "products.imports.twins": [
     2,
     "what the SKUs of the rows look like is computed here, and products are found by that: the database cannot compute it",

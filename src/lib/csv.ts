@@ -36,6 +36,9 @@ export function readCell(cell: string): { value: string; without?: CellWrapping 
     : { value: wrapped.replaceAll('""', '"'), without: "formula" };
 }
 
+/** Without it, spreadsheets assume a legacy encoding. */
+export const byteOrderMark = "\ufeff";
+
 /** Also quoted, because programs with another separator or locale would split the row there. */
 const otherSeparators = /[;\t|]/;
 

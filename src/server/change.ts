@@ -23,8 +23,8 @@ export interface Activity {
 
 /** Entries that belong together although they are recorded one call after the other: those of an import. */
 export interface Batch {
-  /** What it is, for people. */
-  name: string;
+  /** What it is, for people; null if there is nothing to say. */
+  name: string | null;
   /** The first entry of each action, by action. `record` adds those that it is the first to record. */
   leads: Map<string, number>;
 }

@@ -13,7 +13,7 @@ import {
   Sun,
   UserPlus,
 } from "@/components/ui/icons";
-import { Trash2, Upload } from "@/components/ui/list-icons";
+import { PackageSearch, Trash2, Upload } from "@/components/ui/list-icons";
 import type { Messages } from "@/i18n/messages";
 import type { Translator } from "@/i18n/translations";
 import type { Preferences } from "@/lib/preferences";
@@ -94,6 +94,12 @@ const actions: readonly Offering[] = [
     action: "importProducts",
     href: "/dashboard/products/import",
     icon: Upload,
+    permission: "products:write",
+  },
+  {
+    action: "countProducts",
+    href: "/dashboard/products/count",
+    icon: PackageSearch,
     permission: "products:write",
   },
   {

@@ -14,6 +14,13 @@ export { type Permission, type Role, roles } from "@/lib/permissions";
 export { changePasswordInput } from "@/modules/accounts/password/password.schema";
 export { loginInput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 export {
+  type CountedStocks,
+  type CountOutcome,
+  countedStocks,
+  countOutcomes,
+  countStocksInput,
+} from "@/modules/catalogue/counts/counts.schema";
+export {
   type ProductHistory,
   productHistory,
   productHistoryInput,

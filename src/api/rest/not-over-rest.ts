@@ -20,6 +20,8 @@ export const notOverRest: Record<string, string> = {
   "organizations.checkSubdomain": "for the form that asks while someone types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
   "products.addSampleData": "for people who try the product",
+  "products.checkCounts": "for the page that shows what a file would change",
+  "products.countSheet": "for the page that prints it; programs can list products",
   "products.deleteMatching": "for the list, which sends the number of products that someone saw",
   "products.removeSampleData": "for people who try the product",
   "products.restoreMatching": "for the list, which sends the number of products that someone saw",

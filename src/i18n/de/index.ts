@@ -27,6 +27,7 @@ import { charts } from "./charts";
 import { codeEntry } from "./code-entry";
 import { common } from "./common";
 import { conflicts } from "./conflicts";
+import { countSheet } from "./count-sheet";
 import { createTenant } from "./create-tenant";
 import { credentials } from "./credentials";
 import { dashboard } from "./dashboard";
@@ -178,6 +179,7 @@ export const de = {
   codeEntry,
   common,
   conflicts,
+  countSheet,
   createTenant,
   credentials,
   dashboard,

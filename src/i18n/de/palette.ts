@@ -33,6 +33,7 @@ export const palette: Translated<typeof english> = {
   actions: {
     createProduct: "Produkt anlegen",
     importProducts: "Produkte importieren",
+    countProducts: "Produkte zählen",
     invitePerson: "Person einladen",
     inviteSeveral: "Mehrere Personen einladen",
     createApiKey: "API-Schlüssel erstellen",
@@ -68,6 +69,7 @@ export const palette: Translated<typeof english> = {
     apiReference: "rest dokumentation docs",
     createProduct: "neu neues hinzufügen erstellen",
     importProducts: "csv datei hochladen",
+    countProducts: "inventur bestandsaufnahme zählliste",
     invitePerson: "neu neue hinzufügen benutzer personen",
     inviteSeveral: "neu neue hinzufügen benutzer",
     createApiKey: "neu neuer hinzufügen anlegen key",

@@ -15,6 +15,7 @@ export const productActions: Translated<typeof english> = {
   create: "Produkt anlegen",
   whyNotCreate: "Warum Sie keine Produkte anlegen können",
   export: "Exportieren",
+  count: "Zählen",
   archive: "Archivieren",
   archived: "„{name}“ wurde archiviert",
   notArchived: "Das Produkt wurde nicht archiviert",

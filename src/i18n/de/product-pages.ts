@@ -13,6 +13,14 @@ export const productPages: Translated<typeof english> = {
     breadcrumb: "Import",
     title: "Produkte importieren",
   },
+  count: {
+    pageTitle: "Zählliste – Produkte",
+    title: "Zählliste",
+  },
+  record: {
+    pageTitle: "Zählung erfassen – Produkte",
+    title: "Zählung erfassen",
+  },
   product: {
     pageTitle: "{name} – Produkte",
   },

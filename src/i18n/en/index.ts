@@ -27,6 +27,7 @@ import { charts } from "./charts";
 import { codeEntry } from "./code-entry";
 import { common } from "./common";
 import { conflicts } from "./conflicts";
+import { countSheet } from "./count-sheet";
 import { createTenant } from "./create-tenant";
 import { credentials } from "./credentials";
 import { dashboard } from "./dashboard";
@@ -179,6 +180,7 @@ export const en = {
   codeEntry,
   common,
   conflicts,
+  countSheet,
   createTenant,
   credentials,
   dashboard,

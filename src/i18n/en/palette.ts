@@ -31,6 +31,7 @@ export const palette = {
   actions: {
     createProduct: "Create product",
     importProducts: "Import products",
+    countProducts: "Count products",
     invitePerson: "Invite person",
     inviteSeveral: "Invite several people",
     createApiKey: "Create API key",
@@ -67,6 +68,7 @@ export const palette = {
     apiReference: "rest docs",
     createProduct: "new add",
     importProducts: "csv file upload",
+    countProducts: "inventory stocktaking count sheet",
     invitePerson: "new add user people",
     inviteSeveral: "new add users",
     createApiKey: "new add",

@@ -11,6 +11,7 @@ export const productActions = {
   create: "Create product",
   whyNotCreate: "Why you cannot create products",
   export: "Export",
+  count: "Count",
   archive: "Archive",
   archived: "“{name}” was archived",
   notArchived: "The product was not archived",

@@ -10,6 +10,14 @@ export const productPages = {
     breadcrumb: "Import",
     title: "Import products",
   },
+  count: {
+    pageTitle: "Count sheet – Products",
+    title: "Count sheet",
+  },
+  record: {
+    pageTitle: "Record counts – Products",
+    title: "Record counts",
+  },
   product: {
     pageTitle: "{name} – Products",
   },

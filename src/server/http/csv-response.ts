@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { csvOf } from "@/lib/csv";
+import { byteOrderMark, csvOf } from "@/lib/csv";
 import { exportInTurn } from "@/server/fair-share/turns";
 import type { ExportSlot } from "./export-slots";
-
-/** A byte order mark: without it, spreadsheets assume a legacy encoding. */
-const byteOrderMark = "\ufeff";
 
 /**
  * A CSV download that holds the export slot until its end, written while it is sent: the next batch of rows is read

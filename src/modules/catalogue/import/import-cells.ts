@@ -67,7 +67,7 @@ function statusNamed(cell: string): ProductStatus | undefined {
   return givenStatuses.find((status) => statusNames[status].includes(name));
 }
 
-interface ReadCell {
+export interface ReadCell {
   /** Undefined if the cell is empty. */
   value?: unknown;
   problem?: string;
@@ -95,6 +95,9 @@ const countReader =
     return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
   };
 
+/** A stock as it is written in files. */
+export const readStock = countReader("stock");
+
 const readers: Record<ImportField, (cell: string) => ReadCell> = {
   sku: readLine,
   name: readLine,
@@ -114,7 +117,7 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
       ],
     };
   },
-  stock: countReader("stock"),
+  stock: readStock,
   barcode: readLine,
   unit: readLine,
   supplier: readLine,

@@ -1,3 +1,4 @@
+import { countProcedures } from "@/modules/catalogue/counts/counts.router";
 import { productHistory, productHistoryInput } from "@/modules/catalogue/history/history.schema";
 import { listHistory } from "@/modules/catalogue/history/history.service";
 import { importsRouter } from "@/modules/catalogue/import/imports.router";
@@ -45,6 +46,7 @@ const rest = restRoutes("Products");
 export const productsRouter = router({
   ...trashProcedures,
   ...statusProcedures,
+  ...countProcedures,
 
   list: tenantProcedure("products:read")
     .meta(

@@ -5,6 +5,7 @@ import { useColumnDrag } from "@/components/lists/use-column-drag";
 import { useNearRows } from "@/components/lists/use-near-rows";
 import { useRowKeys } from "@/components/lists/use-row-keys";
 import { LinkPending } from "@/components/ui/link-pending";
+import { onDemand } from "@/components/ui/on-demand";
 import { SortableHead, Table, TableCell, TableHead, TableRow, TableRowHead } from "@/components/ui/table";
 import { TableFrame } from "@/components/ui/table-frame";
 import { RowLink } from "@/components/ui/text-link";
@@ -15,14 +16,17 @@ import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
-import { StatusBadge } from "@/modules/catalogue/products/ui/status-badge";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
-import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
 import type { ListedProduct } from "../list.schema";
 import type { ProductColumn, ProductSort } from "../list-options";
 import { distinct, minWidthRem, moved, toWidth } from "./column-layout";
 import { columnsOfProducts } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";
+
+/** Most lists are not the trash. */
+const trashParts = onDemand(() => import("@/modules/catalogue/trash/ui/trash-parts"));
+const RestoreButton = trashParts.component((module) => module.RestoreButton);
+const StatusBadge = trashParts.component((module) => module.StatusBadge);
 
 interface ProductRowsProps {
   products: ListedProduct[];

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Upload } from "@/components/ui/list-icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
+import { CountSheetLink } from "@/modules/catalogue/counts/ui/count-sheet-link";
 import { ExportLink } from "@/modules/catalogue/export/ui/export-link";
 import { CreateProductButton } from "@/modules/catalogue/products/ui/create-product-button";
 import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
@@ -23,6 +24,7 @@ export function ProductsView({ keptColumns }: { keptColumns: string | undefined 
             <ExportLink />
             {mayCreate && (
               <>
+                <CountSheetLink />
                 <ButtonLink href="/dashboard/products/import">
                   <Upload aria-hidden />
                   <span className="max-sm:sr-only">{t("import")}</span>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { downloadText } from "@/components/ui/download-text";
 import { Download } from "@/components/ui/list-icons";
 import { useTranslations } from "@/i18n/translations";
 import { useViewer } from "@/viewer/viewer-context";
@@ -24,12 +25,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
       ...codes,
       "",
     ].join("\r\n");
-    const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `${organization.subdomain}-${t("recoveryCodes.fileName")}.txt`;
-    link.click();
-    URL.revokeObjectURL(url);
+    downloadText(`${organization.subdomain}-${t("recoveryCodes.fileName")}.txt`, text, "text/plain");
   };
 
   return (
