@@ -5,7 +5,7 @@ import type { CountSheetRow } from "../counts.schema";
 const fields = ["sku", "name", "barcode", "unit", "stock"] as const;
 
 /** The title of the column that is filled in; like the others, the same in every language. */
-export const countedTitle = "Counted";
+const countedTitle = "Counted";
 
 /** The sheet as a file: it always has the stock, since the counts are compared with it. */
 export const sheetFile = (rows: CountSheetRow[]): string =>
