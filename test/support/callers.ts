@@ -30,9 +30,10 @@ export function requestHeaders(subdomain: string | null, headers: Record<string,
 export function fileRequest(
   { subdomain, accessToken }: { subdomain: string; accessToken: string },
   path: string,
+  others: Record<string, string> = {},
 ): Request {
   const request = new Request(`http://${subdomain}.${env().ROOT_DOMAIN}${path}`);
-  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
+  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}`, ...others });
   return new Proxy(request, {
     // A Request has no Host of its own, unlike a browser's.
     get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),

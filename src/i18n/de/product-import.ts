@@ -38,6 +38,8 @@ export const productImport: Translated<typeof english> = {
       "Preise sind Beträge wie {example}, € 12,50 oder 1,234.50 USD. Ein nicht eindeutiger Preis wie 1.234 wird nicht importiert.",
     formatExport:
       "Beginnen Sie mit <export>einem Export Ihrer Produkte</export>, der unverändert wieder importiert werden kann.",
+    formatTemplate:
+      "Oder füllen Sie <template>eine Vorlage</template> aus, die alle Spalten und zwei Beispielzeilen enthält.",
   },
   listed: {
     unfinished: {

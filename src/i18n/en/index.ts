@@ -49,6 +49,7 @@ import { identifierChecks } from "./identifier-checks";
 import { identity } from "./identity";
 import { importChecks } from "./import-checks";
 import { importErrors } from "./import-errors";
+import { importTemplate } from "./import-template";
 import { inputMessages } from "./input-messages";
 import { invitations } from "./invitations";
 import { landing } from "./landing";
@@ -202,6 +203,7 @@ export const en = {
   identity,
   importChecks,
   importErrors,
+  importTemplate,
   inputMessages,
   invitations,
   landing,

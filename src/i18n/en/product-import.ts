@@ -35,6 +35,7 @@ export const productImport = {
       "Prices are amounts such as {example}, € 12,50 or 1,234.50 USD. An ambiguous price such as 1.234 is not imported.",
     formatExport:
       "Start from <export>an export of your products</export>, which can be imported again as it is.",
+    formatTemplate: "Or fill in <template>a template</template>, which has all columns and two example rows.",
   },
   listed: {
     unfinished: {

@@ -4,7 +4,7 @@
  * everything else, mean the same; a test compares them.
  */
 const authActions = "login|refresh|logout|me|csrf-token";
-const ownProductFiles = String.raw`export\.csv$|imports/[^/]+/bad-rows\.csv$`;
+const ownProductFiles = String.raw`export\.csv$|imports/template\.csv$|imports/[^/]+/bad-rows\.csv$`;
 
 /** The form for Next's router. */
 export const legacyRewrites = [

@@ -33,6 +33,8 @@ const paths = {
   "/api/products/imports/1/rows": "/api/v1/products/imports/1/rows",
   "/api/products/export.csv": undefined,
   "/api/products/export.csv/1": "/api/v1/products/export.csv/1",
+  "/api/products/imports/template.csv": undefined,
+  "/api/products/imports/template.csv/1": "/api/v1/products/imports/template.csv/1",
   "/api/products/imports/1/bad-rows.csv": undefined,
   "/api/products/imports/1/2/bad-rows.csv": "/api/v1/products/imports/1/2/bad-rows.csv",
   "/api/users": "/api/v1/users",
@@ -56,7 +58,7 @@ test.each(Object.entries(paths))("%s leads to %s, for Next's router as well", (p
 
 const segment = fc.oneof(
   fc.constantFrom(
-    ..."auth products users imports login refresh logout me csrf-token csrf export.csv bad-rows.csv v1 1".split(
+    ..."auth products users imports login refresh logout me csrf-token csrf export.csv template.csv bad-rows.csv v1 1".split(
       " ",
     ),
   ),

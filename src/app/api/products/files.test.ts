@@ -3,7 +3,8 @@ import { fileRequest, type SignedIn, signedIn, signedInToNewOrganization } from 
 import { desc } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { usersRouter } from "@/api/routers/users";
-import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
+import { importFields } from "@/lib/product-import";
+import { columnsOf, guessColumns, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
@@ -14,6 +15,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
+import { GET as templateRoute } from "./imports/template.csv/route";
 
 const requestOf = (user: SignedIn, query = "") => fileRequest(user, `/api/products/export.csv${query}`);
 
@@ -226,6 +228,46 @@ describe("the export", () => {
     expect(reads).toBe(6);
     // The first batch was read above.
     expect(text.trim().split("\r\n")).toHaveLength(2100);
+  });
+});
+
+describe("the template", () => {
+  it.each(["en", "de"])("in %s is a file that imports without a problem", async (language) => {
+    const user = await signedInToNewOrganization("staff");
+    const response = await templateRoute(
+      fileRequest(user, "/api/products/imports/template.csv", { "accept-language": language }),
+    );
+    expect(response.headers.get("content-disposition")).toBe(
+      'attachment; filename="product-import-template.csv"',
+    );
+    const bytes = await response.arrayBuffer();
+    expect([...new Uint8Array(bytes, 0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const file = await readFile(new File([bytes], "template.csv"));
+    const columns = guessColumns(file.titles, null);
+    expect(Object.keys(columns)).toEqual(importFields);
+
+    const imports = importsOf(user);
+    const begun = { fileName: "t", fingerprint: "t", mapping: columnTitles, rowCount: file.rows.length };
+    const { id } = await imports.begin(begun);
+    const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
+    expect(counts).toEqual({ create: 2, update: 0, restore: 0, same: 0, error: 0 });
+    const { items } = await imports.rows({ id });
+    // Every column of the first row has a value, which is read as it is written.
+    expect(Object.values(items[0]?.cells ?? {}).every((cell) => cell !== "")).toBe(true);
+    expect(items.flatMap(({ adjustments }) => adjustments)).toEqual([]);
+  });
+
+  it("is worded in the language of its reader", async () => {
+    const user = await signedInToNewOrganization("staff");
+    const headers = { "accept-language": "de" };
+    const german = await templateRoute(fileRequest(user, "/api/products/imports/template.csv", headers));
+    expect(await german.text()).toContain("Klauenhammer");
+  });
+
+  it("is only for those who may import", async () => {
+    const user = await signedInToNewOrganization("client");
+    const refused = await templateRoute(fileRequest(user, "/api/products/imports/template.csv"));
+    expect(refused.status).toBe(403);
   });
 });
 

@@ -60,6 +60,15 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
               ),
             })}
           </li>
+          <li>
+            {t.rich("file.formatTemplate", {
+              template: (text) => (
+                <TextAnchor href="/api/products/imports/template.csv" download>
+                  {text}
+                </TextAnchor>
+              ),
+            })}
+          </li>
         </ul>
       </Card>
     </div>
