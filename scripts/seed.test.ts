@@ -8,7 +8,7 @@ import { Secret } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pickFields } from "@/lib/pick-fields";
 import { parseRoles } from "@/lib/roles";
-import { fieldNames, productFields, unsetFields } from "@/modules/catalogue/products/products.schema";
+import { columnNames, productFields, unsetFields } from "@/modules/catalogue/products/products.schema";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
@@ -205,7 +205,7 @@ describe("the demo data", () => {
 
   it("contains only products that the product form would accept", async () => {
     for (const product of await db.select().from(products)) {
-      const fields = { ...pickFields(product, fieldNames), status: "active" };
+      const fields = { ...unsetFields, ...pickFields(product, columnNames), status: "active" };
       expect(productFields.parse(fields)).toEqual(fields);
     }
   });
@@ -283,7 +283,11 @@ describe("the demo data", () => {
         expect(fields).toMatchObject(before ?? {});
         fields = { ...fields, ...after };
       }
-      expect(fields).toEqual({ ...pickFields(row, fieldNames), status: namedStatus(row.status) });
+      expect(fields).toEqual({
+        ...unsetFields,
+        ...pickFields(row, columnNames),
+        status: namedStatus(row.status),
+      });
     }
   });
 

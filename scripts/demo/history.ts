@@ -1,6 +1,6 @@
 import { can } from "@/lib/permissions";
 import { pickFields } from "@/lib/pick-fields";
-import { fieldNames, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import { type ColumnFields, columnNames } from "@/modules/catalogue/products/products.schema";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { productStatus } from "@/server/db/schema";
 import type { SuppliedArticle } from "./catalog/catalog";
@@ -9,7 +9,7 @@ import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
 /** What people type into the product form, as activity logs store it. */
-type Fields = ProductFields;
+type Fields = ColumnFields;
 
 export interface DemoEvent {
   action: "product.create" | "product.update" | "product.delete";
@@ -82,7 +82,7 @@ export function updatedProduct(
     after.price = priceOf(Math.max(5, Math.round((Number(fields.price) * random.between(88, 112)) / 5) * 5));
   if (kind > 0.92 && fields.description === null) after.description = "Details follow.";
   if (fields.name !== article.name) after.name = article.name;
-  let changed = fieldNames.filter((name) => name in after && after[name] !== fields[name]);
+  let changed = columnNames.filter((name) => name in after && after[name] !== fields[name]);
   if (changed.length === 0) {
     after.stock = fields.stock + 1;
     changed = ["stock"];

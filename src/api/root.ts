@@ -12,6 +12,9 @@ export const appRouter = router({
   ),
   apiKeys: lazy(async () => (await import("@/modules/api-keys/api-keys.router")).apiKeysRouter),
   auth: lazy(async () => (await import("./routers/auth")).authRouter),
+  categories: lazy(
+    async () => (await import("@/modules/catalogue/categories/categories.router")).categoriesRouter,
+  ),
   dashboard: lazy(async () => (await import("@/modules/dashboard/dashboard.router")).dashboardRouter),
   live: lazy(async () => (await import("@/modules/live/live.router")).liveRouter),
   organizations: lazy(async () => (await import("./routers/organizations")).organizationsRouter),

@@ -1,6 +1,7 @@
 import type { Messages } from "@/i18n/messages";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "./app-error";
+import { isSame } from "./is-same";
 
 const t = textsOf("changes");
 
@@ -16,9 +17,6 @@ export function diff<Fields extends object>(
   );
   return Object.fromEntries(changed);
 }
-
-const isSame = (one: unknown, other: unknown) =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The named fields: what a change replaces, for the activity. */
 export function pick<Row extends object>(row: Row, names: readonly string[]): Partial<Row> {

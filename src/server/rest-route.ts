@@ -3,6 +3,7 @@ export const apiTags = {
   Authentication: "Sign in, renew tokens, sign out, and manage own sessions.",
   Profile: "Read and change own profile.",
   Products: "Manage the product catalog, its trash and the history of each product.",
+  Categories: "Manage the tree of categories of products.",
   "Product imports":
     "Import products from a file: start an import, upload rows in batches, review it, and apply it.",
   Users: "Manage the users of the organization.",

@@ -10,6 +10,7 @@ const routersBelow = new Map<string, Routers>([
   ["activity", ["activityLogs"]],
   ["api-keys", ["apiKeys"]],
   ["auth", ["auth"]],
+  ["categories", ["categories"]],
   ["dashboard", ["dashboard"]],
   ["invitations", ["users"]],
   ["organization", ["organizations"]],

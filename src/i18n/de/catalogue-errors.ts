@@ -15,6 +15,15 @@ export const catalogueErrors: Translated<typeof english> = {
     "Ihre Organisation hat ihr Limit von {limit, plural, one {{shownLimit} Produkt} other {{shownLimit} Produkten}} erreicht. Löschen Sie eines, um Platz zu schaffen, oder bitten Sie den Support, das Limit zu erhöhen.",
   samplesThere: "Die Beispieldaten sind bereits vorhanden.",
   noSamples: "Es gibt keine Beispieldaten.",
+  category: {
+    notFound: "Die Kategorie {id} wurde nicht gefunden.",
+    tooMany: "Ihre Organisation hat {max} Kategorien, das ist die Höchstzahl.",
+    tooDeep: "Der Kategorienbaum kann höchstens {max} Ebenen haben",
+    nameTaken: "Hier gibt es bereits eine Kategorie mit diesem Namen",
+    belowItself: "Eine Kategorie kann nicht in sich selbst verschoben werden",
+    twin: "Eine Ebene höher gibt es bereits eine Kategorie „{name}“. Benennen Sie zuerst eine der beiden um.",
+    unknown: "Diese Kategorie gibt es nicht mehr",
+  },
   view: {
     notFound: "Die Ansicht {id} wurde nicht gefunden.",
     tooMany:

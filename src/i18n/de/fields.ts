@@ -5,6 +5,7 @@ export const fields: Translated<typeof english> = {
   aNote: "Hinweis",
   aSearch: "Suche",
   aTitle: "Spaltentitel",
+  aTag: "Ein Schlagwort",
   alt: "Die Beschreibung eines Bildes",
   barcode: "Barcode",
   code: "Code",

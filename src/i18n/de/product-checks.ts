@@ -15,4 +15,7 @@ export const productChecks: Translated<typeof english> = {
   cursor: "Das ist kein gültiger Cursor",
   onlySharedForEveryone: "Nur eine geteilte Ansicht kann der Standard für alle sein",
   status: "Der Status muss „active“, „draft“ oder „archived“ sein",
+  categorySeparator: "Ein Name kann / und > nur innerhalb eines Wortes enthalten",
+  tagSeparator: "Ein Schlagwort kann weder ein Komma noch | enthalten",
+  tooManyTags: "Ein Produkt kann höchstens {max} Schlagwörter haben",
 };

@@ -18,4 +18,6 @@ export const productFields: Translated<typeof english> = {
   unit: "Einheit",
   supplier: "Lieferant",
   minimumStock: "Mindestbestand",
+  category: "Kategorie",
+  tags: "Schlagwörter",
 };

@@ -88,6 +88,9 @@ export const productList: Translated<typeof english> = {
     },
     lowStock: "Geringer Bestand: unter dem Mindestbestand oder, wo keiner angegeben ist, unter {below}.",
     supplier: "Lieferant",
+    category: "Kategorie",
+    anyCategory: "Alle Kategorien",
+    tag: "Schlagwort",
     minStock: "Bestand ab",
     maxStock: "Bestand bis",
     minPrice: "Preis ab",
@@ -126,6 +129,8 @@ export const productList: Translated<typeof english> = {
       upTo: "Preis bis {to}",
     },
     supplier: "Lieferant {supplier}",
+    category: "Kategorie {category}",
+    tag: "Schlagwort {tag}",
     changed: {
       today: "heute geändert",
       week: "diese Woche geändert",

@@ -13,6 +13,15 @@ export const catalogueErrors = {
     "Your organization has reached its limit of {limit, plural, one {{shownLimit} product} other {{shownLimit} products}}. Delete one to make room, or contact support to raise the limit.",
   samplesThere: "The sample data is already there.",
   noSamples: "There is no sample data.",
+  category: {
+    notFound: "Category {id} not found.",
+    tooMany: "Your organization has {max} categories, the maximum.",
+    tooDeep: "The tree of categories can have at most {max} levels",
+    nameTaken: "There is already a category with this name here",
+    belowItself: "A category cannot be moved into itself",
+    twin: "There is already a category “{name}” one level up. Rename one of the two first.",
+    unknown: "This category no longer exists",
+  },
   view: {
     notFound: "View {id} not found.",
     tooMany: "You have {most} views, the maximum. Delete one to save another.",

@@ -3,6 +3,7 @@ export const fields = {
   aNote: "A note",
   aSearch: "A search",
   aTitle: "A title",
+  aTag: "A tag",
   alt: "The description of a picture",
   barcode: "Barcode",
   code: "Code",

@@ -12,4 +12,7 @@ export const productChecks = {
   cursor: "This is not a valid cursor",
   onlySharedForEveryone: "Only a shared view can be everyone’s default",
   status: "Status must be active, draft or archived",
+  categorySeparator: "A name can contain / and > only inside a word",
+  tagSeparator: "A tag cannot contain a comma or |",
+  tooManyTags: "A product can have at most {max} tags",
 } as const;

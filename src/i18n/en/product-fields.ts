@@ -16,4 +16,6 @@ export const productFields = {
   unit: "Unit",
   supplier: "Supplier",
   minimumStock: "Minimum stock",
+  category: "Category",
+  tags: "Tags",
 } as const;

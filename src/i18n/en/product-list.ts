@@ -85,6 +85,9 @@ export const productList = {
     },
     lowStock: "Low stock: below the minimum, or below {below} where none is set.",
     supplier: "Supplier",
+    category: "Category",
+    anyCategory: "Any category",
+    tag: "Tag",
     minStock: "Stock from",
     maxStock: "Stock to",
     minPrice: "Price from",
@@ -123,6 +126,8 @@ export const productList = {
       upTo: "price up to {to}",
     },
     supplier: "supplier {supplier}",
+    category: "category {category}",
+    tag: "tag {tag}",
     changed: {
       today: "changed today",
       week: "changed this week",

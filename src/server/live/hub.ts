@@ -31,6 +31,7 @@ const endedStayMs = 5000;
 /** Who may learn that an entity of this type has changed; types that are not listed require access to all activity. */
 const readersOf: Record<string, Permission> = {
   product: "products:read",
+  category: "products:read",
   saved_view: "products:read",
   organization: "profile:read",
   user: "clients:read",

@@ -1,6 +1,7 @@
 /** The recorded fields that name an object of the type, the best one first. */
 const namingFields: Record<string, readonly string[]> = {
   product: ["name", "sku"],
+  category: ["name"],
   invitation: ["email"],
   api_key: ["name"],
   tenant: ["name", "subdomain"],

@@ -35,7 +35,7 @@ export async function conditionOf(
   if (!search || ids?.length === 0) return undefined;
   const { words } = (await similarWords(db, viewer, search)) ?? search;
   const isChosen = ids ? inArray(products.id, ids) : undefined;
-  return and(filtersOf(filters), isChosen, ...words.map((word) => hasWord(db, word)));
+  return and(filtersOf(db, filters), isChosen, ...words.map((word) => hasWord(db, word)));
 }
 
 /**

@@ -1,7 +1,12 @@
 import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
 import { importFields } from "@/lib/product-import";
-import { asWritten, type ProductFields, unsetFields } from "@/modules/catalogue/products/products.schema";
+import {
+  asWritten,
+  type ColumnFields,
+  type ProductFields,
+  unsetFields,
+} from "@/modules/catalogue/products/products.schema";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { columnsOf } from "@/server/db/columns";
@@ -10,7 +15,7 @@ import type { ImportedFields } from "./import-cells";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
-export type Known = Omit<ProductFields, "status"> & {
+export type Known = Omit<ColumnFields, "status"> & {
   id: number;
   status: ProductStatus | "trash";
   version: number;
@@ -24,7 +29,7 @@ export const knownColumns = {
 };
 
 /** What a product has; its status while it is in the trash is that. */
-type Before = Partial<Omit<ProductFields, "status"> & Pick<Known, "status">>;
+type Before = Partial<Omit<ColumnFields, "status"> & Pick<Known, "status">>;
 
 export type RowClassification =
   | { status: "error"; problems: StoredProblems }

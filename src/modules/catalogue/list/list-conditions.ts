@@ -1,10 +1,19 @@
-import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants, type Permission } from "@/lib/permissions";
+import { tagKey } from "@/lib/tags";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { beginsWithOne } from "@/server/db/product-terms";
-import { productStatus, products, productTerms, stockLevel } from "@/server/db/schema";
+import {
+  categories,
+  productCategories,
+  productStatus,
+  products,
+  productTags,
+  productTerms,
+  stockLevel,
+} from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ProductFilters } from "./list.schema";
 import type { StockLevel } from "./list-options";
@@ -58,7 +67,30 @@ function firstDayOf(since: NonNullable<ProductFilters["changedSince"]>, timeZone
   return since === "today" ? today : dayAfter(today, -daysSinceMonday);
 }
 
-const comparing = (compare: typeof eq, column: AnyColumn) => (value: unknown) => compare(column, value);
+type Value = string | number | Date | Placeholder;
+type Compare = (db: StatementWriter, value: Value) => SQL;
+
+const comparing =
+  (compare: typeof eq, column: AnyColumn): Compare =>
+  (_, value) =>
+    compare(column, value);
+
+/** In the category, or in one below it. */
+const isInCategory: Compare = (db, value) =>
+  inArray(
+    products.id,
+    db
+      .select({ id: productCategories.productId })
+      .from(categories)
+      .innerJoin(productCategories, eq(productCategories.categoryId, categories.id))
+      .where(sql`${categories.id} = ${value} or ${categories.ancestors} like concat('%/', ${value}, '/%')`),
+  );
+
+const hasTag: Compare = (db, value) =>
+  inArray(
+    products.id,
+    db.select({ id: productTags.productId }).from(productTags).where(sql`${productTags.tagKey} = ${value}`),
+  );
 
 /** The comparisons of the filters, without the search. */
 const comparisons = {
@@ -73,6 +105,8 @@ const comparisons = {
   barcode: comparing(eq, products.barcode),
   supplier: comparing(eq, products.supplier),
   changedFrom: comparing(gte, products.updatedAt),
+  category: isInCategory,
+  tag: hasTag,
 };
 type Comparison = keyof typeof comparisons;
 
@@ -84,10 +118,11 @@ const levelOf: Record<StockLevel, { [Name in Comparison]?: number }> = {
 
 /** The values that the filters compare with. */
 function comparedValues(filters: ProductCriteria): [Comparison, string | number | Date][] {
-  const { status, stock, search: _, ...compared } = filters;
+  const { status, stock, tag, search: _, ...compared } = filters;
   const values: Partial<Record<Comparison, string | number | Date | undefined>> = {
     ...compared,
     status: codeOf[status],
+    ...(tag !== undefined && { tag: tagKey(tag) }),
     ...(stock && levelOf[stock]),
   };
   return names.flatMap((name) => {
@@ -107,11 +142,13 @@ const names: Comparison[] = [
   "barcode",
   "supplier",
   "changedFrom",
+  "category",
+  "tag",
 ];
 
 /** The condition of all filters without the search. */
-export const filtersOf = (filters: ProductCriteria): SQL | undefined =>
-  and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
+export const filtersOf = (db: StatementWriter, filters: ProductCriteria): SQL | undefined =>
+  and(...comparedValues(filters).map(([name, value]) => comparisons[name](db, value)));
 
 /** True for the products that match a word of the search, or one of those that replace it. */
 export function hasWord(db: StatementWriter, alternatives: readonly (string | Placeholder)[]): SQL {
@@ -156,8 +193,8 @@ export const wantedShape = (filters: ProductCriteria, search: SearchWords): Want
 });
 
 /** The condition of the filters: a product must match all of them. Undefined if there are none. */
-export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
-  and(...filters.map((name) => comparisons[name](given(name))));
+export const filterConditions = (db: StatementWriter, given: Given<Values>, { filters }: WantedShape) =>
+  and(...filters.map((name) => comparisons[name](db, given(name))));
 
 /** The words of the search, each with what replaces it. */
 export const wordsOf = (given: Given<Values>, { words, alternatives }: WantedShape) =>
@@ -167,4 +204,4 @@ export const wordsOf = (given: Given<Values>, { words, alternatives }: WantedSha
 
 /** The condition of search and filters. */
 export const wanted = (db: StatementWriter, given: Given<Values>, shape: WantedShape) =>
-  and(filterConditions(given, shape), ...wordsOf(given, shape).map((word) => hasWord(db, word)));
+  and(filterConditions(db, given, shape), ...wordsOf(given, shape).map((word) => hasWord(db, word)));

@@ -63,7 +63,7 @@ const afterCounted = new KeptSelect((db, given: Given<Values>, shape: WantedShap
   db
     .select({ id: products.id })
     .from(products)
-    .where(filterConditions(given, shape))
+    .where(filterConditions(db, given, shape))
     .limit(1)
     .offset(given("most")),
 );
@@ -80,7 +80,7 @@ const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & {
           .selectDistinct({ id: productTerms.productId })
           .from(productTerms)
           .innerJoin(products, eq(products.id, productTerms.productId))
-          .where(and(beginsWithOne(word), filterConditions(given, shape)))
+          .where(and(beginsWithOne(word), filterConditions(db, given, shape)))
           .limit(given("most"))
           .as("found")
       : // Of several words, each as a condition, the database begins with the rarest; in a join it may look for the others row by row.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import { idOf } from "@/lib/ids";
 import { pageSizes } from "@/lib/pagination";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import { searchText } from "@/lib/text";
@@ -9,6 +10,7 @@ import {
   product,
   soughtBarcode,
   soughtSupplier,
+  soughtTag,
   stockCount,
 } from "@/modules/catalogue/products/products.schema";
 import {
@@ -38,6 +40,8 @@ export const productFilters = z.strictObject({
   maxStock: stockCount("highestStock").optional(),
   barcode: soughtBarcode.optional(),
   supplier: soughtSupplier.optional().describe("Case and accents are ignored."),
+  category: idOf("categories").optional().describe("With the categories below it."),
+  tag: soughtTag.optional().describe("Case is ignored."),
   changedSince: z
     .union([z.enum(changePeriods), z.iso.date({ error: () => t("changedSince") })])
     .optional()

@@ -14,22 +14,22 @@ import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
-import { lockRow } from "./locked-products";
-import { fieldNames, type Product } from "./products.schema";
+import { lockFiled } from "./locked-products";
+import { type FiledProduct, fieldNames } from "./products.schema";
 import { addProduct } from "./products.service";
 
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, as a draft with the same pictures, a stock of 0 and without a barcode.
+ * Duplicates a product under a derived name and SKU, as a draft with the same pictures, category and tags, a stock of 0 and without a barcode.
  * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
  */
-export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
+export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<FiledProduct> {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [{ product: original }, , pictures = []] = await sentTogether([
-      lockRow(tx, id, "all"),
+    const [original, , pictures = []] = await sentTogether([
+      lockFiled(tx, id),
       withinQuota,
       readPictures(tx, id),
     ]);

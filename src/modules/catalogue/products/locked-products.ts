@@ -6,8 +6,9 @@ import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { filingColumns } from "./filing";
 import { columns } from "./product-row";
-import type { Product } from "./products.schema";
+import type { FiledProduct, Product } from "./products.schema";
 import { type Catalogue, isInCatalogue } from "./stored-status";
 
 const t = textsOf("productErrors");
@@ -40,6 +41,25 @@ const locked = new KeptSelect((db, given: Given<{ id: number }>, where: Where) =
 /** Locks the product, if it is there, until the transaction ends. Throws AppError NOT_FOUND. */
 export async function lockRow(tx: TenantDb, id: number, where: Where): Promise<LockedProduct> {
   const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id }, where)]);
+  if (!row) throw notFound(id);
+  return row;
+}
+
+const filed = new KeptSelect((db, given: Given<{ id: number }>) =>
+  db
+    .select({ ...columns, ...filingColumns(db) })
+    .from(products)
+    .where(and(eq(products.id, given("id")), isInCatalogue.all))
+    .limit(1)
+    .for("update"),
+);
+
+/**
+ * Like `lockRow`, with what the product is filed under. Only the product is locked: call it before the transaction reads anything else
+ * without a lock, and what is read is what was committed when the lock was granted. Throws AppError NOT_FOUND.
+ */
+export async function lockFiled(tx: TenantDb, id: number): Promise<FiledProduct> {
+  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(filed, { id })]);
   if (!row) throw notFound(id);
   return row;
 }

@@ -1,11 +1,11 @@
 import { columnsOf, isoMoment } from "@/server/db/columns";
 import { products } from "@/server/db/schema";
-import { fieldNames } from "./products.schema";
+import { columnNames } from "./products.schema";
 import { statusColumn } from "./stored-status";
 
 /** The fields of a product, without when it was changed. */
 export const fieldColumns = {
-  ...columnsOf(products, "id", ...fieldNames, "version"),
+  ...columnsOf(products, "id", ...columnNames, "version"),
   status: statusColumn,
 };
 

@@ -28,12 +28,15 @@ import {
 import { adjustStock, countStock } from "@/modules/catalogue/stock/stock.service";
 import { suppliers } from "@/modules/catalogue/suppliers/suppliers.schema";
 import { listSuppliers } from "@/modules/catalogue/suppliers/suppliers.service";
+import { tags } from "@/modules/catalogue/tags/tags.schema";
+import { listTags } from "@/modules/catalogue/tags/tags.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
 import { restRoutes } from "@/server/rest-route";
 import { readsAhead, router, tenantProcedure } from "@/server/trpc";
 import { duplicateProduct } from "./duplicate.service";
 import {
   createProductInput,
+  filedProduct,
   product,
   productByIdInput,
   productDetail,
@@ -77,7 +80,7 @@ export const productsRouter = router({
   create: tenantProcedure("products:write")
     .meta(rest("POST", "/products", "Create a product", { created: "/products/{id}", versioned: true }))
     .input(createProductInput)
-    .output(product)
+    .output(filedProduct)
     .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, input)),
 
   update: tenantProcedure("products:write")
@@ -88,7 +91,7 @@ export const productsRouter = router({
       }),
     )
     .input(updateProductInput)
-    .output(product)
+    .output(filedProduct)
     .mutation(({ ctx, input }) => service.updateProduct(ctx.db, input)),
 
   adjustStock: tenantProcedure("products:write")
@@ -123,7 +126,7 @@ export const productsRouter = router({
       }),
     )
     .input(productByIdInput)
-    .output(product)
+    .output(filedProduct)
     .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, input.id)),
 
   similarSkus: tenantProcedure("products:write")
@@ -134,6 +137,10 @@ export const productsRouter = router({
   suppliers: tenantProcedure("products:write")
     .output(suppliers)
     .query(({ ctx }) => listSuppliers(ctx.db)),
+
+  tags: tenantProcedure("products:write")
+    .output(tags)
+    .query(({ ctx }) => listTags(ctx.db)),
 
   history: tenantProcedure("products:write")
     .meta(rest("GET", "/products/{id}/history", "List the changes of a product"))

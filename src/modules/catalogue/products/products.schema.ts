@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { checkDigitOf, gtinPattern, hasCheckDigit, withoutSeparators } from "@/lib/gtin";
 import { idOf } from "@/lib/ids";
 import { lowStockBelow } from "@/lib/low-stock";
+import { asTags, maxTagLength, maxTags, tagSeparator } from "@/lib/tags";
 import { asLine, asText, emptyAsNull, type FieldName, line, nameOfField, required, text } from "@/lib/text";
 import { amountPattern, maxStock } from "./amounts";
 import { givenStatuses } from "./statuses";
@@ -95,6 +96,22 @@ const barcode = gtin(isEmpty)
 const supplier = { label: "supplier", max: 120 } as const;
 export const soughtSupplier = line({ ...supplier, min: 1 });
 
+const category = idOf("categories");
+const tag = line({ label: "aTag", min: 1, max: maxTagLength }).refine((value) => !tagSeparator.test(value), {
+  error: () => t("tagSeparator"),
+});
+export const soughtTag = tag;
+
+/** What a product is filed under; not in the table of products. */
+const filing = {
+  category: category.nullable().describe("Null for none."),
+  tags: z
+    .array(tag)
+    .max(maxTags, { error: () => t("tooManyTags", { max: String(maxTags) }) })
+    .overwrite(asTags)
+    .describe("Each once, whatever its case."),
+};
+
 /** What people type into the product form. */
 export const productFields = z.strictObject({
   name: line({ label: "name", min: 3, max: 255 }),
@@ -109,10 +126,15 @@ export const productFields = z.strictObject({
   status: z
     .enum(givenStatuses, { error: () => t("status") })
     .describe("Drafts and archived products are only seen by those who may change products."),
+  ...filing,
 });
 /** In the order of the form. */
 export const fieldNames = productFields.keyof().options;
 export type ProductFields = z.infer<typeof productFields>;
+export type Filing = Pick<ProductFields, keyof typeof filing>;
+export type ColumnFields = Omit<ProductFields, keyof Filing>;
+/** Those in the table of products. */
+export const columnNames = productFields.omit({ category: true, tags: true }).keyof().options;
 
 /** The fields that a new product need not have, as it gets them. */
 export const unsetFields = {
@@ -123,6 +145,8 @@ export const unsetFields = {
   supplier: null,
   minimumStock: null,
   status: "active",
+  category: null,
+  tags: [],
 } satisfies Partial<ProductFields>;
 
 /**
@@ -153,6 +177,8 @@ export const createProductInput = productFields.extend({
   supplier: shape.supplier.default(unsetFields.supplier),
   minimumStock: shape.minimumStock.default(unsetFields.minimumStock),
   status: shape.status.default(unsetFields.status),
+  category: shape.category.default(unsetFields.category),
+  tags: shape.tags.default(unsetFields.tags),
 });
 
 export const updateProductInput = productFields
@@ -187,13 +213,20 @@ export const product = z.strictObject({
 });
 export type Product = z.infer<typeof product>;
 
+/** With what it is filed under, which lists and most changes leave out. */
+export const filedProduct = product.extend({
+  category: category.nullable().describe("Null if it is in none."),
+  tags: z.array(z.string()),
+});
+export type FiledProduct = z.infer<typeof filedProduct>;
+
 /** Of products that are read: `picturePath` makes a URL of it. */
 export const cover = z
   .string()
   .nullable()
   .describe("The hash of the first picture, part of its URL; null without pictures.");
 
-export const productDetail = product.extend({
+export const productDetail = filedProduct.extend({
   createdByName: z.string().nullable().describe("Null if the person no longer exists."),
   updatedByName: z.string().nullable().describe("Null if the person no longer exists."),
   cover,

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import type { Grants } from "@/lib/permissions";
+import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
@@ -17,10 +18,11 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
-import { lockRow, notFound } from "./locked-products";
+import { file, filingColumns, pathsFor, refile } from "./filing";
+import { lockFiled, notFound } from "./locked-products";
 import { columns } from "./product-row";
-import { asWritten, type Product, type ProductFields } from "./products.schema";
-import { recordedFields } from "./recorded-fields";
+import { asWritten, type FiledProduct, type ProductFields } from "./products.schema";
+import { recordedFields, withPath } from "./recorded-fields";
 import { addTerms, knownTerms, searchedFields, updateTerms } from "./search-index";
 import { type Catalogue, catalogueOf, isInCatalogue, stored } from "./stored-status";
 
@@ -33,7 +35,7 @@ const visibleProduct = new KeptSelect(
   (db, given: Given<{ id: number }>, catalogue: Catalogue) =>
     db
       .select({
-        product: { ...columns, cover: coverOf(db) },
+        product: { ...columns, ...filingColumns(db), cover: coverOf(db) },
         creator: { firstName: creator.firstName, lastName: creator.lastName },
         updater: { firstName: updater.firstName, lastName: updater.lastName },
       })
@@ -57,10 +59,14 @@ export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
 }
 
 /**
- * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, and LIMIT_REACHED if the product
- * limit is reached.
+ * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, LIMIT_REACHED if the product limit is
+ * reached, and NOT_FOUND if there is no such category.
  */
-export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
+export async function createProduct(
+  db: TenantDb,
+  tenant: Tenant,
+  fields: ProductFields,
+): Promise<FiledProduct> {
   return change(db, async (tx, audit) => {
     const [, product] = await sentTogether([assertProductQuota(tx, tenant), addProduct(tx, audit, fields)]);
     return product;
@@ -68,15 +74,17 @@ export async function createProduct(db: TenantDb, tenant: Tenant, fields: Produc
 }
 
 /**
- * Adds a product with its stock, search terms and activity, in one round trip; `copyOf` is the SKU of the product that it was
- * copied from. Call it in a unit of work that checks the quota and does nothing else. Throws AppError DUPLICATE.
+ * Adds a product with its stock, search terms and activity, in one round trip, after one for its category if it has one; `copyOf` is
+ * the SKU of the product that it was copied from. Call it in a unit of work that checks the quota and does nothing else. Throws
+ * AppError DUPLICATE, and NOT_FOUND if there is no such category.
  */
 export async function addProduct(
   tx: TenantDb,
   audit: Audit,
   fields: ProductFields,
   origin: { copyOf?: string } = {},
-): Promise<Product> {
+): Promise<FiledProduct> {
+  const paths = fields.category === null ? undefined : await pathsFor(tx, fields.category);
   const stamp = new Stamp();
   // As a read would now return it.
   const written = { ...fields, price: canonicalPrice(fields.price) };
@@ -88,10 +96,11 @@ export async function addProduct(
       undefined,
     ),
     addTerms(tx, written),
+    file(tx, lastInsertId, fields),
     audit.record({
       action: "product.create",
       entityId: lastInsertId,
-      after: { ...recordedFields(written), ...origin },
+      after: { ...recordedFields(written, paths), ...origin },
     }),
   ]);
   const at = stamp.at.toISOString();
@@ -99,22 +108,24 @@ export async function addProduct(
 }
 
 /**
- * Changes the given fields of the version that the principal read. Throws AppError NOT_FOUND, STALE_VERSION (with the
- * current product) or DUPLICATE.
+ * Changes the given fields of the version that the principal read. Throws AppError NOT_FOUND, also for the category,
+ * STALE_VERSION (with the current product) or DUPLICATE.
  */
 export async function updateProduct(
   db: TenantDb,
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
-): Promise<Product> {
+): Promise<FiledProduct> {
   return change(db, async (tx, audit) => {
-    const [{ product: current }, movement, terms] = await sentTogether([
-      lockRow(tx, id, "all"),
+    const [current, movement, terms, paths] = await sentTogether([
+      lockFiled(tx, id),
       fields.stock === undefined ? undefined : lastMovement(tx, id),
       searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
+      fields.category === undefined ? undefined : readCategoryPaths(tx),
     ]);
     assertVersion(current, version, "product");
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return current;
+    if (typeof changed.category === "number" && !paths?.has(changed.category)) throw unknownCategory();
     const stamp = new Stamp();
     const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at.toISOString() };
     await sentTogether([
@@ -129,11 +140,12 @@ export async function updateProduct(
         movement,
       ),
       searchedFields.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
+      refile(tx, id, current, changed),
       audit.record({
         action: "product.update",
         entityId: id,
-        before: pick(current, Object.keys(changed)),
-        after: changed,
+        before: withPath(pick(current, Object.keys(changed)), paths),
+        after: withPath(changed, paths),
       }),
     ]);
     return updated;
@@ -163,7 +175,7 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
   });
 }
 
-function changedFields(current: Product, fields: Partial<ProductFields>): Partial<ProductFields> {
+function changedFields(current: FiledProduct, fields: Partial<ProductFields>): Partial<ProductFields> {
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
   return diff(asWritten(current), { ...fields, ...price });
 }

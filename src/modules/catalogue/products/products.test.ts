@@ -225,24 +225,29 @@ describe("the response to a change", () => {
     const { products, activity } = await admin();
     const read = async (id: number) => {
       const { createdByName: _, updatedByName: __, cover: ___, ...product } = await products.byId({ id });
+      return product;
+    };
+    /** What lists and changes of the stock or the trash leave out. */
+    const plain = async (id: number) => {
+      const { category: _, tags: __, ...product } = await read(id);
       return JSON.stringify(product);
     };
     const created = await products.create(fields);
     const { id } = created;
-    expect(JSON.stringify(created)).toBe(await read(id));
+    expect(JSON.stringify(created)).toBe(JSON.stringify(await read(id)));
     const copy = await products.duplicate({ id });
-    expect(JSON.stringify(copy)).toBe(await read(copy.id));
+    expect(JSON.stringify(copy)).toBe(JSON.stringify(await read(copy.id)));
     const { name, description } = created;
     const other = { name: `${name}!`, description: `${description} 🪑 `, price: "3.1", stock: 7 };
     const updated = await products.update({ id, version: 1, ...other });
-    expect(JSON.stringify(updated)).toBe(await read(id));
+    expect(JSON.stringify(updated)).toBe(JSON.stringify(await read(id)));
     const unchanged = await products.update({ id, version: 2, price: "3.10" });
     expect(JSON.stringify(unchanged)).toBe(JSON.stringify(updated));
     const adjusted = await products.adjustStock({ id, delta: -1 });
-    expect(JSON.stringify(adjusted)).toBe(await read(id));
+    expect(JSON.stringify(adjusted)).toBe(await plain(id));
     await products.delete({ id, version: 3 });
     const restored = await products.restore({ id });
-    expect(JSON.stringify(restored)).toBe(await read(id));
+    expect(JSON.stringify(restored)).toBe(await plain(id));
     const { version: _, createdAt: __, updatedAt: ___, id: ____, ...after } = created;
     expect((await activity())[0]?.after).toEqual(recordedFields(after));
   });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { can, type Grants } from "@/lib/permissions";
 import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
+import type { Filing } from "./products.schema";
 import { givenStatuses, type ProductStatus } from "./statuses";
 
 /** Drafts and archived products do not exist for those who may not change products. */
@@ -22,7 +23,12 @@ export const namedStatus = (code: number): ProductStatus =>
 /** Reads the status of a product that is not in the trash. To be selected only. */
 export const statusColumn: SQL<ProductStatus> = sql`${products.status}`.mapWith(namedStatus);
 
-/** The fields of a product as the table has them. */
-export function stored<Fields extends { status?: ProductStatus | undefined }>({ status, ...fields }: Fields) {
+/** The fields of a product as the table has them: without what it is filed under. */
+export function stored<Fields extends { status?: ProductStatus | undefined } & Partial<Filing>>({
+  status,
+  category: _,
+  tags: __,
+  ...fields
+}: Fields) {
   return { ...fields, ...(status !== undefined && { status: productStatus[status] }) };
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "@/i18n/messages";
 import { textsOf } from "@/i18n/texts";
 import { checkDigitOf } from "@/lib/gtin";
-import type { ProductFields } from "@/modules/catalogue/products/products.schema";
+import type { ColumnFields } from "@/modules/catalogue/products/products.schema";
 
 const t = textsOf("sampleCatalog");
 type Good = keyof Messages["sampleCatalog"];
@@ -36,7 +36,7 @@ const goods: (Pick<ProductFields, "price" | "stock"> &
  * one is archived. They are data of the organization, in the
  * language of whoever adds them.
  */
-export const sampleCatalog = (): ProductFields[] =>
+export const sampleCatalog = (): ColumnFields[] =>
   goods.map(({ key, number, price, stock, minimumStock = null, status = "active" }, index) => ({
     name: t(`${key}.name`),
     sku: `SAMPLE-${number}`,

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
+import { assertCategory } from "@/modules/catalogue/categories/category-rows";
+import type { ProductView } from "@/modules/catalogue/list/list.schema";
 import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
@@ -22,7 +24,7 @@ import { notFound, readRow, readViews, type ViewPerson } from "./view-rows";
 
 const t = textsOf("catalogueErrors");
 
-/** Throws AppError DUPLICATE if the name is taken, and LIMIT_REACHED. */
+/** Throws AppError DUPLICATE if the name is taken, LIMIT_REACHED, and NOT_FOUND for the category of a filter. */
 export async function createView(
   db: TenantDb,
   person: ViewPerson,
@@ -30,6 +32,7 @@ export async function createView(
 ): Promise<SavedView> {
   const { userId } = person;
   return change(db, async (tx) => {
+    await assertParams(tx, view.params);
     // Two at once cannot set two defaults or exceed the limit.
     await lockPerson(tx, userId);
     if ((await tx.count(savedViews, isOwnOf(userId, list))) >= maxSavedViews) {
@@ -43,7 +46,7 @@ export async function createView(
 
 /**
  * Renames, overwrites or makes it the person's default. Throws AppError NOT_FOUND, also for other people's views that are
- * not shared, FORBIDDEN for changes of a shared one by those who may not share, and DUPLICATE.
+ * not shared, and for the category of a filter, FORBIDDEN for changes of a shared one by those who may not share, and DUPLICATE.
  */
 export async function updateView(
   db: TenantDb,
@@ -55,6 +58,7 @@ export async function updateView(
     if (changes.name !== undefined) await lockOrganization(tx);
     await lockPerson(tx, person.userId);
     const current = await readRow(tx, person, id);
+    await assertParams(tx, changes.params);
     const { list, isShared } = current;
     if (isDefault) await setDefault(tx, person.userId, list, current);
     else if (isDefault === false && (await readView(tx, person, list, id)).isDefault) {
@@ -90,6 +94,11 @@ export async function deleteView(db: TenantDb, person: ViewPerson, id: number): 
     }
     return { id };
   });
+}
+
+/** Throws AppError NOT_FOUND for a category that does not exist. */
+async function assertParams(tx: TenantDb, params: ProductView | undefined): Promise<void> {
+  if (params?.category !== undefined) await assertCategory(tx, params.category);
 }
 
 const isOwnOf = (userId: number, list: ViewList) =>

@@ -3,6 +3,7 @@ export { apiKeys } from "./api-keys";
 export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
 export { cacheEpochs } from "./cache-epochs";
+export { categories, productCategories, productTags } from "./categories";
 export { defaultViews } from "./default-views";
 export { deletedProducts } from "./deleted-products";
 export { demoTenants } from "./demo-tenants";

@@ -22,6 +22,7 @@ export default async function ProductPage({ params }: IdPageProps) {
   await Promise.all([
     loadProduct(params),
     prefetch(trpc.products.pictures.list.queryOptions({ id })),
+    prefetch(trpc.categories.list.queryOptions()),
     ...(can(user, "products:write")
       ? [
           getQueryClient().prefetchInfiniteQuery(

@@ -13,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CreateProductPage() {
   const { organization } = await requireViewer("/dashboard/products/create", "products:write");
-  if (organization.limits.products !== null) {
-    await prefetch(trpc.organizations.usage.queryOptions());
-  }
+  await Promise.all([
+    prefetch(trpc.categories.list.queryOptions()),
+    organization.limits.products !== null && prefetch(trpc.organizations.usage.queryOptions()),
+  ]);
   const t = await getTranslations("productPages");
   return (
     <PrefetchedPage

@@ -108,7 +108,8 @@ describe("a batch", () => {
 
 describe("the actions that a word names", () => {
   it("are found by their description, their object and in other forms", () => {
-    expect(actionsNamed("deleted")).toEqual(["product.delete", "saved_view.delete", "tenant.delete"]);
+    const deletions = ["product.delete", "category.delete", "saved_view.delete", "tenant.delete"];
+    expect(actionsNamed("deleted")).toEqual(deletions);
     expect(actionsNamed("trash")).toEqual(["product.delete", "product.restore"]);
     expect(actionsNamed("invitations")).toEqual([
       "user.join",
@@ -116,7 +117,7 @@ describe("the actions that a word names", () => {
       "invitation.resend",
       "invitation.revoke",
     ]);
-    expect(actionsNamed("geloscht")).toEqual(["product.delete", "saved_view.delete", "tenant.delete"]);
+    expect(actionsNamed("geloscht")).toEqual(deletions);
     expect(actionsNamed("xyz")).toEqual([]);
     expect(actionsNamed("a")).toEqual([]);
   });

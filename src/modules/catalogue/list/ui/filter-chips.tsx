@@ -3,6 +3,7 @@
 import { type Chip, Chips } from "@/components/lists/chips";
 import { useTranslations } from "@/i18n/translations";
 import { formatCount, formatDay, formatMoney } from "@/lib/format";
+import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import { useViewer } from "@/viewer/viewer-context";
 import { type FilterParams, noFilters } from "./list-params";
 
@@ -15,7 +16,9 @@ interface FilterChipsProps {
 export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const t = useTranslations("productList");
   const { organization } = useViewer();
-  const { status, minPrice, maxPrice, stock, minStock, maxStock, supplier, changedSince } = filters;
+  const { status, minPrice, maxPrice, stock, minStock, maxStock, supplier, category, tag, changedSince } =
+    filters;
+  const path = useCategoryPaths().get(category ?? 0);
   const range = (name: "price" | "stock", from: string | undefined, to: string | undefined) => {
     const limits = limitsOf(from, to);
     return limits && t(`chips.${name}.${limits}`, { from: from ?? "", to: to ?? "" });
@@ -38,6 +41,12 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
       without: { minPrice: null, maxPrice: null },
     },
     { label: supplier && t("chips.supplier", { supplier }), without: { supplier: null } },
+    {
+      // Until the tree is loaded, and where the category is gone: the filter can be removed all the same.
+      label: category !== null && t("chips.category", { category: path ?? "…" }),
+      without: { category: null },
+    },
+    { label: tag && t("chips.tag", { tag }), without: { tag: null } },
     {
       label:
         changedSince &&

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Translator } from "@/i18n/translations";
 import type { FieldName } from "@/lib/text";
-import { amount, soughtSupplier, stockCount } from "@/modules/catalogue/products/products.schema";
+import { amount, soughtSupplier, soughtTag, stockCount } from "@/modules/catalogue/products/products.schema";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { changePeriods, productStatuses, stockLevels } from "../list-options";
 import type { FilterParams } from "./list-params";
@@ -30,6 +30,8 @@ export const filterFields = ({ read, write }: AmountFields, t: Translator<"produ
       minStock: optional(stockCount("lowestStock")),
       maxStock: optional(stockCount("highestStock")),
       supplier: optional(soughtSupplier),
+      category: z.number().nullable(),
+      tag: optional(soughtTag),
       changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], t("filters.chooseDay"))),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {

@@ -6,7 +6,7 @@ const stateOf = (query: string) => loadListParams(new URLSearchParams(query));
 
 test("a saved view leads to the URL that it was saved at", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Brandt+%26+Sons&changedSince=week&sort=-price&columns=price,sku,minimumStock";
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Brandt+%26+Sons&category=12&tag=New+in&changedSince=week&sort=-price&columns=price,sku,minimumStock";
   const url = urlOfView(
     viewOf(stateOf(`${query}&page=3&cursor=abc&view=7`), ["price", "sku", "minimumStock"]),
   );
@@ -17,7 +17,7 @@ test("a saved view leads to the URL that it was saved at", () => {
 
 test("a saved view has the same URL as the state that it was saved from", () => {
   const query =
-    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Kestrel&changedSince=week&sort=-price";
+    "search=ham&limit=50&status=trash&minPrice=1.50&maxStock=0&stock=low&supplier=Kestrel&category=12&tag=new&changedSince=week&sort=-price";
   const view = viewOf(stateOf(query), ["price"]);
   expect(urlOfView(productView.parse(view))).toBe(urlOfView(view));
 });
@@ -29,6 +29,8 @@ test.each([
   "changedSince=yesterday&status=trash",
   `supplier=${"x".repeat(121)}`,
   "supplier=+&barcode=1",
+  `category=none&tag=${"x".repeat(41)}`,
+  "category=-1&tag=a,b",
   "columns=sku,sku,sku,sku,sku,sku,sku,password",
   `search=${"x".repeat(500)}`,
   "cursor=%27&view=one&page=0&limit=1000&sort=password&status=gone&stock=some",

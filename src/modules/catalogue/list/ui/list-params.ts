@@ -41,6 +41,8 @@ export const filterParams = {
   minStock: parseAsWholeNumber(maxStock),
   maxStock: parseAsWholeNumber(maxStock),
   supplier: parseAsMatch(/^\S.{0,119}$/),
+  category: parseAsId,
+  tag: parseAsMatch(/^[^\s,|][^,|]{0,39}$/),
   changedSince: parseAsDay(changePeriods),
 };
 export type FilterParams = UrlValues<typeof filterParams>;

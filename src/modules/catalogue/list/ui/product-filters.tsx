@@ -4,14 +4,17 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useTranslations } from "@/i18n/translations";
 import { lowStockBelow } from "@/lib/low-stock";
+import { CategorySelect } from "@/modules/catalogue/categories/ui/category-select";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
+import { KnownTags } from "@/modules/catalogue/tags/ui/known-tags";
 import { useViewer } from "@/viewer/viewer-context";
 import { changePeriods } from "../list-options";
 import { filterFields, shownFilters, toText } from "./filter-fields";
@@ -39,13 +42,14 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
   const t = useTranslations("productList");
   const amounts = useAmountFields();
   const suppliers = useId();
+  const tags = useId();
   const form = useForm({
     resolver: zodResolver(filterFields(amounts, t)),
     defaultValues: shownFilters(filters, amounts),
     // The focus stays where the person types.
     shouldFocusError: false,
   });
-  const { stock, changedSince } = form.watch();
+  const { stock, category, changedSince } = form.watch();
   const isPeriod = changedSince === null || changePeriods.some((period) => period === changedSince);
   const [isDay, setIsDay] = useState(!isPeriod);
   const { timeZone } = useViewer().organization;
@@ -137,6 +141,30 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         fieldClassName="col-span-2"
       />
       <KnownSuppliers id={suppliers} />
+      <Field label={t("filters.category")} optional="unmarked" className="col-span-2">
+        {(control) => (
+          <CategorySelect
+            {...control}
+            value={category}
+            none={t("filters.anyCategory")}
+            onValue={(value) => {
+              form.setValue("category", value);
+              void apply();
+            }}
+          />
+        )}
+      </Field>
+      <TextField
+        form={form}
+        name="tag"
+        label={t("filters.tag")}
+        optional="unmarked"
+        autoComplete="off"
+        list={tags}
+        options={typedText}
+        fieldClassName="col-span-2"
+      />
+      <KnownTags id={tags} />
       <RadioGroup
         legend={filters.status === "trash" ? t("filters.deleted") : t("filters.changed")}
         options={[

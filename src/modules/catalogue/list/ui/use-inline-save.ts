@@ -20,7 +20,7 @@ export interface InlineRefusal {
 
 const t = textsOf("productList");
 
-const currentData = z.object({ current: productSchema });
+const currentData = z.object({ current: productSchema.strip() });
 
 /**
  * Changes one field of a product in the list, optimistically. If the server refuses, restores the previous value, or

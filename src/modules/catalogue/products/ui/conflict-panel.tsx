@@ -4,6 +4,8 @@ import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { DateTime } from "@/components/ui/date-time";
 import { useTranslations } from "@/i18n/translations";
+import { isSame } from "@/lib/is-same";
+import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import type { ProductFields } from "../products.schema";
 import type { FieldName } from "./form-values";
 import type { Comparison } from "./use-save-product";
@@ -25,12 +27,18 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     form.setValue<FieldName>(name, source[name], { shouldDirty: true, shouldValidate: true });
   const takeTheirs = (name: FieldName) => {
     // Text typed since then is the new "yours".
-    if (values[name] !== theirs[name]) onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
+    if (!isSame(values[name], theirs[name]))
+      onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
     put(name, theirs);
   };
 
-  const shown = (name: FieldName, source: ProductFields) =>
-    shownValue(name === "status" ? tField(`statuses.${source.status}`) : source[name]);
+  const paths = useCategoryPaths();
+  const shown = (name: FieldName, source: ProductFields) => {
+    if (name === "status") return shownValue(tField(`statuses.${source.status}`));
+    if (name === "category" && source.category !== null)
+      return shownValue(paths.get(source.category) ?? source.category);
+    return shownValue(source[name]);
+  };
 
   const isRestored = reason === "restored";
   const at = () => <DateTime value={current.updatedAt} show="both" />;
@@ -41,12 +49,12 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
       theirsLabel={isRestored ? t("conflict.restoredValue") : undefined}
       version={current.version}
       disputed={disputed.map((name) => {
-        const takesTheirs = values[name] === theirs[name];
+        const takesTheirs = isSame(values[name], theirs[name]);
         return {
           name,
           label: tField(name),
           mine: shown(name, takesTheirs ? mine : values),
-          mineLabel: mine[name] === before[name] ? t("conflict.valueAtStart") : undefined,
+          mineLabel: isSame(mine[name], before[name]) ? t("conflict.valueAtStart") : undefined,
           theirs: shown(name, theirs),
           takesTheirs,
           onMine: () => put(name, mine),

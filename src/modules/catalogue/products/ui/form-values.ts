@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isSame } from "@/lib/is-same";
 import { pickFields } from "@/lib/pick-fields";
 import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
 import {
   asWritten,
+  type FiledProduct,
   fieldNames,
-  type Product,
   type ProductFields,
   productFields,
   typedPrice,
@@ -18,7 +19,7 @@ export type FieldName = keyof ProductFields;
 export const emptyFields: ProductFields = { name: "", sku: "", price: "", ...unsetFields };
 
 /** The fields of a product that the form edits. */
-export const fieldsOf = (product: Product): ProductFields => asWritten(pickFields(product, fieldNames));
+export const fieldsOf = (product: FiledProduct): ProductFields => asWritten(pickFields(product, fieldNames));
 
 /** What people type into the form, read as the organization writes amounts. */
 export const typedFields = ({ read, write }: AmountFields) =>
@@ -35,10 +36,12 @@ export function shownFields(fields: ProductFields, { read, write }: AmountFields
  * `disputed` names the fields that the other side changed too, to another value.
  */
 export function mergeEdit(before: ProductFields, mine: ProductFields, current: ProductFields) {
-  const typed = fieldNames.filter((name) => mine[name] !== before[name]);
+  const typed = fieldNames.filter((name) => !isSame(mine[name], before[name]));
   return {
     values: { ...current, ...pickFields(mine, typed) },
-    disputed: fieldNames.filter((name) => current[name] !== before[name] && mine[name] !== current[name]),
+    disputed: fieldNames.filter(
+      (name) => !isSame(current[name], before[name]) && !isSame(mine[name], current[name]),
+    ),
   };
 }
 

@@ -24,6 +24,7 @@ import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { Product, productDetail } from "../products.schema";
+import { FilingEntries } from "./filing-entries";
 import { Price } from "./price";
 import { StatusBadge } from "./status-badge";
 import { useDuplicateProduct } from "./use-duplicate-product";
@@ -93,6 +94,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
                   </span>
                 </Entry>
               )}
+              <FilingEntries category={product.category} tags={product.tags} />
               <Entry label={tField("description")} className="col-span-full">
                 {product.description ? (
                   <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>

@@ -19,17 +19,18 @@ import { useTranslations } from "@/i18n/translations";
 import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
-import type { Product } from "../products.schema";
+import type { FiledProduct } from "../products.schema";
 import { givenStatuses } from "../statuses";
 import { useAmountFields } from "./amount-fields";
 import { ConflictPanel } from "./conflict-panel";
+import { FilingFields } from "./filing-fields";
 import { emptyFields, fieldsOf, shownFields, toOptional, toStock, typedFields } from "./form-values";
 import { SaveProblemAlert } from "./save-problem";
 import { SupplyFields } from "./supply-fields";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
-export function ProductForm({ product }: { product?: Product }) {
+export function ProductForm({ product }: { product?: FiledProduct }) {
   const t = useTranslations("productForm");
   const tField = useTranslations("productFields");
   const start = useNewest(product);
@@ -113,6 +114,7 @@ export function ProductForm({ product }: { product?: Product }) {
           </Field>
         </div>
       </Card>
+      <FilingFields form={form} />
       <SupplyFields form={form} />
       <div className="mt-4 flex flex-col gap-3">
         {saving.problem && (
@@ -137,7 +139,7 @@ export function ProductForm({ product }: { product?: Product }) {
  * The product of the page, or a later version that this tab has seen: the back button may restore an outdated page, and
  * a conflict with oneself would confuse.
  */
-function useNewest(product: Product | undefined): Product | undefined {
+function useNewest(product: FiledProduct | undefined): FiledProduct | undefined {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [newest] = useState(() => {

@@ -12,7 +12,7 @@ import { appErrorOf, currentOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
-import { type Product, type ProductFields, product as productSchema } from "../products.schema";
+import { type FiledProduct, filedProduct, type ProductFields } from "../products.schema";
 import type { AmountFields } from "./amount-fields";
 import { emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import { useRefreshProducts } from "./use-refresh-products";
@@ -32,17 +32,17 @@ export interface Comparison {
   before: ProductFields;
   mine: ProductFields;
   theirs: ProductFields;
-  current: Product;
+  current: FiledProduct;
   changedBy: string | null;
 }
 
-const staleData = z.object({ current: productSchema });
+const staleData = z.object({ current: filedProduct });
 const duplicateData = z.object({ productId: z.number(), deleted: z.boolean() });
 
 /** Saves the form: creates a product, or updates the given one on top of the version that the person has read. */
 export function useSaveProduct(
   form: UseFormReturn<ProductFields>,
-  product: Product | undefined,
+  product: FiledProduct | undefined,
   amounts: AmountFields,
 ) {
   const t = useTranslations("productForm");
@@ -88,8 +88,9 @@ export function useSaveProduct(
   async function explain(error: unknown, mine: ProductFields): Promise<void> {
     const known = appErrorOf(error);
     const current = currentOf(known, staleData);
-    if (base && current) return compare("changed", fieldsOf(base), mine, current);
-    if (base && known?.code === "NOT_FOUND") return setProblem({ kind: "gone", productId: base.id });
+    if (base && current) return compare("changed", fieldsOf(base), mine, { id: current.id, current });
+    if (base && known?.code === "NOT_FOUND" && !known.fieldErrors)
+      return setProblem({ kind: "gone", productId: base.id });
     const owner = known?.code === "DUPLICATE" ? duplicateData.safeParse(known.data) : undefined;
     if (owner?.success) {
       const { productId, deleted } = owner.data;
@@ -110,12 +111,15 @@ export function useSaveProduct(
     reason: Comparison["reason"],
     started: ProductFields,
     typed: ProductFields,
-    current: Product,
+    { id, current }: { id: number; current?: FiledProduct },
   ) {
     // The error has the product, but not who changed it.
     const latest = await queryClient
-      .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
-      .catch(() => ({ ...current, updatedByName: null }));
+      .fetchQuery({ ...trpc.products.byId.queryOptions({ id }), staleTime: 0 })
+      .catch((error) => {
+        if (!current) throw error;
+        return { ...current, updatedByName: null };
+      });
     const [before, mine, theirs] = [shown(started), shown(typed), shown(fieldsOf(latest))];
     const { values, disputed } = mergeEdit(before, mine, theirs);
     form.reset(values, { keepDefaultValues: true });
@@ -137,9 +141,11 @@ export function useSaveProduct(
     busy.current = true;
     setProblem(null);
     try {
-      const restored = await restoring.mutateAsync({ id: productId });
+      await restoring.mutateAsync({ id: productId });
       void refreshProducts();
-      await compare("restored", base ? fieldsOf(base) : emptyFields, form.getValues(), restored);
+      await compare("restored", base ? fieldsOf(base) : emptyFields, form.getValues(), {
+        id: productId,
+      });
     } catch (error) {
       fail(error);
     } finally {

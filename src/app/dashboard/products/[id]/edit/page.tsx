@@ -4,6 +4,8 @@ import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
 import { Presence } from "@/modules/live/ui/presence";
+import { HydrateClient } from "@/trpc/hydrate-client";
+import { prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, requireViewer, titleOf } from "../../../../guards";
 import { loadProduct } from "../load-product";
 
@@ -14,7 +16,7 @@ export async function generateMetadata({ params }: IdPageProps): Promise<Metadat
 
 export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
-  const product = await loadProduct(params);
+  const [product] = await Promise.all([loadProduct(params), prefetch(trpc.categories.list.queryOptions())]);
   const t = await getTranslations("productPages");
   return (
     <>
@@ -30,7 +32,9 @@ export default async function EditProductPage({ params }: IdPageProps) {
         title={t("edit.title")}
       />
       <PageMessages page="dashboard/products/[id]/edit/page">
-        <ProductForm key={product.id} product={product} />
+        <HydrateClient>
+          <ProductForm key={product.id} product={product} />
+        </HydrateClient>
       </PageMessages>
     </>
   );

@@ -1,0 +1,97 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { asTags, tagKey } from "@/lib/tags";
+import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
+import { allOf } from "@/server/db/conditions";
+import { productCategories, products, productTags } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import type { StatementWriter } from "@/server/tenancy/kept-statement";
+import type { LastInsertId } from "@/server/tenancy/last-insert-id";
+import { shareOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { Filing } from "./products.schema";
+
+/*
+ * What products are filed under: a category and tags, in tables of their own (decision 80). A product that has neither costs its
+ * writes nothing.
+ */
+
+/** The category and the tags of each product, to be selected with it: two looks into an index. */
+export const filingColumns = (db: StatementWriter) => ({
+  category: sql<number | null>`${db
+    .select({ categoryId: productCategories.categoryId })
+    .from(productCategories)
+    .where(eq(productCategories.productId, products.id))}`.mapWith(Number),
+  tags: sql`coalesce(${db
+    .select({ tags: sql`json_arrayagg(${productTags.tag})` })
+    .from(productTags)
+    .where(eq(productTags.productId, products.id))}, json_array())`.mapWith(tagsOf),
+});
+
+/** Where JSON is a type of its own, the driver has parsed it. */
+function tagsOf(value: unknown): string[] {
+  const tags: string[] = typeof value === "string" ? JSON.parse(value) : value;
+  return asTags(tags);
+}
+
+/** By id, what categories are called in the activity. */
+export type CategoryPaths = ReadonlyMap<number, string>;
+
+/**
+ * The paths of all categories, before a product is given this one. Throws AppError NOT_FOUND if there is
+ * no such category. It stays until the transaction ends.
+ */
+export async function pathsFor(tx: TenantDb, category: number): Promise<CategoryPaths> {
+  const [, paths] = await sentTogether([shareOrganization(tx), readCategoryPaths(tx)]);
+  if (!paths.has(category)) throw unknownCategory();
+  return paths;
+}
+
+/** Files a new product. */
+export function file(
+  tx: TenantDb,
+  productId: number | LastInsertId,
+  { category, tags }: Filing,
+): Promise<unknown> {
+  return sentTogether([
+    category !== null && tx.insert(productCategories, { productId, categoryId: category }),
+    tags.length > 0 && tx.insert(productTags, tags.map(asRow(productId))),
+  ]);
+}
+
+const asRow = (productId: number | LastInsertId) => (tag: string) => ({
+  productId,
+  tagKey: tagKey(tag),
+  tag,
+});
+
+/** Files a locked product anew, as far as it changes. */
+export function refile(
+  tx: TenantDb,
+  productId: number,
+  before: Filing,
+  changed: Partial<Filing>,
+): Promise<unknown> {
+  const isOfProduct = eq(productCategories.productId, productId);
+  const { category } = changed;
+  return sentTogether([
+    category === null && tx.delete(productCategories, isOfProduct),
+    typeof category === "number" &&
+      (before.category === null
+        ? tx.insert(productCategories, { productId, categoryId: category })
+        : tx.update(productCategories, { categoryId: category }, isOfProduct)),
+    changed.tags && replaceTags(tx, productId, before.tags, changed.tags),
+  ]);
+}
+
+function replaceTags(tx: TenantDb, productId: number, before: string[], after: string[]): Promise<unknown> {
+  const removed = before.filter((tag) => !after.includes(tag)).map(tagKey);
+  const added = after.filter((tag) => !before.includes(tag));
+  return sentTogether([
+    removed.length > 0 &&
+      tx.delete(
+        productTags,
+        allOf(eq(productTags.productId, productId), inArray(productTags.tagKey, removed)),
+      ),
+    added.length > 0 && tx.insert(productTags, added.map(asRow(productId))),
+  ]);
+}
