@@ -6,7 +6,7 @@ import { line } from "@/lib/text";
 
 const t = textsOf("productChecks");
 
-export const categoryId = idOf("categories");
+const categoryId = idOf("categories");
 const parentId = categoryId
   .nullable()
   .describe(`The category that it is in; null at the top. The tree has at most ${maxCategoryDepth} levels.`);

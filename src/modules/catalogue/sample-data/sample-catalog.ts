@@ -15,8 +15,8 @@ function barcodeOf(number: string): string {
 }
 
 /** A minimum of their own have one that is low above the usual limit, and one that is not low below it. */
-const goods: (Pick<ProductFields, "price" | "stock"> &
-  Partial<Pick<ProductFields, "minimumStock" | "status">> & { key: Good; number: string })[] = [
+const goods: (Pick<ColumnFields, "price" | "stock"> &
+  Partial<Pick<ColumnFields, "minimumStock" | "status">> & { key: Good; number: string })[] = [
   { key: "bag", number: "01", price: "14.90", stock: 120 },
   { key: "mug", number: "02", price: "11.50", stock: 64 },
   { key: "lamp", number: "03", price: "48.00", stock: 7, minimumStock: 5 },
