@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, gte, inArray, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can, type Grants, type Permission } from "@/lib/permissions";
@@ -83,7 +83,7 @@ const isInCategory: Compare = (db, value) =>
       .select({ id: productCategories.productId })
       .from(categories)
       .innerJoin(productCategories, eq(productCategories.categoryId, categories.id))
-      .where(sql`${categories.id} = ${value} or ${categories.ancestors} like concat('%/', ${value}, '/%')`),
+      .where(or(eq(categories.id, value), sql`${categories.ancestors} like concat('%/', ${value}, '/%')`)),
   );
 
 const hasTag: Compare = (db, value) =>
