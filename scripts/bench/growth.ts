@@ -25,6 +25,8 @@ const loadedOrganizations = 3;
 const people = 20;
 const signInsEach = 40;
 const changesEach = 60;
+/** Of each person, with a picture each. */
+const picturesEach = 5;
 /** Of each row that people make. */
 const copies = 64;
 /** At once, as the pool has connections for. */
@@ -36,7 +38,7 @@ const counts = [1_000, 10_000, 100_000];
 /** A third of a day's changes fall into one hour. */
 const peakShare = 1 / 3;
 /** What people go back to: the last month of what only grows, all of the rest. */
-const hotShareOfLogs = 1 / 12;
+const hotShareOfAdded = 1 / 12;
 /** What one server of the database is taken to hold: more is a shard more. */
 const server = { diskGb: 2_000, memoryGb: 128, cores: 16, utilization: 0.6 };
 
@@ -50,12 +52,19 @@ interface Table {
 }
 
 const { people: staff, changesADay, signInsADay, products } = inAYear;
-const log = (name: string, rowsADay: number): Table => ({ name, rowsADay, rowsAtOnce: 0, isLog: true });
+const log = (name: string, rowsADay: number, rowsAtOnce = 0): Table => ({
+  name,
+  rowsADay,
+  rowsAtOnce,
+  isLog: true,
+});
 const stock = (name: string, rowsAtOnce: number): Table => ({ name, rowsADay: 0, rowsAtOnce, isLog: false });
 const tablesOf = (termsOfProduct: number): Table[] => [
   log("activity_logs", staff * changesADay),
   log("security_events", staff * signInsADay),
   log("auth_sessions", staff * signInsADay),
+  // Every other change is of a stock.
+  log("stock_movements", (staff * changesADay) / 2, products),
   stock("product_terms", products * termsOfProduct),
   stock("products", products),
   stock("user", staff),
@@ -98,6 +107,13 @@ async function multiply(connection: Connection, name: string): Promise<void> {
   }
 }
 
+/** As if the products had been created by people, whose stock would have begun with a movement. */
+async function addFirstMovements(connection: Connection): Promise<void> {
+  await connection.query(
+    "insert ignore into stock_movements (organization_id, product_id, number, delta, stock_after, reason, created_at) select organization_id, id, 1, stock, stock, 'initial', created_at from products where stock > 0 order by organization_id, id",
+  );
+}
+
 async function inParallel<T>(items: T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
   const left = [...items.entries()];
   const worker = async () => {
@@ -112,6 +128,16 @@ async function picture(): Promise<string> {
   const image = sharp({ create: { width: 400, height: 400, channels: 3, background: "#2458d6", noise } });
   return (await image.png().toBuffer()).toString("base64");
 }
+
+/** A photograph, as far as its size goes. */
+async function photograph(): Promise<string> {
+  const noise = { type: "gaussian", mean: 128, sigma: 10 } as const;
+  const image = sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#2458d6", noise } });
+  return (await image.jpeg({ quality: 60 }).toBuffer()).toString("base64");
+}
+
+/** The tables of product pictures: how many an organization has, nobody can assume. */
+const pictureTables = ["product_pictures", "stored_pictures", "stored_picture_files"];
 
 /** What people do, by the app's own procedures. Returns what a change costs the database. */
 async function actAsPeople(url: string, databasePid: number): Promise<number> {
@@ -154,6 +180,12 @@ async function actAsPeople(url: string, databasePid: number): Promise<number> {
     }
   });
   const costMs = (cpuMs(databasePid) - before) / (people * changesEach);
+  await inParallel(persons, async (person, index) => {
+    const { products } = createCaller(person.context());
+    const { items } = await products.list({ search: "Steel hammer", limit: 100 });
+    const some = items.slice(index * picturesEach, (index + 1) * picturesEach);
+    for (const { id } of some) await products.pictures.add({ id, content: await photograph() });
+  });
   await closeDatabase();
   const { closeRedis } = await import("@/server/cache/redis");
   closeRedis();
@@ -164,8 +196,9 @@ const gb = (bytes: number) => bytes / 1e9;
 
 function report(sizes: Map<string, Size>, changeMs: number): void {
   const tables = tablesOf((sizes.get("product_terms")?.rows ?? 0) / (sizes.get("products")?.rows ?? 1));
-  const bytesOf = ({ name, rowsADay, rowsAtOnce }: Table) =>
-    (sizes.get(name)?.bytesOfRow ?? Number.NaN) * (rowsAtOnce + rowsADay * inAYear.workdays);
+  const bytesOfRows = ({ name }: Table, rows: number) => (sizes.get(name)?.bytesOfRow ?? Number.NaN) * rows;
+  const addedBytesOf = (table: Table) => bytesOfRows(table, table.rowsADay * inAYear.workdays);
+  const bytesOf = (table: Table) => bytesOfRows(table, table.rowsAtOnce) + addedBytesOf(table);
   say("\n| table | bytes a row | rows of an organization after a year | MB | share |\n|---|--:|--:|--:|--:|");
   const ofOne = tables.reduce((sum, table) => sum + bytesOf(table), 0);
   for (const table of tables.toSorted((a, b) => bytesOf(b) - bytesOf(a))) {
@@ -174,8 +207,12 @@ function report(sizes: Map<string, Size>, changeMs: number): void {
       `| ${table.name} | ${sizes.get(table.name)?.bytesOfRow.toFixed(0)} | ${rows.toFixed(0)} | ${(bytesOf(table) / 1e6).toFixed(2)} | ${((100 * bytesOf(table)) / ofOne).toFixed(0)} % |`,
     );
   }
+  for (const name of pictureTables) {
+    const { rows, bytesOfRow } = sizes.get(name) ?? { rows: 0, bytesOfRow: 0 };
+    say(`| ${name}, of ${rows} rows | ${bytesOfRow.toFixed(0)} | | | |`);
+  }
   const hotOfOne = tables.reduce(
-    (sum, table) => sum + bytesOf(table) * (table.isLog ? hotShareOfLogs : 1),
+    (sum, table) => sum + bytesOfRows(table, table.rowsAtOnce) + addedBytesOf(table) * hotShareOfAdded,
     0,
   );
   const changesOfOne = staff * changesADay;
@@ -184,7 +221,7 @@ function report(sizes: Map<string, Size>, changeMs: number): void {
     "\n| organizations | disk after a year, GB | each further year | in memory, GB | changes a second at the peak | cores of the database for these | shards |\n|--:|--:|--:|--:|--:|--:|--:|",
   );
   for (const count of counts) {
-    const further = tables.filter(({ isLog }) => isLog).reduce((sum, table) => sum + bytesOf(table), 0);
+    const further = tables.reduce((sum, table) => sum + addedBytesOf(table), 0);
     const changes = (changesOfOne * count * peakShare) / 3600;
     const cores = (changes * changeMs) / 1000;
     const shards = Math.max(
@@ -211,10 +248,13 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   const changeMs = await step("Changes and sign-ins", () => actAsPeople(url, databasePid));
   const connection = await connect(url);
   const sizes = new Map<string, Size>();
+  await addFirstMovements(connection);
   for (const { name, isLog } of tablesOf(0)) {
-    if (isLog) await multiply(connection, name);
+    // Movements are as many as products by now, and numbered.
+    if (isLog && name !== "stock_movements") await multiply(connection, name);
     sizes.set(name, await sizeOf(connection, name));
   }
+  for (const name of pictureTables) sizes.set(name, await sizeOf(connection, name));
   await connection.end();
   report(sizes, changeMs);
   await supervisor.stopAll();
