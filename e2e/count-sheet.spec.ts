@@ -46,7 +46,7 @@ for (const [colorScheme, viewport] of looks) {
       await page.getByRole("link", { name: "Count", exact: true }).click();
       await expect(page.getByText(/^5 products, with the stock of/)).toBeVisible();
       await expectAccessible(page);
-      const [titles = "", ...lines] = (await downloadSheet(page)).trim().split("\r\n");
+      const [titles = "", ...lines] = (await downloadSheet(page)).trimEnd().split("\r\n");
       expect(titles).toBe("\ufeffSKU,Name,Barcode,Unit,Stock,Counted");
       expect(lines).toHaveLength(5);
       expect(lines[0]).toBe("BOLT-001,Bolt 001,,,5,");

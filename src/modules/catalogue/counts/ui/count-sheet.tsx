@@ -103,7 +103,10 @@ export function CountSheet() {
                 </TextLink>
               </span>
             </p>
-            <p className="hidden print:block">{t("countedBy")}</p>
+            <div className="hidden print:block">
+              <p>{organization.name}</p>
+              <p className="mt-4">{t("countedBy")}</p>
+            </div>
             <Sheet rows={rows} showsStock={showsStock} />
           </div>
         )
@@ -118,36 +121,38 @@ function Sheet({ rows, showsStock }: { rows: CountSheetRow[]; showsStock: boolea
   const tField = useTranslations("productFields");
   const count = useCount();
   return (
-    <TableFrame className="rounded-lg border border-line bg-surface">
-      <Table style={{ minWidth: "44rem" }}>
-        <caption className="sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            <TableHead className="text-start">{tField("name")}</TableHead>
-            <TableHead className="text-start">{tField("sku")}</TableHead>
-            <TableHead className="text-start">{tField("barcode")}</TableHead>
-            <TableHead className="text-start">{tField("unit")}</TableHead>
-            {showsStock && <TableHead className="text-end">{t("expected")}</TableHead>}
-            <TableHead className="w-32 text-start">{t("counted")}</TableHead>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <TableRowHead className="break-words border-line text-start">{row.name}</TableRowHead>
-              <TableCell className="border-line font-mono text-xs">{row.sku}</TableCell>
-              <TableCell className="border-line font-mono text-xs">{row.barcode}</TableCell>
-              <TableCell className="border-line">{row.unit}</TableCell>
-              {showsStock && (
-                <TableCell className="border-line text-end tabular-nums">{count(row.stock)}</TableCell>
-              )}
-              <TableCell className="border-line">
-                <span className="inline-block h-5 w-24 border-control border-b" />
-              </TableCell>
-            </TableRow>
-          ))}
-        </tbody>
-      </Table>
-    </TableFrame>
+    <Card className="overflow-clip">
+      <TableFrame>
+        <Table style={{ minWidth: "44rem" }}>
+          <caption className="sr-only">{t("title")}</caption>
+          <thead>
+            <tr>
+              <TableHead className="text-start">{tField("name")}</TableHead>
+              <TableHead className="text-start">{tField("sku")}</TableHead>
+              <TableHead className="text-start">{tField("barcode")}</TableHead>
+              <TableHead className="text-start">{tField("unit")}</TableHead>
+              {showsStock && <TableHead className="text-end">{t("expected")}</TableHead>}
+              <TableHead className="w-32 text-start">{t("counted")}</TableHead>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow key={row.id}>
+                <TableRowHead className="break-words border-line text-start">{row.name}</TableRowHead>
+                <TableCell className="border-line font-mono text-xs">{row.sku}</TableCell>
+                <TableCell className="border-line font-mono text-xs">{row.barcode}</TableCell>
+                <TableCell className="border-line">{row.unit}</TableCell>
+                {showsStock && (
+                  <TableCell className="border-line text-end tabular-nums">{count(row.stock)}</TableCell>
+                )}
+                <TableCell className="border-line">
+                  <span className="inline-block h-5 w-24 border-control border-b" />
+                </TableCell>
+              </TableRow>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Card>
   );
 }

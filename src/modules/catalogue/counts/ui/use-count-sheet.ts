@@ -8,6 +8,14 @@ import { useTRPCClient } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 import type { CountSheetInput, CountSheetRow } from "../counts.schema";
 
+interface Sheet {
+  rows: CountSheetRow[];
+  /** True if there are more than a file may have. */
+  hasMore: boolean;
+  /** When they were read, in Unix milliseconds. */
+  at: number;
+}
+
 /**
  * The products of a sheet, read part by part, in the order of the list if that is by SKU, and of names otherwise. Nothing reads
  * them again: what is printed and what is downloaded have the stocks of one moment.
@@ -16,9 +24,10 @@ export function useCountSheet(input: CountSheetInput, sort: ListParams["sort"]) 
   const client = useTRPCClient();
   const { locale } = useViewer().organization;
   const [loaded, setLoaded] = useState(0);
-  const query = useQuery({
+  const query = useQuery<Sheet>({
     queryKey: ["count sheet", input, sort],
-    staleTime: Number.POSITIVE_INFINITY,
+    // Not even when a page that was disconnected reads everything again.
+    enabled: ({ state }) => state.data === undefined,
     gcTime: 0,
     async queryFn({ signal }) {
       const rows: CountSheetRow[] = [];
@@ -34,7 +43,6 @@ export function useCountSheet(input: CountSheetInput, sort: ListParams["sort"]) 
       const key = sort.endsWith("sku") ? "sku" : "name";
       return {
         rows: rows.toSorted((a, b) => compare(a[key], b[key])).slice(0, maxCounts),
-        /** More than a file may have. */
         hasMore: after !== null || rows.length > maxCounts,
         at: Date.now(),
       };
