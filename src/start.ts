@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
+import { startLowStockMails, stopLowStockMails } from "@/modules/catalogue/low-stock/worker";
 import { startDemoExpiry, stopDemoExpiry } from "@/modules/onboarding/demo/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
 import { databaseSchemaFault } from "@/server/db/client";
@@ -39,11 +40,18 @@ async function prepare(): Promise<void> {
   if (schemaFault) throw new Error(schemaFault);
   logAndMeasureDatabase();
   await startTracing();
-  installShutdown([stopMailWorker, stopActivityRetention, stopDemoExpiry, stopMetricsWorker]);
+  installShutdown([
+    stopMailWorker,
+    stopActivityRetention,
+    stopDemoExpiry,
+    stopLowStockMails,
+    stopMetricsWorker,
+  ]);
   void watchServices();
   startMailWorker();
   startActivityRetention();
   startDemoExpiry();
+  startLowStockMails();
   startMetricsWorker();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

@@ -19,6 +19,7 @@ import { appRouter } from "./root";
 const ownAccount = "signing in, and the security of the own account: security events";
 const mail = "a mail alone";
 const staging = "rows that wait for being applied, which is recorded";
+const ownMails = "which mails someone gets: nobody else's matter";
 const ownView = "how someone looks at a list: nobody else's matter";
 
 /** Changes that record no activity, and why. */
@@ -45,6 +46,7 @@ const withoutActivity: Record<string, string> = {
   "savedViews.create": ownView,
   "savedViews.delete": ownView,
   "savedViews.update": ownView,
+  "users.setLowStockMails": ownMails,
   "workspaces.find": mail,
 };
 

@@ -31,7 +31,7 @@ export const pageNamespaces = {
   "dashboard/settings/developers/page": ["allowedOrigins","apiKeyChecks","apiKeys","conflicts","credentials","fields","forms","lists","permissions","settingsChecks","validation"],
   "dashboard/settings/organization/page": ["auditEmail","codeEntry","conflicts","credentials","fields","forms","identity","localization","organizationDetails","personPicker","retention","settingsChecks","subdomain","subdomainChecks","subdomainField","usage","validation"],
   "dashboard/settings/organization-security/page": ["codeEntry","conflicts","credentials","deviceNames","durations","fields","forms","identity","lists","peoplesSecondFactors","securityEvents","settingsChecks","signInRules","validation"],
-  "dashboard/settings/profile/page": ["avatars","codeEntry","conflicts","credentials","emailChange","fields","forms","language","peopleChecks","personFields","pictureChecks","profile","roles","settingsChecks","validation"],
+  "dashboard/settings/profile/page": ["avatars","codeEntry","conflicts","credentials","emailChange","fields","forms","language","lowStockMails","peopleChecks","personFields","pictureChecks","profile","roles","settingsChecks","validation"],
   "dashboard/settings/roles/page": ["permissionMatrix","permissions","roles"],
   "dashboard/settings/security/page": ["changePassword","codeEntry","credentials","deviceNames","devices","durations","forms","identity","lists","newPassword","passwordRules","secondFactor","securityEvents","settingsChecks","validation"],
   "dashboard/users/[id]/page": ["activityEntries","conflicts","durations","fields","forms","lists","people","peopleChecks","personActivity","personFields","personPicker","roles","stockReasons","validation"],

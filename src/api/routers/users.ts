@@ -1,3 +1,4 @@
+import { lowStockProcedures } from "@/modules/catalogue/low-stock/low-stock.router";
 import { avatarProcedures } from "@/modules/members/avatars/avatars.router";
 import { emailChangeProcedures } from "@/modules/members/email-change/email-change.router";
 import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
@@ -15,5 +16,6 @@ export const usersRouter = router({
   ...emailChangeProcedures,
   ...avatarProcedures,
   ...languageProcedures,
+  ...lowStockProcedures,
   ...peopleProcedures,
 });

@@ -56,6 +56,8 @@ import { landing } from "./landing";
 import { language } from "./language";
 import { lists } from "./lists";
 import { localization } from "./localization";
+import { lowStockMail } from "./low-stock-mail";
+import { lowStockMails } from "./low-stock-mails";
 import { mailFrame } from "./mail-frame";
 import { mailedLinks } from "./mailed-links";
 import { memberErrors } from "./member-errors";
@@ -208,6 +210,8 @@ export const de = {
   landing,
   language,
   lists,
+  lowStockMail,
+  lowStockMails,
   localization,
   mailFrame,
   mailedLinks,

@@ -11,6 +11,7 @@ export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";
 export { lockVersions } from "./lock-versions";
+export { lowStockMails, lowStockProducts } from "./low-stock";
 export { oneTimeTokens } from "./one-time-tokens";
 export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";

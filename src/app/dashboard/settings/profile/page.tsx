@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
+import { LowStockCard } from "@/modules/catalogue/low-stock/ui/low-stock-card";
 import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -17,6 +18,7 @@ export default async function ProfilePage() {
   await Promise.all([
     prefetch(trpc.users.profile.queryOptions()),
     prefetch(trpc.users.emailChange.queryOptions()),
+    prefetch(trpc.users.lowStockMails.queryOptions()),
   ]);
   const t = await getTranslations("settingsPages");
   return (
@@ -26,7 +28,10 @@ export default async function ProfilePage() {
       description={t("profile.description")}
     >
       <PageMessages page="dashboard/settings/profile/page">
-        <OwnProfile />
+        <div className="flex flex-col gap-4">
+          <OwnProfile />
+          <LowStockCard />
+        </div>
       </PageMessages>
     </PrefetchedPage>
   );
