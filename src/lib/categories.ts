@@ -11,6 +11,16 @@ export const pathSeparator = /(?:^|\s)[/>]|[/>](?:\s|$)/;
 /** What is the same name among the categories with one parent. */
 export const categoryKey = (name: string) => name.normalize("NFC").toLowerCase();
 
+/** Between the names of a path: names contain neither sign beside a space. */
+const betweenNames = /\s+[/>]\s*|[/>]\s+/;
+
+/** What is the same path, however it is written: "Tools / Saws", "tools > saws". */
+export const pathKey = (path: string) =>
+  path
+    .split(betweenNames)
+    .map((name) => categoryKey(name.trim()))
+    .join(" / ");
+
 interface Named {
   id: number;
   parentId: number | null;

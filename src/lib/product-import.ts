@@ -12,6 +12,8 @@ export const importFields = [
   "supplier",
   "minimumStock",
   "status",
+  "category",
+  "tags",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

@@ -44,20 +44,20 @@ const words: Record<string, unknown[]> = {
     {
       ...{ sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" },
       ...{ barcode: "EAN", unit: "Unit", supplier: "Supplier", minimumStock: "Minimum stock" },
-      status: "Status",
+      ...{ status: "Status", category: "Category path", tags: "Tags" },
     },
   ],
   columns: [
     {
       ...{ sku: 0, name: 1, price: 2, stock: 3, description: 4 },
-      ...{ barcode: 5, unit: 6, supplier: 7, minimumStock: 8, status: 9 },
+      ...{ barcode: 5, unit: 6, supplier: 7, minimumStock: 8, status: 9, category: 10, tags: 11 },
     },
   ],
   cells: [
     {
       ...{ sku: "HAM-001", name: "Claw hammer", price: "12.50", stock: "25", description: "Forged steel" },
       ...{ barcode: "4006381333931", unit: "box", supplier: "Ironbridge Forge", minimumStock: "10" },
-      status: "Active",
+      ...{ status: "Active", category: "Tools / Hammers", tags: "garden, new" },
     },
   ],
   after: [0],

@@ -13,6 +13,7 @@ export const importErrors: Translated<typeof english> = {
   otherSettings: "Dieser Import wurde mit anderen Einstellungen begonnen.",
   rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
   sameSku: "Zeile {line} hat dieselbe SKU",
+  unknownCategory: "Es gibt keine Kategorie {path}",
   ambiguous: {
     price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     stock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",

@@ -13,6 +13,7 @@ export const importTemplate: Translated<typeof english> = {
     supplier: "Beispiel-Lieferant",
     minimumStock: "5",
     status: "aktiv",
+    tags: "Garten, neu",
   },
   least: {
     sku: "BEISPIEL-002",

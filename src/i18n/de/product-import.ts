@@ -87,6 +87,8 @@ export const productImport: Translated<typeof english> = {
         "Aktiv, Entwurf oder archiviert. Neue Produkte sind aktiv, wenn die Spalte leer ist oder fehlt.",
       barcode: "Eine GTIN, etwa eine EAN oder ein UPC.",
       minimumStock: "Darunter gilt der Bestand als gering.",
+      category: "Ihr Pfad, etwa Werkzeug / Handwerkzeug. Die Kategorie muss es geben.",
+      tags: "Getrennt durch Kommas oder |. Sie ersetzen die Schlagwörter, die das Produkt hat.",
     },
     others: "Oder meinten Sie {names}?",
     another: "Andere Datei wählen",

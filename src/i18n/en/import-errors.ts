@@ -10,6 +10,7 @@ export const importErrors = {
   rowsHaveProblems: "Some rows have problems, so not all of them can be imported.",
   /** Of rows, without a full stop: several are listed in a cell. */
   sameSku: "Line {line} has the same SKU",
+  unknownCategory: "There is no category {path}",
   ambiguous: {
     price: "Price is ambiguous: write {amount} without thousands separators",
     stock: "Stock is ambiguous: write {amount} without thousands separators",

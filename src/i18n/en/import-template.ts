@@ -11,6 +11,7 @@ export const importTemplate = {
     supplier: "Example supplier",
     minimumStock: "5",
     status: "active",
+    tags: "garden, new",
   },
   least: {
     sku: "EXAMPLE-002",

@@ -81,6 +81,8 @@ export const productImport = {
       status: "Active, draft or archived. New products are active if this is empty or not in the file.",
       barcode: "A GTIN, such as an EAN or UPC.",
       minimumStock: "Stock below it is low.",
+      category: "Its path, such as Tools / Hand tools. The category has to exist.",
+      tags: "Separated by commas or |. They replace the tags that the product has.",
     },
     others: "Or did you mean {names}?",
     another: "Choose another file",

@@ -4,6 +4,7 @@ import { desc } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { usersRouter } from "@/api/routers/users";
 import { importFields } from "@/lib/product-import";
+import { categoriesRouter } from "@/modules/catalogue/categories/categories.router";
 import { columnsOf, guessColumns, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
@@ -78,6 +79,41 @@ describe("the export", () => {
     expect(items.flatMap(({ adjustments }) => adjustments).filter(({ field }) => field === "sku")).toEqual(
       [],
     );
+  });
+
+  it("has the path of the category and the tags, by which an import files the products again", async () => {
+    const user = await signedInToNewOrganization("admin");
+    const categories = createCallerFactory(categoriesRouter)(user.context());
+    const products = createCallerFactory(productsRouter)(user.context());
+    const tools = await categories.create({ name: "Tools" });
+    const saws = await categories.create({ name: "Saws, fine; HDMI/DVI", parentId: tools.id });
+    const filed = { category: saws.id, tags: ["=new", "Garden"] };
+    const { id } = await products.create({ name: "Fret saw", sku: "SAW-0001", price: "5", ...filed });
+    const bytes = await (await exportRoute(requestOf(user))).arrayBuffer();
+    const file = await readFile(new File([bytes], "export.csv"));
+    expect(file.rows[0]?.cells.slice(-2)).toEqual(["Tools / Saws, fine; HDMI/DVI", "'=new, Garden"]);
+    const columns = columnsOf(file.titles, { mapping: columnTitles, columns: null });
+    if (!columns) throw new Error("The export lacks a column");
+    const staged = async () => {
+      const begun = await products.imports.begin({
+        ...{ fileName: "e", fingerprint: "e", mapping: columnTitles, rowCount: 1 },
+      });
+      return products.imports.stage({ id: begun.id, after: 0, rows: portionOf(file, columns, 0) });
+    };
+    expect((await staged()).counts.same).toBe(1);
+
+    await products.update({ id, version: 1, category: tools.id, tags: ["GARDEN", "old"] });
+    const { id: importId } = await staged();
+    expect((await products.imports.rows({ id: importId })).items[0]?.changes).toEqual([
+      { field: "category", before: "Tools", after: "Tools / Saws, fine; HDMI/DVI" },
+      { field: "tags", before: "GARDEN, old", after: "=new, Garden" },
+    ]);
+    await products.imports.run({ id: importId, mode: "all_or_nothing", restoreTrashed: false });
+    expect(await products.byId({ id })).toMatchObject({ ...filed, version: 3 });
+    expect((await products.history({ id })).items[0]).toMatchObject({
+      before: { category: "Tools", tags: ["GARDEN", "old"] },
+      after: { category: "Tools / Saws, fine; HDMI/DVI", tags: ["=new", "Garden"] },
+    });
   });
 
   it("has what the list shows", async () => {
@@ -252,8 +288,9 @@ describe("the template", () => {
     const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
     expect(counts).toEqual({ create: 2, update: 0, restore: 0, same: 0, error: 0 });
     const { items } = await imports.rows({ id });
-    // Every column of the first row has a value, which is read as it is written.
-    expect(Object.values(items[0]?.cells ?? {}).every((cell) => cell !== "")).toBe(true);
+    // Every other column of the first row has a value, which is read as it is written.
+    const cells = Object.entries(items[0]?.cells ?? {});
+    expect(cells.filter(([, cell]) => cell === "").map(([field]) => field)).toEqual(["category"]);
     expect(items.flatMap(({ adjustments }) => adjustments)).toEqual([]);
   });
 

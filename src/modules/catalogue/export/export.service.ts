@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
 import { type ImportRowStatus, importFields } from "@/lib/product-import";
+import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
+import { readCategoriesByPath } from "@/modules/catalogue/import/import-categories";
 import { readCells } from "@/modules/catalogue/import/import-cells";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
 import { problemsInWords } from "@/modules/catalogue/import/row-problems";
@@ -12,6 +14,7 @@ import {
   type ProductCriteria,
 } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
+import { filingColumns } from "@/modules/catalogue/products/filing";
 import { fieldColumns } from "@/modules/catalogue/products/product-row";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
@@ -47,15 +50,21 @@ export async function* exportProducts(
   condition: SQL | undefined,
 ): AsyncGenerator<string[][], void> {
   const { id } = products;
+  const paths = condition ? await readCategoryPaths(db) : undefined;
   let last = 0;
   while (condition) {
     const rows = await db
-      .select(fieldColumns)
+      .select({ ...fieldColumns, ...filingColumns(db) })
       .from(products)
       .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))
       .limit(portion);
-    if (rows.length > 0) yield rows.map((row) => importFields.map((field) => String(row[field] ?? "")));
+    if (rows.length > 0) {
+      yield rows.map(({ category, tags, ...row }) => {
+        const cells = { ...row, tags: tags.join(", "), category: paths?.get(category ?? 0) };
+        return importFields.map((field) => String(cells[field] ?? ""));
+      });
+    }
     last = rows.at(-1)?.id ?? last;
     if (rows.length < portion) return;
   }
@@ -77,6 +86,7 @@ const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) =
 export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
   const { line, cells, problems, status } = productImportRows;
   const bad: ImportRowStatus[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
+  const categories = await readCategoriesByPath(db);
   let last = 0;
   while (true) {
     const rows = await db
@@ -89,7 +99,9 @@ export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncG
       yield rows.map((row) => [
         ...usedFields(found).map((field) => row.cells[field] ?? ""),
         String(row.line),
-        Object.values(problemsInWords(row.problems ?? skuInTrash, readCells(row.cells).problems)).join("; "),
+        Object.values(
+          problemsInWords(row.problems ?? skuInTrash, readCells(row.cells, categories).problems),
+        ).join("; "),
       ]);
     }
     last = rows.at(-1)?.line ?? last;

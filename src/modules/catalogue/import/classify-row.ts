@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
-import { importFields } from "@/lib/product-import";
+import { filingColumns } from "@/modules/catalogue/products/filing";
 import {
   asWritten,
-  type ColumnFields,
+  columnNames,
   type ProductFields,
   unsetFields,
 } from "@/modules/catalogue/products/products.schema";
@@ -11,25 +11,27 @@ import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
+import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ImportedFields } from "./import-cells";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
-export type Known = Omit<ColumnFields, "status"> & {
+export type Known = Omit<ProductFields, "status"> & {
   id: number;
   status: ProductStatus | "trash";
   version: number;
 };
 
-export const knownColumns = {
-  ...columnsOf(products, "id", ...importFields, "version"),
+export const knownColumns = (db: StatementWriter) => ({
+  ...columnsOf(products, "id", ...columnNames, "version"),
+  ...filingColumns(db),
   status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
     code === productStatus.deleted ? "trash" : namedStatus(code),
   ),
-};
+});
 
 /** What a product has; its status while it is in the trash is that. */
-type Before = Partial<Omit<ColumnFields, "status"> & Pick<Known, "status">>;
+type Before = Partial<Omit<ProductFields, "status"> & Pick<Known, "status">>;
 
 export type RowClassification =
   | { status: "error"; problems: StoredProblems }

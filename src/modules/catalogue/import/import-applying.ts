@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
+import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
@@ -20,7 +21,8 @@ import {
   skuInTrash,
   skuIsGone,
 } from "./classify-row";
-import { readCells } from "./import-cells";
+import { keptCategoryPaths } from "./import-categories";
+import { type CategoriesByPath, categoriesByPath, readCells } from "./import-cells";
 import { markAsErrors, withStatuses } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
@@ -66,6 +68,7 @@ export async function applyImport(
   try {
     return await change(db, async (tx, audit) => {
       const quota = await remainingProductQuota(tx, principal.tenant);
+      const paths = await keptCategoryPaths(tx);
       const current = await lockImport(tx, principal.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
@@ -78,7 +81,7 @@ export async function applyImport(
         record: (activity) => audit.record(activity, batch),
         invalidate: (key) => audit.invalidate(key),
       };
-      const end = await applyRows(tx, ofImport, start, quota);
+      const end = await applyRows(tx, ofImport, { start, quota, paths });
       await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
       return toImport(end);
     });
@@ -106,12 +109,11 @@ function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportI
 async function applyRows(
   tx: TenantDb,
   audit: Audit,
-  start: StoredImport,
-  quota: number,
+  { start, quota, paths }: { start: StoredImport; quota: number; paths: CategoryPaths },
 ): Promise<StoredImport> {
   let applied: Applied = { progress: start, quotaLeft: quota, failed: [] };
   while (true) {
-    applied = await applyPortion(tx, audit, applied);
+    applied = await applyPortion(tx, audit, applied, paths);
     if (start.mode !== "all_or_nothing") break;
     if (applied.failed.length > 0) throw new RowsFailedError(applied.failed);
     if (stateOf(applied.progress) === "done") break;
@@ -120,14 +122,19 @@ async function applyRows(
   return applied.progress;
 }
 
-async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }: Applied): Promise<Applied> {
+async function applyPortion(
+  tx: TenantDb,
+  audit: Audit,
+  { progress, quotaLeft }: Applied,
+  paths: CategoryPaths,
+): Promise<Applied> {
   const rows = await lockPortion(tx, progress);
-  const classify = classifierFor(progress, quotaLeft);
+  const classify = classifierFor(progress, quotaLeft, categoriesByPath(paths));
   const classified: ClassifiedRow[] = rows.map(({ known, ...row }) => ({
     ...row,
     classification: classify(row, known),
   }));
-  await writeProducts(tx, audit, progress.id, classified);
+  await writeProducts(tx, audit, progress.id, { rows: classified, paths });
   const failed = classified.flatMap((row) =>
     row.classification.status === "error" && row.status !== "error"
       ? { ...row, problems: row.classification.problems }
@@ -162,7 +169,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ line, sku, cells, status, known: knownColumns })
+    .select({ line, sku, cells, status, known: knownColumns(tx) })
     .from(productImportRows)
     .leftJoin(products, eq(products.skuExact, skuExact))
     .where(
@@ -179,13 +186,17 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 }
 
 /** Checks the rows again: products may have changed since they were staged. */
-function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">, quota: number) {
+function classifierFor(
+  { restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
+  quota: number,
+  categories: CategoriesByPath,
+) {
   let left = quota;
   return (
     { sku, status, cells }: Pick<ClassifiedRow, "sku" | "status" | "cells">,
     known: Known | null,
   ): RowClassification => {
-    const { fields, problems } = readCells(cells);
+    const { fields, problems } = readCells(cells, categories);
     // Rows with problems are skipped, as announced.
     if (status === "error" || !fields) return { status: "error", problems };
     // See `withStoredSku`: a new product would get another SKU than the row has.

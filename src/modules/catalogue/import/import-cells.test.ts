@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { readAmount } from "./import-amounts";
-import { readCells } from "./import-cells";
+import { categoriesByPath, readCells as readAll } from "./import-cells";
+
+/** Of an organization without categories. */
+const readCells = (cells: Parameters<typeof readAll>[0]) => readAll(cells, new Map());
 
 it.each([
   ["12.50", "12", "50"],
@@ -131,4 +134,33 @@ it("joins the lines of a name or SKU, but not of a description", () => {
     ["sku", "joined"],
     ["name", "joined"],
   ]);
+});
+
+it("reads a category by its path, whatever its case or its separator", () => {
+  const categories = categoriesByPath(
+    new Map([
+      [7, "Tools / Hand tools"],
+      [8, "HDMI/DVI"],
+    ]),
+  );
+  const read = (category: string) => readAll({ sku: "HAM-001", category }, categories);
+  for (const path of ["Tools / Hand tools", "tools > HAND TOOLS", " Tools /Hand tools "]) {
+    expect(read(path).fields, path).toEqual({ sku: "HAM-001", category: 7 });
+  }
+  expect(read("hdmi/dvi").fields).toMatchObject({ category: 8 });
+  expect(read(" ").fields).toEqual({ sku: "HAM-001" });
+  expect(read("Hand tools").problems).toEqual({ category: "There is no category Hand tools" });
+});
+
+it.each(["new, Garden", "Garden|new", " garden ,,New | NEW "])("reads the tags %j", (tags) => {
+  const { fields } = readCells({ sku: "HAM-001", tags });
+  expect(fields?.tags?.map((tag) => tag.toLowerCase())).toEqual(["garden", "new"]);
+});
+
+it("reports tags that are too many or too long", () => {
+  const many = Array.from({ length: 21 }, (_, index) => `tag ${index}`).join();
+  expect(readCells({ sku: "HAM-001", tags: many }).problems.tags).toBe("A product can have at most 20 tags");
+  expect(readCells({ sku: "HAM-001", tags: "x".repeat(41) }).problems.tags).toBe(
+    "A tag can have at most 40 characters",
+  );
 });

@@ -1,4 +1,5 @@
 import { textsOf } from "@/i18n/texts";
+import { pathKey } from "@/lib/categories";
 import {
   type Adjustment,
   type AdjustmentKind,
@@ -6,6 +7,7 @@ import {
   type ImportField,
   importFields,
 } from "@/lib/product-import";
+import { splitTags } from "@/lib/tags";
 import { asLine, asText, isBlank } from "@/lib/text";
 import { type ProductFields, productFields } from "@/modules/catalogue/products/products.schema";
 import { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
@@ -32,15 +34,25 @@ interface ReadCells {
   adjustments: CellAdjustment[];
 }
 
+/** The ids of the organization's categories by `pathKey`. */
+export type CategoriesByPath = ReadonlyMap<string, number>;
+
+export const categoriesByPath = (paths: ReadonlyMap<number, string>): CategoriesByPath =>
+  new Map([...paths].map(([id, path]) => [pathKey(path), id]));
+
 /** Parses the cells of a row with the rules of the product form. */
-export function readCells(cells: ImportCells): ReadCells {
+export function readCells(cells: ImportCells, categories: CategoriesByPath): ReadCells {
   const problems: Problems = {};
   const adjustments: CellAdjustment[] = [];
   const draft: Record<string, unknown> = {};
   for (const field of importFields) {
     const cell = cells[field];
     if (cell === undefined) continue;
-    const { value, problem, kinds = [] } = isBlank(cell) ? blank(field, cell) : readers[field](cell.trim());
+    const {
+      value,
+      problem,
+      kinds = [],
+    } = isBlank(cell) ? blank(field, cell) : readers[field](cell.trim(), categories);
     if (problem) problems[field] = problem;
     else if (value !== undefined) draft[field] = value;
     adjustments.push(...kinds.map((kind) => ({ field, kind, from: cell, to: String(value ?? "") })));
@@ -98,7 +110,7 @@ const countReader =
 /** A stock as it is written in files. */
 export const readStock = countReader("stock");
 
-const readers: Record<ImportField, (cell: string) => ReadCell> = {
+const readers: Record<ImportField, (cell: string, categories: CategoriesByPath) => ReadCell> = {
   sku: readLine,
   name: readLine,
   description: (cell) => ({ value: asText(cell) }),
@@ -122,4 +134,10 @@ const readers: Record<ImportField, (cell: string) => ReadCell> = {
   unit: readLine,
   supplier: readLine,
   minimumStock: countReader("minimumStock"),
+  category: (cell, categories) => {
+    const path = asLine(cell);
+    const value = categories.get(pathKey(path));
+    return value === undefined ? { problem: t("unknownCategory", { path }) } : { value };
+  },
+  tags: (cell) => ({ value: splitTags(asLine(cell)) }),
 };

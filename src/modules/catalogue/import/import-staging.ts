@@ -11,6 +11,7 @@ import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
 import { withAdjustments } from "./import-adjustments";
+import { readCategoriesByPath } from "./import-categories";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
 import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
@@ -45,11 +46,12 @@ export async function stageRows(
   principal: ImportPrincipal,
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
+  const categories = await readCategoriesByPath(db);
   // Before the import is locked and a connection is held.
   const read: FileRow[] = [];
   for (const slice of portions(rows)) {
     if (read.length > 0) await pauseForOthers();
-    read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells) })));
+    read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells, categories) })));
   }
   return change(db, async (tx) => {
     const quota = await remainingProductQuota(tx, principal.tenant);
@@ -143,7 +145,7 @@ type Skus = Record<`sku${number}`, string>;
 /** Kept, since Drizzle takes longer to write a long list than the database to look it up. */
 const knownProducts = new KeptSelect((db, given: Given<Skus>, count: number) =>
   db
-    .select(knownColumns)
+    .select(knownColumns(db))
     .from(products)
     .where(inArray(products.skuExact, listOf(given, count))),
 );

@@ -6,7 +6,7 @@ import type { ImportCells } from "@/lib/product-import";
 import { searchPartsOf } from "@/lib/search-terms";
 import { observeDatabase } from "@/server/db/observer";
 import { termsOfProduct } from "@/server/db/product-terms";
-import { products, productTerms } from "@/server/db/schema";
+import { categories, productCategories, products, productTags, productTerms } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 import { importsRouter } from "./imports.router";
@@ -115,4 +115,21 @@ test("rows are staged with their statuses, by inserts alone", async () => {
   const writes = of(staging, "product_import_rows").filter((sql) => !sql.startsWith("select"));
   expect(writes.map((sql) => sql.split(" ", 1)[0])).toEqual(Array(5).fill("insert"));
   expect(staging.filter((sql) => sql.includes("on duplicate key"))).toEqual([]);
+});
+
+test("an import files new and changed products with few statements", async () => {
+  const { importAll, inTenant } = await importer();
+  const { insertId: categoryId } = await inTenant(() =>
+    tenantDb().insert(categories, { name: "Tools", parentId: null, ancestors: "/", position: 1 }),
+  );
+  const filed = (tags: string) => rows(60, (index) => ({ tags: `${tags}, ${index}`, category: "tools" }));
+  await importAll([...filed("new"), row(60)]);
+  const { applying } = await importAll([...filed("Old|NEW"), row(60)]);
+  const [tags, places] = await inTenant(() =>
+    Promise.all([tenantDb().select().from(productTags), tenantDb().select().from(productCategories)]),
+  );
+  expect(tags.filter(({ tag }) => tag === "NEW")).toHaveLength(60);
+  expect(tags).toHaveLength(180);
+  expect(places.map((place) => place.categoryId)).toEqual(Array(60).fill(categoryId));
+  expect(of(applying, "product_tags").filter((sql) => sql.startsWith("delete"))).toHaveLength(1);
 });

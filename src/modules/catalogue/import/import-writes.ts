@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
-import { changedByImport } from "@/lib/product-import";
-import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
+import { type CategoryPaths, fileAll, refileAll } from "@/modules/catalogue/products/filing";
+import { columnNames } from "@/modules/catalogue/products/products.schema";
+import { recordedFields, withPath } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll, searchedFields, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { stored } from "@/modules/catalogue/products/stored-status";
@@ -42,7 +43,7 @@ export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
   importId: number,
-  rows: ClassifiedRow[],
+  { rows, paths }: { rows: ClassifiedRow[]; paths: CategoryPaths },
 ): Promise<void> {
   const created = await create(tx, importId, rows.filter(isCreation));
   const changed = rows.filter(isChange).map(({ classification }) => classification);
@@ -59,6 +60,11 @@ export async function writeProducts(
   );
   await recordMovements(tx, moved.map(movementOf), movements);
   await addTermsOfAll(tx, created);
+  await fileAll(tx, created);
+  await refileAll(
+    tx,
+    changed.map(({ known: { id }, after }) => ({ ...after, id })),
+  );
   await updateTermsOfAll(
     tx,
     changed
@@ -66,8 +72,8 @@ export async function writeProducts(
       .map(({ known, after }) => ({ ...known, ...after })),
   );
   for (const activities of portions([
-    ...created.map(activityOfCreation),
-    ...changed.flatMap(activitiesOfChange),
+    ...created.map((one) => activityOfCreation(one, paths)),
+    ...changed.flatMap((one) => activitiesOfChange(one, paths)),
   ])) {
     await audit.record(activities);
   }
@@ -128,8 +134,10 @@ async function restoreUnchanged(
   return statuses;
 }
 
-const givenFields: Record<(typeof changedByImport)[number], SQL> = Object.fromEntries(
-  changedByImport.map((field): unknown[] => [field, given(products[field])]),
+const changedColumns = columnNames.filter((field) => field !== "sku");
+
+const givenFields: Record<(typeof changedColumns)[number], SQL> = Object.fromEntries(
+  changedColumns.map((field): unknown[] => [field, given(products[field])]),
 );
 
 async function change(
@@ -156,17 +164,25 @@ function movementOf({ known, after }: Change["classification"]) {
   return { productId: id, before: stock, after: after.stock ?? stock, reason: "import" as const };
 }
 
-function activityOfCreation({ id, ...fields }: Created): Activity {
-  return { action: "product.create", entityId: id, after: recordedFields(fields) };
+function activityOfCreation({ id, ...fields }: Created, paths: CategoryPaths): Activity {
+  return { action: "product.create", entityId: id, after: recordedFields(fields, paths) };
 }
 
-function activitiesOfChange({ status, known, before, after }: Change["classification"]): Activity[] {
+function activitiesOfChange(
+  { status, known, before, after }: Change["classification"],
+  paths: CategoryPaths,
+): Activity[] {
   const restored: Activity = {
     action: "product.restore",
     entityId: known.id,
     after: { name: known.name, sku: known.sku },
   };
-  const updated: Activity = { action: "product.update", entityId: known.id, before, after };
+  const updated: Activity = {
+    action: "product.update",
+    entityId: known.id,
+    before: withPath(before, paths),
+    after: withPath(after, paths),
+  };
   if (status === "update") return [updated];
   return Object.keys(after).length > 0 ? [restored, updated] : [restored];
 }

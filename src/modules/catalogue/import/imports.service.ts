@@ -2,7 +2,9 @@ import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
-import { changedByImport, importModes } from "@/lib/product-import";
+import { changedByImport, type ImportField, importModes } from "@/lib/product-import";
+import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { change } from "@/server/change";
@@ -13,7 +15,7 @@ import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns } from "./classify-row";
-import { type ImportedFields, readCells } from "./import-cells";
+import { categoriesByPath, type ImportedFields, readCells } from "./import-cells";
 import {
   type BeginImportInput,
   type ImportRow,
@@ -86,12 +88,13 @@ export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: num
 /** One page of the rows with their statuses. Throws AppError NOT_FOUND. */
 export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, input: ListImportRowsInput) {
   const rows = productImportRows;
-  const [found, page] = await Promise.all([
+  const [found, paths, page] = await Promise.all([
     readOne(db, user.userId, input.id),
+    readCategoryPaths(db),
     db
       .select({
         ...columnsOf(rows, "line", "status", "cells", "problems"),
-        known: knownColumns,
+        known: knownColumns(db),
       })
       .from(rows)
       .innerJoin(productImports, eq(productImports.id, rows.importId))
@@ -109,7 +112,10 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
   ]);
   const { counts, stagedRows } = toImport(found);
   const total = totalOfCounted(input.status ? counts[input.status] : stagedRows);
-  return { items: page.map(toRow), pagination: paginationOf(input, total, { rows: page.length }) };
+  return {
+    items: page.map((row) => toRow(row, paths)),
+    pagination: paginationOf(input, total, { rows: page.length }),
+  };
 }
 
 /** Deletes an import; applied rows stay. Returns its progress. Throws AppError NOT_FOUND. */
@@ -191,8 +197,8 @@ interface ReadRow
   known: Known | null;
 }
 
-function toRow({ known, problems, ...row }: ReadRow): ImportRow {
-  const read = readCells(row.cells);
+function toRow({ known, problems, ...row }: ReadRow, paths: CategoryPaths): ImportRow {
+  const read = readCells(row.cells, categoriesByPath(paths));
   const { fields, adjustments } = read;
   return {
     ...row,
@@ -201,16 +207,18 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
       .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
       .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problemsInWords(problems ?? {}, read.problems),
-    changes: fields && known && row.status !== "error" ? changesIn(fields, known) : [],
+    changes: fields && known && row.status !== "error" ? changesIn(fields, known, paths) : [],
   };
 }
 
-function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
+function changesIn(fields: ImportedFields, known: Known, paths: CategoryPaths): ImportRow["changes"] {
   const classified = classifyRow(fields, known);
   if (classified.status !== "update" && classified.status !== "restore") return [];
   const { before, after } = classified;
   return changedByImport.flatMap((field) =>
-    field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
+    field in after
+      ? { field, before: shown(before[field], field, paths), after: shown(after[field], field, paths) }
+      : [],
   );
 }
 
@@ -247,4 +255,13 @@ async function prune(db: TenantDb): Promise<void> {
       ),
     ),
   );
+}
+
+type Shown = ImportRow["changes"][number]["before"];
+
+/** A value as people read it. */
+function shown(value: Shown | string[] | undefined, field: ImportField, paths: CategoryPaths): Shown {
+  if (Array.isArray(value)) return value.join(", ") || null;
+  if (field === "category" && typeof value === "number") return paths.get(value) ?? value;
+  return value ?? null;
 }

@@ -4,6 +4,7 @@ import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categori
 import { allOf } from "@/server/db/conditions";
 import { productCategories, products, productTags } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { LastInsertId } from "@/server/tenancy/last-insert-id";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
@@ -95,3 +96,48 @@ function replaceTags(tx: TenantDb, productId: number, before: string[], after: s
     added.length > 0 && tx.insert(productTags, added.map(asRow(productId))),
   ]);
 }
+
+type Filed = Partial<Filing> & { id: number };
+
+/** Like `file`, for many new products with known ids. */
+export async function fileAll(tx: TenantDb, filed: Filed[]): Promise<void> {
+  await insertRows(tx, productCategories, filed.flatMap(categoryRow));
+  await insertRows(
+    tx,
+    productTags,
+    filed.flatMap(({ id, tags = [] }) => tags.map(asRow(id))),
+  );
+}
+
+/** Like `refile`, for many locked products, of which each is given what is to change. None loses its category. */
+export async function refileAll(tx: TenantDb, changed: Filed[]): Promise<void> {
+  await upsertRows(tx, productCategories, changed.flatMap(categoryRow), {
+    categoryId: given(productCategories.categoryId),
+  });
+  const { productId, tagKey: key, tag } = productTags;
+  for (const some of portions(changed.filter(({ tags }) => tags !== undefined))) {
+    const known = await tx
+      .select({ productId, key, tag })
+      .from(productTags)
+      .where(
+        inArray(
+          productId,
+          some.map(({ id }) => id),
+        ),
+      )
+      // The current rows, not those at the start of the transaction.
+      .for("update");
+    const wanted = new Map(
+      some.flatMap(({ id, tags = [] }) =>
+        tags.map(asRow(id)).map((row) => [`${id} ${row.tag}`, row] as const),
+      ),
+    );
+    const outdated = known.filter((row) => !wanted.delete(`${row.productId} ${row.tag}`));
+    const pairs = outdated.map((row) => [row.productId, row.key] as const);
+    if (pairs.length > 0) await tx.delete(productTags, sql`(${productId}, ${key}) in ${pairs}`);
+    await insertRows(tx, productTags, [...wanted.values()]);
+  }
+}
+
+const categoryRow = ({ id, category }: Filed) =>
+  typeof category === "number" ? { productId: id, categoryId: category } : [];

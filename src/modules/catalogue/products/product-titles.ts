@@ -12,6 +12,9 @@ export const columnTitles: Record<ImportField, string> = {
   supplier: "Supplier",
   minimumStock: "Minimum stock",
   status: "Status",
+  // Other programs have columns of this meaning with other categories: they are not taken for ours.
+  category: "Category path",
+  tags: "Tags",
 };
 
 export const exportTitles = importFields.map((field) => columnTitles[field]);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readCells } from "../import-cells";
+import { readCells as readAll } from "../import-cells";
 import { areComplete, type Columns, cellsOf, guessColumns } from "./columns";
 import { columnName, fileNotes } from "./file-notes";
 import { readFile } from "./read-file";
+
+/** Of an organization without categories. */
+const readCells = (cells: Parameters<typeof readAll>[0]) => readAll(cells, new Map());
 
 const fileOf = (content: string | Uint8Array<ArrayBuffer>) => new File([content], "products.csv");
 
@@ -253,13 +256,13 @@ describe("the titles of", () => {
       "Shopify until 2025",
       "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Cost per item,Price / International,Status",
       ["Variant SKU", "Title", "Variant Price", "Variant Inventory Qty", "Body (HTML)"],
-      { barcode: "Variant Barcode", supplier: "Vendor", status: "Status" },
+      { barcode: "Variant Barcode", supplier: "Vendor", status: "Status", tags: "Tags" },
     ],
     [
       "Shopify since",
       "Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Price,Price / International,Compare-at price,Cost per item,Inventory tracker,Inventory quantity,Continue selling when out of stock",
       ["SKU", "Title", "Price", "Inventory quantity", "Description"],
-      { barcode: "Barcode", supplier: "Vendor", status: "Status" },
+      { barcode: "Barcode", supplier: "Vendor", status: "Status", tags: "Tags" },
     ],
     [
       "WooCommerce",
@@ -313,7 +316,7 @@ describe("the titles of", () => {
       "Lightspeed X",
       "id,handle,sku,composite_name,composite_sku,name,description,product_category,tags,supply_price,retail_price,account_code,brand_name,supplier_name,supplier_code,active,track_inventory,inventory_Main_Outlet,reorder_point_Main_Outlet",
       ["sku", "name", "retail_price", "inventory_Main_Outlet", "description"],
-      { supplier: "supplier_name", minimumStock: "reorder_point_Main_Outlet" },
+      { supplier: "supplier_name", minimumStock: "reorder_point_Main_Outlet", tags: "tags" },
     ],
   ] as const)("%s are known", async (_, head, expected, details) => {
     const separator = [";", "\t"].find((sign) => head.includes(sign)) ?? ",";

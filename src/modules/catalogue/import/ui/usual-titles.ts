@@ -70,6 +70,9 @@ const usualTitles: Record<ImportField, string[]> = {
     ...["mindestbestand", "mindestlagerbestand", "minbestand", "meldebestand", "sicherheitsbestand"],
   ],
   status: ["status", "productstatus", "produktstatus", "artikelstatus"],
+  // Only ours: in the files of others, it is what theirs are called, which an organization may not have.
+  category: ["categorypath", "kategoriepfad"],
+  tags: ["tags", "producttags", "schlagwörter", "schlagworte"],
 };
 
 /** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
