@@ -14,6 +14,14 @@ export { type Permission, type Role, roles } from "@/lib/permissions";
 export { changePasswordInput } from "@/modules/accounts/password/password.schema";
 export { loginInput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 export {
+  type Category,
+  category,
+  categoryByIdInput,
+  categoryList,
+  createCategoryInput,
+  updateCategoryInput,
+} from "@/modules/catalogue/categories/categories.schema";
+export {
   type CountedStocks,
   type CountOutcome,
   countedStocks,
@@ -61,6 +69,8 @@ export {
 } from "@/modules/catalogue/pictures/pictures.schema";
 export {
   createProductInput,
+  type FiledProduct,
+  filedProduct,
   type Product,
   type ProductFields,
   product,

@@ -4,7 +4,8 @@ import { paginationOutput } from "@/lib/pagination.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
 import { productPicture } from "@/modules/catalogue/pictures/pictures.schema";
-import { product, productDetail } from "@/modules/catalogue/products/products.schema";
+import { category } from "@/modules/catalogue/categories/categories.schema";
+import { filedProduct, product, productDetail } from "@/modules/catalogue/products/products.schema";
 import { savedView } from "@/modules/catalogue/saved-views/saved-views.schema";
 import { invitation } from "@/modules/members/invitations/invitations.schema";
 import { person, personReference } from "@/modules/members/people/users.schema";
@@ -27,7 +28,9 @@ const named = {
   Person: person,
   PersonReference: personReference,
   Product: product,
+  FiledProduct: filedProduct,
   ProductDetail: productDetail,
+  Category: category,
   ProductImport: productImport,
   ProductImportRow: importRow,
   ProductPicture: productPicture,
