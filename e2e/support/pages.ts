@@ -28,6 +28,7 @@ export const workspacePages = [
   "/dashboard/products/create",
   "/dashboard/products/99999999",
   "/dashboard/products/import",
+  "/dashboard/products/categories",
   "/dashboard/activity",
   "/dashboard/users",
   "/dashboard/users?search=nobody-is-called-this",

@@ -4,6 +4,7 @@ import {
   Archive,
   BookOpen,
   FilePen,
+  FolderTree,
   LogOut,
   Mail,
   Monitor,
@@ -64,6 +65,13 @@ const pages: readonly Offering[] = [
     href: "/dashboard/products?status=archived",
     section: "products",
     icon: Archive,
+    permission: "products:write",
+  },
+  {
+    page: "categories",
+    href: "/dashboard/products/categories",
+    section: "products",
+    icon: FolderTree,
     permission: "products:write",
   },
   {

@@ -21,6 +21,7 @@ import { authErrors } from "./auth-errors";
 import { avatars } from "./avatars";
 import { branding } from "./branding";
 import { catalogueErrors } from "./catalogue-errors";
+import { categories } from "./categories";
 import { changePassword } from "./change-password";
 import { changes } from "./changes";
 import { charts } from "./charts";
@@ -176,6 +177,7 @@ export const de = {
   avatars,
   branding,
   catalogueErrors,
+  categories,
   changePassword,
   changes,
   charts,

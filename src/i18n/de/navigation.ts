@@ -22,6 +22,7 @@ export const navigation: Translated<typeof english> = {
     trash: "Papierkorb",
     drafts: "Entwürfe",
     archivedProducts: "Archivierte Produkte",
+    categories: "Kategorien",
     invitations: "Einladungen",
     apiReference: "API-Referenz",
   },

@@ -90,6 +90,7 @@ export const productList: Translated<typeof english> = {
     supplier: "Lieferant",
     category: "Kategorie",
     anyCategory: "Alle Kategorien",
+    editCategories: "Kategorien bearbeiten",
     tag: "Schlagwort",
     minStock: "Bestand ab",
     maxStock: "Bestand bis",

@@ -19,6 +19,7 @@ export const navigation = {
     trash: "Trash",
     drafts: "Drafts",
     archivedProducts: "Archived products",
+    categories: "Categories",
     invitations: "Invitations",
     apiReference: "API reference",
   },

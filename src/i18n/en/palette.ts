@@ -64,6 +64,7 @@ export const palette = {
     trash: "deleted products restore",
     drafts: "unpublished products",
     archivedProducts: "old discontinued products hidden",
+    categories: "tree groups sort products",
     invitations: "pending",
     apiReference: "rest docs",
     createProduct: "new add",

@@ -87,6 +87,7 @@ export const productList = {
     supplier: "Supplier",
     category: "Category",
     anyCategory: "Any category",
+    editCategories: "Edit categories",
     tag: "Tag",
     minStock: "Stock from",
     maxStock: "Stock to",

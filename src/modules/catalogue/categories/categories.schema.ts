@@ -15,6 +15,9 @@ const name = line({ label: "name", min: 1, max: maxCategoryName })
   .refine((value) => !pathSeparator.test(value), { error: () => t("categorySeparator") })
   .describe("Unique among the categories with the same parent; case is ignored.");
 
+/** What people type. */
+export const categoryNameInput = z.strictObject({ name });
+
 export const createCategoryInput = z.strictObject({ name, parentId: parentId.default(null) });
 export type CreateCategoryInput = z.infer<typeof createCategoryInput>;
 

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { lowStockBelow } from "@/lib/low-stock";
 import { CategorySelect } from "@/modules/catalogue/categories/ui/category-select";
@@ -15,7 +16,7 @@ import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
 import { KnownTags } from "@/modules/catalogue/tags/ui/known-tags";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCan, useViewer } from "@/viewer/viewer-context";
 import { changePeriods } from "../list-options";
 import { filterFields, shownFilters, toText } from "./filter-fields";
 import { type FilterParams, filtersOf, noFilters } from "./list-params";
@@ -53,6 +54,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
   const isPeriod = changedSince === null || changePeriods.some((period) => period === changedSince);
   const [isDay, setIsDay] = useState(!isPeriod);
   const { timeZone } = useViewer().organization;
+  const canWrite = useCan("products:write");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const applied = useRef(textOf(filters));
 
@@ -141,7 +143,14 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         fieldClassName="col-span-2"
       />
       <KnownSuppliers id={suppliers} />
-      <Field label={t("filters.category")} optional="unmarked" className="col-span-2">
+      <Field
+        label={t("filters.category")}
+        optional="unmarked"
+        help={
+          canWrite && <TextLink href="/dashboard/products/categories">{t("filters.editCategories")}</TextLink>
+        }
+        className="col-span-2"
+      >
         {(control) => (
           <CategorySelect
             {...control}

@@ -1,0 +1,48 @@
+import type { categories as english } from "../en/categories";
+import type { Translated } from "../messages";
+
+export const categories: Translated<typeof english> = {
+  products: "Produkte",
+  pageTitle: "Kategorien – Produkte",
+  title: "Kategorien",
+  loadingFailed: "Die Kategorien konnten nicht geladen werden",
+  loading: "Kategorien werden geladen",
+  help: "Ziehen Sie eine Kategorie an ihrem Griff an eine andere Stelle, oder gehen Sie zum Griff und verwenden Sie die Pfeiltasten: nach oben und unten zwischen ihren Nachbarn, nach rechts in die darüber, nach links aus der Oberkategorie.",
+  tree: "Kategorienbaum",
+  none: "Noch keine Kategorien",
+  noneHelp: "Kategorien bilden einen Baum mit bis zu {depth} Ebenen, in dem man Produkte findet.",
+  add: "Kategorie hinzufügen",
+  addBelow: "Unterkategorie hinzufügen",
+  addTitle: "Kategorie hinzufügen",
+  addBelowTitle: "Kategorie in {name} hinzufügen",
+  nameHelp: "Namen sind unter den Kategorien an einer Stelle eindeutig.",
+  rename: "Umbenennen",
+  renameTitle: "{name} umbenennen",
+  save: "Speichern",
+  notSaved: "Die Kategorie wurde nicht gespeichert",
+  notMoved: "Die Kategorie wurde nicht verschoben",
+  notDeleted: "Die Kategorie wurde nicht gelöscht",
+  added: "{name} wurde hinzugefügt",
+  renamed: "Sie heißt jetzt {name}",
+  deleted: "{name} wurde gelöscht",
+  handle: "{name} verschieben",
+  moved: "{name} ist jetzt {position} von {count} in {parent}",
+  movedTop: "{name} ist jetzt {position} von {count} auf der obersten Ebene",
+  stays: "{name} kann nicht dorthin verschoben werden",
+  steps: {
+    up: "Nach oben",
+    down: "Nach unten",
+    in: "In die darüber",
+    out: "Aus der Oberkategorie heraus",
+  },
+  menu: "Aktionen für {name}",
+  show: "Produkte anzeigen",
+  count: "{count, plural, =0 {keine Produkte} one {{shown} Produkt} other {{shown} Produkte}}",
+  delete: "Löschen…",
+  deleteTitle: "{name} löschen?",
+  deleteConfirm: "Kategorie löschen",
+  deleteInto:
+    "{count, plural, =0 {Ihre Produkte} one {Ihr Produkt ({shown})} other {Ihre {shown} Produkte}} und die Kategorien direkt in ihr kommen nach {parent}.",
+  deleteTop:
+    "{count, plural, =0 {Ihre Produkte sind} one {Ihr Produkt ({shown}) ist} other {Ihre {shown} Produkte sind}} dann in keiner Kategorie. Die Kategorien direkt in ihr kommen auf die oberste Ebene.",
+};

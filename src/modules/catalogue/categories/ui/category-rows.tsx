@@ -1,0 +1,174 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { failureToast } from "@/components/ui/failure-toast";
+import { GripVertical } from "@/components/ui/icons";
+import { RowMenu } from "@/components/ui/row-menu";
+import { useTranslations } from "@/i18n/translations";
+import { categoryPaths } from "@/lib/categories";
+import { cn } from "@/lib/cn";
+import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
+import type { Asked } from "./category-dialogs";
+import { CategoryItems } from "./category-items";
+import { type Node, type Place, placeAfter, placeAt, type Step, type Zone } from "./tree-moves";
+import { useRefreshCategories } from "./use-refresh-categories";
+
+const stepOf: Partial<Record<string, Step>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowRight: "in",
+  ArrowLeft: "out",
+};
+
+/** By level. */
+const indents = ["ps-1", "ps-6", "ps-11", "ps-16", "ps-21"];
+
+interface CategoryRowsProps {
+  nodes: Node[];
+  /** How many are in each, by its id. */
+  products: ReadonlyMap<number, number>;
+  onAsk: (asked: Asked) => void;
+  /** Announces what has happened. */
+  onSay: (text: string) => void;
+}
+
+/** The rows of the tree, which dragging, keys on their handles, and their menus move. */
+export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProps) {
+  const t = useTranslations("categories");
+  const trpc = useTRPC();
+  const shown = useCount();
+  const refresh = useRefreshCategories();
+  const paths = categoryPaths(nodes);
+  const list = useRef<HTMLUListElement>(null);
+  /** Its row has moved, and may have lost the focus. */
+  const handled = useRef<number>(undefined);
+  const [dragged, setDragged] = useState<Node | null>(null);
+  const [over, setOver] = useState<{ id: number; zone: Zone } | null>(null);
+  const update = useMutation(
+    trpc.categories.update.mutationOptions({
+      onSettled: () => refresh(),
+      ...failureToast(t("notMoved")),
+    }),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the order has changed.
+  useEffect(() => {
+    if (handled.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-handle="${handled.current}"]`)?.focus();
+    handled.current = undefined;
+  }, [nodes]);
+
+  function move(node: Node, place: Place | undefined): void {
+    const { id, name } = node;
+    if (update.isPending) return;
+    if (!place) {
+      onSay(t("stays", { name }));
+      return;
+    }
+    handled.current = id;
+    const parent = nodes.find((one) => one.id === place.parentId);
+    const others = nodes.filter((one) => one.parentId === place.parentId && one !== node).length;
+    const where = { name, position: String(place.position), count: String(others + 1) };
+    update.mutate(
+      { id, ...place },
+      {
+        onSuccess: () => onSay(parent ? t("moved", { ...where, parent: parent.name }) : t("movedTop", where)),
+      },
+    );
+  }
+
+  const step = (node: Node, by: Step) => move(node, placeAfter(nodes, node, by));
+
+  function onKeyDown(event: KeyboardEvent, node: Node): void {
+    const by = stepOf[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(node, by);
+  }
+
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
+
+  const drops = (target: Node) => ({
+    onDragOver(event: DragEvent<HTMLElement>) {
+      if (!dragged) return;
+      const zone = zoneOf(event);
+      const isPossible = placeAt(nodes, dragged, { target, zone }) !== undefined;
+      if (isPossible) event.preventDefault();
+      setOver(isPossible ? { id: target.id, zone } : null);
+    },
+    onDrop(event: DragEvent<HTMLElement>) {
+      if (!dragged) return;
+      event.preventDefault();
+      move(dragged, placeAt(nodes, dragged, { target, zone: zoneOf(event) }));
+      end();
+    },
+  });
+
+  return (
+    <ul ref={list} aria-label={t("tree")} className="divide-y divide-line">
+      {nodes.map((node) => {
+        const { id, parentId, name, depth } = node;
+        const count = products.get(id) ?? 0;
+        const zone = over?.id === id ? over.zone : undefined;
+        return (
+          <li
+            key={id}
+            {...drops(node)}
+            className={cn(
+              "flex items-center gap-2 py-1 pe-3",
+              indents[depth - 1],
+              dragged?.id === id && "opacity-60",
+              zone === "into" && "bg-accent-soft",
+              zone === "before" && "shadow-[inset_0_2px_0_0_var(--color-link)]",
+              zone === "after" && "shadow-[inset_0_-2px_0_0_var(--color-link)]",
+            )}
+          >
+            <Button
+              variant="ghost"
+              size="icon"
+              data-handle={id}
+              draggable
+              aria-label={t("handle", { name })}
+              aria-describedby="category-help"
+              onKeyDown={(event) => onKeyDown(event, node)}
+              onDragStart={(event) => {
+                // Firefox drags nothing without data.
+                event.dataTransfer.setData("text/plain", name);
+                setDragged(node);
+              }}
+              onDragEnd={end}
+              className="cursor-grab"
+            >
+              <GripVertical aria-hidden />
+            </Button>
+            <span className="min-w-0 flex-1 break-words">
+              {parentId !== null && <span className="sr-only">{`${paths.get(parentId)} / `}</span>}
+              {name}
+            </span>
+            {count > 0 && (
+              <span className="shrink-0 text-subtle text-xs tabular-nums">
+                {t("count", { count, shown: shown(count) })}
+              </span>
+            )}
+            <RowMenu label={t("menu", { name })}>
+              <CategoryItems nodes={nodes} node={node} onAsk={onAsk} onStep={(by) => step(node, by)} />
+            </RowMenu>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The upper quarter of a row is before it, the lower one behind it. */
+function zoneOf({ clientY, currentTarget }: DragEvent<HTMLElement>): Zone {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  const share = (clientY - top) / height;
+  if (share < 0.25) return "before";
+  return share > 0.75 ? "after" : "into";
+}
