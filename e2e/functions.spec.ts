@@ -207,6 +207,10 @@ test("three functions have connections to the database, unlike those of static f
   await expect.poll(connections).toBe(0);
 });
 
+const importResponse = z.object({
+  result: z.object({ data: z.object({ id: z.number(), state: z.string(), appliedRows: z.number() }) }),
+});
+
 test("no row is locked while functions are frozen, also after a mail has been written and sent", async () => {
   const { subdomain, email } = await createPerson(await createOrganization(), "client");
   await call(subdomain, "auth.forgotPassword", { body: { email } });
@@ -217,6 +221,34 @@ test("no row is locked while functions are frozen, also after a mail has been wr
     await connection.query(`SELECT COUNT(*) FROM (SELECT * FROM ${table} FOR UPDATE NOWAIT) AS locked`);
   await connection.rollback();
   await connection.end();
+});
+
+test("an import goes on after the response to the call that started it", async () => {
+  const { subdomain, accessToken: token } = await signedIn(await createOrganization(), "admin");
+  const rowCount = 1001;
+  const rows = Array.from({ length: rowCount }, (_, index) => ({
+    line: index + 2,
+    cells: { sku: `SKU-${index}`, name: `Thing ${index}`, price: "1.00" },
+  }));
+  const importOf = async (procedure: string, body: object) => {
+    const response = await call(subdomain, `products.imports.${procedure}`, { token, body });
+    return importResponse.parse(response.json()).result.data;
+  };
+  const mapping = { sku: "SKU", name: "Name", price: "Price" };
+  const { id } = await importOf("begin", { fileName: "a.csv", fingerprint: "f", mapping, rowCount });
+  for (const after of [0, 500, 1000]) {
+    await importOf("stage", { id, after, rows: rows.slice(after, after + 500) });
+  }
+  const settings = { mode: "skip_bad", restoreTrashed: false };
+  expect(await importOf("run", { id, ...settings })).toMatchObject({ state: "applying", appliedRows: 500 });
+  await settled();
+  const input = encodeURIComponent(JSON.stringify({ id }));
+  const response = await call(subdomain, `products.imports.byId?input=${input}`, { token });
+  expect(importResponse.parse(response.json()).result.data).toEqual({
+    id,
+    state: "done",
+    appliedRows: rowCount,
+  });
 });
 
 test("nothing stays open: a page asks what has changed when its window gets the focus", async ({ page }) => {
@@ -237,7 +269,7 @@ test("nothing stays open: a page asks what has changed when its window gets the 
 });
 
 test("only the scheduler's calls do what no process lives on for", async () => {
-  for (const job of ["mail", "activity", "demos", "metrics", "stock"]) {
+  for (const job of ["mail", "imports", "activity", "demos", "stock", "metrics"]) {
     const path = `/api/cron/${job}`;
     expect((await http({ host: rootDomain, path })).status, job).toBe(404);
     const headers = { authorization: `Bearer ${CRON_SECRET}` };

@@ -28,7 +28,7 @@ const layers: Record<string, readonly string[]> = {
   api: ["lib", "i18n", "env", "server", "modules"],
   // Where everything is combined.
   app: ["lib", "i18n", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
-  "start-function": ["server"],
+  "start-function": ["server", "modules"],
   start: ["env", "server", "modules"],
   instrumentation: ["api", "start", "start-function"],
   middleware: ["lib", "i18n", "env", "server"],

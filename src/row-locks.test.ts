@@ -35,6 +35,7 @@ const reasons: Record<string, string> = {
   "server/auth/caller-credential.ts": "see what is weaker in decision 40",
   "server/auth/end-api-keys.ts": "writes the keys",
   "server/auth/end-sessions.ts": "writes the sessions",
+  "server/auth/job-principal.ts": "as in caller-credential.ts, and the next rows are checked again",
   "server/auth/one-time-tokens.ts": "writes the token",
   "server/auth/rotate-session.ts": "writes the session",
   "server/db/backfill-product-terms.ts": "one process migrates at a time",

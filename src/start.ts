@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
+import { startImportWorker, stopImportWorker } from "@/modules/catalogue/import/worker";
 import { startLowStockMails, stopLowStockMails } from "@/modules/catalogue/low-stock/worker";
 import { startDemoExpiry, stopDemoExpiry } from "@/modules/onboarding/demo/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
@@ -42,6 +43,7 @@ async function prepare(): Promise<void> {
   await startTracing();
   installShutdown([
     stopMailWorker,
+    stopImportWorker,
     stopActivityRetention,
     stopDemoExpiry,
     stopLowStockMails,
@@ -49,6 +51,7 @@ async function prepare(): Promise<void> {
   ]);
   void watchServices();
   startMailWorker();
+  startImportWorker();
   startActivityRetention();
   startDemoExpiry();
   startLowStockMails();

@@ -42,6 +42,7 @@ const withoutActivity: Record<string, string> = {
   "products.imports.begin": staging,
   "products.imports.cancel": staging,
   "products.imports.stage": staging,
+  "products.imports.stop": staging,
   "savedViews.chooseDefault": ownView,
   "savedViews.create": ownView,
   "savedViews.delete": ownView,

@@ -25,9 +25,9 @@ const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { ki
 export const takeTurnOfCalls = (message: IncomingMessage, response: ServerResponse, calls: number) =>
   takeTurn(message, response, { kind: carriesRows(message) ? "import" : "call", calls });
 
-/** Calls of an import carry or apply up to a thousand rows each, or apply ten thousand. */
+/** Calls of an import that carry up to a thousand rows each. Those that apply rows take a turn for it where they do. */
 const carriesRows = ({ method, url }: IncomingMessage) =>
-  method === "POST" && /[./]imports[./]/.test(url ?? "");
+  method === "POST" && /\.imports\.stage\b|\/imports\/\d+\/rows\b/.test(url ?? "");
 
 /** Lets a request pass to Next: false if it may right now, otherwise it passes when it is the turn of its organization. */
 export function passInTurn(message: IncomingMessage, response: ServerResponse, pass: () => void): boolean {

@@ -33,6 +33,21 @@ export type ImportRowStatus = (typeof importRowStatuses)[number];
 export const importModes = ["all_or_nothing", "skip_bad"] as const;
 export type ImportMode = (typeof importModes)[number];
 
+/** How far the server has come with applying an import, and why it does not go on. */
+export const importJobStates = [
+  "running",
+  "done",
+  /** The person stopped it. */
+  "stopped",
+  /** All or nothing, and rows that were valid when they were checked no longer are. */
+  "rows_failed",
+  /** Whoever started it may not change products any more. */
+  "refused",
+  /** Several attempts ended with an unexpected error. */
+  "failed",
+] as const;
+export type ImportJobState = (typeof importJobStates)[number];
+
 /** How the value read from a cell differs from the cell. */
 export const adjustmentKinds = [
   /** Line breaks and tabs were replaced by spaces. */

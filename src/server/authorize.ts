@@ -1,6 +1,6 @@
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { can, isOwnAccount, type Permission } from "@/lib/permissions";
+import { can, type Grants, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
 import type { ReadAhead } from "@/server/cache/read-ahead";
@@ -14,6 +14,11 @@ interface Required {
   permission: Permission;
   /** Features that can be turned off for an organization. */
   feature?: FeatureName | undefined;
+}
+
+/** A principal, also of a job. */
+interface Checked extends Pick<Principal, "kind" | "tenant"> {
+  user: Grants & Pick<Principal["user"], "hasSecondFactor" | "roles">;
 }
 
 /**
@@ -39,10 +44,7 @@ export async function authorize(
 }
 
 /** Throws AppError FORBIDDEN if a role, scope or feature is missing, and SECOND_FACTOR_REQUIRED. */
-export function assertAllowed(
-  principal: Pick<Principal, "kind" | "tenant" | "user">,
-  { permission, feature }: Required,
-): void {
+export function assertAllowed(principal: Checked, { permission, feature }: Required): void {
   const { tenant, user } = principal;
   if (!can(user, permission)) {
     throw new AppError("FORBIDDEN", whyNot(principal));
@@ -68,7 +70,7 @@ export function assertNotImpersonating({ user }: Principal): void {
   if (user.impersonator) throw new AppError("FORBIDDEN", t("supportSession"));
 }
 
-function whyNot({ kind, user }: Pick<Principal, "kind" | "user">): string {
+function whyNot({ kind, user }: Checked): string {
   if (kind === "key") return t("scopes");
   return user.impersonator ? t("supportSession") : t("role");
 }

@@ -113,6 +113,15 @@ export async function findActiveUser(organizationId: number, userId: number): Pr
   return activeUser.parse(current);
 }
 
+/** The person of a session from MySQL; null if one of them has ended. Throws as `loadSession`. */
+export async function findLiveSession(
+  owner: Pick<ActiveUser, "organizationId" | "userId">,
+  sessionId: string,
+): Promise<SessionUser | null> {
+  const current = await findSession(owner);
+  return current && withSession(current, sessionId);
+}
+
 async function withSession(cached: CachedSession, sessionId: string): Promise<SessionUser | null> {
   const { sessions, hasSecondFactor } = cached;
   const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;

@@ -1,14 +1,17 @@
 import { afterEach, expect, test } from "vitest";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { Kind, Turn } from "./share";
-import { exportInTurn, fairShare } from "./turns";
+import { exportInTurn, fairShare, importInTurn } from "./turns";
 
 const turns: (Turn | null)[] = [];
 afterEach(() => {
   for (const turn of turns.splice(0)) turn?.release();
 });
 
-test("while others are there, portions of an organization's exports take turns without using up its calls' share", async () => {
+test.each([
+  ["portions of an organization's exports", exportInTurn],
+  ["batches of an organization's imports", importInTurn],
+])("while others are there, %s take turns without using up its calls' share", async (_, inTurn) => {
   const take = async (share: string, kind: Kind) => {
     turns.push(await fairShare().take({ kind, shareOf: () => share }));
   };
@@ -16,11 +19,11 @@ test("while others are there, portions of an organization's exports take turns w
   for (let count = 0; count < 3; count += 1) await take("organization 1", "page");
   await take("organization 2", "call");
   const ends: ((portion: string) => void)[] = [];
-  const exported = () =>
+  const begun = () =>
     TenantContext.run({ tenantId: 3 }, () =>
-      exportInTurn(() => new Promise<string>((resolve) => ends.push(resolve))),
+      inTurn(() => new Promise<string>((resolve) => ends.push(resolve))),
     );
-  const [first, second] = [exported(), exported()];
+  const [first, second] = [begun(), begun()];
   await expect.poll(() => ends.length).toBe(1);
   expect(fairShare().waiting).toBe(1);
   await take("organization 3", "call");

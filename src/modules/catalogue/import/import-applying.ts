@@ -8,9 +8,10 @@ import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { type Audit, type Batch, change } from "@/server/change";
+import { afterCommit } from "@/server/db/after-commit";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
-import { pauseForOthers } from "@/server/fair-share/turns";
+import { importInTurn, pauseForOthers } from "@/server/fair-share/turns";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   classifyRow,
@@ -23,10 +24,27 @@ import {
 } from "./classify-row";
 import { keptCategoryPaths } from "./import-categories";
 import { type CategoriesByPath, categoriesByPath, readCells } from "./import-cells";
+import {
+  endJob,
+  isRunning,
+  type JobSettings,
+  readJob,
+  releaseJob,
+  type StoredJob,
+  startJob,
+} from "./import-jobs";
 import { markAsErrors, withStatuses } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
-import { type ImportPrincipal, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
+import {
+  type ImportPrincipal,
+  lockImport,
+  readImport,
+  type StoredImport,
+  stateOf,
+  toImport,
+} from "./imports.service";
+import { kickImportWorker } from "./kick";
 import type { StoredProblems } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -51,48 +69,112 @@ class RowsFailedError extends Error {
   }
 }
 
+/** Rolls back what was applied after the job had ended, such as by its person. */
+class JobEndedError extends Error {
+  override readonly name = "JobEndedError";
+}
+
 /**
- * Applies rows to the catalog. With `skip_bad`, one batch per call: call it until the import is done. With
- * `all_or_nothing`, all rows in one transaction; if a row is no longer valid, nothing is changed, and the returned
- * import is still `checked`, with the row among its errors. Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN if the
- * person may not restore.
+ * Applies rows to the catalog, or starts to: from the first call on, the server goes on by itself (see `worker.ts`). With
+ * `skip_bad`, each call applies one batch of rows. With `all_or_nothing`, all rows in one transaction; if a row is no longer
+ * valid, nothing is changed, and the returned import is still `checked`, with the row among its errors. Throws AppError
+ * NOT_FOUND, CONFLICT, and FORBIDDEN if the person may not restore.
  */
 export async function applyImport(
   db: TenantDb,
   principal: ImportPrincipal,
-  input: ApplyImportInput,
+  { id, mode, restoreTrashed }: ApplyImportInput,
 ): Promise<ProductImport> {
-  if (input.restoreTrashed && !can(principal.user, "products:delete")) {
-    throw new AppError("FORBIDDEN", t("mayNotRestore"));
-  }
+  const settings = { mode, restoreTrashed };
+  assertMayApply(principal, settings);
+  const { stored, job } = await readImport(db, principal.user.userId, id);
+  if (!isToApply(stored, settings)) return toImport({ stored, job });
+  // Committed before any row is applied: whatever happens to this call, the import goes on.
+  if (!isRunning(job)) await change(db, (tx) => startJob(tx, id, settings));
+  else if (!isSame(job, settings)) throw new AppError("CONFLICT", t("otherSettings"));
   try {
-    return await change(db, async (tx, audit) => {
-      const quota = await remainingProductQuota(tx, principal.tenant);
-      const paths = await keptCategoryPaths(tx);
-      const current = await lockImport(tx, principal.user.userId, input.id);
-      if (!isToApply(current, input)) return toImport(current);
-      const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
-      // One batch of activity, however many calls it takes.
-      const batch: Batch = {
-        name: current.fileName,
-        leads: new Map(Object.entries(current.activityLeads ?? {})),
-      };
-      const ofImport: Audit = {
-        record: (activity) => audit.record(activity, batch),
-        invalidate: (key) => audit.invalidate(key),
-      };
-      const end = await applyRows(tx, ofImport, { start, quota, paths });
-      await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
-      return toImport(end);
-    });
+    return await applyNextRows(db, principal, { id });
   } catch (error) {
-    if (!(error instanceof RowsFailedError)) throw error;
-    return await keepFailures(db, principal, input.id, error.failed);
+    // Not only when the lease of this call has ended, which is what remains if this fails, too.
+    await releaseJob(db, id).then(kickImportWorker, () => {});
+    throw error;
   }
 }
 
+/** Throws AppError FORBIDDEN if the person may not restore, but the import does. */
+export function assertMayApply({ user }: ImportPrincipal, { restoreTrashed }: JobSettings): void {
+  if (restoreTrashed && !can(user, "products:delete")) throw new AppError("FORBIDDEN", t("mayNotRestore"));
+}
+
+interface NextRows {
+  id: number;
+  /** Throws if the principal may not go on: for one whose credential is not locked by each change. */
+  assertStillAllowed?: (tx: TenantDb) => Promise<void>;
+}
+
+/**
+ * Applies the next rows of an import whose job is running, in turn with others, and hands it on. Does nothing if the job has
+ * ended. Throws AppError NOT_FOUND, CONFLICT, what `assertStillAllowed` throws, and as `FairShare.take`.
+ */
+export async function applyNextRows(
+  db: TenantDb,
+  principal: ImportPrincipal,
+  { id, assertStillAllowed }: NextRows,
+): Promise<ProductImport> {
+  try {
+    return await importInTurn(() =>
+      change(db, async (tx, audit) => {
+        const quota = await remainingProductQuota(tx, principal.tenant);
+        const paths = await keptCategoryPaths(tx);
+        const current = await lockImport(tx, principal.user.userId, id);
+        const job = await readJob(tx, id);
+        if (!isRunning(job)) return toImport({ stored: current, job });
+        const { mode, restoreTrashed } = job;
+        if (!isToApply(current, { mode, restoreTrashed })) {
+          // By a call of a release that knows no jobs.
+          await endJob(tx, id, "done");
+          return toImport({ stored: current, job });
+        }
+        const start = { ...current, mode, restoreTrashed };
+        // One batch of activity, however many calls it takes.
+        const batch: Batch = {
+          name: current.fileName,
+          leads: new Map(Object.entries(current.activityLeads ?? {})),
+        };
+        const ofImport: Audit = {
+          record: (activity) => audit.record(activity, batch),
+          invalidate: (key) => audit.invalidate(key),
+        };
+        const end = await applyRows(tx, ofImport, { start, quota, paths });
+        await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
+        await assertStillAllowed?.(tx);
+        return toImport({ stored: end, job: await handOn(tx, end, job) });
+      }),
+    );
+  } catch (error) {
+    if (error instanceof RowsFailedError) return await keepFailures(db, principal, id, error.failed);
+    if (error instanceof JobEndedError) return toImport(await readImport(db, principal.user.userId, id));
+    throw error;
+  }
+}
+
+/** Last of all, so that whoever ends the job is kept waiting only for the commit. */
+async function handOn(tx: TenantDb, { id, ...end }: StoredImport, job: StoredJob): Promise<StoredJob> {
+  if (stateOf(end) !== "done") {
+    if (!(await releaseJob(tx, id))) throw new JobEndedError();
+    afterCommit(kickImportWorker);
+    return job;
+  }
+  const endedAt = new Date();
+  if (!(await endJob(tx, id, "done", endedAt))) throw new JobEndedError();
+  return { ...job, endedAt, outcome: "done" };
+}
+
+const isSame = (job: JobSettings, { mode, restoreTrashed }: JobSettings) =>
+  job.mode === mode && job.restoreTrashed === restoreTrashed;
+
 /** False if it is already done, possibly by another tab. Throws AppError CONFLICT if it cannot be done. */
-function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
+function isToApply(current: StoredImport, { mode, restoreTrashed }: JobSettings): boolean {
   const state = stateOf(current);
   if (state === "done") return false;
   if (state === "staging") throw new AppError("CONFLICT", t("notUploaded"));
@@ -239,7 +321,7 @@ async function keepFailures(
 ): Promise<ProductImport> {
   return change(db, async (tx) => {
     const current = await lockImport(tx, user.userId, id);
-    if (stateOf(current) !== "checked") return toImport(current);
+    if (stateOf(current) !== "checked") return toImport({ stored: current, job: await readJob(tx, id) });
     const lines = new Set(failed.map(({ line }) => line));
     const before = await tx
       .select({ line: productImportRows.line, status: productImportRows.status })
@@ -254,6 +336,7 @@ async function keepFailures(
       known,
     );
     await tx.update(productImports, counters, eq(productImports.id, id));
-    return toImport({ ...current, ...counters });
+    await endJob(tx, id, "rows_failed");
+    return toImport({ stored: { ...current, ...counters }, job: await readJob(tx, id) });
   });
 }

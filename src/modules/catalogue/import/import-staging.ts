@@ -71,7 +71,7 @@ export async function stageRows(
       throw new AppError("BAD_REQUEST", t("moreRows"));
     }
     const staged = read.slice(current.stagedRows - after).map((row) => withStoredSku(row, known));
-    if (staged.length === 0) return toImport(current);
+    if (staged.length === 0) return toImport({ stored: current, job: null });
     assertAscendingLines(staged, last?.line);
     const classified = classifyRows(staged, known, earlier, quota - current.toCreate);
     const changed = {
@@ -87,7 +87,7 @@ export async function stageRows(
       ),
       tx.update(productImports, changed, eq(productImports.id, id)),
     ]);
-    return toImport({ ...current, ...changed });
+    return toImport({ stored: { ...current, ...changed }, job: null });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
 import { asTenant, unique } from "@test/builders";
-import { productImportRows, productImports } from "@/server/db/schema";
+import { productImportJobs, productImportRows, productImports } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
 const cellsOf = (sku: string) => ({ sku, name: "Hammer", price: "1.00" });
@@ -25,6 +25,16 @@ function createImport({ organizationId, userId }: Owner, { isStaged }: { isStage
   return asTenant(organizationId, create, userId);
 }
 
+/** Being applied: by nobody, for the next hour. */
+async function createRunningImport(owner: Owner) {
+  const importId = await createImport(owner, { isStaged: true });
+  const soon = new Date(Date.now() + 3_600_000);
+  const settings = { mode: "skip_bad", restoreTrashed: false } as const;
+  const job = { importId, ...settings, startedAt: new Date(), nextAttemptAt: soon };
+  await asTenant(owner.organizationId, () => tenantDb().insert(productImportJobs, job), owner.userId);
+  return importId;
+}
+
 const begun = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: false }) } };
 const checked = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: true }) } };
 
@@ -37,5 +47,6 @@ export const attackFixtures: AttackFixtures = {
   },
   "products.imports.rows": checked,
   "products.imports.twins": checked,
+  "products.imports.stop": { rows: { id: createRunningImport } },
   "products.imports.run": { ...checked, fields: () => ({ restoreTrashed: false }) },
 };

@@ -18,7 +18,7 @@ import * as service from "./imports.service";
 
 const rest = restRoutes("Product imports");
 
-/** Product imports: started, staged in batches, reviewed, applied. */
+/** Product imports: started, staged in batches, reviewed, applied by the server. */
 export const importsRouter = router({
   begin: tenantProcedure("products:write")
     .meta(rest("POST", "/products/imports", "Start an import", { created: "/products/imports/{id}" }))
@@ -67,14 +67,27 @@ export const importsRouter = router({
 
   run: tenantProcedure("products:write")
     .meta(
-      rest("POST", "/products/imports/{id}/run", "Apply the next batch of an import", {
-        description: "Repeat until the state is `done`.",
+      rest("POST", "/products/imports/{id}/run", "Apply an import", {
+        description:
+          "Applies the first rows. The server goes on by itself: read the progress, or repeat the call, which applies the next rows at once, until the state is `done`.",
         repeatable: true,
       }),
     )
     .input(applyImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => applyImport(ctx.db, ctx, input)),
+
+  stop: tenantProcedure("products:write")
+    .meta(
+      rest("POST", "/products/imports/{id}/stop", "Stop applying an import", {
+        description:
+          "Rows that have been applied stay; with `all_or_nothing`, there are none. `run` goes on with the others.",
+        repeatable: true,
+      }),
+    )
+    .input(importByIdInput)
+    .output(productImport)
+    .mutation(({ ctx, input }) => service.stopImport(ctx.db, ctx, input.id)),
 
   cancel: tenantProcedure("products:write")
     .meta(rest("DELETE", "/products/imports/{id}", "Discard an import"))

@@ -6,6 +6,7 @@ import {
   adjustmentKinds,
   type ImportField,
   importFields,
+  importJobStates,
   importModes,
   importRowStatuses,
   maxCellLength,
@@ -134,6 +135,16 @@ export const productImport = z.strictObject({
   appliedRows: z.number(),
   mode: z.enum(importModes).nullable().describe("Null until the import is applied."),
   restoreTrashed: z.boolean(),
+  job: z
+    .strictObject({
+      state: z.enum(importJobStates),
+      startedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+    })
+    .nullable()
+    .describe(
+      "How the server goes on with applying the import: `running` until `endedAt`; null until it is started.",
+    ),
   /** Rows by status. */
   counts: z.strictObject({
     create: z.number(),
@@ -153,10 +164,12 @@ const noFile = "null if there is none";
 export const maxOpenImports = 5;
 /** How many finished imports with errors are listed. */
 export const maxFaultyImports = 20;
+/** How many finished imports without errors are listed. */
+export const maxFinishedImports = 5;
 
 /**
- * The imports that the principal has not finished or that left errors to fix, and how the last file's columns were
- * used.
+ * The imports that the principal has not finished, that left errors to fix or that went well, and how the last file's
+ * columns were used.
  */
 export const openImports = z.strictObject({
   items: z.array(productImport).describe(`Your unfinished imports, latest first; at most ${maxOpenImports}.`),
@@ -164,6 +177,11 @@ export const openImports = z.strictObject({
     .array(productImport)
     .describe(
       `Your finished imports that skipped rows with errors, until they expire or are discarded; latest first; at most ${maxFaultyImports}.`,
+    ),
+  finished: z
+    .array(productImport)
+    .describe(
+      `Your finished imports without errors, until they expire or are discarded; latest first; at most ${maxFinishedImports}.`,
     ),
   lastMapping: importMapping.nullable().describe(`The mapping of your last file; ${noFile}.`),
   lastColumns: importColumns

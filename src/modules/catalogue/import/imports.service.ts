@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
+import type { Grants } from "@/lib/permissions";
 import { changedByImport, type ImportField, importModes } from "@/lib/product-import";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
@@ -10,12 +11,13 @@ import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { change } from "@/server/change";
 import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
-import { productImportRows, productImports, products } from "@/server/db/schema";
+import { productImportJobs, productImportRows, productImports, products } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns } from "./classify-row";
 import { categoriesByPath, type ImportedFields, readCells } from "./import-cells";
+import { endJob, isRunning, type StoredJob } from "./import-jobs";
 import {
   type BeginImportInput,
   type ImportRow,
@@ -23,18 +25,28 @@ import {
   importMapping,
   type ListImportRowsInput,
   maxFaultyImports,
+  maxFinishedImports,
   maxOpenImports,
   type ProductImport,
 } from "./imports.schema";
-import { isFaulty, isKept, isUnfinished } from "./pending-imports";
+import { isFaultless, isFaulty, isKept, isUnfinished } from "./pending-imports";
 import { problemsInWords } from "./row-problems";
 
 const t = textsOf("importErrors");
 
 /** Of the creator. Imports are private: to others they do not exist. */
-export type ImportPrincipal = Pick<Principal, "user" | "tenant">;
+export interface ImportPrincipal {
+  user: Grants & Pick<Principal["user"], "userId">;
+  tenant: Pick<Principal["tenant"], "limits">;
+}
 
 export type StoredImport = typeof productImports.$inferSelect;
+
+/** An import, and how the server goes on with it; null if it was never started. */
+interface ImportWithJob {
+  stored: StoredImport;
+  job: StoredJob | null;
+}
 
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** Each start of an import deletes a limited number of expired ones. */
@@ -56,15 +68,16 @@ export async function beginImport(
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
     await invalidateOnCommit(recordedChanges);
-    return toImport(await readOne(tx, user.userId, insertId));
+    return toImport(await readImport(tx, user.userId, insertId));
   });
 }
 
-/** The person's unfinished imports, those with errors, and the columns of the last file. */
+/** The person's unfinished imports, those with errors, those that went well, and the columns of the last file. */
 export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
-  const [open, faulty, [last]] = await Promise.all([
+  const [open, faulty, finished, [last]] = await Promise.all([
     readOpen(db, user.userId),
     readPending(db, user.userId, { which: isFaulty, limit: maxFaultyImports }),
+    readPending(db, user.userId, { which: isFaultless, limit: maxFinishedImports }),
     db
       .select({ mapping: productImports.mapping, columns: productImports.columns })
       .from(productImports)
@@ -75,6 +88,7 @@ export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
   return {
     items: open.map(toImport),
     faulty: faulty.map(toImport),
+    finished: finished.map(toImport),
     lastMapping: last ? importMapping.parse(last.mapping) : null,
     lastColumns: importColumns.nullable().parse(last?.columns ?? null),
   };
@@ -82,14 +96,14 @@ export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
 
 /** Throws AppError NOT_FOUND. */
 export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: number): Promise<ProductImport> {
-  return toImport(await readOne(db, user.userId, id));
+  return toImport(await readImport(db, user.userId, id));
 }
 
 /** One page of the rows with their statuses. Throws AppError NOT_FOUND. */
 export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, input: ListImportRowsInput) {
   const rows = productImportRows;
   const [found, paths, page] = await Promise.all([
-    readOne(db, user.userId, input.id),
+    readImport(db, user.userId, input.id),
     readCategoryPaths(db),
     db
       .select({
@@ -118,6 +132,23 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
   };
 }
 
+/**
+ * Ends the job of an import: no further row is applied, and what was applied stays; with `all_or_nothing`, that is nothing.
+ * Does nothing if it has ended. Throws AppError NOT_FOUND.
+ */
+export async function stopImport(
+  db: TenantDb,
+  { user }: ImportPrincipal,
+  id: number,
+): Promise<ProductImport> {
+  await readImport(db, user.userId, id);
+  return change(db, async (tx) => {
+    // Waits for rows that are about to be committed: what is read afterwards stays as it is.
+    await endJob(tx, id, "stopped");
+    return toImport(await readImport(tx, user.userId, id));
+  });
+}
+
 /** Deletes an import; applied rows stay. Returns its progress. Throws AppError NOT_FOUND. */
 export async function cancelImport(
   db: TenantDb,
@@ -125,10 +156,10 @@ export async function cancelImport(
   id: number,
 ): Promise<ProductImport> {
   return change(db, async (tx) => {
-    const found = await lockImport(tx, user.userId, id);
+    const stored = await lockImport(tx, user.userId, id);
     await tx.delete(productImports, eq(productImports.id, id));
     await invalidateOnCommit(recordedChanges);
-    return toImport(found);
+    return toImport({ stored, job: null });
   });
 }
 
@@ -144,25 +175,33 @@ export async function lockImport(tx: TenantDb, userId: number, id: number): Prom
   return found;
 }
 
-async function readOne(db: TenantDb, userId: number, id: number): Promise<StoredImport> {
+/** Throws AppError NOT_FOUND. */
+export async function readImport(db: TenantDb, userId: number, id: number): Promise<ImportWithJob> {
   const [found] = await db
-    .select()
+    .select(withJob)
     .from(productImports)
+    .leftJoin(productImportJobs, isOfImport)
     .where(and(eq(productImports.id, id), eq(productImports.createdBy, userId)))
     .limit(1);
   if (!found) throw notFound(id);
   return found;
 }
 
+const withJob = { stored: productImports, job: productImportJobs };
+const isOfImport = eq(productImportJobs.importId, productImports.id);
+
 const notFound = (id: number) => new AppError("NOT_FOUND", t("notFound", { id: String(id) }));
 
 /** The import as the API shows it. */
-export function toImport(stored: StoredImport): ProductImport {
+export function toImport({ stored, job }: ImportWithJob): ProductImport {
   const { toCreate, toUpdate, toRestore, same, faulty } = stored;
-  const { id, fileName, fingerprint, rowCount, stagedRows, appliedRows, restoreTrashed } = stored;
+  const { id, fileName, fingerprint, rowCount, stagedRows, appliedRows } = stored;
+  const state = stateOf(stored);
+  const isStarting = state === "checked" && isRunning(job);
+  const settings = isStarting ? job : stored;
   return {
     id,
-    state: stateOf(stored),
+    state: isStarting ? "applying" : state,
     fileName,
     fingerprint,
     mapping: importMapping.parse(stored.mapping),
@@ -172,11 +211,26 @@ export function toImport(stored: StoredImport): ProductImport {
     rowCount,
     stagedRows,
     appliedRows,
-    mode: importModes.find((mode) => mode === stored.mode) ?? null,
-    restoreTrashed,
+    mode: importModes.find((mode) => mode === settings.mode) ?? null,
+    restoreTrashed: settings.restoreTrashed,
+    job: job && toJob(job, stored),
     counts: { create: toCreate, update: toUpdate, restore: toRestore, same, error: faulty },
     createdAt: stored.createdAt.toISOString(),
     expiresAt: stored.expiresAt.toISOString(),
+  };
+}
+
+/** A job that has not ended, of an import that is done: by a call of a release that knows no jobs. */
+function toJob(
+  { outcome, startedAt, endedAt }: StoredJob,
+  stored: StoredImport,
+): NonNullable<ProductImport["job"]> {
+  const isDone = stateOf(stored) === "done";
+  const end = endedAt ?? (isDone ? stored.updatedAt : null);
+  return {
+    state: isDone ? "done" : (outcome ?? "running"),
+    startedAt: startedAt.toISOString(),
+    endedAt: end?.toISOString() ?? null,
   };
 }
 
@@ -229,10 +283,11 @@ async function readPending(
   db: TenantDb,
   userId: number,
   { which, limit }: { which: SQL | undefined; limit: number },
-): Promise<StoredImport[]> {
+): Promise<ImportWithJob[]> {
   return db
-    .select()
+    .select(withJob)
     .from(productImports)
+    .leftJoin(productImportJobs, isOfImport)
     .where(and(eq(productImports.createdBy, userId), isKept(), which))
     .orderBy(desc(productImports.id))
     .limit(limit);

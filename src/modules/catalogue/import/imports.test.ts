@@ -41,6 +41,7 @@ describe("imports of a person", () => {
     expect(await colleague.imports.open()).toEqual({
       items: [],
       faulty: [],
+      finished: [],
       lastMapping: null,
       lastColumns: null,
     });

@@ -1,4 +1,4 @@
-import { desc, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { allOf } from "@/server/db/conditions";
 import { productImports } from "@/server/db/schema";
 import { KeptSelect } from "@/server/tenancy/kept-statement";
@@ -14,13 +14,11 @@ const { rowCount, stagedRows, appliedRows, mode, faulty } = productImports;
 
 /** Not finished: as `stateOf` has it. */
 export const isUnfinished = or(lt(stagedRows, rowCount), isNull(mode), lt(appliedRows, rowCount));
+const isFinished = allOf(isNotNull(mode), gte(stagedRows, rowCount), gte(appliedRows, rowCount));
 /** Finished, but some rows of the file were not imported. */
-export const isFaulty = allOf(
-  gt(faulty, 0),
-  isNotNull(mode),
-  gte(stagedRows, rowCount),
-  gte(appliedRows, rowCount),
-);
+export const isFaulty = allOf(gt(faulty, 0), isFinished);
+/** Finished, with every row of the file. */
+export const isFaultless = allOf(eq(faulty, 0), isFinished);
 /** The condition for imports that have not expired. */
 export const isKept = () => gt(productImports.expiresAt, new Date());
 

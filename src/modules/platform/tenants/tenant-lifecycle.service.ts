@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { platformSubdomain } from "@/lib/subdomain";
+import { endImportJobs } from "@/modules/catalogue/import/import-jobs";
 import { sendInvitations } from "@/modules/members/invitations/send-invitations";
 import { createTenant } from "@/modules/onboarding/sign-up/new-tenant.service";
 import { bumpApiKeyVersions } from "@/server/auth/end-api-keys";
@@ -100,6 +101,7 @@ async function setActive(
           if (isActive) return;
           await endAllSessions(tenantDb);
           await bumpApiKeyVersions(tenantDb);
+          await endImportJobs(tenantDb);
         });
       }
       await asPlatformWithin(tx, principal, (_, audit) =>

@@ -17,7 +17,7 @@ export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
-export { productImportRows, productImports } from "./product-imports";
+export { productImportJobs, productImportRows, productImports } from "./product-imports";
 export { productPictures, storedPictureFiles, storedPictures } from "./product-pictures";
 export { productTerms } from "./product-terms";
 export { productStatus, products, stockLevel } from "./products";

@@ -3,11 +3,13 @@ import type {
   AdjustmentCount,
   ImportCells,
   ImportColumns,
+  ImportJobState,
   ImportMode,
   ImportRowStatus,
 } from "@/lib/product-import";
-import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, utc } from "../columns";
+import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, originColumns, utc } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
+import { apiKeys } from "./api-keys";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -82,5 +84,43 @@ export const productImportRows = mysqlTable(
     index("idx_product_import_row_sku_exact").on(t.organizationId, t.importId, t.skuExact),
     index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.status, t.line),
     inOrganization("fk_product_import_row_import", t, t.importId, productImports).onDelete("cascade"),
+  ],
+);
+
+/**
+ * The imports that are applied by the server, whether or not anyone looks on, each with the settings and the request that
+ * started it. In rows of their own, which nobody holds locked while rows are applied.
+ */
+export const productImportJobs = mysqlTable(
+  "product_import_jobs",
+  {
+    organizationId: organizationId(),
+    importId: bigint({ mode: "number", unsigned: true }).notNull(),
+    mode: varchar({ length: 20 }).$type<ImportMode>().notNull(),
+    restoreTrashed: boolean().notNull(),
+    /** From when on a process may take it: while one has it, the end of its lease. Null once it has ended. */
+    nextAttemptAt: utc(),
+    /** Attempts since rows were last applied. */
+    attempts: int({ unsigned: true }).notNull().default(0),
+    startedAt: utc().notNull(),
+    endedAt: utc(),
+    /** Null until it has ended. */
+    outcome: varchar({ length: 20 }).$type<Exclude<ImportJobState, "running">>(),
+    /** The API key that started it. */
+    apiKeyId: bigint({ mode: "number", unsigned: true }),
+    /** The support session that started it, with which it ends. Null for a person, who may sign out. */
+    sessionId: opaque(22),
+    ...originColumns,
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.importId] }),
+    // Does not start with the tenant: the workers look for due imports of all tenants.
+    index("idx_product_import_job_due").on(t.nextAttemptAt),
+    index("idx_product_import_job_created_by").on(t.organizationId, t.createdBy),
+    index("idx_product_import_job_api_key").on(t.organizationId, t.apiKeyId),
+    inOrganization("fk_product_import_job_import", t, t.importId, productImports).onDelete("cascade"),
+    inOrganization("fk_product_import_job_created_by", t, t.createdBy, user),
+    inOrganization("fk_product_import_job_api_key", t, t.apiKeyId, apiKeys),
   ],
 );

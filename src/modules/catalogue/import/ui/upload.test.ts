@@ -12,7 +12,7 @@ const file = {
 const base: ProductImport = {
   ...{ id: 7, state: "staging", fileName: "a.csv", fingerprint: "f", rowCount },
   ...{ mapping: { sku: "SKU" }, columns: { sku: 0 }, notes: [], adjustments: [], mode: null },
-  ...{ stagedRows: 0, appliedRows: 0, restoreTrashed: false, createdAt: "", expiresAt: "" },
+  ...{ stagedRows: 0, appliedRows: 0, restoreTrashed: false, job: null, createdAt: "", expiresAt: "" },
   counts: { create: 0, update: 0, restore: 0, same: 0, error: 0 },
 };
 
