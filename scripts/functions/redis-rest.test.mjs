@@ -50,6 +50,12 @@ it("a transaction with a command that Redis does not know changes nothing", asyn
   expect(await redis.get(key)).toBeNull();
 });
 
+it("counts no request that only asks whether Redis is there", async () => {
+  const before = rest.requests();
+  expect(await redis.ping()).toBe("PONG");
+  expect(rest.requests() - before).toBe(0);
+});
+
 it("is as far away as the stage says, for each request", async () => {
   const far = await serveRedisRest({ redisUrl: process.env.REDIS_URL ?? "", token, latencyMs: distanceMs });
   const client = new Redis({ url: far.url, token, enableAutoPipelining: false, retry: false });

@@ -24,6 +24,7 @@ export const pageNamespaces = {
   "platform/metrics/page": ["charts","identifierChecks","metricCharts","systemMetrics"],
   "platform/tenants/page": ["fields","identifierChecks","lists","settingsChecks","subdomainChecks","tenants","validation"],
   "dashboard/products/[id]/page": ["activityEntries","durations","fields","forms","lists","pictureChecks","productActions","productChecks","productDetail","productFields","productHistory","productPictures","stock","stockMovements","stockReasons","trash","validation"],
+  "dashboard/products/categories/page": ["categories","fields","forms","productChecks","validation"],
   "dashboard/products/count/page": ["countSheet","productFields"],
   "dashboard/products/create/page": ["changes","conflicts","fields","forms","productChecks","productFields","productForm","productQuota","skuHint","validation"],
   "dashboard/products/import/page": ["fields","lists","productChecks","productFields","productImport","tableFiles","validation"],

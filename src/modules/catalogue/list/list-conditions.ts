@@ -83,7 +83,9 @@ const isInCategory: Compare = (db, value) =>
       .select({ id: productCategories.productId })
       .from(categories)
       .innerJoin(productCategories, eq(productCategories.categoryId, categories.id))
-      .where(or(eq(categories.id, value), sql`${categories.ancestors} like concat('%/', ${value}, '/%')`)),
+      .where(
+        or(sql`${categories.id} = ${value}`, sql`${categories.ancestors} like concat('%/', ${value}, '/%')`),
+      ),
   );
 
 const hasTag: Compare = (db, value) =>
