@@ -39,25 +39,25 @@ const words: Record<string, unknown[]> = {
   currency: ["EUR"],
   locale: ["en-US"],
   accentColor: ["#2458d6"],
-  // Column titles of a file, and cells of it as text.
+  // Column titles of a file, and cells of it as text: without a category, of which nobody knows whether there is one.
   mapping: [
     {
       ...{ sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" },
       ...{ barcode: "EAN", unit: "Unit", supplier: "Supplier", minimumStock: "Minimum stock" },
-      ...{ status: "Status", category: "Category path", tags: "Tags" },
+      ...{ status: "Status", tags: "Tags" },
     },
   ],
   columns: [
     {
       ...{ sku: 0, name: 1, price: 2, stock: 3, description: 4 },
-      ...{ barcode: 5, unit: 6, supplier: 7, minimumStock: 8, status: 9, category: 10, tags: 11 },
+      ...{ barcode: 5, unit: 6, supplier: 7, minimumStock: 8, status: 9, tags: 10 },
     },
   ],
   cells: [
     {
       ...{ sku: "HAM-001", name: "Claw hammer", price: "12.50", stock: "25", description: "Forged steel" },
       ...{ barcode: "4006381333931", unit: "box", supplier: "Ironbridge Forge", minimumStock: "10" },
-      ...{ status: "Active", category: "Tools / Hammers", tags: "garden, new" },
+      ...{ status: "Active", tags: "garden, new" },
     },
   ],
   after: [0],
