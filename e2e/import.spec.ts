@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { createOrganization } from "@test/builders";
+import { createOrganization, createProduct } from "@test/builders";
+import { createConnection } from "mysql2/promise";
 import { looks } from "./support/looks";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
@@ -9,14 +10,14 @@ const rowCount = 1100;
 const count = (rows: number) => rows.toLocaleString("en-US");
 
 /** A bad row among a thousand good ones: enough for several calls. */
-function fileOf(changes: { firstPrice?: string } = {}) {
+function fileOf(changes: { firstPrice?: string; name?: string } = {}) {
   const rows = Array.from({ length: rowCount }, (_, index) => {
     const sku = `IMP-${String(index).padStart(4, "0")}`;
     const price = index === 0 ? (changes.firstPrice ?? "12,50") : "3.00";
     return index === 1 ? `${sku};Broken;1.234;1` : `${sku};Thing ${index};${price};${index}`;
   });
   return {
-    name: "spring.csv",
+    name: changes.name ?? "spring.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(`\ufeffArticle number;Label;Price;Qty\r\n${rows.join("\r\n")}\r\n`),
   };
@@ -137,3 +138,82 @@ for (const [colorScheme, viewport] of looks) {
     });
   });
 }
+
+/** Opens the import page, has the file checked, and stands before importing it. */
+async function reviewed(page: Page, name: string) {
+  const admin = await openImport(page);
+  await chooseFile(page, fileOf({ name }));
+  await page.getByRole("combobox", { name: "Column for Name" }).click();
+  await page.getByRole("option", { name: "Label" }).click();
+  await page.getByRole("button", { name: `Check ${count(rowCount)} rows` }).click();
+  await expect(step(page, `Review ${name}`)).toBeVisible();
+  return admin;
+}
+
+/** Has somebody else change the product with this SKU, until the returned function is called. */
+async function holdProduct(organizationId: number, sku: string): Promise<() => Promise<void>> {
+  await createProduct(organizationId, { sku });
+  const connection = await createConnection(process.env.DATABASE_URL ?? "");
+  await connection.query("begin");
+  await connection.query("select id from products where organization_id = ? and sku = ? for update", [
+    organizationId,
+    sku,
+  ]);
+  return () => connection.end();
+}
+
+const importButton = (page: Page) =>
+  page.getByRole("button", { name: `Import ${count(rowCount - 1)} products` });
+
+test("an import goes on after the browser was closed", async ({ page, browser }) => {
+  const own = await browser.newContext();
+  const first = await own.newPage();
+  const admin = await reviewed(first, "spring.csv");
+  const sent = first.waitForRequest("**/api/trpc/products.imports.run*");
+  await importButton(first).click();
+  await sent;
+  await own.close();
+
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products/import"));
+  // It has a bad row: it is among those to look at.
+  await expect(async () => {
+    await page.reload();
+    await page.getByRole("button", { name: "Review spring.csv" }).click({ timeout: 1000 });
+  }).toPass();
+  await expect(step(page, "spring.csv was imported")).toBeFocused();
+  await expect(page.getByRole("term").filter({ hasText: "Created" })).toBeVisible();
+  await expect(page.getByText(count(rowCount - 1), { exact: true })).toBeVisible();
+});
+
+test("another tab shows the progress of an import, which stops in both", async ({ page }) => {
+  const admin = await reviewed(page, "autumn.csv");
+  const shown = page.url();
+  // Its next rows wait for a row of theirs that somebody else is changing.
+  const release = await holdProduct(admin.organizationId, "IMP-0600");
+  try {
+    await importButton(page).click();
+    const progress = page.getByRole("progressbar", { name: "Importing" });
+    await expect(progress).toHaveAttribute("aria-valuenow", "500");
+    const other = await page.context().newPage();
+    await other.goto(shown);
+    await expect(step(other, "Importing autumn.csv")).toBeVisible();
+    await expect(other.getByRole("progressbar", { name: "Importing" })).toHaveAttribute(
+      "aria-valuenow",
+      "500",
+    );
+    await expectAccessible(other);
+    await other.getByRole("button", { name: "Stop" }).click();
+    const kept = `500 of ${count(rowCount)} rows were imported, and stay as they are.`;
+    for (const one of [other, page]) {
+      await expect(step(one, "The import of autumn.csv has stopped")).toBeVisible();
+      await expect(one.getByRole("alert").filter({ hasText: kept })).toBeVisible();
+    }
+    await expect(step(other, "The import of autumn.csv has stopped")).toBeFocused();
+    await expectAccessible(other);
+  } finally {
+    await release();
+  }
+  await page.getByRole("button", { name: "Continue import" }).click();
+  await expect(step(page, "autumn.csv was imported")).toBeFocused();
+});

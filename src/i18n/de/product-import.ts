@@ -15,6 +15,7 @@ export const productImport: Translated<typeof english> = {
     staging: "{file} wird geprüft",
     checked: "{file} prüfen",
     applying: "{file} wird importiert",
+    ended: "Der Import von {file} wurde angehalten",
     done: "{file} wurde importiert",
   },
   loadingFailed: "Der Import konnte nicht geladen werden",
@@ -52,6 +53,11 @@ export const productImport: Translated<typeof english> = {
       open: "Prüfen",
       openFile: "{file} prüfen",
     },
+    finished: {
+      title: "Abgeschlossene Importe",
+      open: "Anzeigen",
+      openFile: "{file} anzeigen",
+    },
     discard: "Verwerfen",
     discardFile: "{file} verwerfen",
     dates: "begonnen am <started></started>, aufbewahrt bis <until></until>",
@@ -61,6 +67,7 @@ export const productImport: Translated<typeof english> = {
     checked: "{total} Zeilen geprüft, noch nichts importiert",
     applying: "{done} von {total} Zeilen importiert",
     done: "{done} von {total} Zeilen wurden nicht importiert",
+    finished: "Importierte Zeilen: {total}",
   },
   discard: {
     title: "Import von {file} verwerfen?",
@@ -148,7 +155,17 @@ export const productImport: Translated<typeof english> = {
     allAtOnce: "Alle Zeilen werden auf einmal importiert",
     importing: "Import läuft",
     progress: "{done} von {total}",
-    pause: "Anhalten",
+    stop: "Anhalten",
+    notStopped: "Der Import wurde nicht angehalten",
+    mayClose:
+      "Sie können diese Seite schließen: Der Import läuft weiter, und sein Ergebnis steht danach hier in der Liste.",
+    ended: {
+      stopped: "Er wurde angehalten.",
+      refused:
+        "Wer ihn begonnen hat, darf keine Produkte mehr importieren, oder der Arbeitsbereich wurde inzwischen gesperrt.",
+      failed: "Mehrmals ist ein unerwarteter Fehler aufgetreten.",
+    },
+    kept: "{done} von {total} Zeilen wurden importiert und bleiben, wie sie sind.",
     discardRest: "Rest verwerfen",
     continue: "Import fortsetzen",
     discard: "Import verwerfen",

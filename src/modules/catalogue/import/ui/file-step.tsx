@@ -38,6 +38,9 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
       {open.data && open.data.faulty.length > 0 && (
         <ListedImports kind="faulty" imports={open.data.faulty} onOpen={onContinue} />
       )}
+      {open.data && open.data.finished.length > 0 && (
+        <ListedImports kind="finished" imports={open.data.finished} onOpen={onContinue} />
+      )}
       <FilePicker
         label={t("file.label")}
         help={t("file.help", { rows: count(maxImportRows) })}
@@ -81,11 +84,16 @@ function progressOf(
   t: Translator<"productImport">,
 ): string {
   const rows = { staging: stagedRows, checked: stagedRows, applying: appliedRows, done: counts.error };
+  if (state === "done" && counts.error === 0) return t("progress.finished", { total: count(rowCount) });
   return t(`progress.${state}`, { done: count(rows[state]), total: count(rowCount) });
 }
 
 /** Other pages link to them. */
-const anchors = { unfinished: "unfinished-imports", faulty: "imports-with-errors" };
+const anchors = {
+  unfinished: "unfinished-imports",
+  faulty: "imports-with-errors",
+  finished: "finished-imports",
+};
 
 interface ListedImportsProps {
   kind: keyof typeof anchors;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -12,6 +12,7 @@ import { toast } from "@/hooks/toast";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useUrlState } from "@/hooks/use-url-state";
 import { useTranslations } from "@/i18n/translations";
+import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
 import type { Columns } from "./columns";
@@ -31,6 +32,9 @@ const steps: Record<ProductImport["state"], Step> = {
   done: "result",
 };
 
+/** How often the progress of the server is asked for. */
+const progressMs = 1000;
+
 /**
  * Imports a file of products, step by step. The URL has the import's id, and the server its progress: a reload or
  * another tab continues from there.
@@ -47,7 +51,16 @@ export function ImportProducts() {
   const query = useQuery({
     ...trpc.products.imports.byId.queryOptions({ id: id ?? 0 }),
     enabled: id !== null,
+    // The server applies it, whether or not this page is open.
+    refetchInterval: ({ state }) => (state.data?.job?.state === "running" ? progressMs : false),
   });
+  const isRunning = query.data?.job?.state === "running";
+  const refreshProducts = useRefreshProducts();
+  const onRowsApplied = useEffectEvent(() => void refreshProducts());
+  // At the end, and for the pages that follow this one.
+  useEffect(() => {
+    if (isRunning) return () => onRowsApplied();
+  }, [isRunning]);
   // The server has what was checked, but only this page the file.
   useUnsavedChanges({ unsaved: file !== null && (id === null || query.data?.state === "staging") });
   // Read when they are shown again: the step that shows them is about to go, or to come.
@@ -112,10 +125,14 @@ export function ImportProducts() {
     );
   }
 
-  const title = t(`titles.${current.state}`, { file: current.fileName });
+  const stage = current.state === "applying" && !isRunning ? "ended" : current.state;
+  const title = t(`titles.${stage}`, { file: current.fileName });
   return (
     <>
-      <StepHeading key={current.state} step={steps[current.state]} title={title} hasFocus={hasMoved} />
+      <p role="status" className="sr-only">
+        {current.job && title}
+      </p>
+      <StepHeading key={stage} step={steps[current.state]} title={title} hasFocus={hasMoved} />
       {current.state === "staging" && (
         <StagingStep
           current={current}
@@ -126,7 +143,11 @@ export function ImportProducts() {
         />
       )}
       {(current.state === "checked" || current.state === "applying") && (
-        <ReviewStep current={current} onDiscard={() => setToDiscard(current)} />
+        <ReviewStep
+          current={current}
+          onDiscard={() => setToDiscard(current)}
+          onUse={() => setHasMoved(true)}
+        />
       )}
       {current.state === "done" && <Done current={current} onAnother={() => go(null, null)} />}
       <DiscardDialog

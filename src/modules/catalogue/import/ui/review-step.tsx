@@ -1,20 +1,20 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { Download } from "@/components/ui/list-icons";
-import { Progress } from "@/components/ui/progress";
-import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useTranslations } from "@/i18n/translations";
 import { type ImportMode, importModes } from "@/lib/product-import";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
-import { useTRPCClient } from "@/trpc/react";
+import { unbatched, useTRPC, useTRPCClient } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { ProductImport } from "../imports.schema";
+import { Applying, EndOf } from "./applying";
 import { ImportRows } from "./import-rows";
 import { ImportTwins } from "./near-twins";
 import { ReadingNotes } from "./reading-notes";
@@ -23,64 +23,58 @@ import { useImportWork } from "./use-import-work";
 interface ReviewStepProps {
   current: ProductImport;
   onDiscard: () => void;
+  onUse: () => void;
 }
 
-/** Previews what the file would do, with the choice to import; then shows the progress. */
-export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
+/** Previews what the file would do, with the choice to import; then shows how far the server has come with it. */
+export function ReviewStep({ current, onDiscard, onUse }: ReviewStepProps) {
   const t = useTranslations("productImport");
   const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const refreshProducts = useRefreshProducts();
   const canRestore = useCan("products:delete");
-  const { start, stop, running, problem } = useImportWork();
+  const { start, running: isStarting, problem } = useImportWork();
   const count = useCount();
-  const { counts } = current;
+  const { counts, job } = current;
   const [restoreTrashed, setRestoreTrashed] = useState(current.restoreTrashed);
   const [wanted, setWanted] = useState<ImportMode | null>(null);
-  const [failed, setFailed] = useState(false);
-  useUnsavedChanges({ unsaved: running });
 
   const bad = counts.error + (restoreTrashed ? 0 : counts.restore);
   const good = counts.create + counts.update + (restoreTrashed ? counts.restore : 0);
   const mode = current.mode ?? (bad > 0 ? "skip_bad" : (wanted ?? "all_or_nothing"));
 
   async function onImport(): Promise<void> {
-    if (running) return;
-    setFailed(false);
-    const end = await start(current, {
-      advance: ({ id }) => client.products.imports.run.mutate({ id, mode, restoreTrashed }),
-      isUnfinished: (latest) =>
-        latest.state === "applying" || (latest === current && latest.state === "checked"),
+    if (isStarting) return;
+    // One call starts it, and applies the first rows; the server goes on by itself.
+    const begun = await start(current, {
+      advance: ({ id }) => client.products.imports.run.mutate({ id, mode, restoreTrashed }, unbatched.trpc),
+      isUnfinished: (latest) => latest === current,
     });
-    if (end?.state === "checked") setFailed(true);
+    // It may have been started although its response was lost.
+    if (!begun)
+      await queryClient.invalidateQueries(trpc.products.imports.byId.queryFilter({ id: current.id }));
     await refreshProducts();
   }
 
   return (
     <div className="flex flex-col gap-4">
-      {problem && <Alert title={t("review.stopped")}>{problem}</Alert>}
-      {failed && <Alert title={t("review.nothingImported")}>{t("review.nothingImportedHelp")}</Alert>}
+      {problem && job?.state !== "running" && <Alert title={t("review.stopped")}>{problem}</Alert>}
+      {!isStarting && current.state === "checked" && job && (
+        <Alert title={t("review.nothingImported")}>
+          <EndOf job={job} />
+        </Alert>
+      )}
       {current.state === "checked" && counts.create > 0 && <ImportTwins importId={current.id} />}
-      {running || current.state === "applying" ? (
-        <Card className="flex flex-col gap-4 p-4">
-          {mode === "all_or_nothing" ? (
-            <Progress label={t("review.allAtOnce")} max={current.rowCount} />
-          ) : (
-            <Progress label={t("review.importing")} value={current.appliedRows} max={current.rowCount}>
-              {t("review.progress", { done: count(current.appliedRows), total: count(current.rowCount) })}
-            </Progress>
-          )}
-          <div className="flex flex-wrap justify-end gap-2">
-            {mode === "skip_bad" && running && <Button onClick={stop}>{t("review.pause")}</Button>}
-            {!running && (
-              <>
-                <Button onClick={onDiscard}>{t("review.discardRest")}</Button>
-                <Button variant="primary" onClick={() => void onImport()}>
-                  {t("review.continue")}
-                </Button>
-              </>
-            )}
-          </div>
-        </Card>
+      {isStarting || current.state === "applying" ? (
+        <Applying
+          current={current}
+          mode={mode}
+          isStarting={isStarting}
+          onContinue={() => void onImport()}
+          onDiscard={onDiscard}
+          onUse={onUse}
+        />
       ) : (
         <>
           <Choices

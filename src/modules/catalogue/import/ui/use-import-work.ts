@@ -53,7 +53,7 @@ export function useImportWork() {
     }
   }
 
-  return { start, stop, running, problem };
+  return { start, running, problem };
 }
 
 /** Retries a call if the server says so, after the delay that it asks for. */
