@@ -10,6 +10,10 @@ export const productChecks: Translated<typeof english> = {
   checkDigit: "„{field}“ hat eine falsche Ziffer: Wenn die übrigen stimmen, ist die letzte {digit}",
   changeNotWhole: "Die Änderung muss eine ganze Zahl sein",
   changeZero: "Die Änderung darf nicht 0 sein",
+  notAnAddedAmount: "Änderung muss ein Betrag wie 1.50 oder -1.50 sein",
+  notAPercentage:
+    "Prozentsatz muss eine Zahl wie 5 oder -2.5 sein, mindestens -100, mit höchstens vier Nachkommastellen",
+  nothingToChange: "Wählen Sie mindestens ein Feld, das geändert werden soll",
   productRepeated: "Führen Sie jedes Produkt nur einmal auf",
   changedSince: "„Geändert seit“ muss „today“, „week“ oder ein Tag wie 2026-01-31 sein",
   cursor: "Das ist kein gültiger Cursor",
