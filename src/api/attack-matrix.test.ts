@@ -59,6 +59,7 @@ const withoutWrites: Record<string, string> = {
   "auth.inspectResetLink": reads,
   "organizations.changeSubdomain": "the organization of the matrix keeps its subdomain",
   "products.checkCounts": reads,
+  "products.previewBulkEdit": reads,
   "users.checkInvitations": reads,
 };
 

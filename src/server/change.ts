@@ -21,7 +21,7 @@ export interface Activity {
   after?: Record<string, unknown>;
 }
 
-/** Entries that belong together although they are recorded one call after the other: those of an import. */
+/** Entries that belong together although they are recorded one call after the other: those of an import or a bulk edit. */
 export interface Batch {
   /** What it is, for people; null if there is nothing to say. */
   name: string | null;

@@ -11,6 +11,8 @@ export const catalogueErrors: Translated<typeof english> = {
   stockRefused: "{reason}. Er beträgt jetzt {stock}.",
   countOutdated:
     "Der Bestand beträgt jetzt {stock}, nicht mehr {known}. Prüfen Sie, ob Ihre Zählung die Änderung enthält, und speichern Sie erneut.",
+  editNotFound: "Die Änderung {id} wurde nicht gefunden.",
+  tooManyToEdit: "Es passen mehr als {max} Produkte. Schränken Sie zuerst die Liste ein.",
   quotaReached:
     "Ihre Organisation hat ihr Limit von {limit, plural, one {{shownLimit} Produkt} other {{shownLimit} Produkten}} erreicht. Löschen Sie eines, um Platz zu schaffen, oder bitten Sie den Support, das Limit zu erhöhen.",
   samplesThere: "Die Beispieldaten sind bereits vorhanden.",

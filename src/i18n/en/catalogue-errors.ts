@@ -9,6 +9,8 @@ export const catalogueErrors = {
   stockRefused: "{reason}. It is {stock} now.",
   countOutdated:
     "The stock is {stock} now, no longer {known}. Check whether your count includes the change, and save again.",
+  editNotFound: "Edit {id} not found.",
+  tooManyToEdit: "More than {max} products match. Narrow the list first.",
   quotaReached:
     "Your organization has reached its limit of {limit, plural, one {{shownLimit} product} other {{shownLimit} products}}. Delete one to make room, or contact support to raise the limit.",
   samplesThere: "The sample data is already there.",

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
-import { createProductInput, productFields } from "@/modules/catalogue/products/products.schema";
+import { idOf } from "@/lib/ids";
+import {
+  createProductInput,
+  product,
+  productFields,
+  productVersion,
+} from "@/modules/catalogue/products/products.schema";
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
+import { deleteMatchingInput } from "@/modules/catalogue/trash/trash.schema";
 
 const t = textsOf("productChecks");
 
@@ -53,3 +60,104 @@ export const bulkEdit = z
     error: () => t("nothingToChange"),
   });
 export type BulkEdit = z.infer<typeof bulkEdit>;
+
+const batch = idOf("activity_logs");
+
+/** The number of products that one call changes. */
+export const maxEditedProducts = 500;
+
+const items = z
+  .array(productVersion)
+  .min(1)
+  .max(maxEditedProducts)
+  .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, {
+    error: () => t("productRepeated"),
+  })
+  .describe("At most 500 products, each once, with the version that the preview returned.");
+
+export const bulkEditInput = z.strictObject({
+  items,
+  edit: bulkEdit,
+  batch: batch
+    .optional()
+    .describe("What an earlier call of the same edit returned: the activity then shows both as one."),
+});
+export type BulkEditInput = z.infer<typeof bulkEditInput>;
+
+/** Why a product stays as it is: what the edit would make of it, or that it was changed or deleted in the meantime. */
+export const skipReasons = [
+  "priceBelowZero",
+  "priceTooHigh",
+  "stockBelowZero",
+  "stockTooHigh",
+  "changedSince",
+  "inTrash",
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+const named = product.pick({ id: true, name: true, sku: true });
+const skipped = z
+  .array(named.extend({ reason: z.enum(skipReasons) }))
+  .describe("What stays as it is, and why.");
+export type SkippedProduct = z.infer<typeof skipped>[number];
+
+export const bulkEditResult = z.strictObject({
+  changed: z.array(productVersion).describe("With their new versions."),
+  same: z.number().describe("How many had all of it already."),
+  skipped,
+  batch: batch
+    .nullable()
+    .describe(
+      "For the next call of the same edit, and to undo it within an hour; null if nothing was changed.",
+    ),
+});
+export type BulkEditResult = z.infer<typeof bulkEditResult>;
+
+export const previewBulkEditInput = z.strictObject({
+  of: z.union([
+    z.strictObject({ ids: z.array(idOf("products")).min(1).max(maxEditedProducts) }),
+    z.strictObject({ filters: deleteMatchingInput.shape.filters }),
+  ]),
+  edit: bulkEdit,
+});
+export type PreviewBulkEditInput = z.infer<typeof previewBulkEditInput>;
+
+/** The editable fields as a product has them. */
+export const editedFields = product
+  .pick({
+    price: true,
+    stock: true,
+    minimumStock: true,
+    unit: true,
+    supplier: true,
+    description: true,
+    status: true,
+  })
+  .partial();
+
+export const bulkEditPreview = z.strictObject({
+  same: z.number().describe("How many have all of it already."),
+  items: z.array(productVersion).describe("All products that would change, with their versions."),
+  rows: z
+    .array(named.extend({ before: editedFields, after: editedFields }))
+    .describe("The first of them, with the fields that change."),
+  refused: z
+    .array(z.strictObject({ reason: z.enum(skipReasons), count: z.number(), products: z.array(named) }))
+    .describe("What would stay as it is, by the reason, with the first products of each."),
+});
+export type BulkEditPreview = z.infer<typeof bulkEditPreview>;
+
+export const undoBulkEditInput = z.strictObject({
+  batch: batch.describe("What the edit returned, at most an hour ago."),
+  cursor: z.number().int().min(0).default(0).describe("The `next` of the call before."),
+  undoBatch: batch.optional().describe("The `undoBatch` that an earlier call returned."),
+});
+export type UndoBulkEditInput = z.infer<typeof undoBulkEditInput>;
+
+export const undoneBulkEdit = z.strictObject({
+  count: z.number().describe("How many products are as they were before."),
+  skipped,
+  next: z.number().nullable().describe("The `cursor` of the next call; null once all of it is undone."),
+  undoBatch: batch.nullable(),
+});
+export type UndoneBulkEdit = z.infer<typeof undoneBulkEdit>;

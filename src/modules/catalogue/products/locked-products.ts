@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -76,6 +77,25 @@ export async function lockRows(tx: TenantDb, ids: number[], where: Where): Promi
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw notFound(missing);
   return there;
+}
+
+/**
+ * Like `lockRows`, for many ids, and with those in the trash, which are marked. Throws AppError NOT_FOUND for the first id
+ * that is unknown.
+ */
+export async function lockMany(
+  tx: TenantDb,
+  ids: number[],
+): Promise<(LockedProduct & { isDeleted: boolean })[]> {
+  const [, ...parts] = await sentTogether([
+    shareOrganization(tx),
+    ...portions(ids.toSorted((a, b) => a - b)).map((some) => lockAll(tx, some)),
+  ]);
+  const rows = parts.flat();
+  const found = new Set(rows.map(({ product }) => product.id));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw notFound(missing);
+  return rows.map(({ code, ...row }) => ({ ...row, isDeleted: isAt("trash", code) }));
 }
 
 /** Whether a product with this stored status is there. */

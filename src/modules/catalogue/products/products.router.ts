@@ -1,3 +1,4 @@
+import { bulkEditProcedures } from "@/modules/catalogue/bulk-edit/bulk-edit.router";
 import { countProcedures } from "@/modules/catalogue/counts/counts.router";
 import { productHistory, productHistoryInput } from "@/modules/catalogue/history/history.schema";
 import { listHistory } from "@/modules/catalogue/history/history.service";
@@ -50,6 +51,7 @@ export const productsRouter = router({
   ...trashProcedures,
   ...statusProcedures,
   ...countProcedures,
+  ...bulkEditProcedures,
 
   list: tenantProcedure("products:read")
     .meta(

@@ -1,5 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
+import { batchOf } from "@/modules/catalogue/bulk-edit/edit-batches";
+import { writeEdits } from "@/modules/catalogue/bulk-edit/write-edits";
 import type { Criteria } from "@/modules/catalogue/list/list-conditions";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { lockMatching, moveAll } from "@/modules/catalogue/trash/matching.service";
@@ -8,7 +10,7 @@ import { lockVersions } from "@/modules/catalogue/trash/trash.service";
 import { type Audit, change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import { Stamp } from "@/server/tenancy/stamped-rows";
+import type { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { SetStatusOfMatchingInput } from "./status.schema";
 
@@ -23,11 +25,17 @@ export function setStatus(
 ): Promise<{ items: ProductVersion[] }> {
   return change(db, async (tx, audit) => {
     const rows = await lockVersions(tx, items, "all");
-    return write(
-      { tx, audit },
-      rows.map(({ product }) => product),
-      { status, stamp: new Stamp() },
+    const changed = rows.filter(({ product }) => product.status !== status);
+    await writeEdits(
+      { tx, audit, batch: batchOf(undefined) },
+      changed.map(({ product }) => ({ product, after: { status } })),
     );
+    return {
+      items: rows.map(({ product: { id, version, status: was } }) => ({
+        id,
+        version: version + (was === status ? 0 : 1),
+      })),
+    };
   });
 }
 

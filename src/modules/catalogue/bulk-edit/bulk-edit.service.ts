@@ -1,0 +1,45 @@
+import { lockMany } from "@/modules/catalogue/products/locked-products";
+import { change } from "@/server/change";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { BulkEdit, BulkEditInput, BulkEditResult } from "./bulk-edit.schema";
+import { batchOf, leadOf, ownLead } from "./edit-batches";
+import { planEdit } from "./plan-edit";
+import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
+
+/**
+ * Changes the products that still have the version that the principal has seen a preview of, each with all of the edit or
+ * not at all, and returns why others stay as they are. Throws AppError NOT_FOUND for an unknown product or batch.
+ */
+export async function editProducts(
+  db: TenantDb,
+  { items, edit, batch: lead }: BulkEditInput,
+): Promise<BulkEditResult> {
+  if (lead !== undefined) await ownLead(db, lead);
+  const versions = new Map(items.map(({ id, version }) => [id, version]));
+  const movement = movementOf(edit);
+  return change(db, async (tx, audit) => {
+    const rows = await lockMany(tx, [...versions.keys()]);
+    const edited: EditedProduct[] = [];
+    const skipped: BulkEditResult["skipped"] = [];
+    for (const { product, isDeleted } of rows) {
+      const { id, name, sku, version } = product;
+      const plan = planEdit(product, edit);
+      if (isDeleted) skipped.push({ id, name, sku, reason: "inTrash" });
+      else if (version !== versions.get(id)) skipped.push({ id, name, sku, reason: "changedSince" });
+      else if ("refused" in plan) skipped.push({ id, name, sku, reason: plan.refused });
+      else if (Object.keys(plan.after).length > 0) edited.push({ product, after: plan.after, movement });
+    }
+    const batch = batchOf(lead);
+    await writeEdits({ tx, audit, batch }, edited);
+    return {
+      changed: edited.map(({ product: { id, version } }) => ({ id, version: version + 1 })),
+      same: rows.length - edited.length - skipped.length,
+      skipped,
+      batch: leadOf(batch),
+    };
+  });
+}
+
+function movementOf({ stock }: BulkEdit): Movement | undefined {
+  return stock && { reason: stock.reason, note: stock.note };
+}

@@ -1,0 +1,109 @@
+import { and, asc, gt, inArray, type SQL } from "drizzle-orm";
+import { textsOf } from "@/i18n/texts";
+import { AppError } from "@/lib/app-error";
+import { pick } from "@/lib/changes";
+import { shorten } from "@/lib/cut";
+import { maxTotal } from "@/lib/pagination";
+import type { Grants } from "@/lib/permissions";
+import { conditionOf } from "@/modules/catalogue/export/export.service";
+import type { Criteria } from "@/modules/catalogue/list/list-conditions";
+import { notFound } from "@/modules/catalogue/products/locked-products";
+import { columns } from "@/modules/catalogue/products/product-row";
+import type { Product } from "@/modules/catalogue/products/products.schema";
+import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
+import { productStatus, products } from "@/server/db/schema";
+import { pauseForOthers } from "@/server/fair-share/turns";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { BulkEdit, BulkEditPreview, SkipReason } from "./bulk-edit.schema";
+import { type EditedFields, type EditPlan, planEdit } from "./plan-edit";
+
+const t = textsOf("catalogueErrors");
+
+/** Rows read at a time: descriptions are long. */
+const portion = 1000;
+const shownRows = 10;
+const shownProducts = 5;
+const shownLength = 200;
+
+export type EditedSelection = { ids: number[] } | { filters: Criteria<MatchingFilters> };
+
+/**
+ * What an edit would change, as `editProducts` would change it. Throws AppError NOT_FOUND for an unknown product, FORBIDDEN
+ * for a status that the viewer may not see, and CONFLICT if more products match than lists count.
+ */
+export async function previewEdit(
+  db: TenantDb,
+  viewer: Grants,
+  { of, edit }: { of: EditedSelection; edit: BulkEdit },
+): Promise<BulkEditPreview> {
+  const preview: BulkEditPreview = { same: 0, items: [], rows: [], refused: [] };
+  const seen = new Set<number>();
+  for await (const rows of selectedRows(db, await selectedCondition(db, viewer, of))) {
+    for (const row of rows) {
+      seen.add(row.product.id);
+      addTo(preview, row, edit);
+    }
+    if (seen.size > maxTotal) throw new AppError("CONFLICT", t("tooManyToEdit", { max: String(maxTotal) }));
+  }
+  const missing = "ids" in of ? of.ids.find((id) => !seen.has(id)) : undefined;
+  if (missing !== undefined) throw notFound(missing);
+  return preview;
+}
+
+const selectedCondition = async (db: TenantDb, viewer: Grants, of: EditedSelection) =>
+  "ids" in of ? inArray(products.id, of.ids) : conditionOf(db, viewer, null, of.filters);
+
+interface Row {
+  product: Product;
+  code: number;
+}
+
+async function* selectedRows(db: TenantDb, condition: SQL | undefined): AsyncGenerator<Row[], void> {
+  let last = 0;
+  while (condition) {
+    const rows: Row[] = await db
+      .select({ product: columns, code: products.status })
+      .from(products)
+      .where(and(condition, gt(products.id, last)))
+      .orderBy(asc(products.id))
+      .limit(portion);
+    yield rows;
+    if (rows.length < portion) return;
+    last = rows.at(-1)?.product.id ?? last;
+    await pauseForOthers();
+  }
+}
+
+function addTo(preview: BulkEditPreview, { product, code }: Row, edit: BulkEdit): void {
+  const { id, name, sku, version } = product;
+  const plan: EditPlan | { refused: SkipReason } =
+    code === productStatus.deleted ? { refused: "inTrash" } : planEdit(product, edit);
+  if ("refused" in plan) {
+    refuse(preview, product, plan.refused);
+    return;
+  }
+  const { after } = plan;
+  if (Object.keys(after).length === 0) {
+    preview.same += 1;
+    return;
+  }
+  preview.items.push({ id, version });
+  if (preview.rows.length === shownRows) return;
+  const before: Partial<EditedFields> = pick(product, Object.keys(after));
+  preview.rows.push({ id, name, sku, before: shown(before), after: shown(after) });
+}
+
+function refuse({ refused }: BulkEditPreview, { id, name, sku }: Product, reason: SkipReason): void {
+  let group = refused.find((one) => one.reason === reason);
+  if (!group) {
+    group = { reason, count: 0, products: [] };
+    refused.push(group);
+  }
+  group.count += 1;
+  if (group.products.length < shownProducts) group.products.push({ id, name, sku });
+}
+
+const shown = ({ description, ...fields }: Partial<EditedFields>): Partial<EditedFields> => ({
+  ...fields,
+  ...(description !== undefined && { description: description && shorten(description, shownLength) }),
+});
