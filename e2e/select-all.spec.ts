@@ -123,9 +123,10 @@ test("people who may not delete can give products a status with one undo", async
   await selectAll(page);
   await selection(page).getByRole("button", { name: "Set the status" }).click();
   await page.getByRole("menuitem", { name: "Archive" }).click();
-  const dialog = page.getByRole("alertdialog");
-  await expect(dialog).toContainText("Archive 25 products?");
-  await dialog.getByRole("button", { name: "Archive 25 products" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit 25 products" });
+  await expect(dialog.getByRole("combobox", { name: "Status: what changes" })).toHaveText("Archived");
+  await dialog.getByRole("button", { name: "Preview" }).click();
+  await dialog.getByRole("button", { name: "Change 25 products" }).click();
   await expect(page.getByText("No products found")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("of 25 products")).toBeVisible();

@@ -14,6 +14,18 @@ export { type Permission, type Role, roles } from "@/lib/permissions";
 export { changePasswordInput } from "@/modules/accounts/password/password.schema";
 export { loginInput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 export {
+  type BulkEdit,
+  type BulkEditPreview,
+  type BulkEditResult,
+  bulkEdit,
+  bulkEditInput,
+  bulkEditPreview,
+  bulkEditResult,
+  previewBulkEditInput,
+  undoBulkEditInput,
+  undoneBulkEdit,
+} from "@/modules/catalogue/bulk-edit/bulk-edit.schema";
+export {
   type Category,
   category,
   categoryByIdInput,

@@ -26,7 +26,6 @@ export const notOverRest: Record<string, string> = {
   "products.deleteMatching": "for the list, which sends the number of products that someone saw",
   "products.removeSampleData": "for people who try the product",
   "products.restoreMatching": "for the list, which sends the number of products that someone saw",
-  "products.setStatusOfMatching": "for the list, which sends the number of products that someone saw",
   "products.similarSkus": "for the form that asks while someone types",
   "products.suppliers": "for the form that offers them",
   "products.tags": "for the forms that offer them",

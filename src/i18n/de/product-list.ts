@@ -174,6 +174,7 @@ export const productList: Translated<typeof english> = {
     value: "Gesamtwert",
   },
   bulk: {
+    edit: "Bearbeiten…",
     export: "Exportieren",
     restore: "Wiederherstellen",
     restoreEverything: "Wiederherstellen…",

@@ -53,39 +53,17 @@ export const trash: Translated<typeof english> = {
       failed: "Es wurde nichts wiederhergestellt",
     },
     status: {
-      description: {
-        asked:
-          "Alle passenden Produkte auf allen Seiten werden geändert. Sie können das gleich danach rückgängig machen.",
-        othersChanged:
-          "Jemand anderes hat einige davon inzwischen geändert. Alle passenden Produkte auf allen Seiten werden geändert. Sie können das gleich danach rückgängig machen.",
-        numberChanged:
-          "Die Liste hat sich geändert: Zuvor waren es {before}. Alle passenden Produkte auf allen Seiten werden geändert. Sie können das gleich danach rückgängig machen.",
-      },
       failed: "Es wurde nichts geändert",
     },
     active: {
-      title: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} auf „Aktiv“ setzen?",
-      confirm: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} auf „Aktiv“ setzen",
-      doing:
-        "{count, plural, one {{shown} Produkt wird} other {{shown} Produkte werden}} auf „Aktiv“ gesetzt…",
       done: "{count, plural, one {{shown} Produkt ist} other {{shown} Produkte sind}} jetzt aktiv",
     },
     draft: {
-      title:
-        "{count, plural, one {{shown} Produkt zum Entwurf} other {{shown} Produkte zu Entwürfen}} machen?",
-      confirm:
-        "{count, plural, one {{shown} Produkt zum Entwurf} other {{shown} Produkte zu Entwürfen}} machen",
-      doing:
-        "{count, plural, one {{shown} Produkt wird zum Entwurf} other {{shown} Produkte werden zu Entwürfen}}…",
       done: "{count, plural, one {{shown} Produkt ist jetzt ein Entwurf} other {{shown} Produkte sind jetzt Entwürfe}}",
     },
     archived: {
-      title: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} archivieren?",
-      confirm: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} archivieren",
-      doing: "{count, plural, one {{shown} Produkt wird} other {{shown} Produkte werden}} archiviert…",
       done: "{count, plural, one {{shown} Produkt ist} other {{shown} Produkte sind}} jetzt archiviert",
     },
-    othersChanged: "Jemand anderes hat einige davon inzwischen geändert. Sie bleiben, wie sie sind.",
     othersRestored:
       "Jemand anderes hat einige davon inzwischen wiederhergestellt. Die anderen sind im Papierkorb.",
     nothingMatches: "Es passen keine Produkte mehr.",

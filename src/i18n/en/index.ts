@@ -20,6 +20,7 @@ import { auditEmailMail } from "./audit-email-mail";
 import { authErrors } from "./auth-errors";
 import { avatars } from "./avatars";
 import { branding } from "./branding";
+import { bulkEdit } from "./bulk-edit";
 import { catalogueErrors } from "./catalogue-errors";
 import { categories } from "./categories";
 import { changePassword } from "./change-password";
@@ -177,6 +178,7 @@ export const en = {
   authErrors,
   avatars,
   branding,
+  bulkEdit,
   catalogueErrors,
   categories,
   changePassword,

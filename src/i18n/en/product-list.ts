@@ -168,6 +168,7 @@ export const productList = {
     value: "Total value",
   },
   bulk: {
+    edit: "Edit…",
     export: "Export",
     restore: "Restore",
     restoreEverything: "Restore…",

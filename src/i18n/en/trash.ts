@@ -51,35 +51,17 @@ export const trash = {
     },
     /** Of any status. */
     status: {
-      description: {
-        asked: "All matching products, on every page, will be changed. You can undo this right afterwards.",
-        othersChanged:
-          "Someone else changed some of them in the meantime. All matching products, on every page, will be changed. You can undo this right afterwards.",
-        numberChanged:
-          "The list has changed: {before} matched when you looked. All matching products, on every page, will be changed. You can undo this right afterwards.",
-      },
       failed: "Nothing was changed",
     },
     active: {
-      title: "Make {count, plural, one {{shown} product} other {{shown} products}} active?",
-      confirm: "Make {count, plural, one {{shown} product} other {{shown} products}} active",
-      doing: "Making them active: {count, plural, one {{shown} product} other {{shown} products}}…",
       done: "{count, plural, one {{shown} product is} other {{shown} products are}} active now",
     },
     draft: {
-      title: "Turn {count, plural, one {{shown} product into a draft} other {{shown} products into drafts}}?",
-      confirm:
-        "Turn {count, plural, one {{shown} product into a draft} other {{shown} products into drafts}}",
-      doing: "Turning them into drafts: {count, plural, one {{shown} product} other {{shown} products}}…",
       done: "{count, plural, one {{shown} product is a draft} other {{shown} products are drafts}} now",
     },
     archived: {
-      title: "Archive {count, plural, one {{shown} product} other {{shown} products}}?",
-      confirm: "Archive {count, plural, one {{shown} product} other {{shown} products}}",
-      doing: "Archiving {count, plural, one {{shown} product} other {{shown} products}}…",
       done: "{count, plural, one {{shown} product is} other {{shown} products are}} archived now",
     },
-    othersChanged: "Someone else changed some of them in the meantime. They stay as they are.",
     othersRestored: "Someone else restored some of them in the meantime. The others are in the trash.",
     nothingMatches: "No products match anymore.",
     tooMany: "There are now more than can be changed at once. Narrow the list first.",

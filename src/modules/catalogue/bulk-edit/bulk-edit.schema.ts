@@ -36,6 +36,12 @@ const percentage = z
     "A percentage as text, negative to lower the price, with at most four decimals. The price is computed exactly, and half a cent is rounded up.",
   );
 
+/** How each kind of rule is checked. */
+export const ruleChecks = {
+  price: { set: price, add: addedAmount, percent: percentage },
+  stock: { set: stock, add: delta },
+} as const;
+
 /** What is given to each product; fields that are left out stay as they are, and null clears one. */
 export const bulkEdit = z
   .strictObject({
@@ -60,6 +66,8 @@ export const bulkEdit = z
     error: () => t("nothingToChange"),
   });
 export type BulkEdit = z.infer<typeof bulkEdit>;
+/** As it is sent. */
+export type SentBulkEdit = z.input<typeof bulkEdit>;
 
 const batch = idOf("activity_logs");
 

@@ -31,7 +31,7 @@ export interface EditEntry {
 }
 
 /** The batch that an edit is recorded in: a new one, or that of an earlier call. */
-export const batchOf = (lead: number | undefined): Batch => ({
+export const batchOf = (lead?: number): Batch => ({
   name: null,
   leads: new Map(lead === undefined ? [] : [[action, lead]]),
 });
@@ -77,17 +77,20 @@ export async function ownLead(db: TenantDb, id: number): Promise<EditEntry> {
   return entry;
 }
 
-/** The entries of an edit after the one with the id `cursor`, oldest first, without its first one. */
+/** The entries of an edit after the one with the id `cursor`, oldest first, without its first one, and where to continue. */
 export async function followersOf(
   db: TenantDb,
   lead: number,
   { cursor, limit }: { cursor: number; limit: number },
-): Promise<EditEntry[]> {
+): Promise<{ followers: EditEntry[]; next: number | null }> {
   const rows = await db
     .select(entryColumns)
     .from(activityLogs)
     .where(and(eq(activityLogs.leadId, lead), gt(activityLogs.id, cursor)))
     .orderBy(asc(activityLogs.id))
     .limit(limit);
-  return rows.flatMap((row) => toEntry(row) ?? []);
+  return {
+    followers: rows.flatMap((row) => toEntry(row) ?? []),
+    next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
+  };
 }

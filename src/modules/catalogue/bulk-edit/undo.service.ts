@@ -16,13 +16,12 @@ export async function undoEdit(
   db: TenantDb,
   { batch: lead, cursor, undoBatch }: UndoBulkEditInput,
 ): Promise<UndoneBulkEdit> {
-  const [first, followers] = await Promise.all([
+  const [first, { followers, next }] = await Promise.all([
     ownLead(db, lead),
     followersOf(db, lead, { cursor, limit: maxEditedProducts - 1 }),
     undoBatch === undefined ? undefined : ownLead(db, undoBatch),
   ]);
   const entries = cursor < lead ? [first, ...followers] : followers;
-  const next = followers.length === maxEditedProducts - 1 ? (followers.at(-1)?.id ?? null) : null;
   const ofProduct = new Map(entries.map((entry) => [entry.productId, entry]));
   const kept = await keptIds(db, [...ofProduct.keys()]);
   const batch = batchOf(undoBatch);

@@ -31,14 +31,11 @@ interface Unit {
   tx: TenantDb;
   audit: Audit;
   batch: Batch;
-  stamp?: Stamp;
 }
 
 /** Gives locked products what differs in each, with movements, search terms and activity. */
-export async function writeEdits(
-  { tx, audit, batch, stamp = new Stamp() }: Unit,
-  edited: EditedProduct[],
-): Promise<void> {
+export async function writeEdits({ tx, audit, batch }: Unit, edited: EditedProduct[]): Promise<void> {
+  const stamp = new Stamp();
   const moved = edited.filter(({ after }) => after.stock !== undefined);
   const movements = await lastMovements(
     tx,

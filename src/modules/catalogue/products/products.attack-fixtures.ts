@@ -28,9 +28,6 @@ export const attackFixtures: AttackFixtures = {
   "products.restore": { rows: { id: trashed } },
   "products.deleteMatching": { fields: oneMatch(productStatus.active) },
   "products.restoreMatching": { fields: oneMatch(productStatus.deleted) },
-  "products.setStatusOfMatching": {
-    fields: async (owner) => ({ ...(await oneMatch(productStatus.active)(owner)), status: "draft" }),
-  },
   "products.bulkSetStatus": { fields: () => ({ status: "archived" }) },
   "products.bulkRestore": { rows: { "items.id": trashed } },
 };

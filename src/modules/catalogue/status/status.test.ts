@@ -235,8 +235,6 @@ describe("for those who may not change products, drafts and archived ones do not
     const { products } = as(await signedIn(admin, "client"));
     const items = [{ id: ids.active, version: 1 }];
     expect(await refusal(products.bulkSetStatus({ items, status: "archived" }))).toBe("FORBIDDEN");
-    const matching = { filters: {}, expected: 1, status: "archived" } as const;
-    expect(await refusal(products.setStatusOfMatching(matching))).toBe("FORBIDDEN");
   });
 });
 
@@ -375,35 +373,5 @@ describe("the status of several products", () => {
     const items = [ids.active, ids.archived].map((id) => ({ id, version: 1 }));
     expect(await refusal(products.bulkSetStatus({ items, status: "draft" }))).toBe("STALE_VERSION");
     expect(await products.byId({ id: ids.active })).toMatchObject({ status: "active", version: 1 });
-  });
-
-  it("can be undone by the moment of the change for all that match", async () => {
-    const admin = await signedInToNewOrganization("staff");
-    const { products } = as(admin);
-    for (let index = 0; index < 3; index += 1) {
-      await createProduct(admin.organizationId, { name: `Claw ${index}` });
-    }
-    await createProduct(admin.organizationId, { name: "Claw of old", status: productStatus.archived });
-    await createProduct(admin.organizationId, { name: "Sledge" });
-    const total = async (status: "active" | "archived") => (await products.list({ status })).pagination.total;
-    const filters = { search: "claw" };
-    const { count, at } = await products.setStatusOfMatching({ filters, expected: 3, status: "archived" });
-    expect([count, await total("active"), await total("archived")]).toEqual([3, 1, 4]);
-    await products.setStatusOfMatching({
-      filters: { status: "archived", changedAt: at },
-      expected: 3,
-      status: "active",
-    });
-    expect([await total("active"), await total("archived")]).toEqual([4, 1]);
-  });
-
-  it("is set for none if another number matches than the person saw", async () => {
-    const { admin } = await stocked();
-    const { products } = as(admin);
-    const error = await refusalOf(
-      products.setStatusOfMatching({ filters: {}, expected: 2, status: "archived" }),
-    );
-    expect(error).toMatchObject({ code: "CONFLICT", details: { data: { matching: 1 } } });
-    expect((await products.list({})).pagination.total).toBe(1);
   });
 });

@@ -83,7 +83,7 @@ const nothingKept: LastChanges = new Map();
  * would take in another order; whatever changed in between counts as a change of the list.
  * Throws AppError CONFLICT, with the number that match now, if it is not the expected one, and FORBIDDEN.
  */
-export async function lockMatching(
+async function lockMatching(
   tx: TenantDb,
   person: Grants,
   filters: ProductCriteria,
@@ -136,7 +136,7 @@ const readMatching = (tx: TenantDb, condition: SQL, stampedAt: string | undefine
     .limit(countedRows);
 
 /** Changes all of them at the same moment. */
-export async function moveAll(
+async function moveAll(
   parts: LockedPortion[],
   move: (part: LockedPortion, stamp: Stamp) => Promise<{ items: ProductVersion[] }>,
 ) {

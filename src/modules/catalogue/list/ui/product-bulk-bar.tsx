@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
@@ -8,7 +8,9 @@ import { ArchiveRestore, ChevronDown, Download, Trash2 } from "@/components/ui/l
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
 import { useTranslations } from "@/i18n/translations";
+import type { EditRequest } from "@/modules/catalogue/bulk-edit/ui/bulk-edit-dialog";
 import type { Product } from "@/modules/catalogue/products/products.schema";
+import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { useSetStatuses } from "@/modules/catalogue/status/ui/use-set-statuses";
 import { prepareDeletion } from "@/modules/catalogue/trash/ui/delete-products";
 import type { MatchingMove } from "@/modules/catalogue/trash/ui/use-move-matching";
@@ -19,6 +21,8 @@ import { exportUrl, filtersOf, type ListParams, matchingInput } from "./list-par
 
 const moves = onDemand(() => import("@/modules/catalogue/trash/ui/move-matching"));
 const statuses = onDemand(() => import("@/modules/catalogue/status/ui/status-items"));
+const edits = onDemand(() => import("@/modules/catalogue/bulk-edit/ui/bulk-edit-dialog"));
+const BulkEditDialog = edits.component((module) => module.BulkEditDialog);
 const StatusItems = statuses.component((module) => module.StatusItems);
 const MoveMatching = moves.component((module) => module.MoveMatching);
 
@@ -42,7 +46,16 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const canDelete = useCan("products:delete");
   const restore = useRestoreProducts();
   const [request, setRequest] = useState<MatchingMove | null>(null);
+  const [edit, setEdit] = useState<EditRequest | null>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
   const ask = (asked: MatchingMove) => moves.open(() => setRequest(asked));
+  const askForEdit = (chosen?: ProductStatus) => {
+    if (status === "trash") return;
+    const of = isEverything
+      ? { filters: { ...matchingInput(params), status } }
+      : { ids: selected.map(({ id }) => id) };
+    edits.open(() => setEdit({ of, count, status: chosen }));
+  };
   return (
     <>
       <BulkBar selection={selection} total={total}>
@@ -58,6 +71,16 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           {t("bulk.export")}
         </ButtonAnchor>
         {status !== "trash" && canWrite && (
+          <Button
+            ref={editButton}
+            onPointerEnter={edits.prepare}
+            onFocus={edits.prepare}
+            onClick={() => askForEdit()}
+          >
+            {t("bulk.edit")}
+          </Button>
+        )}
+        {status !== "trash" && canWrite && (
           <MenuButton
             label={t("bulk.setStatus")}
             content={
@@ -72,9 +95,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
             <StatusItems
               current={status}
               onChoose={async (chosen) =>
-                isEverything
-                  ? ask({ move: chosen, filters: { ...matchingInput(params), status }, count })
-                  : (await setStatuses(selected, chosen)) && onGone()
+                isEverything ? askForEdit(chosen) : (await setStatuses(selected, chosen)) && onGone()
               }
             />
           </MenuButton>
@@ -107,6 +128,15 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           )
         )}
       </BulkBar>
+      {edit && (
+        <BulkEditDialog
+          open
+          {...edit}
+          returnFocusTo={editButton}
+          onChanged={onGone}
+          onClose={() => setEdit(null)}
+        />
+      )}
       {request && <MoveMatching request={request} onMoved={onGone} onEnd={() => setRequest(null)} />}
     </>
   );

@@ -5,7 +5,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
-import { kindOf, type MatchingMove, useMoveMatching } from "./use-move-matching";
+import { type MatchingMove, useMoveMatching } from "./use-move-matching";
 
 interface MoveMatchingProps {
   request: MatchingMove;
@@ -28,10 +28,10 @@ export function MoveMatching({ request, onMoved, onEnd }: MoveMatchingProps) {
   const counted = { count, shown: formatCount(count, locale) };
   const description =
     before === undefined
-      ? t(`matching.${kindOf(move)}.description.asked`)
+      ? t(`matching.${move}.description.asked`)
       : before === count
-        ? t(`matching.${kindOf(move)}.description.othersChanged`)
-        : t(`matching.${kindOf(move)}.description.numberChanged`, { before: formatCount(before, locale) });
+        ? t(`matching.${move}.description.othersChanged`)
+        : t(`matching.${move}.description.numberChanged`, { before: formatCount(before, locale) });
 
   const confirm = async () => {
     isMoving.current = true;

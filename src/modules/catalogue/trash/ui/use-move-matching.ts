@@ -7,7 +7,6 @@ import { toast } from "@/hooks/toast";
 import { type Translator, useTranslations } from "@/i18n/translations";
 import { formatCount } from "@/lib/format";
 import { maxTotal } from "@/lib/pagination";
-import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -17,20 +16,13 @@ import { type MatchingFilters, matchingNow, type RestoreMatchingInput } from "..
 export type MatchingMove = (
   | { move: "delete"; filters: MatchingFilters }
   | { move: "restore"; filters: RestoreMatchingInput["filters"] }
-  | { move: ProductStatus; filters: MatchingFilters }
 ) & {
   /** The number of products that the person was asked about. */
   count: number;
 };
 
-type Move = Pick<MatchingMove, "move" | "count">;
-
-/** What is said the same of every status. */
-export const kindOf = (move: MatchingMove["move"]) =>
-  move === "delete" || move === "restore" ? move : "status";
-
 /**
- * Deletes or restores all products that match, or gives them a status, without listing them: the number that the person was asked about is
+ * Deletes or restores all products that match, without listing them: the number that the person was asked about is
  * sent. Shows the outcome, and returns whether they were moved, or the number that match now if it differs.
  */
 export function useMoveMatching() {
@@ -40,12 +32,14 @@ export function useMoveMatching() {
   const progress = useId();
   const remove = useMutation(trpc.products.deleteMatching.mutationOptions({ onSettled: refresh }));
   const restore = useMutation(trpc.products.restoreMatching.mutationOptions({ onSettled: refresh }));
-  const setStatus = useMutation(trpc.products.setStatusOfMatching.mutationOptions({ onSettled: refresh }));
   const { locale } = useViewer().organization;
   const counted = (count: number) => ({ count, shown: formatCount(count, locale) });
   const done = (move: MatchingMove["move"], count: number) => t(`matching.${move}.done`, counted(count));
 
-  const attempt = async ({ move, count }: Move, send: () => Promise<unknown>): Promise<boolean | number> => {
+  const attempt = async (
+    { move, count }: MatchingMove,
+    send: () => Promise<unknown>,
+  ): Promise<boolean | number> => {
     toast.loading(t(`matching.${move}.doing`, counted(count)), { id: progress });
     try {
       await send();
@@ -53,23 +47,20 @@ export function useMoveMatching() {
     } catch (error) {
       const now = numberNow(error);
       if (now !== undefined && now > 0 && now <= maxTotal) return now;
-      toast.error(t(`matching.${kindOf(move)}.failed`), { description: explain(error, now, t) });
+      toast.error(t(`matching.${move}.failed`), { description: explain(error, now, t) });
       return false;
     } finally {
       toast.dismiss(progress);
     }
   };
 
-  /** Moves them back, without asking again if others have moved some of them since. */
-  const undo = async (asked: Move, send: () => Promise<unknown>) => {
-    const { move, count } = asked;
-    const undone = await attempt(asked, async () => {
-      await send();
-      toast.success(done(move, count));
+  const undo = async (deletedAt: string, count: number) => {
+    const restored = await attempt({ move: "restore", filters: {}, count }, async () => {
+      await restore.mutateAsync({ filters: { deletedAt }, expected: count });
+      toast.success(done("restore", count));
     });
-    if (typeof undone === "boolean") return;
-    const description = t(move === "restore" ? "matching.othersRestored" : "matching.othersChanged");
-    toast.error(t(`matching.${kindOf(move)}.failed`), { description });
+    if (typeof restored === "boolean") return;
+    toast.error(t("matching.restore.failed"), { description: t("matching.othersRestored") });
   };
 
   return (asked: MatchingMove): Promise<boolean | number> =>
@@ -77,23 +68,10 @@ export function useMoveMatching() {
       const { count } = asked;
       if (asked.move === "delete") {
         const { at } = await remove.mutateAsync({ filters: asked.filters, expected: count });
-        const back = { filters: { deletedAt: at }, expected: count };
-        offerUndo(
-          done("delete", count),
-          () => void undo({ move: "restore", count }, () => restore.mutateAsync(back)),
-        );
-      } else if (asked.move === "restore") {
+        offerUndo(done("delete", count), () => void undo(at, count));
+      } else {
         await restore.mutateAsync({ filters: asked.filters, expected: count });
         toast.success(done("restore", count));
-      } else {
-        const { move, filters } = asked;
-        const { at } = await setStatus.mutateAsync({ filters, expected: count, status: move });
-        const { status } = filters;
-        const back = { filters: { status: move, changedAt: at }, expected: count, status };
-        offerUndo(
-          done(move, count),
-          () => void undo({ move: status, count }, () => setStatus.mutateAsync(back)),
-        );
       }
     });
 }

@@ -1,0 +1,63 @@
+import type { bulkEdit as english } from "../en/bulk-edit";
+import type { Translated } from "../messages";
+
+export const bulkEdit: Translated<typeof english> = {
+  title: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} bearbeiten",
+  explanation:
+    "Wählen Sie, was sich ändert. Name, SKU und Barcode gehören zu einem Produkt und werden dort bearbeitet.",
+  modes: {
+    keep: "Unverändert lassen",
+    set: "Setzen auf",
+    clear: "Leeren",
+    raise: "Um einen Betrag erhöhen",
+    lower: "Um einen Betrag senken",
+    raisePercent: "Um einen Prozentsatz erhöhen",
+    lowerPercent: "Um einen Prozentsatz senken",
+    add: "Hinzufügen",
+    take: "Abziehen",
+  },
+  modeOf: "{field}: was sich ändert",
+  roundingHelp: "Auf den Cent genau; ein halber Cent wird aufgerundet.",
+  preview: "Vorschau",
+  back: "Zurück",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  stop: "Anhalten",
+  looking: "Die Produkte werden geprüft…",
+  previewFailed: "Es gibt keine Vorschau",
+  willChange:
+    "{count, plural, =0 {Kein Produkt ändert sich.} one {{shown} Produkt ändert sich.} other {{shown} Produkte ändern sich.}}",
+  staySame:
+    "{count, plural, one {{shown} Produkt hat das schon und bleibt gleich.} other {{shown} Produkte haben das schon und bleiben gleich.}}",
+  first: "{count, plural, one {Das erste} other {Die ersten #}}",
+  nothing: "nichts",
+  change: "{before} → {after}",
+  refused: {
+    priceBelowZero:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Preis} other {{shown} Produkte bleiben, wie sie sind: Ihr Preis}} läge unter 0.",
+    priceTooHigh:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Preis} other {{shown} Produkte bleiben, wie sie sind: Ihr Preis}} läge über dem Höchstwert.",
+    stockBelowZero:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge unter 0.",
+    stockTooHigh:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge über dem Höchstwert.",
+    changedSince:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Jemand hat es} other {{shown} Produkte bleiben, wie sie sind: Jemand hat sie}} inzwischen geändert.",
+    inTrash:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es wurde} other {{shown} Produkte bleiben, wie sie sind: Sie wurden}} inzwischen gelöscht.",
+  },
+  andMore: "und {count, plural, one {eines mehr} other {{shown} mehr}}",
+  confirm: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} ändern",
+  changing: "Produkte werden geändert",
+  progress: "{done} von {total}",
+  failed: "Es wurde nicht alles geändert",
+  continue: "Fortsetzen",
+  done: "{count, plural, one {{shown} Produkt wurde} other {{shown} Produkte wurden}} geändert",
+  stopped:
+    "Angehalten: {count, plural, one {{shown} Produkt wurde} other {{shown} Produkte wurden}} geändert",
+  undoing: "Die Änderung wird zurückgenommen…",
+  undone: "{count, plural, one {{shown} Produkt ist} other {{shown} Produkte sind}} wieder wie vorher",
+  undoSkipped:
+    "{count, plural, one {{shown} Produkt wurde seitdem wieder geändert und bleibt} other {{shown} Produkte wurden seitdem wieder geändert und bleiben}} wie jetzt.",
+  notUndone: "Es wurde nicht alles zurückgenommen",
+};

@@ -1,0 +1,58 @@
+export const bulkEdit = {
+  title: "Edit {count, plural, one {{shown} product} other {{shown} products}}",
+  explanation: "Choose what changes. Name, SKU and barcode belong to one product and are edited there.",
+  modes: {
+    keep: "Leave as it is",
+    set: "Set to",
+    clear: "Clear",
+    raise: "Raise by an amount",
+    lower: "Lower by an amount",
+    raisePercent: "Raise by a percentage",
+    lowerPercent: "Lower by a percentage",
+    add: "Add",
+    take: "Take away",
+  },
+  modeOf: "{field}: what changes",
+  roundingHelp: "Exact to the cent; half a cent is rounded up.",
+  preview: "Preview",
+  back: "Back",
+  cancel: "Cancel",
+  close: "Close",
+  stop: "Stop",
+  looking: "Looking at the products…",
+  previewFailed: "There is no preview",
+  willChange:
+    "{count, plural, =0 {No product changes.} one {{shown} product changes.} other {{shown} products change.}}",
+  staySame:
+    "{count, plural, one {{shown} product has this already and stays the same.} other {{shown} products have this already and stay the same.}}",
+  first: "The first {count, plural, one {one} other {#}}",
+  nothing: "nothing",
+  change: "{before} → {after}",
+  refused: {
+    priceBelowZero:
+      "{count, plural, one {{shown} product stays as it is: its price} other {{shown} products stay as they are: their price}} would be below 0.",
+    priceTooHigh:
+      "{count, plural, one {{shown} product stays as it is: its price} other {{shown} products stay as they are: their price}} would exceed the maximum.",
+    stockBelowZero:
+      "{count, plural, one {{shown} product stays as it is: its stock} other {{shown} products stay as they are: their stock}} would be below 0.",
+    stockTooHigh:
+      "{count, plural, one {{shown} product stays as it is: its stock} other {{shown} products stay as they are: their stock}} would exceed the maximum.",
+    changedSince:
+      "{count, plural, one {{shown} product stays as it is: someone has changed it} other {{shown} products stay as they are: someone has changed them}} in the meantime.",
+    inTrash:
+      "{count, plural, one {{shown} product stays as it is: it was} other {{shown} products stay as they are: they were}} deleted in the meantime.",
+  },
+  andMore: "and {count, plural, one {one more} other {{shown} more}}",
+  confirm: "Change {count, plural, one {{shown} product} other {{shown} products}}",
+  changing: "Changing products",
+  progress: "{done} of {total}",
+  failed: "Not everything was changed",
+  continue: "Continue",
+  done: "{count, plural, one {{shown} product was} other {{shown} products were}} changed",
+  stopped: "Stopped: {count, plural, one {{shown} product was} other {{shown} products were}} changed",
+  undoing: "Changing back…",
+  undone: "{count, plural, one {{shown} product is} other {{shown} products are}} as before",
+  undoSkipped:
+    "{count, plural, one {{shown} product was changed again since and stays} other {{shown} products were changed again since and stay}} as it is now.",
+  notUndone: "Not everything was changed back",
+} as const;

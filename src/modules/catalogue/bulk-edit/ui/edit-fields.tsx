@@ -1,0 +1,176 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { Field, FieldError } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { useTranslations } from "@/i18n/translations";
+import { givenReasons } from "@/lib/stock-reasons";
+import { givenStatuses } from "@/modules/catalogue/products/statuses";
+import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
+import {
+  type EditErrors,
+  type EditValues,
+  type Mode,
+  optionalFields,
+  optionalModes,
+  priceModes,
+  stockModes,
+} from "./edit-values";
+
+interface EditFieldsProps {
+  values: EditValues;
+  errors: EditErrors;
+  onChange: (values: EditValues) => void;
+}
+
+type ChangedField = keyof EditValues["modes"];
+
+/** What each field is given: nothing, unless something is chosen. */
+export function EditFields({ values, errors, onChange }: EditFieldsProps) {
+  const t = useTranslations("bulkEdit");
+  const tField = useTranslations("productFields");
+  const tInput = useTranslations("fields");
+  const tReason = useTranslations("stockReasons");
+  const suppliers = useId();
+  const { modes, typed } = values;
+  const type = (field: keyof EditValues["typed"]) => ({
+    value: typed[field],
+    onChange: ({ target }: { target: { value: string } }) =>
+      onChange({ ...values, typed: { ...typed, [field]: target.value } }),
+    autoComplete: "off",
+  });
+  const modeOf = (field: ChangedField, options: readonly Mode[]) => (
+    <Select
+      label={t("modeOf", { field: tField(`${field}`) })}
+      value={modes[field]}
+      onValueChange={(mode) => {
+        const known = options.find((option) => option === mode);
+        if (known) onChange({ ...values, modes: { ...modes, [field]: known } });
+      }}
+      options={options.map((value) => ({ value, label: t(`modes.${value}`) }))}
+      className="w-full"
+    />
+  );
+  const isTyped = (field: ChangedField) => modes[field] !== "keep" && modes[field] !== "clear";
+  const number = { inputMode: "numeric", className: "text-end tabular-nums" } as const;
+
+  return (
+    <>
+      <Line label={tField("price")} mode={modeOf("price", priceModes)}>
+        {isTyped("price") && (
+          <Typed label={tField("price")} error={errors.price} help={t("roundingHelp")}>
+            {(control) => <Input {...control} {...type("price")} {...number} inputMode="decimal" />}
+          </Typed>
+        )}
+      </Line>
+      <Line label={tField("stock")} mode={modeOf("stock", stockModes)}>
+        {isTyped("stock") && (
+          <>
+            <Typed label={tField("stock")} error={errors.stock}>
+              {(control) => <Input {...control} {...type("stock")} {...number} />}
+            </Typed>
+            <Select
+              label={tInput("reason")}
+              value={values.reason}
+              onValueChange={(chosen) => {
+                const reason = givenReasons.find((one) => one === chosen);
+                if (reason) onChange({ ...values, reason });
+              }}
+              options={givenReasons.map((value) => ({ value, label: tReason(`${value}`) }))}
+              className="w-full"
+            />
+            <Field label={tInput("note")} error={errors.note} optional>
+              {(control) => <Input {...control} {...type("note")} maxLength={200} />}
+            </Field>
+          </>
+        )}
+      </Line>
+      {optionalFields.map((field) => (
+        <Line key={field} label={tField(`${field}`)} mode={modeOf(field, optionalModes)}>
+          {isTyped(field) && (
+            <Typed label={tField(`${field}`)} error={errors[field]}>
+              {(control) => {
+                if (field === "description") return <Textarea {...control} {...type(field)} />;
+                if (field === "minimumStock") return <Input {...control} {...type(field)} {...number} />;
+                return (
+                  <Input {...control} {...type(field)} list={field === "supplier" ? suppliers : undefined} />
+                );
+              }}
+            </Typed>
+          )}
+        </Line>
+      ))}
+      <KnownSuppliers id={suppliers} />
+      <Line
+        label={tField("status")}
+        mode={
+          <Select
+            label={t("modeOf", { field: tField("status") })}
+            value={values.status}
+            onValueChange={(chosen) =>
+              onChange({ ...values, status: givenStatuses.find((status) => status === chosen) ?? "keep" })
+            }
+            options={[
+              { value: "keep", label: t("modes.keep") },
+              ...givenStatuses.map((value) => ({ value, label: tField(`statuses.${value}`) })),
+            ]}
+            className="w-full"
+          />
+        }
+      />
+    </>
+  );
+}
+
+interface LineProps {
+  label: string;
+  mode: ReactNode;
+  children?: ReactNode;
+}
+
+function Line({ label, mode, children }: LineProps) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1.5 font-medium">{label}</legend>
+      {mode}
+      {children}
+    </fieldset>
+  );
+}
+
+interface TypedProps {
+  label: string;
+  error: string | undefined;
+  help?: string;
+  children: (control: ControlProps) => ReactNode;
+}
+
+interface ControlProps {
+  "aria-label": string;
+  "aria-invalid": boolean;
+  "aria-describedby": string | undefined;
+}
+
+/** A control whose visible name is that of its line. */
+function Typed({ label, error, help, children }: TypedProps) {
+  const id = useId();
+  const helpId = `${id}-help`;
+  const errorId = `${id}-error`;
+  const describedBy = [error && errorId, help && helpId].filter(Boolean).join(" ");
+  return (
+    <div>
+      {children({
+        "aria-label": label,
+        "aria-invalid": Boolean(error),
+        "aria-describedby": describedBy || undefined,
+      })}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
+      {help && (
+        <p id={helpId} className="mt-1.5 text-subtle text-xs">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { readAmount, writeAmount } from "@/lib/amounts";
+import { editOf, isNoEdit, type Mode, noEdit } from "./edit-values";
+
+const german = { locale: "de-DE", currency: "EUR" };
+const amounts = {
+  read: (typed: string) => readAmount(typed, german),
+  write: (amount: string) => writeAmount(amount, german),
+};
+const price = (mode: Mode, typed: string) =>
+  editOf(
+    { ...noEdit, modes: { ...noEdit.modes, price: mode }, typed: { ...noEdit.typed, price: typed } },
+    amounts,
+  );
+
+describe("a price that is typed", () => {
+  it.each<[Mode, string, object]>([
+    ["set", "1.234,50 €", { set: "1234.50" }],
+    ["raise", "0,5", { add: "+0.5" }],
+    ["lower", "2", { add: "-2" }],
+    ["raisePercent", "2,5 %", { percent: "+2.5" }],
+    ["raisePercent", "33.3333", { percent: "+33.3333" }],
+    ["lowerPercent", "100", { percent: "-100" }],
+  ])("to %s by or to %s is read as the organization writes it", (mode, typed, rule) => {
+    expect(price(mode, typed)).toEqual({ edit: { price: rule }, errors: {} });
+  });
+
+  it.each<[Mode, string]>([
+    ["set", ""],
+    ["raise", "-5"],
+    ["lower", "-5"],
+    ["raise", "0"],
+    ["raisePercent", "five"],
+    ["lowerPercent", "100,01"],
+  ])("to %s %s is refused", (mode, typed) => {
+    const { edit, errors } = price(mode, typed);
+    expect(edit).toEqual({});
+    expect(errors.price).toEqual(expect.any(String));
+  });
+});
+
+it("an edit has only what was chosen", () => {
+  const typed = {
+    ...{ price: "5", stock: "4", note: " Flood ", minimumStock: "3", supplier: " Acme " },
+    ...{ unit: "kg", description: "Steel" },
+  };
+  expect(editOf({ ...noEdit, typed }, amounts)).toEqual({ edit: {}, errors: {} });
+  expect(isNoEdit({ ...noEdit, typed })).toBe(true);
+  const modes = {
+    ...noEdit.modes,
+    stock: "take",
+    minimumStock: "set",
+    supplier: "set",
+    unit: "clear",
+  } as const;
+  const chosen = { ...noEdit, typed, modes, reason: "damaged", status: "draft" } as const;
+  expect(editOf(chosen, amounts)).toEqual({
+    edit: {
+      stock: { add: -4, reason: "damaged", note: "Flood" },
+      ...{ minimumStock: 3, supplier: "Acme", unit: null, status: "draft" },
+    },
+    errors: {},
+  });
+  expect(isNoEdit(chosen)).toBe(false);
+});
+
+it("a field that is to be set needs a value", () => {
+  const modes = {
+    ...noEdit.modes,
+    stock: "add",
+    minimumStock: "set",
+    unit: "set",
+    description: "set",
+  } as const;
+  const { edit, errors } = editOf({ ...noEdit, modes }, amounts);
+  expect(edit).toEqual({});
+  expect(Object.keys(errors).toSorted()).toEqual(["description", "minimumStock", "stock", "unit"]);
+});

@@ -1,0 +1,114 @@
+import type { z } from "zod";
+import type { GivenReason } from "@/lib/stock-reasons";
+import { type FieldName, isBlank, required } from "@/lib/text";
+import { productFields } from "@/modules/catalogue/products/products.schema";
+import type { ProductStatus } from "@/modules/catalogue/products/statuses";
+import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
+import { toStock } from "@/modules/catalogue/products/ui/form-values";
+import { movementNote } from "@/modules/catalogue/stock/stock.schema";
+import { type BulkEdit, ruleChecks } from "../bulk-edit.schema";
+
+export const priceModes = ["keep", "set", "raise", "lower", "raisePercent", "lowerPercent"] as const;
+export const stockModes = ["keep", "set", "add", "take"] as const;
+export const optionalModes = ["keep", "set", "clear"] as const;
+export type Mode = (typeof priceModes | typeof stockModes | typeof optionalModes)[number];
+
+/** The fields that can be empty. */
+export const optionalFields = ["minimumStock", "supplier", "unit", "description"] as const;
+export type OptionalField = (typeof optionalFields)[number];
+
+/** What people choose and type. */
+export interface EditValues {
+  modes: Record<"price" | "stock" | OptionalField, Mode>;
+  typed: Record<"price" | "stock" | "note" | OptionalField, string>;
+  reason: GivenReason;
+  status: ProductStatus | "keep";
+}
+
+export const noEdit: EditValues = {
+  modes: {
+    price: "keep",
+    stock: "keep",
+    minimumStock: "keep",
+    supplier: "keep",
+    unit: "keep",
+    description: "keep",
+  },
+  typed: { price: "", stock: "", note: "", minimumStock: "", supplier: "", unit: "", description: "" },
+  reason: "correction",
+  status: "keep",
+};
+
+/** True if nothing is chosen. */
+export const isNoEdit = ({ modes, status }: EditValues): boolean =>
+  status === "keep" && Object.values(modes).every((mode) => mode === "keep");
+
+export type EditErrors = Partial<Record<keyof EditValues["typed"], string>>;
+
+/** The edit that the values stand for, and what is wrong with them. */
+export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkEdit; errors: EditErrors } {
+  const { typed, modes } = values;
+  const errors: EditErrors = {};
+  const check = <Value>(field: keyof EditErrors, schema: z.ZodType<Value>, value: unknown) => {
+    const { data, error } = schema.safeParse(value);
+    if (error) errors[field] = error.issues[0]?.message ?? "";
+    return data;
+  };
+  const edit: BulkEdit = {};
+
+  const rule = priceRules[modes.price];
+  if (rule) {
+    const { kind, sign } = rule;
+    const text = amounts.read(kind === "percent" ? typed.price.replace("%", "").trim() : typed.price);
+    const value = check("price", ruleChecks.price[kind], isBlank(text) ? "" : sign + text);
+    if (value !== undefined) edit.price = priceRule(kind, value);
+    else if (isBlank(text)) errors.price = required("price");
+  }
+
+  if (modes.stock !== "keep") {
+    const note = check("note", movementNote, typed.note) ?? null;
+    const why = { reason: values.reason, note };
+    const count = toStock(typed.stock);
+    if (modes.stock === "set") {
+      const set = check("stock", ruleChecks.stock.set, count);
+      if (set !== undefined) edit.stock = { set, ...why };
+    } else {
+      const add = check("stock", ruleChecks.stock.add, modes.stock === "take" ? -count : count);
+      if (add !== undefined) edit.stock = { add, ...why };
+    }
+  }
+
+  const { minimumStock, ...texts } = optionalChecks;
+  if (modes.minimumStock === "clear") edit.minimumStock = null;
+  if (modes.minimumStock === "set") {
+    const value = check("minimumStock", minimumStock, toStock(typed.minimumStock));
+    if (value !== undefined) edit.minimumStock = value;
+  }
+  for (const field of ["supplier", "unit", "description"] as const) {
+    if (modes[field] === "clear") edit[field] = null;
+    if (modes[field] !== "set") continue;
+    if (isBlank(typed[field])) errors[field] = required(field satisfies FieldName);
+    const value = check(field, texts[field], typed[field]);
+    if (value) edit[field] = value;
+  }
+  if (values.status !== "keep") edit.status = values.status;
+  return { edit, errors };
+}
+
+type PriceKind = keyof typeof ruleChecks.price;
+
+const priceRules: Partial<Record<Mode, { kind: PriceKind; sign: "" | "+" | "-" }>> = {
+  set: { kind: "set", sign: "" },
+  raise: { kind: "add", sign: "+" },
+  lower: { kind: "add", sign: "-" },
+  raisePercent: { kind: "percent", sign: "+" },
+  lowerPercent: { kind: "percent", sign: "-" },
+};
+
+function priceRule(kind: PriceKind, value: string): NonNullable<BulkEdit["price"]> {
+  if (kind === "set") return { set: value };
+  return kind === "add" ? { add: value } : { percent: value };
+}
+
+const { minimumStock, supplier, unit, description } = productFields.shape;
+const optionalChecks = { minimumStock, supplier, unit, description };
