@@ -68,7 +68,8 @@ export function RecordCounts() {
   if (recorded && file) {
     return (
       <div className="flex flex-col gap-4">
-        <FocusedHeading>
+        {/* Another one than that of the review, so that it takes the focus. */}
+        <FocusedHeading key="recorded">
           {t("recorded", { count: recorded.changes.length, shown: count(recorded.changes.length) })}
         </FocusedHeading>
         <CountReview review={recorded} isDone />
@@ -95,7 +96,7 @@ export function RecordCounts() {
   }
   return (
     <div className="flex flex-col gap-4">
-      <FocusedHeading>{t("review", { file: file.name })}</FocusedHeading>
+      <FocusedHeading key="review">{t("review", { file: file.name })}</FocusedHeading>
       <ProblemAlert problem={checking.problem ?? recording.problem} />
       {file.notes.length > 0 && (
         <ul className="list-disc space-y-1 ps-5 text-subtle">
