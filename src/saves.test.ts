@@ -9,6 +9,10 @@ const ways =
   /\b(useSave|useSubmit|useVersionedSave|outcomeToasts|failureToast|showFailure|useSaveBranding|useImportWork)\(|<(IdentityForm|LinkConfirmation|LinkGate|ReasonDialog)\b/;
 
 const elsewhere: Record<string, string> = {
+  "src/modules/catalogue/bulk-edit/ui/bulk-edit-dialog.tsx":
+    "a preview, which changes nothing: the dialog shows why there is none",
+  "src/modules/catalogue/bulk-edit/ui/use-bulk-edit.ts":
+    "one call after the other until it is stopped; the dialog shows what was done when one has failed",
   "src/modules/catalogue/list/ui/use-inline-save.ts":
     "one field of a row, in turn with its other changes; the cell shows what failed",
   "src/modules/catalogue/pictures/ui/use-picture-uploads.ts": "shows for each file why it was not added",

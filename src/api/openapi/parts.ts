@@ -105,14 +105,24 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
 }
 
 /**
- * A field of a body with its default in the description. Generators conclude from `default` that the field is always
- * present, which is true only of responses, and make clients send it.
+ * A field of a body, and the fields in it, with the default in the description. Generators conclude from `default` that the
+ * field is always present, which is true only of responses, and make clients send it.
  */
-function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
-  if (typeof field === "boolean" || field.default === undefined) return field;
-  const { default: value, description, ...others } = field;
-  const words = `Default: ${JSON.stringify(value)}.`;
-  return { ...others, description: description ? `${description} ${words}` : words };
+function withoutDefault<Field extends boolean | JsonSchema>(field: Field): Field | JsonSchema {
+  if (typeof field === "boolean") return field;
+  const { default: value, description, properties, anyOf, ...others }: JsonSchema = field;
+  const words = value === undefined ? undefined : `Default: ${JSON.stringify(value)}.`;
+  const said = [description, words].filter((text) => text !== undefined).join(" ");
+  return {
+    ...others,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, inner]) => [name, withoutDefault(inner)]),
+      ),
+    }),
+    ...(anyOf && { anyOf: anyOf.map((option): JsonSchema => withoutDefault(option)) }),
+    ...(said && { description: said }),
+  };
 }
 
 /** `ProductsCreateInput` for `products.create`. */

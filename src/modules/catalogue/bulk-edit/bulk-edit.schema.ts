@@ -141,7 +141,8 @@ export const editedFields = product
     description: true,
     status: true,
   })
-  .partial();
+  .partial()
+  .describe("Fields that do not change are absent; null is a field without a value.");
 
 export const bulkEditPreview = z.strictObject({
   same: z.number().describe("How many have all of it already."),
@@ -166,6 +167,6 @@ export const undoneBulkEdit = z.strictObject({
   count: z.number().describe("How many products are as they were before."),
   skipped,
   next: z.number().nullable().describe("The `cursor` of the next call; null once all of it is undone."),
-  undoBatch: batch.nullable(),
+  undoBatch: batch.nullable().describe("For the next call; null if nothing has been changed back yet."),
 });
 export type UndoneBulkEdit = z.infer<typeof undoneBulkEdit>;

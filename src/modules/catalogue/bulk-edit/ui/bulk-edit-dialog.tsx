@@ -71,7 +71,7 @@ export function BulkEditDialog(props: BulkEditDialogProps) {
 
   const apply = async (edit: SentBulkEdit, from?: EditRun) => {
     const ended = await start(edit, preview.data?.items ?? [], from);
-    if (ended.state !== "failed" && ended.skipped.length === 0) finish(ended);
+    if (ended && ended.state !== "failed" && ended.skipped.length === 0) finish(ended);
   };
 
   const close = () => {

@@ -31,8 +31,17 @@ export function useEditRun() {
   const refresh = useRefreshProducts();
   const [run, setRun] = useState<EditRun>();
   const isStopped = useRef(false);
+  // Two clicks in the same moment come before any state has changed.
+  const isBusy = useRef(false);
 
-  async function start(edit: SentBulkEdit, items: ProductVersion[], from?: EditRun): Promise<EditRun> {
+  /** Starts, or continues from where a call failed. Undefined if it is already running. */
+  async function start(
+    edit: SentBulkEdit,
+    items: ProductVersion[],
+    from?: EditRun,
+  ): Promise<EditRun | undefined> {
+    if (isBusy.current) return undefined;
+    isBusy.current = true;
     isStopped.current = false;
     let now: EditRun = {
       ...(from ?? { total: items.length, done: 0, changed: 0, skipped: [], batch: undefined }),
@@ -44,6 +53,7 @@ export function useEditRun() {
       now = await next(now, edit, items);
       setRun(now);
     }
+    isBusy.current = false;
     void refresh();
     return now;
   }
