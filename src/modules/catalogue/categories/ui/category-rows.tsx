@@ -11,9 +11,10 @@ import { categoryPaths } from "@/lib/categories";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
+import type { Category } from "../categories.schema";
 import type { Asked } from "./category-dialogs";
 import { CategoryItems } from "./category-items";
-import { type Node, type Place, placeAfter, placeAt, type Step, type Zone } from "./tree-moves";
+import { type Node, nodesOf, type Place, placeAfter, placeAt, type Step, type Zone } from "./tree-moves";
 import { useRefreshCategories } from "./use-refresh-categories";
 
 const stepOf: Partial<Record<string, Step>> = {
@@ -27,7 +28,7 @@ const stepOf: Partial<Record<string, Step>> = {
 const indents = ["ps-1", "ps-6", "ps-11", "ps-16", "ps-21"];
 
 interface CategoryRowsProps {
-  nodes: Node[];
+  items: Category[];
   /** How many are in each, by its id. */
   products: ReadonlyMap<number, number>;
   onAsk: (asked: Asked) => void;
@@ -36,16 +37,19 @@ interface CategoryRowsProps {
 }
 
 /** The rows of the tree, which dragging, keys on their handles, and their menus move. */
-export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProps) {
+export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProps) {
   const t = useTranslations("categories");
   const trpc = useTRPC();
   const shown = useCount();
   const refresh = useRefreshCategories();
-  const paths = categoryPaths(nodes);
+  const nodes = nodesOf(items);
+  const paths = categoryPaths(items);
   const list = useRef<HTMLUListElement>(null);
   /** Its row has moved, and may have lost the focus. */
   const handled = useRef<number>(undefined);
-  const [dragged, setDragged] = useState<Node | null>(null);
+  const [draggedId, setDraggedId] = useState<number | null>(null);
+  // As it is now: someone else may change the tree meanwhile.
+  const dragged = nodes.find(({ id }) => id === draggedId);
   const [over, setOver] = useState<{ id: number; zone: Zone } | null>(null);
   const update = useMutation(
     trpc.categories.update.mutationOptions({
@@ -58,7 +62,7 @@ export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProp
     if (handled.current === undefined) return;
     list.current?.querySelector<HTMLElement>(`[data-handle="${handled.current}"]`)?.focus();
     handled.current = undefined;
-  }, [nodes]);
+  }, [items]);
 
   function move(node: Node, place: Place | undefined): void {
     const { id, name } = node;
@@ -69,7 +73,7 @@ export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProp
     }
     handled.current = id;
     const parent = nodes.find((one) => one.id === place.parentId);
-    const others = nodes.filter((one) => one.parentId === place.parentId && one !== node).length;
+    const others = nodes.filter((one) => one.parentId === place.parentId && one.id !== id).length;
     const where = { name, position: String(place.position), count: String(others + 1) };
     update.mutate(
       { id, ...place },
@@ -89,7 +93,7 @@ export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProp
   }
 
   const end = () => {
-    setDragged(null);
+    setDraggedId(null);
     setOver(null);
   };
 
@@ -122,7 +126,7 @@ export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProp
             className={cn(
               "flex items-center gap-2 py-1 pe-3",
               indents[depth - 1],
-              dragged?.id === id && "opacity-60",
+              draggedId === id && "opacity-60",
               zone === "into" && "bg-accent-soft",
               zone === "before" && "shadow-[inset_0_2px_0_0_var(--color-link)]",
               zone === "after" && "shadow-[inset_0_-2px_0_0_var(--color-link)]",
@@ -139,7 +143,7 @@ export function CategoryRows({ nodes, products, onAsk, onSay }: CategoryRowsProp
               onDragStart={(event) => {
                 // Firefox drags nothing without data.
                 event.dataTransfer.setData("text/plain", name);
-                setDragged(node);
+                setDraggedId(id);
               }}
               onDragEnd={end}
               className="cursor-grab"

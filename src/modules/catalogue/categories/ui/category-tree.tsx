@@ -14,7 +14,6 @@ import { maxCategoryDepth } from "@/lib/categories";
 import { useTRPC } from "@/trpc/react";
 import { type Asked, CategoryDialogs } from "./category-dialogs";
 import { CategoryRows } from "./category-rows";
-import { nodesOf } from "./tree-moves";
 
 /** The tree of categories, which can be changed. The page has prefetched it. */
 export function CategoryTree() {
@@ -55,7 +54,7 @@ export function CategoryTree() {
                   </p>
                   {add}
                 </div>
-                <CategoryRows nodes={nodesOf(items)} products={products} onAsk={setAsked} onSay={setSaid} />
+                <CategoryRows items={items} products={products} onAsk={setAsked} onSay={setSaid} />
               </>
             )
           }

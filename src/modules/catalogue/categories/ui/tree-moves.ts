@@ -28,7 +28,7 @@ export function nodesOf(items: readonly Category[]): Node[] {
 
 /** It and all that is below it: those that follow on a deeper level. */
 function branchOf(nodes: readonly Node[], moved: Node): Node[] {
-  const start = nodes.indexOf(moved);
+  const start = nodes.findIndex(({ id }) => id === moved.id);
   const end = nodes.findIndex(({ depth }, index) => index > start && depth <= moved.depth);
   return nodes.slice(start, end < 0 ? undefined : end);
 }
