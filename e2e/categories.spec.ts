@@ -41,9 +41,9 @@ test("people build a tree of categories and move them with keys, menus and the m
 
   await choose(page, "Saws", "Move into the one above");
   await expect(tree(page).getByRole("listitem")).toHaveText([/^Tools/, /^Tools \/ Garden/, /^Tools \/ Saws/]);
-  await handle(page, "Saws").dragTo(row(page, "Garden"), { targetPosition: { x: 200, y: 3 } });
+  await row(page, "Saws").dragTo(row(page, "Garden"), { targetPosition: { x: 200, y: 3 } });
   await expect(tree(page).getByRole("listitem")).toHaveText([/^Tools/, /^Tools \/ Saws/, /^Tools \/ Garden/]);
-  await handle(page, "Garden").dragTo(row(page, "Saws"), { targetPosition: { x: 200, y: 20 } });
+  await row(page, "Garden").dragTo(row(page, "Saws"), { targetPosition: { x: 200, y: 20 } });
   await expect(tree(page).getByRole("listitem").last()).toHaveText(/^Tools \/ Saws \/ Garden/);
 
   await choose(page, "Garden", "Rename");

@@ -7,7 +7,7 @@ export const categories: Translated<typeof english> = {
   title: "Kategorien",
   loadingFailed: "Die Kategorien konnten nicht geladen werden",
   loading: "Kategorien werden geladen",
-  help: "Ziehen Sie eine Kategorie an ihrem Griff an eine andere Stelle, oder gehen Sie zum Griff und verwenden Sie die Pfeiltasten: nach oben und unten zwischen ihren Nachbarn, nach rechts in die darüber, nach links aus der Oberkategorie.",
+  help: "Ziehen Sie eine Kategorie an eine andere Stelle, oder gehen Sie zu ihrem Griff und verwenden Sie die Pfeiltasten: nach oben und unten zwischen ihren Nachbarn, nach rechts in die darüber, nach links aus der Oberkategorie.",
   tree: "Kategorienbaum",
   none: "Noch keine Kategorien",
   noneHelp: "Kategorien bilden einen Baum mit bis zu {depth} Ebenen, in dem man Produkte findet.",

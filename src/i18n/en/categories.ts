@@ -5,7 +5,7 @@ export const categories = {
   title: "Categories",
   loadingFailed: "The categories could not be loaded",
   loading: "Loading categories",
-  help: "Drag a category by its handle to move it, or focus the handle and use the arrow keys: up and down among its neighbors, right into the one above, left out of its parent.",
+  help: "Drag a category to move it, or focus its handle and use the arrow keys: up and down among its neighbors, right into the one above, left out of its parent.",
   tree: "Tree of categories",
   none: "No categories yet",
   noneHelp: "Categories form a tree of up to {depth} levels, by which people find products.",

@@ -123,8 +123,16 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
           <li
             key={id}
             {...drops(node)}
+            // Not the handle: Firefox drags no buttons.
+            draggable
+            onDragStart={(event) => {
+              // Nor anything without data.
+              event.dataTransfer.setData("text/plain", name);
+              setDraggedId(id);
+            }}
+            onDragEnd={end}
             className={cn(
-              "flex items-center gap-2 py-1 pe-3",
+              "flex cursor-grab items-center gap-2 py-1 pe-3",
               indents[depth - 1],
               draggedId === id && "opacity-60",
               zone === "into" && "bg-accent-soft",
@@ -136,17 +144,9 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
               variant="ghost"
               size="icon"
               data-handle={id}
-              draggable
               aria-label={t("handle", { name })}
               aria-describedby="category-help"
               onKeyDown={(event) => onKeyDown(event, node)}
-              onDragStart={(event) => {
-                // Firefox drags nothing without data.
-                event.dataTransfer.setData("text/plain", name);
-                setDraggedId(id);
-              }}
-              onDragEnd={end}
-              className="cursor-grab"
             >
               <GripVertical aria-hidden />
             </Button>
