@@ -18,7 +18,19 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, ?, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, default, default, default, ?, ?, ?, ?, ?, ?, ?);
@@ -43,6 +55,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -102,6 +117,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -138,10 +156,16 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -170,6 +194,11 @@ select `created_at`
   order by `activity_logs`.`created_at` asc
   limit ?;
 
+select `entity_id`, max(`id`)
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` in (?))))
+  group by `activity_logs`.`entity_id`;
+
 select `id`, `created_at`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` < ? and `activity_logs`.`created_at` >= ?)))
@@ -180,6 +209,22 @@ select `id`, `created_at`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
   order by `activity_logs`.`created_at` asc
+  limit ?;
+
+select `id`, `entity_id`, `before`, `after`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`lead_id` is null and `activity_logs`.`batch_name` is null and `activity_logs`.`actor_id` = ? and `activity_logs`.`created_at` >= ?)))
+  limit ?;
+
+select `id`, `entity_id`, `before`, `after`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`lead_id` is null and `activity_logs`.`batch_name` is null and `activity_logs`.`api_key_id` = ? and `activity_logs`.`created_at` >= ?)))
+  limit ?;
+
+select `id`, `entity_id`, `before`, `after`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`lead_id` = ? and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
   limit ?;
 
 select count(*)
@@ -2622,6 +2667,11 @@ select `organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secre
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`prefix` = ?))
   limit ?;
 
+select `scopes`, `version`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`id` = ? and `api_keys`.`revoked_at` is null and (`api_keys`.`expires_at` is null or `api_keys`.`expires_at` > ?))))
+  limit ?;
+
 select `secret_hash`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
@@ -2784,6 +2834,52 @@ update `auth_sessions`
 update `auth_sessions`
   set `revoked_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))));
+
+delete
+  from `categories`
+  where (`categories`.`organization_id` = ? and (`categories`.`id` = ?));
+
+delete
+  from `categories`
+  where (`categories`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `categories` (`organization_id`, `id`, `parent_id`, `ancestors`, `name`, `position`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select 1
+  from `categories`
+  where (`categories`.`organization_id` = ? and (`categories`.`id` = ?))
+  limit ?;
+
+select `id`, `parent_id`, `ancestors`, `name`, `position`
+  from `categories`
+  where `categories`.`organization_id` = ?
+  order by `categories`.`position` asc, `categories`.`id` asc;
+
+update `categories`
+  set `ancestors` = concat(?, substring(`categories`.`ancestors`, ?)), `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (`categories`.`ancestors` like ?));
+
+update `categories`
+  set `name` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (`categories`.`id` = ?));
+
+update `categories`
+  set `parent_id` = ?, `ancestors` = ?, `name` = ?, `position` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (`categories`.`id` = ?));
+
+update `categories`
+  set `parent_id` = ?, `position` = `categories`.`position` + ?, `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (`categories`.`parent_id` = ?));
+
+update `categories`
+  set `position` = `categories`.`position` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (((`categories`.`parent_id` = ?) and (`categories`.`position` >= ?))));
+
+update `categories`
+  set `position` = `categories`.`position` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`categories`.`organization_id` = ? and (((`categories`.`parent_id` is null) and (`categories`.`position` >= ?))));
 
 delete
   from `default_views`
@@ -2969,6 +3065,67 @@ delete
   limit ?;
 
 delete
+  from `low_stock_mails`
+  where (`low_stock_mails`.`organization_id` = ? and (`low_stock_mails`.`user_id` = ?));
+
+delete
+  from `low_stock_mails`
+  where (`low_stock_mails`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `low_stock_mails` (`organization_id`, `user_id`, `told_until`, `mailed_at`, `checked_at`)
+  values (?, ?, ?, default, ?);
+
+select 1
+  from `low_stock_mails`
+  where (`low_stock_mails`.`organization_id` = ? and (`low_stock_mails`.`user_id` = ?))
+  limit ?;
+
+update `low_stock_mails`
+  set `checked_at` = ?
+  where (`low_stock_mails`.`organization_id` = ? and (`low_stock_mails`.`user_id` in (?)));
+
+update `low_stock_mails`
+  set `told_until` = ?, `mailed_at` = ?
+  where (`low_stock_mails`.`organization_id` = ? and (`low_stock_mails`.`user_id` in (?)));
+
+select `low_stock_mails`.`user_id`, `low_stock_mails`.`told_until`, `low_stock_mails`.`mailed_at`, `low_stock_mails`.`checked_at`, `user`.`status`, `user`.`roles`
+  from `low_stock_mails`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `low_stock_mails`.`user_id`))
+  where `low_stock_mails`.`organization_id` = ?;
+
+delete
+  from `low_stock_products`
+  where (`low_stock_products`.`organization_id` = ? and (`low_stock_products`.`product_id` in (?)));
+
+delete
+  from `low_stock_products`
+  where (`low_stock_products`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `low_stock_products` (`organization_id`, `product_id`, `level`, `since`)
+  values (?, ?, ?, ?)
+  on duplicate key update `level` =
+  values(`low_stock_products`.`level`), `since` =
+  values(`low_stock_products`.`since`);
+
+select `low_stock_products`.`product_id`
+  from `low_stock_products`
+  inner join `products` on (`products`.`organization_id` = ? and (`low_stock_products`.`product_id` = `products`.`id`))
+  where (`low_stock_products`.`organization_id` = ? and ((`products`.`status` <> ? or `products`.`stock_level` = ?)));
+
+select `low_stock_products`.`product_id`
+  from `low_stock_products`
+  inner join `products` on (`products`.`organization_id` = ? and (`low_stock_products`.`product_id` = `products`.`id`))
+  where (`low_stock_products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ? and `low_stock_products`.`level` = ?)));
+
+select `products`.`name`, `products`.`sku`, `products`.`stock`, `products`.`minimum_stock`, `low_stock_products`.`since`
+  from `low_stock_products`
+  inner join `products` on (`products`.`organization_id` = ? and (`low_stock_products`.`product_id` = `products`.`id`))
+  where (`low_stock_products`.`organization_id` = ? and (`low_stock_products`.`since` > ?))
+  order by `low_stock_products`.`level` asc, `products`.`name` asc;
+
+delete
   from `one_time_tokens`
   where (`one_time_tokens`.`organization_id` = ? and (((((`one_time_tokens`.`user_id` = ?) and (`one_time_tokens`.`kind` = ?))) and (`one_time_tokens`.`expires_at` < ?))));
 
@@ -3027,6 +3184,11 @@ select `id`
   limit ? lock in share mode;
 
 select `sponsor_id`, `rep_id`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?;
+
+select `subdomain`
   from `organization`
   where `organization`.`id` = ?
   limit ?;
@@ -3157,6 +3319,242 @@ insert into `outbox_mails` (`organization_id`, `id`, `kind`, `recipient`, `bcc`,
   values (?, default, ?, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?);
 
 delete
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = ?));
+
+delete
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = ?));
+
+delete
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `product_categories` (`organization_id`, `product_id`, `category_id`)
+  values (?, ?, ?);
+
+insert into `product_categories` (`organization_id`, `product_id`, `category_id`)
+  values (?, last_insert_id(), ?);
+
+update `product_categories`
+  set `category_id` = ?
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = ?));
+
+update `product_categories`
+  set `category_id` = ?
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = ?));
+
+insert into `product_categories` (`organization_id`, `product_id`, `category_id`)
+  values (?, ?, ?)
+  on duplicate key update `category_id` =
+  values(`product_categories`.`category_id`);
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ? offset ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `product_categories`.`category_id`, count(*)
+  from `product_categories`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_categories`.`product_id`))
+  where (`product_categories`.`organization_id` = ? and (`products`.`status` in (?)))
+  group by `product_categories`.`category_id`;
+
+delete
+  from `product_import_jobs`
+  where (`product_import_jobs`.`organization_id` = ? and (true))
+  limit ?;
+
+select `organization_id`, `import_id`, `mode`, `restore_trashed`, `next_attempt_at`, `attempts`, `started_at`, `ended_at`, `outcome`, `api_key_id`, `session_id`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `product_import_jobs`
+  where (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`import_id` = ?))
+  limit ?;
+
+update `product_import_jobs`
+  set `mode` = ?, `restore_trashed` = ?, `next_attempt_at` = ?, `attempts` = ?, `started_at` = ?, `ended_at` = ?, `outcome` = ?, `api_key_id` = ?, `session_id` = ?, `impersonator` = ?, `ip` = ?, `user_agent` = ?, `request_id` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is not null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = ?, `ended_at` = ?, `outcome` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = ?, `ended_at` = ?, `outcome` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`ended_at` is null));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 0 second, `attempts` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 10 second, `attempts` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 15 second, `attempts` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 20 second, `attempts` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 5 second, `attempts` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`ended_at` is null))));
+
+update `product_import_jobs`
+  set `next_attempt_at` = utc_timestamp(3) + interval 60 second, `attempts` = `product_import_jobs`.`attempts` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`product_import_jobs`.`organization_id` = ? and (((`product_import_jobs`.`import_id` = ?) and (`product_import_jobs`.`next_attempt_at` <= utc_timestamp(3)))));
+
+insert into `product_import_jobs` (`organization_id`, `import_id`, `mode`, `restore_trashed`, `next_attempt_at`, `attempts`, `started_at`, `ended_at`, `outcome`, `api_key_id`, `session_id`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `import_id` =
+  values(`product_import_jobs`.`import_id`), `updated_at` = ?, `updated_by` = ?;
+
+delete
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`verdict` <> ?))));
 
@@ -3201,37 +3599,6 @@ select `line`, `verdict`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
-  from `product_import_rows`
-  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
-  order by `product_import_rows`.`line` asc
-  limit ?;
-
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
-  from `product_import_rows`
-  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
-  order by `product_import_rows`.`line` asc
-  limit ? offset ?;
-
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
-  from `product_import_rows`
-  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
-  order by `product_import_rows`.`line` asc
-  limit ?;
-
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`
-  from `product_import_rows`
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
-  order by `product_import_rows`.`line` asc
-  for update;
-
 select `product_import_rows`.`line`, `products`.`id`
   from `product_import_rows`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3260,9 +3627,9 @@ delete
 insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
 
-select `created_by`, `expires_at`, ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`))
+select `created_by`, `expires_at`, ((`product_imports`.`faulty` > ?) and (((`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`))))
   from `product_imports`
-  where (`product_imports`.`organization_id` = ? and (((`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`) or ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))
+  where (`product_imports`.`organization_id` = ? and (((`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`) or ((`product_imports`.`faulty` > ?) and (((`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))))
   order by `product_imports`.`id` desc
   limit ?;
 
@@ -3276,23 +3643,6 @@ select `mapping`, `columns`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`created_by` = ?))
   order by `product_imports`.`id` desc
-  limit ?;
-
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
-  from `product_imports`
-  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and ((`product_imports`.`faulty` > ?) and (`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))
-  order by `product_imports`.`id` desc
-  limit ?;
-
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
-  from `product_imports`
-  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and (`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`))))
-  order by `product_imports`.`id` desc
-  limit ?;
-
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
-  from `product_imports`
-  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
   limit ?;
 
 select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `activity_leads`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
@@ -3312,6 +3662,33 @@ update `product_imports`
 update `product_imports`
   set `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
+
+select `product_imports`.`organization_id`, `product_imports`.`id`, `product_imports`.`file_name`, `product_imports`.`fingerprint`, `product_imports`.`mapping`, `product_imports`.`columns`, `product_imports`.`notes`, `product_imports`.`adjustments`, `product_imports`.`row_count`, `product_imports`.`staged_rows`, `product_imports`.`applied_rows`, `product_imports`.`applied_through`, `product_imports`.`mode`, `product_imports`.`restore_trashed`, `product_imports`.`to_create`, `product_imports`.`to_update`, `product_imports`.`to_restore`, `product_imports`.`same`, `product_imports`.`faulty`, `product_imports`.`activity_leads`, `product_imports`.`expires_at`, `product_imports`.`created_at`, `product_imports`.`updated_at`, `product_imports`.`created_by`, `product_imports`.`updated_by`, `product_import_jobs`.`organization_id`, `product_import_jobs`.`import_id`, `product_import_jobs`.`mode`, `product_import_jobs`.`restore_trashed`, `product_import_jobs`.`next_attempt_at`, `product_import_jobs`.`attempts`, `product_import_jobs`.`started_at`, `product_import_jobs`.`ended_at`, `product_import_jobs`.`outcome`, `product_import_jobs`.`api_key_id`, `product_import_jobs`.`session_id`, `product_import_jobs`.`impersonator`, `product_import_jobs`.`ip`, `product_import_jobs`.`user_agent`, `product_import_jobs`.`request_id`, `product_import_jobs`.`created_at`, `product_import_jobs`.`updated_at`, `product_import_jobs`.`created_by`, `product_import_jobs`.`updated_by`
+  from `product_imports`
+  left join `product_import_jobs` on (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`import_id` = `product_imports`.`id`))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and ((`product_imports`.`faulty` = ?) and (((`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `product_imports`.`organization_id`, `product_imports`.`id`, `product_imports`.`file_name`, `product_imports`.`fingerprint`, `product_imports`.`mapping`, `product_imports`.`columns`, `product_imports`.`notes`, `product_imports`.`adjustments`, `product_imports`.`row_count`, `product_imports`.`staged_rows`, `product_imports`.`applied_rows`, `product_imports`.`applied_through`, `product_imports`.`mode`, `product_imports`.`restore_trashed`, `product_imports`.`to_create`, `product_imports`.`to_update`, `product_imports`.`to_restore`, `product_imports`.`same`, `product_imports`.`faulty`, `product_imports`.`activity_leads`, `product_imports`.`expires_at`, `product_imports`.`created_at`, `product_imports`.`updated_at`, `product_imports`.`created_by`, `product_imports`.`updated_by`, `product_import_jobs`.`organization_id`, `product_import_jobs`.`import_id`, `product_import_jobs`.`mode`, `product_import_jobs`.`restore_trashed`, `product_import_jobs`.`next_attempt_at`, `product_import_jobs`.`attempts`, `product_import_jobs`.`started_at`, `product_import_jobs`.`ended_at`, `product_import_jobs`.`outcome`, `product_import_jobs`.`api_key_id`, `product_import_jobs`.`session_id`, `product_import_jobs`.`impersonator`, `product_import_jobs`.`ip`, `product_import_jobs`.`user_agent`, `product_import_jobs`.`request_id`, `product_import_jobs`.`created_at`, `product_import_jobs`.`updated_at`, `product_import_jobs`.`created_by`, `product_import_jobs`.`updated_by`
+  from `product_imports`
+  left join `product_import_jobs` on (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`import_id` = `product_imports`.`id`))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and ((`product_imports`.`faulty` > ?) and (((`product_imports`.`mode` is not null) and (`product_imports`.`staged_rows` >= `product_imports`.`row_count`) and (`product_imports`.`applied_rows` >= `product_imports`.`row_count`)))))))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `product_imports`.`organization_id`, `product_imports`.`id`, `product_imports`.`file_name`, `product_imports`.`fingerprint`, `product_imports`.`mapping`, `product_imports`.`columns`, `product_imports`.`notes`, `product_imports`.`adjustments`, `product_imports`.`row_count`, `product_imports`.`staged_rows`, `product_imports`.`applied_rows`, `product_imports`.`applied_through`, `product_imports`.`mode`, `product_imports`.`restore_trashed`, `product_imports`.`to_create`, `product_imports`.`to_update`, `product_imports`.`to_restore`, `product_imports`.`same`, `product_imports`.`faulty`, `product_imports`.`activity_leads`, `product_imports`.`expires_at`, `product_imports`.`created_at`, `product_imports`.`updated_at`, `product_imports`.`created_by`, `product_imports`.`updated_by`, `product_import_jobs`.`organization_id`, `product_import_jobs`.`import_id`, `product_import_jobs`.`mode`, `product_import_jobs`.`restore_trashed`, `product_import_jobs`.`next_attempt_at`, `product_import_jobs`.`attempts`, `product_import_jobs`.`started_at`, `product_import_jobs`.`ended_at`, `product_import_jobs`.`outcome`, `product_import_jobs`.`api_key_id`, `product_import_jobs`.`session_id`, `product_import_jobs`.`impersonator`, `product_import_jobs`.`ip`, `product_import_jobs`.`user_agent`, `product_import_jobs`.`request_id`, `product_import_jobs`.`created_at`, `product_import_jobs`.`updated_at`, `product_import_jobs`.`created_by`, `product_import_jobs`.`updated_by`
+  from `product_imports`
+  left join `product_import_jobs` on (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`import_id` = `product_imports`.`id`))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and (`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`))))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `product_imports`.`organization_id`, `product_imports`.`id`, `product_imports`.`file_name`, `product_imports`.`fingerprint`, `product_imports`.`mapping`, `product_imports`.`columns`, `product_imports`.`notes`, `product_imports`.`adjustments`, `product_imports`.`row_count`, `product_imports`.`staged_rows`, `product_imports`.`applied_rows`, `product_imports`.`applied_through`, `product_imports`.`mode`, `product_imports`.`restore_trashed`, `product_imports`.`to_create`, `product_imports`.`to_update`, `product_imports`.`to_restore`, `product_imports`.`same`, `product_imports`.`faulty`, `product_imports`.`activity_leads`, `product_imports`.`expires_at`, `product_imports`.`created_at`, `product_imports`.`updated_at`, `product_imports`.`created_by`, `product_imports`.`updated_by`, `product_import_jobs`.`organization_id`, `product_import_jobs`.`import_id`, `product_import_jobs`.`mode`, `product_import_jobs`.`restore_trashed`, `product_import_jobs`.`next_attempt_at`, `product_import_jobs`.`attempts`, `product_import_jobs`.`started_at`, `product_import_jobs`.`ended_at`, `product_import_jobs`.`outcome`, `product_import_jobs`.`api_key_id`, `product_import_jobs`.`session_id`, `product_import_jobs`.`impersonator`, `product_import_jobs`.`ip`, `product_import_jobs`.`user_agent`, `product_import_jobs`.`request_id`, `product_import_jobs`.`created_at`, `product_import_jobs`.`updated_at`, `product_import_jobs`.`created_by`, `product_import_jobs`.`updated_by`
+  from `product_imports`
+  left join `product_import_jobs` on (`product_import_jobs`.`organization_id` = ? and (`product_import_jobs`.`import_id` = `product_imports`.`id`))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
+  limit ?;
 
 delete
   from `product_pictures`
@@ -3738,9 +4115,71 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   order by `product_pictures`.`position` asc
   limit ?), 0
   from `products`
-  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%')))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -4152,26 +4591,41 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
-  from `products`
-  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
-  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+delete
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (((`product_tags`.`product_id` = ?) and (`product_tags`.`tag_key` in (?)))));
+
+delete
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and ((`product_tags`.`product_id`, `product_tags`.`tag_key`) in ((?, ?))));
+
+delete
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (true))
   limit ?;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
-  from `products`
-  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
-  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+insert into `product_tags` (`organization_id`, `product_id`, `tag_key`, `tag`)
+  values (?, ?, ?, ?);
+
+insert into `product_tags` (`organization_id`, `product_id`, `tag_key`, `tag`)
+  values (?, last_insert_id(), ?, ?);
+
+insert into `product_tags` (`organization_id`, `product_id`, `tag_key`, `tag`)
+  values (?, last_insert_id(), ?, ?), (?, last_insert_id(), ?, ?);
+
+insert into `product_tags` (`organization_id`, `product_id`, `tag_key`, `tag`)
+  values (?, last_insert_id(), ?, ?), (?, last_insert_id(), ?, ?), (?, last_insert_id(), ?, ?), (?, last_insert_id(), ?, ?);
+
+select `product_id`, `tag_key`, `tag`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` in (?)))
+  for update;
+
+select min(`tag`)
+  from `product_tags`
+  where `product_tags`.`organization_id` = ?
+  group by `product_tags`.`tag_key`
+  order by `product_tags`.`tag_key` asc
   limit ?;
 
 delete
@@ -4283,13 +4737,6 @@ select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock_level` >= ? and `products`.`stock` <= ?))))
   limit ?) `found`;
 
@@ -4320,6 +4767,18 @@ select distinct `product_terms`.`term`
   where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))
   limit ?;
 
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))))))
+  limit ?) `found`;
+
 delete
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
@@ -4332,13 +4791,14 @@ delete
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
   values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
-  values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
-
 select 1
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?))
   limit ?;
+
+select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 select `id`
   from `products`
@@ -4356,27 +4816,81 @@ select `id`, `name`, `created_at`
   order by `products`.`created_at` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`barcode` = ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` = ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`supplier` = ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ?) and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id` asc
   limit ?;
 
@@ -4397,6 +4911,16 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
   for update;
+
+select `id`, `name`, `sku`, `price`, `stock`, `status`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
+  order by `products`.`id`
+  for update;
+
+select `id`, `name`, `sku`, `price`, `stock`, `status`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
 
 select `id`, `name`, `sku`, `status`
   from `products`
@@ -4437,10 +4961,6 @@ select `id`, `name`, `stock`
 select `id`, `sku`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
-
-select `id`, `sku`, `name`, `price`, `stock`, `description`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
 
 select `id`, `sku`, `name`, `status`
   from `products`
@@ -4614,6 +5134,18 @@ select distinct `supplier`
   limit ?;
 
 update `products`
+  set `description` = ?, `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `description` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `description` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `unit` = ?, `supplier` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
@@ -4650,6 +5182,42 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
+  set `price` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? end, `description` = ?, `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? when ? then ? end, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
   set `sku` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
@@ -4678,6 +5246,14 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
+  set `stock` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
   set `version` = ?, `updated_at` = ?, `updated_by` = ?, `barcode` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
@@ -4698,8 +5274,89 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
+  set `version` = ?, `updated_at` = ?, `updated_by` = ?, `unit` = ?, `supplier` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `unit` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
   set `version` = `products`.`version`, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))));
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))))
+  limit ?) `matching`;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))));
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `matching`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%')))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  limit ?) `found`;
 
 select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
   from `products`
@@ -4767,6 +5424,11 @@ update `products`
   where (`deleted_products`.`organization_id` = ? and (`deleted_products`.`product_id` = `products`.`id`)))
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
+select `products`.`id`, `products`.`stock_level`
+  from `products`
+  left join `low_stock_products` on (`low_stock_products`.`organization_id` = ? and (`low_stock_products`.`product_id` = `products`.`id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock_level` in (?) and (`low_stock_products`.`product_id` is null or `products`.`stock_level` < `low_stock_products`.`level`))));
+
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
   values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?)
   on duplicate key update `name` =
@@ -4794,11 +5456,41 @@ select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictur
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
   order by `product_pictures`.`position` asc, `product_pictures`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))));
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
+  limit ?) `matching`;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` > ?)))
   order by `products`.`id` asc
   limit ?;
 
@@ -4838,14 +5530,6 @@ select `id`, `version`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?;
-
-select count(*), sum(`stock`), sum(`price` * `stock`)
-  from (select `price`, `stock`
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  limit ?) `matching`;
 
 select count(*), sum(`stock`), sum(`price` * `stock`)
   from (select `price`, `stock`
@@ -4936,6 +5620,11 @@ select count(*)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `found`;
+
+insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`, `barcode`, `unit`, `supplier`, `minimum_stock`)
+  values (?, default, ?, ?, ?, default, ?, default, default, ?, ?, ?, ?, default, default, default, default)
+  on duplicate key update `stock` =
+  values(`products`.`stock`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
 
 select `products`.`id`, `products`.`version`, `stock_movements`.`number`, `stock_movements`.`stock_after`
   from `products`
@@ -5131,11 +5820,11 @@ delete
   where (`stock_movements`.`organization_id` = ? and (true))
   limit ?;
 
-insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`, `api_key_id`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`)
-  values (?, last_insert_id(), ?, ?, ?, ?, ?, ?, ?);
+insert into `stock_movements` (`organization_id`, `product_id`, `number`, `delta`, `stock_after`, `reason`, `note`, `created_at`, `created_by`, `api_key_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?, ?, ?, ?);
 
 select `number`, `stock_after`
   from `stock_movements`
@@ -5150,16 +5839,18 @@ select `number`, `stock_after`
   limit ?
   for update;
 
-select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`
+select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`, `api_keys`.`id`, `api_keys`.`name`
   from `stock_movements`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `stock_movements`.`created_by`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `stock_movements`.`api_key_id`))
   where (`stock_movements`.`organization_id` = ? and ((`stock_movements`.`product_id` = ? and `stock_movements`.`number` < ?)))
   order by `stock_movements`.`number` desc
   limit ?;
 
-select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`
+select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.`stock_after`, `stock_movements`.`reason`, `stock_movements`.`note`, `stock_movements`.`created_at`, `user`.`first_name`, `user`.`last_name`, `api_keys`.`id`, `api_keys`.`name`
   from `stock_movements`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `stock_movements`.`created_by`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `stock_movements`.`api_key_id`))
   where (`stock_movements`.`organization_id` = ? and (`stock_movements`.`product_id` = ?))
   order by `stock_movements`.`number` desc
   limit ?;
@@ -5350,6 +6041,11 @@ select `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
+
+select `status`, `roles`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ? lock in share mode;
 
 select `username`
   from `user`

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("crons are as frequent as Pro allows, and Hobby does not", () => {
+it("crons are as frequent as Pro allows", () => {
   const { crons } = z
     .object({ crons: z.array(z.object({ schedule: z.string() })) })
     .parse(JSON.parse(read("vercel.json")));

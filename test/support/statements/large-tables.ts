@@ -6,6 +6,7 @@ import {
   type MySqlColumn,
   MySqlDecimal,
   MySqlTable,
+  MySqlTinyInt,
   MySqlVarChar,
 } from "drizzle-orm/mysql-core";
 import { type Connection, createConnection, type ResultSetHeader, type RowDataPacket } from "mysql2/promise";
@@ -48,6 +49,7 @@ function expression(table: MySqlTable, column: MySqlColumn): string {
     return column.notNull ? moment : `if(n % 4 = 0, ${moment}, null)`;
   }
   if (column.dataType === "boolean") return "n % 2";
+  if (is(column, MySqlTinyInt)) return "n % 100";
   if (column.dataType === "number" || is(column, MySqlDecimal)) return "n % 1000";
   const length = is(column, MySqlVarChar) ? (column.length ?? 40) : 40;
   return `lpad(n, ${Math.min(length, 40)}, 'x')`;

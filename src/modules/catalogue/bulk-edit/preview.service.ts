@@ -38,7 +38,7 @@ export async function previewEdit(
 ): Promise<BulkEditPreview> {
   const preview: BulkEditPreview = { same: 0, items: [], rows: [], refused: [] };
   const seen = new Set<number>();
-  for await (const rows of selectedRows(db, await selectedCondition(db, viewer, of))) {
+  for await (const rows of selectedRows(db, viewer, of)) {
     for (const row of rows) {
       seen.add(row.product.id);
       addTo(preview, row, edit);
@@ -50,29 +50,34 @@ export async function previewEdit(
   return preview;
 }
 
-const selectedCondition = async (db: TenantDb, viewer: Grants, of: EditedSelection) =>
-  "ids" in of ? inArray(products.id, of.ids) : conditionOf(db, viewer, null, of.filters);
-
 interface Row {
   product: Product;
   code: number;
 }
 
-async function* selectedRows(db: TenantDb, condition: SQL | undefined): AsyncGenerator<Row[], void> {
+async function* selectedRows(db: TenantDb, viewer: Grants, of: EditedSelection): AsyncGenerator<Row[], void> {
+  if ("ids" in of) {
+    yield await readRows(db, inArray(products.id, of.ids));
+    return;
+  }
+  const condition = await conditionOf(db, viewer, null, of.filters);
   let last = 0;
   while (condition) {
-    const rows: Row[] = await db
-      .select({ product: columns, code: products.status })
-      .from(products)
-      .where(and(condition, gt(products.id, last)))
-      .orderBy(asc(products.id))
-      .limit(portion);
+    const rows = await readRows(db, and(condition, gt(products.id, last)));
     yield rows;
     if (rows.length < portion) return;
     last = rows.at(-1)?.product.id ?? last;
     await pauseForOthers();
   }
 }
+
+const readRows = async (db: TenantDb, condition: SQL | undefined): Promise<Row[]> =>
+  db
+    .select({ product: columns, code: products.status })
+    .from(products)
+    .where(condition)
+    .orderBy(asc(products.id))
+    .limit(portion);
 
 function addTo(preview: BulkEditPreview, { product, code }: Row, edit: BulkEdit): void {
   const { id, name, sku, version } = product;

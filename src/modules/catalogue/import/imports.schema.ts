@@ -139,7 +139,7 @@ export const productImport = z.strictObject({
     .strictObject({
       state: z.enum(importJobStates),
       startedAt: z.iso.datetime(),
-      endedAt: z.iso.datetime().nullable(),
+      endedAt: z.iso.datetime().nullable().describe("Null while it is running."),
     })
     .nullable()
     .describe(
