@@ -252,15 +252,25 @@ describe("the preview", () => {
 describe("undoing an edit", () => {
   it("gives back what each product had", async () => {
     const { products, ids, read, organizationId } = await priced(["1.00", "2.00"]);
-    const edit = { price: { percent: "33.3333" }, status: "archived", description: "Old" } as const;
-    const { batch } = await products.bulkEdit({ items: first(ids), edit });
+    await products.update({ id: ids[1] ?? 0, version: 1, supplier: "Bolt & Co", minimumStock: 4 });
+    const edit = {
+      ...{ price: { percent: "33.3333" }, supplier: "Acme", minimumStock: 9, description: "Old" },
+      status: "archived",
+    } as const;
+    const items = ids.map((id, index) => ({ id, version: index + 1 }));
+    const { batch } = await products.bulkEdit({ items, edit });
     expect(await products.undoBulkEdit({ batch: batch ?? 0 })).toMatchObject({
       ...{ count: 2, skipped: [], next: null },
     });
-    expect(await read(ids[0] ?? 0)).toMatchObject({ price: "1.00", status: "active", description: null });
-    expect(await read(ids[1] ?? 0)).toMatchObject({ price: "2.00", status: "active", version: 3 });
+    expect(await read(ids[0] ?? 0)).toMatchObject({
+      ...{ price: "1.00", status: "active", description: null, supplier: null, minimumStock: null },
+    });
+    expect(await read(ids[1] ?? 0)).toMatchObject({
+      ...{ price: "2.00", status: "active", supplier: "Bolt & Co", minimumStock: 4, version: 4 },
+    });
     expect((await products.list({ search: "old" })).items).toEqual([]);
-    expect(await leadsOf(organizationId)).toHaveLength(2);
+    // The update, the edit and its undoing.
+    expect(await leadsOf(organizationId)).toHaveLength(3);
   });
 
   it("leaves alone what was changed again since", async () => {
