@@ -6,11 +6,12 @@ import { expect, expectAccessibleEverywhere, test } from "./support/test";
 
 const tree = (page: Page) => page.getByRole("list", { name: "Tree of categories" });
 const row = (page: Page, path: string) => tree(page).getByRole("listitem").filter({ hasText: path });
+const nameField = (page: Page) => page.getByRole("textbox", { name: "Name" });
 const handle = (page: Page, name: string) => page.getByRole("button", { name: `Move ${name}`, exact: true });
 
 async function add(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Add category" }).first().click();
-  await page.getByLabel("Name").fill(name);
+  await nameField(page).fill(name);
   await page.getByRole("dialog").getByRole("button", { name: "Add category" }).click();
   await expect(handle(page, name)).toBeVisible();
 }
@@ -47,10 +48,10 @@ test("people build a tree of categories and move them with keys, menus and the m
   await expect(tree(page).getByRole("listitem").last()).toHaveText(/^Tools \/ Saws \/ Garden/);
 
   await choose(page, "Garden", "Rename");
-  await page.getByLabel("Name").fill("Tools / Rakes");
+  await nameField(page).fill("Tools / Rakes");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/only inside a word/);
-  await page.getByLabel("Name").fill("Rakes");
+  await expect(nameField(page)).toHaveAccessibleDescription(/only inside a word/);
+  await nameField(page).fill("Rakes");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(handle(page, "Rakes")).toBeVisible();
 
@@ -69,7 +70,7 @@ test("products are filed under a category and tags, by which people find them", 
   await page.goto(staff.url("/dashboard/products/categories"));
   await add(page, "Tools");
   await page.goto(staff.url(`/dashboard/products/${id}/edit`));
-  await page.getByLabel("Category").selectOption("Tools");
+  await page.getByLabel("Category", { exact: true }).selectOption("Tools");
   const tags = page.getByLabel("Tags", { exact: true });
   await tags.fill("Fine");
   await tags.press("Enter");
@@ -87,7 +88,7 @@ test("products are filed under a category and tags, by which people find them", 
   await expect(page.getByRole("row", { name: /Oak chair/ })).toHaveCount(0);
   await expect(page.getByRole("button", { name: /Category Tools/ })).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
-  await page.getByLabel("Category").selectOption("Any category");
+  await page.getByLabel("Category", { exact: true }).selectOption("Any category");
   await expect(page.getByRole("row", { name: /Oak chair/ })).toBeVisible();
   await page.getByLabel("Tag", { exact: true }).fill("fine");
   await expect(page.getByRole("row", { name: /Oak chair/ })).toHaveCount(0);
