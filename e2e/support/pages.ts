@@ -29,6 +29,8 @@ export const workspacePages = [
   "/dashboard/products/99999999",
   "/dashboard/products/import",
   "/dashboard/products/categories",
+  "/dashboard/products/count",
+  "/dashboard/products/count/record",
   "/dashboard/activity",
   "/dashboard/users",
   "/dashboard/users?search=nobody-is-called-this",
