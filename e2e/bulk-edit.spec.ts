@@ -19,7 +19,7 @@ async function withHammers() {
 const selection = (page: Page) => page.getByRole("region", { name: "Selection" });
 
 async function choose(page: Page, field: string, option: string) {
-  await page.getByRole("combobox", { name: `${field}: what changes` }).press("Enter");
+  await page.getByRole("combobox", { name: `${field}: what changes`, exact: true }).press("Enter");
   await page.getByRole("option", { name: option, exact: true }).press("Enter");
 }
 
@@ -73,7 +73,7 @@ test("a product that someone changes after the preview stays as it is, which is 
   await selection(page).getByRole("button", { name: "Edit…" }).click();
   const dialog = page.getByRole("dialog", { name: "Edit 2 products" });
   await choose(page, "Stock", "Set to");
-  await dialog.getByRole("textbox", { name: "Stock" }).fill("40");
+  await dialog.getByRole("textbox", { name: "Stock", exact: true }).fill("40");
   await dialog.getByRole("button", { name: "Preview" }).click();
   await expect(dialog).toContainText("2 products change.");
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { createOrganization, createProduct } from "@test/builders";
-import { createConnection } from "mysql2/promise";
+import { createOrganization } from "@test/builders";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { looks } from "./support/looks";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
@@ -150,13 +150,19 @@ async function reviewed(page: Page, name: string) {
   return admin;
 }
 
-/** Has somebody else change the product with this SKU, until the returned function is called. */
-async function holdProduct(organizationId: number, sku: string): Promise<() => Promise<void>> {
-  const id = await createProduct(organizationId, { sku });
+/** Keeps a line of the organization's only import from being applied, and those after it, until the returned function is called. */
+async function holdLine(organizationId: number, line: number): Promise<() => Promise<void>> {
   const connection = await createConnection(process.env.DATABASE_URL ?? "");
   await connection.query("begin");
-  // By its id alone: otherwise products with SKUs next to it could not be created either.
-  await connection.query("select id from products where id = ? for update", [id]);
+  const [[row]] = await connection.query<RowDataPacket[]>(
+    "select id from product_imports where organization_id = ?",
+    [organizationId],
+  );
+  // By its whole key: otherwise other lines could be locked as well.
+  await connection.query(
+    "select line from product_import_rows where organization_id = ? and import_id = ? and line = ? for update",
+    [organizationId, row?.id, line],
+  );
   return () => connection.end();
 }
 
@@ -167,8 +173,8 @@ test("an import goes on after the browser was closed", async ({ page, browser })
   const own = await browser.newContext();
   const first = await own.newPage();
   const admin = await reviewed(first, "spring.csv");
-  // Its last rows wait for one that somebody else is changing: it cannot be done before the browser is closed.
-  const release = await holdProduct(admin.organizationId, "IMP-1050");
+  // It cannot be done before the browser is closed.
+  const release = await holdLine(admin.organizationId, 1050);
   try {
     await importButton(first).click();
     await expect(step(first, "Importing spring.csv")).toBeVisible();
@@ -184,17 +190,17 @@ test("an import goes on after the browser was closed", async ({ page, browser })
     await page.getByRole("button", { name: "Review spring.csv" }).click({ timeout: 1000 });
   }).toPass();
   await expect(step(page, "spring.csv was imported")).toBeFocused();
-  // All but the bad row, and the one that was there already.
+  // All but the bad row.
   await expect(page.getByRole("term").filter({ hasText: "Created" }).locator("..")).toContainText(
-    count(rowCount - 2),
+    count(rowCount - 1),
   );
 });
 
 test("another tab shows the progress of an import, which stops in both", async ({ page }) => {
   const admin = await reviewed(page, "autumn.csv");
   const shown = page.url();
-  // Its next rows wait for a row of theirs that somebody else is changing.
-  const release = await holdProduct(admin.organizationId, "IMP-0600");
+  // In the second batch.
+  const release = await holdLine(admin.organizationId, 700);
   try {
     await importButton(page).click();
     const progress = page.getByRole("progressbar", { name: "Importing" });
