@@ -5190,7 +5190,11 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 update `products`
-  set `price` = case `products`.`id` when ? then ? when ? then ? end, `description` = ?, `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  set `price` = case `products`.`id` when ? then ? when ? then ? end, `description` = ?, `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = ?, `minimum_stock` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `price` = case `products`.`id` when ? then ? when ? then ? end, `description` = ?, `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = case `products`.`id` when ? then ? when ? then ? end, `minimum_stock` = case `products`.`id` when ? then ? when ? then ? end
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 update `products`

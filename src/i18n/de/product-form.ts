@@ -10,6 +10,7 @@ export const productForm: Translated<typeof english> = {
   minimumStockHelp: "Darunter gilt der Bestand als gering. Ohne Angabe gilt er es unter {below}.",
   filing: "Kategorie und Schlagwörter",
   noCategory: "Keine Kategorie",
+  editCategories: "Kategorien bearbeiten",
   tagsHelp: "Drücken Sie nach jedem die Eingabetaste. Ein Produkt kann bis zu {max} haben.",
   tagsGiven: "Schlagwörter dieses Produkts",
   tagAdded: "{tag} wurde hinzugefügt",

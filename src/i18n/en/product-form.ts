@@ -7,6 +7,7 @@ export const productForm = {
   minimumStockHelp: "Stock below this number is low. Without it, stock below {below} is.",
   filing: "Category and tags",
   noCategory: "No category",
+  editCategories: "Edit categories",
   tagsHelp: "Press Enter after each. A product can have up to {max}.",
   tagsGiven: "Tags of this product",
   tagAdded: "{tag} was added",

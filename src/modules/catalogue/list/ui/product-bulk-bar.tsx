@@ -68,7 +68,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           download
         >
           <Download aria-hidden />
-          {t("bulk.export")}
+          <span className="max-sm:sr-only">{t("bulk.export")}</span>
         </ButtonAnchor>
         {status !== "trash" && canWrite && (
           <Button
@@ -123,7 +123,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
               }
             >
               <Trash2 aria-hidden />
-              {t("bulk.delete")}
+              <span className="max-sm:sr-only">{t("bulk.delete")}</span>
             </Button>
           )
         )}

@@ -3,6 +3,7 @@
 import { Controller, type UseFormReturn } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { maxTags } from "@/lib/tags";
 import { CategorySelect } from "@/modules/catalogue/categories/ui/category-select";
@@ -27,7 +28,12 @@ export function FilingFields({ form }: { form: UseFormReturn<ProductFields> }) {
           control={form.control}
           name="category"
           render={({ field: { value, onChange, onBlur, ref } }) => (
-            <Field label={tField("category")} optional="unmarked" error={errors.category?.message}>
+            <Field
+              label={tField("category")}
+              optional="unmarked"
+              error={errors.category?.message}
+              help={<TextLink href="/dashboard/products/categories">{t("editCategories")}</TextLink>}
+            >
               {(control) => (
                 <CategorySelect
                   {...control}
