@@ -1,3 +1,5 @@
+import { nameKey } from "./same-name";
+
 /** Constants and texts of categories, shared by database, server and browser. */
 
 export const maxCategories = 500;
@@ -8,9 +10,6 @@ export const maxCategoryName = 100;
 /** What a name must not contain: between the names of a path, a slash stands between spaces, in some files another sign. */
 export const pathSeparator = /(?:^|\s)[/>]|[/>](?:\s|$)/;
 
-/** What is the same name among the categories with one parent. */
-export const categoryKey = (name: string) => name.normalize("NFC").toLowerCase();
-
 /** Between the names of a path: names contain neither sign beside a space. */
 const betweenNames = /\s+[/>]\s*|[/>]\s+/;
 
@@ -18,7 +17,7 @@ const betweenNames = /\s+[/>]\s*|[/>]\s+/;
 export const pathKey = (path: string) =>
   path
     .split(betweenNames)
-    .map((name) => categoryKey(name.trim()))
+    .map((name) => nameKey(name.trim()))
     .join(" / ");
 
 interface Named {

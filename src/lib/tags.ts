@@ -1,3 +1,5 @@
+import { nameKey } from "./same-name";
+
 /** Tags of products, shared by database, server and browser. */
 
 export const maxTags = 20;
@@ -7,7 +9,7 @@ export const maxTagLength = 40;
 export const tagSeparator = /[,|]/;
 
 /** What is the same for equal tags. */
-export const tagKey = (tag: string) => tag.normalize("NFC").toLowerCase();
+export const tagKey = nameKey;
 
 /** Each tag once, as it was first written, in one order. */
 export function asTags(tags: readonly string[]): string[] {

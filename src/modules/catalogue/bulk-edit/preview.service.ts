@@ -16,13 +16,13 @@ import { pauseForOthers } from "@/server/fair-share/turns";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { BulkEdit, BulkEditPreview, SkipReason } from "./bulk-edit.schema";
 import { type EditedFields, type EditPlan, planEdit } from "./plan-edit";
+import { addRefused } from "./refused-products";
 
 const t = textsOf("catalogueErrors");
 
 /** Rows read at a time: descriptions are long. */
 const portion = 1000;
 const shownRows = 10;
-const shownProducts = 5;
 const shownLength = 200;
 
 export type EditedSelection = { ids: number[] } | { filters: Criteria<MatchingFilters> };
@@ -84,7 +84,7 @@ function addTo(preview: BulkEditPreview, { product, code }: Row, edit: BulkEdit)
   const plan: EditPlan | { refused: SkipReason } =
     code === productStatus.deleted ? { refused: "inTrash" } : planEdit(product, edit);
   if ("refused" in plan) {
-    refuse(preview, product, plan.refused);
+    addRefused(preview.refused, { id, name, sku, reason: plan.refused });
     return;
   }
   const { after } = plan;
@@ -96,16 +96,6 @@ function addTo(preview: BulkEditPreview, { product, code }: Row, edit: BulkEdit)
   if (preview.rows.length === shownRows) return;
   const before: Partial<EditedFields> = pick(product, Object.keys(after));
   preview.rows.push({ id, name, sku, before: shown(before), after: shown(after) });
-}
-
-function refuse({ refused }: BulkEditPreview, { id, name, sku }: Product, reason: SkipReason): void {
-  let group = refused.find((one) => one.reason === reason);
-  if (!group) {
-    group = { reason, count: 0, products: [] };
-    refused.push(group);
-  }
-  group.count += 1;
-  if (group.products.length < shownProducts) group.products.push({ id, name, sku });
 }
 
 const shown = ({ description, ...fields }: Partial<EditedFields>): Partial<EditedFields> => ({

@@ -1,8 +1,9 @@
 import { count, eq, gte, isNull, like, type SQL, sql } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
-import { categoryKey, categoryPaths, maxCategories, maxCategoryDepth } from "@/lib/categories";
+import { categoryPaths, maxCategories, maxCategoryDepth } from "@/lib/categories";
 import { diff } from "@/lib/changes";
+import { isSameName, nameKey } from "@/lib/same-name";
 import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { isKept } from "@/server/db/products-by-status";
@@ -133,8 +134,8 @@ export async function deleteCategory(db: TenantDb, id: number): Promise<Category
     const { parentId, ancestors, name } = current;
     const siblings = tree.below(parentId).filter((row) => row !== current);
     const children = tree.below(id);
-    const names = new Set(siblings.map((row) => categoryKey(row.name)));
-    const twin = children.find((row) => names.has(categoryKey(row.name)));
+    const names = new Set(siblings.map((row) => nameKey(row.name)));
+    const twin = children.find((row) => names.has(nameKey(row.name)));
     if (twin) throw new AppError("CONFLICT", t("category.twin", { name: twin.name }));
     const isIn = eq(productCategories.categoryId, id);
     const [{ affectedRows }] = await sentTogether([
@@ -219,7 +220,7 @@ function assertNotTooDeep(depth: number): void {
 }
 
 function assertNameIsFree(siblings: CategoryRow[], name: string): void {
-  const isTaken = siblings.some((row) => categoryKey(row.name) === categoryKey(name));
+  const isTaken = siblings.some((row) => isSameName(row.name, name));
   if (isTaken) throw fieldError("DUPLICATE", "name", t("category.nameTaken"));
 }
 

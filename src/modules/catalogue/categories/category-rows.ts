@@ -4,7 +4,9 @@ import { fieldError } from "@/lib/app-error";
 import { categoryPaths } from "@/lib/categories";
 import { columnsOf } from "@/server/db/columns";
 import { categories } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { KeptSelect } from "@/server/tenancy/kept-statement";
+import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Category } from "./categories.schema";
 
@@ -30,6 +32,12 @@ export const readCategories = (db: TenantDb): Promise<CategoryRow[]> => db.run(a
 /** By id, for those who read what was recorded: "Tools / Hand tools". */
 export const readCategoryPaths = async (db: TenantDb): Promise<Map<number, string>> =>
   categoryPaths(await readCategories(db));
+
+/** The same, which stay until the transaction ends. Call it before anything else is locked. */
+export async function keptCategoryPaths(tx: TenantDb): Promise<Map<number, string>> {
+  const [, paths] = await sentTogether([shareOrganization(tx), readCategoryPaths(tx)]);
+  return paths;
+}
 
 /** Throws AppError NOT_FOUND if there is no such category. */
 export async function assertCategory(db: TenantDb, id: number): Promise<void> {

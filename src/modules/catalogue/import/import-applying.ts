@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
+import { keptCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordedChanges } from "@/server/cache/groups";
@@ -22,7 +23,6 @@ import {
   skuInTrash,
   skuIsGone,
 } from "./classify-row";
-import { keptCategoryPaths } from "./import-categories";
 import { type CategoriesByPath, categoriesByPath, readCells } from "./import-cells";
 import {
   endJob,

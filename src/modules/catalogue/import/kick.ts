@@ -1,14 +1,3 @@
-import { perProcess } from "@/server/per-process";
+import { kickFor } from "@/server/kick";
 
-/** Separate from the worker, so that starting an import does not load everything needed to go on with it. */
-const listener = perProcess("import kick", (): { kick: () => void } => ({ kick: () => {} }));
-
-/** Notifies the worker of this process, if there is one, that there are rows to apply. */
-export function kickImportWorker(): void {
-  listener.kick();
-}
-
-/** Only for the import worker: sets the handler of a kick. */
-export function onImportKick(kick: () => void): void {
-  listener.kick = kick;
-}
+export const { kick: kickImportWorker, onKick: onImportKick } = kickFor("import");

@@ -1,13 +1,12 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { asTags, tagKey } from "@/lib/tags";
-import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
+import { keptCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { allOf } from "@/server/db/conditions";
 import { productCategories, products, productTags } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { LastInsertId } from "@/server/tenancy/last-insert-id";
-import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Filing } from "./products.schema";
 
@@ -42,7 +41,7 @@ export type CategoryPaths = ReadonlyMap<number, string>;
  * no such category. It stays until the transaction ends.
  */
 export async function pathsFor(tx: TenantDb, category: number): Promise<CategoryPaths> {
-  const [, paths] = await sentTogether([shareOrganization(tx), readCategoryPaths(tx)]);
+  const paths = await keptCategoryPaths(tx);
   if (!paths.has(category)) throw unknownCategory();
   return paths;
 }

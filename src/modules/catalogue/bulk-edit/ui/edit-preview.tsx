@@ -7,8 +7,7 @@ import { useCount } from "@/viewer/use-count";
 import { useViewer } from "@/viewer/viewer-context";
 import type { BulkEditPreview, SkippedProduct } from "../bulk-edit.schema";
 import type { EditedFields } from "../plan-edit";
-
-type Refused = BulkEditPreview["refused"][number];
+import { addRefused, type Refused } from "../refused-products";
 
 /** How many products change, stay the same and cannot change, and what the first ones are given. */
 export function EditPreview({ items, same, rows, refused }: BulkEditPreview) {
@@ -75,25 +74,20 @@ export function RefusedProducts({ refused }: { refused: Refused[] }) {
   });
 }
 
-/** The first products of each reason. */
-const shownProducts = 5;
-
 export function refusedOf(skipped: SkippedProduct[]): Refused[] {
   const groups: Refused[] = [];
-  for (const { reason, ...product } of skipped) {
-    let group = groups.find((one) => one.reason === reason);
-    if (!group) {
-      group = { reason, count: 0, products: [] };
-      groups.push(group);
-    }
-    group.count += 1;
-    if (group.products.length < shownProducts) group.products.push(product);
-  }
+  for (const product of skipped) addRefused(groups, product);
   return groups;
 }
 
 const order: (keyof EditedFields)[] = [
-  ...(["price", "stock", "minimumStock", "supplier", "unit", "description", "status"] as const),
+  "price",
+  "stock",
+  "minimumStock",
+  "supplier",
+  "unit",
+  "description",
+  "status",
 ];
 const fieldsOf = (fields: Partial<EditedFields>) => order.filter((field) => field in fields);
 

@@ -1,0 +1,17 @@
+import type { BulkEditPreview, SkippedProduct } from "./bulk-edit.schema";
+
+export type Refused = BulkEditPreview["refused"][number];
+
+/** Of each reason, only the first products are named. */
+const namedProducts = 5;
+
+/** Adds a product to those that stay as they are for the same reason. */
+export function addRefused(groups: Refused[], { reason, id, name, sku }: SkippedProduct): void {
+  let group = groups.find((one) => one.reason === reason);
+  if (!group) {
+    group = { reason, count: 0, products: [] };
+    groups.push(group);
+  }
+  group.count += 1;
+  if (group.products.length < namedProducts) group.products.push({ id, name, sku });
+}
