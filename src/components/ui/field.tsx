@@ -16,12 +16,22 @@ interface FieldProps {
   help?: ReactNode;
   /** "unmarked" if everything around it is optional too, and saying so would be noise. */
   optional?: boolean | "unmarked";
+  /** Where its label is seen already, of a group around it. */
+  labelHidden?: boolean;
   className?: string;
   /** Receives the attributes that connect the control with its label, help and error. */
   children: (control: ControlProps) => ReactNode;
 }
 
-export function Field({ label, error, help, optional = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  error,
+  help,
+  optional = false,
+  labelHidden,
+  className,
+  children,
+}: FieldProps) {
   const t = useTranslations("forms");
   const id = useId();
   const helpId = `${id}-help`;
@@ -29,7 +39,7 @@ export function Field({ label, error, help, optional = false, className, childre
   const describedBy = [error && errorId, help && helpId].filter(Boolean).join(" ");
   return (
     <div className={className}>
-      <div className="mb-1.5 flex items-baseline justify-between gap-2">
+      <div className={labelHidden ? "sr-only" : "mb-1.5 flex items-baseline justify-between gap-2"}>
         <label htmlFor={id} className="font-medium">
           {label}
         </label>

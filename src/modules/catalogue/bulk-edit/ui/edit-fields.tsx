@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { Field, FieldError } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useTranslations } from "@/i18n/translations";
@@ -59,17 +59,23 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
     <>
       <Line label={tField("price")} mode={modeOf("price", priceModes)}>
         {isTyped("price") && (
-          <Typed label={tField("price")} error={errors.price} help={t("roundingHelp")}>
+          <Field
+            label={tField("price")}
+            error={errors.price}
+            help={t("roundingHelp")}
+            optional="unmarked"
+            labelHidden
+          >
             {(control) => <Input {...control} {...type("price")} {...number} inputMode="decimal" />}
-          </Typed>
+          </Field>
         )}
       </Line>
       <Line label={tField("stock")} mode={modeOf("stock", stockModes)}>
         {isTyped("stock") && (
           <>
-            <Typed label={tField("stock")} error={errors.stock}>
+            <Field label={tField("stock")} error={errors.stock} optional="unmarked" labelHidden>
               {(control) => <Input {...control} {...type("stock")} {...number} />}
-            </Typed>
+            </Field>
             <Select
               label={tInput("reason")}
               value={values.reason}
@@ -89,7 +95,7 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
       {optionalFields.map((field) => (
         <Line key={field} label={tField(`${field}`)} mode={modeOf(field, optionalModes)}>
           {isTyped(field) && (
-            <Typed label={tField(`${field}`)} error={errors[field]}>
+            <Field label={tField(`${field}`)} error={errors[field]} optional="unmarked" labelHidden>
               {(control) => {
                 if (field === "description") return <Textarea {...control} {...type(field)} />;
                 if (field === "minimumStock") return <Input {...control} {...type(field)} {...number} />;
@@ -97,7 +103,7 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
                   <Input {...control} {...type(field)} list={field === "supplier" ? suppliers : undefined} />
                 );
               }}
-            </Typed>
+            </Field>
           )}
         </Line>
       ))}
@@ -136,41 +142,5 @@ function Line({ label, mode, children }: LineProps) {
       {mode}
       {children}
     </fieldset>
-  );
-}
-
-interface TypedProps {
-  label: string;
-  error: string | undefined;
-  help?: string;
-  children: (control: ControlProps) => ReactNode;
-}
-
-interface ControlProps {
-  "aria-label": string;
-  "aria-invalid": boolean;
-  "aria-describedby": string | undefined;
-}
-
-/** A control whose visible name is that of its line. */
-function Typed({ label, error, help, children }: TypedProps) {
-  const id = useId();
-  const helpId = `${id}-help`;
-  const errorId = `${id}-error`;
-  const describedBy = [error && errorId, help && helpId].filter(Boolean).join(" ");
-  return (
-    <div>
-      {children({
-        "aria-label": label,
-        "aria-invalid": Boolean(error),
-        "aria-describedby": describedBy || undefined,
-      })}
-      {error && <FieldError id={errorId}>{error}</FieldError>}
-      {help && (
-        <p id={helpId} className="mt-1.5 text-subtle text-xs">
-          {help}
-        </p>
-      )}
-    </div>
   );
 }
