@@ -1,4 +1,5 @@
 import { unique } from "@test/builders";
+import { stopClocks } from "@test/clocks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { beginSignInAttempt } from "./auth/lockout";
 import { letGoOn } from "./auth/waiting-line";
@@ -32,10 +33,8 @@ describe.each([
     },
   },
 ])("when $jump", ({ pass }) => {
-  const fakeClocks = () => vi.useFakeTimers({ toFake: ["Date", "performance"] });
-
   it("a limit counts anew after its window", () => {
-    fakeClocks();
+    stopClocks();
     const counter = unique("counter");
     const count = () => countLocally("clock jumps", counter, 60);
     expect([count(), count()]).toEqual([
@@ -47,7 +46,7 @@ describe.each([
   });
 
   it("a store that refused a change is asked again", async () => {
-    fakeClocks();
+    stopClocks();
     const health = new WriteHealth();
     const probe = vi.fn(async () => undefined);
     health.noteRefusal();
@@ -58,7 +57,7 @@ describe.each([
   });
 
   it("a Redis that was silent is asked again", async () => {
-    fakeClocks();
+    stopClocks();
     const call = vi.fn(() => new Promise<never>(() => {}));
     const requester = new TcpRequester({ call, stream: () => undefined, readsTogether: true });
     const ping = () => requester.request({ body: ["ping"] });
@@ -71,7 +70,8 @@ describe.each([
   });
 
   it("the services are asked again once the last response is old", async () => {
-    fakeClocks();
+    await isDegraded();
+    stopClocks();
     pass(1000);
     const ping = vi.spyOn(redis(), "ping");
     await isDegraded();
@@ -87,7 +87,7 @@ describe.each([
     const email = `${unique("clock")}@example.test`;
     const begin = () => beginSignInAttempt(organizationId, email, null);
     await Promise.all(Array.from({ length: 5 }, begin));
-    fakeClocks();
+    stopClocks();
     const waiting = begin();
     const refused = expect(waiting).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
     pass(20_000);

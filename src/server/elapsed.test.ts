@@ -1,3 +1,4 @@
+import { stopClocks } from "@test/clocks";
 import { afterEach, expect, it, vi } from "vitest";
 import { elapsedMs, now } from "./elapsed";
 
@@ -15,7 +16,7 @@ it.each([
     elapsed: 60_000,
   },
 ])("$what", ({ wallMs, monotonicMs, elapsed }) => {
-  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  stopClocks();
   const since = now();
   vi.advanceTimersByTime(monotonicMs);
   vi.setSystemTime(since.wallMs + wallMs);

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createOrganization } from "@test/builders";
+import { stopClocks } from "@test/clocks";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { logger } from "@/server/observability/logger";
@@ -46,7 +47,7 @@ function deferred<T>() {
 
 /** How long readers wait for one another does not end meanwhile, however slow the machine is. */
 async function withPatience<T>(read: () => Promise<T>): Promise<T> {
-  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  stopClocks();
   try {
     return await read();
   } finally {

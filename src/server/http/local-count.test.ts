@@ -1,4 +1,5 @@
 import { unique } from "@test/builders";
+import { stopClocks } from "@test/clocks";
 import { afterEach, expect, it, vi } from "vitest";
 import { countLocally } from "./local-count";
 
@@ -7,7 +8,7 @@ afterEach(() => {
 });
 
 it("a window ends in time, also where the clock is set back meanwhile", () => {
-  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  stopClocks();
   const counter = unique("counter");
   expect(countLocally("test", counter, 60)).toEqual({ count: 1, resetSeconds: 60 });
   vi.setSystemTime(Date.now() - 3_600_000);
