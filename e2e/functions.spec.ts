@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { get } from "node:http";
+import { posix } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { createOrganization, createProduct } from "@test/builders";
+import { createApiKey, createOrganization, createProduct } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import sharp from "sharp";
@@ -124,34 +125,23 @@ test("authenticated reads are one round trip to Redis and at most one to the dat
   }
 });
 
-const pages = [
-  "/dashboard",
-  "/dashboard/activity",
-  "/dashboard/products",
-  "/dashboard/products/create",
-  "/dashboard/products/import",
-  "/dashboard/products/[product]",
-  "/dashboard/products/[product]/edit",
-  "/dashboard/users",
-  "/dashboard/users/[user]",
-  "/dashboard/users/invitations",
-  "/dashboard/users/invite",
-  "/dashboard/users/invite/several",
-  "/dashboard/settings",
-  "/dashboard/settings/branding",
-  "/dashboard/settings/developers",
-  "/dashboard/settings/developers/create",
-  "/dashboard/settings/organization",
-  "/dashboard/settings/organization-security",
-  "/dashboard/settings/profile",
-  "/dashboard/settings/roles",
-  "/dashboard/settings/security",
-];
+/** The paths of all pages of an organization, as its folders have them. */
+async function dashboardPages(): Promise<string[]> {
+  const files = await readdir("src/app/dashboard", { recursive: true });
+  return files
+    .filter((file) => posix.basename(file) === "page.tsx" && !file.includes("[...rest]"))
+    .map((file) => posix.join("/dashboard", posix.dirname(file)))
+    .sort();
+}
 
 test("a page is one request to Redis, with the totals and copies that it shows", async ({ page }) => {
   const organization = await createOrganization();
   const person = await createPerson(organization, "admin");
-  const productId = await createProduct(organization.organizationId);
+  const ids: Record<string, number> = {
+    products: await createProduct(organization.organizationId),
+    users: person.userId,
+    developers: (await createApiKey(organization.organizationId, person.userId)).id,
+  };
   await haveSession(page, person);
   const { host } = new URL(person.url("/"));
   const cookies = await page.context().cookies(person.url("/"));
@@ -159,12 +149,12 @@ test("a page is one request to Redis, with the totals and copies that it shows",
     accept: "text/html",
     cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
   };
-  for (const path of pages) {
-    const at = path.replace("[product]", String(productId)).replace("[user]", String(person.userId));
+  for (const pattern of await dashboardPages()) {
+    const path = pattern.replace(/(\w+)\/\[id\]/, (_, kind: string) => `${kind}/${ids[kind]}`);
     const requests = async () => {
       await settled();
       const { redisRequests } = await platform();
-      expect((await http({ host, path: at, headers })).status, path).toBe(200);
+      expect((await http({ host, path, headers })).status, path).toBe(200);
       await settled();
       return (await platform()).redisRequests - redisRequests;
     };

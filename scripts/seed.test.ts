@@ -6,18 +6,23 @@ import { drizzle } from "drizzle-orm/mysql2";
 import { type Connection, createConnection } from "mysql2/promise";
 import { Secret } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { categoryPaths } from "@/lib/categories";
 import { pickFields } from "@/lib/pick-fields";
 import { parseRoles } from "@/lib/roles";
+import { asTags } from "@/lib/tags";
 import { columnNames, productFields, unsetFields } from "@/modules/catalogue/products/products.schema";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
 import {
   activityLogs,
+  categories,
   deletedProducts,
   organization,
+  productCategories,
   productStatus,
   products,
+  productTags,
   productTerms,
   stockLevel,
   tenants,
@@ -133,6 +138,22 @@ describe("the demo data", () => {
     return new Map(rows.map((row) => [row.subdomain, row.id]));
   };
 
+  /** What each product is filed under, as the activity names it. */
+  async function filing() {
+    const paths = categoryPaths(await db.select().from(categories));
+    const inCategory = new Map(
+      (await db.select().from(productCategories)).map(({ productId, categoryId }) => [
+        productId,
+        paths.get(categoryId),
+      ]),
+    );
+    const tagged = groupBy(await db.select().from(productTags), ({ productId }) => productId);
+    return (id: number) => ({
+      category: inCategory.get(id) ?? null,
+      tags: asTags((tagged.get(id) ?? []).map(({ tag }) => tag)),
+    });
+  }
+
   const lifecycleRows = () =>
     db
       .select({ subdomain: organization.subdomain, isActive: tenants.isActive, settings: tenants.settings })
@@ -245,6 +266,7 @@ describe("the demo data", () => {
       (log) => log.entityId,
     );
     const articles = await db.select().from(products);
+    const filed = await filing();
     const kept = new Map((await db.select().from(deletedProducts)).map((row) => [row.productId, row]));
     expect(logs.size).toBe(articles.length);
     for (const row of articles) {
@@ -287,8 +309,33 @@ describe("the demo data", () => {
         ...unsetFields,
         ...pickFields(row, columnNames),
         status: namedStatus(row.status),
+        ...filed(row.id),
       });
     }
+  });
+
+  it("files products of each organization under a tree of its own categories", async () => {
+    const trees = groupBy(await db.select().from(categories), (category) => category.organizationId);
+    const articles = await db.select().from(products);
+    for (const [organizationId, tree] of trees) {
+      const byId = new Map(tree.map((category) => [category.id, category]));
+      expect(tree.length).toBeGreaterThanOrEqual(8);
+      for (const { parentId, ancestors } of tree) {
+        const parent = parentId === null ? undefined : byId.get(parentId);
+        expect(parent?.id ?? null).toBe(parentId);
+        expect(ancestors).toBe(parent ? `${parent.ancestors}${parent.id}/` : "/");
+      }
+      const own = articles.filter((article) => article.organizationId === organizationId);
+      const filed = await db.$count(productCategories, eq(productCategories.organizationId, organizationId));
+      expect(filed).toBeGreaterThan(own.length * 0.9);
+    }
+    expect(trees.size).toBe(5);
+  });
+
+  it("has at least three tags in each organization, which some of its products have", async () => {
+    const tagged = groupBy(await db.select().from(productTags), (row) => row.organizationId);
+    expect(tagged.size).toBe(5);
+    for (const rows of tagged.values()) expect(new Set(rows.map(({ tag }) => tag)).size).toBeGreaterThan(2);
   });
 
   it("has a few drafts and archived products in each organization", async () => {

@@ -6,9 +6,12 @@ import { createConnection } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
 import {
   activityLogs,
+  categories,
   deletedProducts,
   organization,
+  productCategories,
   products,
+  productTags,
   productTerms,
   stockMovements,
   tenants,
@@ -76,6 +79,9 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
   await insertAll(db, deletedProducts, rows.deletedProducts);
   await insertAll(db, productTerms, rows.productTerms);
   await insertAll(db, stockMovements, rows.stockMovements);
+  await insertAll(db, categories, rows.categories);
+  await insertAll(db, productCategories, rows.productCategories);
+  await insertAll(db, productTags, rows.productTags);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
 }

@@ -8,19 +8,23 @@ import { dayMs, type Period, workingMoment } from "./moments";
 import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
-/** What people type into the product form, as activity logs store it. */
+/** The columns of a product, as activity logs store them. */
 type Fields = ColumnFields;
+/** The category by its path, which is what people read. */
+type RecordedFields = Partial<Fields & { category: string; tags: string[] }>;
 
 export interface DemoEvent {
   action: "product.create" | "product.update" | "product.delete";
   at: Date;
   actor: DemoUser;
-  before: Partial<Fields> | null;
-  after: Partial<Fields> | null;
+  before: RecordedFields | null;
+  after: RecordedFields | null;
 }
 
 export interface DemoProduct {
   fields: Fields;
+  /** What it is filed under, from the creation on. */
+  filing: Pick<SuppliedArticle, "categoryPath" | "tags">;
   status: number;
   /** From the creation on, in chronological order; one version each. */
   events: [DemoEvent, ...DemoEvent[]];
@@ -48,7 +52,7 @@ export function createdProduct(
   const planned = period.from.getTime() + span * random.next() ** 1.5;
   const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));
   const at = workingMoment(random, new Date(planned), latest);
-  const { name, cents, ...others } = article;
+  const { name, cents, categoryPath, tags, ...others } = article;
   // A few are typed without the comma, and corrected later.
   const typed = random.chance(0.1) ? name.replace(", ", " ") : name;
   const fields: Fields = {
@@ -59,10 +63,15 @@ export function createdProduct(
     status: "active",
   };
   const actor = writerAt(at, random, writers);
+  const after = {
+    ...recordedFields({ ...fields, tags }),
+    ...(categoryPath.length > 0 && { category: categoryPath.join(" / ") }),
+  };
   return {
     fields,
+    filing: { categoryPath, tags },
     status: productStatus.active,
-    events: [{ action: "product.create", at, actor, before: null, after: recordedFields(fields) }],
+    events: [{ action: "product.create", at, actor, before: null, after }],
   };
 }
 
@@ -102,6 +111,7 @@ export function draftProduct(product: DemoProduct): DemoProduct {
   const [created, ...later] = product.events;
   const after = { ...created.after, status: "draft" as const };
   return {
+    ...product,
     fields: { ...product.fields, status: "draft" },
     status: productStatus.draft,
     events: [{ ...created, after }, ...later],
@@ -119,6 +129,7 @@ export function archivedProduct(product: DemoProduct, actor: DemoUser, at: Date)
     after: { status: "archived" },
   };
   return {
+    ...product,
     fields: { ...product.fields, status: "archived" },
     status: productStatus.archived,
     events: [...product.events, event],

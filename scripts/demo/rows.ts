@@ -1,13 +1,17 @@
 import { formatRoles } from "@/lib/roles";
 import type { StockReason } from "@/lib/stock-reasons";
+import { tagKey } from "@/lib/tags";
 import { seal } from "@/server/auth/secret-box";
 import { termsOfProduct } from "@/server/db/product-terms";
 import {
   type activityLogs,
+  type categories,
   type deletedProducts,
   type organization,
+  type productCategories,
   productStatus,
   type products,
+  type productTags,
   type productTerms,
   type stockMovements,
   type tenants,
@@ -15,6 +19,7 @@ import {
   type userDetails,
 } from "@/server/db/schema";
 import { demoRootTotpSecret } from "./accounts.mjs";
+import { categoryTrees } from "./category-trees";
 import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
 import { randomOf } from "./random";
 import { adminOf, type DemoTenant } from "./tenants";
@@ -29,6 +34,9 @@ interface DemoRows {
   deletedProducts: (typeof deletedProducts.$inferInsert)[];
   productTerms: (typeof productTerms.$inferInsert)[];
   stockMovements: (typeof stockMovements.$inferInsert)[];
+  categories: (typeof categories.$inferInsert)[];
+  productCategories: (typeof productCategories.$inferInsert)[];
+  productTags: (typeof productTags.$inferInsert)[];
   activityLogs: (typeof activityLogs.$inferInsert)[];
 }
 
@@ -66,6 +74,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
     owned.flatMap(({ tenant, product }) => product.events.map((event) => ({ tenant, product, event }))),
     ({ event }) => event.at,
   );
+  const trees = categoryTrees(demo);
   const audit = (created: { at: Date; actor: DemoUser }, updated: { at: Date; actor: DemoUser }) => ({
     createdAt: created.at,
     updatedAt: updated.at,
@@ -161,6 +170,34 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
             createdBy: idIn(userIds, actor),
           };
         }),
+    ),
+    categories: demo.flatMap((tenant) => {
+      const created = { at: tenant.period.from, actor: adminOf(tenant.users) };
+      return [...(trees.get(tenant)?.values() ?? [])].map((category) => ({
+        organizationId: idIn(organizationIds, tenant),
+        ...category,
+        ...audit(created, created),
+      }));
+    }),
+    productCategories: owned.flatMap(({ tenant, product }) => {
+      const category = trees.get(tenant)?.get(product.filing.categoryPath.join(" / "));
+      return category
+        ? [
+            {
+              organizationId: idIn(organizationIds, tenant),
+              productId: idIn<DemoProduct>(productIds, product),
+              categoryId: category.id,
+            },
+          ]
+        : [];
+    }),
+    productTags: owned.flatMap(({ tenant, product }) =>
+      product.filing.tags.map((tag) => ({
+        organizationId: idIn(organizationIds, tenant),
+        productId: idIn<DemoProduct>(productIds, product),
+        tagKey: tagKey(tag),
+        tag,
+      })),
     ),
     activityLogs: events.map(({ tenant, product, event }) => ({
       organizationId: idIn(organizationIds, tenant),

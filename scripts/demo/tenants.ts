@@ -121,9 +121,14 @@ function articlesFor({ catalog, suppliers }: Profile, index: number, random: Ran
     name: names[index] ?? sku,
     cents: cents + index * 15,
     description: null,
+    categoryPath: [],
   }));
   const articles = [...described, ...shared, bundleOf(described)];
-  return articles.map((article, number) => ({ ...article, ...supplyOf(suppliers, index, number) }));
+  const { tags } = catalog;
+  return articles.map((article, number) => ({
+    ...article,
+    ...supplyOf({ suppliers, tags }, index, number),
+  }));
 }
 
 /** Nothing, a phrase, a paragraph or a page: people write as much as they have time for. */
@@ -143,6 +148,7 @@ function bundleOf(articles: Article[]): Article {
     name: `Starter bundle: ${parts.map(({ name }) => name).join(" + ")}`,
     cents: parts.reduce((sum, { cents }) => sum + cents, 0),
     description: `Contains:\n${parts.map(({ name, sku }) => `– 1 × ${name} (${sku})`).join("\n")}`,
+    categoryPath: [],
   };
 }
 

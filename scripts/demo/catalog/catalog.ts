@@ -3,9 +3,12 @@ import type { ProductFields } from "@/modules/catalogue/products/products.schema
 export interface Catalog {
   /**
    * One family of products per line: code | name | price | variants, separated by ; | description. A + makes each
-   * variant more expensive than the one before.
+   * variant more expensive than the one before. A line that begins with > has the category of those after it, as a path
+   * from the top of the tree.
    */
   families: string;
+  /** Some products have some of them. */
+  tags: readonly string[];
   /** Sentences that fit after any description in the catalog. */
   closings: [string, ...string[]];
 }
@@ -15,15 +18,26 @@ export interface Article {
   name: string;
   cents: number;
   description: string | null;
+  /** The names from the top of the tree on; empty for none. */
+  categoryPath: readonly string[];
 }
 
 /** With what is known of where it comes from and how much of it should be there. */
-export type SuppliedArticle = Article & Pick<ProductFields, "barcode" | "unit" | "supplier" | "minimumStock">;
+export type SuppliedArticle = Article &
+  Pick<ProductFields, "barcode" | "unit" | "supplier" | "minimumStock" | "tags">;
 
 /** Every variant of every family. */
 export function articlesOf(catalog: Catalog): Article[] {
   const lines = catalog.families.split("\n").filter((line) => line.trim());
+  let categoryPath: string[] = [];
   return lines.flatMap((line) => {
+    if (line.trim().startsWith(">")) {
+      categoryPath = line
+        .split(">")
+        .slice(1)
+        .map((name) => name.trim());
+      return [];
+    }
     const [code = "", name = "", price = "", variants = "", description = ""] = line
       .split("|")
       .map((part) => part.trim());
@@ -34,6 +48,7 @@ export function articlesOf(catalog: Catalog): Article[] {
       name: `${name}, ${variant}`,
       cents: endingOf(baseCents * (1 + step * index)),
       description,
+      categoryPath,
     }));
   });
 }
