@@ -1,11 +1,14 @@
 "use client";
 
-import { type ChangeEvent, useRef, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { maxTotal, type Total } from "@/lib/pagination";
 
 const none: ReadonlySet<number> = new Set();
+
+/** With `isRange`, includes everything between it and the previous one. */
+export type Toggle<Item> = (item: Item, how: { isRange: boolean }) => void;
 
 export interface Selection<Item extends { id: number }> {
   /** The selected items of the page. */
@@ -17,8 +20,8 @@ export interface Selection<Item extends { id: number }> {
   /** Selects everything that matches; undefined if the page has it all, or if it is more than lists count. */
   selectEverything: (() => void) | undefined;
   has: (item: Item) => boolean;
-  /** With `isRange`, includes everything between it and the previous one. */
-  toggle: (item: Item, how: { isRange: boolean }) => void;
+  /** The same function in every rendering, so that rows are not rendered for it. */
+  toggle: Toggle<Item>;
   /** Selects from one row to the next, or takes it back: from where this began, and in addition to what was selected then. */
   extend: (from: number, to: number) => void;
   toggleAll: () => void;
@@ -70,7 +73,7 @@ export function useSelection<Item extends { id: number }>(
     setIds(changed);
   };
 
-  const toggle = (item: Item, { isRange }: { isRange: boolean }) => {
+  const toggleNow: Toggle<Item> = (item, { isRange }) => {
     const at = items.indexOf(item);
     const from = isRange ? items.findIndex(({ id }) => id === last.current) : -1;
     const range = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
@@ -83,6 +86,12 @@ export function useSelection<Item extends { id: number }>(
     last.current = item.id;
     select(changed);
   };
+
+  const latestToggle = useRef(toggleNow);
+  useEffect(() => {
+    latestToggle.current = toggleNow;
+  });
+  const toggle: Toggle<Item> = useCallback((item, how) => latestToggle.current(item, how), []);
 
   const extend = (from: number, to: number) => {
     const going = range.current;
@@ -112,7 +121,8 @@ export function useSelection<Item extends { id: number }>(
 }
 
 interface SelectBoxProps<Item extends { id: number }> {
-  selection: Selection<Item>;
+  isSelected: boolean;
+  toggle: Toggle<Item>;
   item: Item;
   /** The label of the selection, for screen readers. */
   name: string;
@@ -121,7 +131,8 @@ interface SelectBoxProps<Item extends { id: number }> {
 
 /** Selects one item; with the shift key, everything up to it. */
 export function SelectBox<Item extends { id: number }>({
-  selection,
+  isSelected,
+  toggle,
   item,
   name,
   className,
@@ -130,9 +141,9 @@ export function SelectBox<Item extends { id: number }>({
   return (
     <Checkbox
       label={t("selection.select", { name })}
-      checked={selection.has(item)}
+      checked={isSelected}
       onChange={({ nativeEvent }) =>
-        selection.toggle(item, { isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+        toggle(item, { isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
       }
       className={className}
     />

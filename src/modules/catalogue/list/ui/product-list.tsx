@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useSelection } from "@/components/lists/selection";
@@ -65,6 +65,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
   });
   const canWrite = useCan("products:write");
   const [toDelete, setToDelete] = useState<Product[]>([]);
+  const onDelete = useCallback((product: Product) => setToDelete([product]), []);
   const list = useRef<HTMLDivElement>(null);
   const onGone = () => {
     selection.clear();
@@ -145,7 +146,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
               products,
               inTrash,
               selection: canWrite ? selection : undefined,
-              onDelete: (product: Product) => setToDelete([product]),
+              onDelete,
             };
             return (
               <>

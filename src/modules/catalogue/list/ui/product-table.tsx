@@ -1,6 +1,7 @@
 "use client";
 
-import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { memo } from "react";
+import { SelectBox, type Selection, SelectPageBox, type Toggle } from "@/components/lists/selection";
 import { useColumnDrag } from "@/components/lists/use-column-drag";
 import { useNearRows } from "@/components/lists/use-near-rows";
 import { useRowKeys } from "@/components/lists/use-row-keys";
@@ -35,6 +36,16 @@ interface ProductRowsProps {
   /** Absent for people without bulk actions. */
   selection: Selection<ListedProduct> | undefined;
   onDelete: (product: Product) => void;
+}
+
+/** What one of them is shown with: what is the same as before is not rendered again. */
+interface ProductItemProps extends Pick<ProductRowsProps, "inTrash" | "onDelete"> {
+  product: ListedProduct;
+  /** Whether it has its controls; the element with its name stays the same, which may have the focus. */
+  isNear: boolean;
+  isSelected: boolean;
+  /** Absent for people without bulk actions. */
+  toggle: Toggle<ListedProduct> | undefined;
 }
 
 const selectedRow = "bg-accent-soft hover:bg-accent-soft";
@@ -120,41 +131,61 @@ export function ProductTable(props: ProductTableProps) {
         </thead>
         <tbody ref={rows}>
           {products.map((product, index) => (
-            <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
-              {selection && isNear(index) && (
-                <TableCell className="pe-0 ps-2">
-                  <SelectBox selection={selection} item={product} name={product.name} />
-                </TableCell>
-              )}
-              <TableRowHead {...(selection && (isNear(index) ? besideBox : withBox))}>
-                <Name of={product} inTrash={inTrash} />
-              </TableRowHead>
-              {isNear(index) ? (
-                <>
-                  {shown.map((column) => {
-                    const { align, className, cell } = columnsOfProducts[column];
-                    return (
-                      <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
-                        {cell ? cell(product, inTrash) : product[column]}
-                      </TableCell>
-                    );
-                  })}
-                  <TableCell className="pe-2 text-end">
-                    <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
-                  </TableCell>
-                </>
-              ) : (
-                <TableCell colSpan={shown.length + 1} className={columnsOfProducts.sku.className}>
-                  {product.sku}
-                </TableCell>
-              )}
-            </TableRow>
+            <ProductRow
+              key={product.id}
+              product={product}
+              inTrash={inTrash}
+              isNear={isNear(index)}
+              isSelected={selection?.has(product) ?? false}
+              toggle={selection?.toggle}
+              shown={shown}
+              onDelete={onDelete}
+            />
           ))}
         </tbody>
       </Table>
     </TableFrame>
   );
 }
+
+interface ProductRowProps extends ProductItemProps {
+  shown: readonly ProductColumn[];
+}
+
+const ProductRow = memo(function ProductRow(props: ProductRowProps) {
+  const { product, inTrash, isNear, isSelected, toggle, shown, onDelete } = props;
+  return (
+    <TableRow className={cn(isSelected && selectedRow)}>
+      {toggle && isNear && (
+        <TableCell className="pe-0 ps-2">
+          <SelectBox isSelected={isSelected} toggle={toggle} item={product} name={product.name} />
+        </TableCell>
+      )}
+      <TableRowHead {...(toggle && (isNear ? besideBox : withBox))}>
+        <Name of={product} inTrash={inTrash} />
+      </TableRowHead>
+      {isNear ? (
+        <>
+          {shown.map((column) => {
+            const { align, className, cell } = columnsOfProducts[column];
+            return (
+              <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
+                {cell ? cell(product, inTrash) : product[column]}
+              </TableCell>
+            );
+          })}
+          <TableCell className="pe-2 text-end">
+            <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
+          </TableCell>
+        </>
+      ) : (
+        <TableCell colSpan={shown.length + 1} className={columnsOfProducts.sku.className}>
+          {product.sku}
+        </TableCell>
+      )}
+    </TableRow>
+  );
+});
 
 /** The name in a row with a box before it, and in one where that will be. */
 const besideBox = { className: "ps-2" };
@@ -192,49 +223,48 @@ function Name({ of: { id, name, cover, status }, inTrash }: { of: ListedProduct;
 const rem = (width: number) => `${width}rem`;
 
 /** The cards, on phones. */
-export function ProductCards(props: ProductRowsProps) {
-  const { products, selection } = props;
+export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
   const { rows, isNear } = useNearRows({ items: products, first: 8, ref: useRowKeys(selection) });
   return (
     <ul ref={rows} className="divide-y divide-line md:hidden">
       {products.map((product, index) => (
-        <li
+        <ProductCard
           key={product.id}
-          className={cn(
-            "relative grid min-h-24 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-2 py-3 pe-2",
-            // The box is there, or will be.
-            selection ? "ps-13" : "ps-4",
-            selection?.has(product) && selectedRow,
-          )}
-        >
-          <Card {...props} product={product} shows={isNear(index) ? "everything" : "name"} />
-        </li>
+          product={product}
+          inTrash={inTrash}
+          isNear={isNear(index)}
+          isSelected={selection?.has(product) ?? false}
+          toggle={selection?.toggle}
+          onDelete={onDelete}
+        />
       ))}
     </ul>
   );
 }
 
-interface CardProps extends ProductRowsProps {
-  product: ListedProduct;
-  /** The element with the name stays the same, which may have the focus. */
-  shows: "everything" | "name";
-}
-
-function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
+const ProductCard = memo(function ProductCard(props: ProductItemProps) {
   const t = useTranslations("productList");
-  const hasEverything = shows === "everything";
+  const { product, inTrash, isNear, isSelected, toggle, onDelete } = props;
   return (
-    <>
-      {selection && hasEverything && (
+    <li
+      className={cn(
+        "relative grid min-h-24 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-2 py-3 pe-2",
+        // The box is there, or will be.
+        toggle ? "ps-13" : "ps-4",
+        isSelected && selectedRow,
+      )}
+    >
+      {toggle && isNear && (
         <SelectBox
-          selection={selection}
+          isSelected={isSelected}
+          toggle={toggle}
           item={product}
           name={product.name}
           className="absolute top-0.5 start-1"
         />
       )}
       <Name of={product} inTrash={inTrash} />
-      {hasEverything && (
+      {isNear && (
         <>
           <p className="col-start-1 mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
           <p className="col-start-1 mt-2 flex flex-wrap items-center gap-x-4">
@@ -257,9 +287,9 @@ function Card({ product, shows, inTrash, selection, onDelete }: CardProps) {
           </div>
         </>
       )}
-    </>
+    </li>
   );
-}
+});
 
 interface RowActionsProps extends Omit<ProductRowsProps, "products" | "selection"> {
   product: Product;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ProductColumn } from "../list-options";
 import { type ColumnLayout, distinct, formatLayout, parseLayout } from "./column-layout";
 import { columnsCookie } from "./list-params";
@@ -29,8 +29,10 @@ export function useColumnLayout({ kept, inUrl, setInUrl }: Options) {
     setOwn(layout);
     keepInCookie(layout);
   };
+  // The same in every rendering, so that rows are not rendered for it.
+  const layout = useMemo(() => (inUrl ? { ...own, columns: distinct(inUrl) } : own), [inUrl, own]);
   return {
-    layout: inUrl ? { ...own, columns: distinct(inUrl) } : own,
+    layout,
     own,
     setColumns: (columns: ProductColumn[]) => (inUrl ? setInUrl(columns) : keep({ ...own, columns })),
     setWidths: (widths: ColumnLayout["widths"]) => keep({ ...own, widths: { ...own.widths, ...widths } }),
