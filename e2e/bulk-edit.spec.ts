@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { createProduct as addProduct, createOrganization } from "@test/builders";
+import { createProduct as addProduct, asTenant, createOrganization } from "@test/builders";
+import { categories } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -89,6 +91,38 @@ test("a product that someone changes after the preview stays as it is, which is 
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+});
+
+test("products are put into a category and get tags with the keyboard, with one undo", async ({ page }) => {
+  const staff = await withHammers();
+  await asTenant(staff.organizationId, () =>
+    tenantDb().insert(categories, { name: "Tools", ancestors: "/", parentId: null, position: 1 }),
+  );
+  await haveSession(page, staff);
+  await page.goto(staff.url("/dashboard/products?search=claw"));
+  await page.getByRole("row").nth(2).getByRole("checkbox").check();
+  await page.getByRole("row").nth(3).getByRole("checkbox").check();
+  await selection(page).getByRole("button", { name: "Edit…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Edit 2 products" });
+  await choose(page, "Category", "Set to");
+  await choose(page, "Tags", "Add");
+  await dialog.getByRole("button", { name: "Preview" }).press("Enter");
+  await expect(dialog).toContainText("Enter at least one tag");
+  await expectAccessible(page);
+  await dialog.getByRole("combobox", { name: "Category", exact: true }).selectOption("Tools");
+  const tags = dialog.getByRole("combobox", { name: "Tags", exact: true });
+  await tags.fill("sale");
+  await tags.press("Enter");
+  await expect(dialog.getByRole("list", { name: "Chosen tags" })).toHaveText("sale");
+  await dialog.getByRole("button", { name: "Preview" }).press("Enter");
+
+  const first = dialog.getByRole("listitem").first();
+  await expect(first).toContainText("nothing → Tools");
+  await expect(first).toContainText("nothing → sale");
+  await dialog.getByRole("button", { name: "Change 2 products" }).press("Enter");
+  await expect(page.getByText("2 products were changed")).toBeVisible();
+  await page.goto(staff.url("/dashboard/products?search=claw&tag=sale"));
+  await expect(page.getByRole("row")).toHaveCount(3);
 });
 
 test.describe("on a phone", () => {

@@ -75,7 +75,7 @@ test("products are filed under a category and tags, by which people find them", 
   await tags.fill("Fine");
   await tags.press("Enter");
   await tags.pressSequentially("new, FINE,");
-  await expect(page.getByRole("list", { name: "Tags of this product" }).getByRole("listitem")).toHaveText([
+  await expect(page.getByRole("list", { name: "Chosen tags" }).getByRole("listitem")).toHaveText([
     "Fine",
     "new",
   ]);

@@ -15,9 +15,14 @@ export const bulkEdit: Translated<typeof english> = {
     lowerPercent: "Um einen Prozentsatz senken",
     add: "Hinzufügen",
     take: "Abziehen",
+    remove: "Entfernen",
+    replace: "Ersetzen durch",
   },
   modeOf: "{field}: was sich ändert",
   roundingHelp: "Auf den Cent genau; ein halber Cent wird aufgerundet.",
+  chooseCategory: "Wählen Sie eine Kategorie",
+  enterTags: "Geben Sie mindestens ein Schlagwort ein",
+  tagsHelp: "Drücken Sie nach jedem die Eingabetaste.",
   preview: "Vorschau",
   back: "Zurück",
   cancel: "Abbrechen",
@@ -41,10 +46,14 @@ export const bulkEdit: Translated<typeof english> = {
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge unter 0.",
     stockTooHigh:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge über dem Höchstwert.",
+    tooManyTags:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es hätte} other {{shown} Produkte bleiben, wie sie sind: Sie hätten}} zu viele Schlagwörter.",
     changedSince:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Jemand hat es} other {{shown} Produkte bleiben, wie sie sind: Jemand hat sie}} inzwischen geändert.",
     inTrash:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es wurde} other {{shown} Produkte bleiben, wie sie sind: Sie wurden}} inzwischen gelöscht.",
+    categoryGone:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Seine} other {{shown} Produkte bleiben, wie sie sind: Ihre}} frühere Kategorie gibt es nicht mehr.",
   },
   andMore: "und {count, plural, one {eines mehr} other {{shown} mehr}}",
   confirm: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} ändern",
@@ -58,6 +67,6 @@ export const bulkEdit: Translated<typeof english> = {
   undoing: "Die Änderung wird zurückgenommen…",
   undone: "{count, plural, one {{shown} Produkt ist} other {{shown} Produkte sind}} wieder wie vorher",
   undoSkipped:
-    "{count, plural, one {{shown} Produkt wurde seitdem wieder geändert und bleibt} other {{shown} Produkte wurden seitdem wieder geändert und bleiben}} wie jetzt.",
+    "{count, plural, one {{shown} Produkt bleibt, wie es jetzt ist: Es oder seine} other {{shown} Produkte bleiben, wie sie jetzt sind: Sie oder ihre}} frühere Kategorie wurde seitdem geändert.",
   notUndone: "Es wurde nicht alles zurückgenommen",
 };

@@ -140,6 +140,7 @@ import { suspended } from "./suspended";
 import { switchedOff } from "./switched-off";
 import { systemMetrics } from "./system-metrics";
 import { tableFiles } from "./table-files";
+import { tagsInput } from "./tags-input";
 import { tenantDetail } from "./tenant-detail";
 import { tenantErrors } from "./tenant-errors";
 import { tenantPeople } from "./tenant-people";
@@ -297,6 +298,7 @@ export const de = {
   switchedOff,
   systemMetrics,
   tableFiles,
+  tagsInput,
   tenantDetail,
   tenantErrors,
   tenantPeople,

@@ -11,9 +11,14 @@ export const bulkEdit = {
     lowerPercent: "Lower by a percentage",
     add: "Add",
     take: "Take away",
+    remove: "Remove",
+    replace: "Replace with",
   },
   modeOf: "{field}: what changes",
   roundingHelp: "Exact to the cent; half a cent is rounded up.",
+  chooseCategory: "Choose a category",
+  enterTags: "Enter at least one tag",
+  tagsHelp: "Press Enter after each.",
   preview: "Preview",
   back: "Back",
   cancel: "Cancel",
@@ -37,10 +42,14 @@ export const bulkEdit = {
       "{count, plural, one {{shown} product stays as it is: its stock} other {{shown} products stay as they are: their stock}} would be below 0.",
     stockTooHigh:
       "{count, plural, one {{shown} product stays as it is: its stock} other {{shown} products stay as they are: their stock}} would exceed the maximum.",
+    tooManyTags:
+      "{count, plural, one {{shown} product stays as it is: it} other {{shown} products stay as they are: they}} would have too many tags.",
     changedSince:
       "{count, plural, one {{shown} product stays as it is: someone has changed it} other {{shown} products stay as they are: someone has changed them}} in the meantime.",
     inTrash:
       "{count, plural, one {{shown} product stays as it is: it was} other {{shown} products stay as they are: they were}} deleted in the meantime.",
+    categoryGone:
+      "{count, plural, one {{shown} product stays as it is: its} other {{shown} products stay as they are: their}} former category is no longer there.",
   },
   andMore: "and {count, plural, one {one more} other {{shown} more}}",
   confirm: "Change {count, plural, one {{shown} product} other {{shown} products}}",
@@ -53,6 +62,6 @@ export const bulkEdit = {
   undoing: "Changing back…",
   undone: "{count, plural, one {{shown} product is} other {{shown} products are}} as before",
   undoSkipped:
-    "{count, plural, one {{shown} product was changed again since and stays} other {{shown} products were changed again since and stay}} as it is now.",
+    "{count, plural, one {{shown} product stays as it is now: it or its} other {{shown} products stay as they are now: they or their}} former category has changed since.",
   notUndone: "Not everything was changed back",
 } as const;

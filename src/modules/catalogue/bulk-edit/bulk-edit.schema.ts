@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
 import { idOf } from "@/lib/ids";
+import { maxTags } from "@/lib/tags";
 import {
   createProductInput,
+  filedProduct,
   product,
   productFields,
   productVersion,
@@ -13,7 +15,8 @@ import { deleteMatchingInput } from "@/modules/catalogue/trash/trash.schema";
 const t = textsOf("productChecks");
 
 const { price } = createProductInput.shape;
-const { stock, minimumStock, unit, supplier, description, status } = productFields.shape;
+const { stock, minimumStock, unit, supplier, description, status, category, tags } = productFields.shape;
+const someTags = tags.min(1);
 const { delta, reason, note } = adjustStockInput.shape;
 
 const isZero = (text: string) => !/[1-9]/.test(text);
@@ -60,6 +63,16 @@ export const bulkEdit = z
     supplier,
     description,
     status,
+    category,
+    tags: z
+      .union([
+        z.strictObject({ set: tags }),
+        z.strictObject({ add: someTags }),
+        z.strictObject({ remove: someTags }),
+      ])
+      .describe(
+        `Tags that replace those of each product, that each gets as well, or that none has any longer, whatever their case. A product that would have more than ${maxTags} stays as it is.`,
+      ),
   })
   .partial()
   .refine((edit) => Object.values(edit).some((value) => value !== undefined), {
@@ -92,14 +105,19 @@ export const bulkEditInput = z.strictObject({
 });
 export type BulkEditInput = z.infer<typeof bulkEditInput>;
 
-/** Why a product stays as it is: what the edit would make of it, or that it was changed or deleted in the meantime. */
+/**
+ * Why a product stays as it is: what the edit would make of it, or that it was changed or deleted in the meantime, or
+ * that the category which an undo would give back is no longer there.
+ */
 export const skipReasons = [
   "priceBelowZero",
   "priceTooHigh",
   "stockBelowZero",
   "stockTooHigh",
+  "tooManyTags",
   "changedSince",
   "inTrash",
+  "categoryGone",
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -131,7 +149,7 @@ export const previewBulkEditInput = z.strictObject({
 export type PreviewBulkEditInput = z.infer<typeof previewBulkEditInput>;
 
 /** The editable fields as a product has them. */
-export const editedFields = product
+export const editedFields = filedProduct
   .pick({
     price: true,
     stock: true,
@@ -140,6 +158,8 @@ export const editedFields = product
     supplier: true,
     description: true,
     status: true,
+    category: true,
+    tags: true,
   })
   .partial()
   .describe("Fields that do not change are absent; null is a field without a value.");

@@ -1,14 +1,16 @@
+import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { lockMany } from "@/modules/catalogue/products/locked-products";
 import { change } from "@/server/change";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { BulkEdit, BulkEditInput, BulkEditResult } from "./bulk-edit.schema";
 import { batchOf, leadOf, ownLead } from "./edit-batches";
+import { withFilings } from "./edited-filings";
 import { planEdit } from "./plan-edit";
 import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
 
 /**
  * Changes the products that still have the version that the principal has seen a preview of, each with all of the edit or
- * not at all, and returns why others stay as they are. Throws AppError NOT_FOUND for an unknown product or batch.
+ * not at all, and returns why others stay as they are. Throws AppError NOT_FOUND for an unknown product, category or batch.
  */
 export async function editProducts(
   db: TenantDb,
@@ -18,7 +20,9 @@ export async function editProducts(
   const versions = new Map(items.map(({ id, version }) => [id, version]));
   const movement = movementOf(edit);
   return change(db, async (tx, audit) => {
-    const rows = await lockMany(tx, [...versions.keys()]);
+    const rows = await withFilings(tx, await lockMany(tx, [...versions.keys()]), edit);
+    const paths = edit.category === undefined ? undefined : await readCategoryPaths(tx);
+    if (typeof edit.category === "number" && !paths?.has(edit.category)) throw unknownCategory();
     const edited: EditedProduct[] = [];
     const skipped: BulkEditResult["skipped"] = [];
     for (const { product, isDeleted } of rows) {
@@ -30,7 +34,7 @@ export async function editProducts(
       else if (Object.keys(plan.after).length > 0) edited.push({ product, after: plan.after, movement });
     }
     const batch = batchOf(lead);
-    await writeEdits({ tx, audit, batch }, edited);
+    await writeEdits({ tx, audit, batch, paths }, edited);
     return {
       changed: edited.map(({ product: { id, version } }) => ({ id, version: version + 1 })),
       same: rows.length - edited.length - skipped.length,

@@ -208,6 +208,143 @@ describe("a bulk edit", () => {
   });
 });
 
+/** Products of someone who may change categories: in "Tools / Saws", in "Garden" and in none, the first two with tags. */
+async function filed() {
+  const user = await signedInToNewOrganization("admin");
+  const { categories, products } = as(user);
+  const tools = (await categories.create({ name: "Tools", parentId: null })).id;
+  const saws = (await categories.create({ name: "Saws", parentId: tools })).id;
+  const garden = (await categories.create({ name: "Garden", parentId: null })).id;
+  const filings = [{ category: saws, tags: ["Sale", "new"] }, { category: garden, tags: ["old"] }, {}];
+  const ids: number[] = [];
+  for (const [index, filing] of filings.entries()) {
+    const fields = { name: `Saw ${index}`, sku: `SAW-${index}-${index}`, price: "5.00" };
+    ids.push((await products.create({ ...fields, ...filing })).id);
+  }
+  const filingsNow = async () =>
+    Promise.all(
+      ids.map(async (id) => {
+        const { category, tags } = await products.byId({ id });
+        return [category, tags] as const;
+      }),
+    );
+  return { user, categories, products, tools, saws, garden, ids, filingsNow };
+}
+
+describe("a bulk edit of what products are filed under", () => {
+  it("puts products into a category, whether they were in one or not", async () => {
+    const { products, garden, ids, filingsNow } = await filed();
+    const edit = { category: garden, price: { set: "6" } };
+    const { changed } = await products.bulkEdit({ items: first(ids), edit });
+    expect(changed).toHaveLength(3);
+    expect((await filingsNow()).map(([category]) => category)).toEqual([garden, garden, garden]);
+    const again = await products.bulkEdit({ items: changed, edit: { category: garden } });
+    expect(again).toMatchObject({ same: 3, changed: [], batch: null });
+  });
+
+  it("takes products out of their categories, with the paths in the history", async () => {
+    const { products, ids, filingsNow, user } = await filed();
+    const result = await products.bulkEdit({ items: first(ids), edit: { category: null } });
+    expect(result).toMatchObject({ same: 1, changed: [{ version: 2 }, { version: 2 }] });
+    expect((await filingsNow()).map(([category]) => category)).toEqual([null, null, null]);
+    expect(await leadsOf(user.organizationId)).toMatchObject([
+      { before: { category: "Tools / Saws" }, after: { category: null } },
+    ]);
+  });
+
+  it("adds, removes and replaces tags of each product", async () => {
+    const { products, ids, filingsNow } = await filed();
+    const tagsNow = async () => (await filingsNow()).map(([, tags]) => tags);
+    const added = await products.bulkEdit({ items: first(ids), edit: { tags: { add: ["sale"] } } });
+    expect(added).toMatchObject({ same: 1 });
+    expect(await tagsNow()).toEqual([["new", "Sale"], ["old", "sale"], ["sale"]]);
+    const items = [{ id: ids[0] ?? 0, version: 1 }, ...added.changed];
+    const removed = await products.bulkEdit({ items, edit: { tags: { remove: ["SALE"] } } });
+    expect(await tagsNow()).toEqual([["new"], ["old"], []]);
+    await products.bulkEdit({ items: removed.changed, edit: { tags: { set: ["a", "b"] } } });
+    expect(await tagsNow()).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+  });
+
+  it("is previewed with both, for what is selected and for all that match", async () => {
+    const { products, saws, garden, ids } = await filed();
+    const edit = { category: garden, tags: { add: ["old"] } };
+    for (const of of [{ ids }, { filters: { search: "saw" } }]) {
+      expect(await products.previewBulkEdit({ of, edit })).toMatchObject({
+        same: 1,
+        items: [{ id: ids[0] }, { id: ids[2] }],
+        rows: [
+          {
+            before: { category: saws, tags: ["new", "Sale"] },
+            after: { category: garden, tags: ["new", "old", "Sale"] },
+          },
+          { before: { category: null, tags: [] }, after: { category: garden, tags: ["old"] } },
+        ],
+      });
+    }
+  });
+
+  it("leaves a product as it is that would have too many tags", async () => {
+    const { products, ids, filingsNow } = await filed();
+    const many = Array.from({ length: 19 }, (_, index) => `tag ${index}`);
+    const edit = { tags: { add: many } };
+    const { refused } = await products.previewBulkEdit({ of: { ids }, edit });
+    expect(refused).toMatchObject([{ reason: "tooManyTags", count: 1, products: [{ id: ids[0] }] }]);
+    const { skipped } = await products.bulkEdit({ items: first(ids), edit });
+    expect(skipped).toMatchObject([{ id: ids[0], reason: "tooManyTags" }]);
+    expect((await filingsNow()).map(([, tags]) => tags?.length)).toEqual([2, 20, 19]);
+  });
+
+  it("is undone with what each product had", async () => {
+    const { products, garden, ids, filingsNow } = await filed();
+    const before = await filingsNow();
+    const edit = { category: garden, tags: { set: ["x"] }, supplier: "Acme" };
+    const { batch } = await products.bulkEdit({ items: first(ids), edit });
+    expect(await filingsNow()).not.toEqual(before);
+    expect(await products.undoBulkEdit({ batch: batch ?? 0 })).toMatchObject({ count: 3, skipped: [] });
+    expect(await filingsNow()).toEqual(before);
+  });
+
+  it("is not undone where the former category is gone, or the product was filed again", async () => {
+    const { categories, products, saws, ids, filingsNow } = await filed();
+    const { batch } = await products.bulkEdit({ items: first(ids), edit: { category: null } });
+    await categories.delete({ id: saws });
+    await products.update({ id: ids[1] ?? 0, version: 2, tags: ["mine"] });
+    const { count, skipped } = await products.undoBulkEdit({ batch: batch ?? 0 });
+    expect(count).toBe(0);
+    expect(skipped).toMatchObject([
+      { id: ids[0], reason: "categoryGone" },
+      { id: ids[1], reason: "changedSince" },
+    ]);
+    expect((await filingsNow()).map(([category]) => category)).toEqual([null, null, null]);
+  });
+
+  it("takes no category of another organization", async () => {
+    const { products, ids, filingsNow } = await filed();
+    const before = await filingsNow();
+    const other = await filed();
+    for (const category of [other.saws, 2_100_000_000]) {
+      const edit = { category };
+      expect(await refusal(products.previewBulkEdit({ of: { ids }, edit }))).toBe("NOT_FOUND");
+      expect(await refusal(products.bulkEdit({ items: first(ids), edit }))).toBe("NOT_FOUND");
+    }
+    expect(await filingsNow()).toEqual(before);
+  });
+
+  it("loses no tag to another edit at the same time", async () => {
+    const { products, ids, filingsNow } = await filed();
+    const edits = [ids, ids.toReversed()].map((some, index) =>
+      products.bulkEdit({ items: first(some), edit: { tags: { add: [`by ${index}`] } } }),
+    );
+    const results = await Promise.all(edits);
+    expect(results.map(({ changed }) => changed.length).toSorted()).toEqual([0, 3]);
+    expect((await filingsNow()).map(([, tags]) => tags?.length)).toEqual([3, 2, 1]);
+  });
+});
+
 describe("the preview", () => {
   it("says what the edit then does", async () => {
     const { products, ids, pricesNow } = await priced(["12.50", "0.00", "9999999999.99"]);

@@ -17,8 +17,10 @@ const action = "product.update";
 /** How long an edit is continued and undone: a batch of long ago must not hide what is done today. */
 const openMs = 60 * 60 * 1000;
 
-const before = editedFields.strict();
-const after = editedFields
+/** The activity has the path of a category. */
+const recordedFields = editedFields.extend({ category: z.string().nullable().optional() });
+const before = recordedFields.strict();
+const after = recordedFields
   .extend({ stockReason: z.enum(givenReasons).optional(), stockNote: z.string().optional() })
   .strict();
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { maxStock } from "@/modules/catalogue/products/amounts";
-import { type Product, unsetFields } from "@/modules/catalogue/products/products.schema";
+import { type FiledProduct, unsetFields } from "@/modules/catalogue/products/products.schema";
 import { bulkEdit } from "./bulk-edit.schema";
 import { planEdit } from "./plan-edit";
 
-const hammer: Product = {
+const hammer: FiledProduct = {
   ...unsetFields,
   ...{ id: 1, version: 1, name: "Claw hammer", sku: "HAM-001", price: "12.50", stock: 7, unit: "box" },
   ...{ createdAt: "2026-01-31T12:00:00.000Z", updatedAt: "2026-01-31T12:00:00.000Z" },
 };
-const plan = (edit: object, product: Partial<Product> = {}) =>
+const plan = (edit: object, product: Partial<FiledProduct> = {}) =>
   planEdit({ ...hammer, ...product }, bulkEdit.parse(edit));
 
 describe("an edit of a product", () => {
@@ -30,6 +30,32 @@ describe("an edit of a product", () => {
 
   it("leaves a description alone that differs by its line ends", () => {
     expect(plan({ description: "Steel\nBlue" }, { description: "Steel\r\nBlue" })).toEqual({ after: {} });
+  });
+
+  const tagged = { tags: ["new", "Sale"] };
+
+  it.each<[string, object, string[] | undefined]>([
+    ["adds tags", { add: ["garden", "sale"] }, ["garden", "new", "Sale"]],
+    ["removes tags whatever their case", { remove: ["sale", "garden"] }, ["new"]],
+    ["replaces tags", { set: ["garden"] }, ["garden"]],
+    ["clears tags", { set: [] }, []],
+    ["adds nothing that is there", { add: ["NEW"] }, undefined],
+    ["removes nothing that is not there", { remove: ["garden"] }, undefined],
+    ["replaces nothing by the same", { set: ["Sale", "new"] }, undefined],
+  ])("%s", (_, tags, after) => {
+    expect(plan({ tags }, tagged)).toEqual({ after: after ? { tags: after } : {} });
+  });
+
+  it("gives no product more than 20 tags", () => {
+    const tags = Array.from({ length: 19 }, (_, index) => `tag ${index}`);
+    expect(plan({ tags: { add: ["a", "b"] } }, { tags })).toEqual({ refused: "tooManyTags" });
+    expect(plan({ tags: { add: ["a", "TAG 1"] } }, { tags })).toMatchObject({ after: {} });
+  });
+
+  it("changes the category only of products that are elsewhere", () => {
+    expect(plan({ category: 3 }, { category: 3 })).toEqual({ after: {} });
+    expect(plan({ category: 3 }, { category: null })).toEqual({ after: { category: 3 } });
+    expect(plan({ category: null }, { category: 3 })).toEqual({ after: { category: null } });
   });
 
   it("is refused as a whole if one field cannot be changed", () => {

@@ -1,6 +1,12 @@
 import { diff } from "@/lib/changes";
+import { asTags, maxTags, tagKey } from "@/lib/tags";
 import { maxStock } from "@/modules/catalogue/products/amounts";
-import { asWritten, type Product, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import {
+  asWritten,
+  type Filing,
+  type Product,
+  type ProductFields,
+} from "@/modules/catalogue/products/products.schema";
 import type { BulkEdit } from "./bulk-edit.schema";
 import { changedPrice, type RefusedPrice } from "./price-rules";
 
@@ -8,13 +14,20 @@ import { changedPrice, type RefusedPrice } from "./price-rules";
 export type EditedFields = Pick<ProductFields, keyof BulkEdit>;
 
 /** Why a product cannot be given what the edit says. */
-export type EditRefusal = RefusedPrice | "stockBelowZero" | "stockTooHigh";
+export type EditRefusal = RefusedPrice | "stockBelowZero" | "stockTooHigh" | "tooManyTags";
 
 /** What an edit makes of a product: a product gets all of it, or none. */
 export type EditPlan = { after: Partial<EditedFields> } | { refused: EditRefusal };
 
+/** A product, with what it is filed under if an edit changes that. */
+export type EditableProduct = Product & Partial<Filing>;
+
+/** Whether an edit changes what products are filed under, which is read for no other. */
+export const changesFiling = ({ category, tags }: { category?: unknown; tags?: unknown }): boolean =>
+  category !== undefined || tags !== undefined;
+
 /** What an edit changes in a product: nothing if `after` is empty. The preview says it, and the change writes it. */
-export function planEdit(current: Product, { price, stock, ...given }: BulkEdit): EditPlan {
+export function planEdit(current: EditableProduct, { price, stock, tags, ...given }: BulkEdit): EditPlan {
   const after: Partial<EditedFields> = { ...given };
   if (price) {
     const changed = changedPrice(current.price, price);
@@ -26,5 +39,17 @@ export function planEdit(current: Product, { price, stock, ...given }: BulkEdit)
     if (after.stock < 0) return { refused: "stockBelowZero" };
     if (after.stock > maxStock) return { refused: "stockTooHigh" };
   }
+  if (tags) {
+    after.tags = changedTags(current.tags ?? [], tags);
+    if (after.tags.length > maxTags) return { refused: "tooManyTags" };
+  }
   return { after: diff<EditedFields>(asWritten(current), after) };
+}
+
+/** A tag that is added stays as the product has it, and one is removed, whatever its case. */
+function changedTags(current: string[], tags: NonNullable<BulkEdit["tags"]>): string[] {
+  if ("set" in tags) return tags.set;
+  if ("add" in tags) return asTags([...current, ...tags.add]);
+  const removed = new Set(tags.remove.map(tagKey));
+  return current.filter((tag) => !removed.has(tagKey(tag)));
 }

@@ -5,17 +5,18 @@ import { pick } from "@/lib/changes";
 import { shorten } from "@/lib/cut";
 import { maxTotal } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
+import { assertCategory } from "@/modules/catalogue/categories/category-rows";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
 import type { Criteria } from "@/modules/catalogue/list/list-conditions";
 import { notFound } from "@/modules/catalogue/products/locked-products";
 import { columns } from "@/modules/catalogue/products/product-row";
-import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { MatchingFilters } from "@/modules/catalogue/trash/trash.schema";
 import { productStatus, products } from "@/server/db/schema";
 import { pauseForOthers } from "@/server/fair-share/turns";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { BulkEdit, BulkEditPreview, SkipReason } from "./bulk-edit.schema";
-import { type EditedFields, type EditPlan, planEdit } from "./plan-edit";
+import { withFilings } from "./edited-filings";
+import { type EditableProduct, type EditedFields, type EditPlan, planEdit } from "./plan-edit";
 import { addRefused } from "./refused-products";
 
 const t = textsOf("catalogueErrors");
@@ -28,7 +29,7 @@ const shownLength = 200;
 export type EditedSelection = { ids: number[] } | { filters: Criteria<MatchingFilters> };
 
 /**
- * What an edit would change, as `editProducts` would change it. Throws AppError NOT_FOUND for an unknown product, FORBIDDEN
+ * What an edit would change, as `editProducts` would change it. Throws AppError NOT_FOUND for an unknown product or category, FORBIDDEN
  * for a status that the viewer may not see, and CONFLICT if more products match than lists count.
  */
 export async function previewEdit(
@@ -38,8 +39,9 @@ export async function previewEdit(
 ): Promise<BulkEditPreview> {
   const preview: BulkEditPreview = { same: 0, items: [], rows: [], refused: [] };
   const seen = new Set<number>();
+  if (typeof edit.category === "number") await assertCategory(db, edit.category);
   for await (const rows of selectedRows(db, viewer, of)) {
-    for (const row of rows) {
+    for (const row of await withFilings(db, rows, edit)) {
       seen.add(row.product.id);
       addTo(preview, row, edit);
     }
@@ -51,7 +53,7 @@ export async function previewEdit(
 }
 
 interface Row {
-  product: Product;
+  product: EditableProduct;
   code: number;
 }
 

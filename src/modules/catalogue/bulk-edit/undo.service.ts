@@ -1,12 +1,17 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
-import { type LockedProduct, lockMany } from "@/modules/catalogue/products/locked-products";
+import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import type { CategoryPaths } from "@/modules/catalogue/products/filing";
+import { lockMany } from "@/modules/catalogue/products/locked-products";
+import { withPath } from "@/modules/catalogue/products/recorded-fields";
 import { change } from "@/server/change";
 import { activityLogs, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { maxEditedProducts, type UndoBulkEditInput, type UndoneBulkEdit } from "./bulk-edit.schema";
 import { batchOf, type EditEntry, followersOf, leadOf, ownLead } from "./edit-batches";
-import { type EditedProduct, writeEdits } from "./write-edits";
+import { withFilings } from "./edited-filings";
+import { changesFiling, type EditableProduct, type EditedFields } from "./plan-edit";
+import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
 
 /**
  * Gives products what they had before an edit of the principal, those that nobody has changed since: some at a time, until
@@ -26,20 +31,27 @@ export async function undoEdit(
   const kept = await keptIds(db, [...ofProduct.keys()]);
   const batch = batchOf(undoBatch);
   return change(db, async (tx, audit) => {
-    const rows = await lockMany(tx, kept);
-    // The first read of the transaction without a lock: what it sees is what was committed when the products were locked.
+    // The reads without a lock come after it: what they see is what was committed when the products were locked.
+    const locked = await lockMany(tx, kept);
+    const filed = entries.find(({ before }) => changesFiling(before));
+    const rows = await withFilings(tx, locked, filed?.before ?? {});
     const latest = await latestEntries(tx, kept);
+    const isMoved = entries.some(({ before }) => before.category !== undefined);
+    const paths = isMoved ? await readCategoryPaths(tx) : undefined;
+    const categories = new Map([...(paths ?? [])].map(([id, path]) => [path, id]));
     const edited: EditedProduct[] = [];
     const skipped: UndoneBulkEdit["skipped"] = [];
-    for (const row of rows) {
-      const { id, name, sku } = row.product;
+    for (const { product, isDeleted } of rows) {
+      const { id, name, sku } = product;
       const entry = ofProduct.get(id);
-      if (row.isDeleted) skipped.push({ id, name, sku, reason: "inTrash" });
-      else if (!entry || latest.get(id) !== entry.id || hasChanged(row, entry))
+      const after = entry && formerFields(entry, categories);
+      if (isDeleted) skipped.push({ id, name, sku, reason: "inTrash" });
+      else if (!entry || latest.get(id) !== entry.id || hasChanged(product, entry, paths))
         skipped.push({ id, name, sku, reason: "changedSince" });
-      else edited.push(undoing(row, entry));
+      else if (!after) skipped.push({ id, name, sku, reason: "categoryGone" });
+      else edited.push({ product, after, movement: movementOf(entry) });
     }
-    await writeEdits({ tx, audit, batch }, edited);
+    await writeEdits({ tx, audit, batch, paths }, edited);
     return { count: edited.length, skipped, next, undoBatch: leadOf(batch) };
   });
 }
@@ -62,12 +74,22 @@ async function latestEntries(tx: TenantDb, ids: number[]): Promise<Map<number, n
   return new Map(rows.map(({ productId, last }) => [Number(productId), last]));
 }
 
-const hasChanged = ({ product }: LockedProduct, { before, after }: EditEntry): boolean =>
-  Object.keys(diff(product, pick(after, Object.keys(before)))).length > 0;
+const hasChanged = (
+  product: EditableProduct,
+  { before, after }: EditEntry,
+  paths: CategoryPaths | undefined,
+): boolean => Object.keys(diff(withPath(product, paths), pick(after, Object.keys(before)))).length > 0;
+
+/** What the product had; undefined if there is no category with the path of its own any more. */
+function formerFields(
+  { before: { category, ...before } }: EditEntry,
+  categories: ReadonlyMap<string, number>,
+): Partial<EditedFields> | undefined {
+  if (category === undefined) return before;
+  const id = category === null ? null : categories.get(category);
+  return id === undefined ? undefined : { ...before, category: id };
+}
 
 /** A stock is given back with the reason that it was changed for, as a mistake is (decision 78). */
-const undoing = ({ product }: LockedProduct, { before, after }: EditEntry): EditedProduct => ({
-  product,
-  after: before,
-  movement: after.stockReason && { reason: after.stockReason, note: after.stockNote ?? null },
-});
+const movementOf = ({ after }: EditEntry): Movement | undefined =>
+  after.stockReason && { reason: after.stockReason, note: after.stockNote ?? null };

@@ -1,7 +1,9 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { pick } from "@/lib/changes";
 import type { GivenReason } from "@/lib/stock-reasons";
-import type { Product } from "@/modules/catalogue/products/products.schema";
+import { type CategoryPaths, refileAll } from "@/modules/catalogue/products/filing";
+import { columnNames } from "@/modules/catalogue/products/products.schema";
+import { withPath } from "@/modules/catalogue/products/recorded-fields";
 import { searchedFields, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
 import { stored } from "@/modules/catalogue/products/stored-status";
 import { lastMovements, recordMovements } from "@/modules/catalogue/stock/stock-movements";
@@ -10,11 +12,11 @@ import { products } from "@/server/db/schema";
 import { portions } from "@/server/tenancy/bulk-writes";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { EditedFields } from "./plan-edit";
+import { changesFiling, type EditableProduct, type EditedFields } from "./plan-edit";
 
 /** A locked product, and what it is given. */
 export interface EditedProduct {
-  product: Product;
+  product: EditableProduct;
   after: Partial<EditedFields>;
   /** Why its stock changes. */
   movement?: Movement | undefined;
@@ -31,10 +33,12 @@ interface Unit {
   tx: TenantDb;
   audit: Audit;
   batch: Batch;
+  /** Of all categories, if any product is given one or loses its own. */
+  paths?: CategoryPaths | undefined;
 }
 
 /** Gives locked products what differs in each, with movements, search terms and activity. */
-export async function writeEdits({ tx, audit, batch }: Unit, edited: EditedProduct[]): Promise<void> {
+export async function writeEdits({ tx, audit, batch, paths }: Unit, edited: EditedProduct[]): Promise<void> {
   const stamp = new Stamp();
   const moved = edited.filter(({ after }) => after.stock !== undefined);
   const movements = await lastMovements(
@@ -46,6 +50,10 @@ export async function writeEdits({ tx, audit, batch }: Unit, edited: EditedProdu
     const set = { ...valuesOf(some), version: sql`${products.version} + 1` };
     await tx.update(products, set, inArray(products.id, ids), stamp);
   }
+  await refileAll(
+    tx,
+    edited.flatMap(({ product: { id }, after }) => (changesFiling(after) ? { ...after, id } : [])),
+  );
   await recordMovements(tx, moved.map(changeOf), movements);
   await updateTermsOfAll(
     tx,
@@ -53,12 +61,16 @@ export async function writeEdits({ tx, audit, batch }: Unit, edited: EditedProdu
       .filter(({ after }) => searchedFields.some((field) => field in after))
       .map(({ product, after }) => ({ ...product, ...after })),
   );
-  for (const some of portions(edited)) await audit.record(some.map(activityOf), batch);
+  for (const some of portions(edited))
+    await audit.record(
+      some.map((one) => activityOf(one, paths)),
+      batch,
+    );
 }
 
 /** For each column that changes: one value for all products or, if they differ, one for each. */
 function valuesOf(edited: EditedProduct[]): Record<string, unknown> {
-  const fields = new Set(edited.flatMap(({ after }) => Object.keys(after)));
+  const fields = new Set(edited.flatMap(({ after }) => Object.keys(after).filter(isColumn)));
   const rows = edited.map(({ product, after }) => stored({ ...pick(product, [...fields]), ...after }));
   return Object.fromEntries(
     [...fields].map((field) => {
@@ -68,6 +80,8 @@ function valuesOf(edited: EditedProduct[]): Record<string, unknown> {
     }),
   );
 }
+
+const isColumn = (field: string) => columnNames.some((name) => name === field);
 
 const byId = (edited: EditedProduct[], values: unknown[]): SQL =>
   sql`case ${products.id} ${sql.join(
@@ -82,14 +96,17 @@ const changeOf = ({ product, after, movement = correction }: EditedProduct) => (
   ...movement,
 });
 
-function activityOf({ product, after, movement = correction }: EditedProduct): Activity {
+function activityOf(
+  { product, after, movement = correction }: EditedProduct,
+  paths: CategoryPaths | undefined,
+): Activity {
   const { reason, note } = movement;
   return {
     action: "product.update",
     entityId: product.id,
-    before: pick(product, Object.keys(after)),
+    before: withPath(pick(product, Object.keys(after)), paths),
     after: {
-      ...after,
+      ...withPath(after, paths),
       ...(after.stock !== undefined && { stockReason: reason, ...(note !== null && { stockNote: note }) }),
     },
   };

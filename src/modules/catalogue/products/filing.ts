@@ -33,6 +33,22 @@ function tagsOf(value: unknown): string[] {
   return asTags(tags);
 }
 
+/**
+ * What products are filed under. Of locked products, call it before the transaction reads anything else without a lock: what is
+ * read is what was committed when they were locked.
+ */
+export async function readFilings(db: TenantDb, ids: number[]): Promise<Map<number, Filing>> {
+  const rows = await sentTogether(
+    portions(ids).map(async (some) =>
+      db
+        .select({ id: products.id, ...filingColumns(db) })
+        .from(products)
+        .where(inArray(products.id, some)),
+    ),
+  );
+  return new Map(rows.flat().map(({ id, ...filing }) => [id, filing]));
+}
+
 /** By id, what categories are called in the activity. */
 export type CategoryPaths = ReadonlyMap<number, string>;
 
@@ -108,11 +124,15 @@ export async function fileAll(tx: TenantDb, filed: Filed[]): Promise<void> {
   );
 }
 
-/** Like `refile`, for many locked products, of which each is given what is to change. None loses its category. */
+/** Like `refile`, for many locked products, of which each is given what is to change. */
 export async function refileAll(tx: TenantDb, changed: Filed[]): Promise<void> {
   await upsertRows(tx, productCategories, changed.flatMap(categoryRow), {
     categoryId: given(productCategories.categoryId),
   });
+  for (const some of portions(changed.filter(({ category }) => category === null))) {
+    const ids = some.map(({ id }) => id);
+    await tx.delete(productCategories, inArray(productCategories.productId, ids));
+  }
   const { productId, tagKey: key, tag } = productTags;
   for (const some of portions(changed.filter(({ tags }) => tags !== undefined))) {
     const known = await tx

@@ -6,8 +6,10 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useTranslations } from "@/i18n/translations";
 import { givenReasons } from "@/lib/stock-reasons";
+import { CategorySelect } from "@/modules/catalogue/categories/ui/category-select";
 import { givenStatuses } from "@/modules/catalogue/products/statuses";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
+import { TagsInput } from "@/modules/catalogue/tags/ui/tags-input";
 import {
   type EditErrors,
   type EditValues,
@@ -16,6 +18,7 @@ import {
   optionalModes,
   priceModes,
   stockModes,
+  tagModes,
 } from "./edit-values";
 
 interface EditFieldsProps {
@@ -108,6 +111,35 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
         </Line>
       ))}
       <KnownSuppliers id={suppliers} />
+      <Line label={tField("category")} mode={modeOf("category", optionalModes)}>
+        {isTyped("category") && (
+          <Field label={tField("category")} error={errors.category} optional="unmarked" labelHidden>
+            {(control) => (
+              <CategorySelect
+                {...control}
+                value={values.category}
+                onValue={(category) => onChange({ ...values, category })}
+                none={t("chooseCategory")}
+              />
+            )}
+          </Field>
+        )}
+      </Line>
+      <Line label={tField("tags")} mode={modeOf("tags", tagModes)}>
+        {isTyped("tags") && (
+          <Field
+            label={tField("tags")}
+            error={errors.tags}
+            help={t("tagsHelp")}
+            optional="unmarked"
+            labelHidden
+          >
+            {(control) => (
+              <TagsInput {...control} value={values.tags} onValue={(tags) => onChange({ ...values, tags })} />
+            )}
+          </Field>
+        )}
+      </Line>
       <Line
         label={tField("status")}
         mode={

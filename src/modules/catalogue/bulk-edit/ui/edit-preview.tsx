@@ -3,6 +3,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { formatMoney } from "@/lib/format";
+import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import { useCount } from "@/viewer/use-count";
 import { useViewer } from "@/viewer/viewer-context";
 import type { BulkEditPreview, SkippedProduct } from "../bulk-edit.schema";
@@ -87,6 +88,8 @@ const order: (keyof EditedFields)[] = [
   "supplier",
   "unit",
   "description",
+  "category",
+  "tags",
   "status",
 ];
 const fieldsOf = (fields: Partial<EditedFields>) => order.filter((field) => field in fields);
@@ -97,10 +100,12 @@ function useWrittenField() {
   const tField = useTranslations("productFields");
   const shown = useCount();
   const { organization } = useViewer();
+  const paths = useCategoryPaths();
   return (field: keyof EditedFields, fields: Partial<EditedFields>): string => {
     const value = fields[field];
     if (value === null || value === undefined) return t("nothing");
-    if (typeof value === "number") return shown(value);
+    if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("nothing");
+    if (typeof value === "number") return field === "category" ? (paths.get(value) ?? "…") : shown(value);
     if (field === "price") return formatMoney(value, organization);
     return field === "status" && fields.status ? tField(`statuses.${fields.status}`) : value;
   };

@@ -64,6 +64,26 @@ it("an edit has only what was chosen", () => {
   expect(isNoEdit(chosen)).toBe(false);
 });
 
+it.each<[Mode, object]>([
+  ["add", { add: ["a", "b"] }],
+  ["remove", { remove: ["a", "b"] }],
+  ["replace", { set: ["a", "b"] }],
+  ["clear", { set: [] }],
+])("tags are given as the choice to %s says", (mode, rule) => {
+  const modes = { ...noEdit.modes, tags: mode };
+  expect(editOf({ ...noEdit, modes, tags: ["b", "a"] }, amounts)).toEqual({
+    edit: { tags: rule },
+    errors: {},
+  });
+});
+
+it("a category is set or cleared", () => {
+  const set = { ...noEdit, modes: { ...noEdit.modes, category: "set" }, category: 7 } as const;
+  expect(editOf(set, amounts)).toEqual({ edit: { category: 7 }, errors: {} });
+  const clear = { ...noEdit, modes: { ...noEdit.modes, category: "clear" }, category: 7 } as const;
+  expect(editOf(clear, amounts)).toEqual({ edit: { category: null }, errors: {} });
+});
+
 it("a field that is to be set needs a value", () => {
   const modes = {
     ...noEdit.modes,
@@ -71,8 +91,12 @@ it("a field that is to be set needs a value", () => {
     minimumStock: "set",
     unit: "set",
     description: "set",
+    category: "set",
+    tags: "add",
   } as const;
   const { edit, errors } = editOf({ ...noEdit, modes }, amounts);
   expect(edit).toEqual({});
-  expect(Object.keys(errors).toSorted()).toEqual(["description", "minimumStock", "stock", "unit"]);
+  expect(Object.keys(errors).toSorted()).toEqual([
+    ...["category", "description", "minimumStock", "stock", "tags", "unit"],
+  ]);
 });

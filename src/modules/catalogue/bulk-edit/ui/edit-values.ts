@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { textsOf } from "@/i18n/texts";
 import type { GivenReason } from "@/lib/stock-reasons";
 import { type FieldName, isBlank, required } from "@/lib/text";
 import { productFields } from "@/modules/catalogue/products/products.schema";
@@ -11,7 +12,10 @@ import { type BulkEdit, ruleChecks } from "../bulk-edit.schema";
 export const priceModes = ["keep", "set", "raise", "lower", "raisePercent", "lowerPercent"] as const;
 export const stockModes = ["keep", "set", "add", "take"] as const;
 export const optionalModes = ["keep", "set", "clear"] as const;
-export type Mode = (typeof priceModes | typeof stockModes | typeof optionalModes)[number];
+export const tagModes = ["keep", "add", "remove", "replace", "clear"] as const;
+export type Mode = (typeof priceModes | typeof stockModes | typeof optionalModes | typeof tagModes)[number];
+
+const t = textsOf("bulkEdit");
 
 /** The fields that can be empty. */
 export const optionalFields = ["minimumStock", "supplier", "unit", "description"] as const;
@@ -19,10 +23,12 @@ export type OptionalField = (typeof optionalFields)[number];
 
 /** What people choose and type. */
 export interface EditValues {
-  modes: Record<"price" | "stock" | OptionalField, Mode>;
+  modes: Record<"price" | "stock" | "category" | "tags" | OptionalField, Mode>;
   typed: Record<"price" | "stock" | "note" | OptionalField, string>;
   reason: GivenReason;
   status: ProductStatus | "keep";
+  category: number | null;
+  tags: string[];
 }
 
 export const noEdit: EditValues = {
@@ -33,17 +39,21 @@ export const noEdit: EditValues = {
     supplier: "keep",
     unit: "keep",
     description: "keep",
+    category: "keep",
+    tags: "keep",
   },
   typed: { price: "", stock: "", note: "", minimumStock: "", supplier: "", unit: "", description: "" },
   reason: "correction",
   status: "keep",
+  category: null,
+  tags: [],
 };
 
 /** True if nothing is chosen. */
 export const isNoEdit = ({ modes, status }: EditValues): boolean =>
   status === "keep" && Object.values(modes).every((mode) => mode === "keep");
 
-export type EditErrors = Partial<Record<keyof EditValues["typed"], string>>;
+export type EditErrors = Partial<Record<keyof EditValues["typed"] | "category" | "tags", string>>;
 
 /** The edit that the values stand for, and what is wrong with them. */
 export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkEdit; errors: EditErrors } {
@@ -92,8 +102,27 @@ export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkE
     if (value) edit[field] = value;
   }
   if (values.status !== "keep") edit.status = values.status;
+
+  if (modes.category === "clear") edit.category = null;
+  if (modes.category === "set") {
+    if (values.category === null) errors.category = t("chooseCategory");
+    else edit.category = values.category;
+  }
+  if (modes.tags === "clear") edit.tags = { set: [] };
+  const tagRule = tagRules[modes.tags];
+  if (tagRule) {
+    const tags = check("tags", productFields.shape.tags, values.tags) ?? [];
+    if (tags.length > 0) edit.tags = tagRule(tags);
+    else errors.tags ??= t("enterTags");
+  }
   return { edit, errors };
 }
+
+const tagRules: Partial<Record<Mode, (tags: string[]) => NonNullable<BulkEdit["tags"]>>> = {
+  add: (add) => ({ add }),
+  remove: (remove) => ({ remove }),
+  replace: (set) => ({ set }),
+};
 
 type PriceKind = keyof typeof ruleChecks.price;
 

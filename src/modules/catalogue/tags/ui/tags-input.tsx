@@ -14,7 +14,7 @@ interface TagsInputProps extends Omit<ComponentProps<typeof Input>, "value" | "o
 
 /** Tags, each added by Enter, by a comma or by leaving the field, and removed by its button. */
 export function TagsInput({ value, onValue, onBlur, ...props }: TagsInputProps) {
-  const t = useTranslations("productForm");
+  const t = useTranslations("tagsInput");
   const known = useId();
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
