@@ -10,6 +10,7 @@ import {
   deletedProducts,
   organization,
   productCategories,
+  productCosts,
   products,
   productTags,
   productTerms,
@@ -82,6 +83,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
   await insertAll(db, categories, rows.categories);
   await insertAll(db, productCategories, rows.productCategories);
   await insertAll(db, productTags, rows.productTags);
+  await insertAll(db, productCosts, rows.productCosts);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
 }

@@ -9,6 +9,7 @@ import {
   type deletedProducts,
   type organization,
   type productCategories,
+  type productCosts,
   productStatus,
   type products,
   type productTags,
@@ -32,6 +33,7 @@ interface DemoRows {
   userDetails: (typeof userDetails.$inferInsert)[];
   products: (typeof products.$inferInsert)[];
   deletedProducts: (typeof deletedProducts.$inferInsert)[];
+  productCosts: (typeof productCosts.$inferInsert)[];
   productTerms: (typeof productTerms.$inferInsert)[];
   stockMovements: (typeof stockMovements.$inferInsert)[];
   categories: (typeof categories.$inferInsert)[];
@@ -146,6 +148,17 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
           status: productStatus.active,
         };
       }),
+    productCosts: owned.flatMap(({ tenant, product }, index) =>
+      index % unknownCostEvery === 0
+        ? []
+        : [
+            {
+              organizationId: idIn(organizationIds, tenant),
+              productId: idIn(productIds, product),
+              cost: costOf(product.fields.price, index),
+            },
+          ],
+    ),
     productTerms: owned.flatMap(({ tenant, product }) =>
       termsOfProduct(product.fields).map((term) => ({
         organizationId: idIn(organizationIds, tenant),
@@ -207,6 +220,15 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       ...audit(event, event),
     })),
   };
+}
+
+/** Of these many products, one has no cost price. */
+const unknownCostEvery = 9;
+
+/** Between 45 and 72 percent of the price. */
+function costOf(price: string, index: number): string {
+  const cents = Math.round(Number(price) * (45 + (index % 28)));
+  return (cents / 100).toFixed(2);
 }
 
 /** A client is advised by the tenant's coordinator; people who joined after the admin were invited by the admin. */

@@ -7,6 +7,7 @@ export const apiKeyLabel = (prefix: string) => `mmr_${prefix}`;
 const presupposed: Partial<Record<Scope, readonly Scope[]>> = {
   "products:write": ["products:read"],
   "products:delete": ["products:read"],
+  "products:cost": ["products:read"],
   "users:read": ["clients:read"],
   "users:write": ["clients:read", "users:read"],
   "activity:read": ["clients-activity:read"],

@@ -11,6 +11,7 @@ const groupOf: Record<Permission, PermissionGroup> = {
   "products:read": "Products",
   "products:write": "Products",
   "products:delete": "Products",
+  "products:cost": "Products",
   "views:share": "Products",
   "clients:read": "People",
   "users:read": "People",

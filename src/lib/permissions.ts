@@ -11,6 +11,8 @@ export const permissions = [
   "products:read",
   "products:write",
   "products:delete",
+  /** See cost prices and margins; with `products:write`, change them. */
+  "products:cost",
   /** Views of a list that everyone of the organization sees, and the one that the list opens with. */
   "views:share",
   /** See people whose only role is client. */
@@ -51,6 +53,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     ...everyone,
     "products:write",
     "products:delete",
+    "products:cost",
     "views:share",
     "clients:read",
     "users:read",
@@ -92,6 +95,7 @@ export const grantableToKeys = [
   "products:read",
   "products:write",
   "products:delete",
+  "products:cost",
   "clients:read",
   "users:read",
   "users:write",

@@ -5,6 +5,7 @@ export const importFields = [
   "sku",
   "name",
   "price",
+  "cost",
   "stock",
   "description",
   "barcode",

@@ -136,6 +136,7 @@ export const activityEntries: Translated<typeof english> = {
     bulkInvitations: "Sammeleinladungen",
     category: "Kategorie",
     copyOf: "Kopie von",
+    cost: "Einkaufspreis",
     currency: "Währung",
     description: "Beschreibung",
     details: "Beschreibung",

@@ -42,6 +42,12 @@ export const bulkEdit: Translated<typeof english> = {
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Preis} other {{shown} Produkte bleiben, wie sie sind: Ihr Preis}} läge unter 0.",
     priceTooHigh:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Preis} other {{shown} Produkte bleiben, wie sie sind: Ihr Preis}} läge über dem Höchstwert.",
+    costBelowZero:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Einkaufspreis} other {{shown} Produkte bleiben, wie sie sind: Ihr Einkaufspreis}} läge unter 0.",
+    costTooHigh:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Einkaufspreis} other {{shown} Produkte bleiben, wie sie sind: Ihr Einkaufspreis}} läge über dem Höchstwert.",
+    costMissing:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es hat} other {{shown} Produkte bleiben, wie sie sind: Sie haben}} keinen Einkaufspreis, der sich erhöhen oder senken ließe.",
     stockBelowZero:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge unter 0.",
     stockTooHigh:

@@ -9,6 +9,7 @@ export const fields: Translated<typeof english> = {
   alt: "Die Beschreibung eines Bildes",
   barcode: "Barcode",
   code: "Code",
+  cost: "Einkaufspreis",
   counted: "Gezählter Bestand",
   currentPassword: "Aktuelles Passwort",
   description: "Beschreibung",

@@ -6,6 +6,7 @@ export const importErrors: Translated<typeof english> = {
   tooMany:
     "Sie haben zu viele nicht abgeschlossene Importe. Schließen Sie zuerst einen ab oder verwerfen Sie ihn.",
   rowsMissing: "Einige frühere Zeilen wurden noch nicht hochgeladen.",
+  costNotMapped: "Der Import wurde ohne Spalte für Einkaufspreise begonnen.",
   moreRows: "Die Datei hat mehr Zeilen als angekündigt.",
   lineOrder: "Zeile {line} kommt nach Zeile {before}.",
   mayNotRestore: "Mit Ihrer Rolle dürfen Sie keine Produkte wiederherstellen.",
@@ -15,6 +16,7 @@ export const importErrors: Translated<typeof english> = {
   sameSku: "Zeile {line} hat dieselbe SKU",
   unknownCategory: "Es gibt keine Kategorie {path}",
   ambiguous: {
+    cost: "Der Einkaufspreis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     stock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     minimumStock: "Der Mindestbestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",

@@ -6,6 +6,7 @@ export const importTemplate: Translated<typeof english> = {
     sku: "BEISPIEL-001",
     name: "Klauenhammer",
     price: "12,50",
+    cost: "8,00",
     stock: "25",
     description: "Ersetzen Sie die Zeilen dieses Beispiels durch Ihre eigenen.",
     barcode: "96385074",

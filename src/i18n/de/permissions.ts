@@ -28,6 +28,10 @@ export const permissions: Translated<typeof english> = {
       name: "Produkte löschen",
       help: "Produkte in den Papierkorb verschieben und wiederherstellen.",
     },
+    products_cost: {
+      name: "Einkaufspreise sehen",
+      help: "Mit Margen, in Exporten und im Verlauf. Wer Produkte bearbeitet, kann sie dann auch ändern.",
+    },
     views_share: {
       name: "Ansichten teilen",
       help: "Gespeicherte Ansichten der Liste mit allen teilen und die Ansicht festlegen, mit der sie sich öffnet.",

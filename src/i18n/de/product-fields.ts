@@ -5,6 +5,7 @@ export const productFields: Translated<typeof english> = {
   sku: "SKU",
   name: "Name",
   price: "Preis",
+  cost: "Einkaufspreis",
   stock: "Bestand",
   description: "Beschreibung",
   status: "Status",

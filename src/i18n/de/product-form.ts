@@ -3,6 +3,8 @@ import type { Translated } from "../messages";
 
 export const productForm: Translated<typeof english> = {
   priceIn: "Preis ({currency})",
+  costIn: "Einkaufspreis ({currency})",
+  costHelp: "Nur für Personen sichtbar, die Einkaufspreise sehen dürfen",
   statusHelp: "Entwürfe und archivierte Produkte sehen nur Personen, die Produkte ändern dürfen.",
   supply: "Lager und Einkauf",
   unitHelp: "Was der Bestand zählt, etwa kg oder Karton",

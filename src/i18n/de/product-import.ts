@@ -89,6 +89,7 @@ export const productImport: Translated<typeof english> = {
       sku: "Erforderlich. Daran wird das Produkt erkannt.",
       name: "Für neue Produkte erforderlich.",
       price: "Für neue Produkte erforderlich.",
+      cost: "Was Sie dafür bezahlen. Eine leere Zelle lässt ihn, wie er ist.",
       stock: "Neue Produkte beginnen bei 0, wenn dieses Feld leer oder nicht in der Datei ist.",
       status:
         "Aktiv, Entwurf oder archiviert. Neue Produkte sind aktiv, wenn die Spalte leer ist oder fehlt.",
@@ -97,6 +98,7 @@ export const productImport: Translated<typeof english> = {
       category: "Ihr Pfad, etwa Werkzeug / Handwerkzeug. Die Kategorie muss es geben.",
       tags: "Getrennt durch Kommas oder |. Sie ersetzen die Schlagwörter, die das Produkt hat.",
     },
+    costsIgnored: "{names} wird nicht importiert: Sie dürfen Einkaufspreise weder sehen noch ändern.",
     others: "Oder meinten Sie {names}?",
     another: "Andere Datei wählen",
     check: "{count, plural, one {{shown} Zeile prüfen} other {{shown} Zeilen prüfen}}",

@@ -131,6 +131,7 @@ export const activityEntries = {
     bulkInvitations: "bulk invitations",
     category: "category",
     copyOf: "copy of",
+    cost: "cost price",
     currency: "currency",
     description: "description",
     details: "details",

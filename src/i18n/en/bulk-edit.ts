@@ -38,6 +38,12 @@ export const bulkEdit = {
       "{count, plural, one {{shown} product stays as it is: its price} other {{shown} products stay as they are: their price}} would be below 0.",
     priceTooHigh:
       "{count, plural, one {{shown} product stays as it is: its price} other {{shown} products stay as they are: their price}} would exceed the maximum.",
+    costBelowZero:
+      "{count, plural, one {{shown} product stays as it is: its cost price} other {{shown} products stay as they are: their cost price}} would be below 0.",
+    costTooHigh:
+      "{count, plural, one {{shown} product stays as it is: its cost price} other {{shown} products stay as they are: their cost price}} would exceed the maximum.",
+    costMissing:
+      "{count, plural, one {{shown} product stays as it is: it has} other {{shown} products stay as they are: they have}} no cost price that could be raised or lowered.",
     stockBelowZero:
       "{count, plural, one {{shown} product stays as it is: its stock} other {{shown} products stay as they are: their stock}} would be below 0.",
     stockTooHigh:

@@ -7,6 +7,7 @@ export const fields = {
   alt: "The description of a picture",
   barcode: "Barcode",
   code: "Code",
+  cost: "Cost price",
   counted: "The count",
   currentPassword: "Current password",
   description: "Description",

@@ -2,6 +2,7 @@ export const importErrors = {
   notFound: "Import {id} not found.",
   tooMany: "You have too many unfinished imports. Finish or discard one first.",
   rowsMissing: "Some earlier rows have not been uploaded.",
+  costNotMapped: "The import was started without a column for cost prices.",
   moreRows: "The file has more rows than announced.",
   lineOrder: "Line {line} comes after line {before}.",
   mayNotRestore: "Your role does not allow you to restore products.",
@@ -12,6 +13,7 @@ export const importErrors = {
   sameSku: "Line {line} has the same SKU",
   unknownCategory: "There is no category {path}",
   ambiguous: {
+    cost: "Cost price is ambiguous: write {amount} without thousands separators",
     price: "Price is ambiguous: write {amount} without thousands separators",
     stock: "Stock is ambiguous: write {amount} without thousands separators",
     minimumStock: "Minimum stock is ambiguous: write {amount} without thousands separators",

@@ -4,6 +4,7 @@ export const importTemplate = {
     sku: "EXAMPLE-001",
     name: "Claw hammer",
     price: "12.50",
+    cost: "8.00",
     stock: "25",
     description: "Replace the rows of this example with your own.",
     barcode: "96385074",

@@ -23,6 +23,10 @@ export const permissions = {
       help: "One at a time or in bulk. Includes seeing drafts and archived products.",
     },
     products_delete: { name: "Delete products", help: "Move products to the trash and restore them." },
+    products_cost: {
+      name: "See cost prices",
+      help: "With margins, in exports and in the history. Whoever edits products can then change them.",
+    },
     views_share: {
       name: "Share views",
       help: "Share saved views of the list with everyone, and choose the one that it opens with.",

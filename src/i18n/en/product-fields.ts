@@ -3,6 +3,7 @@ export const productFields = {
   sku: "SKU",
   name: "Name",
   price: "Price",
+  cost: "Cost price",
   stock: "Stock",
   description: "Description",
   status: "Status",

@@ -1,5 +1,7 @@
 export const productForm = {
   priceIn: "Price ({currency})",
+  costIn: "Cost price ({currency})",
+  costHelp: "Only seen by people who may see cost prices",
   statusHelp: "Only people who can change products see drafts and archived products.",
   supply: "Stock and supply",
   unitHelp: "What the stock counts, such as kg or box",

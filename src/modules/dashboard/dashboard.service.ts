@@ -1,4 +1,5 @@
-import { can, type Permission } from "@/lib/permissions";
+import { can, type Grants, type Permission } from "@/lib/permissions";
+import { valuesSeenBy } from "@/modules/audit/activity/closed-fields";
 import { cached, copyInCache } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
 import type { Reader } from "@/server/principal";
@@ -33,7 +34,11 @@ export async function getOverview({ user, tenant }: Reader, days: Period): Promi
     stock: can(user, "products:write") ? stock : null,
     people: ofPeople && { of: ofPeople, ...people[ofPeople] },
     byRole: ofPeople === "everybody" ? people.byRole : null,
-    changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },
+    changes: ofChanges && {
+      of: ofChanges,
+      ...changes[ofChanges],
+      recent: changes.recent[ofChanges].map((entry) => seenBy(user, entry)),
+    },
     byPerson: ofChanges === "everybody" ? changes.byPerson : null,
     gettingStarted:
       can(user, "organization:write") && isNew(stats) && tenant.demoUntil === null
@@ -41,6 +46,12 @@ export async function getOverview({ user, tenant }: Reader, days: Period): Promi
         : null,
   };
 }
+
+/** The copy that everyone is served from has what administrators see. */
+const seenBy = (user: Grants, entry: OrganizationStats["changes"]["recent"]["everybody"][number]) => ({
+  ...entry,
+  ...valuesSeenBy(user, { entityType: entry.entity.type, before: entry.before, after: entry.after }),
+});
 
 const newForSeconds = 30 * 86_400;
 

@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
+import type { Grants } from "@/lib/permissions";
 import { columnsOf } from "@/server/db/columns";
 import {
   activityLogs,
@@ -13,6 +14,7 @@ import {
 } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
+import { valuesSeenBy } from "./closed-fields";
 import { recordedName } from "./recorded-name";
 
 /** The actor and the person that an entry is about, under their own aliases in a query. */
@@ -57,6 +59,8 @@ export const endOf = ({ first, window }: BoundsTable) =>
   sql<number | null>`nullif(greatest(${window}, ${first}), ${first})`.mapWith(Number);
 
 interface Reading {
+  /** Who reads them: some fields are not for everyone who sees the change. */
+  viewer: Grants;
   limit: number;
   /** With what makes a range of them. */
   bounds?: { table: BoundsTable; isWithin: SQL | undefined } | undefined;
@@ -75,7 +79,7 @@ interface ReadEntries {
 export async function readEntries(
   db: TenantDb,
   condition: SQL | undefined,
-  { limit, bounds, order = "newest first", hasBatches = false }: Reading,
+  { viewer, limit, bounds, order = "newest first", hasBatches = false }: Reading,
 ): Promise<ReadEntries> {
   const byId = order === "newest first" ? desc(activityLogs.id) : asc(activityLogs.id);
   const oldest = bounds ? endOf(bounds.table) : sql<number | null>`null`.mapWith(Number);
@@ -131,6 +135,7 @@ export async function readEntries(
       const { avatar, batchName, followers, ...entry } = row;
       return {
         ...entry,
+        ...valuesSeenBy(viewer, { entityType, before: row.before, after: row.after }),
         at: at.toISOString(),
         actor: who && { id: who.id, name: fullName(who), avatar },
         entity: {

@@ -42,6 +42,7 @@ export async function* exportActivity(
   let after = 0;
   while (true) {
     const { entries: rows } = await readEntries(db, and(condition, gt(activityLogs.id, after)), {
+      viewer: grants,
       limit: portion,
       order: "oldest first",
     });

@@ -54,6 +54,7 @@ export async function readActivity(
   const bounds = boundsOf(db, grants, filters, cursor);
   // One more tells whether there is a next page.
   const { entries, examinedTo } = await readEntries(db, condition, {
+    viewer: grants,
     limit: limit + 1,
     bounds,
     hasBatches: isOfBatches(grants, filters),

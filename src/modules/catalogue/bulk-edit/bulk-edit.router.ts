@@ -44,7 +44,7 @@ export const bulkEditProcedures = {
     )
     .input(bulkEditInput)
     .output(bulkEditResult)
-    .mutation(({ ctx, input }) => editProducts(ctx.db, input)),
+    .mutation(({ ctx, input }) => editProducts(ctx.db, ctx.user, input)),
 
   undoBulkEdit: tenantProcedure("products:write")
     .meta(
@@ -55,5 +55,5 @@ export const bulkEditProcedures = {
     )
     .input(undoBulkEditInput)
     .output(undoneBulkEdit)
-    .mutation(({ ctx, input }) => undoEdit(ctx.db, input)),
+    .mutation(({ ctx, input }) => undoEdit(ctx.db, ctx.user, input)),
 };

@@ -14,7 +14,8 @@ import { deleteMatchingInput } from "@/modules/catalogue/trash/trash.schema";
 
 const t = textsOf("productChecks");
 
-const { price } = createProductInput.shape;
+const { price, cost } = createProductInput.shape;
+const setCost = cost.unwrap().unwrap();
 const { stock, minimumStock, unit, supplier, description, status, category, tags } = productFields.shape;
 const someTags = tags.min(1);
 const { delta, reason, note } = adjustStockInput.shape;
@@ -42,6 +43,7 @@ const percentage = z
 /** How each kind of rule is checked. */
 export const ruleChecks = {
   price: { set: price, add: addedAmount, percent: percentage },
+  cost: { set: setCost, add: addedAmount, percent: percentage },
   stock: { set: stock, add: delta },
 } as const;
 
@@ -53,6 +55,16 @@ export const bulkEdit = z
       z.strictObject({ add: addedAmount }),
       z.strictObject({ percent: percentage }),
     ]),
+    cost: z
+      .union([
+        z.strictObject({ set: setCost }),
+        z.strictObject({ add: addedAmount }),
+        z.strictObject({ percent: percentage }),
+      ])
+      .nullable()
+      .describe(
+        "Like `price`; null clears it. Products without a cost price keep none if it is changed by an amount or a percentage. Refused from those who may not see cost prices.",
+      ),
     stock: z
       .union([z.strictObject({ set: stock, reason, note }), z.strictObject({ add: delta, reason, note })])
       .describe(
@@ -112,6 +124,10 @@ export type BulkEditInput = z.infer<typeof bulkEditInput>;
 export const skipReasons = [
   "priceBelowZero",
   "priceTooHigh",
+  "costBelowZero",
+  "costTooHigh",
+  /** It has no cost price that could be raised or lowered. */
+  "costMissing",
   "stockBelowZero",
   "stockTooHigh",
   "tooManyTags",
@@ -152,6 +168,7 @@ export type PreviewBulkEditInput = z.infer<typeof previewBulkEditInput>;
 export const editedFields = filedProduct
   .pick({
     price: true,
+    cost: true,
     stock: true,
     minimumStock: true,
     unit: true,

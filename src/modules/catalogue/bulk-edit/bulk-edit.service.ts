@@ -1,4 +1,7 @@
+import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
+import { readCosts, withCost } from "@/modules/catalogue/costs/cost-rows";
 import { lockMany } from "@/modules/catalogue/products/locked-products";
 import { change } from "@/server/change";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -10,22 +13,27 @@ import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
 
 /**
  * Changes the products that still have the version that the principal has seen a preview of, each with all of the edit or
- * not at all, and returns why others stay as they are. Throws AppError NOT_FOUND for an unknown product, category or batch.
+ * not at all, and returns why others stay as they are. Throws AppError NOT_FOUND for an unknown product, category or batch, and
+ * FORBIDDEN for cost prices from somebody who may not see any.
  */
 export async function editProducts(
   db: TenantDb,
+  viewer: Grants,
   { items, edit, batch: lead }: BulkEditInput,
 ): Promise<BulkEditResult> {
+  assertMayGiveCost(viewer, edit, "edit.cost");
   if (lead !== undefined) await ownLead(db, lead);
   const versions = new Map(items.map(({ id, version }) => [id, version]));
   const movement = movementOf(edit);
   return change(db, async (tx, audit) => {
     const rows = await withFilings(tx, await lockMany(tx, [...versions.keys()]), edit);
+    const costs = edit.cost === undefined ? undefined : await readCosts(tx, [...versions.keys()]);
     const paths = edit.category === undefined ? undefined : await readCategoryPaths(tx);
     if (typeof edit.category === "number" && !paths?.has(edit.category)) throw unknownCategory();
     const edited: EditedProduct[] = [];
     const skipped: BulkEditResult["skipped"] = [];
-    for (const { product, isDeleted } of rows) {
+    for (const { product: row, isDeleted } of rows) {
+      const product = withCost(row, costs);
       const { id, name, sku, version } = product;
       const plan = planEdit(product, edit);
       if (isDeleted) skipped.push({ id, name, sku, reason: "inTrash" });

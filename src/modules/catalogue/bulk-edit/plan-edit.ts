@@ -14,25 +14,45 @@ import { changedPrice, type RefusedPrice } from "./price-rules";
 export type EditedFields = Pick<ProductFields, keyof BulkEdit>;
 
 /** Why a product cannot be given what the edit says. */
-export type EditRefusal = RefusedPrice | "stockBelowZero" | "stockTooHigh" | "tooManyTags";
+export type EditRefusal =
+  | RefusedPrice
+  | "costBelowZero"
+  | "costTooHigh"
+  | "costMissing"
+  | "stockBelowZero"
+  | "stockTooHigh"
+  | "tooManyTags";
 
 /** What an edit makes of a product: a product gets all of it, or none. */
 export type EditPlan = { after: Partial<EditedFields> } | { refused: EditRefusal };
 
-/** A product, with what it is filed under if an edit changes that. */
-export type EditableProduct = Product & Partial<Filing>;
+/**
+ * A product, with what it is filed under if an edit changes that, and with its cost price if an edit changes that: null for a product
+ * without one.
+ */
+export type EditableProduct = Product & Partial<Filing> & { cost?: string | null };
 
 /** Whether an edit changes what products are filed under, which is read for no other. */
 export const changesFiling = ({ category, tags }: { category?: unknown; tags?: unknown }): boolean =>
   category !== undefined || tags !== undefined;
 
 /** What an edit changes in a product: nothing if `after` is empty. The preview says it, and the change writes it. */
-export function planEdit(current: EditableProduct, { price, stock, tags, ...given }: BulkEdit): EditPlan {
+export function planEdit(
+  current: EditableProduct,
+  { price, cost, stock, tags, ...given }: BulkEdit,
+): EditPlan {
   const after: Partial<EditedFields> = { ...given };
   if (price) {
     const changed = changedPrice(current.price, price);
     if ("refused" in changed) return changed;
     after.price = changed.price;
+  }
+  if (cost === null) after.cost = null;
+  else if (cost) {
+    if (!("set" in cost) && typeof current.cost !== "string") return { refused: "costMissing" };
+    const changed = changedPrice(current.cost ?? "0", cost);
+    if ("refused" in changed) return { refused: refusedCosts[changed.refused] };
+    after.cost = changed.price;
   }
   if (stock) {
     after.stock = "set" in stock ? stock.set : current.stock + stock.add;
@@ -53,3 +73,7 @@ function changedTags(current: string[], tags: NonNullable<BulkEdit["tags"]>): st
   const removed = new Set(tags.remove.map(tagKey));
   return current.filter((tag) => !removed.has(tagKey(tag)));
 }
+const refusedCosts = {
+  priceBelowZero: "costBelowZero",
+  priceTooHigh: "costTooHigh",
+} as const satisfies Record<RefusedPrice, EditRefusal>;

@@ -6,6 +6,8 @@ import { shorten } from "@/lib/cut";
 import { maxTotal } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { assertCategory } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost, type CostView } from "@/modules/catalogue/costs/cost-access";
+import { costColumn } from "@/modules/catalogue/costs/cost-rows";
 import { conditionOf } from "@/modules/catalogue/export/export.service";
 import type { Criteria } from "@/modules/catalogue/list/list-conditions";
 import { notFound } from "@/modules/catalogue/products/locked-products";
@@ -30,17 +32,19 @@ export type EditedSelection = { ids: number[] } | { filters: Criteria<MatchingFi
 
 /**
  * What an edit would change, as `editProducts` would change it. Throws AppError NOT_FOUND for an unknown product or category, FORBIDDEN
- * for a status that the viewer may not see, and CONFLICT if more products match than lists count.
+ * for a status or cost prices that the viewer may not see, and CONFLICT if more products match than lists count.
  */
 export async function previewEdit(
   db: TenantDb,
   viewer: Grants,
   { of, edit }: { of: EditedSelection; edit: BulkEdit },
 ): Promise<BulkEditPreview> {
+  assertMayGiveCost(viewer, edit, "edit.cost");
+  const view = edit.cost === undefined ? "hidden" : "shown";
   const preview: BulkEditPreview = { same: 0, items: [], rows: [], refused: [] };
   const seen = new Set<number>();
   if (typeof edit.category === "number") await assertCategory(db, edit.category);
-  for await (const rows of selectedRows(db, viewer, of)) {
+  for await (const rows of selectedRows(db, viewer, { of, view })) {
     for (const row of await withFilings(db, rows, edit)) {
       seen.add(row.product.id);
       addTo(preview, row, edit);
@@ -57,15 +61,19 @@ interface Row {
   code: number;
 }
 
-async function* selectedRows(db: TenantDb, viewer: Grants, of: EditedSelection): AsyncGenerator<Row[], void> {
+async function* selectedRows(
+  db: TenantDb,
+  viewer: Grants,
+  { of, view }: { of: EditedSelection; view: CostView },
+): AsyncGenerator<Row[], void> {
   if ("ids" in of) {
-    yield await readRows(db, inArray(products.id, of.ids));
+    yield await readRows(db, inArray(products.id, of.ids), view);
     return;
   }
   const condition = await conditionOf(db, viewer, null, of.filters);
   let last = 0;
   while (condition) {
-    const rows = await readRows(db, and(condition, gt(products.id, last)));
+    const rows = await readRows(db, and(condition, gt(products.id, last)), view);
     yield rows;
     if (rows.length < portion) return;
     last = rows.at(-1)?.product.id ?? last;
@@ -73,13 +81,18 @@ async function* selectedRows(db: TenantDb, viewer: Grants, of: EditedSelection):
   }
 }
 
-const readRows = async (db: TenantDb, condition: SQL | undefined): Promise<Row[]> =>
-  db
-    .select({ product: columns, code: products.status })
+async function readRows(db: TenantDb, condition: SQL | undefined, view: CostView): Promise<Row[]> {
+  const rows = await db
+    .select({ product: columns, code: products.status, ...costColumn(db, view) })
     .from(products)
     .where(condition)
     .orderBy(asc(products.id))
     .limit(portion);
+  return rows.map(({ product, code, cost }) => ({
+    product: { ...product, ...(cost !== undefined && { cost }) },
+    code,
+  }));
+}
 
 function addTo(preview: BulkEditPreview, { product, code }: Row, edit: BulkEdit): void {
   const { id, name, sku, version } = product;

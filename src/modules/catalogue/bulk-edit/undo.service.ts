@@ -1,6 +1,9 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
+import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
+import { readCosts, withCost } from "@/modules/catalogue/costs/cost-rows";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { lockMany } from "@/modules/catalogue/products/locked-products";
 import { withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -15,10 +18,12 @@ import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
 
 /**
  * Gives products what they had before an edit of the principal, those that nobody has changed since: some at a time, until
- * there is no `next`. Throws AppError NOT_FOUND for a batch that is no edit of theirs within the last hour.
+ * there is no `next`. Throws AppError NOT_FOUND for a batch that is no edit of theirs within the last hour, and FORBIDDEN if it has cost
+ * prices, which they may not see any more.
  */
 export async function undoEdit(
   db: TenantDb,
+  viewer: Grants,
   { batch: lead, cursor, undoBatch }: UndoBulkEditInput,
 ): Promise<UndoneBulkEdit> {
   const [first, { followers, next }] = await Promise.all([
@@ -27,6 +32,8 @@ export async function undoEdit(
     undoBatch === undefined ? undefined : ownLead(db, undoBatch),
   ]);
   const entries = cursor < lead ? [first, ...followers] : followers;
+  const priced = entries.filter(hasCost);
+  for (const { before } of priced) assertMayGiveCost(viewer, before);
   const ofProduct = new Map(entries.map((entry) => [entry.productId, entry]));
   const kept = await keptIds(db, [...ofProduct.keys()]);
   const batch = batchOf(undoBatch);
@@ -36,12 +43,14 @@ export async function undoEdit(
     const filed = entries.find(({ before }) => changesFiling(before));
     const rows = await withFilings(tx, locked, filed?.before ?? {});
     const latest = await latestEntries(tx, kept);
+    const costs = priced.length === 0 ? undefined : await readCosts(tx, kept);
     const isMoved = entries.some(({ before }) => before.category !== undefined);
     const paths = isMoved ? await readCategoryPaths(tx) : undefined;
     const categories = new Map([...(paths ?? [])].map(([id, path]) => [path, id]));
     const edited: EditedProduct[] = [];
     const skipped: UndoneBulkEdit["skipped"] = [];
-    for (const { product, isDeleted } of rows) {
+    for (const { product: row, isDeleted } of rows) {
+      const product = withCost(row, costs);
       const { id, name, sku } = product;
       const entry = ofProduct.get(id);
       const after = entry && formerFields(entry, categories);
@@ -73,6 +82,8 @@ async function latestEntries(tx: TenantDb, ids: number[]): Promise<Map<number, n
     .groupBy(activityLogs.entityId);
   return new Map(rows.map(({ productId, last }) => [Number(productId), last]));
 }
+
+const hasCost = ({ before }: EditEntry): boolean => "cost" in before;
 
 const hasChanged = (
   product: EditableProduct,

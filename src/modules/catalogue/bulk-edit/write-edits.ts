@@ -1,6 +1,7 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { pick } from "@/lib/changes";
 import type { GivenReason } from "@/lib/stock-reasons";
+import { changeCosts } from "@/modules/catalogue/costs/cost-rows";
 import { type CategoryPaths, refileAll } from "@/modules/catalogue/products/filing";
 import { columnNames } from "@/modules/catalogue/products/products.schema";
 import { withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -55,6 +56,10 @@ export async function writeEdits({ tx, audit, batch, paths }: Unit, edited: Edit
     edited.flatMap(({ product: { id }, after }) => (changesFiling(after) ? { ...after, id } : [])),
   );
   await recordMovements(tx, moved.map(changeOf), movements);
+  await changeCosts(
+    tx,
+    edited.map(({ product: { id }, after }) => ({ id, cost: after.cost })),
+  );
   await updateTermsOfAll(
     tx,
     edited

@@ -1,8 +1,11 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
-import { type ImportRowStatus, importFields } from "@/lib/product-import";
+import type { ImportRowStatus } from "@/lib/product-import";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import type { CostView } from "@/modules/catalogue/costs/cost-access";
+import { costColumn } from "@/modules/catalogue/costs/cost-rows";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
+import { rowSeenBy } from "@/modules/catalogue/import/cost-cells";
 import { readCategoriesByPath } from "@/modules/catalogue/import/import-categories";
 import { readCells } from "@/modules/catalogue/import/import-cells";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
@@ -16,7 +19,7 @@ import {
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import { fieldColumns } from "@/modules/catalogue/products/product-row";
-import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import { columnTitles, fileFieldsFor } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -42,19 +45,21 @@ export async function conditionOf(
 }
 
 /**
- * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file; none without a
+ * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file with these columns; none without a
  * condition.
  */
 export async function* exportProducts(
   db: TenantDb,
   condition: SQL | undefined,
+  view: CostView,
 ): AsyncGenerator<string[][], void> {
+  const fields = fileFieldsFor(view);
   const { id } = products;
   const paths = condition ? await readCategoryPaths(db) : undefined;
   let last = 0;
   while (condition) {
     const rows = await db
-      .select({ ...fieldColumns, ...filingColumns(db) })
+      .select({ ...fieldColumns, ...filingColumns(db), ...costColumn(db, view) })
       .from(products)
       .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))
@@ -62,7 +67,7 @@ export async function* exportProducts(
     if (rows.length > 0) {
       yield rows.map(({ category, tags, ...row }) => {
         const cells = { ...row, tags: tags.join(", "), category: paths?.get(category ?? 0) };
-        return importFields.map((field) => String(cells[field] ?? ""));
+        return fields.map((field) => String(cells[field] ?? ""));
       });
     }
     last = rows.at(-1)?.id ?? last;
@@ -74,16 +79,22 @@ export async function* exportProducts(
  * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again, and in every
  * language the same, as those of an export.
  */
-export const badRowTitles = (found: ProductImport): string[] => [
-  ...usedFields(found).map((field) => columnTitles[field]),
+export const badRowTitles = (found: ProductImport, view: CostView): string[] => [
+  ...usedFields(found, view).map((field) => columnTitles[field]),
   "Line",
   "Problem",
 ];
 
-const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) => field in mapping);
+const usedFields = ({ mapping }: ProductImport, view: CostView) =>
+  fileFieldsFor(view).filter((field) => field in mapping);
 
 /** The rows of an import that were or will be skipped, as they are in the file, with their problems. */
-export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
+export async function* exportBadRows(
+  db: TenantDb,
+  found: ProductImport,
+  view: CostView,
+): AsyncGenerator<string[][], void> {
+  const fields = usedFields(found, view);
   const { line, cells, problems, status } = productImportRows;
   const bad: ImportRowStatus[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
   const categories = await readCategoriesByPath(db);
@@ -96,13 +107,15 @@ export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncG
       .orderBy(asc(line))
       .limit(portion);
     if (rows.length > 0) {
-      yield rows.map((row) => [
-        ...usedFields(found).map((field) => row.cells[field] ?? ""),
-        String(row.line),
-        Object.values(
-          problemsInWords(row.problems ?? skuInTrash, readCells(row.cells, categories).problems),
-        ).join("; "),
-      ]);
+      yield rows
+        .map((one) => rowSeenBy(view, one))
+        .map((row) => [
+          ...fields.map((field) => row.cells[field] ?? ""),
+          String(row.line),
+          Object.values(
+            problemsInWords(row.problems ?? skuInTrash, readCells(row.cells, categories).problems),
+          ).join("; "),
+        ]);
     }
     last = rows.at(-1)?.line ?? last;
     if (rows.length < portion) return;

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
+import type { CostView } from "@/modules/catalogue/costs/cost-access";
+import { costColumn } from "@/modules/catalogue/costs/cost-rows";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import {
   asWritten,
@@ -22,9 +24,10 @@ export type Known = Omit<ProductFields, "status"> & {
   version: number;
 };
 
-export const knownColumns = (db: StatementWriter) => ({
+export const knownColumns = (db: StatementWriter, view: CostView) => ({
   ...columnsOf(products, "id", ...columnNames, "version"),
   ...filingColumns(db),
+  ...costColumn(db, view),
   status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
     code === productStatus.deleted ? "trash" : namedStatus(code),
   ),

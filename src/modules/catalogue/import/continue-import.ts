@@ -75,6 +75,7 @@ async function applyAs(principal: JobPrincipal, job: StoredJob): Promise<void> {
     if (code === "NOT_FOUND") return;
     if (isPassing(error)) await postponeJob(tenantDb(), withoutAttempt(job), pauseSeconds);
     // What they may do has changed meanwhile: it is looked at again.
+    else if (code === "FORBIDDEN") await endJob(tenantDb(), importId, "refused");
     else if (code === "UNAUTHORIZED" && job.attempts < maxAttempts) await postponeJob(tenantDb(), job, 0);
     else await failed(job, error);
   }

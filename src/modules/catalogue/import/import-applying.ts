@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
 import { keptCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordedChanges } from "@/server/cache/groups";
@@ -23,6 +24,7 @@ import {
   skuInTrash,
   skuIsGone,
 } from "./classify-row";
+import { importSeenBy } from "./cost-cells";
 import { type CategoriesByPath, categoriesByPath, readCells } from "./import-cells";
 import {
   endJob,
@@ -78,7 +80,7 @@ class JobEndedError extends Error {
  * Applies rows to the catalog, or starts to: from the first call on, the server goes on by itself (see `worker.ts`). With
  * `skip_bad`, each call applies one batch of rows. With `all_or_nothing`, all rows in one transaction; if a row is no longer
  * valid, nothing is changed, and the returned import is still `checked`, with the row among its errors. Throws AppError
- * NOT_FOUND, CONFLICT, and FORBIDDEN if the person may not restore.
+ * NOT_FOUND, CONFLICT, and FORBIDDEN if the person may not restore, or may not see the cost prices that the file has.
  */
 export async function applyImport(
   db: TenantDb,
@@ -88,12 +90,14 @@ export async function applyImport(
   const settings = { mode, restoreTrashed };
   assertMayApply(principal, settings);
   const { stored, job } = await readImport(db, principal.user.userId, id);
-  if (!isToApply(stored, settings)) return toImport({ stored, job });
+  const seen = (found: ProductImport) => importSeenBy(principal.user, found);
+  if (!isToApply(stored, settings)) return seen(toImport({ stored, job }));
+  assertMayGiveCost(principal.user, stored.mapping);
   // Committed before any row is applied: whatever happens to this call, the import goes on.
   if (!isRunning(job)) await change(db, (tx) => startJob(tx, id, settings));
   else if (!isSame(job, settings)) throw new AppError("CONFLICT", t("otherSettings"));
   try {
-    return await applyNextRows(db, principal, { id });
+    return seen(await applyNextRows(db, principal, { id }));
   } catch (error) {
     // Not only when the lease of this call has ended, which is what remains if this fails, too.
     await releaseJob(db, id).then(kickImportWorker, () => {});
@@ -114,7 +118,7 @@ interface NextRows {
 
 /**
  * Applies the next rows of an import whose job is running, in turn with others, and hands it on. Does nothing if the job has
- * ended. Throws AppError NOT_FOUND, CONFLICT, what `assertStillAllowed` throws, and as `FairShare.take`.
+ * ended. Throws AppError NOT_FOUND, CONFLICT, FORBIDDEN for cost prices from somebody who may not see any, what `assertStillAllowed` throws, and as `FairShare.take`.
  */
 export async function applyNextRows(
   db: TenantDb,
@@ -145,6 +149,7 @@ export async function applyNextRows(
           record: (activity) => audit.record(activity, batch),
           invalidate: (key) => audit.invalidate(key),
         };
+        assertMayGiveCost(principal.user, current.mapping);
         const end = await applyRows(tx, ofImport, { start, quota, paths });
         await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
         await assertStillAllowed?.(tx);
@@ -241,7 +246,8 @@ async function applyPortion(
  * Locks the next rows and the products with their SKUs until the transaction ends; for SKUs that nobody has, the index
  * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
-async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
+async function lockPortion(tx: TenantDb, { id, appliedThrough, mapping }: StoredImport) {
+  const view = "cost" in mapping ? "shown" : "hidden";
   const { importId, line, sku, cells, status, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
@@ -251,7 +257,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ line, sku, cells, status, known: knownColumns(tx) })
+    .select({ line, sku, cells, status, known: knownColumns(tx, view) })
     .from(productImportRows)
     .leftJoin(products, eq(products.skuExact, skuExact))
     .where(

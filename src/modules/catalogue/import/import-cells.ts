@@ -110,15 +110,12 @@ const countReader =
 /** A stock as it is written in files. */
 export const readStock = countReader("stock");
 
-const readers: Record<ImportField, (cell: string, categories: CategoriesByPath) => ReadCell> = {
-  sku: readLine,
-  name: readLine,
-  description: (cell) => ({ value: asText(cell) }),
-  status: (cell) => ({ value: statusNamed(cell) ?? cell }),
-  price: (cell) => {
+const amountReader =
+  (field: "price" | "cost") =>
+  (cell: string): ReadCell => {
     const number = withoutCurrency(cell);
     const amount = readAmount(number);
-    if (amount === "ambiguous") return { problem: t("ambiguous.price", { amount: asLine(number) }) };
+    if (amount === "ambiguous") return { problem: t(`ambiguous.${field}`, { amount: asLine(number) }) };
     if (!amount) return { value: cell };
     const cents = amount.fraction.replace(/0+$/, "").padEnd(2, "0");
     return {
@@ -128,7 +125,15 @@ const readers: Record<ImportField, (cell: string, categories: CategoriesByPath) 
         ...(amount.fraction.length > cents.length ? (["zeros"] as const) : []),
       ],
     };
-  },
+  };
+
+const readers: Record<ImportField, (cell: string, categories: CategoriesByPath) => ReadCell> = {
+  sku: readLine,
+  name: readLine,
+  description: (cell) => ({ value: asText(cell) }),
+  status: (cell) => ({ value: statusNamed(cell) ?? cell }),
+  price: amountReader("price"),
+  cost: amountReader("cost"),
   stock: readStock,
   barcode: readLine,
   unit: readLine,

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { assertMayGiveCost, type CostView } from "@/modules/catalogue/costs/cost-access";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { productImportRows, productImports, products } from "@/server/db/schema";
@@ -10,6 +11,7 @@ import { insertRows, portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
+import { hasCost, viewFor } from "./cost-cells";
 import { withAdjustments } from "./import-adjustments";
 import { readCategoriesByPath } from "./import-categories";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
@@ -39,13 +41,14 @@ type StagedRow = Pick<
 /**
  * Stages the next rows of the file and returns what will become of them. Rows that are already staged are skipped, so
  * that a call whose response was lost can be repeated. Throws AppError NOT_FOUND, CONFLICT if earlier rows are missing,
- * and BAD_REQUEST for more rows than announced.
+ * BAD_REQUEST for more rows than announced and for cost prices without their column in the mapping, and FORBIDDEN for cost prices from somebody who may not see any.
  */
 export async function stageRows(
   db: TenantDb,
   principal: ImportPrincipal,
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
+  for (const { cells } of rows) assertMayGiveCost(principal.user, cells, "rows");
   const categories = await readCategoriesByPath(db);
   // Before the import is locked and a connection is held.
   const read: FileRow[] = [];
@@ -59,13 +62,16 @@ export async function stageRows(
     const [current, [last], known, earlier] = await sentTogether([
       lockImport(tx, principal.user.userId, id),
       readLastLine(tx, id),
-      readKnown(tx, read),
+      readKnown(tx, read, viewFor(principal.user, read)),
       readEarlier(tx, id, read),
     ]);
     if (after > current.stagedRows) {
       throw new AppError("CONFLICT", t("rowsMissing"), {
         data: { stagedRows: current.stagedRows },
       });
+    }
+    if (rows.some(hasCost) && !("cost" in current.mapping)) {
+      throw new AppError("BAD_REQUEST", t("costNotMapped"));
     }
     if (after + rows.length > current.rowCount) {
       throw new AppError("BAD_REQUEST", t("moreRows"));
@@ -125,10 +131,10 @@ function classifyRows(
 }
 
 /** The products that have the SKUs of these rows, by SKU. */
-async function readKnown(tx: TenantDb, rows: Located[]): Promise<Map<string, Known>> {
+async function readKnown(tx: TenantDb, rows: Located[], view: CostView): Promise<Map<string, Known>> {
   const skus = skusOf(rows);
   if (!skus) return new Map();
-  const found = await tx.run(knownProducts, skus.values, skus.count);
+  const found = await tx.run(knownProducts, skus.values, { count: skus.count, view });
   return new Map(found.map((product) => [product.sku, product]));
 }
 
@@ -143,11 +149,12 @@ async function readEarlier(tx: TenantDb, importId: number, rows: Located[]): Pro
 type Skus = Record<`sku${number}`, string>;
 
 /** Kept, since Drizzle takes longer to write a long list than the database to look it up. */
-const knownProducts = new KeptSelect((db, given: Given<Skus>, count: number) =>
-  db
-    .select(knownColumns(db))
-    .from(products)
-    .where(inArray(products.skuExact, listOf(given, count))),
+const knownProducts = new KeptSelect(
+  (db, given: Given<Skus>, { count, view }: { count: number; view: CostView }) =>
+    db
+      .select(knownColumns(db, view))
+      .from(products)
+      .where(inArray(products.skuExact, listOf(given, count))),
 );
 
 const earlierLines = new KeptSelect((db, given: Given<Skus & { importId: number }>, count: number) => {

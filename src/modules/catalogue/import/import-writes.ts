@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { addCosts, changeCosts } from "@/modules/catalogue/costs/cost-rows";
 import { type CategoryPaths, fileAll, refileAll } from "@/modules/catalogue/products/filing";
 import { columnNames } from "@/modules/catalogue/products/products.schema";
 import { recordedFields, withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -61,9 +62,14 @@ export async function writeProducts(
   await recordMovements(tx, moved.map(movementOf), movements);
   await addTermsOfAll(tx, created);
   await fileAll(tx, created);
+  await addCosts(tx, created);
   await refileAll(
     tx,
     changed.map(({ known: { id }, after }) => ({ ...after, id })),
+  );
+  await changeCosts(
+    tx,
+    changed.map(({ known: { id }, after }) => ({ cost: after.cost, id })),
   );
   await updateTermsOfAll(
     tx,

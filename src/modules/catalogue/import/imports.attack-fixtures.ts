@@ -39,6 +39,10 @@ const begun = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: fa
 const checked = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: true }) } };
 
 export const attackFixtures: AttackFixtures = {
+  // Without a cost price, which not everyone who imports may see.
+  "products.imports.begin": {
+    fields: () => ({ mapping: { sku: "SKU", name: "Name", price: "Price" }, columns: null }),
+  },
   "products.imports.byId": begun,
   "products.imports.cancel": begun,
   "products.imports.stage": {

@@ -5,6 +5,7 @@ import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { changedByImport, type ImportField, importModes } from "@/lib/product-import";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost, costViewOf } from "@/modules/catalogue/costs/cost-access";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
@@ -16,6 +17,7 @@ import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns } from "./classify-row";
+import { importSeenBy, rowSeenBy } from "./cost-cells";
 import { categoriesByPath, type ImportedFields, readCells } from "./import-cells";
 import { endJob, isRunning, type StoredJob } from "./import-jobs";
 import {
@@ -52,12 +54,16 @@ const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** Each start of an import deletes a limited number of expired ones. */
 const maxPruned = 3;
 
-/** Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports. */
+/**
+ * Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports, and FORBIDDEN if it has cost prices,
+ * which they may not see.
+ */
 export async function beginImport(
   db: TenantDb,
   { user }: ImportPrincipal,
   { rowCount, ...file }: BeginImportInput,
 ): Promise<ProductImport> {
+  assertMayGiveCost(user, file.mapping, "mapping.cost");
   await prune(db);
   return change(db, async (tx) => {
     // Concurrent starts take turns, so that none is overlooked.
@@ -85,10 +91,11 @@ export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
       .orderBy(desc(productImports.id))
       .limit(1),
   ]);
+  const seen = (found: ImportWithJob) => importSeenBy(user, toImport(found));
   return {
-    items: open.map(toImport),
-    faulty: faulty.map(toImport),
-    finished: finished.map(toImport),
+    items: open.map(seen),
+    faulty: faulty.map(seen),
+    finished: finished.map(seen),
     lastMapping: last ? importMapping.parse(last.mapping) : null,
     lastColumns: importColumns.nullable().parse(last?.columns ?? null),
   };
@@ -96,7 +103,7 @@ export async function listOpenImports(db: TenantDb, { user }: ImportPrincipal) {
 
 /** Throws AppError NOT_FOUND. */
 export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: number): Promise<ProductImport> {
-  return toImport(await readImport(db, user.userId, id));
+  return importSeenBy(user, toImport(await readImport(db, user.userId, id)));
 }
 
 /** One page of the rows with their statuses. Throws AppError NOT_FOUND. */
@@ -108,7 +115,7 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
     db
       .select({
         ...columnsOf(rows, "line", "status", "cells", "problems"),
-        known: knownColumns(db),
+        known: knownColumns(db, costViewOf(user)),
       })
       .from(rows)
       .innerJoin(productImports, eq(productImports.id, rows.importId))
@@ -127,7 +134,7 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
   const { counts, stagedRows } = toImport(found);
   const total = totalOfCounted(input.status ? counts[input.status] : stagedRows);
   return {
-    items: page.map((row) => toRow(row, paths)),
+    items: page.map((row) => toRow(rowSeenBy(costViewOf(user), row), paths)),
     pagination: paginationOf(input, total, { rows: page.length }),
   };
 }
@@ -145,7 +152,7 @@ export async function stopImport(
   return change(db, async (tx) => {
     // Waits for rows that are about to be committed: what is read afterwards stays as it is.
     await endJob(tx, id, "stopped");
-    return toImport(await readImport(tx, user.userId, id));
+    return importSeenBy(user, toImport(await readImport(tx, user.userId, id)));
   });
 }
 
@@ -159,7 +166,7 @@ export async function cancelImport(
     const stored = await lockImport(tx, user.userId, id);
     await tx.delete(productImports, eq(productImports.id, id));
     await invalidateOnCommit(recordedChanges);
-    return toImport({ stored, job: null });
+    return importSeenBy(user, toImport({ stored, job: null }));
   });
 }
 

@@ -11,25 +11,29 @@ import { change } from "@/server/change";
 import { isThere } from "@/server/db/products-by-status";
 import { products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
 import { lockFiled } from "./locked-products";
 import { type FiledProduct, fieldNames } from "./products.schema";
-import { addProduct } from "./products.service";
+import { addProduct, type ProductPrincipal, seenBy } from "./products.service";
 
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, as a draft with the same pictures, category and tags, a stock of 0 and without a barcode.
+ * Duplicates a product under a derived name and SKU, as a draft with the same pictures, category, tags and cost price, a stock of 0 and without a barcode.
  * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
  */
-export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<FiledProduct> {
+export async function duplicateProduct(
+  db: TenantDb,
+  { user: viewer, tenant }: ProductPrincipal,
+  id: number,
+): Promise<FiledProduct> {
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
     const [original, , pictures = []] = await sentTogether([
-      lockFiled(tx, id),
+      // Whoever copies it: the copy of somebody who may not see its cost price has it, and does not show it to them.
+      lockFiled(tx, id, "shown"),
       withinQuota,
       readPictures(tx, id),
     ]);
@@ -45,7 +49,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     };
     const added = await addProduct(tx, audit, copy, { copyOf: original.sku });
     await copyPictures(tx, pictures, added.id);
-    return added;
+    return seenBy(viewer, added);
   });
 }
 

@@ -1,6 +1,8 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import type { CostView } from "@/modules/catalogue/costs/cost-access";
+import { costColumn } from "@/modules/catalogue/costs/cost-rows";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { portions } from "@/server/tenancy/bulk-writes";
@@ -46,9 +48,9 @@ export async function lockRow(tx: TenantDb, id: number, where: Where): Promise<L
   return row;
 }
 
-const filed = new KeptSelect((db, given: Given<{ id: number }>) =>
+const filed = new KeptSelect((db, given: Given<{ id: number }>, view: CostView) =>
   db
-    .select({ ...columns, ...filingColumns(db) })
+    .select({ ...columns, ...filingColumns(db), ...costColumn(db, view) })
     .from(products)
     .where(and(eq(products.id, given("id")), isInCatalogue.all))
     .limit(1)
@@ -56,11 +58,11 @@ const filed = new KeptSelect((db, given: Given<{ id: number }>) =>
 );
 
 /**
- * Like `lockRow`, with what the product is filed under. Only the product is locked: call it before the transaction reads anything else
+ * Like `lockRow`, with what the product is filed under and, if it is to be shown, its cost price. Only the product is locked: call it before the transaction reads anything else
  * without a lock, and what is read is what was committed when the lock was granted. Throws AppError NOT_FOUND.
  */
-export async function lockFiled(tx: TenantDb, id: number): Promise<FiledProduct> {
-  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(filed, { id })]);
+export async function lockFiled(tx: TenantDb, id: number, view: CostView): Promise<FiledProduct> {
+  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(filed, { id }, view)]);
   if (!row) throw notFound(id);
   return row;
 }

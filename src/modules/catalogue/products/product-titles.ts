@@ -1,10 +1,12 @@
 import { type ImportField, importFields } from "@/lib/product-import";
+import type { CostView } from "@/modules/catalogue/costs/cost-access";
 
 /** The column titles of exported files, the same in every language: an import recognizes them. Pages have `productFields`. */
 export const columnTitles: Record<ImportField, string> = {
   sku: "SKU",
   name: "Name",
   price: "Price",
+  cost: "Cost price",
   stock: "Stock",
   description: "Description",
   barcode: "Barcode",
@@ -17,4 +19,9 @@ export const columnTitles: Record<ImportField, string> = {
   tags: "Tags",
 };
 
-export const exportTitles = importFields.map((field) => columnTitles[field]);
+/** The fields that files have for somebody: cost prices only for those who may see them. */
+export const fileFieldsFor = (view: CostView): ImportField[] =>
+  importFields.filter((field) => field !== "cost" || view === "shown");
+
+export const exportTitlesFor = (view: CostView): string[] =>
+  fileFieldsFor(view).map((field) => columnTitles[field]);

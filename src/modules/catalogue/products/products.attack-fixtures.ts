@@ -16,7 +16,12 @@ const oneMatch =
     return { filters: { search: name }, expected: 1 };
   };
 
+/** Not everyone who changes products may see cost prices. */
+const withoutCost = { fields: () => ({ cost: undefined }) };
+
 export const attackFixtures: AttackFixtures = {
+  "products.create": withoutCost,
+  "products.update": withoutCost,
   "products.list": {
     fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
   },

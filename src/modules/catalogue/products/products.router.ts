@@ -83,7 +83,7 @@ export const productsRouter = router({
     .meta(rest("POST", "/products", "Create a product", { created: "/products/{id}", versioned: true }))
     .input(createProductInput)
     .output(filedProduct)
-    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, input)),
+    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx, input)),
 
   update: tenantProcedure("products:write")
     .meta(
@@ -94,7 +94,7 @@ export const productsRouter = router({
     )
     .input(updateProductInput)
     .output(filedProduct)
-    .mutation(({ ctx, input }) => service.updateProduct(ctx.db, input)),
+    .mutation(({ ctx, input }) => service.updateProduct(ctx.db, ctx.user, input)),
 
   adjustStock: tenantProcedure("products:write")
     .meta(rest("POST", "/products/{id}/stock", "Adjust stock", { versioned: true }))
@@ -129,7 +129,7 @@ export const productsRouter = router({
     )
     .input(productByIdInput)
     .output(filedProduct)
-    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, input.id)),
+    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx, input.id)),
 
   similarSkus: tenantProcedure("products:write")
     .input(similarSkusInput)
@@ -148,7 +148,7 @@ export const productsRouter = router({
     .meta(rest("GET", "/products/{id}/history", "List the changes of a product"))
     .input(productHistoryInput)
     .output(productHistory)
-    .query(({ ctx, input }) => listHistory(ctx.db, input)),
+    .query(({ ctx, input }) => listHistory(ctx.db, ctx.user, input)),
 
   addSampleData: tenantProcedure("organization:write")
     .output(addedSamples)

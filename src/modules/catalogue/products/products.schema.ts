@@ -36,9 +36,11 @@ export const amount = (label: FieldName, write?: WriteAmount) =>
     .min(1, { error: () => required(label) })
     .regex(amountPattern, { error: () => notAnAmount(label, write) });
 
-/** A message about a price, which the server formats the same for everyone, in the reader's format. */
-export const withOwnAmounts = (message: string, write: WriteAmount) =>
-  message === notAnAmount(priceLabel) ? notAnAmount(priceLabel, write) : message;
+/** A message about an amount, which the server formats the same for everyone, in the reader's format. */
+export function withOwnAmounts(message: string, write: WriteAmount): string {
+  const label = ([priceLabel, costLabel] as const).find((one) => message === notAnAmount(one));
+  return label ? notAnAmount(label, write) : message;
+}
 
 /** An amount as programs send it: as text, or as a JSON number that is exact to the cent. */
 const sentAmount = (label: FieldName) =>
@@ -66,8 +68,11 @@ export const stockCount = (label: FieldName) =>
     .max(maxStock, { error: () => t("tooMany", { field: nameOfField(label), max: String(maxStock) }) });
 
 const priceLabel = "price";
+const costLabel = "cost";
 /** A price as people type it, once parsed. */
 export const typedPrice = (write: WriteAmount) => amount(priceLabel, write);
+/** The same for a cost price. */
+export const typedCost = (write: WriteAmount) => amount(costLabel, write);
 
 const gtin = (isOther = (_: string) => false) =>
   z
@@ -117,6 +122,10 @@ export const productFields = z.strictObject({
   name: line({ label: "name", min: 3, max: 255 }),
   sku: line({ label: "sku", min: 5, max: 50 }),
   price: amount(priceLabel),
+  cost: amount(costLabel)
+    .nullable()
+    .optional()
+    .describe("What it costs the organization; null for none. Only for those who may see cost prices."),
   description: emptyAsNull(text({ label: "description", max: 10_000 })),
   stock: stockCount("stock"),
   barcode: emptyAsNull(barcode),
@@ -128,13 +137,13 @@ export const productFields = z.strictObject({
     .describe("Drafts and archived products are only seen by those who may change products."),
   ...filing,
 });
-/** In the order of the form. */
+/** In the order of the form. The cost price is undefined for those who may not see it. */
 export const fieldNames = productFields.keyof().options;
 export type ProductFields = z.infer<typeof productFields>;
 export type Filing = Pick<ProductFields, keyof typeof filing>;
-export type ColumnFields = Omit<ProductFields, keyof Filing>;
+export type ColumnFields = Omit<ProductFields, keyof Filing | "cost">;
 /** Those in the table of products. */
-export const columnNames = productFields.omit({ category: true, tags: true }).keyof().options;
+export const columnNames = productFields.omit({ category: true, tags: true, cost: true }).keyof().options;
 
 /** The fields that a new product need not have, as it gets them. */
 export const unsetFields = {
@@ -166,10 +175,17 @@ export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "d
 }
 
 const sentPrice = sentAmount(priceLabel);
+const sentCost = sentAmount(costLabel)
+  .nullable()
+  .optional()
+  .describe(
+    "What it costs the organization; null for none. Refused from those who may not see cost prices, for whom leaving it out changes nothing.",
+  );
 
 const { shape } = productFields;
 export const createProductInput = productFields.extend({
   price: sentPrice,
+  cost: sentCost,
   description: shape.description.default(unsetFields.description),
   stock: shape.stock.default(unsetFields.stock),
   barcode: shape.barcode.default(unsetFields.barcode),
@@ -183,7 +199,7 @@ export const createProductInput = productFields.extend({
 
 export const updateProductInput = productFields
   .partial()
-  .extend({ price: sentPrice.optional(), id: productId, version });
+  .extend({ price: sentPrice.optional(), cost: sentCost, id: productId, version });
 /** A product, and the version that the principal read. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
@@ -213,10 +229,17 @@ export const product = z.strictObject({
 });
 export type Product = z.infer<typeof product>;
 
-/** With what it is filed under, which lists and most changes leave out. */
+/** With what it is filed under and its cost price, which lists and most changes leave out. */
 export const filedProduct = product.extend({
   category: category.nullable().describe("Null if it is in none."),
   tags: z.array(z.string()),
+  cost: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "What it costs the organization; null if that is unknown. Absent for those who may not see cost prices.",
+    ),
 });
 export type FiledProduct = z.infer<typeof filedProduct>;
 

@@ -5,6 +5,8 @@ import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
 import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
+import { assertMayGiveCost, type CostView, costViewOf } from "@/modules/catalogue/costs/cost-access";
+import { addCost, changeCost, costColumn } from "@/modules/catalogue/costs/cost-rows";
 import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
@@ -17,7 +19,7 @@ import { lastInsertId } from "@/server/tenancy/last-insert-id";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { canonicalPrice } from "./canonical-price";
+import { canonicalCost, canonicalPrice } from "./canonical-price";
 import { file, filingColumns, pathsFor, refile } from "./filing";
 import { lockFiled, notFound } from "./locked-products";
 import { columns } from "./product-row";
@@ -32,10 +34,11 @@ const creator = aliasedTable(user, "creator");
 const updater = aliasedTable(user, "updater");
 
 const visibleProduct = new KeptSelect(
-  (db, given: Given<{ id: number }>, catalogue: Catalogue) =>
+  (db, given: Given<{ id: number }>, { catalogue, view }: { catalogue: Catalogue; view: CostView }) =>
     db
       .select({
         product: { ...columns, ...filingColumns(db), cover: coverOf(db) },
+        ...costColumn(db, view),
         creator: { firstName: creator.firstName, lastName: creator.lastName },
         updater: { firstName: updater.firstName, lastName: updater.lastName },
       })
@@ -49,10 +52,12 @@ const visibleProduct = new KeptSelect(
 
 /** A product that the viewer may see, with its creator and last editor. Throws AppError NOT_FOUND. */
 export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
-  const [row] = await db.run(visibleProduct, { id }, catalogueOf(viewer));
+  const shape = { catalogue: catalogueOf(viewer), view: costViewOf(viewer) };
+  const [row] = await db.run(visibleProduct, { id }, shape);
   if (!row) throw notFound(id);
   return {
     ...row.product,
+    ...(row.cost !== undefined && { cost: row.cost }),
     createdByName: row.creator && fullName(row.creator),
     updatedByName: row.updater && fullName(row.updater),
   };
@@ -60,17 +65,29 @@ export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
 
 /**
  * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, LIMIT_REACHED if the product limit is
- * reached, and NOT_FOUND if there is no such category.
+ * reached, NOT_FOUND if there is no such category, and FORBIDDEN for a cost price from somebody who may not see any.
  */
 export async function createProduct(
   db: TenantDb,
-  tenant: Tenant,
+  { user: viewer, tenant }: ProductPrincipal,
   fields: ProductFields,
 ): Promise<FiledProduct> {
+  assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
     const [, product] = await sentTogether([assertProductQuota(tx, tenant), addProduct(tx, audit, fields)]);
-    return product;
+    return seenBy(viewer, product);
   });
+}
+
+/** Who adds a product, and to what. */
+export interface ProductPrincipal {
+  user: Grants;
+  tenant: Tenant;
+}
+
+/** The product without a cost price for those who may not see it; with null for those who may, if it has none. */
+export function seenBy(viewer: Grants, { cost = null, ...product }: FiledProduct): FiledProduct {
+  return costViewOf(viewer) === "shown" ? { ...product, cost } : product;
 }
 
 /**
@@ -87,7 +104,11 @@ export async function addProduct(
   const paths = fields.category === null ? undefined : await pathsFor(tx, fields.category);
   const stamp = new Stamp();
   // As a read would now return it.
-  const written = { ...fields, price: canonicalPrice(fields.price) };
+  const written = {
+    ...fields,
+    price: canonicalPrice(fields.price),
+    cost: canonicalCost(fields.cost ?? null),
+  };
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, fields.sku, tx.insert(products, stored(fields), stamp)),
     recordMovement(
@@ -97,6 +118,7 @@ export async function addProduct(
     ),
     addTerms(tx, written),
     file(tx, lastInsertId, fields),
+    addCost(tx, lastInsertId, written.cost),
     audit.record({
       action: "product.create",
       entityId: lastInsertId,
@@ -108,16 +130,19 @@ export async function addProduct(
 }
 
 /**
- * Changes the given fields of the version that the principal read. Throws AppError NOT_FOUND, also for the category,
- * STALE_VERSION (with the current product) or DUPLICATE.
+ * Changes the given fields of the version that the viewer read. Throws AppError NOT_FOUND, also for the category,
+ * STALE_VERSION (with the current product, as the viewer sees it), DUPLICATE, and FORBIDDEN for a cost price from somebody who may
+ * not see any.
  */
 export async function updateProduct(
   db: TenantDb,
+  viewer: Grants,
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<FiledProduct> {
+  assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
     const [current, movement, terms, paths] = await sentTogether([
-      lockFiled(tx, id),
+      lockFiled(tx, id, costViewOf(viewer)),
       fields.stock === undefined ? undefined : lastMovement(tx, id),
       searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
       fields.category === undefined ? undefined : readCategoryPaths(tx),
@@ -141,6 +166,7 @@ export async function updateProduct(
       ),
       searchedFields.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       refile(tx, id, current, changed),
+      changeCost(tx, id, changed.cost),
       audit.record({
         action: "product.update",
         entityId: id,
@@ -177,5 +203,5 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
 
 function changedFields(current: FiledProduct, fields: Partial<ProductFields>): Partial<ProductFields> {
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
-  return diff(asWritten(current), { ...fields, ...price });
+  return diff(asWritten(current), { ...fields, ...price, cost: canonicalCost(fields.cost) });
 }

@@ -23,12 +23,9 @@ export const namedStatus = (code: number): ProductStatus =>
 /** Reads the status of a product that is not in the trash. To be selected only. */
 export const statusColumn: SQL<ProductStatus> = sql`${products.status}`.mapWith(namedStatus);
 
-/** The fields of a product as the table has them: without what it is filed under. */
-export function stored<Fields extends { status?: ProductStatus | undefined } & Partial<Filing>>({
-  status,
-  category: _,
-  tags: __,
-  ...fields
-}: Fields) {
+/** The fields of a product as the table has them: without what it is filed under, and without its cost price. */
+export function stored<
+  Fields extends { status?: ProductStatus | undefined; cost?: string | null | undefined } & Partial<Filing>,
+>({ status, category: _, tags: __, cost: ___, ...fields }: Fields) {
   return { ...fields, ...(status !== undefined && { status: productStatus[status] }) };
 }

@@ -4,6 +4,7 @@ import { checkDigitOf } from "@/lib/gtin";
 import type { ColumnFields } from "@/modules/catalogue/products/products.schema";
 
 const t = textsOf("sampleCatalog");
+type SampleFields = ColumnFields & { cost: string | null };
 type Good = keyof Messages["sampleCatalog"];
 
 const suppliers = ["Northwind", "Alder & Finch", "Lumen"];
@@ -14,21 +15,21 @@ function barcodeOf(number: string): string {
   return `${digits}${checkDigitOf(`${digits}0`)}`;
 }
 
-/** A minimum of their own have one that is low above the usual limit, and one that is not low below it. */
-const goods: (Pick<ColumnFields, "price" | "stock"> &
+/** One costs more than its price, and of one the cost price is unknown. A minimum of their own have one that is low above the usual limit, and one that is not low below it. */
+const goods: (Pick<SampleFields, "price" | "cost" | "stock"> &
   Partial<Pick<ColumnFields, "minimumStock" | "status">> & { key: Good; number: string })[] = [
-  { key: "bag", number: "01", price: "14.90", stock: 120 },
-  { key: "mug", number: "02", price: "11.50", stock: 64 },
-  { key: "lamp", number: "03", price: "48.00", stock: 7, minimumStock: 5 },
-  { key: "notebook", number: "04", price: "6.80", stock: 310 },
-  { key: "bottle", number: "05", price: "27.00", stock: 3 },
-  { key: "apron", number: "06", price: "34.50", stock: 22 },
-  { key: "pencil", number: "07", price: "9.20", stock: 0 },
-  { key: "board", number: "08", price: "39.00", stock: 15, minimumStock: 20 },
-  { key: "umbrella", number: "09", price: "19.90", stock: 48 },
-  { key: "glasses", number: "10", price: "24.00", stock: 0 },
-  { key: "adapter", number: "11", price: "17.40", stock: 9, status: "archived" },
-  { key: "blanket", number: "12", price: "79.00", stock: 12, status: "draft" },
+  { key: "bag", number: "01", price: "14.90", cost: "6.40", stock: 120 },
+  { key: "mug", number: "02", price: "11.50", cost: "4.20", stock: 64 },
+  { key: "lamp", number: "03", price: "48.00", cost: "21.50", stock: 7, minimumStock: 5 },
+  { key: "notebook", number: "04", price: "6.80", cost: "2.35", stock: 310 },
+  { key: "bottle", number: "05", price: "27.00", cost: "11.80", stock: 3 },
+  { key: "apron", number: "06", price: "34.50", cost: "15.90", stock: 22 },
+  { key: "pencil", number: "07", price: "9.20", cost: "3.10", stock: 0 },
+  { key: "board", number: "08", price: "39.00", cost: "17.25", stock: 15, minimumStock: 20 },
+  { key: "umbrella", number: "09", price: "19.90", cost: "20.50", stock: 48 },
+  { key: "glasses", number: "10", price: "24.00", cost: "9.60", stock: 0 },
+  { key: "adapter", number: "11", price: "17.40", cost: null, stock: 9, status: "archived" },
+  { key: "blanket", number: "12", price: "79.00", cost: "36.00", stock: 12, status: "draft" },
 ];
 
 /**
@@ -36,11 +37,12 @@ const goods: (Pick<ColumnFields, "price" | "stock"> &
  * one is archived. They are data of the organization, in the
  * language of whoever adds them.
  */
-export const sampleCatalog = (): ColumnFields[] =>
-  goods.map(({ key, number, price, stock, minimumStock = null, status = "active" }, index) => ({
+export const sampleCatalog = (): SampleFields[] =>
+  goods.map(({ key, number, price, cost, stock, minimumStock = null, status = "active" }, index) => ({
     name: t(`${key}.name`),
     sku: `SAMPLE-${number}`,
     price,
+    cost,
     stock,
     description: t(`${key}.description`),
     barcode: barcodeOf(number),

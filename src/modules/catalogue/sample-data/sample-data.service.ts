@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
+import { addCosts } from "@/modules/catalogue/costs/cost-rows";
 import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
@@ -60,6 +61,7 @@ export async function addSampleData(
       written.map(({ id, stock }) => ({ productId: id, before: 0, after: stock, reason: "initial" })),
     );
     await addTermsOfAll(tx, written);
+    await addCosts(tx, written);
     await tx.insert(
       sampleProducts,
       written.map(({ id }) => ({ productId: id })),

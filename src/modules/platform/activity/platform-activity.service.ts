@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
+import { valuesSeenBy } from "@/modules/audit/activity/closed-fields";
 import { batchOf, changeColumns } from "@/modules/audit/activity/entries";
 import { isFirst } from "@/modules/audit/activity/list.service";
 import { recordedName } from "@/modules/audit/activity/recorded-name";
@@ -302,6 +303,8 @@ async function read(
       oldest: examined,
       entry: {
         ...row,
+        // Of nobody's organization: what only some of its own people see, the platform does not.
+        ...valuesSeenBy({ roles: [] }, { entityType, before: row.before, after: row.after }),
         at: at.toISOString(),
         actor: actor && {
           id: actor.id,

@@ -17,6 +17,7 @@ export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
+export { productCosts } from "./product-costs";
 export { productImportJobs, productImportRows, productImports } from "./product-imports";
 export { productPictures, storedPictureFiles, storedPictures } from "./product-pictures";
 export { productTerms } from "./product-terms";

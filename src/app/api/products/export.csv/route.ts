@@ -2,10 +2,11 @@ import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { idOf } from "@/lib/ids";
 import { dayIn } from "@/lib/zoned-days";
+import { costViewOf } from "@/modules/catalogue/costs/cost-access";
 import { conditionOf, exportProducts } from "@/modules/catalogue/export/export.service";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { criteriaOf } from "@/modules/catalogue/list/list-conditions";
-import { exportTitles } from "@/modules/catalogue/products/product-titles";
+import { exportTitlesFor } from "@/modules/catalogue/products/product-titles";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../tenant-file";
@@ -34,12 +35,13 @@ export function GET(request: Request): Promise<Response> {
         userId: user.userId,
         details: { ...filters, ...(ids && { ids }) },
       });
+      const view = costViewOf(user);
       const date = dayIn(Date.now(), tenant.timeZone);
       return csvResponse(
         slot,
         `${tenant.subdomain}-products-${date}.csv`,
-        exportTitles,
-        exportProducts(readingDb, condition),
+        exportTitlesFor(view),
+        exportProducts(readingDb, condition, view),
       );
     },
   );

@@ -45,6 +45,9 @@ export function ActivityDiff({ change }: { change: ActivityChange }) {
   );
 }
 
+/** Decimal strings of the organization's currency. */
+const moneyFields = ["price", "cost"];
+
 /** Of a product. */
 const statuses = ["active", "draft", "archived", "trash"] as const;
 
@@ -74,7 +77,7 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
     );
   }
   const name = path.at(-1) ?? "";
-  if (name === "price" || typeof value === "number") {
+  if (moneyFields.includes(name) || typeof value === "number") {
     // Node and the browser may have different locale data.
     return (
       <span className={look} suppressHydrationWarning>
@@ -105,7 +108,7 @@ interface NumberOptions {
 }
 
 function numberOf(name: string, value: unknown, { tDurations, ...organization }: NumberOptions): string {
-  if (name === "price") return formatMoney(String(value), organization);
+  if (moneyFields.includes(name)) return formatMoney(String(value), organization);
   if (typeof value !== "number") return String(value);
   // An id is not an amount.
   if (/I[dD]$/.test(name)) return String(value);

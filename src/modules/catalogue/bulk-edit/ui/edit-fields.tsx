@@ -10,7 +10,9 @@ import { CategorySelect } from "@/modules/catalogue/categories/ui/category-selec
 import { givenStatuses } from "@/modules/catalogue/products/statuses";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
 import { TagsInput } from "@/modules/catalogue/tags/ui/tags-input";
+import { useCan } from "@/viewer/viewer-context";
 import {
+  costModes,
   type EditErrors,
   type EditValues,
   type Mode,
@@ -56,23 +58,30 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
     />
   );
   const isTyped = (field: ChangedField) => modes[field] !== "keep" && modes[field] !== "clear";
+  const amountFields = useCan("products:cost") ? (["price", "cost"] as const) : (["price"] as const);
   const number = { inputMode: "numeric", className: "text-end tabular-nums" } as const;
 
   return (
     <>
-      <Line label={tField("price")} mode={modeOf("price", priceModes)}>
-        {isTyped("price") && (
-          <Field
-            label={tField("price")}
-            error={errors.price}
-            help={t("roundingHelp")}
-            optional="unmarked"
-            labelHidden
-          >
-            {(control) => <Input {...control} {...type("price")} {...number} inputMode="decimal" />}
-          </Field>
-        )}
-      </Line>
+      {amountFields.map((field) => (
+        <Line
+          key={field}
+          label={tField(field)}
+          mode={modeOf(field, field === "price" ? priceModes : costModes)}
+        >
+          {isTyped(field) && (
+            <Field
+              label={tField(field)}
+              error={errors[field]}
+              help={t("roundingHelp")}
+              optional="unmarked"
+              labelHidden
+            >
+              {(control) => <Input {...control} {...type(field)} {...number} inputMode="decimal" />}
+            </Field>
+          )}
+        </Line>
+      ))}
       <Line label={tField("stock")} mode={modeOf("stock", stockModes)}>
         {isTyped("stock") && (
           <>

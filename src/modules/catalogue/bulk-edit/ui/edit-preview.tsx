@@ -83,6 +83,7 @@ export function refusedOf(skipped: SkippedProduct[]): Refused[] {
 
 const order: (keyof EditedFields)[] = [
   "price",
+  "cost",
   "stock",
   "minimumStock",
   "supplier",
@@ -106,7 +107,7 @@ function useWrittenField() {
     if (value === null || value === undefined) return t("nothing");
     if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("nothing");
     if (typeof value === "number") return field === "category" ? (paths.get(value) ?? "…") : shown(value);
-    if (field === "price") return formatMoney(value, organization);
+    if (field === "price" || field === "cost") return formatMoney(value, organization);
     return field === "status" && fields.status ? tField(`statuses.${fields.status}`) : value;
   };
 }

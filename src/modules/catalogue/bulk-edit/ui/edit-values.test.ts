@@ -41,7 +41,7 @@ describe("a price that is typed", () => {
 
 it("an edit has only what was chosen", () => {
   const typed = {
-    ...{ price: "5", stock: "4", note: " Flood ", minimumStock: "3", supplier: " Acme " },
+    ...{ price: "5", cost: "2", stock: "4", note: " Flood ", minimumStock: "3", supplier: " Acme " },
     ...{ unit: "kg", description: "Steel" },
   };
   expect(editOf({ ...noEdit, typed }, amounts)).toEqual({ edit: {}, errors: {} });

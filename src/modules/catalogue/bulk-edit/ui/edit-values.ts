@@ -19,12 +19,14 @@ const t = textsOf("bulkEdit");
 
 /** The fields that can be empty. */
 export const optionalFields = ["minimumStock", "supplier", "unit", "description"] as const;
+/** How a cost price changes: like a price, or to none. */
+export const costModes = [...priceModes, "clear"] as const;
 export type OptionalField = (typeof optionalFields)[number];
 
 /** What people choose and type. */
 export interface EditValues {
-  modes: Record<"price" | "stock" | "category" | "tags" | OptionalField, Mode>;
-  typed: Record<"price" | "stock" | "note" | OptionalField, string>;
+  modes: Record<"price" | "cost" | "stock" | "category" | "tags" | OptionalField, Mode>;
+  typed: Record<"price" | "cost" | "stock" | "note" | OptionalField, string>;
   reason: GivenReason;
   status: ProductStatus | "keep";
   category: number | null;
@@ -34,6 +36,7 @@ export interface EditValues {
 export const noEdit: EditValues = {
   modes: {
     price: "keep",
+    cost: "keep",
     stock: "keep",
     minimumStock: "keep",
     supplier: "keep",
@@ -42,7 +45,16 @@ export const noEdit: EditValues = {
     category: "keep",
     tags: "keep",
   },
-  typed: { price: "", stock: "", note: "", minimumStock: "", supplier: "", unit: "", description: "" },
+  typed: {
+    price: "",
+    cost: "",
+    stock: "",
+    note: "",
+    minimumStock: "",
+    supplier: "",
+    unit: "",
+    description: "",
+  },
   reason: "correction",
   status: "keep",
   category: null,
@@ -66,14 +78,16 @@ export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkE
   };
   const edit: BulkEdit = {};
 
-  const rule = priceRules[modes.price];
-  if (rule) {
+  for (const field of ["price", "cost"] as const) {
+    const rule = priceRules[modes[field]];
+    if (!rule) continue;
     const { kind, sign } = rule;
-    const text = amounts.read(kind === "percent" ? typed.price.replace("%", "").trim() : typed.price);
-    const value = check("price", ruleChecks.price[kind], isBlank(text) ? "" : sign + text);
-    if (value !== undefined) edit.price = priceRule(kind, value);
-    else if (isBlank(text)) errors.price = required("price");
+    const text = amounts.read(kind === "percent" ? typed[field].replace("%", "").trim() : typed[field]);
+    const value = check(field, ruleChecks[field][kind], isBlank(text) ? "" : sign + text);
+    if (value !== undefined) edit[field] = priceRule(kind, value);
+    else if (isBlank(text)) errors[field] = required(field);
   }
+  if (modes.cost === "clear") edit.cost = null;
 
   if (modes.stock !== "keep") {
     const note = check("note", movementNote, typed.note) ?? null;

@@ -13,6 +13,7 @@ import { type ImportField, importFields, maxImportNotes } from "@/lib/product-im
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { useCount } from "@/viewer/use-count";
+import { useCan } from "@/viewer/viewer-context";
 import type { OpenImports, ProductImport } from "../imports.schema";
 import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
 import { columnName, fileNotes } from "./file-notes";
@@ -39,7 +40,10 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const [chosen, setChosen] = useState<Columns | null>(null);
   const begin = useMutation(trpc.products.imports.begin.mutationOptions());
   const { save, pending, problem } = useSave({ failure: t("columns.notStarted") });
-  const columns = chosen ?? guessColumns(file.titles, lastUsed(open.data));
+  const canSeeCosts = useCan("products:cost");
+  const fields = importFields.filter((field) => field !== "cost" || canSeeCosts);
+  const guessed = guessColumns(file.titles, lastUsed(open.data));
+  const columns = chosen ?? Object.fromEntries(fields.map((field) => [field, guessed[field]]));
   const isComplete = areComplete(columns);
 
   const options = [
@@ -74,9 +78,10 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       {file.notes.map((note) => (
         <Alert key={note} tone="warning" title={note} />
       ))}
+      {!canSeeCosts && <IgnoredCosts titles={file.titles} />}
       <ProblemAlert problem={problem} />
       <Card aria-label={t("columns.label")} className="divide-y divide-line">
-        {importFields.map((field) => (
+        {fields.map((field) => (
           <div
             key={field}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5"
@@ -122,6 +127,17 @@ function FieldHelp({ field }: { field: ImportField }) {
 
 const lastUsed = (open: OpenImports | undefined) =>
   open?.lastMapping ? { mapping: open.lastMapping, columns: open.lastColumns } : null;
+
+/** Says which columns are left out, since the person may not see cost prices. */
+function IgnoredCosts({ titles }: { titles: string[] }) {
+  const t = useTranslations("productImport");
+  const names = columnsLike("cost", titles).map((column) => columnName(titles, column));
+  return (
+    names.length > 0 && (
+      <Alert tone="warning" title={t("columns.costsIgnored", { names: names.join(", ") })} />
+    )
+  );
+}
 
 interface OtherColumnsProps {
   field: ImportField;

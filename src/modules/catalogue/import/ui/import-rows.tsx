@@ -175,7 +175,7 @@ function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
         <li key={`${field} ${kind}`} className="break-words">
           {t(`rows.adjusted.${kind}`, {
             field: tField(field),
-            to: shorten(field === "price" ? write(to) : to, shownLength),
+            to: shorten(field === "price" || field === "cost" ? write(to) : to, shownLength),
           })}
         </li>
       ))}
@@ -191,7 +191,7 @@ function Value({ field, value }: { field: ImportField; value: string | number | 
   const status = field === "status" && productStatuses.find((name) => name === value);
   const text = status
     ? tField(`statuses.${status}`)
-    : field === "price"
+    : field === "price" || field === "cost"
       ? write(String(value))
       : String(value);
   return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;

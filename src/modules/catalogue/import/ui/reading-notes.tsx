@@ -40,7 +40,7 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
                 <span className="text-subtle">
                   {t("notes.example", {
                     from: visible(from),
-                    to: shorten(field === "price" ? write(to) : to, 60),
+                    to: shorten(field === "price" || field === "cost" ? write(to) : to, 60),
                   })}
                 </span>
               </>

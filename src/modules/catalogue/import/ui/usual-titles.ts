@@ -38,6 +38,12 @@ const usualTitles: Record<ImportField, string[]> = {
       "preisbrutto",
     ],
   ],
+  cost: [
+    // Shopify: "Cost per item". Odoo: "Cost", `standard_price`. PrestaShop: "Cost price", earlier "Wholesale price".
+    ...["costprice", "costperitem", "cost", "standardprice", "unitcost", "purchaseprice", "buyingprice"],
+    ...["wholesaleprice", "supplyprice", "defaultunitcost", "averagecost", "costofgoods", "cogs"],
+    ...["einkaufspreis", "ekpreis", "ek", "eknetto", "einstandspreis", "bezugspreis", "selbstkosten"],
+  ],
   stock: [
     ...["stock", "quantity", "qty", "variantinventoryqty", "inventoryquantity", "inventory"],
     ...["quantityonhand", "qtyavailable", "onhand", "stockquantity", "stocklevel"],

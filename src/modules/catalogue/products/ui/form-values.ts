@@ -9,6 +9,7 @@ import {
   fieldNames,
   type ProductFields,
   productFields,
+  typedCost,
   typedPrice,
   unsetFields,
 } from "../products.schema";
@@ -17,18 +18,27 @@ import type { AmountFields } from "./amount-fields";
 export type FieldName = keyof ProductFields;
 
 export const emptyFields: ProductFields = { name: "", sku: "", price: "", ...unsetFields };
+/** For those who may give a cost price. */
+export const emptyFieldsWithCost: ProductFields = { ...emptyFields, cost: null };
 
 /** The fields of a product that the form edits. */
 export const fieldsOf = (product: FiledProduct): ProductFields => asWritten(pickFields(product, fieldNames));
 
 /** What people type into the form, read as the organization writes amounts. */
 export const typedFields = ({ read, write }: AmountFields) =>
-  productFields.extend({ price: z.string().transform(read).pipe(typedPrice(write)) });
+  productFields.extend({
+    price: z.string().transform(read).pipe(typedPrice(write)),
+    cost: z.string().transform(read).pipe(typedCost(write)).nullable().optional(),
+  });
 
 /** The fields as form values. */
 export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {
-  const { data } = productFields.shape.price.safeParse(read(fields.price));
-  return { ...fields, price: data === undefined ? fields.price : write(canonicalPrice(data)) };
+  const shown = (amount: string) => {
+    const { data } = productFields.shape.price.safeParse(read(amount));
+    return data === undefined ? amount : write(canonicalPrice(data));
+  };
+  const { price, cost } = fields;
+  return { ...fields, price: shown(price), ...(typeof cost === "string" && { cost: shown(cost) }) };
 }
 
 /**

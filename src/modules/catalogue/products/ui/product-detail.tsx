@@ -15,6 +15,7 @@ import { ArchiveRestore, Trash2 } from "@/components/ui/list-icons";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
+import { CostEntries } from "@/modules/catalogue/costs/ui/cost-entries";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { ProductPictures } from "@/modules/catalogue/pictures/ui/product-pictures";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
@@ -71,6 +72,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
               <Entry label={tField("price")}>
                 <Price amount={product.price} />
               </Entry>
+              <CostEntries price={product.price} cost={product.cost} />
               <Entry label={tField("stock")}>
                 <Stock count={product.stock} /> {product.stock > 0 && product.unit}
               </Entry>

@@ -24,9 +24,10 @@ import { givenStatuses } from "../statuses";
 import { useAmountFields } from "./amount-fields";
 import { ConflictPanel } from "./conflict-panel";
 import { FilingFields } from "./filing-fields";
-import { emptyFields, fieldsOf, shownFields, toOptional, toStock, typedFields } from "./form-values";
+import { fieldsOf, shownFields, toOptional, toStock, typedFields } from "./form-values";
 import { SaveProblemAlert } from "./save-problem";
 import { SupplyFields } from "./supply-fields";
+import { useEmptyFields } from "./use-empty-fields";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
@@ -35,9 +36,10 @@ export function ProductForm({ product }: { product?: FiledProduct }) {
   const tField = useTranslations("productFields");
   const start = useNewest(product);
   const amounts = useAmountFields();
+  const empty = useEmptyFields();
   const form = useForm({
     resolver: zodResolver(typedFields(amounts)),
-    defaultValues: start ? shownFields(fieldsOf(start), amounts) : emptyFields,
+    defaultValues: start ? shownFields(fieldsOf(start), amounts) : empty,
   });
   const saving = useSaveProduct(form, start, amounts);
   const { currency } = useViewer().organization;

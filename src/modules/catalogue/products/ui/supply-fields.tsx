@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useTranslations } from "@/i18n/translations";
 import { lowStockBelow } from "@/lib/low-stock";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
+import { useCan, useViewer } from "@/viewer/viewer-context";
 import type { ProductFields } from "../products.schema";
 import { toMinimumStock, toOptional } from "./form-values";
 
@@ -16,6 +17,7 @@ export function SupplyFields({ form }: { form: UseFormReturn<ProductFields> }) {
   const tField = useTranslations("productFields");
   const tForms = useTranslations("forms");
   const suppliers = useId();
+  const { currency } = useViewer().organization;
   const common = { form, optional: "unmarked", autoComplete: "off" } as const;
   return (
     <Card
@@ -32,6 +34,17 @@ export function SupplyFields({ form }: { form: UseFormReturn<ProductFields> }) {
           list={suppliers}
         />
         <KnownSuppliers id={suppliers} />
+        {useCan("products:cost") && (
+          <TextField
+            {...common}
+            name="cost"
+            label={t("costIn", { currency })}
+            help={t("costHelp")}
+            options={{ setValueAs: toOptional }}
+            inputMode="decimal"
+            className="text-end tabular-nums"
+          />
+        )}
         <TextField
           {...common}
           name="barcode"

@@ -14,7 +14,8 @@ import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
 import { type FiledProduct, filedProduct, type ProductFields } from "../products.schema";
 import type { AmountFields } from "./amount-fields";
-import { emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
+import { type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
+import { useEmptyFields } from "./use-empty-fields";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /** Why the last attempt to save failed, except for field errors. */
@@ -50,6 +51,7 @@ export function useSaveProduct(
   const queryClient = useQueryClient();
   const router = useRouter();
   const refreshProducts = useRefreshProducts();
+  const empty = useEmptyFields();
   const create = useMutation(trpc.products.create.mutationOptions());
   const update = useMutation(trpc.products.update.mutationOptions());
   const restoring = useMutation(trpc.products.restore.mutationOptions());
@@ -143,7 +145,7 @@ export function useSaveProduct(
     try {
       await restoring.mutateAsync({ id: productId });
       void refreshProducts();
-      await compare("restored", base ? fieldsOf(base) : emptyFields, form.getValues(), {
+      await compare("restored", base ? fieldsOf(base) : empty, form.getValues(), {
         id: productId,
       });
     } catch (error) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { AppError } from "@/lib/app-error";
 import { parseId } from "@/lib/parse-id";
+import { costViewOf } from "@/modules/catalogue/costs/cost-access";
 import { badRowTitles, exportBadRows } from "@/modules/catalogue/export/export.service";
 import { getImport } from "@/modules/catalogue/import/imports.service";
 import { csvResponse } from "@/server/http/csv-response";
@@ -24,11 +25,12 @@ export async function GET(
       const importId = parseId(id);
       if (importId === null) throw new AppError("NOT_FOUND", "Import not found.");
       const found = await getImport(db, { user, tenant }, importId);
+      const view = costViewOf(user);
       return csvResponse(
         slot,
         `import-${found.id}-bad-rows.csv`,
-        badRowTitles(found),
-        exportBadRows(db, found),
+        badRowTitles(found, view),
+        exportBadRows(db, found, view),
       );
     },
   );
