@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BrandingPage() {
-  const t = await getTranslations("branding");
   const { organization } = await requireViewer("/dashboard/settings/branding", "organization:write");
+  const t = await getTranslations("branding");
   if (!organization.features.branding) {
     return <SwitchedOff icon={Palette} feature="branding" organization={organization} />;
   }

@@ -21,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 const decidesRetention = ({ user }: Pick<LikelyViewer, "user">) => can(user, "security:write");
 
 export default async function OrganizationPage() {
-  const t = await getTranslations("organization");
   const { user } = await requireViewer("/dashboard/settings/organization", "profile:read", (likely) => [
     prefetch(trpc.organizations.get.queryOptions()),
     prefetch(trpc.organizations.localization.queryOptions()),
     prefetch(trpc.organizations.usage.queryOptions()),
     decidesRetention(likely) && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
+  const t = await getTranslations("organization");
   return (
     <PrefetchedPage
       breadcrumbs={await inSettings(t("title"))}
