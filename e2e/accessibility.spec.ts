@@ -61,7 +61,7 @@ test("after a product has been created, the keyboard goes on in its page", async
   await page.goto(tenantUrl("acme", "/dashboard/products/create"));
   await page.getByLabel("Name").fill("Anvil");
   await page.getByLabel("SKU").fill(uniqueSku());
-  await page.getByLabel("Price").fill("12.50");
+  await page.getByLabel(/^Price/).fill("12.50");
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByRole("heading", { name: "Anvil" })).toBeVisible();
   await expect(page.getByRole("main")).toBeFocused();

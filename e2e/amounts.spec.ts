@@ -13,7 +13,7 @@ test("people of an organization that writes 9,05 € type prices that way in for
   await haveSession(page, admin);
 
   await page.goto(admin.url(`/dashboard/products/${id}/edit`));
-  const price = page.getByRole("textbox", { name: "Price (EUR)" });
+  const price = page.getByRole("textbox", { name: "Price (EUR)", exact: true });
   await expect(price).toHaveValue("9,05");
   await price.fill("12,505");
   await page.getByRole("button", { name: "Save changes" }).click();

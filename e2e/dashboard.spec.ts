@@ -100,7 +100,7 @@ test("a new organization starts with a list of first steps, which are ticked off
   await page.goto(tenantUrl(subdomain, "/dashboard/products/create"));
   await page.getByLabel("Name").fill("First product");
   await page.getByLabel("SKU").fill("FIRST-1");
-  await page.getByLabel("Price").fill("1.00");
+  await page.getByLabel(/^Price/).fill("1.00");
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
   await page.goto(tenantUrl(subdomain, "/dashboard"));

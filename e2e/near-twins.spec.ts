@@ -16,7 +16,7 @@ test("the form names products with a near-twin of the typed SKU, but still creat
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products/create"));
   await page.getByLabel("Name").fill("Small hammer");
-  await page.getByLabel("Price").fill("9.50");
+  await page.getByLabel(/^Price/).fill("9.50");
   await page.getByLabel("SKU").fill("ham-001");
   await expect(page.getByText("Looks like the SKU of “Steel hammer” (HAM-001)")).toBeVisible();
   await expectAccessible(page);

@@ -157,7 +157,7 @@ test("a superuser acts as someone under a banner and both names until stopping l
   await expectAccessibleEverywhere(page);
   await page.getByLabel("Name", { exact: true }).fill("Ladder of support");
   await page.getByLabel("SKU").fill("LADDER-1");
-  await page.getByLabel("Price").fill("12.00");
+  await page.getByLabel(/^Price/).fill("12.00");
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ladder of support" })).toBeVisible();
 

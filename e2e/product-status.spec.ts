@@ -55,7 +55,7 @@ test("a client sees a product once it is no longer a draft", async ({ page, brow
   await page.goto(admin.url("/dashboard/products/create"));
   await page.getByLabel("Name").fill("Mallet");
   await page.getByLabel("SKU").fill("MALLET-1");
-  await page.getByLabel("Price").fill("5");
+  await page.getByLabel(/^Price/).fill("5");
   await page.getByRole("radio", { name: "Draft" }).check({ force: true });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Create product" }).click();

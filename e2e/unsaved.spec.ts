@@ -44,7 +44,7 @@ test("a form that outlives its session is saved after signing in in another tab"
   await page.getByLabel("SKU").fill(uniqueSku());
   await expect(notices(page)).toContainText("Your session has ended.");
   await expect(name).toHaveValue("Typed before the session ended");
-  await page.getByLabel("Price").fill("12.50");
+  await page.getByLabel(/^Price/).fill("12.50");
   await pressEnter(page.getByRole("button", { name: "Create product" }));
   await expect(page.getByRole("alert").filter({ hasText: "The product was not saved" })).toContainText(
     "Your session has ended.",
@@ -204,7 +204,7 @@ test("offline, a save and a page that is opened say at once that there is no con
   await untilReady(page);
   await page.getByLabel("Name", { exact: true }).fill("Typed offline");
   await page.getByLabel("SKU").fill(uniqueSku());
-  await page.getByLabel("Price").fill("3.00");
+  await page.getByLabel(/^Price/).fill("3.00");
   await context.setOffline(true);
   await expect(notices(page)).toContainText("You are offline.");
   await test.step("a save is refused at once, to be tried again", async () => {
