@@ -259,7 +259,7 @@ test("nothing stays open: a page asks what has changed when its window gets the 
 });
 
 test("only the scheduler's calls do what no process lives on for", async () => {
-  for (const job of ["mail", "imports", "activity", "demos", "stock", "metrics"]) {
+  for (const job of ["mail", "imports", "activity", "demos", "stock", "bucket", "metrics"]) {
     const path = `/api/cron/${job}`;
     expect((await http({ host: rootDomain, path })).status, job).toBe(404);
     const headers = { authorization: `Bearer ${CRON_SECRET}` };

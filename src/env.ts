@@ -28,6 +28,33 @@ function assertOwnDomain(domain: string, { addIssue }: z.RefinementCtx): void {
   if (isSharedDomain(domain)) addIssue({ code: "custom", message });
 }
 
+interface BucketSettings {
+  PICTURE_STORAGE?: "database" | "bucket" | undefined;
+  BUCKET_NAME?: string | undefined;
+  BUCKET_REGION?: string | undefined;
+  BUCKET_ENDPOINT?: string | undefined;
+  BUCKET_ACCESS_KEY_ID?: string | undefined;
+  BUCKET_SECRET_ACCESS_KEY?: string | undefined;
+}
+
+/** A setting that is missing would show only when somebody adds a picture. */
+function assertWholeBucket(settings: BucketSettings, { addIssue }: z.RefinementCtx): void {
+  const needs = (needed: keyof BucketSettings, message: string) => {
+    if (!settings[needed]) addIssue({ code: "custom", path: [needed], message });
+  };
+  if (settings.PICTURE_STORAGE === "bucket") needs("BUCKET_NAME", "is required with PICTURE_STORAGE=bucket");
+  if (settings.BUCKET_NAME) needs("BUCKET_REGION", "is required with BUCKET_NAME");
+  for (const name of ["BUCKET_REGION", "BUCKET_ENDPOINT", "BUCKET_ACCESS_KEY_ID"] as const) {
+    if (settings[name]) needs("BUCKET_NAME", `is required with ${name}`);
+  }
+  if (settings.BUCKET_ACCESS_KEY_ID) {
+    needs("BUCKET_SECRET_ACCESS_KEY", "is required with BUCKET_ACCESS_KEY_ID");
+  }
+  if (settings.BUCKET_SECRET_ACCESS_KEY) {
+    needs("BUCKET_ACCESS_KEY_ID", "is required with BUCKET_SECRET_ACCESS_KEY");
+  }
+}
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -100,6 +127,27 @@ const schema = z
     MAIL_DIRECTORY: z.string().min(1).optional(),
     /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to everyone. */
     MAIL_PAGE: flag.default(false),
+    /** Where the files of pictures are stored from now on; those that are elsewhere stay there. Default: the bucket, if there is one. */
+    PICTURE_STORAGE: z.enum(["database", "bucket"]).optional(),
+    /** The bucket of a store that speaks S3's protocol; no other installation may use it. */
+    BUCKET_NAME: z
+      .string()
+      .regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/)
+      .optional(),
+    BUCKET_REGION: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .optional(),
+    /** The origin of a store that is not AWS's: https://storage.example.com */
+    BUCKET_ENDPOINT: z
+      .string()
+      .regex(/^https?:\/\/[\w.:[\]-]+\/?$/)
+      .optional(),
+    /** True if the bucket is the first part of the path instead of a subdomain, as most stores of one's own want it. */
+    BUCKET_PATH_STYLE: flag.default(false),
+    /** Without these two, the SDK finds credentials by itself, such as those of a machine's role. */
+    BUCKET_ACCESS_KEY_ID: z.string().min(1).optional(),
+    BUCKET_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     /** The operator's own pages, linked from every page; without the first two, the app has pages of its own. */
     HELP_URL: webPage.optional(),
     STATUS_URL: webPage.optional(),
@@ -140,7 +188,8 @@ const schema = z
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ["MAIL_FROM"],
     message: "is required with SMTP_URL",
-  });
+  })
+  .superRefine(assertWholeBucket);
 
 export type Env = z.infer<typeof schema>;
 

@@ -10,6 +10,7 @@ import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { logAndMeasureDatabase } from "@/server/observability/observe-database";
 import { startTracing } from "@/server/observability/start-tracing";
+import { startOrphanSearch, stopOrphanSearch } from "@/server/pictures/worker";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
@@ -47,6 +48,7 @@ async function prepare(): Promise<void> {
     stopActivityRetention,
     stopDemoExpiry,
     stopLowStockMails,
+    stopOrphanSearch,
     stopMetricsWorker,
   ]);
   void watchServices();
@@ -55,6 +57,7 @@ async function prepare(): Promise<void> {
   startActivityRetention();
   startDemoExpiry();
   startLowStockMails();
+  startOrphanSearch();
   startMetricsWorker();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

@@ -32,9 +32,10 @@ export async function unpackedPackage(supervisor, { release, name }) {
 /**
  * Like `unpackedPackage`; returns a command that runs a program of the package as well.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {{ release: string, name: string, program: string }} wanted program: its path in the package, such as `usr/sbin/mysqld`
+ * @param {{ release: string, name: string, program: string, libraries?: string }} wanted program: its path in the package, such as
+ *   `usr/sbin/mysqld`; libraries: the directory of its own libraries, in that of all of them
  */
-export async function unpackedProgram(supervisor, { release, name, program }) {
+export async function unpackedProgram(supervisor, { release, name, program, libraries }) {
   const root = await unpackedPackage(supervisor, { release, name });
   const dir = path.dirname(root);
   const library = path.join(root, "usr", "lib");
@@ -48,7 +49,9 @@ export async function unpackedProgram(supervisor, { release, name, program }) {
   const command = path.join(dir, path.basename(program));
   const quoted = (/** @type {string[]} */ ...words) =>
     words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-  const started = quoted("--library-path", path.join(library, triplet), path.join(root, program));
+  const shared = path.join(library, triplet);
+  const searched = libraries ? `${shared}:${path.join(shared, libraries)}` : shared;
+  const started = quoted("--library-path", searched, path.join(root, program));
   // Its own name is this command's, for programs that start themselves or say how they can be started.
   const line = `exec ${quoted(path.join(root, loader))} --argv0 "$0" ${started} "$@"`;
   writeFileSync(command, `#!/bin/sh\n${line}\n`, { mode: 0o755 });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { findBackupTools } from "./backup-tools.mjs";
+import { findCephGateway } from "./ceph-gateway.mjs";
 import { unpackedDatabaseServer } from "./database-programs.mjs";
 import { findChartTools, findCompose } from "./deploy-tools.mjs";
 import { findGalera, galeraReleases } from "./galera.mjs";
@@ -93,8 +94,10 @@ export async function testsOfServers(supervisor, unit) {
   }
   const galera = clusters.filter((it) => it !== undefined);
   const haproxy = await stepOrMissing("HAProxy", findHaproxy(supervisor), ({ program }) => fromRoot(program));
+  const ceph = await stepOrMissing("Ceph's gateway", findCephGateway(supervisor), versionOf);
   const env = {
     ...unit,
+    OPS_CEPH_GATEWAY: JSON.stringify(ceph ?? null),
     OPS_DATABASE_SERVERS: JSON.stringify(databases.filter((it) => it !== undefined)),
     OPS_GALERA: JSON.stringify(galera),
     OPS_HAPROXY: haproxy?.program,
@@ -102,6 +105,7 @@ export async function testsOfServers(supervisor, unit) {
   const all = [
     ...["servers/redis-", "servers/replicas"],
     ...(galera.length > 0 ? ["servers/galera.ops"] : []),
+    ...(ceph ? ["servers/bucket.ops"] : []),
     ...(galera.length > 0 && haproxy ? ["servers/galera-proxy.ops"] : []),
   ];
   await unitTests(supervisor, env, {

@@ -16,6 +16,9 @@ export const otherDatabaseServers = () => z.array(databaseServer).parse(given("O
 export const galeraServers = () => z.array(galera).parse(given("OPS_GALERA"));
 /** The HAProxy that it has found. */
 export const haproxyProgram = () => z.string().parse(process.env.OPS_HAPROXY);
+/** Ceph's gateway, which it has found. */
+export const cephGateway = () =>
+  z.object({ program: z.string(), admin: z.string() }).parse(given("OPS_CEPH_GATEWAY"));
 /** The server that `npm test -- machines` has found backup programs for. */
 export const serverWithBackups = () => databaseServer.parse(given("OPS_DATABASE_SERVER"));
 /** The tools for the chart that it has found. */

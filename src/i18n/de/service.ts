@@ -19,6 +19,8 @@ export const service: Translated<typeof english> = {
     "Ihre Organisation kann höchstens {limit} neuen Empfängern am Tag E-Mails senden. Senden Sie die übrigen morgen.",
   tooManyMailsTo:
     "{email} hat heute schon so viele E-Mails erhalten, wie ein neuer Empfänger erhalten darf. Versuchen Sie es morgen noch einmal.",
+  bucketUnavailable:
+    "Der Speicher für Dateien ist zurzeit nicht erreichbar. Nichts wurde geändert. Versuchen Sie es in einer Minute noch einmal.",
   tooManyPictures:
     "Zurzeit werden zu viele Bilder verarbeitet. Versuchen Sie es in ein paar Sekunden noch einmal.",
   pictureBroken:

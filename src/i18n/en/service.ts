@@ -13,6 +13,8 @@ export const service = {
   tooManyNewRecipients:
     "Your organization can email at most {limit} new recipients a day. Send the others tomorrow.",
   tooManyMailsTo: "{email} has received as many emails today as a new recipient may. Try again tomorrow.",
+  bucketUnavailable:
+    "The storage of files is unavailable at the moment. Nothing has changed. Try again in a minute.",
   tooManyPictures: "Too many images are being processed at the moment. Try again in a few seconds.",
   pictureBroken: "The image is damaged or incomplete. Save it again and retry",
   pictureTooManyPixels: "The image has {width} × {height} pixels; the limit is 16 million pixels",

@@ -236,7 +236,14 @@ test("tells tenant tables from global ones by their columns", () => {
   const global = schemaTables
     .map((table) => getTableConfig(table).name)
     .filter((name) => !tenantTables().has(name));
-  expect(global).toEqual(["backfills", "cache_epochs", "demo_tenants", "system_metrics", "tenants"]);
+  expect(global).toEqual([
+    "backfills",
+    "bucket_sweeps",
+    "cache_epochs",
+    "demo_tenants",
+    "system_metrics",
+    "tenants",
+  ]);
   expect(tenantTables().get("organization")).toMatchObject({ tenantColumn: "id", generatedColumn: "id" });
   expect(tenantTables().get("products")).toEqual({
     tenantColumn: "organization_id",

@@ -82,6 +82,13 @@ export const metrics = perProcess("metrics", () => {
       buckets: inSeconds(quickBoundsMs),
       registers,
     }),
+    bucket: new Histogram({
+      name: "mmr_bucket_request_duration_seconds",
+      help: "Requests to the bucket with the files, with their retries.",
+      labelNames: ["operation", "outcome"],
+      buckets: inSeconds(latencyBoundsMs),
+      registers,
+    }),
     cacheReads: new Counter({
       name: "mmr_cache_reads_total",
       help: "Cache reads.",
@@ -227,6 +234,21 @@ export function measuredRedis<Request, Reply>(
     () => ended("error"),
   );
   return reply;
+}
+
+export type BucketOperation = "put" | "get" | "delete" | "list" | "head";
+
+/** Measures a request to the bucket. */
+export async function measuredBucket<T>(operation: BucketOperation, request: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  let outcome = "error";
+  try {
+    const result = await request();
+    outcome = "ok";
+    return result;
+  } finally {
+    metrics.bucket.observe({ operation, outcome }, (performance.now() - startedAt) / 1000);
+  }
 }
 
 /** Counts a cache read of the entry with that name. */

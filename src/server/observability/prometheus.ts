@@ -1,5 +1,6 @@
 import { count, isNotNull, min } from "drizzle-orm";
 import packageJson from "@/../package.json" with { type: "json" };
+import { hasBucket, isBucketThere } from "@/server/bucket/bucket";
 import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
 import { outboxMails } from "@/server/db/schema";
@@ -27,14 +28,16 @@ export async function metricsText(): Promise<string> {
   replicasBehindMs().forEach((behindMs, index) => {
     replicaBehind.set({ replica: String(index + 1) }, behindMs === null ? Number.NaN : behindMs / 1000);
   });
-  const [database, redis, backlog] = await Promise.all([
+  const [database, redis, bucket, backlog] = await Promise.all([
     pingDatabase(pingTimeoutMs),
     pingRedis(),
+    hasBucket() && isBucketThere(pingTimeoutMs),
     // Unknown while the database is unavailable.
     outboxBacklog().catch(() => ({ mails: Number.NaN, oldestSeconds: Number.NaN })),
   ]);
   up.set({ dependency: "database" }, Number(database));
   up.set({ dependency: "redis" }, Number(redis));
+  if (hasBucket()) up.set({ dependency: "bucket" }, Number(bucket));
   outbox.set(backlog.mails);
   outboxOldest.set(backlog.oldestSeconds);
   return registry.metrics();

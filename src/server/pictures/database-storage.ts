@@ -5,11 +5,15 @@ import type { PictureStorage } from "./picture-storage";
 
 /** Files are rows, written and deleted with what refers to them: nothing else to operate, back up or clean. */
 export const databaseStorage: PictureStorage = {
-  // One statement for each: together they could be larger than a packet may be.
-  put: (tx, hash, files) =>
-    sentTogether(files.map(({ size, content }) => tx.insert(storedPictureFiles, { hash, size, content }))),
+  store: async (_, hash, files) => ({
+    bucketUpload: null,
+    // One statement for each: together they could be larger than a packet may be.
+    write: (tx) =>
+      sentTogether(files.map(({ size, content }) => tx.insert(storedPictureFiles, { hash, size, content }))),
+    discard: async () => {},
+  }),
 
-  async get(db, hash, size) {
+  async get(db, { hash }, size) {
     const [file] = await db
       .select({ content: storedPictureFiles.content })
       .from(storedPictureFiles)
@@ -18,5 +22,7 @@ export const databaseStorage: PictureStorage = {
     return file?.content;
   },
 
-  delete: (tx, hash) => tx.delete(storedPictureFiles, eq(storedPictureFiles.hash, hash)),
+  delete: (tx, { hash }) => tx.delete(storedPictureFiles, eq(storedPictureFiles.hash, hash)),
+
+  deleteAfterwards: async () => {},
 };

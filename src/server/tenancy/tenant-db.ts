@@ -46,6 +46,12 @@ export class TenantDb {
     this.#tenantId = tenantId;
   }
 
+  /** organization.id of the tenant, for what is stored outside of the database. Throws in the context of another one. */
+  get tenantId(): number {
+    this.#current();
+    return this.#tenantId;
+  }
+
   /**
    * Drizzle's select builder, without anything that could leave the tenant. Sent when it is awaited; everything else is
    * sent at the call.

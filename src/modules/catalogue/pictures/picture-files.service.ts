@@ -1,15 +1,20 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
 import type { PictureSize } from "@/lib/product-picture";
 import { canSeeStatus, codeOf } from "@/modules/catalogue/list/list-conditions";
 import { productStatuses } from "@/modules/catalogue/list/list-options";
-import { productPictures, products } from "@/server/db/schema";
-import { pictureStorage } from "@/server/pictures/storage";
+import { productPictures, products, storedPictures } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
+import { databaseStorage } from "@/server/pictures/database-storage";
+import { storageOf } from "@/server/pictures/storage";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const sha256 = /^[\da-f]{64}$/;
 
-/** A file of a picture; undefined if no product that the principal may see has it. */
+/**
+ * A file of a picture; undefined if no product that the principal may see has it. Throws AppError SERVICE_UNAVAILABLE if it
+ * cannot be read at the moment.
+ */
 export async function findPicture(
   db: TenantDb,
   viewer: Grants,
@@ -17,16 +22,29 @@ export async function findPicture(
   size: PictureSize,
 ): Promise<Buffer | undefined> {
   if (!sha256.test(hash)) return undefined;
-  const [seen, content] = await Promise.all([
+  const first = await lookFor(db, viewer, hash, size);
+  if (!first.picture || first.content) return first.content;
+  // It may have moved to another storage, or have been replaced, after its row was read.
+  const { picture, content } = await lookFor(db, viewer, hash, size);
+  if (picture && !content) logger().error({ hash, size }, "a picture has no file");
+  return content;
+}
+
+/** The row of a picture that the viewer may see, and its file. */
+async function lookFor(db: TenantDb, viewer: Grants, hash: string, size: PictureSize) {
+  const [[picture], kept] = await Promise.all([
     db
-      .select({ found: sql<number>`1` })
+      .select({ hash: storedPictures.hash, bucketUpload: storedPictures.bucketUpload })
       .from(productPictures)
       .innerJoin(products, eq(products.id, productPictures.productId))
+      .innerJoin(storedPictures, eq(storedPictures.hash, productPictures.hash))
       .where(and(eq(productPictures.hash, hash), inArray(products.status, statusesFor(viewer))))
       .limit(1),
-    pictureStorage().get(db, hash, size),
+    // Without waiting for the row, since there is no bucket in most installations.
+    databaseStorage.get(db, { hash, bucketUpload: null }, size),
   ]);
-  return seen.length > 0 ? content : undefined;
+  if (!picture) return { picture, content: undefined };
+  return { picture, content: kept ?? (await storageOf(picture).get(db, picture, size)) };
 }
 
 const statusesFor = (viewer: Grants): number[] =>

@@ -9,6 +9,8 @@ import type { ProductPicture } from "./pictures.schema";
 export interface PictureRow extends ProductPicture {
   /** `position` of the row, which orders pictures but does not count them. */
   stored: number;
+  /** See `stored_pictures`. */
+  bucketUpload: string | null;
 }
 
 const pictures = new KeptSelect(
@@ -22,7 +24,11 @@ const pictures = new KeptSelect(
           alt: productPictures.alt,
           stored: productPictures.position,
         },
-        pixels: { width: storedPictures.width, height: storedPictures.height },
+        file: {
+          width: storedPictures.width,
+          height: storedPictures.height,
+          bucketUpload: storedPictures.bucketUpload,
+        },
       })
       .from(products)
       .leftJoin(productPictures, eq(productPictures.productId, products.id))
@@ -40,9 +46,9 @@ export async function readPictures(
 ): Promise<PictureRow[] | undefined> {
   const rows = await db.run(pictures, { productId }, catalogue);
   if (rows.length === 0) return undefined;
-  const found = rows.flatMap(({ picture, pixels }) => (picture && pixels ? [{ ...picture, ...pixels }] : []));
+  const found = rows.flatMap(({ picture, file }) => (picture && file ? [{ ...picture, ...file }] : []));
   return found.map((row, index) => ({ ...row, position: index + 1 }));
 }
 
 /** Without what only the database needs. */
-export const asPicture = ({ stored: _, ...picture }: PictureRow): ProductPicture => picture;
+export const asPicture = ({ stored: _, bucketUpload: __, ...picture }: PictureRow): ProductPicture => picture;

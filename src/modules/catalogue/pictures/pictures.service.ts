@@ -11,7 +11,8 @@ import { allOf } from "@/server/db/conditions";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
-import { pictureStorage } from "@/server/pictures/storage";
+import type { StoredFiles } from "@/server/pictures/picture-storage";
+import { pictureStorage, storageOf } from "@/server/pictures/storage";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -44,7 +45,8 @@ export async function listPictures(
 
 /**
  * Adds a picture at the end. Throws what `encodePicture` throws, and AppError NOT_FOUND, TOO_MANY_REQUESTS, DUPLICATE if the
- * product has the picture already, and LIMIT_REACHED if it has ten, or the organization has no room for more.
+ * product has the picture already, LIMIT_REACHED if it has ten, or the organization has no room for more, and
+ * SERVICE_UNAVAILABLE if the files cannot be stored.
  */
 export async function addPicture(
   db: TenantDb,
@@ -55,28 +57,36 @@ export async function addPicture(
   // Before the transaction: it takes longer than everything else together.
   const image = await encodePicture(Buffer.from(content, "base64"));
   const { hash, width, height } = image;
-  return change(db, async (tx, audit) => {
-    const [, , rows = [], [stored]] = await sentTogether([
-      // Whoever adds or removes pictures waits: files are shared, and counted together.
-      lockOrganization(tx),
-      lockRow(tx, id, "all"),
-      readPictures(tx, id),
-      storageOf(tx, hash),
-    ]);
-    const last = rows.at(-1);
-    assertRoomFor(rows, image);
-    if (!stored?.isThere) {
-      assertQuota(stored?.bytes ?? 0, image);
-      await addFiles(tx, image);
-    }
-    const position = (last?.stored ?? 0) + 1;
-    const [{ insertId }] = await sentTogether([
-      tx.insert(productPictures, { productId: id, hash, position, alt }),
-      stampProduct(tx, id),
-      audit.record({ action: "product.add_picture", entityId: id, after: { picture: hash, alt } }),
-    ]);
-    return { id: insertId, productId: id, hash, alt, position: rows.length + 1, width, height };
-  });
+  const stored = await pictureStorage().store(db, hash, image.files);
+  let isReferred = false;
+  try {
+    return await change(db, async (tx, audit) => {
+      const [, , rows = [], [usage]] = await sentTogether([
+        // Whoever adds or removes pictures waits: files are shared, and counted together.
+        lockOrganization(tx),
+        lockRow(tx, id, "all"),
+        readPictures(tx, id),
+        usageOf(tx, hash),
+      ]);
+      const last = rows.at(-1);
+      assertRoomFor(rows, image);
+      if (!usage?.isThere) {
+        assertQuota(usage?.bytes ?? 0, image);
+        isReferred = true;
+        await addFiles(tx, image, stored);
+      }
+      const position = (last?.stored ?? 0) + 1;
+      const [{ insertId }] = await sentTogether([
+        tx.insert(productPictures, { productId: id, hash, position, alt }),
+        stampProduct(tx, id),
+        audit.record({ action: "product.add_picture", entityId: id, after: { picture: hash, alt } }),
+      ]);
+      return { id: insertId, productId: id, hash, alt, position: rows.length + 1, width, height };
+    });
+  } finally {
+    // Once a row with it was sent, it may have been committed even if that failed.
+    if (!isReferred) await stored.discard();
+  }
 }
 
 /** Describes or moves a picture. Throws AppError NOT_FOUND. */
@@ -119,27 +129,29 @@ export async function removePicture(
   db: TenantDb,
   { id, pictureId }: PictureByIdInput,
 ): Promise<ProductPicture> {
-  return change(db, async (tx, audit) => {
+  const { removed, isUsed } = await change(db, async (tx, audit) => {
     const [, , rows = []] = await sentTogether([
       // Nobody begins to use the files meanwhile: copies of products share this lock.
       lockOrganization(tx),
       lockRow(tx, id, "all"),
       readPictures(tx, id),
     ]);
-    const removed = pictureIn(rows, pictureId);
-    const { hash, alt } = removed;
-    const [, isUsed] = await sentTogether([
+    const picture = pictureIn(rows, pictureId);
+    const { hash, alt } = picture;
+    const [, isUsedElsewhere] = await sentTogether([
       tx.delete(productPictures, eq(productPictures.id, pictureId)),
       tx.exists(productPictures, allOf(eq(productPictures.hash, hash), ne(productPictures.id, pictureId))),
       stampProduct(tx, id),
     ]);
     await sentTogether([
-      !isUsed && pictureStorage().delete(tx, hash),
-      !isUsed && tx.delete(storedPictures, eq(storedPictures.hash, hash)),
+      !isUsedElsewhere && storageOf(picture).delete(tx, picture),
+      !isUsedElsewhere && tx.delete(storedPictures, eq(storedPictures.hash, hash)),
       audit.record({ action: "product.remove_picture", entityId: id, before: { picture: hash, alt } }),
     ]);
-    return asPicture(removed);
+    return { removed: picture, isUsed: isUsedElsewhere };
   });
+  if (!isUsed) await storageOf(removed).deleteAfterwards(db, removed);
+  return asPicture(removed);
 }
 
 /** Gives a new product the pictures of another one: the files are the same. In the transaction that locks that one. */
@@ -161,7 +173,7 @@ export async function idsWithPictures(tx: TenantDb, ids: number[]): Promise<Read
 }
 
 /** What the organization stores, and whether this picture is part of it. Read it under the lock of the organization. */
-const storageOf = async (tx: TenantDb, hash: string) =>
+const usageOf = async (tx: TenantDb, hash: string) =>
   tx
     .select({
       bytes: sql`coalesce(sum(${storedPictures.bytes}), 0)`.mapWith(Number),
@@ -180,10 +192,10 @@ function assertQuota(stored: number, { bytes }: PictureImage): void {
   throw fieldError("LIMIT_REACHED", "content", t("storageFull", { max: String(maxStoredBytes / 1e9) }));
 }
 
-const addFiles = (tx: TenantDb, { hash, width, height, bytes, files }: PictureImage) =>
+const addFiles = (tx: TenantDb, { hash, width, height, bytes }: PictureImage, files: StoredFiles) =>
   sentTogether([
-    tx.insert(storedPictures, { hash, width, height, bytes }),
-    pictureStorage().put(tx, hash, files),
+    tx.insert(storedPictures, { hash, width, height, bytes, bucketUpload: files.bucketUpload }),
+    files.write(tx),
   ]);
 
 /** Its pictures are part of it. Its version stays, so that nobody's edit of its texts is refused. */

@@ -24,6 +24,13 @@ export const healthDetails = z.strictObject({
   /** For each, the time since it was last known to be up to date with the primary; null if it never was. */
   replicas: z.array(z.strictObject({ behindMs: milliseconds.nullable() })),
   redis: dependency({}),
+  /** Where files are; null if there is none. Requests are served without it. */
+  bucket: z
+    .discriminatedUnion("status", [
+      z.strictObject({ status: z.literal("up"), latencyMs: milliseconds }),
+      z.strictObject({ status: z.literal("down") }),
+    ])
+    .nullable(),
   pool: z.strictObject({
     size: z.number().int(),
     open: z.number().int(),

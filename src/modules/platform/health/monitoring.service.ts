@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
+import { hasBucket, isBucketThere } from "@/server/bucket/bucket";
 import { type CacheRead, resultOf } from "@/server/cache/read-ahead";
 import { redis } from "@/server/cache/redis";
 import { poolStats, replicasBehindMs } from "@/server/db/client";
@@ -14,16 +15,22 @@ import type { HealthDetails } from "./monitoring.schema";
 
 /** A mail waiting longer than this needs attention: the worker sends within seconds. */
 export const outboxToleranceSeconds = 900;
+const bucketTimeoutMs = 2000;
 const down = { status: "down" } as const;
 
 /**
  * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
  */
 export async function healthDetails(): Promise<HealthDetails> {
-  const [database, cache] = await Promise.all([databaseDetails(), resultOf(redisDetails)]);
+  const [database, cache, bucket] = await Promise.all([
+    databaseDetails(),
+    resultOf(redisDetails),
+    bucketDetails(),
+  ]);
   const isWell =
     database.status === "up" &&
     cache.status === "up" &&
+    bucket?.status !== "down" &&
     database.migrations.applied >= database.migrations.expected &&
     database.outbox.oldestSeconds <= outboxToleranceSeconds;
   return {
@@ -36,6 +43,7 @@ export async function healthDetails(): Promise<HealthDetails> {
     database,
     replicas: replicasBehindMs().map((behindMs) => ({ behindMs })),
     redis: cache,
+    bucket,
     pool: poolStats(),
     workers: {
       mail: isMailWorkerRunning() ? "running" : "stopped",
@@ -45,6 +53,14 @@ export async function healthDetails(): Promise<HealthDetails> {
       },
     },
   };
+}
+
+/** Of files; null if there is none. */
+async function bucketDetails(): Promise<HealthDetails["bucket"]> {
+  if (!hasBucket()) return null;
+  const startedAt = performance.now();
+  if (!(await isBucketThere(bucketTimeoutMs))) return down;
+  return { status: "up", latencyMs: millisecondsSince(startedAt) };
 }
 
 const databaseRow = z.tuple([

@@ -2,6 +2,7 @@ export { activityLogs } from "./activity-logs";
 export { apiKeys } from "./api-keys";
 export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
+export { bucketSweeps } from "./bucket-sweeps";
 export { cacheEpochs } from "./cache-epochs";
 export { categories, productCategories, productTags } from "./categories";
 export { defaultViews } from "./default-views";

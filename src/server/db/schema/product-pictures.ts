@@ -30,6 +30,8 @@ export const storedPictures = mysqlTable(
     /** Of all files together. */
     bytes: int({ unsigned: true }).notNull(),
     ...auditColumns,
+    /** The upload that brought its files into the bucket, part of their keys; null if they are in `stored_picture_files`. */
+    bucketUpload: opaque(22),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.hash] }),
