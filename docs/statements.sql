@@ -3354,6 +3354,93 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?
+  for update;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
   where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
@@ -3396,6 +3483,40 @@ select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_impor
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
   order by `product_import_rows`.`line` asc
   for update;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
+  from `products`
+  left join `user` `creator` on (`creator`.`organization_id` = ? and (`creator`.`id` = `products`.`created_by`))
+  left join `user` `updater` on (`updater`.`organization_id` = ? and (`updater`.`id` = `products`.`updated_by`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?;
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
   from `product_categories`
@@ -3502,6 +3623,37 @@ select `product_categories`.`category_id`, count(*)
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_categories`.`product_id`))
   where (`product_categories`.`organization_id` = ? and (`products`.`status` in (?)))
   group by `product_categories`.`category_id`;
+
+delete
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = ?));
+
+delete
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` in (?)));
+
+insert into `product_costs` (`organization_id`, `product_id`, `cost`)
+  values (?, ?, ?);
+
+insert into `product_costs` (`organization_id`, `product_id`, `cost`)
+  values (?, last_insert_id(), ?);
+
+select `product_id`, `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` in (?)));
+
+insert into `product_costs` (`organization_id`, `product_id`, `cost`)
+  values (?, ?, ?)
+  on duplicate key update `cost` =
+  values(`product_costs`.`cost`);
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`, (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
+  order by `products`.`id` asc
+  limit ?;
 
 delete
   from `product_import_jobs`
@@ -5280,6 +5432,14 @@ update `products`
 update `products`
   set `version` = ?, `updated_at` = ?, `updated_by` = ?, `unit` = ?, `supplier` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `supplier` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 update `products`
   set `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?, `unit` = ?

@@ -11,6 +11,7 @@ const words: Record<string, unknown[]> = {
   name: ["Claw hammer"],
   sku: ["HAM-001"],
   price: ["12.50"],
+  cost: ["8.00"],
   minPrice: ["10.00"],
   maxPrice: ["99.00"],
   description: ["Forged steel, hickory handle"],

@@ -309,7 +309,7 @@ describe("an edit of several cost prices", () => {
     expect(await costsNow()).toEqual(["1.00"]);
   });
 
-  it("of other fields leaves them alone, and so does its undo", async () => {
+  it("of other fields leaves them alone, also when it is undone", async () => {
     const { blind, items, costsNow } = await priced(["1.00", null]);
     const { batch } = await blind.bulkEdit({ items, edit: { price: { percent: "10" } } });
     expect(await costsNow()).toEqual(["1.00", null]);

@@ -1,4 +1,4 @@
-export interface Margin {
+interface Margin {
   /** A decimal string, negative if the product costs more than its price. */
   amount: string;
   /** Of the price, in percent with one decimal; null for a price of 0. */
