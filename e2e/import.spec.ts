@@ -227,3 +227,23 @@ test("another tab shows the progress of an import, which stops in both", async (
   await page.getByRole("button", { name: "Continue import" }).click();
   await expect(step(page, "autumn.csv was imported")).toBeFocused();
 });
+
+test("a file whose pictures are not on the internet says so before anything is fetched", async ({ page }) => {
+  await openImport(page);
+  await chooseFile(page, {
+    name: "pictures.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "SKU,Name,Price,Picture URLs\r\nPIC-00001,Hammer,5.00,http://127.0.0.1/a.png\r\nPIC-00002,Saw,5.00,\r\n",
+    ),
+  });
+  await expect(page.getByRole("combobox", { name: "Column for Picture URLs" })).toContainText("Picture URLs");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Check 2 rows" }).click();
+  await expect(step(page, "Review pictures.csv")).toBeVisible();
+  await expect(
+    page.getByText("Picture URLs: http://127.0.0.1/a.png is not on the public internet"),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Import 1 product" }).click();
+  await expect(step(page, "pictures.csv was imported")).toBeVisible();
+});

@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   "modules/catalogue/counts/counts.service.ts": "writes the products",
   "modules/catalogue/import/import-applying.ts": "writes the import and the products",
   "modules/catalogue/import/imports.service.ts": "writes the import",
+  "modules/catalogue/pictures/picture-sets.ts": "under the lock of the organization",
   "modules/catalogue/products/filing.ts": "the product is written",
   "modules/catalogue/products/locked-products.ts": "writes the products",
   "modules/catalogue/products/search-index.ts": "the product is written",

@@ -18,9 +18,9 @@ export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | "a
 }
 
 /** The problem of a file that its header shows, as a message for the field; undefined if there is none. */
-export function pictureFileProblem(content: Uint8Array): string | undefined {
+export function pictureFileProblem(content: Uint8Array, maxBytes = maxPictureBytes): string | undefined {
   if (content.length === 0) return t("empty");
-  if (content.length > maxPictureBytes) return tooLarge();
+  if (content.length > maxBytes) return tooLarge();
   return pictureKindOf(content) ? undefined : t("otherKind");
 }
 

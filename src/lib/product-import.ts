@@ -15,6 +15,8 @@ export const importFields = [
   "status",
   "category",
   "tags",
+  "pictures",
+  "pictureAlts",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

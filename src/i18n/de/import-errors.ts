@@ -15,6 +15,25 @@ export const importErrors: Translated<typeof english> = {
   rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
   sameSku: "Zeile {line} hat dieselbe SKU",
   unknownCategory: "Es gibt keine Kategorie {path}",
+  notAUrl: "Bild-URLs: {url} ist keine Webadresse, die mit https:// oder http:// beginnt",
+  tooManyPictures: "Bild-URLs: Ein Produkt kann höchstens {max} Bilder haben",
+  altsWithoutPictures: "Bildbeschreibungen brauchen die Bild-URLs, zu denen sie gehören",
+  tooManyAlts: "Es gibt mehr Bildbeschreibungen als Bild-URLs",
+  tooManyToFetch:
+    "Alle Zeilen oder keine lassen sich mit höchstens {max} abzurufenden Bildern importieren. Importieren Sie stattdessen die Zeilen ohne Fehler.",
+  pictures: {
+    unknown: "Bild-URLs: Es gibt kein Bild {url}",
+    notAllowed:
+      "Bild-URLs: {url} liegt nicht im öffentlichen Internet, an den üblichen Ports und ohne Passwort",
+    unreachable: "Bild-URLs: Unter {url} hat niemand geantwortet",
+    tooSlow: "Bild-URLs: {url} hat zu lange gebraucht",
+    refused: "Bild-URLs: Unter {url} gibt es keine Datei",
+    tooManyRedirects: "Bild-URLs: {url} wird zu oft weitergeleitet",
+    tooLarge: "Bild-URLs: {url} ist größer als 5 MB",
+    notAPicture:
+      "Bild-URLs: {url} ist kein PNG-, JPEG-, WebP- oder AVIF-Bild mit höchstens 16 Millionen Pixeln",
+    storageFull: "Bild-URLs: {url} überschreitet, was Ihre Organisation speichern kann",
+  },
   ambiguous: {
     cost: "Der Einkaufspreis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",

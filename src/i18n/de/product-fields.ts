@@ -20,5 +20,7 @@ export const productFields: Translated<typeof english> = {
   supplier: "Lieferant",
   minimumStock: "Mindestbestand",
   category: "Kategorie",
+  pictures: "Bild-URLs",
+  pictureAlts: "Bildbeschreibungen",
   tags: "Schlagwörter",
 };

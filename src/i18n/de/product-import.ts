@@ -96,6 +96,9 @@ export const productImport: Translated<typeof english> = {
       barcode: "Eine GTIN, etwa eine EAN oder ein UPC.",
       minimumStock: "Darunter gilt der Bestand als gering.",
       category: "Ihr Pfad, etwa Werkzeug / Handwerkzeug. Die Kategorie muss es geben.",
+      pictures:
+        "Webadressen, eine in jeder Zeile. Sie werden beim Import abgerufen und ersetzen die Bilder, die das Produkt hat.",
+      pictureAlts: "Was die Bilder zeigen, für jedes eine Zeile.",
       tags: "Getrennt durch Kommas oder |. Sie ersetzen die Schlagwörter, die das Produkt hat.",
     },
     costsIgnored: "{names} wird nicht importiert: Sie dürfen Einkaufspreise weder sehen noch ändern.",

@@ -12,6 +12,25 @@ export const importErrors = {
   /** Of rows, without a full stop: several are listed in a cell. */
   sameSku: "Line {line} has the same SKU",
   unknownCategory: "There is no category {path}",
+  notAUrl: "Picture URLs: {url} is no web address, which begins with https:// or http://",
+  tooManyPictures: "Picture URLs: a product can have at most {max} pictures",
+  altsWithoutPictures: "Picture descriptions need the picture URLs that they are about",
+  tooManyAlts: "There are more picture descriptions than picture URLs",
+  tooManyToFetch:
+    "All rows or none can be imported with at most {max} pictures to fetch. Import the rows without problems instead.",
+  /** The column is named, since a file with the problems has no other place for it. */
+  pictures: {
+    unknown: "Picture URLs: there is no picture {url}",
+    notAllowed:
+      "Picture URLs: {url} is not on the public internet, at the usual ports and without a password",
+    unreachable: "Picture URLs: nobody answered at {url}",
+    tooSlow: "Picture URLs: {url} took too long",
+    refused: "Picture URLs: there is no file at {url}",
+    tooManyRedirects: "Picture URLs: {url} is redirected too often",
+    tooLarge: "Picture URLs: {url} is larger than 5 MB",
+    notAPicture: "Picture URLs: {url} is no PNG, JPEG, WebP or AVIF picture of at most 16 million pixels",
+    storageFull: "Picture URLs: {url} exceeds what your organization can store",
+  },
   ambiguous: {
     cost: "Cost price is ambiguous: write {amount} without thousands separators",
     price: "Price is ambiguous: write {amount} without thousands separators",

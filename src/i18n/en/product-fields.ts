@@ -18,5 +18,7 @@ export const productFields = {
   supplier: "Supplier",
   minimumStock: "Minimum stock",
   category: "Category",
+  pictures: "Picture URLs",
+  pictureAlts: "Picture descriptions",
   tags: "Tags",
 } as const;

@@ -90,6 +90,9 @@ export const productImport = {
       barcode: "A GTIN, such as an EAN or UPC.",
       minimumStock: "Stock below it is low.",
       category: "Its path, such as Tools / Hand tools. The category has to exist.",
+      pictures:
+        "Web addresses, one in each line. They are fetched during the import and replace the pictures that the product has.",
+      pictureAlts: "What the pictures show, one line for each.",
       tags: "Separated by commas or |. They replace the tags that the product has.",
     },
     costsIgnored: "{names} will not be imported: you may not see or change cost prices.",

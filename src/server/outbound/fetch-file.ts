@@ -72,7 +72,7 @@ export function allowedUrl(text: string, rules: Omit<FetchRules, "resolve">): UR
 }
 
 /** Without the brackets of an IPv6 address, and without a final dot. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\.$/g, "");
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\.$/g, "");
 
 /** The file at a URL. Throws FetchError. */
 export async function fetchFile(text: string, limits: FetchLimits, rules: FetchRules): Promise<Buffer> {
@@ -105,7 +105,8 @@ async function follow(text: string, attempt: Attempt): Promise<Buffer> {
     if (statusCode === 200) return bodyOf(response, attempt.maxBytes);
     response.destroy();
     const { location = "" } = headers;
-    if (!redirects.has(statusCode) || !URL.canParse(location, url)) throw new FetchError("refused");
+    if (!redirects.has(statusCode) || !location || !URL.canParse(location, url))
+      throw new FetchError("refused");
     next = new URL(location, url).href;
   }
   throw new FetchError("tooManyRedirects");

@@ -17,11 +17,15 @@ const maxWaiting = 20;
 
 /**
  * Decodes an uploaded picture, upright and one frame of it, for `encode`, which makes of it what is kept: never the
- * uploaded bytes. Runs off the event loop. Throws AppError BAD_REQUEST, at the field `content`, for invalid pictures,
+ * bytes of the file, of which there are at most `maxBytes`. Runs off the event loop. Throws AppError BAD_REQUEST, at the field `content`, for invalid pictures,
  * and SERVICE_UNAVAILABLE if too many are waiting.
  */
-export async function reencode<T>(file: Buffer, encode: (upright: Sharp) => Promise<T>): Promise<T> {
-  const problem = pictureFileProblem(file);
+export async function reencode<T>(
+  file: Buffer,
+  encode: (upright: Sharp) => Promise<T>,
+  maxBytes?: number,
+): Promise<T> {
+  const problem = pictureFileProblem(file, maxBytes);
   if (problem) throw refused(problem);
   return withImageLibrary(async (open) => {
     // Reads only the header.

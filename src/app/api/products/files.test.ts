@@ -1,9 +1,11 @@
 import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
 import { fileRequest, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
+import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import { usersRouter } from "@/api/routers/users";
 import { importFields } from "@/lib/product-import";
+import { picturePath } from "@/lib/product-picture";
 import { categoriesRouter } from "@/modules/catalogue/categories/categories.router";
 import { columnsOf, guessColumns, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
 import { readFile } from "@/modules/catalogue/import/ui/read-file";
@@ -13,6 +15,7 @@ import { observeDatabase } from "@/server/db/observer";
 import { products, securityEvents } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
@@ -91,7 +94,7 @@ describe("the export", () => {
     const { id } = await products.create({ name: "Fret saw", sku: "SAW-0001", price: "5", ...filed });
     const bytes = await (await exportRoute(requestOf(user))).arrayBuffer();
     const file = await readFile(new File([bytes], "export.csv"));
-    expect(file.rows[0]?.cells.slice(-2)).toEqual(["Tools / Saws, fine; HDMI/DVI", "=new, Garden"]);
+    expect(file.rows[0]?.cells.slice(-4, -2)).toEqual(["Tools / Saws, fine; HDMI/DVI", "=new, Garden"]);
     const columns = columnsOf(file.titles, { mapping: columnTitles, columns: null });
     if (!columns) throw new Error("The export lacks a column");
     const staged = async () => {
@@ -267,6 +270,46 @@ describe("the export", () => {
   });
 });
 
+describe("the pictures in an export", () => {
+  it("are those that the products have when they are imported again", async () => {
+    const user = await signedInToNewOrganization("admin");
+    const products = createCallerFactory(productsRouter)(user.context());
+    const id = await createProduct(user.organizationId, { sku: "PIC-00001" });
+    await createProduct(user.organizationId, { sku: "PIC-00002" });
+    const hashes: string[] = [];
+    for (const [background, alt] of [
+      ["#ff0000", ""],
+      ["#00ff00", '=1, "two" | three'],
+    ] as const) {
+      const image = sharp({ create: { width: 9, height: 9, channels: 3, background } });
+      const content = (await image.png().toBuffer()).toString("base64");
+      hashes.push((await products.pictures.add({ id, content, alt })).hash);
+    }
+    const file = await readFile(
+      new File([await (await exportRoute(requestOf(user))).arrayBuffer()], "e.csv"),
+    );
+    const columns = columnsOf(file.titles, { mapping: columnTitles, columns: null });
+    if (!columns) throw new Error("The export lacks a column");
+    const rows = portionOf(file, columns, 0);
+    expect(rows[0]?.cells.pictures?.split("\n")).toEqual(
+      hashes.map((hash) => tenantUrl(user.subdomain, picturePath(hash, "large"))),
+    );
+    expect(rows.map(({ cells }) => cells.pictureAlts)).toEqual(['\n=1, "two" | three', ""]);
+
+    const begun = { fileName: "e", fingerprint: "e", mapping: columnTitles, rowCount: 2 };
+    const { id: importId } = await products.imports.begin(begun);
+    const { counts } = await products.imports.stage({ id: importId, after: 0, rows });
+    expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: 2, error: 0 });
+    const before = await products.byId({ id });
+    expect(
+      await products.imports.run({ id: importId, mode: "skip_bad", restoreTrashed: false }),
+    ).toMatchObject({
+      ...{ state: "done", counts: { same: 2, error: 0 } },
+    });
+    expect(await products.byId({ id })).toEqual(before);
+  });
+});
+
 describe("the template", () => {
   it.each(["en", "de"])("in %s is a file that imports without a problem", async (language) => {
     const user = await signedInToNewOrganization("staff");
@@ -288,9 +331,11 @@ describe("the template", () => {
     const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
     expect(counts).toEqual({ create: 2, update: 0, restore: 0, same: 0, error: 0 });
     const { items } = await imports.rows({ id });
-    // Every other column of the first row has a value, which is read as it is written.
+    // Every column of the first row has a value, which is read as it is written, except what has to be there already or would be fetched.
     const cells = Object.entries(items[0]?.cells ?? {});
-    expect(cells.filter(([, cell]) => cell === "").map(([field]) => field)).toEqual(["category"]);
+    expect(cells.filter(([, cell]) => cell === "").map(([field]) => field)).toEqual([
+      ...["category", "pictures", "pictureAlts"],
+    ]);
     expect(items.flatMap(({ adjustments }) => adjustments)).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ import { rowSeenBy } from "@/modules/catalogue/import/cost-cells";
 import { readCategoriesByPath } from "@/modules/catalogue/import/import-categories";
 import { readCells } from "@/modules/catalogue/import/import-cells";
 import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
+import { pictureCellsOf } from "@/modules/catalogue/import/picture-cells";
+import { pictureUrl } from "@/modules/catalogue/import/picture-sources";
 import { problemsInWords } from "@/modules/catalogue/import/row-problems";
 import {
   assertCanSeeStatus,
@@ -17,6 +19,7 @@ import {
   type ProductCriteria,
 } from "@/modules/catalogue/list/list-conditions";
 import { exactWords, similarWords } from "@/modules/catalogue/list/search-words";
+import { picturesOf, type SetPicture } from "@/modules/catalogue/pictures/picture-sets";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import { fieldColumns } from "@/modules/catalogue/products/product-row";
 import { columnTitles, fileFieldsFor } from "@/modules/catalogue/products/product-titles";
@@ -45,13 +48,13 @@ export async function conditionOf(
 }
 
 /**
- * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file with these columns; none without a
- * condition.
+ * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file with the columns of this view; none
+ * without a condition. Pictures have their URLs in the workspace with this subdomain.
  */
 export async function* exportProducts(
   db: TenantDb,
   condition: SQL | undefined,
-  view: CostView,
+  { view, subdomain }: { view: CostView; subdomain: string },
 ): AsyncGenerator<string[][], void> {
   const fields = fileFieldsFor(view);
   const { id } = products;
@@ -65,8 +68,18 @@ export async function* exportProducts(
       .orderBy(asc(id))
       .limit(portion);
     if (rows.length > 0) {
+      const pictures = await picturesOf(
+        db,
+        rows.map((row) => row.id),
+      );
+      const urlOf = ({ hash, alt }: SetPicture) => ({ url: pictureUrl(subdomain, hash), alt });
       yield rows.map(({ category, tags, ...row }) => {
-        const cells = { ...row, tags: tags.join(", "), category: paths?.get(category ?? 0) };
+        const cells = {
+          ...row,
+          tags: tags.join(", "),
+          category: paths?.get(category ?? 0),
+          ...pictureCellsOf((pictures.get(row.id) ?? []).map(urlOf)),
+        };
         return fields.map((field) => String(cells[field] ?? ""));
       });
     }

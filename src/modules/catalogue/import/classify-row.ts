@@ -15,6 +15,7 @@ import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ImportedFields } from "./import-cells";
+import type { PictureJudge, PlannedPictures } from "./row-pictures";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
@@ -38,27 +39,39 @@ type Before = Partial<Omit<ProductFields, "status"> & Pick<Known, "status">>;
 
 export type RowClassification =
   | { status: "error"; problems: StoredProblems }
-  | { status: "create"; fields: ProductFields }
+  | { status: "create"; fields: ProductFields; pictures: PlannedPictures | undefined }
   | {
       status: "update" | "restore";
       known: Known;
       before: Before;
       after: Partial<ProductFields>;
+      pictures: PlannedPictures | undefined;
     }
   | { status: "same" };
 
-/** The status of a row without problems. */
-export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | undefined): RowClassification {
-  if (!known) return asNew({ sku, ...fields });
-  const changes = changesOf(known, fields);
+/** The status of a row without problems; `judge` says what its pictures mean for the product. */
+export function classifyRow(
+  { sku, pictures: given, ...fields }: ImportedFields,
+  known: Known | undefined,
+  judge: PictureJudge,
+): RowClassification {
+  const verdict = given ? judge(given, known?.id) : { planned: undefined };
+  if ("problem" in verdict) return { status: "error", problems: { pictures: verdict.problem } };
+  const pictures = verdict.planned;
+  if (!known) return asNew({ sku, ...fields }, pictures);
+  const changes = { ...changesOf(known, fields), pictures };
   if (known.status === "trash") return { status: "restore", known, ...changes };
-  return Object.keys(changes.after).length > 0 ? { status: "update", known, ...changes } : { status: "same" };
+  const isSame = Object.keys(changes.after).length === 0 && !pictures;
+  return isSame ? { status: "same" } : { status: "update", known, ...changes };
 }
 
 /** A long number as spreadsheets display and then save it, without its last digits. */
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
-function asNew({ sku, name, price, ...others }: ImportedFields): RowClassification {
+function asNew(
+  { sku, name, price, ...others }: Omit<ImportedFields, "pictures">,
+  pictures: PlannedPictures | undefined,
+): RowClassification {
   const problems: StoredProblems = {};
   if (roundedNumber.test(sku)) problems.sku = "skuRounded";
   if (name === undefined) problems.name = "nameMissing";
@@ -66,7 +79,7 @@ function asNew({ sku, name, price, ...others }: ImportedFields): RowClassificati
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { status: "error", problems };
   }
-  return { status: "create", fields: { sku, name, price, ...unsetFields, ...others } };
+  return { status: "create", fields: { sku, name, price, ...unsetFields, ...others }, pictures };
 }
 
 function changesOf(known: Known, fields: Partial<ProductFields>) {

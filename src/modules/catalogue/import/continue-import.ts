@@ -9,6 +9,7 @@ import { logger } from "@/server/observability/logger";
 import { runInOperation } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+import type { FetchPicture } from "./fetch-pictures";
 import { applyNextRows, assertMayApply } from "./import-applying";
 import { endJob, type ImportRef, postponeJob, type StoredJob, takeJob } from "./import-jobs";
 
@@ -22,12 +23,15 @@ const pauseSeconds = 5;
  * Applies the next rows of an import whose job is due, as whoever started it. False if another process has taken it. Throws when
  * the database is unavailable.
  */
-export function continueImport({ organizationId, importId }: ImportRef): Promise<boolean> {
+export function continueImport(
+  { organizationId, importId }: ImportRef,
+  fetchPicture?: FetchPicture,
+): Promise<boolean> {
   return TenantContext.run({ tenantId: organizationId }, async () => {
     const job = await takeJob(tenantDb(), importId);
     if (!job) return false;
     const principal = await principalOf(job);
-    if (principal) await applyAs(principal, job);
+    if (principal) await applyAs(principal, job, fetchPicture);
     return true;
   });
 }
@@ -56,7 +60,11 @@ async function principalOf(job: StoredJob): Promise<JobPrincipal | null> {
   }
 }
 
-async function applyAs(principal: JobPrincipal, job: StoredJob): Promise<void> {
+async function applyAs(
+  principal: JobPrincipal,
+  job: StoredJob,
+  fetchPicture: FetchPicture | undefined,
+): Promise<void> {
   const { importId, requestId, ip, userAgent } = job;
   // What is recorded has the request that started it.
   const request = { requestId: requestId ?? "", ip, userAgent, language: defaultLanguage };
@@ -66,6 +74,7 @@ async function applyAs(principal: JobPrincipal, job: StoredJob): Promise<void> {
         applyNextRows(tenantDb(), principal, {
           id: importId,
           assertStillAllowed: (tx) => lockPersonOfJob(tx, principal),
+          ...(fetchPicture && { fetchPicture }),
         }),
       ),
     );

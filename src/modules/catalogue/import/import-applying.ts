@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
@@ -14,6 +14,7 @@ import { afterCommit } from "@/server/db/after-commit";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { importInTurn, pauseForOthers } from "@/server/fair-share/turns";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   classifyRow,
@@ -25,7 +26,15 @@ import {
   skuIsGone,
 } from "./classify-row";
 import { importSeenBy } from "./cost-cells";
-import { type CategoriesByPath, categoriesByPath, readCells } from "./import-cells";
+import {
+  assertFetchable,
+  discardFetched,
+  type FetchPicture,
+  fetchPublicPicture,
+  type PreparedRows,
+  prepareRows,
+} from "./fetch-pictures";
+import { categoriesByPath, type ReadCells, readCells } from "./import-cells";
 import {
   endJob,
   isRunning,
@@ -37,7 +46,7 @@ import {
 } from "./import-jobs";
 import { markAsErrors, withStatuses } from "./import-marks";
 import { writeProducts } from "./import-writes";
-import type { ApplyImportInput, ProductImport } from "./imports.schema";
+import { type ApplyImportInput, importMapping, type ProductImport } from "./imports.schema";
 import {
   type ImportPrincipal,
   lockImport,
@@ -46,7 +55,9 @@ import {
   stateOf,
   toImport,
 } from "./imports.service";
+import { judgeWith } from "./judge-pictures";
 import { kickImportWorker } from "./kick";
+import type { PictureJudge } from "./row-pictures";
 import type { StoredProblems } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -69,6 +80,11 @@ class RowsFailedError extends Error {
   constructor(readonly failed: Applied["failed"]) {
     super(`${failed.length} rows cannot be imported`);
   }
+}
+
+/** Rolls back rows whose pictures were not fetched, as it has turned out that they have any. */
+class PicturesMissingError extends Error {
+  override readonly name = "PicturesMissingError";
 }
 
 /** Rolls back what was applied after the job had ended, such as by its person. */
@@ -94,8 +110,12 @@ export async function applyImport(
   if (!isToApply(stored, settings)) return seen(toImport({ stored, job }));
   assertMayGiveCost(principal.user, stored.mapping);
   // Committed before any row is applied: whatever happens to this call, the import goes on.
-  if (!isRunning(job)) await change(db, (tx) => startJob(tx, id, settings));
-  else if (!isSame(job, settings)) throw new AppError("CONFLICT", t("otherSettings"));
+  if (!isRunning(job)) {
+    if (mode === "all_or_nothing" && mayHavePictures(stored)) {
+      await assertFetchable(db, principal.tenant.subdomain, id);
+    }
+    await change(db, (tx) => startJob(tx, id, settings));
+  } else if (!isSame(job, settings)) throw new AppError("CONFLICT", t("otherSettings"));
   try {
     return seen(await applyNextRows(db, principal, { id }));
   } catch (error) {
@@ -114,20 +134,63 @@ interface NextRows {
   id: number;
   /** Throws if the principal may not go on: for one whose credential is not locked by each change. */
   assertStillAllowed?: (tx: TenantDb) => Promise<void>;
+  fetchPicture?: FetchPicture;
 }
 
+/** How often rows are prepared anew because others have applied those that were. */
+const maxPreparations = 3;
+
 /**
- * Applies the next rows of an import whose job is running, in turn with others, and hands it on. Does nothing if the job has
- * ended. Throws AppError NOT_FOUND, CONFLICT, FORBIDDEN for cost prices from somebody who may not see any, what `assertStillAllowed` throws, and as `FairShare.take`.
+ * Applies the next rows of an import whose job is running, in turn with others, and hands it on; the pictures that they name on other hosts
+ * are fetched before, and as many rows applied as have theirs. Does nothing if the job has ended. Throws AppError NOT_FOUND, CONFLICT,
+ * FORBIDDEN for cost prices from somebody who may not see any, SERVICE_UNAVAILABLE, what `assertStillAllowed` throws, and as
+ * `FairShare.take`.
  */
 export async function applyNextRows(
   db: TenantDb,
   principal: ImportPrincipal,
-  { id, assertStillAllowed }: NextRows,
+  { fetchPicture = fetchPublicPicture, ...next }: NextRows,
+): Promise<ProductImport> {
+  const { user, tenant } = principal;
+  let { stored, job } = await readImport(db, user.userId, next.id);
+  let hasPictures = mayHavePictures(stored);
+  for (let attempt = 0; ; attempt += 1) {
+    const prepared =
+      hasPictures && isRunning(job)
+        ? await prepareRows(db, tenant.subdomain, { ...stored, mode: job.mode }, fetchPicture)
+        : undefined;
+    try {
+      return await applyPrepared(db, principal, { ...next, prepared });
+    } catch (error) {
+      if (!(error instanceof PicturesMissingError) || attempt === maxPreparations) throw error;
+    } finally {
+      await discardFetched(prepared?.fetched);
+    }
+    ({ stored, job } = await readImport(db, user.userId, next.id));
+    if (!isRunning(job)) return toImport({ stored, job });
+    hasPictures = true;
+  }
+}
+
+/** Programs may send cells of columns that they have not named: a transaction finds out then, and is repeated. */
+const mayHavePictures = ({ mapping }: StoredImport): boolean =>
+  importMapping.parse(mapping).pictures !== undefined;
+
+interface Prepared extends Omit<NextRows, "fetchPicture"> {
+  /** Undefined if no row is known to have pictures. */
+  prepared: PreparedRows | undefined;
+}
+
+async function applyPrepared(
+  db: TenantDb,
+  principal: ImportPrincipal,
+  { id, assertStillAllowed, prepared }: Prepared,
 ): Promise<ProductImport> {
   try {
     return await importInTurn(() =>
       change(db, async (tx, audit) => {
+        // Whoever adds or removes pictures waits: files are shared, and counted together.
+        if (prepared) await lockOrganization(tx);
         const quota = await remainingProductQuota(tx, principal.tenant);
         const paths = await keptCategoryPaths(tx);
         const current = await lockImport(tx, principal.user.userId, id);
@@ -139,6 +202,8 @@ export async function applyNextRows(
           await endJob(tx, id, "done");
           return toImport({ stored: current, job });
         }
+        // Others have applied these rows meanwhile.
+        if (prepared && prepared.after !== current.appliedThrough) throw new PicturesMissingError();
         const start = { ...current, mode, restoreTrashed };
         // One batch of activity, however many calls it takes.
         const batch: Batch = {
@@ -150,7 +215,7 @@ export async function applyNextRows(
           invalidate: (key) => audit.invalidate(key),
         };
         assertMayGiveCost(principal.user, current.mapping);
-        const end = await applyRows(tx, ofImport, { start, quota, paths });
+        const end = await applyRows(tx, ofImport, { principal, start, quota, paths, prepared });
         await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
         await assertStillAllowed?.(tx);
         return toImport({ stored: end, job: await handOn(tx, end, job) });
@@ -193,14 +258,21 @@ function isToApply(current: StoredImport, { mode, restoreTrashed }: JobSettings)
   return true;
 }
 
+/** What rows are applied with. */
+interface Applying {
+  principal: ImportPrincipal;
+  paths: CategoryPaths;
+  prepared: PreparedRows | undefined;
+}
+
 async function applyRows(
   tx: TenantDb,
   audit: Audit,
-  { start, quota, paths }: { start: StoredImport; quota: number; paths: CategoryPaths },
+  { start, quota, ...applying }: Applying & { start: StoredImport; quota: number },
 ): Promise<StoredImport> {
   let applied: Applied = { progress: start, quotaLeft: quota, failed: [] };
   while (true) {
-    applied = await applyPortion(tx, audit, applied, paths);
+    applied = await applyPortion(tx, audit, applied, applying);
     if (start.mode !== "all_or_nothing") break;
     if (applied.failed.length > 0) throw new RowsFailedError(applied.failed);
     if (stateOf(applied.progress) === "done") break;
@@ -213,15 +285,20 @@ async function applyPortion(
   tx: TenantDb,
   audit: Audit,
   { progress, quotaLeft }: Applied,
-  paths: CategoryPaths,
+  { principal, paths, prepared }: Applying,
 ): Promise<Applied> {
-  const rows = await lockPortion(tx, progress);
-  const classify = classifierFor(progress, quotaLeft, categoriesByPath(paths));
-  const classified: ClassifiedRow[] = rows.map(({ known, ...row }) => ({
+  const rows = await lockPortion(tx, progress, prepared?.through);
+  const categories = categoriesByPath(paths);
+  const read = rows.map((row) => ({ ...row, read: readCells(row.cells, categories) }));
+  const withPictures = read.filter((row) => row.status !== "error" && row.read.fields?.pictures);
+  if (withPictures.length > 0 && !prepared) throw new PicturesMissingError();
+  const pictures = await judgeWith(tx, principal, { rows: withPictures, fetched: prepared?.fetched });
+  const classify = classifierFor(progress, quotaLeft, pictures.judge);
+  const classified: ClassifiedRow[] = read.map(({ known, read: cells, ...row }) => ({
     ...row,
-    classification: classify(row, known),
+    classification: pictures.withRoom(classify(row, cells, known)),
   }));
-  await writeProducts(tx, audit, progress.id, { rows: classified, paths });
+  await writeProducts(tx, audit, progress.id, { rows: classified, paths, pictures });
   const failed = classified.flatMap((row) =>
     row.classification.status === "error" && row.status !== "error"
       ? { ...row, problems: row.classification.problems }
@@ -246,13 +323,19 @@ async function applyPortion(
  * Locks the next rows and the products with their SKUs until the transaction ends; for SKUs that nobody has, the index
  * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
-async function lockPortion(tx: TenantDb, { id, appliedThrough, mapping }: StoredImport) {
+async function lockPortion(
+  tx: TenantDb,
+  { id, appliedThrough, mapping }: StoredImport,
+  through: number | undefined,
+) {
   const view = "cost" in mapping ? "shown" : "hidden";
   const { importId, line, sku, cells, status, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
     .from(productImportRows)
-    .where(and(eq(importId, id), gt(line, appliedThrough)))
+    .where(
+      and(eq(importId, id), gt(line, appliedThrough), through === undefined ? undefined : lte(line, through)),
+    )
     .orderBy(asc(line))
     .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
@@ -277,19 +360,19 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough, mapping }: Stored
 function classifierFor(
   { restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
   quota: number,
-  categories: CategoriesByPath,
+  judge: PictureJudge,
 ) {
   let left = quota;
   return (
-    { sku, status, cells }: Pick<ClassifiedRow, "sku" | "status" | "cells">,
+    { sku, status }: Pick<ClassifiedRow, "sku" | "status">,
+    { fields, problems }: ReadCells,
     known: Known | null,
   ): RowClassification => {
-    const { fields, problems } = readCells(cells, categories);
     // Rows with problems are skipped, as announced.
     if (status === "error" || !fields) return { status: "error", problems };
     // See `withStoredSku`: a new product would get another SKU than the row has.
     if (!known && sku !== fields.sku) return { status: "error", problems: skuIsGone };
-    const classified = classifyRow(fields, known ?? undefined);
+    const classified = classifyRow(fields, known ?? undefined, judge);
     if (classified.status === "restore" && !restoreTrashed) return { status: "error", problems: skuInTrash };
     if (classified.status === "create" || classified.status === "restore") {
       if (left < 1) return { status: "error", problems: quotaExceeded };

@@ -12,9 +12,15 @@ import { asLine, asText, isBlank } from "@/lib/text";
 import { type ProductFields, productFields } from "@/modules/catalogue/products/products.schema";
 import { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
 import { readAmount, withoutCurrency } from "./import-amounts";
+import { type GivenPicture, type PictureField, pictureFields, readPictureCells } from "./picture-cells";
 
 /** The product fields of a row; a field without a column, or with an empty cell, is absent. */
-export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku">;
+export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku"> & ImportedPictures;
+
+/** Without them, the product keeps its pictures. */
+interface ImportedPictures {
+  pictures?: GivenPicture[];
+}
 export type Problems = Partial<Record<ImportField, string>>;
 
 /** Differences between a cell and the value read from it. */
@@ -24,7 +30,7 @@ const t = textsOf("importErrors");
 
 const importedFields = productFields.partial().required({ sku: true });
 
-interface ReadCells {
+export interface ReadCells {
   /** Present if it could be read. */
   sku: string | null;
   /** Present if there are no problems. */
@@ -45,7 +51,9 @@ export function readCells(cells: ImportCells, categories: CategoriesByPath): Rea
   const problems: Problems = {};
   const adjustments: CellAdjustment[] = [];
   const draft: Record<string, unknown> = {};
-  for (const field of importFields) {
+  const { pictures, problems: ofPictures } = readPictureCells(cells);
+  Object.assign(problems, ofPictures);
+  for (const field of formFields) {
     const cell = cells[field];
     if (cell === undefined) continue;
     const {
@@ -64,8 +72,17 @@ export function readCells(cells: ImportCells, categories: CategoriesByPath): Rea
   }
   const fields = Object.keys(problems).length === 0 ? parsed.data : undefined;
   const sku = parsed.data?.sku ?? productFields.shape.sku.safeParse(cells.sku).data ?? null;
-  return { sku, problems, adjustments, ...(fields && { fields }) };
+  return {
+    sku,
+    problems,
+    adjustments,
+    ...(fields && { fields: { ...fields, ...(pictures && { pictures }) } }),
+  };
 }
+
+type FormField = Exclude<ImportField, PictureField>;
+const isOfForm = (field: ImportField): field is FormField => !pictureFields.some((name) => name === field);
+const formFields = importFields.filter(isOfForm);
 
 /** What files call each status, in any case: its own name, and those of the languages of the pages. */
 const statusNames: Record<ProductStatus, string[]> = {
@@ -127,7 +144,7 @@ const amountReader =
     };
   };
 
-const readers: Record<ImportField, (cell: string, categories: CategoriesByPath) => ReadCell> = {
+const readers: Record<FormField, (cell: string, categories: CategoriesByPath) => ReadCell> = {
   sku: readLine,
   name: readLine,
   description: (cell) => ({ value: asText(cell) }),

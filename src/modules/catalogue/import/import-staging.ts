@@ -18,6 +18,7 @@ import { type CellAdjustment, type ImportedFields, type Problems, readCells } fr
 import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
+import { judgeOf, type PictureJudge } from "./row-pictures";
 import { sameSkuAs } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -79,7 +80,15 @@ export async function stageRows(
     const staged = read.slice(current.stagedRows - after).map((row) => withStoredSku(row, known));
     if (staged.length === 0) return toImport({ stored: current, job: null });
     assertAscendingLines(staged, last?.line);
-    const classified = classifyRows(staged, known, earlier, quota - current.toCreate);
+    // What they say is looked at, but nothing is fetched: that is for the import itself.
+    const judge = await judgeOf(tx, principal, {
+      rows: staged.map(({ sku, fields }) => ({
+        pictures: fields?.pictures,
+        productId: known.get(sku ?? "")?.id,
+      })),
+    });
+    const context = { known, earlier, judge, quota: quota - current.toCreate };
+    const classified = classifyRows(staged, context);
     const changed = {
       stagedRows: current.stagedRows + staged.length,
       adjustments: withAdjustments(current.adjustments ?? [], staged),
@@ -106,12 +115,14 @@ function withStoredSku(row: FileRow, known: Map<string, Known>): FileRow {
   return { ...row, sku, adjustments: row.adjustments.filter(({ field }) => field !== "sku") };
 }
 
-function classifyRows(
-  rows: FileRow[],
-  known: Map<string, Known>,
-  earlier: Map<string, number>,
-  quota: number,
-): StagedRow[] {
+interface StagingContext {
+  known: Map<string, Known>;
+  earlier: Map<string, number>;
+  judge: PictureJudge;
+  quota: number;
+}
+
+function classifyRows(rows: FileRow[], { known, earlier, judge, quota }: StagingContext): StagedRow[] {
   const firstLines = new Map(earlier);
   let left = quota;
   const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "status" | "problems"> => {
@@ -119,7 +130,7 @@ function classifyRows(
     if (sku !== null && first === undefined) firstLines.set(sku, line);
     const doubled = first !== undefined && { sku: sameSkuAs(first) };
     if (!fields || doubled) return { status: "error", problems: { ...problems, ...doubled } };
-    const classified = classifyRow(fields, sku === null ? undefined : known.get(sku));
+    const classified = classifyRow(fields, sku === null ? undefined : known.get(sku), judge);
     if (classified.status === "error") return classified;
     if (classified.status === "create") {
       left -= 1;

@@ -24,6 +24,8 @@ import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-w
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { RowClassification } from "./classify-row";
+import type { AppliedPictures } from "./judge-pictures";
+import type { PlannedPictures } from "./row-pictures";
 
 interface ClassifiedRow {
   line: number;
@@ -44,9 +46,10 @@ export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
   importId: number,
-  { rows, paths }: { rows: ClassifiedRow[]; paths: CategoryPaths },
+  { rows, paths, pictures }: { rows: ClassifiedRow[]; paths: CategoryPaths; pictures: AppliedPictures },
 ): Promise<void> {
-  const created = await create(tx, importId, rows.filter(isCreation));
+  const createdRows = await create(tx, importId, rows.filter(isCreation));
+  const created = createdRows.map(({ id, fields }) => ({ ...fields, id }));
   const changed = rows.filter(isChange).map(({ classification }) => classification);
   const restored = await restoreUnchanged(tx, changed);
   const moved = changed.filter(({ after }) => after.stock !== undefined);
@@ -83,11 +86,21 @@ export async function writeProducts(
   ])) {
     await audit.record(activities);
   }
+  await pictures.write(audit, [
+    ...createdRows.map(({ id, planned }) => ({ productId: id, planned, isNew: true })),
+    ...changed.map((one) => ({ productId: one.known.id, planned: one.pictures, isNew: false })),
+  ]);
 }
 
 type Created = Creation["classification"]["fields"] & { id: number };
 
-async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise<Created[]> {
+interface CreatedRow {
+  id: number;
+  fields: Creation["classification"]["fields"];
+  planned: PlannedPictures | undefined;
+}
+
+async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise<CreatedRow[]> {
   if (rows.length === 0) return [];
   await insertRows(
     tx,
@@ -110,7 +123,8 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
   const idOf = new Map(ids.map((row) => [row.line, row.id]));
   return rows.flatMap((row) => {
     const id = idOf.get(row.line);
-    return id === undefined ? [] : { ...row.classification.fields, id };
+    const { fields, pictures: planned } = row.classification;
+    return id === undefined ? [] : { id, fields, planned };
   });
 }
 
@@ -189,6 +203,7 @@ function activitiesOfChange(
     before: withPath(before, paths),
     after: withPath(after, paths),
   };
-  if (status === "update") return [updated];
-  return Object.keys(after).length > 0 ? [restored, updated] : [restored];
+  // Of a row that changes pictures alone, these have their own entries.
+  const changes = Object.keys(after).length > 0 ? [updated] : [];
+  return status === "update" ? changes : [restored, ...changes];
 }

@@ -18,7 +18,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { classifyRow, type Known, knownColumns } from "./classify-row";
 import { importSeenBy, rowSeenBy } from "./cost-cells";
-import { categoriesByPath, type ImportedFields, readCells } from "./import-cells";
+import { categoriesByPath, type ImportedFields, type ReadCells, readCells } from "./import-cells";
 import { endJob, isRunning, type StoredJob } from "./import-jobs";
 import {
   type BeginImportInput,
@@ -32,6 +32,8 @@ import {
   type ProductImport,
 } from "./imports.schema";
 import { isFaultless, isFaulty, isKept, isUnfinished } from "./pending-imports";
+import { pictureCellsOf } from "./picture-cells";
+import { judgeOf, type PictureJudge } from "./row-pictures";
 import { problemsInWords } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -39,7 +41,7 @@ const t = textsOf("importErrors");
 /** Of the creator. Imports are private: to others they do not exist. */
 export interface ImportPrincipal {
   user: Grants & Pick<Principal["user"], "userId">;
-  tenant: Pick<Principal["tenant"], "limits">;
+  tenant: Pick<Principal["tenant"], "limits" | "subdomain">;
 }
 
 export type StoredImport = typeof productImports.$inferSelect;
@@ -107,7 +109,8 @@ export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: num
 }
 
 /** One page of the rows with their statuses. Throws AppError NOT_FOUND. */
-export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, input: ListImportRowsInput) {
+export async function listImportRows(db: TenantDb, principal: ImportPrincipal, input: ListImportRowsInput) {
+  const { user } = principal;
   const rows = productImportRows;
   const [found, paths, page] = await Promise.all([
     readImport(db, user.userId, input.id),
@@ -133,8 +136,18 @@ export async function listImportRows(db: TenantDb, { user }: ImportPrincipal, in
   ]);
   const { counts, stagedRows } = toImport(found);
   const total = totalOfCounted(input.status ? counts[input.status] : stagedRows);
+  const read = page.map((stored) => {
+    const row = rowSeenBy(costViewOf(user), stored);
+    return { ...row, read: readCells(row.cells, categoriesByPath(paths)) };
+  });
+  const judge = await judgeOf(db, principal, {
+    rows: read.map(({ known, read: { fields } }: { known: Known | null; read: ReadCells }) => ({
+      pictures: fields?.pictures,
+      productId: known?.id,
+    })),
+  });
   return {
-    items: page.map((row) => toRow(rowSeenBy(costViewOf(user), row), paths)),
+    items: read.map((row) => toRow(row, { paths, judge })),
     pagination: paginationOf(input, total, { rows: page.length }),
   };
 }
@@ -256,10 +269,16 @@ export function stateOf({
 interface ReadRow
   extends Pick<typeof productImportRows.$inferSelect, "line" | "status" | "cells" | "problems"> {
   known: Known | null;
+  read: ReadCells;
 }
 
-function toRow({ known, problems, ...row }: ReadRow, paths: CategoryPaths): ImportRow {
-  const read = readCells(row.cells, categoriesByPath(paths));
+/** What rows are compared with. */
+interface Comparison {
+  paths: CategoryPaths;
+  judge: PictureJudge;
+}
+
+function toRow({ known, problems, read, ...row }: ReadRow, comparison: Comparison): ImportRow {
   const { fields, adjustments } = read;
   return {
     ...row,
@@ -268,19 +287,24 @@ function toRow({ known, problems, ...row }: ReadRow, paths: CategoryPaths): Impo
       .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
       .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problemsInWords(problems ?? {}, read.problems),
-    changes: fields && known && row.status !== "error" ? changesIn(fields, known, paths) : [],
+    changes: fields && known && row.status !== "error" ? changesIn(fields, known, comparison) : [],
   };
 }
 
-function changesIn(fields: ImportedFields, known: Known, paths: CategoryPaths): ImportRow["changes"] {
-  const classified = classifyRow(fields, known);
+function changesIn(fields: ImportedFields, known: Known, { paths, judge }: Comparison): ImportRow["changes"] {
+  const classified = classifyRow(fields, known, judge);
   if (classified.status !== "update" && classified.status !== "restore") return [];
-  const { before, after } = classified;
-  return changedByImport.flatMap((field) =>
-    field in after
-      ? { field, before: shown(before[field], field, paths), after: shown(after[field], field, paths) }
-      : [],
-  );
+  const { pictures } = classified;
+  const before = { ...classified.before, ...(pictures && pictureCellsOf(pictures.before)) };
+  const after = { ...classified.after, ...(pictures && pictureCellsOf(pictures.after)) };
+  return changedByImport.flatMap((field) => {
+    const change = {
+      field,
+      before: shown(before[field], field, paths),
+      after: shown(after[field], field, paths),
+    };
+    return field in after && change.before !== change.after ? change : [];
+  });
 }
 
 const readOpen = (db: TenantDb, userId: number) =>
@@ -325,5 +349,5 @@ type Shown = ImportRow["changes"][number]["before"];
 function shown(value: Shown | string[] | undefined, field: ImportField, paths: CategoryPaths): Shown {
   if (Array.isArray(value)) return value.join(", ") || null;
   if (field === "category" && typeof value === "number") return paths.get(value) ?? value;
-  return value ?? null;
+  return value === undefined || value === "" ? null : value;
 }

@@ -1,6 +1,7 @@
 import { textsOf } from "@/i18n/texts";
 import { importFields } from "@/lib/product-import";
 import type { Problems } from "./import-cells";
+import { pictureProblemInWords } from "./picture-problems";
 
 const t = textsOf("importErrors");
 
@@ -37,5 +38,5 @@ function wordsOf(problem: string): string | undefined {
   const [, line] = sameSku.exec(problem) ?? [];
   if (line !== undefined) return t("sameSku", { line });
   const code = codes.find((one) => one === problem);
-  return code && t(`problems.${code}`);
+  return code ? t(`problems.${code}`) : pictureProblemInWords(problem);
 }

@@ -39,7 +39,7 @@ async function applyDueImports(isOver: () => boolean): Promise<number> {
     const due = await findDueJobs();
     // Other processes look at the same list.
     const some = shuffled(due).slice(0, atOnce);
-    const taken = await Promise.all(some.map(continueImport));
+    const taken = await Promise.all(some.map((one) => continueImport(one)));
     const applied = taken.filter(Boolean).length;
     if (applied === 0) break;
     total += applied;

@@ -4,9 +4,11 @@ import type { PictureSize } from "@/lib/product-picture";
 import { canSeeStatus, codeOf } from "@/modules/catalogue/list/list-conditions";
 import { productStatuses } from "@/modules/catalogue/list/list-options";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { logger } from "@/server/observability/logger";
 import { databaseStorage } from "@/server/pictures/database-storage";
 import { storageOf } from "@/server/pictures/storage";
+import { portions } from "@/server/tenancy/bulk-writes";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const sha256 = /^[\da-f]{64}$/;
@@ -45,6 +47,20 @@ async function lookFor(db: TenantDb, viewer: Grants, hash: string, size: Picture
   ]);
   if (!picture) return { picture, content: undefined };
   return { picture, content: kept ?? (await storageOf(picture).get(db, picture, size)) };
+}
+
+/** Those of the pictures that a product has which the principal may see. */
+export async function visibleHashes(db: TenantDb, viewer: Grants, hashes: string[]): Promise<Set<string>> {
+  const found = await sentTogether(
+    portions(hashes).map(async (some) =>
+      db
+        .selectDistinct({ hash: productPictures.hash })
+        .from(productPictures)
+        .innerJoin(products, eq(products.id, productPictures.productId))
+        .where(and(inArray(productPictures.hash, some), inArray(products.status, statusesFor(viewer)))),
+    ),
+  );
+  return new Set(found.flat().map(({ hash }) => hash));
 }
 
 const statusesFor = (viewer: Grants): number[] =>

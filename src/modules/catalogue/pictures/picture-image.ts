@@ -15,26 +15,30 @@ export interface PictureImage {
 
 /**
  * Decodes a picture of a product and encodes the whole of it in three sizes: upright, one frame, never enlarged, without
- * metadata. The same file always becomes the same pictures. Throws what `reencode` throws.
+ * metadata. The same file always becomes the same pictures. Throws what `reencode` throws, and does so for a file of more bytes.
  */
-export function encodePicture(file: Buffer): Promise<PictureImage> {
-  return reencode(file, async (upright) => {
-    const fitted = (size: PictureSize) =>
-      webpOf(upright, pictureSides[size], { fit: "inside", withoutEnlargement: true }).toBuffer({
-        resolveWithObject: true,
-      });
-    const large = await fitted("large");
-    const files: PictureFile[] = [
-      { size: "small", content: (await fitted("small")).data },
-      { size: "medium", content: (await fitted("medium")).data },
-      { size: "large", content: large.data },
-    ];
-    return {
-      hash: pictureHash(large.data),
-      width: large.info.width,
-      height: large.info.height,
-      bytes: files.reduce((sum, { content }) => sum + content.length, 0),
-      files,
-    };
-  });
+export function encodePicture(file: Buffer, maxBytes?: number): Promise<PictureImage> {
+  return reencode(
+    file,
+    async (upright) => {
+      const fitted = (size: PictureSize) =>
+        webpOf(upright, pictureSides[size], { fit: "inside", withoutEnlargement: true }).toBuffer({
+          resolveWithObject: true,
+        });
+      const large = await fitted("large");
+      const files: PictureFile[] = [
+        { size: "small", content: (await fitted("small")).data },
+        { size: "medium", content: (await fitted("medium")).data },
+        { size: "large", content: large.data },
+      ];
+      return {
+        hash: pictureHash(large.data),
+        width: large.info.width,
+        height: large.info.height,
+        bytes: files.reduce((sum, { content }) => sum + content.length, 0),
+        files,
+      };
+    },
+    maxBytes,
+  );
 }

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { pictureContent } from "@/lib/picture.schema";
 import { maxPictures } from "@/lib/product-picture";
-import { line } from "@/lib/text";
 import { productByIdInput } from "@/modules/catalogue/products/products.schema";
+import { pictureAlt } from "./picture-alt";
 
 const pictureId = idOf("product_pictures");
 
-const alt = line({ label: "alt", max: 250 }).describe("What the picture shows, for those who do not see it.");
+const alt = pictureAlt.describe("What the picture shows, for those who do not see it.");
 const position = z
   .number()
   .int()

@@ -11,8 +11,7 @@ import { allOf } from "@/server/db/conditions";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
-import type { StoredFiles } from "@/server/pictures/picture-storage";
-import { pictureStorage, storageOf } from "@/server/pictures/storage";
+import { storageOf } from "@/server/pictures/storage";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -24,6 +23,7 @@ import type {
   ProductPicture,
   UpdatePictureInput,
 } from "./pictures.schema";
+import { addStored, discardUnused, removeStored, storeImage } from "./stored-image";
 
 const t = textsOf("pictureErrors");
 
@@ -56,9 +56,8 @@ export async function addPicture(
   await consumeOrThrow(`picture:${organizationId}:${userId}`, uploadsPerHour, 3600);
   // Before the transaction: it takes longer than everything else together.
   const image = await encodePicture(Buffer.from(content, "base64"));
-  const { hash, width, height } = image;
-  const stored = await pictureStorage().store(db, hash, image.files);
-  let isReferred = false;
+  const stored = await storeImage(db, image);
+  const { hash, width, height } = stored;
   try {
     return await change(db, async (tx, audit) => {
       const [, , rows = [], [usage]] = await sentTogether([
@@ -69,11 +68,10 @@ export async function addPicture(
         usageOf(tx, hash),
       ]);
       const last = rows.at(-1);
-      assertRoomFor(rows, image);
+      assertRoomFor(rows, stored);
       if (!usage?.isThere) {
-        assertQuota(usage?.bytes ?? 0, image);
-        isReferred = true;
-        await addFiles(tx, image, stored);
+        assertQuota(usage?.bytes ?? 0, stored);
+        await addStored(tx, stored);
       }
       const position = (last?.stored ?? 0) + 1;
       const [{ insertId }] = await sentTogether([
@@ -84,8 +82,7 @@ export async function addPicture(
       return { id: insertId, productId: id, hash, alt, position: rows.length + 1, width, height };
     });
   } finally {
-    // Once a row with it was sent, it may have been committed even if that failed.
-    if (!isReferred) await stored.discard();
+    await discardUnused([stored]);
   }
 }
 
@@ -144,8 +141,7 @@ export async function removePicture(
       stampProduct(tx, id),
     ]);
     await sentTogether([
-      !isUsedElsewhere && storageOf(picture).delete(tx, picture),
-      !isUsedElsewhere && tx.delete(storedPictures, eq(storedPictures.hash, hash)),
+      !isUsedElsewhere && removeStored(tx, picture),
       audit.record({ action: "product.remove_picture", entityId: id, before: { picture: hash, alt } }),
     ]);
     return { removed: picture, isUsed: isUsedElsewhere };
@@ -191,12 +187,6 @@ function assertQuota(stored: number, { bytes }: PictureImage): void {
   if (stored + bytes <= maxStoredBytes) return;
   throw fieldError("LIMIT_REACHED", "content", t("storageFull", { max: String(maxStoredBytes / 1e9) }));
 }
-
-const addFiles = (tx: TenantDb, { hash, width, height, bytes }: PictureImage, files: StoredFiles) =>
-  sentTogether([
-    tx.insert(storedPictures, { hash, width, height, bytes, bucketUpload: files.bucketUpload }),
-    files.write(tx),
-  ]);
 
 /** Its pictures are part of it. Its version stays, so that nobody's edit of its texts is refused. */
 const stampProduct = (tx: TenantDb, id: number) =>

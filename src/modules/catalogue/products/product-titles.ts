@@ -17,6 +17,9 @@ export const columnTitles: Record<ImportField, string> = {
   // Other programs have columns of this meaning with other categories: they are not taken for ours.
   category: "Category path",
   tags: "Tags",
+  // As for categories: what other programs call pictures is not fetched unless a person says so.
+  pictures: "Picture URLs",
+  pictureAlts: "Picture descriptions",
 };
 
 /** The fields that files have for somebody: cost prices only for those who may see them. */

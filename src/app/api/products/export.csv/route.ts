@@ -41,7 +41,7 @@ export function GET(request: Request): Promise<Response> {
         slot,
         `${tenant.subdomain}-products-${date}.csv`,
         exportTitlesFor(view),
-        exportProducts(readingDb, condition, view),
+        exportProducts(readingDb, condition, { view, subdomain: tenant.subdomain }),
       );
     },
   );

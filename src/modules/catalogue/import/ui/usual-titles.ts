@@ -79,6 +79,9 @@ const usualTitles: Record<ImportField, string[]> = {
   // Only ours: in the files of others, it is what theirs are called, which an organization may not have.
   category: ["categorypath", "kategoriepfad"],
   tags: ["tags", "producttags", "schlagwörter", "schlagworte"],
+  // Only ours: they would be fetched from where other programs have them.
+  pictures: ["pictureurls", "bildurls"],
+  pictureAlts: ["picturedescriptions", "bildbeschreibungen"],
 };
 
 /** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
