@@ -5,8 +5,9 @@ import { isIP, type LookupFunction } from "node:net";
 import { type AddressGuard, isPublicAddress } from "./public-address";
 
 /*
- * Fetches files from URLs that people name, without letting them reach what only the server reaches (SSRF, CWE-918). Node's own client instead of
- * `fetch`: it connects to the address that was checked, and to no proxy that the environment names.
+ * Fetches files from URLs that people name, without letting them reach what only the server reaches (SSRF, CWE-918).
+ * Node's own client instead of `fetch`: it connects to the address that was checked, and to no proxy that the
+ * environment names.
  */
 
 /** Why there is no file. */

@@ -1,9 +1,10 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /*
- * Which addresses the server may connect to when someone names a URL (OWASP ASVS 1.3.6): those of other machines on the internet, and nothing else.
- * The ranges are the special-purpose registries of IANA (RFC 6890), whatever they are called: private, loopback, link-local with the metadata
- * services of clouds, shared by carriers, documentation, benchmarks, multicast, reserved.
+ * Which addresses the server may connect to when someone names a URL (OWASP ASVS 1.3.6): those of other machines on
+ * the internet, and nothing else. The ranges are the special-purpose registries of IANA (RFC 6890), whatever they are
+ * called: private, loopback, link-local with the metadata services of clouds, shared by carriers, documentation,
+ * benchmarks, multicast, reserved.
  */
 
 const blocked = new BlockList();

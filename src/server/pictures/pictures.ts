@@ -17,8 +17,8 @@ const maxWaiting = 20;
 
 /**
  * Decodes an uploaded picture, upright and one frame of it, for `encode`, which makes of it what is kept: never the
- * bytes of the file, of which there are at most `maxBytes`. Runs off the event loop. Throws AppError BAD_REQUEST, at the field `content`, for invalid pictures,
- * and SERVICE_UNAVAILABLE if too many are waiting.
+ * bytes of the file, of which there are at most `maxBytes`. Runs off the event loop. Throws AppError BAD_REQUEST, at
+ * the field `content`, for invalid pictures, and SERVICE_UNAVAILABLE if too many are waiting.
  */
 export async function reencode<T>(
   file: Buffer,

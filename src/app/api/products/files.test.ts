@@ -331,7 +331,8 @@ describe("the template", () => {
     const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
     expect(counts).toEqual({ create: 2, update: 0, restore: 0, same: 0, error: 0 });
     const { items } = await imports.rows({ id });
-    // Every column of the first row has a value, which is read as it is written, except what has to be there already or would be fetched.
+    // Every column of the first row has a value, which is read as it is written, except what has to be there already or
+    // would be fetched.
     const cells = Object.entries(items[0]?.cells ?? {});
     expect(cells.filter(([, cell]) => cell === "").map(([field]) => field)).toEqual([
       ...["category", "pictures", "pictureAlts"],

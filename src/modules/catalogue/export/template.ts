@@ -6,8 +6,8 @@ import { fileFieldsFor } from "@/modules/catalogue/products/product-titles";
 const t = textsOf("importTemplate");
 
 /**
- * The example rows of the template for imports, in the language of the request: a product with everything but a category and pictures, and one with what
- * a new product needs.
+ * The example rows of the template for imports, in the language of the request: a product with everything but a
+ * category and pictures, and one with what a new product needs.
  */
 export async function* templateRows(view: CostView): AsyncGenerator<string[][], void> {
   const fields = fileFieldsFor(view);

@@ -16,8 +16,9 @@ import type { PictureProblem } from "./picture-problems";
 import { pictureRules, sourceOf } from "./picture-sources";
 
 /*
- * The pictures on other hosts that rows of an import name, fetched before the transaction that applies the rows. They are kept in memory until
- * then: few at a time, so that nothing is stored that no product has, and that a process that dies has fetched little for nothing.
+ * The pictures on other hosts that rows of an import name, fetched before the transaction that applies the rows. They
+ * are kept in memory until then: few at a time, so that nothing is stored that no product has, and that a process that
+ * dies has fetched little for nothing.
  */
 
 const t = textsOf("importErrors");
@@ -57,8 +58,9 @@ interface RowToFetch {
 }
 
 /**
- * Fetches the pictures of the next rows of an import, as many as there is time for, and at least those of one row. What fails is a
- * problem of its row. Throws AppError CONFLICT if all of more than `maxFetchedAtOnce` are needed, and SERVICE_UNAVAILABLE.
+ * Fetches the pictures of the next rows of an import, as many as there is time for, and at least those of one row.
+ * What fails is a problem of its row. Throws AppError CONFLICT if all of more than `maxFetchedAtOnce` are needed, and
+ * SERVICE_UNAVAILABLE.
  */
 export async function prepareRows(
   db: TenantDb,

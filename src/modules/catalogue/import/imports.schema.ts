@@ -78,7 +78,7 @@ const cell = z
   .refine((value) => value.isWellFormed(), { error: () => t("cell") });
 
 const importCells = byField(cell).describe(
-  "The cells of the row, by field; absent for fields without a column.",
+  "The cells of the row, by field; absent for fields without a column. `pictures` has URLs and `pictureAlts` their descriptions, one in each line.",
 );
 
 export const stageImportInput = z.strictObject({

@@ -14,8 +14,9 @@ export interface PictureImage {
 }
 
 /**
- * Decodes a picture of a product and encodes the whole of it in three sizes: upright, one frame, never enlarged, without
- * metadata. The same file always becomes the same pictures. Throws what `reencode` throws, and does so for a file of more bytes.
+ * Decodes a picture of a product and encodes the whole of it in three sizes: upright, one frame, never enlarged,
+ * without metadata. The same file always becomes the same pictures. Throws what `reencode` throws, and does so for a
+ * file of more bytes.
  */
 export function encodePicture(file: Buffer, maxBytes?: number): Promise<PictureImage> {
   return reencode(
