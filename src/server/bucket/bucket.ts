@@ -121,7 +121,10 @@ const state = perProcess("bucket", (): { connection: Promise<Connection> | undef
 
 /** Loaded at the first use: most installations have no bucket, and most processes of functions need none. */
 function connect(): Promise<Connection> {
-  state.connection ??= open();
+  state.connection ??= open().catch((error: unknown) => {
+    state.connection = undefined;
+    throw error;
+  });
   return state.connection;
 }
 
