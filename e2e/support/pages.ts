@@ -29,6 +29,7 @@ export const workspacePages = [
   "/dashboard/products/99999999",
   "/dashboard/products/import",
   "/dashboard/products/categories",
+  "/dashboard/products/fields",
   "/dashboard/products/count",
   "/dashboard/products/count/record",
   "/dashboard/activity",

@@ -15,6 +15,9 @@ export const appRouter = router({
   categories: lazy(
     async () => (await import("@/modules/catalogue/categories/categories.router")).categoriesRouter,
   ),
+  customFields: lazy(
+    async () => (await import("@/modules/catalogue/custom-fields/custom-fields.router")).customFieldsRouter,
+  ),
   dashboard: lazy(async () => (await import("@/modules/dashboard/dashboard.router")).dashboardRouter),
   live: lazy(async () => (await import("@/modules/live/live.router")).liveRouter),
   organizations: lazy(async () => (await import("./routers/organizations")).organizationsRouter),

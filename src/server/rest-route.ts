@@ -4,6 +4,7 @@ export const apiTags = {
   Profile: "Read and change own profile.",
   Products: "Manage the product catalog, its trash and the history of each product.",
   Categories: "Manage the tree of categories of products.",
+  "Custom fields": "Manage the fields that the organization has given its products.",
   "Product imports":
     "Import products from a file: start an import, upload rows in batches, review it, and apply it.",
   Users: "Manage the users of the organization.",

@@ -75,6 +75,13 @@ const pages: readonly Offering[] = [
     permission: "products:write",
   },
   {
+    page: "customFields",
+    href: "/dashboard/products/fields",
+    section: "products",
+    icon: Rows3,
+    permission: "products:write",
+  },
+  {
     page: "trash",
     href: "/dashboard/products?status=trash",
     section: "products",

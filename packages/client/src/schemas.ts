@@ -41,6 +41,14 @@ export {
   countStocksInput,
 } from "@/modules/catalogue/counts/counts.schema";
 export {
+  type CustomField,
+  createFieldInput,
+  customField,
+  customFieldList,
+  fieldByIdInput,
+  updateFieldInput,
+} from "@/modules/catalogue/custom-fields/custom-fields.schema";
+export {
   type ProductHistory,
   productHistory,
   productHistoryInput,

@@ -3,6 +3,7 @@ import { branding } from "@/lib/branding.schema";
 import { paginationOutput } from "@/lib/pagination.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { category } from "@/modules/catalogue/categories/categories.schema";
+import { customField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
 import { productPicture } from "@/modules/catalogue/pictures/pictures.schema";
 import { filedProduct, product, productDetail } from "@/modules/catalogue/products/products.schema";
@@ -31,6 +32,7 @@ const named = {
   FiledProduct: filedProduct,
   ProductDetail: productDetail,
   Category: category,
+  CustomField: customField,
   ProductImport: productImport,
   ProductImportRow: importRow,
   ProductPicture: productPicture,

@@ -15,6 +15,7 @@ export const notOverRest: Record<string, string> = {
   "auth.resetPassword": "for the page that an emailed link opens",
   "auth.verifyEmail": "for the page that an emailed link opens",
   "categories.counts": "for the page of categories; programs can filter the list of products",
+  "customFields.counts": "for the page of custom fields, which says what a deletion takes",
   "live.changes": "for pages, which listen to it",
   "organizations.changeSubdomain": "for the browser, which has to move to the new subdomain",
   "organizations.confirmAuditEmail": "for the page that an emailed link opens",

@@ -11,6 +11,7 @@ const routersBelow = new Map<string, Routers>([
   ["api-keys", ["apiKeys"]],
   ["auth", ["auth"]],
   ["categories", ["categories"]],
+  ["custom-fields", ["customFields"]],
   ["dashboard", ["dashboard"]],
   ["invitations", ["users"]],
   ["organization", ["organizations"]],

@@ -26,6 +26,22 @@ export const catalogueErrors: Translated<typeof english> = {
     twin: "Eine Ebene höher gibt es bereits eine Kategorie „{name}“. Benennen Sie zuerst eine der beiden um.",
     unknown: "Diese Kategorie gibt es nicht mehr",
   },
+  field: {
+    notFound: "Eigenes Feld {id} nicht gefunden.",
+    tooMany: "Ihre Organisation hat {max} eigene Felder, mehr sind nicht möglich.",
+    nameTaken: "Es gibt schon ein Feld mit diesem Namen",
+    noOptions: "Fügen Sie mindestens eine Option hinzu",
+    onlyChoices: "Nur eine Auswahl hat Optionen",
+    unknownOption: "Eine der Optionen gibt es nicht mehr",
+  },
+  value: {
+    notNumber:
+      "{field} muss eine Zahl sein, zum Beispiel 12.5, mit höchstens 14 Stellen und sechs Nachkommastellen",
+    notDate: "{field} muss ein Datum sein, zum Beispiel 2026-01-31",
+    noOption: "{field} hat keine Option „{option}“",
+    notYesNo: "{field} muss Ja oder Nein sein",
+    notLink: "{field} muss ein Link sein, der mit https:// oder http:// beginnt",
+  },
   view: {
     notFound: "Die Ansicht {id} wurde nicht gefunden.",
     tooMany:

@@ -2,10 +2,12 @@ import type { fields as english } from "../en/fields";
 import type { Translated } from "../messages";
 
 export const fields: Translated<typeof english> = {
+  anOption: "Eine Option",
   aNote: "Hinweis",
   aSearch: "Suche",
   aTitle: "Spaltentitel",
   aTag: "Ein Schlagwort",
+  aValue: "Ein Wert",
   alt: "Die Beschreibung eines Bildes",
   barcode: "Barcode",
   code: "Code",

@@ -32,6 +32,8 @@ import { conflicts } from "./conflicts";
 import { countSheet } from "./count-sheet";
 import { createTenant } from "./create-tenant";
 import { credentials } from "./credentials";
+import { customFieldValues } from "./custom-field-values";
+import { customFields } from "./custom-fields";
 import { dashboard } from "./dashboard";
 import { demoBanner } from "./demo-banner";
 import { deviceNames } from "./device-names";
@@ -190,6 +192,8 @@ export const de = {
   countSheet,
   createTenant,
   credentials,
+  customFieldValues,
+  customFields,
   dashboard,
   demoBanner,
   deviceNames,

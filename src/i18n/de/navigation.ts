@@ -23,6 +23,7 @@ export const navigation: Translated<typeof english> = {
     drafts: "Entwürfe",
     archivedProducts: "Archivierte Produkte",
     categories: "Kategorien",
+    customFields: "Eigene Felder",
     invitations: "Einladungen",
     apiReference: "API-Referenz",
   },

@@ -65,6 +65,7 @@ export const palette: Translated<typeof english> = {
     trash: "gelöschte produkte wiederherstellen",
     drafts: "unveröffentlichte produkte",
     archivedProducts: "alte eingestellte produkte ausgeblendet",
+    customFields: "attribute eigenschaften spalten produkte",
     categories: "baum gruppen produkte ordnen",
     invitations: "offen ausstehend",
     apiReference: "rest dokumentation docs",

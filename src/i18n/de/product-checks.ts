@@ -22,4 +22,7 @@ export const productChecks: Translated<typeof english> = {
   categorySeparator: "Ein Name kann / und > nur innerhalb eines Wortes enthalten",
   tagSeparator: "Ein Schlagwort kann weder ein Komma noch | enthalten",
   tooManyTags: "Ein Produkt kann höchstens {max} Schlagwörter haben",
+  fieldRepeated: "Führen Sie jedes eigene Feld nur einmal auf",
+  tooManyOptions: "Eine Auswahl kann höchstens {max} Optionen haben",
+  optionRepeated: "Führen Sie jede Option nur einmal auf",
 };

@@ -13,6 +13,7 @@ export const productForm: Translated<typeof english> = {
   filing: "Kategorie und Schlagwörter",
   noCategory: "Keine Kategorie",
   editCategories: "Kategorien bearbeiten",
+  addFields: "Eigene Felder hinzufügen",
   tagsHelp: "Drücken Sie nach jedem die Eingabetaste. Ein Produkt kann bis zu {max} haben.",
   cancel: "Abbrechen",
   save: "Änderungen speichern",

@@ -24,6 +24,22 @@ export const catalogueErrors = {
     twin: "There is already a category “{name}” one level up. Rename one of the two first.",
     unknown: "This category no longer exists",
   },
+  field: {
+    notFound: "Custom field {id} not found.",
+    tooMany: "Your organization has {max} custom fields, the maximum.",
+    nameTaken: "There is already a field with this name",
+    noOptions: "Add at least one option",
+    onlyChoices: "Only a choice has options",
+    unknownOption: "One of the options no longer exists",
+  },
+  /** Of a custom field. */
+  value: {
+    notNumber: "{field} must be a number such as 12.5, with at most 14 digits and six decimals",
+    notDate: "{field} must be a date such as 2026-01-31",
+    noOption: "{field} has no option “{option}”",
+    notYesNo: "{field} must be yes or no",
+    notLink: "{field} must be a link that begins with https:// or http://",
+  },
   view: {
     notFound: "View {id} not found.",
     tooMany: "You have {most} views, the maximum. Delete one to save another.",

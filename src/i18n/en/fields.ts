@@ -1,9 +1,11 @@
 /** What inputs are called in messages. */
 export const fields = {
+  anOption: "An option",
   aNote: "A note",
   aSearch: "A search",
   aTitle: "A title",
   aTag: "A tag",
+  aValue: "A value",
   alt: "The description of a picture",
   barcode: "Barcode",
   code: "Code",

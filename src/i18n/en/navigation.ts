@@ -20,6 +20,7 @@ export const navigation = {
     drafts: "Drafts",
     archivedProducts: "Archived products",
     categories: "Categories",
+    customFields: "Custom fields",
     invitations: "Invitations",
     apiReference: "API reference",
   },

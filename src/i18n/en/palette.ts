@@ -64,6 +64,7 @@ export const palette = {
     trash: "deleted products restore",
     drafts: "unpublished products",
     archivedProducts: "old discontinued products hidden",
+    customFields: "attributes properties columns products",
     categories: "tree groups sort products",
     invitations: "pending",
     apiReference: "rest docs",

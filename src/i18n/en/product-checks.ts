@@ -18,4 +18,7 @@ export const productChecks = {
   categorySeparator: "A name can contain / and > only inside a word",
   tagSeparator: "A tag cannot contain a comma or |",
   tooManyTags: "A product can have at most {max} tags",
+  fieldRepeated: "List each custom field only once",
+  tooManyOptions: "A choice can have at most {max} options",
+  optionRepeated: "List each option only once",
 } as const;

@@ -10,6 +10,7 @@ export const productForm = {
   filing: "Category and tags",
   noCategory: "No category",
   editCategories: "Edit categories",
+  addFields: "Add fields of your own",
   tagsHelp: "Press Enter after each. A product can have up to {max}.",
   cancel: "Cancel",
   save: "Save changes",

@@ -32,6 +32,7 @@ const endedStayMs = 5000;
 const readersOf: Record<string, Permission> = {
   product: "products:read",
   category: "products:read",
+  custom_field: "products:read",
   saved_view: "products:read",
   organization: "profile:read",
   user: "clients:read",

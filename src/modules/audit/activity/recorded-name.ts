@@ -2,6 +2,7 @@
 const namingFields: Record<string, readonly string[]> = {
   product: ["name", "sku"],
   category: ["name"],
+  custom_field: ["name"],
   invitation: ["email"],
   api_key: ["name"],
   tenant: ["name", "subdomain"],

@@ -7,7 +7,7 @@ import { isSameName, nameKey } from "@/lib/same-name";
 import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { isKept } from "@/server/db/products-by-status";
-import { categories, productCategories, products } from "@/server/db/schema";
+import { categories, customFieldCategories, productCategories, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -124,8 +124,8 @@ export async function updateCategory(db: TenantDb, { id, ...given }: UpdateCateg
 }
 
 /**
- * Deletes a category. What is directly below it, and the products in it, are then in its parent; without one, the products are in
- * none. Throws AppError NOT_FOUND, and CONFLICT if two categories of the same name would be in one place.
+ * Deletes a category. What is directly below it, and the products in it, are then in its parent, which custom fields are limited to
+ * then; without one, the products are in none, and the fields are for all. Throws AppError NOT_FOUND, and CONFLICT if two categories of the same name would be in one place.
  */
 export async function deleteCategory(db: TenantDb, id: number): Promise<Category> {
   return change(db, async (tx, audit) => {
@@ -149,6 +149,13 @@ export async function deleteCategory(db: TenantDb, id: number): Promise<Category
           eq(categories.parentId, id),
         ),
       children.length > 0 && carryAlong(tx, ancestorsBelow(current), ancestors),
+      parentId === null
+        ? tx.delete(customFieldCategories, eq(customFieldCategories.categoryId, id))
+        : tx.update(
+            customFieldCategories,
+            { categoryId: parentId },
+            eq(customFieldCategories.categoryId, id),
+          ),
       tx.delete(categories, eq(categories.id, id)),
     ]);
     const parent = tree.parentOf(parentId);

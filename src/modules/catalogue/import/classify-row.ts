@@ -19,7 +19,7 @@ import type { PictureJudge, PlannedPictures } from "./row-pictures";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
-export type Known = Omit<ProductFields, "status"> & {
+export type Known = Omit<ProductFields, "status" | "customFields"> & {
   id: number;
   status: ProductStatus | "trash";
   version: number;

@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { CostView } from "@/modules/catalogue/costs/cost-access";
 import { costColumn } from "@/modules/catalogue/costs/cost-rows";
+import { valuesColumn } from "@/modules/catalogue/custom-fields/product-values";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { portions } from "@/server/tenancy/bulk-writes";
@@ -50,7 +51,7 @@ export async function lockRow(tx: TenantDb, id: number, where: Where): Promise<L
 
 const filed = new KeptSelect((db, given: Given<{ id: number }>, view: CostView) =>
   db
-    .select({ ...columns, ...filingColumns(db), ...costColumn(db, view) })
+    .select({ ...columns, ...filingColumns(db), customFields: valuesColumn(db), ...costColumn(db, view) })
     .from(products)
     .where(and(eq(products.id, given("id")), isInCatalogue.all))
     .limit(1)

@@ -1,8 +1,9 @@
 import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
-import { createProduct, unique } from "@test/builders";
+import { asTenant, createProduct, unique } from "@test/builders";
 import { encodeCursor } from "@/modules/catalogue/list/list-cursor";
-import { productStatus } from "@/server/db/schema";
+import { customFields, productStatus } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 
 const trashed = ({ organizationId }: Owner) =>
   createProduct(organizationId, { status: productStatus.deleted });
@@ -16,12 +17,18 @@ const oneMatch =
     return { filters: { search: name }, expected: 1 };
   };
 
+/** A custom field that takes any text. */
+const textField = ({ organizationId }: Owner) =>
+  asTenant(organizationId, async () => {
+    const field = { name: unique("Field"), kind: "text", position: 1, required: false };
+    return (await tenantDb().insert(customFields, field)).insertId;
+  });
 /** Not everyone who changes products may see cost prices. */
-const withoutCost = { fields: () => ({ cost: undefined }) };
+const typed = { fields: () => ({ cost: undefined }), rows: { "customFields.field": textField } };
 
 export const attackFixtures: AttackFixtures = {
-  "products.create": withoutCost,
-  "products.update": withoutCost,
+  "products.create": typed,
+  "products.update": typed,
   "products.list": {
     fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
   },

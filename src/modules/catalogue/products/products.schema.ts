@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import { maxCustomFields } from "@/lib/custom-fields";
 import { checkDigitOf, gtinPattern, hasCheckDigit, withoutSeparators } from "@/lib/gtin";
 import { idOf } from "@/lib/ids";
 import { lowStockBelow } from "@/lib/low-stock";
@@ -117,6 +118,26 @@ const filing = {
     .describe("Each once, whatever its case."),
 };
 
+const customFieldId = idOf("custom_fields");
+
+/** Values of custom fields. What is wrong with one is found when its field is known, and named after it. */
+const customFields = z
+  .array(
+    z.strictObject({
+      field: customFieldId,
+      value: z
+        .union([line({ label: "aValue", max: 2000 }), z.number(), z.boolean()])
+        .nullable()
+        .describe(
+          "A text or a link, a decimal such as `12.5`, a date such as `2026-01-31`, the name of an option, or true or false; null for none.",
+        ),
+    }),
+  )
+  .max(maxCustomFields)
+  .refine((values) => new Set(values.map(({ field }) => field)).size === values.length, {
+    error: () => t("fieldRepeated"),
+  });
+
 /** What people type into the product form. */
 export const productFields = z.strictObject({
   name: line({ label: "name", min: 3, max: 255 }),
@@ -136,14 +157,17 @@ export const productFields = z.strictObject({
     .enum(givenStatuses, { error: () => t("status") })
     .describe("Drafts and archived products are only seen by those who may change products."),
   ...filing,
+  customFields,
 });
 /** In the order of the form. The cost price is undefined for those who may not see it. */
 export const fieldNames = productFields.keyof().options;
 export type ProductFields = z.infer<typeof productFields>;
 export type Filing = Pick<ProductFields, keyof typeof filing>;
-export type ColumnFields = Omit<ProductFields, keyof Filing | "cost">;
+export type ColumnFields = Omit<ProductFields, keyof Filing | "customFields" | "cost">;
 /** Those in the table of products. */
-export const columnNames = productFields.omit({ category: true, tags: true, cost: true }).keyof().options;
+export const columnNames = productFields
+  .omit({ category: true, tags: true, customFields: true, cost: true })
+  .keyof().options;
 
 /** The fields that a new product need not have, as it gets them. */
 export const unsetFields = {
@@ -156,6 +180,7 @@ export const unsetFields = {
   status: "active",
   category: null,
   tags: [],
+  customFields: [],
 } satisfies Partial<ProductFields>;
 
 /**
@@ -195,11 +220,16 @@ export const createProductInput = productFields.extend({
   status: shape.status.default(unsetFields.status),
   category: shape.category.default(unsetFields.category),
   tags: shape.tags.default(unsetFields.tags),
+  customFields: shape.customFields.default(unsetFields.customFields),
 });
 
-export const updateProductInput = productFields
-  .partial()
-  .extend({ price: sentPrice.optional(), cost: sentCost, id: productId, version });
+export const updateProductInput = productFields.partial().extend({
+  price: sentPrice.optional(),
+  cost: sentCost,
+  customFields: customFields.optional().describe("Those that are left out stay unchanged."),
+  id: productId,
+  version,
+});
 /** A product, and the version that the principal read. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
@@ -240,6 +270,9 @@ export const filedProduct = product.extend({
     .describe(
       "What it costs the organization; null if that is unknown. Absent for those who may not see cost prices.",
     ),
+  customFields: z
+    .array(z.strictObject({ field: customFieldId, value: z.union([z.string(), z.boolean()]) }))
+    .describe("The values that it has: decimals and dates as text, the name of an option, true or false."),
 });
 export type FiledProduct = z.infer<typeof filedProduct>;
 

@@ -7,6 +7,17 @@ import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost, type CostView, costViewOf } from "@/modules/catalogue/costs/cost-access";
 import { addCost, changeCost, costColumn } from "@/modules/catalogue/costs/cost-rows";
+import { readFields } from "@/modules/catalogue/custom-fields/field-rows";
+import {
+  addValues,
+  assertRequiredGiven,
+  checkedValues,
+  keptFields,
+  mergedValues,
+  recordedValues,
+  replaceValues,
+  valuesColumn,
+} from "@/modules/catalogue/custom-fields/product-values";
 import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { lastMovement, recordMovement } from "@/modules/catalogue/stock/stock-movements";
@@ -37,7 +48,7 @@ const visibleProduct = new KeptSelect(
   (db, given: Given<{ id: number }>, { catalogue, view }: { catalogue: Catalogue; view: CostView }) =>
     db
       .select({
-        product: { ...columns, ...filingColumns(db), cover: coverOf(db) },
+        product: { ...columns, ...filingColumns(db), customFields: valuesColumn(db), cover: coverOf(db) },
         ...costColumn(db, view),
         creator: { firstName: creator.firstName, lastName: creator.lastName },
         updater: { firstName: updater.firstName, lastName: updater.lastName },
@@ -65,7 +76,8 @@ export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
 
 /**
  * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, LIMIT_REACHED if the product limit is
- * reached, NOT_FOUND if there is no such category, and FORBIDDEN for a cost price from somebody who may not see any.
+ * reached, NOT_FOUND if there is no such category or custom field, FORBIDDEN for a cost price from somebody who may not see any, and
+ * BAD_REQUEST that names custom fields whose value is wrong or missing.
  */
 export async function createProduct(
   db: TenantDb,
@@ -74,7 +86,11 @@ export async function createProduct(
 ): Promise<FiledProduct> {
   assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
-    const [, product] = await sentTogether([assertProductQuota(tx, tenant), addProduct(tx, audit, fields)]);
+    const [, , product] = await sentTogether([
+      assertProductQuota(tx, tenant),
+      assertRequiredGiven(tx, fields),
+      addProduct(tx, audit, fields),
+    ]);
     return seenBy(viewer, product);
   });
 }
@@ -91,9 +107,10 @@ export function seenBy(viewer: Grants, { cost = null, ...product }: FiledProduct
 }
 
 /**
- * Adds a product with its stock, search terms and activity, in one round trip, after one for its category if it has one; `copyOf` is
- * the SKU of the product that it was copied from. Call it in a unit of work that checks the quota and does nothing else. Throws
- * AppError DUPLICATE, and NOT_FOUND if there is no such category.
+ * Adds a product with its stock, search terms and activity, in one round trip, after one for its category and its values of custom
+ * fields if it has some; `copyOf` is the SKU of the product that it was copied from. Call it in a unit of work that checks the quota
+ * and does nothing else. Throws AppError DUPLICATE, NOT_FOUND if there is no such category or custom field, and BAD_REQUEST that names
+ * custom fields whose value is wrong.
  */
 export async function addProduct(
   tx: TenantDb,
@@ -101,13 +118,18 @@ export async function addProduct(
   fields: ProductFields,
   origin: { copyOf?: string } = {},
 ): Promise<FiledProduct> {
-  const paths = fields.category === null ? undefined : await pathsFor(tx, fields.category);
+  const [paths, known] = await sentTogether([
+    fields.category === null ? undefined : pathsFor(tx, fields.category),
+    fields.customFields.length > 0 ? keptFields(tx) : [],
+  ]);
+  const values = mergedValues([], checkedValues(known, fields.customFields));
   const stamp = new Stamp();
   // As a read would now return it.
   const written = {
     ...fields,
     price: canonicalPrice(fields.price),
     cost: canonicalCost(fields.cost ?? null),
+    customFields: values,
   };
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, fields.sku, tx.insert(products, stored(fields), stamp)),
@@ -119,10 +141,15 @@ export async function addProduct(
     addTerms(tx, written),
     file(tx, lastInsertId, fields),
     addCost(tx, lastInsertId, written.cost),
+    addValues(tx, lastInsertId, { fields: known, values }),
     audit.record({
       action: "product.create",
       entityId: lastInsertId,
-      after: { ...recordedFields(written, paths), ...origin },
+      after: {
+        ...recordedFields(written, paths),
+        ...(values.length > 0 && { customFields: recordedValues(known, values) }),
+        ...origin,
+      },
     }),
   ]);
   const at = stamp.at.toISOString();
@@ -130,25 +157,30 @@ export async function addProduct(
 }
 
 /**
- * Changes the given fields of the version that the viewer read. Throws AppError NOT_FOUND, also for the category,
- * STALE_VERSION (with the current product, as the viewer sees it), DUPLICATE, and FORBIDDEN for a cost price from somebody who may
- * not see any.
+ * Changes the given fields of the version that the viewer read. Throws AppError NOT_FOUND, also for the category and custom fields,
+ * STALE_VERSION (with the current product, as the viewer sees it), DUPLICATE, FORBIDDEN for a cost price from somebody who may not
+ * see any, and BAD_REQUEST that names custom fields whose value is wrong.
  */
 export async function updateProduct(
   db: TenantDb,
   viewer: Grants,
-  { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
+  { id, version, customFields: given, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<FiledProduct> {
   assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
-    const [current, movement, terms, paths] = await sentTogether([
+    const [current, movement, terms, paths, known] = await sentTogether([
       lockFiled(tx, id, costViewOf(viewer)),
       fields.stock === undefined ? undefined : lastMovement(tx, id),
       searchedFields.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
       fields.category === undefined ? undefined : readCategoryPaths(tx),
+      given === undefined ? [] : readFields(tx),
     ]);
     assertVersion(current, version, "product");
-    const changed = changedFields(current, fields);
+    const values = given && mergedValues(current.customFields, checkedValues(known, given));
+    const changed = {
+      ...changedFields(current, fields),
+      ...diff<Pick<FiledProduct, "customFields">>(current, { customFields: values }),
+    };
     if (Object.keys(changed).length === 0) return current;
     if (typeof changed.category === "number" && !paths?.has(changed.category)) throw unknownCategory();
     const stamp = new Stamp();
@@ -167,11 +199,23 @@ export async function updateProduct(
       searchedFields.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       refile(tx, id, current, changed),
       changeCost(tx, id, changed.cost),
+      changed.customFields &&
+        replaceValues(tx, id, known, { before: current.customFields, after: changed.customFields }),
       audit.record({
         action: "product.update",
         entityId: id,
-        before: withPath(pick(current, Object.keys(changed)), paths),
-        after: withPath(changed, paths),
+        before: {
+          ...withPath(pick(current, Object.keys(changed)), paths),
+          ...(changed.customFields && {
+            customFields: recordedValues(known, current.customFields, changed.customFields),
+          }),
+        },
+        after: {
+          ...withPath(changed, paths),
+          ...(changed.customFields && {
+            customFields: recordedValues(known, changed.customFields, current.customFields),
+          }),
+        },
       }),
     ]);
     return updated;
@@ -201,7 +245,9 @@ function catchDuplicateSku<T>(tx: TenantDb, sku: string, written: Promise<T>): P
   });
 }
 
-function changedFields(current: FiledProduct, fields: Partial<ProductFields>): Partial<ProductFields> {
+type OwnFields = Omit<ProductFields, "customFields">;
+
+function changedFields(current: FiledProduct, fields: Partial<OwnFields>): Partial<OwnFields> {
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
   return diff(asWritten(current), { ...fields, ...price, cost: canonicalCost(fields.cost) });
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { can, type Grants } from "@/lib/permissions";
 import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
-import type { Filing } from "./products.schema";
+import type { Filing, ProductFields } from "./products.schema";
 import { givenStatuses, type ProductStatus } from "./statuses";
 
 /** Drafts and archived products do not exist for those who may not change products. */
@@ -23,9 +23,17 @@ export const namedStatus = (code: number): ProductStatus =>
 /** Reads the status of a product that is not in the trash. To be selected only. */
 export const statusColumn: SQL<ProductStatus> = sql`${products.status}`.mapWith(namedStatus);
 
-/** The fields of a product as the table has them: without what it is filed under, and without its cost price. */
-export function stored<
-  Fields extends { status?: ProductStatus | undefined; cost?: string | null | undefined } & Partial<Filing>,
->({ status, category: _, tags: __, cost: ___, ...fields }: Fields) {
+/** What a product has in other tables. */
+type Beside = Pick<ProductFields, keyof Filing | "cost" | "customFields">;
+
+/** The fields of a product as the table has them: without what is in other tables. */
+export function stored<Fields extends { status?: ProductStatus | undefined } & Partial<Beside>>({
+  status,
+  category: _,
+  tags: __,
+  cost: ___,
+  customFields: ____,
+  ...fields
+}: Fields) {
   return { ...fields, ...(status !== undefined && { status: productStatus[status] }) };
 }

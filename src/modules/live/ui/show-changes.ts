@@ -5,7 +5,8 @@ import { isOwnRequest } from "@/trpc/own-requests";
 /** The API routers to read again, by the type of entity that has changed. */
 const routersFor: Record<string, string[]> = {
   api_key: ["apiKeys"],
-  category: ["categories", "products"],
+  category: ["categories", "products", "customFields"],
+  custom_field: ["customFields", "products"],
   invitation: ["users", "organizations"],
   organization: ["organizations", "users"],
   product: ["products", "organizations"],

@@ -5,6 +5,12 @@ export { backfills } from "./backfills";
 export { bucketSweeps } from "./bucket-sweeps";
 export { cacheEpochs } from "./cache-epochs";
 export { categories, productCategories, productTags } from "./categories";
+export {
+  customFieldCategories,
+  customFieldOptions,
+  customFields,
+  productFieldValues,
+} from "./custom-fields";
 export { defaultViews } from "./default-views";
 export { deletedProducts } from "./deleted-products";
 export { demoTenants } from "./demo-tenants";

@@ -23,6 +23,7 @@ export default async function ProductPage({ params }: IdPageProps) {
     loadProduct(params),
     prefetch(trpc.products.pictures.list.queryOptions({ id })),
     prefetch(trpc.categories.list.queryOptions()),
+    prefetch(trpc.customFields.list.queryOptions()),
     ...(can(user, "products:write")
       ? [
           getQueryClient().prefetchInfiniteQuery(

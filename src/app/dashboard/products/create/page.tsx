@@ -15,6 +15,7 @@ export default async function CreateProductPage() {
   const { organization } = await requireViewer("/dashboard/products/create", "products:write");
   await Promise.all([
     prefetch(trpc.categories.list.queryOptions()),
+    prefetch(trpc.customFields.list.queryOptions()),
     organization.limits.products !== null && prefetch(trpc.organizations.usage.queryOptions()),
   ]);
   const t = await getTranslations("productPages");

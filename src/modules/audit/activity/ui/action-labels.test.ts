@@ -108,7 +108,13 @@ describe("a batch", () => {
 
 describe("the actions that a word names", () => {
   it("are found by their description, their object and in other forms", () => {
-    const deletions = ["product.delete", "category.delete", "saved_view.delete", "tenant.delete"];
+    const deletions = [
+      "product.delete",
+      "category.delete",
+      "custom_field.delete",
+      "saved_view.delete",
+      "tenant.delete",
+    ];
     expect(actionsNamed("deleted")).toEqual(deletions);
     expect(actionsNamed("trash")).toEqual(["product.delete", "product.restore"]);
     expect(actionsNamed("invitations")).toEqual([

@@ -63,9 +63,13 @@ export function unnamedThing(t: EntryTexts, { type, id }: ActivityChange["entity
 const remarks = new Set(["stockReason", "stockNote"]);
 
 function changedFields(t: EntryTexts, before: Values, after: Values): string {
-  const fields = changesOf(before, after).map(({ path: [field = ""] }) => field);
+  const paths = changesOf(before, after).map(({ path }) => path);
   const names = [
-    ...new Set(fields.filter((field) => !remarks.has(field)).map((field) => fieldName(t, field))),
+    ...new Set(
+      paths
+        .filter(([field = ""]) => !remarks.has(field))
+        .map((path) => customFieldIn(path) ?? fieldName(t, path[0] ?? "")),
+    ),
   ];
   const [first, second, third] = names;
   if (first === undefined) return t("changed.nothing");
@@ -102,7 +106,11 @@ function flat(value: unknown, path: string[] = []): Map<string, { path: string[]
 
 /** The label of a field: "limits", "requestsPerMinute" becomes "Limits › requests per minute". */
 export const labelOf = (t: EntryTexts, path: string[]): string =>
-  capitalized(path.map((name) => fieldName(t, name)).join(" › "));
+  customFieldIn(path) ?? capitalized(path.map((name) => fieldName(t, name)).join(" › "));
+
+/** The name of a custom field of a product, which people gave it, if the path is that of one. */
+export const customFieldIn = ([field, ...names]: string[]): string | undefined =>
+  field === "customFields" && names.length > 0 ? names.join(".") : undefined;
 
 /** As within a sentence. Fields that are not known here have the words of their stored names. */
 const fieldName = (t: EntryTexts, name: string): string =>

@@ -5,12 +5,13 @@ import { DateTime } from "@/components/ui/date-time";
 import { ArrowRight } from "@/components/ui/form-icons";
 import { type Translator, useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
+import { fieldKinds } from "@/lib/custom-fields";
 import { durationOf } from "@/lib/duration";
 import { formatCount, formatMoney } from "@/lib/format";
 import type { StockReason } from "@/lib/stock-reasons";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
-import { changesOf, labelOf } from "./action-labels";
+import { changesOf, customFieldIn, labelOf } from "./action-labels";
 
 /** The values before and after, field by field; nothing if none are known. */
 export function ActivityDiff({ change }: { change: ActivityChange }) {
@@ -69,6 +70,8 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) {
     return <span className="text-subtle italic">{t("values.empty")}</span>;
   }
+  // It may be called like a field that is shown in a way of its own.
+  if (customFieldIn(path)) return <Text text={textOf(t, value)} className={look} />;
   if (typeof value === "string" && isoMoment.test(value)) {
     return (
       <span className={look}>
@@ -88,6 +91,8 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
   if (typeof value === "string" && hashPattern.test(value)) return <Hash value={value} className={look} />;
   const status = name === "status" && statuses.find((one) => one === value);
   if (status) return <span className={look}>{t(`values.statuses.${status}`)}</span>;
+  const kind = name === "kind" && fieldKinds.find((one) => one === value);
+  if (kind) return <span className={look}>{t(`values.kinds.${kind}`)}</span>;
   const isReason = name === "stockReason" && tReason.has(String(value));
   const text = isReason ? tReason(`${value as StockReason}`) : textOf(t, value);
   return <Text text={text} className={look} />;

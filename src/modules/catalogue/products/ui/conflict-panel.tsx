@@ -4,11 +4,16 @@ import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { DateTime } from "@/components/ui/date-time";
 import { useTranslations } from "@/i18n/translations";
+import { valueIn, withValue } from "@/lib/custom-fields";
 import { isSame } from "@/lib/is-same";
 import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import type { ProductFields } from "../products.schema";
 import type { FieldName } from "./form-values";
 import type { Comparison } from "./use-save-product";
+
+type OwnName = Exclude<FieldName, "customFields">;
+type Value = ProductFields["customFields"][number]["value"];
 
 interface ConflictPanelProps {
   comparison: Comparison;
@@ -21,11 +26,14 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
   const t = useTranslations("productForm");
   const tField = useTranslations("productFields");
   const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
-  const values = { ...theirs, ...useWatch({ control: form.control }) };
+  // Renders again with each change of a value.
+  useWatch({ control: form.control });
+  const values = { ...theirs, ...form.getValues() };
+  const fields = useCustomFields();
 
-  const put = (name: FieldName, source: ProductFields) =>
-    form.setValue<FieldName>(name, source[name], { shouldDirty: true, shouldValidate: true });
-  const takeTheirs = (name: FieldName) => {
+  const put = (name: OwnName, source: ProductFields) =>
+    form.setValue<OwnName>(name, source[name], { shouldDirty: true, shouldValidate: true });
+  const takeTheirs = (name: OwnName) => {
     // Text typed since then is the new "yours".
     if (!isSame(values[name], theirs[name]))
       onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
@@ -33,12 +41,39 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
   };
 
   const paths = useCategoryPaths();
-  const shown = (name: FieldName, source: ProductFields) => {
+  const shown = (name: OwnName, source: ProductFields) => {
     if (name === "status") return shownValue(tField(`statuses.${source.status}`));
     if (name === "category" && source.category !== null)
       return shownValue(paths.get(source.category) ?? source.category);
     return shownValue(source[name]);
   };
+
+  /** A custom field that both sides have changed. */
+  function disputedValue(field: number) {
+    const valueOn = ({ customFields }: ProductFields) => valueIn(customFields, field);
+    const take = (value: Value) =>
+      form.setValue("customFields", withValue(form.getValues("customFields"), { field, value }), {
+        shouldDirty: true,
+      });
+    const isTheirs = valueOn(values) === valueOn(theirs);
+    return {
+      name: `customFields.${field}`,
+      label: fields.find(({ id }) => id === field)?.name ?? "…",
+      mine: shownValue(valueOn(isTheirs ? mine : values)),
+      mineLabel: valueOn(mine) === valueOn(before) ? t("conflict.valueAtStart") : undefined,
+      theirs: shownValue(valueOn(theirs)),
+      takesTheirs: isTheirs,
+      onMine: () => take(valueOn(mine)),
+      onTheirs: () => {
+        // Text typed since then is the new "yours".
+        if (!isTheirs) {
+          const customFields = withValue(mine.customFields, { field, value: valueOn(values) });
+          onChange({ ...comparison, mine: { ...mine, customFields } });
+        }
+        take(valueOn(theirs));
+      },
+    };
+  }
 
   const isRestored = reason === "restored";
   const at = () => <DateTime value={current.updatedAt} show="both" />;
@@ -49,6 +84,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
       theirsLabel={isRestored ? t("conflict.restoredValue") : undefined}
       version={current.version}
       disputed={disputed.map((name) => {
+        if (typeof name === "number") return disputedValue(name);
         const takesTheirs = isSame(values[name], theirs[name]);
         return {
           name,

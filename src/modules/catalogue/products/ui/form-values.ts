@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldsAmong, givenChanges, valueIn, withValue } from "@/lib/custom-fields";
 import { isSame } from "@/lib/is-same";
 import { pickFields } from "@/lib/pick-fields";
 import { isBlank } from "@/lib/text";
@@ -31,7 +32,7 @@ export const typedFields = ({ read, write }: AmountFields) =>
     cost: z.string().transform(read).pipe(typedCost(write)).nullable().optional(),
   });
 
-/** The fields as form values. */
+/** The fields as form values; those of custom fields come from `shownValues`. */
 export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {
   const shown = (amount: string) => {
     const { data } = productFields.shape.price.safeParse(read(amount));
@@ -41,17 +42,43 @@ export function shownFields(fields: ProductFields, { read, write }: AmountFields
   return { ...fields, price: shown(price), ...(typeof cost === "string" && { cost: shown(cost) }) };
 }
 
+/** A field of the product, or a custom field by its id. */
+export type Disputed = Exclude<FieldName, "customFields"> | number;
+
 /**
  * Rebases an edit onto a product that has changed meanwhile: untouched fields follow the product, typed ones stay.
  * `disputed` names the fields that the other side changed too, to another value.
  */
-export function mergeEdit(before: ProductFields, mine: ProductFields, current: ProductFields) {
-  const typed = fieldNames.filter((name) => !isSame(mine[name], before[name]));
+export function mergeEdit(
+  before: ProductFields,
+  mine: ProductFields,
+  current: ProductFields,
+): { values: ProductFields; disputed: Disputed[] } {
+  const typed = ownNames.filter((name) => !isSame(mine[name], before[name]));
+  const custom = mergeValues(before.customFields, mine.customFields, current.customFields);
   return {
-    values: { ...current, ...pickFields(mine, typed) },
-    disputed: fieldNames.filter(
-      (name) => !isSame(current[name], before[name]) && !isSame(mine[name], current[name]),
-    ),
+    values: { ...current, ...pickFields(mine, typed), customFields: custom.values },
+    disputed: [
+      ...ownNames.filter(
+        (name) => !isSame(current[name], before[name]) && !isSame(mine[name], current[name]),
+      ),
+      ...custom.disputed,
+    ],
+  };
+}
+
+/** Each value of a custom field is merged by itself. */
+const ownNames = fieldNames.filter((name) => name !== "customFields");
+
+type Values = ProductFields["customFields"];
+
+function mergeValues(before: Values, mine: Values, current: Values) {
+  return {
+    values: givenChanges(before, mine).reduce(withValue, current),
+    disputed: fieldsAmong(before, mine, current).filter((id) => {
+      const theirs = valueIn(current, id);
+      return theirs !== valueIn(before, id) && theirs !== valueIn(mine, id);
+    }),
   };
 }
 

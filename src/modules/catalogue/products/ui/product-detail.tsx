@@ -16,6 +16,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { CostEntries } from "@/modules/catalogue/costs/ui/cost-entries";
+import { ValueEntries } from "@/modules/catalogue/custom-fields/ui/value-entries";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { ProductPictures } from "@/modules/catalogue/pictures/ui/product-pictures";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
@@ -97,6 +98,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
                 </Entry>
               )}
               <FilingEntries category={product.category} tags={product.tags} />
+              {product.customFields.length > 0 && <ValueEntries values={product.customFields} />}
               <Entry label={tField("description")} className="col-span-full">
                 {product.description ? (
                   <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>

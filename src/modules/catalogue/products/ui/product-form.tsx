@@ -9,13 +9,17 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
+import { onDemand } from "@/components/ui/on-demand";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { register } from "@/components/ui/register";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import { useFirstFocus } from "@/hooks/use-first-focus";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useTranslations } from "@/i18n/translations";
+import { shownValues } from "@/modules/catalogue/custom-fields/ui/typed-values";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -30,6 +34,11 @@ import { SupplyFields } from "./supply-fields";
 import { useEmptyFields } from "./use-empty-fields";
 import { useSaveProduct } from "./use-save-product";
 
+// Most organizations have no custom fields.
+const ValueInputs = onDemand(() => import("@/modules/catalogue/custom-fields/ui/value-inputs")).component(
+  (module) => module.ValueInputs,
+);
+
 /** Creates a product, or edits the given one. */
 export function ProductForm({ product }: { product?: FiledProduct }) {
   const t = useTranslations("productForm");
@@ -37,11 +46,17 @@ export function ProductForm({ product }: { product?: FiledProduct }) {
   const start = useNewest(product);
   const amounts = useAmountFields();
   const empty = useEmptyFields();
+  const fields = useCustomFields();
   const form = useForm({
     resolver: zodResolver(typedFields(amounts)),
-    defaultValues: start ? shownFields(fieldsOf(start), amounts) : empty,
+    defaultValues: start
+      ? {
+          ...shownFields(fieldsOf(start), amounts),
+          customFields: shownValues(fields, start.customFields, amounts),
+        }
+      : empty,
   });
-  const saving = useSaveProduct(form, start, amounts);
+  const saving = useSaveProduct(form, start, amounts, fields);
   const { currency } = useViewer().organization;
   const { errors } = form.formState;
   useUnsavedChanges({ unsaved: saving.unsaved });
@@ -118,6 +133,13 @@ export function ProductForm({ product }: { product?: FiledProduct }) {
       </Card>
       <FilingFields form={form} />
       <SupplyFields form={form} />
+      {fields.length > 0 ? (
+        <ValueInputs form={form} fields={fields} />
+      ) : (
+        <p className="mt-4 text-xs">
+          <TextLink href="/dashboard/products/fields">{t("addFields")}</TextLink>
+        </p>
+      )}
       <div className="mt-4 flex flex-col gap-3">
         {saving.problem && (
           <SaveProblemAlert

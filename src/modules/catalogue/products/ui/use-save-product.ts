@@ -8,13 +8,17 @@ import { z } from "zod";
 import { toast } from "@/hooks/toast";
 import { useTranslations } from "@/i18n/translations";
 import { diff } from "@/lib/changes";
+import { givenChanges, isAskedIn, valueIn } from "@/lib/custom-fields";
+import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { sentValues, shownValues } from "@/modules/catalogue/custom-fields/ui/typed-values";
+import { useCategoriesAbove } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { appErrorOf, currentOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Problem, problemOf } from "@/trpc/use-save";
 import { type FiledProduct, filedProduct, type ProductFields } from "../products.schema";
 import type { AmountFields } from "./amount-fields";
-import { type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
+import { type Disputed, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import { useEmptyFields } from "./use-empty-fields";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -28,7 +32,7 @@ export type SaveProblem =
 /** Two versions of a product that the person has to merge; fields as form values. */
 export interface Comparison {
   reason: "changed" | "restored";
-  disputed: FieldName[];
+  disputed: Disputed[];
   /** The version the person started from, and their edits. */
   before: ProductFields;
   mine: ProductFields;
@@ -45,6 +49,7 @@ export function useSaveProduct(
   form: UseFormReturn<ProductFields>,
   product: FiledProduct | undefined,
   amounts: AmountFields,
+  fields: readonly CustomField[],
 ) {
   const t = useTranslations("productForm");
   const trpc = useTRPC();
@@ -62,10 +67,30 @@ export function useSaveProduct(
   // Two clicks in the same moment come before any state has changed.
   const busy = useRef(false);
 
-  const shown = (fields: ProductFields) => shownFields(fields, amounts);
+  const above = useCategoriesAbove(form.watch("category"));
 
-  const submit = form.handleSubmit(async (values) => {
+  const shown = (product: ProductFields) => ({
+    ...shownFields(product, amounts),
+    customFields: shownValues(fields, product.customFields, amounts),
+  });
+
+  /** Of an edit: what has changed, and what is required and has no value, which the server refuses by its name. */
+  const valuesToSend = (before: ProductFields, { customFields }: ProductFields) => [
+    ...givenChanges(before.customFields, customFields),
+    ...fields
+      .filter(
+        ({ id, category, required }) =>
+          required &&
+          isAskedIn({ category }, above) &&
+          valueIn(customFields, id) === null &&
+          valueIn(before.customFields, id) === null,
+      )
+      .map(({ id }) => ({ field: id, value: null })),
+  ];
+
+  const submit = form.handleSubmit(async (typed) => {
     if (busy.current) return;
+    const values = { ...typed, customFields: sentValues(fields, typed.customFields, amounts) };
     busy.current = true;
     setProblem(null);
     try {
@@ -74,7 +99,10 @@ export function useSaveProduct(
       const result = !base
         ? await create.mutateAsync(values)
         : isChange
-          ? await update.mutateAsync({ id: base.id, version: base.version, ...changed })
+          ? await update.mutateAsync({
+              ...{ id: base.id, version: base.version, ...changed },
+              customFields: valuesToSend(fieldsOf(base), values),
+            })
           : base;
       setSaved(true);
       if (!isChange) toast(t("noChanges"));
@@ -98,8 +126,22 @@ export function useSaveProduct(
       const { productId, deleted } = owner.data;
       setProblem({ kind: deleted && !base ? "trashed" : "taken", productId });
     }
-    if (known && showFieldErrors(form, known)) return;
+    const showsValues = known ? showValueErrors(known.fieldErrors) : false;
+    if ((known && showFieldErrors(form, known)) || showsValues) return;
     if (!owner?.success) fail(error);
+  }
+
+  /** Shows the server's errors at the custom fields that they name. */
+  function showValueErrors(errors: Record<string, string[]> = {}): boolean {
+    const types = Object.fromEntries(
+      Object.entries(errors).flatMap(([path, [message]]) => {
+        const [name, id] = path.split(".");
+        return name === "customFields" && id && message ? [[id, message]] : [];
+      }),
+    );
+    const isShown = Object.keys(types).length > 0;
+    if (isShown) form.setError("customFields", { type: "server", types });
+    return isShown;
   }
 
   const fail = (error: unknown) =>

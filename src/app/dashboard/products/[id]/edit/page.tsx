@@ -16,7 +16,11 @@ export async function generateMetadata({ params }: IdPageProps): Promise<Metadat
 
 export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
-  const [product] = await Promise.all([loadProduct(params), prefetch(trpc.categories.list.queryOptions())]);
+  const [product] = await Promise.all([
+    loadProduct(params),
+    prefetch(trpc.categories.list.queryOptions()),
+    prefetch(trpc.customFields.list.queryOptions()),
+  ]);
   const t = await getTranslations("productPages");
   return (
     <>

@@ -1,0 +1,182 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { type FieldValue, type GivenProductValue, isAskedIn, type ProductValue } from "@/lib/custom-fields";
+import { ancestorsBelow, readCategories } from "@/modules/catalogue/categories/category-rows";
+import { allOf } from "@/server/db/conditions";
+import { customFieldOptions, customFields, productFieldValues, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import type { StatementWriter } from "@/server/tenancy/kept-statement";
+import type { LastInsertId } from "@/server/tenancy/last-insert-id";
+import { shareOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { CustomField } from "./custom-fields.schema";
+import { type FieldRow, fieldNotFound, readFields } from "./field-rows";
+import { missingValue, readValue, storedOf, valueOfStored } from "./field-values";
+
+/*
+ * The values that products have in custom fields, in a table of their own (decision 86). A product that has none costs its writes
+ * nothing.
+ */
+
+/** The values of each product, to be selected with it: one look into an index. */
+export const valuesColumn = (db: StatementWriter) => {
+  const { text, number, date } = productFieldValues;
+  const asTexts = sql`json_array(${customFields.id}, ${customFields.kind}, ${text}, cast(${number} as char), cast(${date} as char), ${customFieldOptions.name})`;
+  return sql`coalesce(${db
+    .select({ values: sql`json_arrayagg(${asTexts})` })
+    .from(productFieldValues)
+    .innerJoin(customFields, eq(customFields.id, productFieldValues.fieldId))
+    .leftJoin(customFieldOptions, eq(customFieldOptions.id, productFieldValues.optionId))
+    .where(eq(productFieldValues.productId, products.id))}, json_array())`.mapWith(valuesOf);
+};
+
+type Selected = [
+  field: number,
+  kind: string,
+  text: string,
+  number: string,
+  date: string,
+  option: string | null,
+];
+
+/** Where JSON is a type of its own, the driver has parsed it. In the order of the ids: that of the fields may change. */
+function valuesOf(selected: string | Selected[]): ProductValue[] {
+  const rows: Selected[] = typeof selected === "string" ? JSON.parse(selected) : selected;
+  return rows
+    .flatMap(([field, kind, text, number, date, option]) => {
+      const value = valueOfStored(kind, { text, number, date, option });
+      return value === undefined ? [] : { field, value };
+    })
+    .toSorted((one, other) => one.field - other.field);
+}
+
+/** The fields, which stay as they are until the transaction ends. Call it before anything else is locked. */
+export async function keptFields(tx: TenantDb): Promise<FieldRow[]> {
+  const [, fields] = await sentTogether([shareOrganization(tx), readFields(tx)]);
+  return fields;
+}
+
+/**
+ * The given values as their fields take them, and null for those that are to be emptied. Throws AppError NOT_FOUND for an unknown
+ * field, and BAD_REQUEST that names each field with a problem, or that is required and given without a value.
+ */
+export function checkedValues(
+  fields: readonly FieldRow[],
+  given: readonly GivenProductValue[],
+): Map<number, FieldValue | null> {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const values = new Map<number, FieldValue | null>();
+  const problems: Record<string, string[]> = {};
+  for (const { field: id, value } of given) {
+    const field = byId.get(id);
+    if (!field) throw fieldNotFound(id);
+    const read = readValue(field, value);
+    if ("problem" in read) problems[errorKey(id)] = [read.problem];
+    else if (read.value === null && field.required) problems[errorKey(id)] = [missingValue(field)];
+    else values.set(id, read.value);
+  }
+  assertNone(problems);
+  return values;
+}
+
+/** Where an error of a field is found. */
+const errorKey = (id: number) => `customFields.${id}`;
+
+function assertNone(problems: Record<string, string[]>): void {
+  const messages = Object.values(problems).flat();
+  if (messages.length > 0) throw new AppError("BAD_REQUEST", messages.join("; "), { fieldErrors: problems });
+}
+
+/**
+ * Call it for a new product. Throws AppError BAD_REQUEST that names the fields that are required, for a product of this category, and
+ * for which nothing is given.
+ */
+export async function assertRequiredGiven(
+  tx: TenantDb,
+  { category, customFields: given }: { category: number | null; customFields: readonly { field: number }[] },
+): Promise<void> {
+  const named = new Set(given.map(({ field }) => field));
+  const missing = (await readFields(tx)).filter((field) => field.required && !named.has(field.id));
+  if (missing.length === 0) return;
+  const above = await categoriesAbove(tx, category, missing);
+  assertNone(
+    Object.fromEntries(
+      missing
+        .filter((field) => isAskedIn(field, above))
+        .map((field) => [errorKey(field.id), [missingValue(field)]]),
+    ),
+  );
+}
+
+/** A category and all above it, if a field depends on it. */
+async function categoriesAbove(tx: TenantDb, category: number | null, fields: CustomField[]) {
+  if (category === null || fields.every((field) => field.category === null)) return new Set<number>();
+  const row = (await readCategories(tx)).find(({ id }) => id === category);
+  return new Set(ancestorsBelow(row).split("/").filter(Boolean).map(Number));
+}
+
+/** The values of a product once it has been given others, in the order of their ids. */
+export function mergedValues(
+  before: readonly ProductValue[],
+  given: ReadonlyMap<number, FieldValue | null>,
+): ProductValue[] {
+  const kept = before.filter(({ field }) => !given.has(field));
+  const added = [...given].flatMap(([field, value]) => (value === null ? [] : { field, value }));
+  return [...kept, ...added].toSorted((one, other) => one.field - other.field);
+}
+
+/** Gives a new product values. */
+export async function addValues(
+  tx: TenantDb,
+  productId: number | LastInsertId,
+  { fields, values }: { fields: readonly FieldRow[]; values: readonly ProductValue[] },
+): Promise<unknown> {
+  return values.length > 0 && tx.insert(productFieldValues, values.flatMap(asRow(productId, fields)));
+}
+
+const asRow = (productId: number | LastInsertId, fields: readonly FieldRow[]) => {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  return ({ field: fieldId, value }: ProductValue) => {
+    const field = byId.get(fieldId);
+    return field ? { productId, fieldId, ...storedOf(field, value) } : [];
+  };
+};
+
+/** Gives a locked product other values. */
+export async function replaceValues(
+  tx: TenantDb,
+  productId: number,
+  fields: readonly FieldRow[],
+  { before, after }: { before: readonly ProductValue[]; after: readonly ProductValue[] },
+): Promise<void> {
+  const old = new Map(before.map(({ field, value }) => [field, value]));
+  const changed = after.filter(({ field, value }) => old.get(field) !== value);
+  const stale = before
+    .filter(({ field }) => !after.some((one) => one.field === field && one.value === old.get(field)))
+    .map(({ field }) => field);
+  await sentTogether([
+    stale.length > 0 &&
+      tx.delete(
+        productFieldValues,
+        allOf(eq(productFieldValues.productId, productId), inArray(productFieldValues.fieldId, stale)),
+      ),
+    changed.length > 0 && tx.insert(productFieldValues, changed.flatMap(asRow(productId, fields))),
+  ]);
+}
+
+/** What the activity says of values: those of the fields that differ, by the names of the fields. */
+export function recordedValues(
+  fields: readonly CustomField[],
+  values: readonly ProductValue[],
+  others: readonly ProductValue[] = [],
+): Record<string, FieldValue | null> {
+  const names = new Map(fields.map(({ id, name }) => [id, name]));
+  const given = new Map(values.map(({ field, value }) => [field, value]));
+  const compared = new Map(others.map(({ field, value }) => [field, value]));
+  const ids = [...new Set([...given.keys(), ...compared.keys()])];
+  return Object.fromEntries(
+    ids
+      .filter((id) => given.get(id) !== compared.get(id))
+      .map((id) => [names.get(id) ?? String(id), given.get(id) ?? null]),
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { controlClasses, Input } from "@/components/ui/input";
+import { TextLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/i18n/translations";
+import { cn } from "@/lib/cn";
+import { type GivenProductValue, isAskedIn, maxFieldText, valueIn, withValue } from "@/lib/custom-fields";
+import type { ProductFields } from "@/modules/catalogue/products/products.schema";
+import type { CustomField } from "../custom-fields.schema";
+import { useCategoriesAbove } from "./use-custom-fields";
+
+interface ValueInputsProps {
+  form: UseFormReturn<ProductFields>;
+  fields: readonly CustomField[];
+}
+
+/** The custom fields of a product: those for its category, and those in which it has a value. */
+export function ValueInputs({ form, fields }: ValueInputsProps) {
+  const t = useTranslations("customFieldValues");
+  const category = useWatch({ control: form.control, name: "category" });
+  const above = useCategoriesAbove(category);
+  const card = useRef<HTMLDivElement>(null);
+  const { types } = form.formState.errors.customFields?.root ?? form.formState.errors.customFields ?? {};
+  useEffect(() => {
+    if (types) card.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [types]);
+  return (
+    <Controller
+      control={form.control}
+      name="customFields"
+      render={({ field: { value: values, onChange, onBlur } }) => {
+        const shown = fields.filter((field) => isAskedIn(field, above) || valueIn(values, field.id) !== null);
+        return (
+          <div ref={card} hidden={shown.length === 0}>
+            <Card
+              title={t("title")}
+              action={<TextLink href="/dashboard/products/fields">{t("edit")}</TextLink>}
+              className="mt-5"
+            >
+              <div className="grid items-start gap-5 p-4 sm:grid-cols-2 sm:p-5">
+                {shown.map((field) => {
+                  const typedAt = values.findIndex((one) => one.field === field.id);
+                  const problem =
+                    types?.[field.id] ??
+                    form.getFieldState(`customFields.${typedAt}.value`, form.formState).error?.message;
+                  return (
+                    <Field
+                      key={field.id}
+                      label={field.name}
+                      optional={!field.required}
+                      error={typeof problem === "string" ? problem : undefined}
+                    >
+                      {(control) => (
+                        <ValueInput
+                          {...control}
+                          field={field}
+                          value={valueIn(values, field.id)}
+                          onValue={(value) => onChange(withValue(values, { field: field.id, value }))}
+                          onBlur={onBlur}
+                        />
+                      )}
+                    </Field>
+                  );
+                })}
+              </div>
+            </Card>
+          </div>
+        );
+      }}
+    />
+  );
+}
+
+type Value = GivenProductValue["value"];
+
+interface ValueInputProps {
+  field: CustomField;
+  value: Value;
+  onValue: (value: Value) => void;
+  onBlur: () => void;
+  id: string;
+  required: boolean;
+  "aria-invalid": boolean;
+  "aria-describedby": string | undefined;
+}
+
+function ValueInput({ field, value, onValue, ...control }: ValueInputProps) {
+  const t = useTranslations("customFieldValues");
+  const shared = {
+    ...control,
+    value: String(value ?? ""),
+    autoComplete: "off",
+  };
+  const typed = {
+    ...shared,
+    maxLength: maxFieldText,
+    onChange: (event: { target: { value: string } }) => onValue(event.target.value),
+  };
+  switch (field.kind) {
+    case "text":
+      return <Input {...typed} />;
+    case "link":
+      return (
+        <Input {...typed} type="url" inputMode="url" placeholder={t("linkExample")} spellCheck={false} />
+      );
+    case "number":
+    case "money":
+      return <Input {...typed} inputMode="decimal" className="text-end tabular-nums" />;
+    case "date":
+      return <Input {...typed} type="date" min="1000-01-01" max="9999-12-31" />;
+    case "yesNo":
+      return (
+        <select
+          {...shared}
+          onChange={({ target }) => onValue(target.value === "" ? null : target.value === "true")}
+          className={selectClasses}
+        >
+          <option value="">{t("none")}</option>
+          <option value="true">{t("yes")}</option>
+          <option value="false">{t("no")}</option>
+        </select>
+      );
+    case "choice":
+      return (
+        <select {...shared} onChange={typed.onChange} className={selectClasses}>
+          <option value="">{t("none")}</option>
+          {field.options.map(({ id, name }) => (
+            <option key={id}>{name}</option>
+          ))}
+        </select>
+      );
+  }
+}
+
+const selectClasses = cn(controlClasses, "h-10 px-3 md:h-9");
