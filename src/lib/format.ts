@@ -15,10 +15,6 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, {}).format(count);
 }
 
-/** A decimal string with up to six decimals; exact, since it never becomes a float. */
-export const formatDecimal = (value: string, locale: string): string =>
-  isDecimal(value) ? numberFormat(locale, { maximumFractionDigits: 6 }).format(value) : value;
-
 /** A day such as "2026-01-31", which is the same in every time zone. */
 export const formatDay = (day: string, locale: string): string =>
   dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));

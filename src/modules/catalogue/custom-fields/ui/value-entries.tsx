@@ -3,7 +3,8 @@
 import { Entry } from "@/components/ui/entry";
 import { useTranslations } from "@/i18n/translations";
 import type { ProductValue } from "@/lib/custom-fields";
-import { formatDay, formatDecimal, formatMoney } from "@/lib/format";
+import { formatDay, formatMoney } from "@/lib/format";
+import { formatDecimal } from "@/lib/format-decimal";
 import { useViewer } from "@/viewer/viewer-context";
 import type { CustomField } from "../custom-fields.schema";
 import { useCustomFields } from "./use-custom-fields";
