@@ -12,7 +12,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { appRouter } from "@/api/root";
 import { GET } from "@/app/api/picture/[hash]/[size]/route";
 import { env } from "@/env";
-import { deleteObject, getObject, isBucketThere, listObjects, putObject } from "@/server/bucket/bucket";
+import {
+  closeBucket,
+  deleteObject,
+  getObject,
+  isBucketThere,
+  listObjects,
+  putObject,
+} from "@/server/bucket/bucket";
 import { sweepBucket } from "@/server/bucket/sweep";
 import { bucketSweeps, storedPictureFiles } from "@/server/db/schema";
 import { deleteOrphans } from "@/server/pictures/orphans";
@@ -180,6 +187,8 @@ describe("pictures", () => {
     vi.spyOn(Date, "now").mockImplementation(() => realNow() + 2 * dayMs);
     const old = await deleteOrphans(() => false);
     vi.restoreAllMocks();
+    // The SDK has learnt that its clock is ahead.
+    await closeBucket();
     expect([young, old]).toEqual([0, 1]);
     expect(await keys()).not.toContain(orphan);
     expect((await fetched(user, hash)).status).toBe(200);
