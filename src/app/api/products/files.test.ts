@@ -312,7 +312,7 @@ describe("the pictures in an export", () => {
 
 describe("the template", () => {
   it.each(["en", "de"])("in %s is a file that imports without a problem", async (language) => {
-    const user = await signedInToNewOrganization("staff");
+    const user = await signedInToNewOrganization("admin");
     const response = await templateRoute(
       fileRequest(user, "/api/products/imports/template.csv", { "accept-language": language }),
     );

@@ -257,18 +257,18 @@ describe("the titles of", () => {
       "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Cost per item,Price / International,Status",
       ["Variant SKU", "Title", "Variant Price", "Variant Inventory Qty", "Body (HTML)"],
       {
+        cost: "Cost per item",
         barcode: "Variant Barcode",
         supplier: "Vendor",
         status: "Status",
         tags: "Tags",
-        cost: "Cost per item",
       },
     ],
     [
       "Shopify since",
       "Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Price,Price / International,Compare-at price,Cost per item,Inventory tracker,Inventory quantity,Continue selling when out of stock",
       ["SKU", "Title", "Price", "Inventory quantity", "Description"],
-      { barcode: "Barcode", supplier: "Vendor", status: "Status", tags: "Tags", cost: "Cost per item" },
+      { cost: "Cost per item", barcode: "Barcode", supplier: "Vendor", status: "Status", tags: "Tags" },
     ],
     [
       "WooCommerce",
@@ -286,13 +286,13 @@ describe("the titles of", () => {
       "Odoo, as people read them",
       "External ID,Name,Internal Reference,Barcode,Unit of Measure,Sales Price,Cost,Quantity On Hand,Forecasted Quantity,Sales Description",
       ["Internal Reference", "Name", "Sales Price", "Quantity On Hand", "Sales Description"],
-      { barcode: "Barcode", unit: "Unit of Measure", cost: "Cost" },
+      { cost: "Cost", barcode: "Barcode", unit: "Unit of Measure" },
     ],
     [
       "Odoo, as its programs do",
       "id,name,default_code,barcode,uom_id,list_price,standard_price,qty_available,virtual_available,description_sale",
       ["default_code", "name", "list_price", "qty_available", "description_sale"],
-      { barcode: "barcode", unit: "uom_id", cost: "standard_price" },
+      { cost: "standard_price", barcode: "barcode", unit: "uom_id" },
     ],
     [
       "Magento",
@@ -304,7 +304,7 @@ describe("the titles of", () => {
       "PrestaShop's import",
       "Product ID;Active (0/1);Name *;Categories (x,y,z...);Price tax excluded;Price tax included;Tax rules ID;Cost price;Reference #;Supplier reference #;Supplier;EAN13;UPC;Quantity;Minimal quantity;Low stock level;Summary;Description",
       ["Reference #", "Name *", "Price tax excluded", "Quantity", "Description"],
-      { barcode: "EAN13", supplier: "Supplier", minimumStock: "Low stock level", cost: "Cost price" },
+      { cost: "Cost price", barcode: "EAN13", supplier: "Supplier", minimumStock: "Low stock level" },
     ],
     [
       "PrestaShop's list",
@@ -323,10 +323,10 @@ describe("the titles of", () => {
       "id,handle,sku,composite_name,composite_sku,name,description,product_category,tags,supply_price,retail_price,account_code,brand_name,supplier_name,supplier_code,active,track_inventory,inventory_Main_Outlet,reorder_point_Main_Outlet",
       ["sku", "name", "retail_price", "inventory_Main_Outlet", "description"],
       {
+        cost: "supply_price",
         supplier: "supplier_name",
         minimumStock: "reorder_point_Main_Outlet",
         tags: "tags",
-        cost: "supply_price",
       },
     ],
   ] as const)("%s are known", async (_, head, expected, details) => {

@@ -76,7 +76,7 @@ describe("columns", () => {
   const titles = ["Item name", "Article number", "QTY", "Cost", "Price"];
 
   it("are found by their titles", () => {
-    expect(guessColumns(titles, null)).toEqual({ sku: 1, name: 0, stock: 2, cost: 3, price: 4 });
+    expect(guessColumns(titles, null)).toEqual({ sku: 1, name: 0, stock: 2, price: 4, cost: 3 });
   });
 
   it("are found as they were used last", () => {
