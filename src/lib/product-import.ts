@@ -20,14 +20,26 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
+/** What problems and changes name: the custom fields are one of them. */
+export const importedFieldNames = [...importFields, "customFields"] as const;
+
 /** Those that an import changes of the product with the SKU. */
 export const changedByImport = importFields.filter((field) => field !== "sku");
 
 /** The cells of a row as they are in the file; a field without a column is absent. */
-export type ImportCells = { sku: string } & { [Field in ImportField]?: string | undefined };
+export type ImportCells = { sku: string } & {
+  [Field in ImportField]?: string | undefined;
+} & OfCustomFields<string>;
+
+/** Something of custom fields, by their ids. */
+interface OfCustomFields<Value> {
+  custom?: Record<string, Value> | undefined;
+}
 
 /** The column of each field, counted from 0. */
-export type ImportColumns = { sku: number } & { [Field in ImportField]?: number | undefined };
+export type ImportColumns = { sku: number } & {
+  [Field in ImportField]?: number | undefined;
+} & OfCustomFields<number>;
 
 /** The status of a row. `restore` is a product in the trash, which is restored only if the person chooses so. */
 export const importRowStatuses = ["create", "update", "restore", "same", "error"] as const;

@@ -6,4 +6,5 @@ export const importChecks: Translated<typeof english> = {
   noRows: "Die Datei hat keine Zeilen",
   tooManyRows: "Eine Datei darf höchstens {max} Zeilen haben",
   cell: "Eine Zelle enthält Zeichen, die nicht gespeichert werden können",
+  tooManyFields: "Eine Datei kann höchstens 50 eigene Felder haben",
 };

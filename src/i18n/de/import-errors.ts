@@ -14,6 +14,7 @@ export const importErrors: Translated<typeof english> = {
   otherSettings: "Dieser Import wurde mit anderen Einstellungen begonnen.",
   rowsHaveProblems: "Einige Zeilen sind fehlerhaft, daher können nicht alle importiert werden.",
   sameSku: "Zeile {line} hat dieselbe SKU",
+  fieldGone: "Ein eigenes Feld dieser Spalte gibt es nicht mehr",
   unknownCategory: "Es gibt keine Kategorie {path}",
   notAUrl: "Bild-URLs: {url} ist keine Webadresse, die mit https:// oder http:// beginnt",
   tooManyPictures: "Bild-URLs: Ein Produkt kann höchstens {max} Bilder haben",
@@ -36,6 +37,8 @@ export const importErrors: Translated<typeof english> = {
   },
   ambiguous: {
     cost: "Der Einkaufspreis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
+    field:
+      "{field}: {amount} kann zweierlei bedeuten. Schreiben Sie es ohne Tausendertrennzeichen und mit einer anderen Zahl von Nachkommastellen, zum Beispiel 1,2340",
     price: "Der Preis ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     stock: "Der Bestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",
     minimumStock: "Der Mindestbestand ist nicht eindeutig: Schreiben Sie {amount} ohne Tausendertrennzeichen",

@@ -3,4 +3,5 @@ export const importChecks = {
   noRows: "The file has no rows",
   tooManyRows: "A file can have at most {max} rows",
   cell: "A cell contains characters that cannot be stored",
+  tooManyFields: "A file can have at most 50 custom fields",
 } as const;

@@ -11,6 +11,7 @@ export const importErrors = {
   rowsHaveProblems: "Some rows have problems, so not all of them can be imported.",
   /** Of rows, without a full stop: several are listed in a cell. */
   sameSku: "Line {line} has the same SKU",
+  fieldGone: "A custom field of this column no longer exists",
   unknownCategory: "There is no category {path}",
   notAUrl: "Picture URLs: {url} is no web address, which begins with https:// or http://",
   tooManyPictures: "Picture URLs: a product can have at most {max} pictures",
@@ -33,6 +34,8 @@ export const importErrors = {
   },
   ambiguous: {
     cost: "Cost price is ambiguous: write {amount} without thousands separators",
+    field:
+      "{field}: {amount} can be read in two ways. Write it without a separator for thousands, and with another number of decimals, such as 1.2340",
     price: "Price is ambiguous: write {amount} without thousands separators",
     stock: "Stock is ambiguous: write {amount} without thousands separators",
     minimumStock: "Minimum stock is ambiguous: write {amount} without thousands separators",

@@ -1,10 +1,21 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { type FieldValue, type GivenProductValue, isAskedIn, type ProductValue } from "@/lib/custom-fields";
-import { ancestorsBelow, readCategories } from "@/modules/catalogue/categories/category-rows";
+import {
+  type FieldValue,
+  type GivenProductValue,
+  givenChanges,
+  isAskedIn,
+  type ProductValue,
+} from "@/lib/custom-fields";
+import {
+  ancestorsBelow,
+  type CategoryRow,
+  readCategories,
+} from "@/modules/catalogue/categories/category-rows";
 import { allOf } from "@/server/db/conditions";
 import { customFieldOptions, customFields, productFieldValues, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
+import { given, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { LastInsertId } from "@/server/tenancy/last-insert-id";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
@@ -29,6 +40,9 @@ export const valuesColumn = (db: StatementWriter) => {
     .leftJoin(customFieldOptions, eq(customFieldOptions.id, productFieldValues.optionId))
     .where(eq(productFieldValues.productId, products.id))}, json_array())`.mapWith(valuesOf);
 };
+
+/** For products that can have none. */
+export const noValues = sql`json_array()`.mapWith(valuesOf);
 
 type Selected = [
   field: number,
@@ -111,9 +125,11 @@ export async function assertRequiredGiven(
 /** A category and all above it, if a field depends on it. */
 async function categoriesAbove(tx: TenantDb, category: number | null, fields: CustomField[]) {
   if (category === null || fields.every((field) => field.category === null)) return new Set<number>();
-  const row = (await readCategories(tx)).find(({ id }) => id === category);
-  return new Set(ancestorsBelow(row).split("/").filter(Boolean).map(Number));
+  return aboveOf((await readCategories(tx)).find(({ id }) => id === category));
 }
+
+const aboveOf = (row: CategoryRow | undefined) =>
+  new Set(ancestorsBelow(row).split("/").filter(Boolean).map(Number));
 
 /** The values of a product once it has been given others, in the order of their ids. */
 export function mergedValues(
@@ -180,3 +196,57 @@ export function recordedValues(
       .map((id) => [names.get(id) ?? String(id), given.get(id) ?? null]),
   );
 }
+
+/** The fields of an organization, and which messages there are about required ones that a new product lacks. */
+export interface FieldRules {
+  fields: FieldRow[];
+  missing: (given: { category: number | null; customFields: readonly { field: number }[] }) => string[];
+}
+
+/** For many products at once. */
+export async function readFieldRules(db: TenantDb): Promise<FieldRules> {
+  const fields = await readFields(db);
+  const required = fields.filter((field) => field.required);
+  const isLimited = required.some((field) => field.category !== null);
+  const rows = new Map((isLimited ? await readCategories(db) : []).map((row) => [row.id, row]));
+  return {
+    fields,
+    missing({ category, customFields: given }) {
+      const named = new Set(given.map(({ field }) => field));
+      const above = aboveOf(rows.get(category ?? 0));
+      return required
+        .filter((field) => !named.has(field.id) && isAskedIn(field, above))
+        .map((field) => missingValue(field));
+    },
+  };
+}
+
+/** The values that a product is to have, and those that it has. */
+interface ChangedValues {
+  id: number;
+  before: readonly GivenProductValue[];
+  after: readonly GivenProductValue[];
+}
+
+/** Gives many new or locked products values, of which none is emptied. */
+export async function putValuesOfAll(
+  tx: TenantDb,
+  fields: readonly FieldRow[],
+  changed: ChangedValues[],
+): Promise<void> {
+  const { text, number, date, optionId } = productFieldValues;
+  await upsertRows(
+    tx,
+    productFieldValues,
+    changed.flatMap(({ id, before, after }) =>
+      readValues(givenChanges(before, after)).flatMap(asRow(id, fields)),
+    ),
+    { text: given(text), number: given(number), date: given(date), optionId: given(optionId) },
+  );
+}
+
+/** Values that have been read by `readValue`: neither numbers nor null. */
+export const readValues = (values: readonly GivenProductValue[]): ProductValue[] =>
+  values.flatMap(({ field, value }) =>
+    typeof value === "string" || typeof value === "boolean" ? { field, value } : [],
+  );

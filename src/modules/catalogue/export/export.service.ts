@@ -4,6 +4,9 @@ import type { ImportRowStatus } from "@/lib/product-import";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import type { CostView } from "@/modules/catalogue/costs/cost-access";
 import { costColumn } from "@/modules/catalogue/costs/cost-rows";
+import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { cellOf } from "@/modules/catalogue/custom-fields/file-values";
+import { noValues, valuesColumn } from "@/modules/catalogue/custom-fields/product-values";
 import { skuInTrash } from "@/modules/catalogue/import/classify-row";
 import { rowSeenBy } from "@/modules/catalogue/import/cost-cells";
 import { readCategoriesByPath } from "@/modules/catalogue/import/import-categories";
@@ -22,12 +25,18 @@ import { exactWords, similarWords } from "@/modules/catalogue/list/search-words"
 import { picturesOf, type SetPicture } from "@/modules/catalogue/pictures/picture-sets";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import { fieldColumns } from "@/modules/catalogue/products/product-row";
-import { columnTitles, fileFieldsFor } from "@/modules/catalogue/products/product-titles";
+import { columnTitles, fileFieldsFor, titlesOf } from "@/modules/catalogue/products/product-titles";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** Rows read at a time. */
 const portion = 500;
+
+/** The columns that a file has for somebody. */
+interface FileColumns {
+  view: CostView;
+  custom: readonly CustomField[];
+}
 
 /**
  * The condition of the list's search and filters, and of the given ids; undefined if nothing can match. Throws AppError
@@ -48,13 +57,13 @@ export async function conditionOf(
 }
 
 /**
- * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file with the columns of this view; none
- * without a condition. Pictures have their URLs in the workspace with this subdomain.
+ * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file with the columns of this view and one for
+ * each custom field; none without a condition. Pictures have their URLs in the workspace with this subdomain.
  */
 export async function* exportProducts(
   db: TenantDb,
   condition: SQL | undefined,
-  { view, subdomain }: { view: CostView; subdomain: string },
+  { view, custom, subdomain }: FileColumns & { subdomain: string },
 ): AsyncGenerator<string[][], void> {
   const fields = fileFieldsFor(view);
   const { id } = products;
@@ -62,7 +71,13 @@ export async function* exportProducts(
   let last = 0;
   while (condition) {
     const rows = await db
-      .select({ ...fieldColumns, ...filingColumns(db), ...costColumn(db, view) })
+      .select({
+        ...fieldColumns,
+        ...filingColumns(db),
+        ...costColumn(db, view),
+        // An organization without custom fields reads none.
+        customFields: custom.length > 0 ? valuesColumn(db) : noValues,
+      })
       .from(products)
       .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))
@@ -73,14 +88,18 @@ export async function* exportProducts(
         rows.map((row) => row.id),
       );
       const urlOf = ({ hash, alt }: SetPicture) => ({ url: pictureUrl(subdomain, hash), alt });
-      yield rows.map(({ category, tags, ...row }) => {
+      yield rows.map(({ category, tags, customFields, ...row }) => {
         const cells = {
           ...row,
           tags: tags.join(", "),
           category: paths?.get(category ?? 0),
           ...pictureCellsOf((pictures.get(row.id) ?? []).map(urlOf)),
         };
-        return fields.map((field) => String(cells[field] ?? ""));
+        const values = new Map(customFields.map(({ field, value }) => [field, value]));
+        return [
+          ...fields.map((field) => String(cells[field] ?? "")),
+          ...custom.map(({ id: field, kind }) => cellOf(kind, values.get(field))),
+        ];
       });
     }
     last = rows.at(-1)?.id ?? last;
@@ -92,8 +111,9 @@ export async function* exportProducts(
  * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again, and in every
  * language the same, as those of an export.
  */
-export const badRowTitles = (found: ProductImport, view: CostView): string[] => [
+export const badRowTitles = (found: ProductImport, { view, custom }: FileColumns): string[] => [
   ...usedFields(found, view).map((field) => columnTitles[field]),
+  ...usedCustomFields(found, custom).map(({ title }) => title),
   "Line",
   "Problem",
 ];
@@ -101,13 +121,22 @@ export const badRowTitles = (found: ProductImport, view: CostView): string[] => 
 const usedFields = ({ mapping }: ProductImport, view: CostView) =>
   fileFieldsFor(view).filter((field) => field in mapping);
 
+/** The custom fields of an import that are still there. */
+function usedCustomFields({ mapping: { custom = {} } }: ProductImport, fields: readonly CustomField[]) {
+  const titles = titlesOf(fields);
+  return fields
+    .filter(({ id }) => String(id) in custom)
+    .map(({ id }) => ({ id, title: titles.get(id) ?? "" }));
+}
+
 /** The rows of an import that were or will be skipped, as they are in the file, with their problems. */
 export async function* exportBadRows(
   db: TenantDb,
   found: ProductImport,
-  view: CostView,
+  { view, custom }: FileColumns,
 ): AsyncGenerator<string[][], void> {
   const fields = usedFields(found, view);
+  const usedCustom = usedCustomFields(found, custom);
   const { line, cells, problems, status } = productImportRows;
   const bad: ImportRowStatus[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
   const categories = await readCategoriesByPath(db);
@@ -124,9 +153,10 @@ export async function* exportBadRows(
         .map((one) => rowSeenBy(view, one))
         .map((row) => [
           ...fields.map((field) => row.cells[field] ?? ""),
+          ...usedCustom.map(({ id }) => row.cells.custom?.[String(id)] ?? ""),
           String(row.line),
           Object.values(
-            problemsInWords(row.problems ?? skuInTrash, readCells(row.cells, categories).problems),
+            problemsInWords(row.problems ?? skuInTrash, readCells(row.cells, categories, custom).problems),
           ).join("; "),
         ]);
     }

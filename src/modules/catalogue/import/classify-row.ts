@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { diff, pick } from "@/lib/changes";
+import { type GivenProductValue, type ProductValue, withValue } from "@/lib/custom-fields";
 import type { CostView } from "@/modules/catalogue/costs/cost-access";
 import { costColumn } from "@/modules/catalogue/costs/cost-rows";
+import { valuesColumn } from "@/modules/catalogue/custom-fields/product-values";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import {
   asWritten,
@@ -20,6 +22,7 @@ import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
 export type Known = Omit<ProductFields, "status" | "customFields"> & {
+  customFields: ProductValue[];
   id: number;
   status: ProductStatus | "trash";
   version: number;
@@ -28,6 +31,7 @@ export type Known = Omit<ProductFields, "status" | "customFields"> & {
 export const knownColumns = (db: StatementWriter, view: CostView) => ({
   ...columnsOf(products, "id", ...columnNames, "version"),
   ...filingColumns(db),
+  customFields: valuesColumn(db),
   ...costColumn(db, view),
   status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
     code === productStatus.deleted ? "trash" : namedStatus(code),
@@ -49,16 +53,26 @@ export type RowClassification =
     }
   | { status: "same" };
 
-/** The status of a row without problems; `judge` says what its pictures mean for the product. */
+/** The messages about required custom fields that a new product lacks. */
+export type MissingFields = (given: Pick<ProductFields, "category" | "customFields">) => string[];
+
+/** What rows are classified by. */
+export interface RowRules {
+  /** What the pictures of a row mean for the product. */
+  judge: PictureJudge;
+  missing?: MissingFields;
+}
+
+/** The status of a row without problems. */
 export function classifyRow(
   { sku, pictures: given, ...fields }: ImportedFields,
   known: Known | undefined,
-  judge: PictureJudge,
+  { judge, missing = () => [] }: RowRules,
 ): RowClassification {
   const verdict = given ? judge(given, known?.id) : { planned: undefined };
   if ("problem" in verdict) return { status: "error", problems: { pictures: verdict.problem } };
   const pictures = verdict.planned;
-  if (!known) return asNew({ sku, ...fields }, pictures);
+  if (!known) return asNew({ sku, ...fields }, { pictures, missing });
   const changes = { ...changesOf(known, fields), pictures };
   if (known.status === "trash") return { status: "restore", known, ...changes };
   const isSame = Object.keys(changes.after).length === 0 && !pictures;
@@ -70,19 +84,27 @@ const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 function asNew(
   { sku, name, price, ...others }: Omit<ImportedFields, "pictures">,
-  pictures: PlannedPictures | undefined,
+  { pictures, missing }: { pictures: PlannedPictures | undefined; missing: MissingFields },
 ): RowClassification {
   const problems: StoredProblems = {};
   if (roundedNumber.test(sku)) problems.sku = "skuRounded";
   if (name === undefined) problems.name = "nameMissing";
   if (price === undefined) problems.price = "priceMissing";
+  const lacks = missing({ ...unsetFields, ...others });
+  if (lacks.length > 0) problems.customFields = lacks.join("; ");
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { status: "error", problems };
   }
   return { status: "create", fields: { sku, name, price, ...unsetFields, ...others }, pictures };
 }
 
-function changesOf(known: Known, fields: Partial<ProductFields>) {
+function changesOf(known: Known, { customFields, ...others }: Partial<ProductFields>) {
+  const fields = {
+    ...others,
+    ...(customFields && {
+      customFields: customFields.reduce<GivenProductValue[]>(withValue, known.customFields),
+    }),
+  };
   const changes: Before = diff<Before>(asWritten(known), fields);
   const after = pick(fields, Object.keys(changes));
   return { before: pick(known, Object.keys(after)), after };

@@ -5,6 +5,7 @@ import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
 import { keptCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
+import { type FieldRules, readFieldRules } from "@/modules/catalogue/custom-fields/product-values";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordedChanges } from "@/server/cache/groups";
@@ -22,6 +23,7 @@ import {
   knownColumns,
   quotaExceeded,
   type RowClassification,
+  type RowRules,
   skuInTrash,
   skuIsGone,
 } from "./classify-row";
@@ -57,7 +59,6 @@ import {
 } from "./imports.service";
 import { judgeWith } from "./judge-pictures";
 import { kickImportWorker } from "./kick";
-import type { PictureJudge } from "./row-pictures";
 import type { StoredProblems } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -193,6 +194,7 @@ async function applyPrepared(
         if (prepared) await lockOrganization(tx);
         const quota = await remainingProductQuota(tx, principal.tenant);
         const paths = await keptCategoryPaths(tx);
+        const rules = await readFieldRules(tx);
         const current = await lockImport(tx, principal.user.userId, id);
         const job = await readJob(tx, id);
         if (!isRunning(job)) return toImport({ stored: current, job });
@@ -215,7 +217,7 @@ async function applyPrepared(
           invalidate: (key) => audit.invalidate(key),
         };
         assertMayGiveCost(principal.user, current.mapping);
-        const end = await applyRows(tx, ofImport, { principal, start, quota, paths, prepared });
+        const end = await applyRows(tx, ofImport, { principal, start, quota, paths, rules, prepared });
         await keep(tx, { ...end, activityLeads: Object.fromEntries(batch.leads) });
         await assertStillAllowed?.(tx);
         return toImport({ stored: end, job: await handOn(tx, end, job) });
@@ -262,6 +264,7 @@ function isToApply(current: StoredImport, { mode, restoreTrashed }: JobSettings)
 interface Applying {
   principal: ImportPrincipal;
   paths: CategoryPaths;
+  rules: FieldRules;
   prepared: PreparedRows | undefined;
 }
 
@@ -285,20 +288,20 @@ async function applyPortion(
   tx: TenantDb,
   audit: Audit,
   { progress, quotaLeft }: Applied,
-  { principal, paths, prepared }: Applying,
+  { principal, paths, rules, prepared }: Applying,
 ): Promise<Applied> {
   const rows = await lockPortion(tx, progress, prepared?.through);
   const categories = categoriesByPath(paths);
-  const read = rows.map((row) => ({ ...row, read: readCells(row.cells, categories) }));
+  const read = rows.map((row) => ({ ...row, read: readCells(row.cells, categories, rules.fields) }));
   const withPictures = read.filter((row) => row.status !== "error" && row.read.fields?.pictures);
   if (withPictures.length > 0 && !prepared) throw new PicturesMissingError();
   const pictures = await judgeWith(tx, principal, { rows: withPictures, fetched: prepared?.fetched });
-  const classify = classifierFor(progress, quotaLeft, pictures.judge);
+  const classify = classifierFor(progress, quotaLeft, { judge: pictures.judge, missing: rules.missing });
   const classified: ClassifiedRow[] = read.map(({ known, read: cells, ...row }) => ({
     ...row,
     classification: pictures.withRoom(classify(row, cells, known)),
   }));
-  await writeProducts(tx, audit, progress.id, { rows: classified, paths, pictures });
+  await writeProducts(tx, audit, progress.id, { rows: classified, paths, fields: rules.fields, pictures });
   const failed = classified.flatMap((row) =>
     row.classification.status === "error" && row.status !== "error"
       ? { ...row, problems: row.classification.problems }
@@ -360,7 +363,7 @@ async function lockPortion(
 function classifierFor(
   { restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
   quota: number,
-  judge: PictureJudge,
+  rules: RowRules,
 ) {
   let left = quota;
   return (
@@ -372,7 +375,7 @@ function classifierFor(
     if (status === "error" || !fields) return { status: "error", problems };
     // See `withStoredSku`: a new product would get another SKU than the row has.
     if (!known && sku !== fields.sku) return { status: "error", problems: skuIsGone };
-    const classified = classifyRow(fields, known ?? undefined, judge);
+    const classified = classifyRow(fields, known ?? undefined, rules);
     if (classified.status === "restore" && !restoreTrashed) return { status: "error", problems: skuInTrash };
     if (classified.status === "create" || classified.status === "restore") {
       if (left < 1) return { status: "error", problems: quotaExceeded };

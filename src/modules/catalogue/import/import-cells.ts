@@ -5,10 +5,13 @@ import {
   type AdjustmentKind,
   type ImportCells,
   type ImportField,
+  type importedFieldNames,
   importFields,
 } from "@/lib/product-import";
 import { splitTags } from "@/lib/tags";
 import { asLine, asText, isBlank } from "@/lib/text";
+import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { readCustomCells } from "@/modules/catalogue/custom-fields/file-values";
 import { type ProductFields, productFields } from "@/modules/catalogue/products/products.schema";
 import { givenStatuses, type ProductStatus } from "@/modules/catalogue/products/statuses";
 import { readAmount, withoutCurrency } from "./import-amounts";
@@ -21,7 +24,7 @@ export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku">
 interface ImportedPictures {
   pictures?: GivenPicture[];
 }
-export type Problems = Partial<Record<ImportField, string>>;
+export type Problems = Partial<Record<(typeof importedFieldNames)[number], string>>;
 
 /** Differences between a cell and the value read from it. */
 export type CellAdjustment = Adjustment & { from: string; to: string };
@@ -46,8 +49,12 @@ export type CategoriesByPath = ReadonlyMap<string, number>;
 export const categoriesByPath = (paths: ReadonlyMap<number, string>): CategoriesByPath =>
   new Map([...paths].map(([id, path]) => [pathKey(path), id]));
 
-/** Parses the cells of a row with the rules of the product form. */
-export function readCells(cells: ImportCells, categories: CategoriesByPath): ReadCells {
+/** Parses the cells of a row with the rules of the product form; `fields` are the custom fields of the organization. */
+export function readCells(
+  cells: ImportCells,
+  categories: CategoriesByPath,
+  fields: readonly CustomField[] = [],
+): ReadCells {
   const problems: Problems = {};
   const adjustments: CellAdjustment[] = [];
   const draft: Record<string, unknown> = {};
@@ -70,13 +77,19 @@ export function readCells(cells: ImportCells, categories: CategoriesByPath): Rea
     const field = importFields.find((name) => name === path[0]);
     if (field) problems[field] ??= message;
   }
-  const fields = Object.keys(problems).length === 0 ? parsed.data : undefined;
+  const custom = readCustomCells(fields, cells.custom);
+  if (custom.problems.length > 0) problems.customFields = custom.problems.join("; ");
+  const given = parsed.data && {
+    ...parsed.data,
+    ...(custom.values.length > 0 && { customFields: custom.values }),
+  };
+  const read = Object.keys(problems).length === 0 ? given : undefined;
   const sku = parsed.data?.sku ?? productFields.shape.sku.safeParse(cells.sku).data ?? null;
   return {
     sku,
     problems,
     adjustments,
-    ...(fields && { fields: { ...fields, ...(pictures && { pictures }) } }),
+    ...(read && { fields: { ...read, ...(pictures && { pictures }) } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertMayGiveCost, type CostView } from "@/modules/catalogue/costs/cost-access";
+import { readFieldRules } from "@/modules/catalogue/custom-fields/product-values";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
 import { productImportRows, productImports, products } from "@/server/db/schema";
@@ -10,7 +11,7 @@ import { pauseForOthers } from "@/server/fair-share/turns";
 import { insertRows, portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
+import { classifyRow, type Known, knownColumns, quotaExceeded, type RowRules } from "./classify-row";
 import { hasCost, viewFor } from "./cost-cells";
 import { withAdjustments } from "./import-adjustments";
 import { readCategoriesByPath } from "./import-categories";
@@ -18,7 +19,7 @@ import { type CellAdjustment, type ImportedFields, type Problems, readCells } fr
 import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
-import { judgeOf, type PictureJudge } from "./row-pictures";
+import { judgeOf } from "./row-pictures";
 import { sameSkuAs } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -50,12 +51,12 @@ export async function stageRows(
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
   for (const { cells } of rows) assertMayGiveCost(principal.user, cells, "rows");
-  const categories = await readCategoriesByPath(db);
+  const [categories, { fields, missing }] = await Promise.all([readCategoriesByPath(db), readFieldRules(db)]);
   // Before the import is locked and a connection is held.
   const read: FileRow[] = [];
   for (const slice of portions(rows)) {
     if (read.length > 0) await pauseForOthers();
-    read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells, categories) })));
+    read.push(...slice.map(({ line, cells }) => ({ line, cells, ...readCells(cells, categories, fields) })));
   }
   return change(db, async (tx) => {
     const quota = await remainingProductQuota(tx, principal.tenant);
@@ -82,12 +83,12 @@ export async function stageRows(
     assertAscendingLines(staged, last?.line);
     // What they say is looked at, but nothing is fetched: that is for the import itself.
     const judge = await judgeOf(tx, principal, {
-      rows: staged.map(({ sku, fields }) => ({
-        pictures: fields?.pictures,
-        productId: known.get(sku ?? "")?.id,
+      rows: staged.map((row) => ({
+        pictures: row.fields?.pictures,
+        productId: known.get(row.sku ?? "")?.id,
       })),
     });
-    const context = { known, earlier, judge, quota: quota - current.toCreate };
+    const context = { known, earlier, rules: { judge, missing }, quota: quota - current.toCreate };
     const classified = classifyRows(staged, context);
     const changed = {
       stagedRows: current.stagedRows + staged.length,
@@ -118,11 +119,11 @@ function withStoredSku(row: FileRow, known: Map<string, Known>): FileRow {
 interface StagingContext {
   known: Map<string, Known>;
   earlier: Map<string, number>;
-  judge: PictureJudge;
+  rules: RowRules;
   quota: number;
 }
 
-function classifyRows(rows: FileRow[], { known, earlier, judge, quota }: StagingContext): StagedRow[] {
+function classifyRows(rows: FileRow[], { known, earlier, rules, quota }: StagingContext): StagedRow[] {
   const firstLines = new Map(earlier);
   let left = quota;
   const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "status" | "problems"> => {
@@ -130,7 +131,7 @@ function classifyRows(rows: FileRow[], { known, earlier, judge, quota }: Staging
     if (sku !== null && first === undefined) firstLines.set(sku, line);
     const doubled = first !== undefined && { sku: sameSkuAs(first) };
     if (!fields || doubled) return { status: "error", problems: { ...problems, ...doubled } };
-    const classified = classifyRow(fields, sku === null ? undefined : known.get(sku), judge);
+    const classified = classifyRow(fields, sku === null ? undefined : known.get(sku), rules);
     if (classified.status === "error") return classified;
     if (classified.status === "create") {
       left -= 1;

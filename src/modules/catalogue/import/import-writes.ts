@@ -1,5 +1,7 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import { addCosts, changeCosts } from "@/modules/catalogue/costs/cost-rows";
+import type { FieldRow } from "@/modules/catalogue/custom-fields/field-rows";
+import { putValuesOfAll, readValues, recordedValues } from "@/modules/catalogue/custom-fields/product-values";
 import { type CategoryPaths, fileAll, refileAll } from "@/modules/catalogue/products/filing";
 import { columnNames } from "@/modules/catalogue/products/products.schema";
 import { recordedFields, withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -41,12 +43,18 @@ const isCreation = (row: ClassifiedRow): row is Creation => row.classification.s
 const isChange = (row: ClassifiedRow): row is Change =>
   row.classification.status === "update" || row.classification.status === "restore";
 
+/** What the activity calls things by. */
+interface Names {
+  paths: CategoryPaths;
+  fields: readonly FieldRow[];
+}
+
 /** Writes the statuses, with the activity, in the transaction that locked the products. */
 export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
   importId: number,
-  { rows, paths, pictures }: { rows: ClassifiedRow[]; paths: CategoryPaths; pictures: AppliedPictures },
+  { rows, pictures, ...names }: Names & { rows: ClassifiedRow[]; pictures: AppliedPictures },
 ): Promise<void> {
   const createdRows = await create(tx, importId, rows.filter(isCreation));
   const created = createdRows.map(({ id, fields }) => ({ ...fields, id }));
@@ -74,6 +82,12 @@ export async function writeProducts(
     tx,
     changed.map(({ known: { id }, after }) => ({ cost: after.cost, id })),
   );
+  await putValuesOfAll(tx, names.fields, [
+    ...created.map(({ id, customFields: after }) => ({ id, before: [], after })),
+    ...changed.flatMap(({ known: { id, customFields: before }, after: { customFields: after } }) =>
+      after ? { id, before, after } : [],
+    ),
+  ]);
   await updateTermsOfAll(
     tx,
     changed
@@ -81,8 +95,8 @@ export async function writeProducts(
       .map(({ known, after }) => ({ ...known, ...after })),
   );
   for (const activities of portions([
-    ...created.map((one) => activityOfCreation(one, paths)),
-    ...changed.flatMap((one) => activitiesOfChange(one, paths)),
+    ...created.map((one) => activityOfCreation(one, names)),
+    ...changed.flatMap((one) => activitiesOfChange(one, names)),
   ])) {
     await audit.record(activities);
   }
@@ -184,14 +198,20 @@ function movementOf({ known, after }: Change["classification"]) {
   return { productId: id, before: stock, after: after.stock ?? stock, reason: "import" as const };
 }
 
-function activityOfCreation({ id, ...fields }: Created, paths: CategoryPaths): Activity {
-  return { action: "product.create", entityId: id, after: recordedFields(fields, paths) };
+function activityOfCreation({ id, ...created }: Created, { paths, fields }: Names): Activity {
+  const values = readValues(created.customFields);
+  const after = {
+    ...recordedFields(created, paths),
+    ...(values.length > 0 && { customFields: recordedValues(fields, values) }),
+  };
+  return { action: "product.create", entityId: id, after };
 }
 
 function activitiesOfChange(
   { status, known, before, after }: Change["classification"],
-  paths: CategoryPaths,
+  { paths, fields }: Names,
 ): Activity[] {
+  const values = after.customFields && readValues(after.customFields);
   const restored: Activity = {
     action: "product.restore",
     entityId: known.id,
@@ -200,8 +220,14 @@ function activitiesOfChange(
   const updated: Activity = {
     action: "product.update",
     entityId: known.id,
-    before: withPath(before, paths),
-    after: withPath(after, paths),
+    before: {
+      ...withPath(before, paths),
+      ...(values && { customFields: recordedValues(fields, known.customFields, values) }),
+    },
+    after: {
+      ...withPath(after, paths),
+      ...(values && { customFields: recordedValues(fields, values, known.customFields) }),
+    },
   };
   // Of a row that changes pictures alone, these have their own entries.
   const changes = Object.keys(after).length > 0 ? [updated] : [];

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import { maxCustomFields } from "@/lib/custom-fields";
 import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
 import {
   adjustmentKinds,
   type ImportField,
+  importedFieldNames,
   importFields,
   importJobStates,
   importModes,
@@ -27,7 +29,17 @@ function byField<Schema extends z.ZodType>(schema: Schema) {
   const others: Record<ImportField, z.ZodOptional<Schema>> = Object.fromEntries(
     importFields.map((field): unknown[] => [field, schema.optional()]),
   );
-  return z.strictObject({ ...others, sku: schema });
+  return z.strictObject({
+    ...others,
+    sku: schema,
+    custom: z
+      .record(z.string().regex(/^\d{1,16}$/), schema)
+      .optional()
+      .refine((custom = {}) => Object.keys(custom).length <= maxCustomFields, {
+        error: () => t("tooManyFields"),
+      })
+      .describe("The same for custom fields, by their ids."),
+  });
 }
 
 export const importMapping = byField(title).describe(
@@ -199,11 +211,16 @@ export const importRow = z.strictObject({
   /** How cells were interpreted. */
   adjustments: z.array(adjustment.extend({ to: z.string() })),
   /** Problems, by field. */
-  problems: z.partialRecord(z.enum(importFields), z.string()),
+  problems: z.partialRecord(z.enum(importedFieldNames), z.string()),
   /** What the product has now, and what it gets. */
   changes: z.array(
     z
-      .strictObject({ field: z.enum(importFields), before: shownValue, after: shownValue })
+      .strictObject({
+        field: z.enum(importedFieldNames),
+        name: z.string().optional().describe("Of a custom field."),
+        before: shownValue,
+        after: shownValue,
+      })
       .describe("The value of a field before and after the import; null if empty."),
   ),
 });

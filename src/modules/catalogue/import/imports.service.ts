@@ -1,11 +1,14 @@
 import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { type GivenProductValue, valueIn } from "@/lib/custom-fields";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import { changedByImport, type ImportField, importModes } from "@/lib/product-import";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost, costViewOf } from "@/modules/catalogue/costs/cost-access";
+import { type FieldRow, readFields } from "@/modules/catalogue/custom-fields/field-rows";
+import { cellOf } from "@/modules/catalogue/custom-fields/file-values";
 import type { CategoryPaths } from "@/modules/catalogue/products/filing";
 import { recordedChanges } from "@/server/cache/groups";
 import { invalidateOnCommit } from "@/server/cache/tombstones";
@@ -112,9 +115,10 @@ export async function getImport(db: TenantDb, { user }: ImportPrincipal, id: num
 export async function listImportRows(db: TenantDb, principal: ImportPrincipal, input: ListImportRowsInput) {
   const { user } = principal;
   const rows = productImportRows;
-  const [found, paths, page] = await Promise.all([
+  const [found, paths, fields, page] = await Promise.all([
     readImport(db, user.userId, input.id),
     readCategoryPaths(db),
+    readFields(db),
     db
       .select({
         ...columnsOf(rows, "line", "status", "cells", "problems"),
@@ -138,7 +142,7 @@ export async function listImportRows(db: TenantDb, principal: ImportPrincipal, i
   const total = totalOfCounted(input.status ? counts[input.status] : stagedRows);
   const read = page.map((stored) => {
     const row = rowSeenBy(costViewOf(user), stored);
-    return { ...row, read: readCells(row.cells, categoriesByPath(paths)) };
+    return { ...row, read: readCells(row.cells, categoriesByPath(paths), fields) };
   });
   const judge = await judgeOf(db, principal, {
     rows: read.map(({ known, read: { fields } }: { known: Known | null; read: ReadCells }) => ({
@@ -147,7 +151,7 @@ export async function listImportRows(db: TenantDb, principal: ImportPrincipal, i
     })),
   });
   return {
-    items: read.map((row) => toRow(row, { paths, judge })),
+    items: read.map((row) => toRow(row, { paths, judge, fields })),
     pagination: paginationOf(input, total, { rows: page.length }),
   };
 }
@@ -276,6 +280,7 @@ interface ReadRow
 interface Comparison {
   paths: CategoryPaths;
   judge: PictureJudge;
+  fields: FieldRow[];
 }
 
 function toRow({ known, problems, read, ...row }: ReadRow, comparison: Comparison): ImportRow {
@@ -287,12 +292,15 @@ function toRow({ known, problems, read, ...row }: ReadRow, comparison: Compariso
       .filter(({ field }) => field !== "sku" || known?.sku !== row.cells.sku)
       .map(({ field, kind, to }) => ({ field, kind, to })),
     problems: problemsInWords(problems ?? {}, read.problems),
-    changes: fields && known && row.status !== "error" ? changesIn(fields, known, comparison) : [],
+    changes:
+      fields && known && row.status !== "error"
+        ? [...changesIn(fields, known, comparison), ...valueChangesIn(fields, known, comparison.fields)]
+        : [],
   };
 }
 
 function changesIn(fields: ImportedFields, known: Known, { paths, judge }: Comparison): ImportRow["changes"] {
-  const classified = classifyRow(fields, known, judge);
+  const classified = classifyRow(fields, known, { judge });
   if (classified.status !== "update" && classified.status !== "restore") return [];
   const { pictures } = classified;
   const before = { ...classified.before, ...(pictures && pictureCellsOf(pictures.before)) };
@@ -306,6 +314,26 @@ function changesIn(fields: ImportedFields, known: Known, { paths, judge }: Compa
     return field in after && change.before !== change.after ? change : [];
   });
 }
+
+/** One for each custom field. */
+function valueChangesIn(
+  { customFields: given = [] }: ImportedFields,
+  { customFields: known }: Known,
+  fields: FieldRow[],
+): ImportRow["changes"] {
+  const names = new Map(fields.map(({ id, name }) => [id, name]));
+  return given
+    .filter(({ field, value }) => valueIn(known, field) !== value)
+    .map(({ field, value }) => ({
+      field: "customFields" as const,
+      name: names.get(field) ?? String(field),
+      before: shownCustom(valueIn(known, field)),
+      after: shownCustom(value),
+    }));
+}
+
+const shownCustom = (value: GivenProductValue["value"]): Shown =>
+  typeof value === "boolean" ? cellOf("yesNo", value) : value;
 
 const readOpen = (db: TenantDb, userId: number) =>
   readPending(db, userId, { which: isUnfinished, limit: maxOpenImports });

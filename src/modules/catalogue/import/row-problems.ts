@@ -1,5 +1,5 @@
 import { textsOf } from "@/i18n/texts";
-import { importFields } from "@/lib/product-import";
+import { importedFieldNames } from "@/lib/product-import";
 import type { Problems } from "./import-cells";
 import { pictureProblemInWords } from "./picture-problems";
 
@@ -27,7 +27,7 @@ export const sameSkuAs = (line: number) => `sameSku ${line}`;
 /** The problems in the language of whoever reads them; `read` are those that the cells have when they are read now. */
 export function problemsInWords(stored: StoredProblems, read: Problems): Problems {
   const inWords: Problems = {};
-  for (const field of importFields) {
+  for (const field of importedFieldNames) {
     const problem = stored[field];
     if (problem !== undefined) inWords[field] = wordsOf(problem) ?? read[field] ?? problem;
   }

@@ -1,3 +1,4 @@
+import { fieldTitles } from "@/lib/field-titles";
 import { type ImportField, importFields } from "@/lib/product-import";
 import type { CostView } from "@/modules/catalogue/costs/cost-access";
 
@@ -28,3 +29,7 @@ export const fileFieldsFor = (view: CostView): ImportField[] =>
 
 export const exportTitlesFor = (view: CostView): string[] =>
   fileFieldsFor(view).map((field) => columnTitles[field]);
+
+/** The titles of the columns of custom fields, by their ids; "Line" and "Problem" are those of rows with problems. */
+export const titlesOf = (fields: readonly { id: number; name: string }[]) =>
+  fieldTitles(fields, [...exportTitlesFor("shown"), "Line", "Problem"]);

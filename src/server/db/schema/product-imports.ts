@@ -23,7 +23,7 @@ export const productImports = mysqlTable(
     /** A fingerprint of the content, by which the browser recognizes the file after a reload. */
     fingerprint: opaque(64).notNull(),
     /** The column of each field, by title, for people. */
-    mapping: jsonOf<Record<string, string>>().notNull(),
+    mapping: jsonOf<ImportCells>().notNull(),
     /** The same by position, which is what counts; null if the creator of the import did not say. */
     columns: jsonOf<ImportColumns>(),
     /** Notes from reading the file: what was ignored or interpreted. */

@@ -3,10 +3,11 @@ import { queryReader } from "@/api/rest/query";
 import { idOf } from "@/lib/ids";
 import { dayIn } from "@/lib/zoned-days";
 import { costViewOf } from "@/modules/catalogue/costs/cost-access";
+import { listFields } from "@/modules/catalogue/custom-fields/custom-fields.service";
 import { conditionOf, exportProducts } from "@/modules/catalogue/export/export.service";
 import { productFilters } from "@/modules/catalogue/list/list.schema";
 import { criteriaOf } from "@/modules/catalogue/list/list-conditions";
-import { exportTitlesFor } from "@/modules/catalogue/products/product-titles";
+import { exportTitlesFor, titlesOf } from "@/modules/catalogue/products/product-titles";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../tenant-file";
@@ -36,12 +37,13 @@ export function GET(request: Request): Promise<Response> {
         details: { ...filters, ...(ids && { ids }) },
       });
       const view = costViewOf(user);
+      const { items: custom } = await listFields(readingDb);
       const date = dayIn(Date.now(), tenant.timeZone);
       return csvResponse(
         slot,
         `${tenant.subdomain}-products-${date}.csv`,
-        exportTitlesFor(view),
-        exportProducts(readingDb, condition, { view, subdomain: tenant.subdomain }),
+        [...exportTitlesFor(view), ...titlesOf(custom).values()],
+        exportProducts(readingDb, condition, { view, custom, subdomain: tenant.subdomain }),
       );
     },
   );

@@ -16,7 +16,11 @@ export default async function ImportProductsPage({ searchParams }: PageProps<"/d
   const params = await loadImportParams(searchParams);
   await requireViewer(serializeImportParams("/dashboard/products/import", params), "products:write");
   const { imports } = trpc.products;
-  if (params.import === null) await prefetch(imports.open.queryOptions());
+  if (params.import === null)
+    await Promise.all([
+      prefetch(imports.open.queryOptions()),
+      prefetch(trpc.customFields.list.queryOptions()),
+    ]);
   else await prefetch(imports.byId.queryOptions({ id: params.import }));
   const t = await getTranslations("productPages");
   return (

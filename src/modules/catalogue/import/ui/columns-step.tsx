@@ -10,12 +10,21 @@ import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { useTranslations } from "@/i18n/translations";
 import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { OpenImports, ProductImport } from "../imports.schema";
-import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
+import {
+  areComplete,
+  type Columns,
+  cellsOf,
+  guessColumns,
+  mappingOf,
+  usedColumns,
+  withColumn,
+} from "./columns";
 import { columnName, fileNotes } from "./file-notes";
 import type { ImportFile } from "./read-file";
 import { columnsLike } from "./usual-titles";
@@ -37,27 +46,22 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const count = useCount();
   const queryClient = useQueryClient();
   const open = useQuery(trpc.products.imports.open.queryOptions());
+  const customFields = useCustomFields();
   const [chosen, setChosen] = useState<Columns | null>(null);
   const begin = useMutation(trpc.products.imports.begin.mutationOptions());
   const { save, pending, problem } = useSave({ failure: t("columns.notStarted") });
   const canSeeCosts = useCan("products:cost");
   const fields = importFields.filter((field) => field !== "cost" || canSeeCosts);
-  const guessed = guessColumns(file.titles, lastUsed(open.data));
-  const columns = chosen ?? Object.fromEntries(fields.map((field) => [field, guessed[field]]));
+  const guessed = guessColumns(file.titles, lastUsed(open.data), customFields);
+  const columns = chosen ?? (canSeeCosts ? guessed : { ...guessed, cost: undefined });
   const isComplete = areComplete(columns);
 
   const options = [
     { value: none, label: t("columns.notInFile") },
     ...file.titles.map((_, index) => ({ value: String(index), label: columnName(file.titles, index) })),
   ];
-  const choose = (field: ImportField, value: string) => {
-    const others = importFields.filter(
-      (other) => other !== field && columns[other] !== undefined && String(columns[other]) !== value,
-    );
-    setChosen({
-      ...Object.fromEntries(others.map((other) => [other, columns[other]])),
-      ...(value !== none && { [field]: Number(value) }),
-    });
+  const choose = (field: ImportField | number, value: string) => {
+    setChosen(withColumn(columns, field, value === none ? null : Number(value)));
   };
 
   async function onCheck(): Promise<void> {
@@ -95,6 +99,18 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
               label={t("columns.columnFor", { field: tField(field) })}
               value={String(columns[field] ?? none)}
               onValueChange={(value) => choose(field, value)}
+              options={options}
+              className="w-full min-w-0 sm:w-64"
+            />
+          </div>
+        ))}
+        {customFields.map(({ id, name }) => (
+          <div key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5">
+            <p className="min-w-0 flex-1 basis-40 break-words font-medium">{name}</p>
+            <Select
+              label={t("columns.columnFor", { field: name })}
+              value={String(columns.custom?.[id] ?? none)}
+              onValueChange={(value) => choose(id, value)}
               options={options}
               className="w-full min-w-0 sm:w-64"
             />
@@ -148,7 +164,7 @@ interface OtherColumnsProps {
 /** Lists other columns whose titles match the field: the selected one is a guess. */
 function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
   const t = useTranslations("productImport");
-  const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
+  const others = columnsLike(field, titles).filter((column) => !usedColumns(columns).has(column));
   if (columns[field] === undefined || others.length === 0) return null;
   const names = others.map((column) => columnName(titles, column)).join(", ");
   return <p className="text-subtle text-xs">{t("columns.others", { names })}</p>;
@@ -158,6 +174,7 @@ function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
   const t = useTranslations("productImport");
   const tField = useTranslations("productFields");
   const fields = importFields.filter((field) => columns[field] !== undefined);
+  const custom = useCustomFields().filter(({ id }) => columns.custom?.[id] !== undefined);
   return (
     <Card className="overflow-hidden">
       <h3 id="first-rows" className="border-line border-b px-4 py-2.5 font-medium">
@@ -172,6 +189,9 @@ function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
               {fields.map((field) => (
                 <TableHead key={field}>{tField(field)}</TableHead>
               ))}
+              {custom.map(({ id, name }) => (
+                <TableHead key={id}>{name}</TableHead>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -181,6 +201,11 @@ function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
                 {fields.map((field) => (
                   <TableCell key={field} className="max-w-64 truncate">
                     {cellsOf(row.cells, columns)[field]}
+                  </TableCell>
+                ))}
+                {custom.map(({ id }) => (
+                  <TableCell key={id} className="max-w-64 truncate">
+                    {cellsOf(row.cells, columns).custom?.[id]}
                   </TableCell>
                 ))}
               </TableRow>

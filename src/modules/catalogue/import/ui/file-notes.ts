@@ -1,7 +1,7 @@
 import { textsOf } from "@/i18n/texts";
 import { cut } from "@/lib/cut";
 import { importFields, maxImportNoteLength } from "@/lib/product-import";
-import type { Columns } from "./columns";
+import { type Columns, usedColumns } from "./columns";
 import type { ImportFile } from "./read-file";
 
 const t = textsOf("productImport");
@@ -42,7 +42,7 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
 }
 
 function leftOutNote({ titles, rows }: ImportFile, columns: Columns): string[] {
-  const used = new Set(Object.values(columns));
+  const used = usedColumns(columns);
   const isFilled = (column: number) => rows.some(({ cells }) => cells[column]?.trim());
   const leftOut = [...titles.keys()].filter(
     (column) => !used.has(column) && (titles[column] || isFilled(column)),

@@ -10,7 +10,7 @@ import { Pager } from "@/components/ui/pager";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
-import { type ImportField, type ImportRowStatus, importFields } from "@/lib/product-import";
+import { type ImportRowStatus, importFields } from "@/lib/product-import";
 import { productStatuses } from "@/modules/catalogue/list/list-options";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
@@ -138,6 +138,7 @@ function RowDetails({ row: { status, problems, changes, cells } }: { row: Import
             []
           ),
         )}
+        {problems.customFields && <li className="break-words">{problems.customFields}</li>}
       </ul>
     );
   }
@@ -152,9 +153,9 @@ function RowDetails({ row: { status, problems, changes, cells } }: { row: Import
   return (
     <ul className="min-w-0 space-y-0.5 text-subtle">
       {status === "restore" && <li>{t("rows.inTrash")}</li>}
-      {changes.map(({ field, before, after }) => (
-        <li key={field} className="break-words">
-          {tField(field)}: <Value field={field} value={before} />{" "}
+      {changes.map(({ field, name, before, after }) => (
+        <li key={`${field} ${name}`} className="break-words">
+          {field === "customFields" ? name : tField(field)}: <Value field={field} value={before} />{" "}
           <ArrowRight aria-label={t("rows.becomes")} className="inline size-3.5" />{" "}
           <Value field={field} value={after} />
         </li>
@@ -183,7 +184,13 @@ function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
   );
 }
 
-function Value({ field, value }: { field: ImportField; value: string | number | null }) {
+function Value({
+  field,
+  value,
+}: {
+  field: ImportRow["changes"][number]["field"];
+  value: string | number | null;
+}) {
   const t = useTranslations("productImport");
   const tField = useTranslations("productFields");
   const { write } = useAmountFields();

@@ -3,6 +3,7 @@ import { queryReader } from "@/api/rest/query";
 import { AppError } from "@/lib/app-error";
 import { parseId } from "@/lib/parse-id";
 import { costViewOf } from "@/modules/catalogue/costs/cost-access";
+import { listFields } from "@/modules/catalogue/custom-fields/custom-fields.service";
 import { badRowTitles, exportBadRows } from "@/modules/catalogue/export/export.service";
 import { getImport } from "@/modules/catalogue/import/imports.service";
 import { csvResponse } from "@/server/http/csv-response";
@@ -25,12 +26,13 @@ export async function GET(
       const importId = parseId(id);
       if (importId === null) throw new AppError("NOT_FOUND", "Import not found.");
       const found = await getImport(db, { user, tenant }, importId);
-      const view = costViewOf(user);
+      const { items: custom } = await listFields(db);
+      const columns = { view: costViewOf(user), custom };
       return csvResponse(
         slot,
         `import-${found.id}-bad-rows.csv`,
-        badRowTitles(found, view),
-        exportBadRows(db, found, view),
+        badRowTitles(found, columns),
+        exportBadRows(db, found, columns),
       );
     },
   );
