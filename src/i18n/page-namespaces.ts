@@ -42,7 +42,7 @@ export const pageNamespaces = {
   "platform/tenants/[id]/page": ["activityEntries","conflicts","durations","fields","forms","identifierChecks","lists","platformActivity","roles","settingsChecks","stockReasons","subdomainChecks","tenantDetail","tenantPeople","tenants","validation"],
   "platform/tenants/create/page": ["createTenant","fields","forms","identifierChecks","settingsChecks","subdomainChecks","subdomainField","validation"],
   "dashboard/products/[id]/edit/page": ["changes","conflicts","customFieldValues","fields","forms","productChecks","productFields","productForm","skuHint","tagsInput","validation"],
-  "dashboard/products/count/record/page": ["countSheet","fields","importErrors","lists","productChecks","productImport","tableFiles","validation"],
+  "dashboard/products/count/record/page": ["catalogueErrors","countSheet","fields","importErrors","lists","productChecks","productImport","tableFiles","validation"],
   "dashboard/settings/developers/[id]/page": ["apiKeyChecks","apiKeys","codeEntry","conflicts","credentials","fields","forms","identity","permissions","settingsChecks","validation"],
   "dashboard/settings/developers/create/page": ["apiKeyChecks","apiKeys","codeEntry","credentials","fields","forms","identity","permissions","settingsChecks","validation"],
   "dashboard/users/invite/several/page": ["fields","forms","invitations","peopleChecks","personFields","roles","seats","tableFiles","validation"],

@@ -1,3 +1,4 @@
+import "@/i18n/texts.server";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { env } from "@/env";
 import { textsOf } from "@/i18n/texts";

@@ -24,6 +24,7 @@ async function functionWithout(setting: string) {
     };
   } finally {
     write.mockRestore();
+    vi.unstubAllEnvs();
     vi.resetModules();
   }
 }

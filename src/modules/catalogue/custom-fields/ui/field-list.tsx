@@ -12,13 +12,9 @@ import { Loaded } from "@/components/ui/loaded";
 import { useTranslations } from "@/i18n/translations";
 import { maxCustomFields } from "@/lib/custom-fields";
 import { useTRPC } from "@/trpc/react";
-import type { CustomField } from "../custom-fields.schema";
 import { DeleteFieldDialog } from "./delete-field-dialog";
 import { FieldDialog } from "./field-dialog";
-import { FieldRows } from "./field-rows";
-
-/** What the person is asked: about a new field, about one that is there, or whether to delete one. */
-export type Asked = { kind: "add" } | { kind: "edit" | "delete"; field: CustomField };
+import { type Asked, FieldRows } from "./field-rows";
 
 /** The custom fields, which can be changed. The page has prefetched them. */
 export function FieldList() {

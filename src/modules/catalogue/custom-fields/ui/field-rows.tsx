@@ -15,8 +15,10 @@ import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { CustomField } from "../custom-fields.schema";
-import type { Asked } from "./field-list";
 import { useRefreshFields } from "./use-refresh-fields";
+
+/** What the person is asked: about a new field, about one that is there, or whether to delete one. */
+export type Asked = { kind: "add" } | { kind: "edit" | "delete"; field: CustomField };
 
 interface FieldRowsProps {
   items: CustomField[];
