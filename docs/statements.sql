@@ -45,6 +45,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -73,6 +76,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -162,7 +168,16 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, default, ?, last_insert_id(), default, default, ?, ?, ?, ?, ?, ?, ?);
@@ -2882,6 +2897,89 @@ update `categories`
   where (`categories`.`organization_id` = ? and (((`categories`.`parent_id` is null) and (`categories`.`position` >= ?))));
 
 delete
+  from `custom_field_categories`
+  where (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`category_id` = ?));
+
+delete
+  from `custom_field_categories`
+  where (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`field_id` = ?));
+
+delete
+  from `custom_field_categories`
+  where (`custom_field_categories`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `custom_field_categories` (`organization_id`, `field_id`, `category_id`)
+  values (?, ?, ?);
+
+update `custom_field_categories`
+  set `category_id` = ?
+  where (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`category_id` = ?));
+
+update `custom_field_categories`
+  set `category_id` = ?
+  where (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`field_id` = ?));
+
+delete
+  from `custom_field_options`
+  where (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`field_id` = ?));
+
+delete
+  from `custom_field_options`
+  where (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` in (?)));
+
+delete
+  from `custom_field_options`
+  where (`custom_field_options`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `custom_field_options` (`organization_id`, `id`, `field_id`, `name`, `position`)
+  values (?, default, ?, ?, ?);
+
+update `custom_field_options`
+  set `name` = ?, `position` = ?
+  where (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = ?));
+
+delete
+  from `custom_fields`
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?));
+
+delete
+  from `custom_fields`
+  where (`custom_fields`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `custom_fields` (`organization_id`, `id`, `name`, `kind`, `position`, `required`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+update `custom_fields`
+  set `name` = ?, `position` = ?, `required` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?));
+
+update `custom_fields`
+  set `name` = ?, `position` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?));
+
+update `custom_fields`
+  set `name` = ?, `required` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?));
+
+update `custom_fields`
+  set `name` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?));
+
+update `custom_fields`
+  set `position` = `custom_fields`.`position` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`position` >= ?));
+
+select `custom_fields`.`id`, `custom_fields`.`name`, `custom_fields`.`kind`, `custom_fields`.`required`, `custom_fields`.`position`, `custom_field_categories`.`category_id`, `custom_field_options`.`id`, `custom_field_options`.`name`
+  from `custom_fields`
+  left join `custom_field_categories` on (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`field_id` = `custom_fields`.`id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`field_id` = `custom_fields`.`id`))
+  where `custom_fields`.`organization_id` = ?
+  order by `custom_fields`.`position` asc, `custom_fields`.`id` asc, `custom_field_options`.`position` asc, `custom_field_options`.`id` asc;
+
+delete
   from `default_views`
   where (`default_views`.`organization_id` = ? and (((`default_views`.`user_id` = ?) and (`default_views`.`list` = ?))));
 
@@ -3328,6 +3426,10 @@ delete
 
 delete
   from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` in (?)));
+
+delete
+  from `product_categories`
   where (`product_categories`.`organization_id` = ? and (true))
   limit ?;
 
@@ -3350,46 +3452,21 @@ insert into `product_categories` (`organization_id`, `product_id`, `category_id`
   on duplicate key update `category_id` =
   values(`product_categories`.`category_id`);
 
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
   where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `product_import_rows`
-  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
-  order by `product_import_rows`.`line` asc
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`id` asc
   limit ?;
-
-select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `product_import_rows`
-  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
-  order by `product_import_rows`.`line` asc
-  limit ?;
-
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `product_import_rows`
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
-  order by `product_import_rows`.`line` asc
-  for update;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
@@ -3397,7 +3474,19 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   from `product_tags`
   where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
   order by `products`.`id` asc
@@ -3409,39 +3498,23 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   from `product_tags`
   where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
-  limit ?
-  for update;
-
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3453,7 +3526,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3465,7 +3544,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3477,7 +3562,90 @@ select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_impor
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?
+  for update;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -3488,7 +3656,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3505,7 +3677,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3522,7 +3698,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3537,7 +3717,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3552,17 +3736,41 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  limit ?
+  for update;
+
+select `id`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  from `product_tags`
   where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
-  order by `products`.`id` asc
-  limit ?;
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
   order by `products`.`id` asc
@@ -3572,7 +3780,7 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   order by `products`.`id` asc
@@ -3582,35 +3790,17 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
-  limit ?
-  for update;
-
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
   where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
@@ -3631,6 +3821,11 @@ delete
 delete
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` in (?)));
+
+delete
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (true))
+  limit ?;
 
 insert into `product_costs` (`organization_id`, `product_id`, `cost`)
   values (?, ?, ?);
@@ -3654,6 +3849,49 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id` asc
   limit ?;
+
+delete
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (((`product_field_values`.`product_id` = ?) and (`product_field_values`.`field_id` in (?)))));
+
+delete
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?));
+
+delete
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`option_id` in (?)));
+
+delete
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, ?, ?, ?, ?, ?, ?);
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+select `product_field_values`.`field_id`, `product_field_values`.`option_id`, count(*)
+  from `product_field_values`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_field_values`.`product_id`))
+  where (`product_field_values`.`organization_id` = ? and (`products`.`status` in (?)))
+  group by `product_field_values`.`field_id`, `product_field_values`.`option_id`;
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `text` =
+  values(`product_field_values`.`text`), `number` =
+  values(`product_field_values`.`number`), `date` =
+  values(`product_field_values`.`date`), `option_id` =
+  values(`product_field_values`.`option_id`);
 
 delete
   from `product_import_jobs`
@@ -3720,6 +3958,12 @@ insert into `product_import_rows` (`organization_id`, `import_id`, `line`, `sku`
 
 select `line`
   from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` > ? and `product_import_rows`.`line` <= ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `line`
+  from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` > ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
@@ -3733,6 +3977,12 @@ select `line`
 select `line`, `cells`, `problems`
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` in (?) and `product_import_rows`.`line` > ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `line`, `cells`, `verdict`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` > ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
 
@@ -3848,6 +4098,10 @@ delete
 
 delete
   from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` in (?)));
+
+delete
+  from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (true))
   limit ?;
 
@@ -3858,6 +4112,17 @@ select 1
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (((`product_pictures`.`hash` = ?) and (`product_pictures`.`id` <> ?))))
   limit ?;
+
+select `id`, `product_id`, `hash`, `alt`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` in (?)))
+  order by `product_pictures`.`product_id` asc, `product_pictures`.`position` asc, `product_pictures`.`id` asc;
+
+select `id`, `product_id`, `hash`, `alt`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` in (?)))
+  order by `product_pictures`.`product_id` asc, `product_pictures`.`position` asc, `product_pictures`.`id` asc
+  for update;
 
 select distinct `product_id`
   from `product_pictures`
@@ -3874,12 +4139,6 @@ update `product_pictures`
 update `product_pictures`
   set `position` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
-
-select 1
-  from `product_pictures`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_pictures`.`product_id`))
-  where (`product_pictures`.`organization_id` = ? and ((`product_pictures`.`hash` = ? and `products`.`status` in (?))))
-  limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
   from `product_pictures`
@@ -4260,6 +4519,11 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`updated_at` desc, `products`.`id` desc
   limit ? offset ?;
+
+select distinct `product_pictures`.`hash`
+  from `product_pictures`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_pictures`.`product_id`))
+  where (`product_pictures`.`organization_id` = ? and ((`product_pictures`.`hash` in (?) and `products`.`status` in (?))));
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
   from `product_pictures`
@@ -4742,6 +5006,13 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
+
+select `stored_pictures`.`hash`, `stored_pictures`.`bucket_upload`
+  from `product_pictures`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_pictures`.`product_id`))
+  inner join `stored_pictures` on (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = `product_pictures`.`hash`))
+  where (`product_pictures`.`organization_id` = ? and ((`product_pictures`.`hash` = ? and `products`.`status` in (?))))
+  limit ?;
 
 delete
   from `product_tags`
@@ -5449,6 +5720,10 @@ update `products`
   set `version` = `products`.`version`, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
+update `products`
+  set `version` = `products`.`version`, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
 select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
@@ -5606,14 +5881,14 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
   values(`products`.`supplier`), `minimum_stock` =
   values(`products`.`minimum_stock`);
 
-select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`
+select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`, `stored_pictures`.`bucket_upload`
   from `products`
   left join `product_pictures` on (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   left join `stored_pictures` on (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = `product_pictures`.`hash`))
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
   order by `product_pictures`.`position` asc, `product_pictures`.`id` asc;
 
-select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`
+select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`, `stored_pictures`.`bucket_upload`
   from `products`
   left join `product_pictures` on (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   left join `stored_pictures` on (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = `product_pictures`.`hash`))
@@ -6045,12 +6320,25 @@ delete
   where (`stored_pictures`.`organization_id` = ? and (true))
   limit ?;
 
-insert into `stored_pictures` (`organization_id`, `hash`, `width`, `height`, `bytes`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `stored_pictures` (`organization_id`, `hash`, `width`, `height`, `bytes`, `created_at`, `updated_at`, `created_by`, `updated_by`, `bucket_upload`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select `hash`
+  from `stored_pictures`
+  where (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` in (?)));
+
+select coalesce(sum(`bytes`), 0)
+  from `stored_pictures`
+  where `stored_pictures`.`organization_id` = ?;
 
 select coalesce(sum(`bytes`), 0), coalesce(max(`hash` = ?), 0)
   from `stored_pictures`
   where `stored_pictures`.`organization_id` = ?;
+
+select `stored_pictures`.`hash`, `stored_pictures`.`bucket_upload`
+  from `stored_pictures`
+  left join `product_pictures` on (`product_pictures`.`organization_id` = ? and (`product_pictures`.`hash` = `stored_pictures`.`hash`))
+  where (`stored_pictures`.`organization_id` = ? and ((`stored_pictures`.`hash` in (?) and `product_pictures`.`id` is null)));
 
 delete
   from `user`

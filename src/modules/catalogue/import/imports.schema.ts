@@ -217,7 +217,7 @@ export const importRow = z.strictObject({
     z
       .strictObject({
         field: z.enum(importedFieldNames),
-        name: z.string().optional().describe("Of a custom field."),
+        name: z.string().optional().describe("Of a custom field; absent for others."),
         before: shownValue,
         after: shownValue,
       })
