@@ -8,7 +8,6 @@ import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { controlClasses } from "@/components/ui/input";
 import { ProblemAlert } from "@/components/ui/problem-alert";
-import { register } from "@/components/ui/register";
 import { TextField } from "@/components/ui/text-field";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
@@ -135,12 +134,7 @@ export function FieldDialog({ field, products, onClose, onSay }: FieldDialogProp
           </Field>
         )}
       />
-      <Choice
-        type="checkbox"
-        label={t("required")}
-        help={t("requiredHelp")}
-        {...register(form, "required")}
-      />
+      <Choice type="checkbox" label={t("required")} help={t("requiredHelp")} {...form.register("required")} />
     </FormDialog>
   );
 }
