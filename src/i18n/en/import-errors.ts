@@ -13,18 +13,18 @@ export const importErrors = {
   sameSku: "Line {line} has the same SKU",
   fieldGone: "A custom field of this column no longer exists",
   unknownCategory: "There is no category {path}",
-  notAUrl: "Picture URLs: {url} is no web address, which begins with https:// or http://",
+  notAUrl: "Picture URLs: {url} is not a web address; it must start with https:// or http://",
   tooManyPictures: "Picture URLs: a product can have at most {max} pictures",
-  altsWithoutPictures: "Picture descriptions need the picture URLs that they are about",
+  altsWithoutPictures: "Picture descriptions need the picture URLs they describe",
   tooManyAlts: "There are more picture descriptions than picture URLs",
   tooManyToFetch:
-    "All rows or none can be imported with at most {max} pictures to fetch. Import the rows without problems instead.",
+    "An all-or-nothing import can fetch at most {max} pictures. Import only the rows without problems instead.",
   /** The column is named, since a file with the problems has no other place for it. */
   pictures: {
     unknown: "Picture URLs: there is no picture {url}",
     notAllowed:
-      "Picture URLs: {url} is not on the public internet, at the usual ports and without a password",
-    unreachable: "Picture URLs: nobody answered at {url}",
+      "Picture URLs: {url} must be on the public internet, on port 80 or 443, and without a password",
+    unreachable: "Picture URLs: no response from {url}",
     tooSlow: "Picture URLs: {url} took too long",
     refused: "Picture URLs: there is no file at {url}",
     tooManyRedirects: "Picture URLs: {url} is redirected too often",
