@@ -17,8 +17,8 @@ import { pictureRules, sourceOf } from "./picture-sources";
 
 /*
  * The pictures on other hosts that rows of an import name, fetched before the transaction that applies the rows. They
- * are kept in memory until then: few at a time, so that nothing is stored that no product has, and that a process that
- * dies has fetched little for nothing.
+ * are kept until then in memory, or in the bucket if there is one: few at a time, so that a process that dies has
+ * fetched little for nothing.
  */
 
 const t = textsOf("importErrors");

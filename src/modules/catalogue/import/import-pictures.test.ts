@@ -2,9 +2,11 @@ import { asTenant } from "@test/builders";
 import { refusal, type SignedIn, signedIn } from "@test/callers";
 import { startServer } from "@test/http-server";
 import { admin, allOrNothing, row, rowsOf, skipBad, type Work, workOf } from "@test/import-work";
+import { forgetBucket, type OwnBucket, startOwnBucket } from "@test/own-bucket";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { env } from "@/env";
 import type { ImportCells } from "@/lib/product-import";
 import { maxStoredBytes } from "@/modules/catalogue/pictures/pictures.service";
 import { asPrincipal } from "@/server/authorize";
@@ -359,5 +361,51 @@ describe("own pictures", () => {
     const { id, list } = await picturesNow(work, "HAM-001");
     await work.catalog.pictures.remove({ id, pictureId: list[0]?.id ?? 0 });
     expect((await applied(work, importId)).counts).toMatchObject({ create: 0, error: 1 });
+  });
+});
+
+describe("fetched pictures, where files are in a bucket", () => {
+  let bucket: OwnBucket;
+  beforeAll(async () => {
+    bucket = await startOwnBucket();
+    Object.assign(env(), bucket.settings);
+  });
+  afterAll(async () => {
+    await forgetBucket();
+    await bucket.remove();
+  });
+  const objectsOf = ({ organizationId }: Work) =>
+    bucket.keys().filter((key) => key.startsWith(`${organizationId}/`));
+
+  it("are there in three sizes, once for each picture that a product has", async () => {
+    const work = await admin();
+    const { done } = await imported(work, [
+      row("HAM-001", { pictures: `${at("red.png")} ${at("green.png")}` }),
+      row("HAM-002", { pictures: at("green.png?again") }),
+    ]);
+    expect(done.counts).toMatchObject({ create: 2, error: 0 });
+    expect(objectsOf(work)).toHaveLength(6);
+  });
+
+  it("are gone with the last product that had them", async () => {
+    const work = await admin();
+    await imported(work, [row("HAM-001", { pictures: at("red.png") })]);
+    await imported(work, [row("HAM-001", { pictures: at("blue.png") })]);
+    const { hashes } = await picturesNow(work, "HAM-001");
+    // After the commit, and after the response.
+    await expect
+      .poll(() => objectsOf(work).map((key) => key.split("/")[2]))
+      .toEqual([hashes[0], hashes[0], hashes[0]]);
+  });
+
+  it("leave nothing when all rows or none are imported and one has a problem", async () => {
+    const work = await admin();
+    const { done } = await imported(
+      work,
+      [row("HAM-001", { pictures: at("red.png") }), row("HAM-002", { pictures: at("missing.png") })],
+      allOrNothing,
+    );
+    expect(done).toMatchObject({ state: "checked", counts: { error: 1 } });
+    expect(objectsOf(work)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { afterTransaction } from "@/server/db/after-commit";
 import { storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { StoredFiles, StoredPicture } from "@/server/pictures/picture-storage";
@@ -9,7 +10,7 @@ import type { PictureImage } from "./picture-image";
 /** A picture whose files are in the storage, as far as they are not written with its row. */
 export interface StoredImage extends PictureImage {
   stored: StoredFiles;
-  /** Whether a row with it was sent: it may have been committed even if that failed. */
+  /** Whether a row with it is committed, or may be: that its transaction failed does not always mean that it was undone. */
   isReferred: boolean;
 }
 
@@ -21,6 +22,9 @@ export async function storeImage(db: TenantDb, image: PictureImage): Promise<Sto
 /** Adds a picture that no row has yet, in the transaction that gives it to a product, under the lock of the organization. */
 export function addStored(tx: TenantDb, image: StoredImage): Promise<unknown> {
   image.isReferred = true;
+  afterTransaction((outcome) => {
+    if (outcome === "undone") image.isReferred = false;
+  });
   const { hash, width, height, bytes, stored } = image;
   return sentTogether([
     tx.insert(storedPictures, { hash, width, height, bytes, bucketUpload: stored.bucketUpload }),
