@@ -2,9 +2,9 @@
  * Compares products with everything that they can have to those of another checkout of this repository, which have their five
  * columns alone:
  *
- *   npm run bench:catalogue -- ../the-other-checkout
+ *   npm run bench:catalogue -- ../the-other-checkout [organizations]
  *
- * 10,000 products in one organization, in both checkouts, and in each of 100 in this one; see `addedToProducts` for what the products of
+ * 10,000 products in one organization, in both checkouts, and in each of 100 (or as many as given) in this one; see `addedToProducts` for what the products of
  * this checkout have. The other one must have its dependencies installed; it gets a production build under its own .local/. The builds
  * are called in turns. Takes a quarter of an hour, and some gigabytes while it runs; the servers are under .local/bench. Exits with 1 if a
  * request takes more than 1.2 times the CPU of the other checkout, or of one organization.
@@ -23,7 +23,8 @@ import { loadOrganizations, measuredOrganization, subdomainOf } from "./scale-da
 import { type Cost, measureRequests, type Side } from "./scale-requests";
 
 const allowedRatio = 1.2;
-const among = 100;
+/** How many organizations the third side has. */
+const among = Number(process.argv[3] ?? 100);
 
 const dir = path.join(localDir, "bench");
 const other = otherCheckout("bench:catalogue");
