@@ -19,6 +19,8 @@ const fields = [
   { name: "Grade", kind: "choice", column: "option_id", value: `? + p.id % ${options}` },
 ] as const;
 
+const createdAt = new Date(Date.UTC(2026, 0, 1));
+
 /** Gives the products of all organizations what those of a catalogue in use have. */
 export async function enrich(url: string, count: number): Promise<void> {
   const connection = await connect(url);
@@ -62,13 +64,10 @@ async function enrichOrganization(connection: Connection, organizationId: number
 
   const firstCategory = firstOf(categories);
   await insert(
-    "categories (organization_id, id, ancestors, name, position)",
+    "categories (organization_id, id, ancestors, name, position, created_at, updated_at)",
     numbers(categories).map((index) => [
-      organizationId,
-      firstCategory + index,
-      "/",
-      `Category ${index}`,
-      index,
+      ...[organizationId, firstCategory + index, "/", `Category ${index}`, index],
+      ...[createdAt, createdAt],
     ]),
   );
   await insertForProducts("product_categories", `p.id, ? + p.id % ${categories}`, [firstCategory]);
@@ -80,8 +79,11 @@ async function enrichOrganization(connection: Connection, organizationId: number
   const firstField = firstOf(fields.length);
   const firstOption = firstOf(options);
   await insert(
-    "custom_fields (organization_id, id, name, kind, position, required)",
-    fields.map(({ name, kind }, index) => [organizationId, firstField + index, name, kind, index, false]),
+    "custom_fields (organization_id, id, name, kind, position, required, created_at, updated_at)",
+    fields.map(({ name, kind }, index) => [
+      ...[organizationId, firstField + index, name, kind, index, false],
+      ...[createdAt, createdAt],
+    ]),
   );
   await insert(
     "custom_field_options (organization_id, id, field_id, name, position)",
