@@ -242,7 +242,7 @@ test("a file whose pictures are not on the internet says so before anything is f
   await page.getByRole("button", { name: "Check 2 rows" }).click();
   await expect(step(page, "Review pictures.csv")).toBeVisible();
   await expect(
-    page.getByText("Picture URLs: http://127.0.0.1/a.png is not on the public internet"),
+    page.getByText("Picture URLs: http://127.0.0.1/a.png must be on the public internet"),
   ).toBeVisible();
   await page.getByRole("button", { name: "Import 1 product" }).click();
   await expect(step(page, "pictures.csv was imported")).toBeVisible();
