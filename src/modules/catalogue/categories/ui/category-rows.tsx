@@ -1,20 +1,20 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useMemo } from "react";
+import { type DropZone, useRowMoves } from "@/components/lists/use-row-moves";
 import { Button } from "@/components/ui/button";
 import { failureToast } from "@/components/ui/failure-toast";
 import { GripVertical } from "@/components/ui/icons";
 import { RowMenu } from "@/components/ui/row-menu";
 import { useTranslations } from "@/i18n/translations";
 import { categoryPaths } from "@/lib/categories";
-import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { Category } from "../categories.schema";
 import type { Asked } from "./category-dialogs";
 import { CategoryItems } from "./category-items";
-import { type Node, nodesOf, type Place, placeAfter, placeAt, type Step, type Zone } from "./tree-moves";
+import { type Node, nodesOf, type Place, placeAfter, placeAt, type Step } from "./tree-moves";
 import { useRefreshCategories } from "./use-refresh-categories";
 
 const stepOf: Partial<Record<string, Step>> = {
@@ -42,28 +42,15 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
   const trpc = useTRPC();
   const shown = useCount();
   const refresh = useRefreshCategories();
-  const nodes = nodesOf(items);
+  // The same while the tree is: the focus goes back to a handle when it changes.
+  const nodes = useMemo(() => nodesOf(items), [items]);
   const paths = categoryPaths(items);
-  const list = useRef<HTMLUListElement>(null);
-  /** Its row has moved, and may have lost the focus. */
-  const handled = useRef<number>(undefined);
-  const [draggedId, setDraggedId] = useState<number | null>(null);
-  // As it is now: someone else may change the tree meanwhile.
-  const dragged = nodes.find(({ id }) => id === draggedId);
-  const [over, setOver] = useState<{ id: number; zone: Zone } | null>(null);
   const update = useMutation(
     trpc.categories.update.mutationOptions({
       onSettled: () => refresh(),
       ...failureToast(t("notMoved")),
     }),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the order has changed.
-  useEffect(() => {
-    if (handled.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-handle="${handled.current}"]`)?.focus();
-    handled.current = undefined;
-  }, [items]);
-
   function move(node: Node, place: Place | undefined): void {
     const { id, name } = node;
     if (update.isPending) return;
@@ -71,7 +58,7 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
       onSay(t("stays", { name }));
       return;
     }
-    handled.current = id;
+    moves.keepFocus(id);
     const parent = nodes.find((one) => one.id === place.parentId);
     const others = nodes.filter((one) => one.parentId === place.parentId && one.id !== id).length;
     const where = { name, position: String(place.position), count: String(others + 1) };
@@ -83,6 +70,15 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
     );
   }
 
+  const moves = useRowMoves({
+    rows: nodes,
+    zoneAt(event, dragged, target) {
+      const zone = zoneOf(event);
+      return placeAt(nodes, dragged, { target, zone }) && zone;
+    },
+    onDrop: (dragged, target, zone) => move(dragged, placeAt(nodes, dragged, { target, zone })),
+  });
+
   const step = (node: Node, by: Step) => move(node, placeAfter(nodes, node, by));
 
   function onKeyDown(event: KeyboardEvent, node: Node): void {
@@ -92,54 +88,13 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
     step(node, by);
   }
 
-  const end = () => {
-    setDraggedId(null);
-    setOver(null);
-  };
-
-  const drops = (target: Node) => ({
-    onDragOver(event: DragEvent<HTMLElement>) {
-      if (!dragged) return;
-      const zone = zoneOf(event);
-      const isPossible = placeAt(nodes, dragged, { target, zone }) !== undefined;
-      if (isPossible) event.preventDefault();
-      setOver(isPossible ? { id: target.id, zone } : null);
-    },
-    onDrop(event: DragEvent<HTMLElement>) {
-      if (!dragged) return;
-      event.preventDefault();
-      move(dragged, placeAt(nodes, dragged, { target, zone: zoneOf(event) }));
-      end();
-    },
-  });
-
   return (
-    <ul ref={list} aria-label={t("tree")} className="divide-y divide-line">
+    <ul ref={moves.list} aria-label={t("tree")} className="divide-y divide-line">
       {nodes.map((node) => {
         const { id, parentId, name, depth } = node;
         const count = products.get(id) ?? 0;
-        const zone = over?.id === id ? over.zone : undefined;
         return (
-          <li
-            key={id}
-            {...drops(node)}
-            // Not the handle: Firefox drags no buttons.
-            draggable
-            onDragStart={(event) => {
-              // Nor anything without data.
-              event.dataTransfer.setData("text/plain", name);
-              setDraggedId(id);
-            }}
-            onDragEnd={end}
-            className={cn(
-              "flex cursor-grab items-center gap-2 py-1 pe-3",
-              indents[depth - 1],
-              draggedId === id && "opacity-60",
-              zone === "into" && "bg-accent-soft",
-              zone === "before" && "shadow-[inset_0_2px_0_0_var(--color-link)]",
-              zone === "after" && "shadow-[inset_0_-2px_0_0_var(--color-link)]",
-            )}
-          >
+          <li key={id} {...moves.propsOf(node, indents[depth - 1])}>
             <Button
               variant="ghost"
               size="icon"
@@ -170,7 +125,7 @@ export function CategoryRows({ items, products, onAsk, onSay }: CategoryRowsProp
 }
 
 /** The upper quarter of a row is before it, the lower one behind it. */
-function zoneOf({ clientY, currentTarget }: DragEvent<HTMLElement>): Zone {
+function zoneOf({ clientY, currentTarget }: DragEvent<HTMLElement>): DropZone {
   const { top, height } = currentTarget.getBoundingClientRect();
   const share = (clientY - top) / height;
   if (share < 0.25) return "before";

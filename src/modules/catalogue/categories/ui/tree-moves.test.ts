@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { nodesOf, placeAfter, placeAt, type Step, type Zone } from "./tree-moves";
+import type { DropZone } from "@/components/lists/use-row-moves";
+import { nodesOf, placeAfter, placeAt, type Step } from "./tree-moves";
 
 /*
  * A        1
@@ -40,7 +41,7 @@ it.each<[string, Step, [number | null, number] | undefined]>([
   expect(placeAfter(nodes, node(name), step)).toEqual(place && { parentId: place[0], position: place[1] });
 });
 
-it.each<[string, Zone, string, [number | null, number] | undefined]>([
+it.each<[string, DropZone, string, [number | null, number] | undefined]>([
   ["E", "before", "A", [null, 1]],
   ["A", "after", "E", [null, 2]],
   ["B", "after", "D", [1, 2]],

@@ -1,3 +1,4 @@
+import type { DropZone } from "@/components/lists/use-row-moves";
 import { maxCategoryDepth } from "@/lib/categories";
 import type { Category } from "../categories.schema";
 
@@ -7,9 +8,6 @@ export type Place = Pick<Category, "parentId" | "position">;
 export const steps = ["up", "down", "in", "out"] as const;
 /** One step: among its siblings, below the one before it, or behind its parent. */
 export type Step = (typeof steps)[number];
-
-/** Where something is dropped: before a row, into it, or behind it. */
-export type Zone = "before" | "into" | "after";
 
 export interface Node extends Category {
   /** On which level it is, from 1. */
@@ -67,7 +65,7 @@ export function placeAfter(nodes: readonly Node[], moved: Node, step: Step): Pla
 export function placeAt(
   nodes: readonly Node[],
   moved: Node,
-  { target, zone }: { target: Node; zone: Zone },
+  { target, zone }: { target: Node; zone: DropZone },
 ): Place | undefined {
   if (target.id === moved.id) return undefined;
   const { parentId } = target;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useRowMoves } from "@/components/lists/use-row-moves";
 import { Button } from "@/components/ui/button";
 import { DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
 import { failureToast } from "@/components/ui/failure-toast";
@@ -9,7 +10,6 @@ import { GripVertical, Pencil } from "@/components/ui/icons";
 import { Trash2 } from "@/components/ui/list-icons";
 import { RowMenu } from "@/components/ui/row-menu";
 import { useTranslations } from "@/i18n/translations";
-import { cn } from "@/lib/cn";
 import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
@@ -37,33 +37,19 @@ export function FieldRows({ items, products, onAsk, onSay }: FieldRowsProps) {
   const canDelete = useCan("products:delete");
   const paths = useCategoryPaths();
   const refresh = useRefreshFields();
-  const list = useRef<HTMLUListElement>(null);
-  /** Its row has moved, and may have lost the focus. */
-  const handled = useRef<number>(undefined);
-  const [draggedId, setDraggedId] = useState<number | null>(null);
-  // As it is now: someone else may change the fields meanwhile.
-  const dragged = items.find(({ id }) => id === draggedId);
-  const [over, setOver] = useState<number | null>(null);
   const update = useMutation(
     trpc.customFields.update.mutationOptions({
       onSettled: () => refresh(),
       ...failureToast(t("notMoved")),
     }),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the order has changed.
-  useEffect(() => {
-    if (handled.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-handle="${handled.current}"]`)?.focus();
-    handled.current = undefined;
-  }, [items]);
-
   function move({ id, name, position: from }: CustomField, position: number): void {
     if (update.isPending) return;
     if (position < 1 || position > items.length || position === from) {
       onSay(t("stays", { name }));
       return;
     }
-    handled.current = id;
+    moves.keepFocus(id);
     const where = { name, position: String(position), count: String(items.length) };
     update.mutate({ id, position }, { onSuccess: () => onSay(t("moved", where)) });
   }
@@ -75,50 +61,22 @@ export function FieldRows({ items, products, onAsk, onSay }: FieldRowsProps) {
     move(field, field.position + step);
   }
 
-  const end = () => {
-    setDraggedId(null);
-    setOver(null);
-  };
-
-  const drops = (target: CustomField) => ({
-    onDragOver(event: DragEvent<HTMLElement>) {
-      if (!dragged) return;
-      event.preventDefault();
-      setOver(target.id === dragged.id ? null : target.id);
+  const moves = useRowMoves({
+    rows: items,
+    zoneAt(_event, dragged, target) {
+      if (target.id === dragged.id) return undefined;
+      return dragged.position < target.position ? "after" : "before";
     },
-    onDrop(event: DragEvent<HTMLElement>) {
-      if (!dragged) return;
-      event.preventDefault();
-      if (target.id !== dragged.id) move(dragged, target.position);
-      end();
-    },
+    onDrop: (dragged, target) => move(dragged, target.position),
   });
 
   return (
-    <ul ref={list} aria-label={t("list")} className="divide-y divide-line">
+    <ul ref={moves.list} aria-label={t("list")} className="divide-y divide-line">
       {items.map((field) => {
         const { id, name, position, category } = field;
         const count = products.get(id) ?? 0;
-        const isAfter = dragged !== undefined && dragged.position < position;
         return (
-          <li
-            key={id}
-            {...drops(field)}
-            // Not the handle: Firefox drags no buttons.
-            draggable
-            onDragStart={(event) => {
-              // Nor anything without data.
-              event.dataTransfer.setData("text/plain", name);
-              setDraggedId(id);
-            }}
-            onDragEnd={end}
-            className={cn(
-              "flex cursor-grab items-center gap-2 py-1 ps-1 pe-3",
-              draggedId === id && "opacity-60",
-              over === id && !isAfter && "shadow-[inset_0_2px_0_0_var(--color-link)]",
-              over === id && isAfter && "shadow-[inset_0_-2px_0_0_var(--color-link)]",
-            )}
-          >
+          <li key={id} {...moves.propsOf(field, "ps-1")}>
             <Button
               variant="ghost"
               size="icon"
