@@ -2,10 +2,12 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import {
   type FieldValue,
+  fieldsAmong,
   type GivenProductValue,
   givenChanges,
   isAskedIn,
   type ProductValue,
+  valueIn,
 } from "@/lib/custom-fields";
 import {
   ancestorsBelow,
@@ -109,8 +111,7 @@ export async function assertRequiredGiven(
   tx: TenantDb,
   { category, customFields: given }: { category: number | null; customFields: readonly { field: number }[] },
 ): Promise<void> {
-  const named = new Set(given.map(({ field }) => field));
-  const missing = (await readFields(tx)).filter((field) => field.required && !named.has(field.id));
+  const missing = requiredWithout(await readFields(tx), given);
   if (missing.length === 0) return;
   const above = await categoriesAbove(tx, category, missing);
   assertNone(
@@ -120,6 +121,12 @@ export async function assertRequiredGiven(
         .map((field) => [errorKey(field.id), [missingValue(field)]]),
     ),
   );
+}
+
+/** The required fields for which nothing is given, whatever the category. */
+function requiredWithout(fields: FieldRow[], given: readonly { field: number }[]): FieldRow[] {
+  const named = new Set(given.map(({ field }) => field));
+  return fields.filter((field) => field.required && !named.has(field.id));
 }
 
 /** A category and all above it, if a field depends on it. */
@@ -165,11 +172,9 @@ export async function replaceValues(
   fields: readonly FieldRow[],
   { before, after }: { before: readonly ProductValue[]; after: readonly ProductValue[] },
 ): Promise<void> {
-  const old = new Map(before.map(({ field, value }) => [field, value]));
-  const changed = after.filter(({ field, value }) => old.get(field) !== value);
-  const stale = before
-    .filter(({ field }) => !after.some((one) => one.field === field && one.value === old.get(field)))
-    .map(({ field }) => field);
+  const changes = givenChanges(before, after);
+  const changed = readValues(changes);
+  const stale = changes.map(({ field }) => field).filter((field) => valueIn(before, field) !== null);
   await sentTogether([
     stale.length > 0 &&
       tx.delete(
@@ -185,15 +190,12 @@ export function recordedValues(
   fields: readonly CustomField[],
   values: readonly ProductValue[],
   others: readonly ProductValue[] = [],
-): Record<string, FieldValue | null> {
+): Record<string, GivenProductValue["value"]> {
   const names = new Map(fields.map(({ id, name }) => [id, name]));
-  const given = new Map(values.map(({ field, value }) => [field, value]));
-  const compared = new Map(others.map(({ field, value }) => [field, value]));
-  const ids = [...new Set([...given.keys(), ...compared.keys()])];
   return Object.fromEntries(
-    ids
-      .filter((id) => given.get(id) !== compared.get(id))
-      .map((id) => [names.get(id) ?? String(id), given.get(id) ?? null]),
+    fieldsAmong(values, others)
+      .filter((id) => valueIn(values, id) !== valueIn(others, id))
+      .map((id) => [names.get(id) ?? String(id), valueIn(values, id)]),
   );
 }
 
@@ -206,16 +208,14 @@ export interface FieldRules {
 /** For many products at once. */
 export async function readFieldRules(db: TenantDb): Promise<FieldRules> {
   const fields = await readFields(db);
-  const required = fields.filter((field) => field.required);
-  const isLimited = required.some((field) => field.category !== null);
+  const isLimited = fields.some((field) => field.required && field.category !== null);
   const rows = new Map((isLimited ? await readCategories(db) : []).map((row) => [row.id, row]));
   return {
     fields,
     missing({ category, customFields: given }) {
-      const named = new Set(given.map(({ field }) => field));
       const above = aboveOf(rows.get(category ?? 0));
-      return required
-        .filter((field) => !named.has(field.id) && isAskedIn(field, above))
+      return requiredWithout(fields, given)
+        .filter((field) => isAskedIn(field, above))
         .map((field) => missingValue(field));
     },
   };
