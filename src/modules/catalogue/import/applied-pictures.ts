@@ -12,7 +12,12 @@ import type { Known, RowClassification } from "./classify-row";
 import type { FetchedPictures } from "./fetch-pictures";
 import type { ReadCells } from "./import-cells";
 import { pictureProblem } from "./picture-problems";
-import { judgeOf, type PictureJudge, type PictureReader, type PlannedPictures } from "./row-pictures";
+import {
+  type PicturePlanner,
+  type PictureReader,
+  type PlannedPictures,
+  picturePlanner,
+} from "./row-pictures";
 
 interface RowsWithPictures {
   rows: { known: Known | null; read: ReadCells }[];
@@ -21,7 +26,7 @@ interface RowsWithPictures {
 
 /** The pictures of rows that are applied. */
 export interface AppliedPictures {
-  judge: PictureJudge;
+  planPictures: PicturePlanner;
   /** The same, or an error if there is no room for its pictures; takes the room that they need. */
   withRoom: (row: RowClassification) => RowClassification;
   /** Gives products the pictures of their rows. */
@@ -35,14 +40,14 @@ interface ProductPlan {
 }
 
 /** Reads and locks what rows with pictures are applied with: nothing if there are none. Under the lock of the organization. */
-export async function judgeWith(
+export async function readAppliedPictures(
   tx: TenantDb,
   reader: PictureReader,
   { rows, fetched }: RowsWithPictures,
 ): Promise<AppliedPictures> {
   const ids = rows.flatMap(({ known }) => known?.id ?? []);
   const current: ProductsPictures = ids.length > 0 ? await lockPicturesOf(tx, ids) : new Map();
-  const judge = await judgeOf(tx, reader, {
+  const planPictures = await picturePlanner(tx, reader, {
     rows: rows.map(({ known, read }) => ({ pictures: read.fields?.pictures, productId: known?.id })),
     fetched,
     current,
@@ -56,7 +61,7 @@ export async function judgeWith(
   let left = bytesLeft;
 
   return {
-    judge,
+    planPictures,
     withRoom(row) {
       if (row.status === "error" || row.status === "same" || !row.pictures) return row;
       const wanted = new Map<string, StoredImage>();

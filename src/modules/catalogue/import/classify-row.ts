@@ -17,7 +17,7 @@ import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ImportedFields } from "./import-cells";
-import type { PictureJudge, PlannedPictures } from "./row-pictures";
+import type { PicturePlanner, PlannedPictures } from "./row-pictures";
 import type { StoredProblems } from "./row-problems";
 
 /** The product with the SKU of a row. */
@@ -59,7 +59,7 @@ export type MissingFields = (given: Pick<ProductFields, "category" | "customFiel
 /** What rows are classified by. */
 export interface RowRules {
   /** What the pictures of a row mean for the product. */
-  judge: PictureJudge;
+  planPictures: PicturePlanner;
   missing?: MissingFields;
 }
 
@@ -67,11 +67,11 @@ export interface RowRules {
 export function classifyRow(
   { sku, pictures: given, ...fields }: ImportedFields,
   known: Known | undefined,
-  { judge, missing = () => [] }: RowRules,
+  { planPictures, missing = () => [] }: RowRules,
 ): RowClassification {
-  const verdict = given ? judge(given, known?.id) : { planned: undefined };
-  if ("problem" in verdict) return { status: "error", problems: { pictures: verdict.problem } };
-  const pictures = verdict.planned;
+  const plan = given ? planPictures(given, known?.id) : { planned: undefined };
+  if ("problem" in plan) return { status: "error", problems: { pictures: plan.problem } };
+  const pictures = plan.planned;
   if (!known) return asNew({ sku, ...fields }, { pictures, missing });
   const changes = { ...changesOf(known, fields), pictures };
   if (known.status === "trash") return { status: "restore", known, ...changes };

@@ -17,6 +17,7 @@ import { productImportRows, productImports, products } from "@/server/db/schema"
 import { importInTurn, pauseForOthers } from "@/server/fair-share/turns";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { readAppliedPictures } from "./applied-pictures";
 import {
   classifyRow,
   type Known,
@@ -57,7 +58,6 @@ import {
   stateOf,
   toImport,
 } from "./imports.service";
-import { judgeWith } from "./judge-pictures";
 import { kickImportWorker } from "./kick";
 import type { StoredProblems } from "./row-problems";
 
@@ -295,8 +295,14 @@ async function applyPortion(
   const read = rows.map((row) => ({ ...row, read: readCells(row.cells, categories, rules.fields) }));
   const withPictures = read.filter((row) => row.status !== "error" && row.read.fields?.pictures);
   if (withPictures.length > 0 && !prepared) throw new PicturesMissingError();
-  const pictures = await judgeWith(tx, principal, { rows: withPictures, fetched: prepared?.fetched });
-  const classify = classifierFor(progress, quotaLeft, { judge: pictures.judge, missing: rules.missing });
+  const pictures = await readAppliedPictures(tx, principal, {
+    rows: withPictures,
+    fetched: prepared?.fetched,
+  });
+  const classify = classifierFor(progress, quotaLeft, {
+    planPictures: pictures.planPictures,
+    missing: rules.missing,
+  });
   const classified: ClassifiedRow[] = read.map(({ known, read: cells, ...row }) => ({
     ...row,
     classification: pictures.withRoom(classify(row, cells, known)),

@@ -19,7 +19,7 @@ import { type CellAdjustment, type ImportedFields, type Problems, readCells } fr
 import { withStatuses } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type ImportPrincipal, lockImport, toImport } from "./imports.service";
-import { judgeOf } from "./row-pictures";
+import { picturePlanner } from "./row-pictures";
 import { sameSkuAs } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -82,13 +82,13 @@ export async function stageRows(
     if (staged.length === 0) return toImport({ stored: current, job: null });
     assertAscendingLines(staged, last?.line);
     // What they say is looked at, but nothing is fetched: that is for the import itself.
-    const judge = await judgeOf(tx, principal, {
+    const planPictures = await picturePlanner(tx, principal, {
       rows: staged.map((row) => ({
         pictures: row.fields?.pictures,
         productId: known.get(row.sku ?? "")?.id,
       })),
     });
-    const context = { known, earlier, rules: { judge, missing }, quota: quota - current.toCreate };
+    const context = { known, earlier, rules: { planPictures, missing }, quota: quota - current.toCreate };
     const classified = classifyRows(staged, context);
     const changed = {
       stagedRows: current.stagedRows + staged.length,

@@ -25,8 +25,8 @@ import { sentTogether } from "@/server/db/sent-together";
 import { given, insertRows, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { AppliedPictures } from "./applied-pictures";
 import type { RowClassification } from "./classify-row";
-import type { AppliedPictures } from "./judge-pictures";
 import type { PlannedPictures } from "./row-pictures";
 
 interface ClassifiedRow {

@@ -36,7 +36,7 @@ import {
 } from "./imports.schema";
 import { isFaultless, isFaulty, isKept, isUnfinished } from "./pending-imports";
 import { pictureCellsOf } from "./picture-cells";
-import { judgeOf, type PictureJudge } from "./row-pictures";
+import { type PicturePlanner, picturePlanner } from "./row-pictures";
 import { problemsInWords } from "./row-problems";
 
 const t = textsOf("importErrors");
@@ -144,14 +144,14 @@ export async function listImportRows(db: TenantDb, principal: ImportPrincipal, i
     const row = rowSeenBy(costViewOf(user), stored);
     return { ...row, read: readCells(row.cells, categoriesByPath(paths), fields) };
   });
-  const judge = await judgeOf(db, principal, {
+  const planPictures = await picturePlanner(db, principal, {
     rows: read.map(({ known, read: { fields } }: { known: Known | null; read: ReadCells }) => ({
       pictures: fields?.pictures,
       productId: known?.id,
     })),
   });
   return {
-    items: read.map((row) => toRow(row, { paths, judge, fields })),
+    items: read.map((row) => toRow(row, { paths, planPictures, fields })),
     pagination: paginationOf(input, total, { rows: page.length }),
   };
 }
@@ -279,7 +279,7 @@ interface ReadRow
 /** What rows are compared with. */
 interface Comparison {
   paths: CategoryPaths;
-  judge: PictureJudge;
+  planPictures: PicturePlanner;
   fields: FieldRow[];
 }
 
@@ -299,8 +299,12 @@ function toRow({ known, problems, read, ...row }: ReadRow, comparison: Compariso
   };
 }
 
-function changesIn(fields: ImportedFields, known: Known, { paths, judge }: Comparison): ImportRow["changes"] {
-  const classified = classifyRow(fields, known, { judge });
+function changesIn(
+  fields: ImportedFields,
+  known: Known,
+  { paths, planPictures }: Comparison,
+): ImportRow["changes"] {
+  const classified = classifyRow(fields, known, { planPictures });
   if (classified.status !== "update" && classified.status !== "restore") return [];
   const { pictures } = classified;
   const before = { ...classified.before, ...(pictures && pictureCellsOf(pictures.before)) };

@@ -25,15 +25,15 @@ export interface PlannedPictures {
 }
 
 /** What the pictures of a row mean for a product: undefined if it has them already. */
-export type PictureVerdict = { problem: string } | { planned: PlannedPictures | undefined };
-export type PictureJudge = (given: GivenPicture[], productId: number | undefined) => PictureVerdict;
+export type PicturePlan = { problem: string } | { planned: PlannedPictures | undefined };
+export type PicturePlanner = (given: GivenPicture[], productId: number | undefined) => PicturePlan;
 
 interface RowWithPictures {
   pictures: GivenPicture[] | undefined;
   productId: number | undefined;
 }
 
-interface JudgedRows {
+interface PlannedRows {
   rows: RowWithPictures[];
   /** What was fetched; without it, pictures on other hosts may be anything. */
   fetched?: FetchedPictures | undefined;
@@ -42,11 +42,11 @@ interface JudgedRows {
 }
 
 /** Reads what the pictures of rows are compared with: nothing if there are none. Nothing is fetched. */
-export async function judgeOf(
+export async function picturePlanner(
   db: TenantDb,
   { user, tenant: { subdomain } }: PictureReader,
-  { rows, fetched, current }: JudgedRows,
-): Promise<PictureJudge> {
+  { rows, fetched, current }: PlannedRows,
+): Promise<PicturePlanner> {
   const sources = new Map<string, PictureSource>();
   const ids = new Set<number>();
   for (const { pictures = [], productId } of rows) {
