@@ -13,13 +13,21 @@ function fileOf(specifier: string, from: string): string | undefined {
   return [base, `${base}.ts`, `${base}.tsx`].find((file) => /\.(tsx?|mjs)$/.test(file) && existsSync(file));
 }
 
+const onDemand = /\bimport\("([^"]+)"\)/g;
+
 /** The packages that are loaded with these files, without what they import on demand. */
-function packagesLoadedWith(...files: string[]): Set<string> {
+const packagesLoadedWith = (...files: string[]): Set<string> => packagesReached(files, [statement]);
+
+/** Those that a function has to bring along, if it starts with these files. */
+const packagesPackedWith = (...files: string[]): Set<string> => packagesReached(files, [statement, onDemand]);
+
+function packagesReached(files: string[], imports: RegExp[]): Set<string> {
   const packages = new Set<string>();
   const seen = new Set(files);
   // A set is iterated with what is added meanwhile.
   for (const file of seen) {
-    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(statement)) {
+    const code = readFileSync(file, "utf8");
+    for (const [, specifier = ""] of imports.flatMap((pattern) => [...code.matchAll(pattern)])) {
       const imported = fileOf(specifier, file);
       if (imported) seen.add(imported);
       else packages.add(specifier);
@@ -41,6 +49,13 @@ it("middleware starts without what reaches database and Redis, which most reques
   expect(loaded).toContain("next/server");
   for (const name of ["mysql2", "drizzle-orm", "ioredis", "@upstash/redis", "node:http"])
     expect(loaded).not.toContain(name);
+});
+
+it("what starts every function, also middleware, leads to nothing that only some of them need", () => {
+  const packed = packagesPackedWith("src/start-function.ts");
+  expect(packed).toContain("@opentelemetry/sdk-trace");
+  for (const name of ["@aws-sdk/client-s3", "drizzle-orm", "mysql2", "nodemailer", "sharp", "undici"])
+    expect(packed).not.toContain(name);
 });
 
 it("what starts a function loads nothing that the code which serves would load once more", () => {

@@ -1,5 +1,8 @@
 import { lazy } from "@trpc/server";
 import { createCallerFactory, router } from "@/server/trpc";
+import { allowWorkAfterResponses } from "./work-after-responses";
+
+allowWorkAfterResponses();
 
 /**
  * All procedures of the API, served over tRPC and, as far as they have a route, over REST. Each router is loaded with the first call

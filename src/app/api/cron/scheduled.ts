@@ -1,4 +1,7 @@
+import { allowWorkAfterResponses } from "@/api/work-after-responses";
 import { isScheduler } from "@/server/http/scheduler";
+
+allowWorkAfterResponses();
 
 /** A route that a scheduler calls to run a job, on platforms where no process lives long enough to run it by itself. */
 export const scheduled =
