@@ -32,8 +32,8 @@ import { missingValue, readValue, storedOf, valueOfStored } from "./field-values
  */
 
 /**
- * The values of each product, to be selected with it: one look into an index. An object and no array: for an array of texts that
- * may be long, MariaDB creates a table on disk in each statement, which takes longer than everything else about it.
+ * The values of each product, to be selected with it: one look into an index. An object and no array: for an array,
+ * MariaDB creates a table in each statement, and one of texts that may be long on disk, which takes longer than all the rest.
  */
 export const valuesColumn = (db: StatementWriter) => {
   const { text, number, date } = productFieldValues;

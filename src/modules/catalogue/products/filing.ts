@@ -15,22 +15,25 @@ import type { Filing } from "./products.schema";
  * writes nothing.
  */
 
-/** The category and the tags of each product, to be selected with it: two looks into an index. */
+/**
+ * The category and the tags of each product, to be selected with it: two looks into an index. An object and no array, see
+ * `valuesColumn`.
+ */
 export const filingColumns = (db: StatementWriter) => ({
   category: sql<number | null>`${db
     .select({ categoryId: productCategories.categoryId })
     .from(productCategories)
     .where(eq(productCategories.productId, products.id))}`.mapWith(Number),
   tags: sql`coalesce(${db
-    .select({ tags: sql`json_arrayagg(${productTags.tag})` })
+    .select({ tags: sql`json_objectagg(${productTags.tagKey}, ${productTags.tag})` })
     .from(productTags)
-    .where(eq(productTags.productId, products.id))}, json_array())`.mapWith(tagsOf),
+    .where(eq(productTags.productId, products.id))}, json_object())`.mapWith(tagsOf),
 });
 
 /** Where JSON is a type of its own, the driver has parsed it. */
-function tagsOf(value: unknown): string[] {
-  const tags: string[] = typeof value === "string" ? JSON.parse(value) : value;
-  return asTags(tags);
+function tagsOf(selected: string | Record<string, string>): string[] {
+  const byKey: Record<string, string> = typeof selected === "string" ? JSON.parse(selected) : selected;
+  return asTags(Object.values(byKey));
 }
 
 /**
