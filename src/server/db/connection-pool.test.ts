@@ -90,6 +90,10 @@ test("gives every connection UTC, strictness and one collation", async () => {
   expect(settings).toEqual(["+00:00", "utf8mb4_unicode_ci", "utf8mb4", 1, 0, 4]);
 });
 
+test("has MariaDB read no whole index to drop a few rows of a join", async () => {
+  expect(await firstRow(pool(1), "select @@optimizer_switch like '%rowid_filter=on%'")).toEqual([0]);
+});
+
 test("returns amounts, dates and large integers without loss", async () => {
   expect(
     await firstRow(

@@ -40,6 +40,12 @@ export function connectionOptions(url: string) {
 const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
 
 /**
+ * To drop a few rows of a join sooner, MariaDB 10.4.3 or later would first read all ids of an index: of an organization's products, for
+ * those of one category. It takes several times as long.
+ */
+const readsNoWholeIndex = "/*M!100403 , optimizer_switch = 'rowid_filter=off' */";
+
+/**
  * For a node of a Galera cluster: statements that read or change rows first wait for what other nodes had committed before. A
  * transaction waits at its first statement.
  */
@@ -60,7 +66,7 @@ export async function initializeSession(
   known?: SessionFacts,
 ): Promise<SessionFacts> {
   await connection.query({
-    sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}`,
+    sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}${readsNoWholeIndex}`,
     timeout: initializeTimeoutMs,
   });
   // A statement of its own: the servers call the variable by different names.

@@ -194,6 +194,12 @@ export const wantedShape = (filters: ProductCriteria, search: SearchWords): Want
   alternatives: search.alternatives,
 });
 
+const elsewhere: ReadonlySet<Comparison> = new Set<Comparison>(["category", "tag"]);
+
+/** Whether the products are found in other tables, and sorted then. */
+export const isFoundElsewhere = ({ filters, words }: WantedShape): boolean =>
+  words > 0 || filters.some((name) => elsewhere.has(name));
+
 /** The condition of the filters: a product must match all of them. Undefined if there are none. */
 export const filterConditions = (db: StatementWriter, given: Given<Values>, { filters }: WantedShape) =>
   and(...filters.map((name) => comparisons[name](db, given(name))));

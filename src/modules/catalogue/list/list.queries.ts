@@ -14,6 +14,7 @@ import {
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedProduct } from "./list.schema";
 import {
+  isFoundElsewhere,
   type ProductCriteria,
   type Values,
   type WantedShape,
@@ -34,7 +35,7 @@ export interface ListQuery {
   limit: number;
   /** Rows between the cursor, or the beginning, and the page. */
   skip: number;
-  /** For deep offsets, select ids from the index first, then join. */
+  /** At a deep offset. */
   isFar: boolean;
 }
 
@@ -71,7 +72,9 @@ interface Page {
 
 /** One page of the products of a status, and whether another one follows it. */
 export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
-  const rows = await db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
+  const shape = shapeOf(query);
+  const hasIdsFirst = query.isFar || isFoundElsewhere(shape);
+  const rows = await db.run(hasIdsFirst ? pageOfIds : pageOfRows, valuesOf(query), shape);
   return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
 }
 
@@ -86,7 +89,8 @@ export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
 
 const listedColumns = (db: StatementWriter) => ({ ...columns, cover: coverOf(db) });
 
-const nearPage = new KeptSelect(
+/** For rows in the order of an index. */
+const pageOfRows = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = db
       .select({ product: listedColumns(db), isFollowed: followed(db, given, shape) })
@@ -102,7 +106,8 @@ const nearPage = new KeptSelect(
 /** Entries of the index that a page may skip and still be read in a moment. */
 const maxBriefSkip = 1000;
 
-const farPage = new KeptSelect(
+/** For rows that are skipped or sorted: of each of them everything would be read that is selected, pictures included. */
+const pageOfIds = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = idsOf(db, given, shape);
     return db

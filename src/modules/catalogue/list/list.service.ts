@@ -8,7 +8,7 @@ import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { exactWords, noSearch, type SearchWords, similarWords } from "./search-words";
 
-/** Beyond this page, select ids from the index first, then join. */
+/** An offset beyond this page is a deep one. */
 const nearPages = 5;
 
 /**
