@@ -35,7 +35,7 @@ async function withProduct() {
 }
 
 const choose = async (page: Page, ...named: [name: string, content: Promise<Buffer>][]) =>
-  page.locator("input[type=file]").setInputFiles(await filesOf(...named));
+  page.locator("[data-drop=pictures] input[type=file]").setInputFiles(await filesOf(...named));
 const pictures = (page: Page) => page.getByRole("button", { name: /^Open picture/ });
 
 test("people add, describe, order and remove pictures, which others see", async ({ page, browser }) => {
@@ -101,7 +101,7 @@ test("files can be dropped, of which those that cannot be added say why", async 
     data.items.add(new File(["GIF89a"], "bad.gif", { type: "image/gif" }));
     return data;
   }, good);
-  await page.locator("[data-pictures-drop]").dispatchEvent("drop", { dataTransfer: dropped });
+  await page.locator("[data-drop=pictures]").dispatchEvent("drop", { dataTransfer: dropped });
   await expect(pictures(page)).toHaveCount(1);
   await expect(page.getByRole("alert").filter({ hasText: "bad.gif" })).toContainText(
     "The file is not a PNG, JPEG, WebP or AVIF image",

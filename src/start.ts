@@ -10,8 +10,8 @@ import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { logAndMeasureDatabase } from "@/server/observability/observe-database";
 import { startTracing } from "@/server/observability/start-tracing";
-import { startOrphanSearch, stopOrphanSearch } from "@/server/pictures/worker";
 import { installShutdown } from "@/server/shutdown";
+import { startOrphanSearch, stopOrphanSearch } from "@/server/storage/worker";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
 /** A process that starts during an outage serves pages that say so. */

@@ -10,7 +10,7 @@ import { errorResponse } from "@/server/http/error-response";
 import { inLanguageOf } from "@/server/http/in-language";
 import { renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { legacyTarget } from "@/server/http/legacy-routes.mjs";
-import { jsonLimits, tooLarge } from "@/server/http/limited-body";
+import { jsonLimitsAt, tooLarge } from "@/server/http/limited-body";
 import { discardRest, NodeHeaders, namesOneHost, writeResponse } from "@/server/http/node-message";
 import { isDecodable } from "@/server/http/request-target";
 import { logger } from "@/server/observability/logger";
@@ -63,13 +63,15 @@ export async function registerNodeEntry(): Promise<void> {
 function rejectCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
-  void respond(message, response, call, { body: hasBody(message) ? refusedBody(message) : null });
+  void respond(message, response, call, {
+    body: hasBody(message) ? refusedBody(message, call.pathname) : null,
+  });
   return true;
 }
 
 // biome-ignore lint/correctness/useYield: it never comes to one
-async function* refusedBody(message: IncomingMessage): AsyncGenerator<Uint8Array> {
-  throw tooLarge(new NodeHeaders(message.headers), jsonLimits);
+async function* refusedBody(message: IncomingMessage, pathname: string): AsyncGenerator<Uint8Array> {
+  throw tooLarge(new NodeHeaders(message.headers), jsonLimitsAt(pathname));
 }
 
 /** As in Next: a body of GET or HEAD has no meaning (RFC 9110 §9.3.1). */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/app-error";
 import { askedLanguage, sentPreferences } from "@/server/http/asked-language";
 import { type Ingress, takeIn } from "@/server/http/ingress";
-import { jsonLimits, tooLarge } from "@/server/http/limited-body";
+import { jsonLimitsAt, tooLarge } from "@/server/http/limited-body";
 import {
   closeLater,
   discardRest,
@@ -15,8 +15,6 @@ import { busy, waitResponse } from "@/server/http/wait-page";
 
 /** Refuses an API call whose body is too large, in the shape of its API; false for other requests. */
 type RejectCall = (message: IncomingMessage, response: ServerResponse) => boolean;
-
-const { maxBytes } = jsonLimits;
 
 /**
  * Runs before Next on our own machines: refuses requests that would crash Next or that it would redirect, and bodies
@@ -33,15 +31,16 @@ export function guard(message: IncomingMessage, response: ServerResponse, reject
     reject(message, response, problem);
     return true;
   }
+  const limits = jsonLimitsAt(partsOf(message)[0]);
   const rejectBody = () => {
-    if (!rejectCall(message, response))
-      reject(message, response, tooLarge(new NodeHeaders(headers), jsonLimits));
+    if (!rejectCall(message, response)) reject(message, response, tooLarge(new NodeHeaders(headers), limits));
   };
-  if (Number(headers["content-length"] ?? 0) > maxBytes) {
+  if (Number(headers["content-length"] ?? 0) > limits.maxBytes) {
     rejectBody();
     return true;
   }
-  if (headers["transfer-encoding"] !== undefined) limitBody(message, response, rejectBody);
+  if (headers["transfer-encoding"] !== undefined)
+    limitBody(message, response, { maxBytes: limits.maxBytes, respondTooLarge: rejectBody });
   // The guard sets headers on Next's responses before its middleware, such as a redirect for a trailing "/".
   for (const [name, value] of Object.entries(ingressOf(message).responseHeaders))
     response.setHeader(name, value);
@@ -90,7 +89,11 @@ function reject(message: IncomingMessage, response: ServerResponse, problem: App
  * and its connection is closed, because Next waits for the end. The same goes for a body that continues after a
  * response that did not wait for it.
  */
-function limitBody(message: IncomingMessage, response: ServerResponse, respondTooLarge: () => void): void {
+function limitBody(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { maxBytes, respondTooLarge }: { maxBytes: number; respondTooLarge: () => void },
+): void {
   // Before node:http notices that nobody has read the body and discards it, uncounted, as long as it comes.
   response.prependOnceListener("finish", () => {
     message.read(0);

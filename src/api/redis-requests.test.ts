@@ -82,6 +82,7 @@ const more: Record<string, [requests: number, why: string]> = {
   "auth.disableTotp": [5, `${attempts}; ${limitOfMails}`],
   "organizations.updateActivityRetention": [5, attempts],
   "organizations.updateSecurity": [6, `${attempts}; invalidates the sessions that it ends`],
+  "products.files.add": [4, "counts uploads, before the file is read"],
   "products.pictures.add": [4, "counts uploads, before the picture is read"],
   "tenants.create": [6, `${limitOfMails}; is recorded in two organizations, one of which begins`],
   "tenants.suspend": [4, ofPlatform],

@@ -49,6 +49,14 @@ export {
   updateFieldInput,
 } from "@/modules/catalogue/custom-fields/custom-fields.schema";
 export {
+  addFileInput,
+  fileByIdInput,
+  type ProductFile,
+  productFile,
+  productFiles,
+  updateFileInput,
+} from "@/modules/catalogue/files/files.schema";
+export {
   type ProductHistory,
   productHistory,
   productHistoryInput,

@@ -1,5 +1,6 @@
 import { credentials } from "@/i18n/en/credentials";
 import { fields } from "@/i18n/en/fields";
+import { fileChecks } from "@/i18n/en/file-checks";
 import { identifierChecks } from "@/i18n/en/identifier-checks";
 import { importChecks } from "@/i18n/en/import-checks";
 import { passwordRules } from "@/i18n/en/password-rules";
@@ -14,6 +15,7 @@ import { provideTexts } from "@/i18n/texts";
 export const texts: Record<string, object> = {
   credentials,
   fields,
+  fileChecks,
   identifierChecks,
   importChecks,
   passwordRules,

@@ -4,6 +4,7 @@ import { paginationOutput } from "@/lib/pagination.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { category } from "@/modules/catalogue/categories/categories.schema";
 import { customField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { productFile } from "@/modules/catalogue/files/files.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
 import { productPicture } from "@/modules/catalogue/pictures/pictures.schema";
 import { filedProduct, product, productDetail } from "@/modules/catalogue/products/products.schema";
@@ -35,6 +36,7 @@ const named = {
   CustomField: customField,
   ProductImport: productImport,
   ProductImportRow: importRow,
+  ProductFile: productFile,
   ProductPicture: productPicture,
   Profile: profile,
   SavedView: savedView,

@@ -79,7 +79,7 @@ const failures: Record<number, Failure> = {
   },
   413: {
     name: "PayloadTooLarge",
-    description: "The body is larger than 1 MiB.",
+    description: "The body is larger than 1 MiB, or 4.25 MiB where it carries a file of a product.",
     error: "PAYLOAD_TOO_LARGE",
     message: "The body can have at most 1 MiB.",
   },

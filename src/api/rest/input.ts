@@ -1,7 +1,7 @@
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { ApiRequest } from "@/server/http/api-request";
-import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
+import { hasMediaType, jsonLimits, jsonLimitsAt, readLimitedText } from "@/server/http/limited-body";
 import { ifMatchOf, type VersionCondition } from "./if-match";
 import { invalidFields } from "./invalid-fields";
 import { readQuery, sentValue } from "./query";
@@ -47,7 +47,7 @@ async function readBody(request: ApiRequest, chunks: NonNullable<ApiRequest["bod
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
   if (!isExpected && (await isEmpty(request, chunks))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", t("body.notTaken"));
-  return readLimitedText(request, jsonLimits);
+  return readLimitedText(request, jsonLimitsAt(request.pathname));
 }
 
 /** If the length is known, there is nothing to wait for. */

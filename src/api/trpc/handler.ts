@@ -7,7 +7,7 @@ import { type Context, createContext } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { limitHeaders } from "@/server/http/limit-headers";
-import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
+import { jsonLimitsAt, readLimitedText } from "@/server/http/limited-body";
 import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
 import { LiveFeed } from "@/server/live/feed";
@@ -111,7 +111,7 @@ async function outcomeOf(
 /** The request with its body, or the reason why it could not be read. */
 async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   if (!request.body) return { ...request, text: undefined };
-  return readLimitedText(request, jsonLimits).then(
+  return readLimitedText(request, jsonLimitsAt(request.pathname)).then(
     (text) => ({ ...request, text }),
     (problem: unknown) => ({ ...request, text: "{}", problem }),
   );

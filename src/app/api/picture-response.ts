@@ -32,8 +32,8 @@ export function failedPicture(error: unknown): Response {
   return noPicture(known.statusCode, { "retry-after": String(known.details.retryAfterSeconds ?? 5) });
 }
 
-/** Whether the client already has it (RFC 9110 §13.1.2). */
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether the client already has what this tag stands for (RFC 9110 §13.1.2). */
+export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   const known = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return known.includes(etag) || known.includes("*");
 }

@@ -15,30 +15,54 @@ import { readingDb } from "@/server/tenancy/reading-db";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
-type FileContext<Query> = Principal & {
+type FileContext = Principal & {
   db: TenantDb;
-  /** For the rows of the file: possibly a replica. */
+  /** For the rows of a file: possibly a replica. */
   readingDb: TenantDb;
-  slot: ExportSlot;
-  query: Query;
 };
 
-interface TenantFile<Query> {
+interface ServedFile {
   /** Its name in logs, traces and metrics, where procedures have their path. */
   name: string;
   permission: Permission;
+}
+
+interface TenantFile<Query> extends ServedFile {
   /** Reads the allowed query parameters; throws AppError BAD_REQUEST for others. */
   readQuery: (search: string) => Query;
 }
 
 /**
- * Serves a file of a tenant to principals who have the permission; errors have the shape of the API. Each download writes
- * one log line when it has ended; an error while sending aborts it, and so does the end of the principal's right to it.
+ * Serves a file that is written while it is sent, as `servedFile` does, in one of the slots for that. An error while sending aborts
+ * it, and so does the end of the principal's right to it.
  */
-export async function tenantFile<Query>(
+export const tenantFile = <Query>(
   request: Request,
-  { name, permission, readQuery }: TenantFile<Query>,
-  respond: (asked: FileContext<Query>) => Promise<Response>,
+  { readQuery, ...served }: TenantFile<Query>,
+  respond: (asked: FileContext & { slot: ExportSlot; query: Query }) => Promise<Response>,
+): Promise<Response> =>
+  servedFile(request, served, async (context) => {
+    const query = readQuery(new URL(request.url).search);
+    const slot = await takeExportSlot();
+    const keep = async () => {
+      await Promise.all([slot.keep(), assertStillAllowed(request.headers, context, served.permission)]);
+    };
+    try {
+      return await respond({ ...context, slot: { ...slot, keep }, query });
+    } catch (error) {
+      await slot.release();
+      throw error;
+    }
+  });
+
+/**
+ * Serves a file of a tenant to principals who have the permission; errors have the shape of the API. Each download writes
+ * one log line when it has ended.
+ */
+export async function servedFile(
+  request: Request,
+  { name, permission }: ServedFile,
+  respond: (asked: FileContext) => Promise<Response>,
 ): Promise<Response> {
   let { requestId } = requestInfo(request.headers);
   try {
@@ -51,26 +75,10 @@ export async function tenantFile<Query>(
         const principal = await authorize(context, { permission, isChange: false });
         const asOf = await generation;
         return asPrincipal(principal, async () => {
-          const query = readQuery(new URL(request.url).search);
-          const slot = await takeExportSlot();
-          const keep = async () => {
-            await Promise.all([slot.keep(), assertStillAllowed(request.headers, principal, permission)]);
-          };
-          try {
-            const file = await respond({
-              ...principal,
-              db: tenantDb(),
-              readingDb: readingDb(asOf),
-              slot: { ...slot, keep },
-              query,
-            });
-            if (request.method !== "HEAD") return file;
-            await file.body?.cancel();
-            return new Response(null, file);
-          } catch (error) {
-            await slot.release();
-            throw error;
-          }
+          const file = await respond({ ...principal, db: tenantDb(), readingDb: readingDb(asOf) });
+          if (request.method !== "HEAD") return file;
+          await file.body?.cancel();
+          return new Response(null, file);
         });
       },
       (file, { ended, failed }) =>

@@ -27,6 +27,9 @@ export const activityEntries: Translated<typeof english> = {
     product_add_picture: "<who></who> hat <thing></thing> ein Bild hinzugefügt",
     product_update_picture: "<who></who> hat bei einem Bild von <thing></thing> geändert: {fields}",
     product_remove_picture: "<who></who> hat ein Bild von <thing></thing> entfernt",
+    product_add_file: "<who></who> hat <thing></thing> eine Datei hinzugefügt",
+    product_update_file: "<who></who> hat bei einer Datei von <thing></thing> geändert: {fields}",
+    product_remove_file: "<who></who> hat eine Datei von <thing></thing> entfernt",
     category_create:
       "<who></who> hat {named, select, yes {die Kategorie <thing></thing>} other {eine Kategorie}} angelegt",
     category_update:
@@ -109,6 +112,9 @@ export const activityEntries: Translated<typeof english> = {
     product_add_picture: "<who></who> hat ein Bild hinzugefügt",
     product_update_picture: "<who></who> hat bei einem Bild geändert: {fields}",
     product_remove_picture: "<who></who> hat ein Bild entfernt",
+    product_add_file: "<who></who> hat eine Datei hinzugefügt",
+    product_update_file: "<who></who> hat bei einer Datei geändert: {fields}",
+    product_remove_file: "<who></who> hat eine Datei entfernt",
   },
   knownCopied: "<who></who> hat das Produkt als Kopie von {original} angelegt",
   knownUnknown: "<who></who> hat „{action}“ ausgeführt",
@@ -151,6 +157,7 @@ export const activityEntries: Translated<typeof english> = {
     email: "E-Mail-Adresse",
     expiresAt: "Ablaufdatum",
     features: "Funktionen",
+    file: "Dateiname",
     firstName: "Vorname",
     isActive: "Aktiv",
     isOrganizationDefault: "Standard der Organisation",

@@ -21,6 +21,8 @@ export const service: Translated<typeof english> = {
     "{email} hat heute schon so viele E-Mails erhalten, wie ein neuer Empfänger erhalten darf. Versuchen Sie es morgen noch einmal.",
   bucketUnavailable:
     "Der Speicher für Dateien ist zurzeit nicht erreichbar. Nichts wurde geändert. Versuchen Sie es in einer Minute noch einmal.",
+  storageFull:
+    "Ihre Organisation hat ihre Grenze von {max} GB an Bildern und Dateien erreicht. Entfernen Sie einige, um Platz zu schaffen",
   tooManyPictures:
     "Zurzeit werden zu viele Bilder verarbeitet. Versuchen Sie es in ein paar Sekunden noch einmal.",
   pictureBroken:

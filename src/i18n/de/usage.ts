@@ -9,12 +9,14 @@ export const usage: Translated<typeof english> = {
     users: "Personen",
     products: "Produkte",
     requestsPerMinute: "Anfragen in dieser Minute",
+    storage: "Speicher",
   },
   help: {
     users: "Aktive Personen und offene Einladungen.",
     products: "Ohne den Papierkorb.",
     requestsPerMinute:
       "Von allen Personen und Ihren Programmen zusammen. Anfragen über dem Limit werden bis zur nächsten Minute abgelehnt.",
+    storage: "Bilder und Dateien von Produkten.",
   },
   limitReached: "Limit erreicht",
   almostAtLimit: "Limit fast erreicht",

@@ -26,6 +26,9 @@ export const activityEntries = {
     product_add_picture: "<who></who> added a picture to <thing></thing>",
     product_update_picture: "<who></who> changed {fields} of a picture of <thing></thing>",
     product_remove_picture: "<who></who> removed a picture of <thing></thing>",
+    product_add_file: "<who></who> added a file to <thing></thing>",
+    product_update_file: "<who></who> changed {fields} of a file of <thing></thing>",
+    product_remove_file: "<who></who> removed a file of <thing></thing>",
     category_create:
       "<who></who> created {named, select, yes {the category <thing></thing>} other {a category}}",
     category_update:
@@ -103,6 +106,9 @@ export const activityEntries = {
     product_add_picture: "<who></who> added a picture",
     product_update_picture: "<who></who> changed {fields} of a picture",
     product_remove_picture: "<who></who> removed a picture",
+    product_add_file: "<who></who> added a file",
+    product_update_file: "<who></who> changed {fields} of a file",
+    product_remove_file: "<who></who> removed a file",
   },
   knownCopied: "<who></who> created it as a copy of {original}",
   knownUnknown: "<who></who> did “{action}” to it",
@@ -146,6 +152,7 @@ export const activityEntries = {
     email: "email",
     expiresAt: "expires at",
     features: "features",
+    file: "file name",
     firstName: "first name",
     isActive: "active",
     isOrganizationDefault: "default view",

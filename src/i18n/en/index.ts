@@ -43,6 +43,8 @@ import { emailChange } from "./email-change";
 import { emailLinks } from "./email-links";
 import { errors } from "./errors";
 import { fields } from "./fields";
+import { fileChecks } from "./file-checks";
+import { fileErrors } from "./file-errors";
 import { filedMails } from "./filed-mails";
 import { findWorkspaces } from "./find-workspaces";
 import { forgotPassword } from "./forgot-password";
@@ -97,6 +99,7 @@ import { productChecks } from "./product-checks";
 import { productDetail } from "./product-detail";
 import { productErrors } from "./product-errors";
 import { productFields } from "./product-fields";
+import { productFiles } from "./product-files";
 import { productForm } from "./product-form";
 import { productHistory } from "./product-history";
 import { productImport } from "./product-import";
@@ -149,6 +152,7 @@ import { tenantPeople } from "./tenant-people";
 import { tenants } from "./tenants";
 import { trash } from "./trash";
 import { tryDemo } from "./try-demo";
+import { uploads } from "./uploads";
 import { usage } from "./usage";
 import { validation } from "./validation";
 import { verifyEmail } from "./verify-email";
@@ -204,6 +208,8 @@ export const en = {
   emailLinks,
   errors,
   fields,
+  fileChecks,
+  fileErrors,
   filedMails,
   findWorkspaces,
   forgotPassword,
@@ -258,6 +264,7 @@ export const en = {
   productDetail,
   productErrors,
   productFields,
+  productFiles,
   productForm,
   productHistory,
   productImport,
@@ -310,6 +317,7 @@ export const en = {
   tenants,
   trash,
   tryDemo,
+  uploads,
   usage,
   validation,
   verifyEmail,

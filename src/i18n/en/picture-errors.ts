@@ -3,5 +3,4 @@ export const pictureErrors = {
   notFound: "Picture {id} not found.",
   thereAlready: "The product has this picture already",
   tooMany: "A product can have at most {max} pictures",
-  storageFull: "Your organization has reached its limit of {max} GB of pictures. Remove some to make room",
 } as const;

@@ -15,6 +15,8 @@ export const service = {
   tooManyMailsTo: "{email} has received as many emails today as a new recipient may. Try again tomorrow.",
   bucketUnavailable:
     "The storage of files is unavailable at the moment. Nothing has changed. Try again in a minute.",
+  storageFull:
+    "Your organization has reached its limit of {max} GB of pictures and files. Remove some to make room",
   tooManyPictures: "Too many images are being processed at the moment. Try again in a few seconds.",
   pictureBroken: "The image is damaged or incomplete. Save it again and retry",
   pictureTooManyPixels: "The image has {width} × {height} pixels; the limit is 16 million pixels",

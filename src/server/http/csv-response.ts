@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { byteOrderMark, csvOf } from "@/lib/csv";
 import { exportInTurn } from "@/server/fair-share/turns";
+import { attachmentNamed } from "./attachment";
 import type { ExportSlot } from "./export-slots";
 
 /**
@@ -42,7 +43,7 @@ export function csvResponse(
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName}"`,
+      "content-disposition": attachmentNamed(fileName),
       "cache-control": "no-store",
       // A proxy that buffers the whole response would keep the browser waiting.
       "x-accel-buffering": "no",

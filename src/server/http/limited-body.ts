@@ -13,12 +13,21 @@ interface Limits {
   maxInWords: string;
 }
 
-/** The limits of bodies in JSON. */
+/** The limits of bodies in JSON, with few exceptions. */
 export const jsonLimits: Limits = {
   mediaType: "application/json",
   maxBytes: 1024 * 1024,
   maxInWords: "1 MiB",
 };
+
+/** Those of a call that carries a whole file: less than what platforms of functions take. */
+const fileLimits: Limits = { ...jsonLimits, maxBytes: 4.25 * 1024 * 1024, maxInWords: "4.25 MiB" };
+
+const carriesFile = /^\/api\/(?:trpc\/products\.files\.add|(?:v1\/)?products\/\d+\/files)$/;
+
+/** The limits of a body in JSON that is sent to this path. */
+export const jsonLimitsAt = (pathname: string): Limits =>
+  carriesFile.test(pathname) ? fileLimits : jsonLimits;
 
 /** Whether the body is of a media type, whatever its parameters (RFC 9110, section 8.3.1). */
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>

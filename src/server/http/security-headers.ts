@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { isBrandingPath, isLogoPath } from "@/lib/branding";
+import { isFilePath } from "@/lib/file-path";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { Host } from "@/server/tenancy/host";
 
@@ -31,8 +32,8 @@ const policies = new Map<string, Policy>();
  * can frame it (CSP level 3).
  */
 export function contentSecurityPolicy(nonce: string, target: Target): string {
-  // An image opened by itself is a page too.
-  if (isBrandingPath(target.pathname)) return "default-src 'none'; sandbox";
+  // An image opened by itself is a page too, and so is a file, whatever it is.
+  if (isBrandingPath(target.pathname) || isFilePath(target.pathname)) return "default-src 'none'; sandbox";
   const kind = `${env().ASSET_HOST} ${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
   policies.set(kind, policy);

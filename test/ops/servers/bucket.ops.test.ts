@@ -22,7 +22,7 @@ import {
 } from "@/server/bucket/bucket";
 import { sweepBucket } from "@/server/bucket/sweep";
 import { bucketSweeps, storedPictureFiles } from "@/server/db/schema";
-import { deleteOrphans } from "@/server/pictures/orphans";
+import { deleteOrphans } from "@/server/storage/orphans";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
@@ -201,7 +201,7 @@ describe("pictures", () => {
     const before = await fetched(user, hash);
     const rows = () => asTenant(user.organizationId, () => tenantDb().count(storedPictureFiles));
     const move = async (to: string) => {
-      const words = ["run", "--silent", "pictures:move", "--", to];
+      const words = ["run", "--silent", "files:move", "--", to];
       const given = { ...process.env, ...settings, BUCKET_PATH_STYLE: "true" };
       // Other tests have left pictures without files: it reports them and exits with 1.
       const { stdout } = await run("npm", words, { cwd: root, env: given }).catch(
@@ -210,10 +210,10 @@ describe("pictures", () => {
       return stdout.trim().split("\n").at(-1);
     };
     expect([await rows(), await keys()]).toEqual([3, []]);
-    expect(await move("bucket")).toMatch(/^[1-9]\d* pictures moved to the bucket$/);
+    expect(await move("bucket")).toMatch(/^[1-9]\d* pictures and files moved to the bucket$/);
     expect([await rows(), (await keys()).length]).toEqual([0, expect.any(Number)]);
     expect((await fetched(user, hash)).content.equals(before.content)).toBe(true);
-    expect(await move("database")).toMatch(/^[1-9]\d* pictures moved to the database$/);
+    expect(await move("database")).toMatch(/^[1-9]\d* pictures and files moved to the database$/);
     expect([await rows(), (await keys()).filter((key) => key !== "owner")]).toEqual([3, []]);
     expect((await fetched(user, hash)).content.equals(before.content)).toBe(true);
   });

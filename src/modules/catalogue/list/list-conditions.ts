@@ -16,7 +16,7 @@ import {
 } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import type { ProductFilters } from "./list.schema";
-import type { StockLevel } from "./list-options";
+import { productStatuses, type StockLevel } from "./list-options";
 import type { SearchWords } from "./search-words";
 
 const t = textsOf("catalogueErrors");
@@ -41,6 +41,10 @@ export function canSeeStatus(viewer: Grants, status: ProductFilters["status"] | 
   const needed = status && neededFor[status];
   return needed === undefined || can(viewer, needed);
 }
+
+/** The stored statuses of the products that the viewer may see. */
+export const statusesSeenBy = (viewer: Grants): number[] =>
+  productStatuses.filter((status) => canSeeStatus(viewer, status)).map((status) => codeOf[status]);
 
 /** Throws AppError FORBIDDEN for drafts, archived products and the trash if the viewer may not see them. */
 export function assertCanSeeStatus(viewer: Grants, { status }: Pick<ProductFilters, "status">): void {

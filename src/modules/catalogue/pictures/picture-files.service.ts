@@ -1,13 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Grants } from "@/lib/permissions";
 import type { PictureSize } from "@/lib/product-picture";
-import { canSeeStatus, codeOf } from "@/modules/catalogue/list/list-conditions";
-import { productStatuses } from "@/modules/catalogue/list/list-options";
+import { statusesSeenBy } from "@/modules/catalogue/list/list-conditions";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { logger } from "@/server/observability/logger";
-import { databaseStorage } from "@/server/pictures/database-storage";
-import { storageOf } from "@/server/pictures/storage";
+import { databaseStorage } from "@/server/storage/database-storage";
+import { storageOf } from "@/server/storage/storage";
 import { portions } from "@/server/tenancy/bulk-writes";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -40,13 +39,13 @@ async function lookFor(db: TenantDb, viewer: Grants, hash: string, size: Picture
       .from(productPictures)
       .innerJoin(products, eq(products.id, productPictures.productId))
       .innerJoin(storedPictures, eq(storedPictures.hash, productPictures.hash))
-      .where(and(eq(productPictures.hash, hash), inArray(products.status, statusesFor(viewer))))
+      .where(and(eq(productPictures.hash, hash), inArray(products.status, statusesSeenBy(viewer))))
       .limit(1),
     // Without waiting for the row, since there is no bucket in most installations.
-    databaseStorage.get(db, { hash, bucketUpload: null }, size),
+    databaseStorage("pictures").get(db, { hash, bucketUpload: null }, size),
   ]);
   if (!picture) return { picture, content: undefined };
-  return { picture, content: kept ?? (await storageOf(picture).get(db, picture, size)) };
+  return { picture, content: kept ?? (await storageOf("pictures", picture).get(db, picture, size)) };
 }
 
 /** Those of the pictures that a product has which the principal may see. */
@@ -57,11 +56,8 @@ export async function visibleHashes(db: TenantDb, viewer: Grants, hashes: string
         .selectDistinct({ hash: productPictures.hash })
         .from(productPictures)
         .innerJoin(products, eq(products.id, productPictures.productId))
-        .where(and(inArray(productPictures.hash, some), inArray(products.status, statusesFor(viewer)))),
+        .where(and(inArray(productPictures.hash, some), inArray(products.status, statusesSeenBy(viewer)))),
     ),
   );
   return new Set(found.flat().map(({ hash }) => hash));
 }
-
-const statusesFor = (viewer: Grants): number[] =>
-  productStatuses.filter((status) => canSeeStatus(viewer, status)).map((status) => codeOf[status]);

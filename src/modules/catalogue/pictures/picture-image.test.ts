@@ -8,9 +8,9 @@ const plain = (width: number, height = width) =>
 
 const sidesOf = async (file: Buffer) =>
   Promise.all(
-    (await encodePicture(file)).files.map(async ({ size, content }) => {
+    (await encodePicture(file)).parts.map(async ({ part, content }) => {
       const { format, width, height } = await sharp(content).metadata();
-      return [size, format, width, height];
+      return [part, format, width, height];
     }),
   );
 
@@ -37,11 +37,11 @@ describe("a picture of a product", () => {
   });
 
   it("has the hash, the pixels and the bytes of what is stored", async () => {
-    const { hash, width, height, bytes, files } = await encodePicture(await plain(40, 20).png().toBuffer());
-    const large = files.find(({ size }) => size === "large")?.content ?? Buffer.alloc(0);
+    const { hash, width, height, bytes, parts } = await encodePicture(await plain(40, 20).png().toBuffer());
+    const large = parts.find(({ part }) => part === "large")?.content ?? Buffer.alloc(0);
     expect(hash).toBe(createHash("sha256").update(large).digest("hex"));
     expect({ width, height }).toEqual({ width: 40, height: 20 });
-    expect(bytes).toBe(files.reduce((sum, { content }) => sum + content.length, 0));
+    expect(bytes).toBe(parts.reduce((sum, { content }) => sum + content.length, 0));
   });
 
   it("is the same for the same file", async () => {
@@ -64,7 +64,7 @@ describe("a picture of a product", () => {
   });
 
   it("loses metadata, such as where a photograph was taken", async () => {
-    for (const { content } of (await encodePicture(await photograph())).files) {
+    for (const { content } of (await encodePicture(await photograph())).parts) {
       const { exif, icc, orientation } = await sharp(content).metadata();
       expect([exif, icc, orientation]).toEqual([undefined, undefined, undefined]);
       expect(content.includes("secret place")).toBe(false);
@@ -73,8 +73,8 @@ describe("a picture of a product", () => {
 
   it("is on white where it is transparent", async () => {
     const clear = sharp({ create: { width: 4, height: 4, channels: 4, background: "#0000" } });
-    const { files } = await encodePicture(await clear.png().toBuffer());
-    const [red, green, blue] = await sharp(files[0]?.content).removeAlpha().raw().toBuffer();
+    const { parts } = await encodePicture(await clear.png().toBuffer());
+    const [red, green, blue] = await sharp(parts[0]?.content).removeAlpha().raw().toBuffer();
     expect([red, green, blue]).toEqual([255, 255, 255]);
   });
 });

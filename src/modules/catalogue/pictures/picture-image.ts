@@ -1,6 +1,6 @@
 import { type PictureSize, pictureSides } from "@/lib/product-picture";
-import type { PictureFile } from "@/server/pictures/picture-storage";
 import { pictureHash, reencode, webpOf } from "@/server/pictures/pictures";
+import type { StoredPart } from "@/server/storage/file-storage";
 
 export interface PictureImage {
   /** SHA-256 (hex) of the largest file. */
@@ -10,7 +10,8 @@ export interface PictureImage {
   height: number;
   /** Of all files together. */
   bytes: number;
-  files: PictureFile[];
+  /** One for each size. */
+  parts: StoredPart[];
 }
 
 /**
@@ -27,17 +28,17 @@ export function encodePicture(file: Buffer, maxBytes?: number): Promise<PictureI
           resolveWithObject: true,
         });
       const large = await fitted("large");
-      const files: PictureFile[] = [
-        { size: "small", content: (await fitted("small")).data },
-        { size: "medium", content: (await fitted("medium")).data },
-        { size: "large", content: large.data },
+      const parts: StoredPart[] = [
+        { part: "small", content: (await fitted("small")).data },
+        { part: "medium", content: (await fitted("medium")).data },
+        { part: "large", content: large.data },
       ];
       return {
         hash: pictureHash(large.data),
         width: large.info.width,
         height: large.info.height,
-        bytes: files.reduce((sum, { content }) => sum + content.length, 0),
-        files,
+        bytes: parts.reduce((sum, { content }) => sum + content.length, 0),
+        parts,
       };
     },
     maxBytes,

@@ -4,11 +4,12 @@ import { afterCommit } from "@/server/db/after-commit";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { keepAwake } from "@/server/keep-awake";
-import { storageOf } from "@/server/pictures/storage";
+import { removeStored } from "@/server/storage/staged";
+import { storageOf } from "@/server/storage/storage";
+import { bytesLeft } from "@/server/storage/storage-limit";
 import { insertRows, portions } from "@/server/tenancy/bulk-writes";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { maxStoredBytes } from "./pictures.service";
-import { addStored, removeStored, type StoredImage } from "./stored-image";
+import { addImage, type StoredImage } from "./stored-image";
 
 /* The pictures of many products at once: read for files, and set by them. */
 
@@ -57,20 +58,17 @@ export async function storageLeft(
   tx: TenantDb,
   hashes: string[],
 ): Promise<{ stored: Set<string>; bytesLeft: number }> {
-  const [[used], ...found] = await sentTogether([
-    usedBytes(tx),
+  const [left, ...found] = await sentTogether([
+    bytesLeft(tx),
     ...portions(hashes).map(async (some) =>
       tx.select({ hash: storedPictures.hash }).from(storedPictures).where(inArray(storedPictures.hash, some)),
     ),
   ]);
   return {
     stored: new Set(found.flat().map((row) => row.hash)),
-    bytesLeft: maxStoredBytes - (used?.bytes ?? 0),
+    bytesLeft: left,
   };
 }
-
-const usedBytes = async (tx: TenantDb) =>
-  tx.select({ bytes: sql`coalesce(sum(${storedPictures.bytes}), 0)`.mapWith(Number) }).from(storedPictures);
 
 /** A product that gets other pictures, in this order, instead of those that it has. */
 export interface PictureChange {
@@ -92,7 +90,7 @@ export async function setPictures(
 ): Promise<void> {
   if (changes.length === 0) return;
   // One after the other: together, their files could fill the connection.
-  for (const image of images) await addStored(tx, image);
+  for (const image of images) await addImage(tx, image);
   const removed = changes.flatMap(removedBy);
   for (const some of portions(removed)) {
     await tx.delete(
@@ -150,8 +148,8 @@ async function removeUnused(tx: TenantDb, hashes: ReadonlySet<string>): Promise<
       .leftJoin(productPictures, eq(productPictures.hash, storedPictures.hash))
       .where(and(inArray(storedPictures.hash, some), isNull(id)));
     for (const picture of unused) {
-      await removeStored(tx, picture);
-      afterCommit(() => keepAwake(storageOf(picture).deleteAfterwards(tx, picture)));
+      await removeStored(tx, "pictures", picture);
+      afterCommit(() => keepAwake(storageOf("pictures", picture).deleteAfterwards(tx, picture)));
     }
   }
 }

@@ -9,8 +9,8 @@ import { GET } from "@/app/api/picture/[hash]/[size]/route";
 import { env } from "@/env";
 import { isBucketThere, putObject } from "@/server/bucket/bucket";
 import { bucketSweeps, productPictures, storedPictureFiles, storedPictures } from "@/server/db/schema";
-import { movePicturesOf, type StorageName } from "@/server/pictures/move-pictures";
-import { deleteOrphans } from "@/server/pictures/orphans";
+import { moveStoredOf, type StorageName } from "@/server/storage/move-stored";
+import { deleteOrphans } from "@/server/storage/orphans";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
@@ -358,7 +358,7 @@ describe("the search for orphans", () => {
 
 describe("moving pictures", () => {
   const moved = ({ organizationId }: SignedIn, to: StorageName) =>
-    asTenant(organizationId, () => movePicturesOf(tenantDb(), to, () => {}));
+    asTenant(organizationId, () => moveStoredOf(tenantDb(), { kind: "pictures", to, onMoved() {} }));
   const contentsOf = async (user: SignedIn, hash: string) =>
     Promise.all(["small", "medium", "large"].map(async (size) => (await fetched(user, hash, size)).content));
 

@@ -11,8 +11,10 @@ import { allOf } from "@/server/db/conditions";
 import { productPictures, products, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
-import { storageOf } from "@/server/pictures/storage";
 import type { Principal } from "@/server/principal";
+import { discardUnused, removeStored } from "@/server/storage/staged";
+import { storageOf } from "@/server/storage/storage";
+import { assertStorageLeft, bytesLeft } from "@/server/storage/storage-limit";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { encodePicture, type PictureImage } from "./picture-image";
@@ -23,14 +25,11 @@ import type {
   ProductPicture,
   UpdatePictureInput,
 } from "./pictures.schema";
-import { addStored, discardUnused, removeStored, storeImage } from "./stored-image";
+import { addImage, storeImage } from "./stored-image";
 
 const t = textsOf("pictureErrors");
 
 const uploadsPerHour = 300;
-
-/** Of all pictures of an organization, in all sizes. */
-export const maxStoredBytes = 1_000_000_000;
 
 /** The pictures of a product that the viewer may see, in their order. Throws AppError NOT_FOUND. */
 export async function listPictures(
@@ -60,18 +59,19 @@ export async function addPicture(
   const { hash, width, height } = stored;
   try {
     return await change(db, async (tx, audit) => {
-      const [, , rows = [], [usage]] = await sentTogether([
+      const [, , rows = [], left, isStored] = await sentTogether([
         // Whoever adds or removes pictures waits: files are shared, and counted together.
         lockOrganization(tx),
         lockRow(tx, id, "all"),
         readPictures(tx, id),
-        usageOf(tx, hash),
+        bytesLeft(tx),
+        tx.exists(storedPictures, eq(storedPictures.hash, hash)),
       ]);
       const last = rows.at(-1);
       assertRoomFor(rows, stored);
-      if (!usage?.isThere) {
-        assertQuota(usage?.bytes ?? 0, stored);
-        await addStored(tx, stored);
+      if (!isStored) {
+        assertStorageLeft(left, stored);
+        await addImage(tx, stored);
       }
       const position = (last?.stored ?? 0) + 1;
       const [{ insertId }] = await sentTogether([
@@ -141,12 +141,12 @@ export async function removePicture(
       stampProduct(tx, id),
     ]);
     await sentTogether([
-      !isUsedElsewhere && removeStored(tx, picture),
+      !isUsedElsewhere && removeStored(tx, "pictures", picture),
       audit.record({ action: "product.remove_picture", entityId: id, before: { picture: hash, alt } }),
     ]);
     return { removed: picture, isUsed: isUsedElsewhere };
   });
-  if (!isUsed) await storageOf(removed).deleteAfterwards(db, removed);
+  if (!isUsed) await storageOf("pictures", removed).deleteAfterwards(db, removed);
   return asPicture(removed);
 }
 
@@ -168,24 +168,10 @@ export async function idsWithPictures(tx: TenantDb, ids: number[]): Promise<Read
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What the organization stores, and whether this picture is part of it. Read it under the lock of the organization. */
-const usageOf = async (tx: TenantDb, hash: string) =>
-  tx
-    .select({
-      bytes: sql`coalesce(sum(${storedPictures.bytes}), 0)`.mapWith(Number),
-      isThere: sql`coalesce(max(${storedPictures.hash} = ${hash}), 0)`.mapWith(Boolean),
-    })
-    .from(storedPictures);
-
 function assertRoomFor(rows: PictureRow[], { hash }: PictureImage): void {
   if (rows.some((row) => row.hash === hash)) throw fieldError("DUPLICATE", "content", t("thereAlready"));
   if (rows.length < maxPictures) return;
   throw fieldError("LIMIT_REACHED", "content", t("tooMany", { max: String(maxPictures) }));
-}
-
-function assertQuota(stored: number, { bytes }: PictureImage): void {
-  if (stored + bytes <= maxStoredBytes) return;
-  throw fieldError("LIMIT_REACHED", "content", t("storageFull", { max: String(maxStoredBytes / 1e9) }));
 }
 
 /** Its pictures are part of it. Its version stays, so that nobody's edit of its texts is refused. */

@@ -7,9 +7,9 @@ import { appRouter } from "@/api/root";
 import { GET } from "@/app/api/picture/[hash]/[size]/route";
 import { productPictures, storedPictureFiles, storedPictures } from "@/server/db/schema";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
+import { maxStoredBytes } from "@/server/storage/storage-limit";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
-import { maxStoredBytes } from "./pictures.service";
 
 const createCaller = createCallerFactory(appRouter);
 const as = (user: SignedIn) => createCaller(user.context()).products;
@@ -139,7 +139,7 @@ describe("adding a picture", () => {
     await asTenant(user.organizationId, () => tenantDb().insert(storedPictures, full));
     const [code, message] = await refused(products.pictures.add({ id, content: await picture() }));
     expect(code).toBe("LIMIT_REACHED");
-    expect(message).toContain("limit of 1 GB of pictures");
+    expect(message).toContain("limit of 1 GB of pictures and files");
     expect(await products.pictures.list({ id })).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import { textsOf } from "@/i18n/texts";
 import { translationsOf } from "@/i18n/translations.server";
 import { AppError } from "@/lib/app-error";
 import { pickFields } from "@/lib/pick-fields";
+import { readFiles } from "@/modules/catalogue/files/file-rows";
+import { copyFiles } from "@/modules/catalogue/files/files.service";
 import { readPictures } from "@/modules/catalogue/pictures/picture-rows";
 import { copyPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
@@ -20,7 +22,7 @@ import { addProduct, type ProductPrincipal, seenBy } from "./products.service";
 const t = textsOf("productErrors");
 
 /**
- * Duplicates a product under a derived name and SKU, as a draft with the same pictures, category, tags and cost price, a stock of 0 and without a barcode.
+ * Duplicates a product under a derived name and SKU, as a draft with the same pictures, files, category, tags and cost price, a stock of 0 and without a barcode.
  * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT if there are too many copies already.
  */
 export async function duplicateProduct(
@@ -31,11 +33,12 @@ export async function duplicateProduct(
   return change(db, async (tx, audit) => {
     const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [original, , pictures = []] = await sentTogether([
+    const [original, , pictures = [], files = []] = await sentTogether([
       // Whoever copies it: the copy of somebody who may not see its cost price has it, and does not show it to them.
       lockFiled(tx, id, "shown"),
       withinQuota,
       readPictures(tx, id),
+      readFiles(tx, id),
     ]);
     const sku = await freeSku(tx, original.sku);
     const copy = {
@@ -48,7 +51,7 @@ export async function duplicateProduct(
       status: "draft" as const,
     };
     const added = await addProduct(tx, audit, copy, { copyOf: original.sku });
-    await copyPictures(tx, pictures, added.id);
+    await sentTogether([copyPictures(tx, pictures, added.id), copyFiles(tx, files, added.id)]);
     return seenBy(viewer, added);
   });
 }

@@ -1,5 +1,6 @@
 import { bulkEditProcedures } from "@/modules/catalogue/bulk-edit/bulk-edit.router";
 import { countProcedures } from "@/modules/catalogue/counts/counts.router";
+import { filesRouter } from "@/modules/catalogue/files/files.router";
 import { productHistory, productHistoryInput } from "@/modules/catalogue/history/history.schema";
 import { listHistory } from "@/modules/catalogue/history/history.service";
 import { importsRouter } from "@/modules/catalogue/import/imports.router";
@@ -161,4 +162,5 @@ export const productsRouter = router({
   imports: importsRouter,
 
   pictures: picturesRouter,
+  files: filesRouter,
 });

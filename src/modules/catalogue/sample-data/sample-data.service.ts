@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
 import { addCosts } from "@/modules/catalogue/costs/cost-rows";
+import { idsWithFiles } from "@/modules/catalogue/files/files.service";
 import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { addTermsOfAll } from "@/modules/catalogue/products/search-index";
@@ -11,6 +12,7 @@ import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { recordFirstMovements } from "@/modules/catalogue/stock/stock-movements";
 import { type Batch, change } from "@/server/change";
 import { productStatus, products, sampleProducts } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleCatalog } from "./sample-catalog";
@@ -99,10 +101,13 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
       .for("update");
     if (samples.length === 0) throw new AppError("NOT_FOUND", t("noSamples"));
     const idsOf = (some: typeof samples) => some.map(({ id }) => id);
-    // Pictures leave the version as it is.
-    const pictured = await idsWithPictures(tx, idsOf(samples));
+    // These leave the version as it is.
+    const [pictured, documented] = await sentTogether([
+      idsWithPictures(tx, idsOf(samples)),
+      idsWithFiles(tx, idsOf(samples)),
+    ]);
     const isAsAdded = ({ id, version, status }: (typeof samples)[number]) =>
-      version === 1 && status !== productStatus.deleted && !pictured.has(id);
+      version === 1 && status !== productStatus.deleted && !pictured.has(id) && !documented.has(id);
     const removed = samples.filter(isAsAdded);
     await tx.delete(sampleProducts, inArray(sampleProducts.productId, idsOf(samples)));
     if (removed.length > 0) {

@@ -20,8 +20,8 @@ import {
 } from "@/modules/organization/subdomain/subdomain.schema";
 import { changeSubdomain } from "@/modules/organization/subdomain/subdomain.service";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
-import { organizationUsage } from "@/modules/organization/usage/usage.schema";
-import { getUsage, usageInCache } from "@/modules/organization/usage/usage.service";
+import { organizationUsage, storageUsage } from "@/modules/organization/usage/usage.schema";
+import { getStorageUsage, getUsage, usageInCache } from "@/modules/organization/usage/usage.service";
 import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
 
@@ -61,6 +61,15 @@ export const organizationProcedures = {
     .meta({ readsAhead: (reader) => ({ reads: usageInCache(reader) }) })
     .output(organizationUsage)
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
+
+  storage: tenantProcedure("profile:read")
+    .meta(
+      rest("GET", "/organization/storage", "Read the bytes that are stored", {
+        description: "Of all pictures and files together, and their limit.",
+      }),
+    )
+    .output(storageUsage)
+    .query(({ ctx }) => getStorageUsage(ctx.db)),
 
   roleHolders: tenantProcedure("users:read")
     .meta(rest("GET", "/organization/roles", "Count users by role"))

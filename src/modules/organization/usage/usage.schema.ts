@@ -15,3 +15,6 @@ export const organizationUsage = z.strictObject({
   requestsPerMinute: use,
 });
 export type OrganizationUsage = z.infer<typeof organizationUsage>;
+
+/** Bytes of all pictures and files. Apart from the rest, which lists ask for. */
+export const storageUsage = use;

@@ -4,9 +4,10 @@ import { isCounted } from "@/server/db/products-by-status";
 import { products } from "@/server/db/schema";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import type { Reader } from "@/server/principal";
+import { maxStoredBytes, storedBytes } from "@/server/storage/storage-limit";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { OrganizationUsage } from "./usage.schema";
+import type { OrganizationUsage, Use } from "./usage.schema";
 
 function callsOf(organizationId: number): CacheRead<number | null> {
   const counter = organizationLimitKey(organizationId);
@@ -29,3 +30,9 @@ export async function getUsage(db: TenantDb, { organizationId, limits }: Tenant)
     requestsPerMinute: { used: requests ?? 0, limit: limits.requestsPerMinute },
   };
 }
+
+/** How many bytes of pictures and files the organization stores, and may store. */
+export const getStorageUsage = async (db: TenantDb): Promise<Use> => ({
+  used: await storedBytes(db),
+  limit: maxStoredBytes,
+});

@@ -25,6 +25,7 @@ export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
 export { productCosts } from "./product-costs";
+export { productFiles, storedFileContents, storedFiles } from "./product-files";
 export { productImportJobs, productImportRows, productImports } from "./product-imports";
 export { productPictures, storedPictureFiles, storedPictures } from "./product-pictures";
 export { productTerms } from "./product-terms";

@@ -1,4 +1,4 @@
-import { deleteOrphansWithinBudget } from "@/server/pictures/worker";
+import { deleteOrphansWithinBudget } from "@/server/storage/worker";
 import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";

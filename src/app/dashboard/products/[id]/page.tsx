@@ -22,6 +22,7 @@ export default async function ProductPage({ params }: IdPageProps) {
   await Promise.all([
     loadProduct(params),
     prefetch(trpc.products.pictures.list.queryOptions({ id })),
+    prefetch(trpc.products.files.list.queryOptions({ id })),
     prefetch(trpc.categories.list.queryOptions()),
     prefetch(trpc.customFields.list.queryOptions()),
     ...(can(user, "products:write")

@@ -25,6 +25,7 @@ export default async function OrganizationPage() {
     prefetch(trpc.organizations.get.queryOptions()),
     prefetch(trpc.organizations.localization.queryOptions()),
     prefetch(trpc.organizations.usage.queryOptions()),
+    prefetch(trpc.organizations.storage.queryOptions()),
     decidesRetention(likely) && prefetch(trpc.organizations.activityRetention.queryOptions()),
   ]);
   const t = await getTranslations("organization");

@@ -17,6 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useTranslations } from "@/i18n/translations";
 import { CostEntries } from "@/modules/catalogue/costs/ui/cost-entries";
 import { ValueEntries } from "@/modules/catalogue/custom-fields/ui/value-entries";
+import { ProductFiles } from "@/modules/catalogue/files/ui/product-files";
 import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
 import { ProductPictures } from "@/modules/catalogue/pictures/ui/product-pictures";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
@@ -109,6 +110,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
             </dl>
           </Card>
           <ProductPictures id={product.id} />
+          <ProductFiles id={product.id} />
           {canWrite && <StockMovements product={product} />}
           {canWrite && <ProductHistory id={product.id} />}
         </div>

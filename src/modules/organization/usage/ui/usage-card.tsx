@@ -6,8 +6,10 @@ import { Loaded } from "@/components/ui/loaded";
 import { TriangleAlert } from "@/components/ui/page-icons";
 import { useTranslations } from "@/i18n/translations";
 import { cn } from "@/lib/cn";
+import { formatBytes } from "@/lib/format-bytes";
 import { useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
+import { useViewer } from "@/viewer/viewer-context";
 import type { OrganizationUsage, Use } from "../usage.schema";
 
 const limited = ["users", "products", "requestsPerMinute"] satisfies (keyof OrganizationUsage)[];
@@ -15,15 +17,29 @@ const limited = ["users", "products", "requestsPerMinute"] satisfies (keyof Orga
 /** The limits of the organization, and how much of them is used. */
 export function UsageCard() {
   const t = useTranslations("usage");
-  const usage = useQuery(useTRPC().organizations.usage.queryOptions());
+  const trpc = useTRPC();
+  const usage = useQuery(trpc.organizations.usage.queryOptions());
+  const storage = useQuery(trpc.organizations.storage.queryOptions());
+  const { locale } = useViewer().organization;
+  const counted = useCount();
+  const sized = (bytes: number) => formatBytes(bytes, locale);
   return (
     <Card title={t("title")}>
       <Loaded query={usage} failure={t("loadingFailed")} skeleton="m-4 h-40">
         {(data) => (
           <ul className="divide-y divide-line">
             {limited.map((name) => (
-              <UseRow key={name} label={t(`labels.${name}`)} help={t(`help.${name}`)} use={data[name]} />
+              <UseRow
+                key={name}
+                label={t(`labels.${name}`)}
+                help={t(`help.${name}`)}
+                use={data[name]}
+                shown={counted}
+              />
             ))}
+            {storage.data && (
+              <UseRow label={t("labels.storage")} help={t("help.storage")} use={storage.data} shown={sized} />
+            )}
           </ul>
         )}
       </Loaded>
@@ -35,9 +51,16 @@ export function UsageCard() {
 /** The share from which on a warning is shown. */
 const warningShare = 0.8;
 
-function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
+interface UseRowProps {
+  label: string;
+  help: string;
+  use: Use;
+  /** Writes an amount of it. */
+  shown: (amount: number) => string;
+}
+
+function UseRow({ label, help, use: { used, limit }, shown }: UseRowProps) {
   const t = useTranslations("usage");
-  const shown = useCount();
   const share = limit === null ? 0 : used / limit;
   const warning = share >= 1 ? t("limitReached") : share >= warningShare ? t("almostAtLimit") : null;
   return (
