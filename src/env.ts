@@ -37,7 +37,7 @@ interface BucketSettings {
   BUCKET_SECRET_ACCESS_KEY?: string | undefined;
 }
 
-/** A setting that is missing would show only when somebody adds a picture. */
+/** A setting that is missing would show only when somebody adds a picture or a file. */
 function assertWholeBucket(settings: BucketSettings, { addIssue }: z.RefinementCtx): void {
   const needs = (needed: keyof BucketSettings, message: string) => {
     if (!settings[needed]) addIssue({ code: "custom", path: [needed], message });
@@ -127,7 +127,7 @@ const schema = z
     MAIL_DIRECTORY: z.string().min(1).optional(),
     /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to everyone. */
     MAIL_PAGE: flag.default(false),
-    /** Where the files of pictures are stored from now on; those that are elsewhere stay there. Default: the bucket, if there is one. */
+    /** Where pictures and files are stored from now on; those that are elsewhere stay there. Default: the bucket, if there is one. */
     PICTURE_STORAGE: z.enum(["database", "bucket"]).optional(),
     /** The bucket of a store that speaks S3's protocol; no other installation may use it. */
     BUCKET_NAME: z

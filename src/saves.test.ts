@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 /** Hooks and callbacks that do so, and components that take an action and do it. */
 const ways =
-  /\b(useSave|useSubmit|useVersionedSave|outcomeToasts|failureToast|showFailure|useSaveBranding|useImportWork)\(|<(IdentityForm|LinkConfirmation|LinkGate|ReasonDialog)\b/;
+  /\b(useSave|useSubmit|useVersionedSave|outcomeToasts|failureToast|showFailure|useSaveBranding|useImportWork|useUploads)\(|<(IdentityForm|LinkConfirmation|LinkGate|ReasonDialog)\b/;
 
 const elsewhere: Record<string, string> = {
   "src/modules/catalogue/bulk-edit/ui/bulk-edit-dialog.tsx":
@@ -15,7 +15,6 @@ const elsewhere: Record<string, string> = {
     "one call after the other until it is stopped; the dialog shows what was done when one has failed",
   "src/modules/catalogue/list/ui/use-inline-save.ts":
     "one field of a row, in turn with its other changes; the cell shows what failed",
-  "src/modules/catalogue/pictures/ui/use-picture-uploads.ts": "shows for each file why it was not added",
   "src/modules/catalogue/products/ui/use-save-product.ts":
     "merges two versions, and leads to the product that has the SKU",
   "src/modules/catalogue/saved-views/ui/use-managed-views.ts": "with the callbacks of useSavedViews",

@@ -23,7 +23,7 @@ export const pageNamespaces = {
   "platform/activity/page": ["activityEntries","durations","fields","identifierChecks","lists","platformActivity","settingsChecks","stockReasons","subdomainChecks","validation"],
   "platform/metrics/page": ["charts","identifierChecks","metricCharts","systemMetrics"],
   "platform/tenants/page": ["fields","identifierChecks","lists","settingsChecks","subdomainChecks","tenants","validation"],
-  "dashboard/products/[id]/page": ["activityEntries","customFieldValues","durations","fields","forms","lists","pictureChecks","productActions","productChecks","productDetail","productFields","productHistory","productPictures","stock","stockMovements","stockReasons","trash","validation"],
+  "dashboard/products/[id]/page": ["activityEntries","customFieldValues","durations","fields","fileChecks","forms","lists","pictureChecks","productActions","productChecks","productDetail","productFields","productFiles","productHistory","productPictures","stock","stockMovements","stockReasons","trash","uploads","validation"],
   "dashboard/products/categories/page": ["categories","fields","forms","productChecks","validation"],
   "dashboard/products/count/page": ["countSheet","productFields"],
   "dashboard/products/create/page": ["changes","conflicts","customFieldValues","fields","forms","productChecks","productFields","productForm","productQuota","skuHint","tagsInput","validation"],

@@ -36,7 +36,7 @@ export interface ListedObjects {
   isLast: boolean;
 }
 
-/** Whether there is a bucket, for new pictures or for those of earlier. */
+/** Whether there is a bucket, for what is new or for what is in it already. */
 export const hasBucket = (): boolean => env().BUCKET_NAME !== undefined;
 
 /** Stores an object. Throws AppError SERVICE_UNAVAILABLE. */

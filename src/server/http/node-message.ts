@@ -114,7 +114,7 @@ export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): bool
  * How much of an unread body is drained after the response, and for how long, so that a client that is still sending
  * receives the response.
  */
-const maxDiscardedBytes = 2 * 1024 * 1024;
+const maxDiscardedBytes = 5 * 1024 * 1024;
 const maxDiscardMs = 5000;
 
 /**

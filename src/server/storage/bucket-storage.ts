@@ -19,7 +19,10 @@ const contentTypes: Record<StoredKind, string> = {
   files: "application/octet-stream",
 };
 
-/** Parts are objects in a bucket, whose keys begin with the tenant. Only the app reads and writes it. */
+/**
+ * Parts are objects in a bucket, whose keys begin with the tenant. Only the app reads and writes it. Its methods throw AppError
+ * SERVICE_UNAVAILABLE, as the interface says.
+ */
 export const bucketStorage = (kind: StoredKind): FileStorage => ({
   async store(db, hash, parts) {
     const bucketUpload = randomBytes(16).toString("base64url");
