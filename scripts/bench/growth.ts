@@ -136,8 +136,11 @@ async function photograph(): Promise<string> {
   return (await image.jpeg({ quality: 60 }).toBuffer()).toString("base64");
 }
 
-/** The tables of product pictures: how many an organization has, nobody can assume. */
-const pictureTables = ["product_pictures", "stored_pictures", "stored_picture_files"];
+/** The tables of product pictures and files: how many an organization has, nobody can assume. */
+const storedTables = [
+  ...["product_pictures", "stored_pictures", "stored_picture_files"],
+  ...["product_files", "stored_files", "stored_file_contents"],
+];
 
 /** What people do, by the app's own procedures. Returns what a change costs the database. */
 async function actAsPeople(url: string, databasePid: number): Promise<number> {
@@ -207,7 +210,7 @@ function report(sizes: Map<string, Size>, changeMs: number): void {
       `| ${table.name} | ${sizes.get(table.name)?.bytesOfRow.toFixed(0)} | ${rows.toFixed(0)} | ${(bytesOf(table) / 1e6).toFixed(2)} | ${((100 * bytesOf(table)) / ofOne).toFixed(0)} % |`,
     );
   }
-  for (const name of pictureTables) {
+  for (const name of storedTables) {
     const { rows, bytesOfRow } = sizes.get(name) ?? { rows: 0, bytesOfRow: 0 };
     say(`| ${name}, of ${rows} rows | ${bytesOfRow.toFixed(0)} | | | |`);
   }
@@ -254,7 +257,7 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
     if (isLog && name !== "stock_movements") await multiply(connection, name);
     sizes.set(name, await sizeOf(connection, name));
   }
-  for (const name of pictureTables) sizes.set(name, await sizeOf(connection, name));
+  for (const name of storedTables) sizes.set(name, await sizeOf(connection, name));
   await connection.end();
   report(sizes, changeMs);
   await supervisor.stopAll();

@@ -234,6 +234,8 @@ test("a body declared as too large is refused before any of it is sent", async (
     ["DELETE /api/v1/products/1?version=1", 400, [json, asAdmin()]],
     ["GET /api/v1/auth/me", 200, [json, asAdmin()]],
     ["POST /api/trpc/products.create", 413, [json, asAdmin()]],
+    ["POST /api/v1/products/1/files", 413, [json, asAdmin()]],
+    ["POST /api/trpc/products.files.add", 413, [json, asAdmin()]],
   ];
   for (const server of [next, own]) {
     for (const [line, status, headers] of requests) {

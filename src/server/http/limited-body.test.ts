@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonLimits, readLimitedText } from "./limited-body";
+import { jsonLimits, jsonLimitsAt, readLimitedText } from "./limited-body";
 
 const headers = new Headers({ "content-type": "application/json" });
 
@@ -36,4 +36,23 @@ test("a compressed body is refused as such, before it is read", async () => {
   for (const encoding of ["identity", " Identity ", "identity,identity", ""]) {
     await expect(read(encoding), encoding).rejects.toThrow("It was read");
   }
+});
+
+test.each(["/api/trpc/products.files.add", "/api/v1/products/42/files", "/api/products/42/files"])(
+  "a body that is sent to %s can carry a file",
+  (path) => {
+    expect(jsonLimitsAt(path).maxBytes).toBe(4_456_448);
+  },
+);
+
+test.each([
+  "/api/trpc/products.files.add,products.list",
+  "/api/trpc/products.files.update",
+  "/api/v1/products/42/files/7",
+  "/api/v1/products/42/pictures",
+  "/api/v2/products/42/files",
+  "/api/v1/products/42/files/",
+  "/login",
+])("a body that is sent to %s cannot be larger than others", (path) => {
+  expect(jsonLimitsAt(path)).toBe(jsonLimits);
 });

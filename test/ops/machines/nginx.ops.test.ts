@@ -24,7 +24,7 @@ const errorOf = (json: unknown) => {
 async function headAlone(port: number, path: string): Promise<{ status: number; body: string }> {
   const socket = connect(port, "127.0.0.1");
   socket.write(
-    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 2000000\r\n\r\n`,
+    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 5000000\r\n\r\n`,
   );
   let received = "";
   socket.setEncoding("utf8").on("data", (chunk) => {
@@ -78,26 +78,28 @@ it("the app knows the IP that nginx was called from, not the one that a client c
   expect(new Set(ips.data.map(({ ip }) => ip))).toEqual(new Set(["127.0.0.1"]));
 });
 
-it.each(["/api/v1/products", "/api/trpc/products.create"])(
-  "a body over the limit of %s is refused before it is sent, as the app refuses it",
-  async (path) => {
-    const requests = () => installation.nginx.log().filter((line) => line.startsWith(`POST ${path} 413`));
-    const atNginx = await headAlone(Number(host.split(":")[1]), path);
-    expect(atNginx.status).toBe(413);
-    await expect.poll(requests, { timeout: 60_000 }).toEqual([`POST ${path} 413 upstream=- statuses=-`]);
-    const { accessToken: token } = await signIn(host, "admin@acme.test");
-    const atApp = await request({
-      host,
-      port: installation.apps[0].port,
-      path,
-      token,
-      body: { name: "x".repeat(2_000_000) },
-    });
-    expect(atApp.status).toBe(413);
-    const [own, ofApp] = [errorOf(JSON.parse(atNginx.body)), errorOf(atApp.json())];
-    expect(withoutRequest(own)).toEqual(withoutRequest(ofApp));
-  },
-);
+it.each([
+  "/api/v1/products",
+  "/api/trpc/products.create",
+  "/api/v1/products/1/files",
+  "/api/trpc/products.files.add",
+])("a body over the limit of %s is refused before it is sent, as the app refuses it", async (path) => {
+  const requests = () => installation.nginx.log().filter((line) => line.startsWith(`POST ${path} 413`));
+  const atNginx = await headAlone(Number(host.split(":")[1]), path);
+  expect(atNginx.status).toBe(413);
+  await expect.poll(requests, { timeout: 60_000 }).toEqual([`POST ${path} 413 upstream=- statuses=-`]);
+  const { accessToken: token } = await signIn(host, "admin@acme.test");
+  const atApp = await request({
+    host,
+    port: installation.apps[0].port,
+    path,
+    token,
+    body: { name: "x".repeat(5_000_000) },
+  });
+  expect(atApp.status).toBe(413);
+  const [own, ofApp] = [errorOf(JSON.parse(atNginx.body)), errorOf(atApp.json())];
+  expect(withoutRequest(own)).toEqual(withoutRequest(ofApp));
+});
 
 /** tRPC errors name procedure and request, which nginx does not know. */
 const withoutRequest = (error: unknown) =>

@@ -1,4 +1,4 @@
-import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { asTenant, createApiKey, createOrganization, createProduct } from "@test/builders";
 import { fileRequest, refusalOf, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { sendAs } from "@test/rest";
 import { zipOf } from "@test/zip";
@@ -332,6 +332,15 @@ describe("a download", () => {
         .replace(/"requestId":"[^"]*"/, "");
     expect(words(foreign.content, fileId)).toBe(words(missing.content, unknown));
     for (const id of ["0", "-1", "1.5", "abc", "1e3"]) expect((await fetched(eve, id)).status).toBe(404);
+  });
+
+  it("is for API keys that may read products", async () => {
+    const { user, fileId } = await withFiles(1);
+    const statusFor = async (scope: "products:read" | "users:read") => {
+      const { key } = await createApiKey(user.organizationId, user.userId, { scopes: [scope] });
+      return (await fetched({ ...user, accessToken: key }, fileId)).status;
+    };
+    expect([await statusFor("products:read"), await statusFor("users:read")]).toEqual([200, 403]);
   });
 
   it("of a draft is for those who may change products", async () => {
