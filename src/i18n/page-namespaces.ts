@@ -17,7 +17,7 @@ export const pageNamespaces = {
   "verify-email/page": ["verifyEmail"],
   "workspaces/page": ["findWorkspaces","forms","validation"],
   "dashboard/activity/page": ["activity","activityEntries","durations","fields","forms","identifierChecks","lists","personPicker","stockReasons","validation"],
-  "dashboard/products/page": ["bulkEdit","fields","forms","lists","productActions","productChecks","productFields","productHistory","productList","productQuota","sampleData","savedViews","stock","stockReasons","tagsInput","trash","validation"],
+  "dashboard/products/page": ["bulkEdit","customFieldValues","fields","forms","lists","productActions","productChecks","productFields","productHistory","productList","productQuota","sampleData","savedViews","stock","stockReasons","tagsInput","trash","validation"],
   "dashboard/users/page": ["fields","lists","people","peopleChecks","personFields","roles","validation"],
   "docs/[operation]/page": ["apiConsole","forms"],
   "platform/activity/page": ["activityEntries","durations","fields","identifierChecks","lists","platformActivity","settingsChecks","stockReasons","subdomainChecks","validation"],

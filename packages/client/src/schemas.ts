@@ -7,6 +7,7 @@ provideOwnTexts();
 
 export { type AppErrorCode, appErrorStatus } from "@/lib/app-error";
 export { email } from "@/lib/email";
+export { type FieldCondition, type FieldTest, readCondition, writeCondition } from "@/lib/field-conditions";
 export { defaultPageSize } from "@/lib/pagination";
 export { paginationOutput } from "@/lib/pagination.schema";
 export { minPasswordCharacters, newPassword, ownWordProblem, passwordLength } from "@/lib/password-policy";

@@ -17,6 +17,9 @@ export const productChecks: Translated<typeof english> = {
   productRepeated: "Führen Sie jedes Produkt nur einmal auf",
   changedSince: "„Geändert seit“ muss „today“, „week“ oder ein Tag wie 2026-01-31 sein",
   cursor: "Das ist kein gültiger Cursor",
+  sort: "Sortiert werden kann nach einer Spalte oder einem eigenen Feld wie field12, absteigend mit einem - davor",
+  fieldCondition:
+    "„{condition}“ ist keine Bedingung für ein eigenes Feld wie 12.contains.steel oder 12.from.3.5",
   onlySharedForEveryone: "Nur eine geteilte Ansicht kann der Standard für alle sein",
   status: "Der Status muss „active“, „draft“ oder „archived“ sein",
   categorySeparator: "Ein Name kann / und > nur innerhalb eines Wortes enthalten",

@@ -13,6 +13,9 @@ export const productChecks = {
   productRepeated: "List each product only once",
   changedSince: "Changed since must be today, week, or a day such as 2026-01-31",
   cursor: "This is not a valid cursor",
+  sort: "Sort must be a column, or a custom field such as field12, with - before it for descending order",
+  fieldCondition:
+    "“{condition}” is not a condition on a custom field, such as 12.contains.steel or 12.from.3.5",
   onlySharedForEveryone: "Only a shared view can be everyone’s default",
   status: "Status must be active, draft or archived",
   categorySeparator: "A name can contain / and > only inside a word",

@@ -126,6 +126,7 @@ const candidates = (): unknown[] => [
   "Europe/Berlin",
   unique("attack").slice(0, 12),
   crypto.randomUUID(),
+  "1.contains.attack",
   1,
   10,
   100,

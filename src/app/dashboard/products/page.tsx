@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "@/i18n/page-language";
 import { PageMessages } from "@/i18n/page-messages";
 import { can } from "@/lib/permissions";
+import { isFieldColumn } from "@/modules/catalogue/list/list-options";
+import { parseLayout } from "@/modules/catalogue/list/ui/column-layout";
 import {
   columnsCookie,
   listInput,
@@ -28,8 +30,11 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   const params = loadListParams(asked);
   const viewsQuery = trpc.savedViews.list.queryOptions({ list: "products" });
   const path = serializeListParams("/dashboard/products", params);
+  const keptColumns = (await cookies()).get(columnsCookie.name)?.value;
+  const columns = params.columns ?? parseLayout(keptColumns).columns;
   await requireViewer(path, "products:read", ({ user, organization }) => [
-    prefetch(trpc.products.list.queryOptions(listInput(params))),
+    prefetch(trpc.products.list.queryOptions(listInput(params, columns))),
+    columns.some(isFieldColumn) && prefetch(trpc.customFields.list.queryOptions()),
     prefetch(trpc.products.sums.queryOptions(sumsInput(params))),
     prefetch(viewsQuery),
     can(user, "products:write") &&
@@ -44,7 +49,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/dashboa
   return (
     <HydrateClient>
       <PageMessages page="dashboard/products/page">
-        <ProductsView keptColumns={(await cookies()).get(columnsCookie.name)?.value} />
+        <ProductsView keptColumns={keptColumns} />
       </PageMessages>
     </HydrateClient>
   );

@@ -7,6 +7,7 @@ import {
   maxFieldText,
   noValue,
 } from "@/lib/custom-fields";
+import { isDay } from "@/lib/field-conditions";
 import { isSameName } from "@/lib/same-name";
 import { asLine } from "@/lib/text";
 import { amountPattern } from "@/modules/catalogue/products/amounts";
@@ -84,13 +85,6 @@ function canonicalNumber(text: string): string {
   const fraction = decimals.replace(/0+$/, "");
   const number = `${BigInt(whole)}${fraction && `.${fraction}`}`;
   return text.startsWith("-") && number !== "0" ? `-${number}` : number;
-}
-
-/** A day of the calendar, from year 1000 on, as the column holds it. */
-function isDay(text: string): boolean {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** Only for pages: nothing else may be opened by a click. */

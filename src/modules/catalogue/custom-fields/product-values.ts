@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import {
   type FieldValue,
@@ -32,10 +32,10 @@ import { missingValue, readValue, storedOf, valueOfStored } from "./field-values
  */
 
 /**
- * The values of each product, to be selected with it: one look into an index. An object and no array: for an array,
- * MariaDB creates a table in each statement, and one of texts that may be long on disk, which takes longer than all the rest.
+ * The values of each product, or those in some fields, to be selected with it: one look into an index. An object and no array: for
+ * an array, MariaDB creates a table in each statement, and one of texts that may be long on disk, which takes longer than all the rest.
  */
-export const valuesColumn = (db: StatementWriter) => {
+export const valuesColumn = (db: StatementWriter, isWanted?: SQL) => {
   const { text, number, date } = productFieldValues;
   const asTexts = sql`json_array(${customFields.kind}, ${text}, cast(${number} as char), cast(${date} as char), ${customFieldOptions.name})`;
   return sql`coalesce(${db
@@ -43,7 +43,7 @@ export const valuesColumn = (db: StatementWriter) => {
     .from(productFieldValues)
     .innerJoin(customFields, eq(customFields.id, productFieldValues.fieldId))
     .leftJoin(customFieldOptions, eq(customFieldOptions.id, productFieldValues.optionId))
-    .where(eq(productFieldValues.productId, products.id))}, json_object())`.mapWith(valuesOf);
+    .where(and(eq(productFieldValues.productId, products.id), isWanted))}, json_object())`.mapWith(valuesOf);
 };
 
 /** For products that can have none. */

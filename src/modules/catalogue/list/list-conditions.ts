@@ -18,6 +18,7 @@ import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-s
 import type { ProductFilters } from "./list.schema";
 import { productStatuses, type StockLevel } from "./list-options";
 import type { SearchWords } from "./search-words";
+import { type ConditionShape, whereConditions, whereShape, whereValues } from "./where-conditions";
 
 const t = textsOf("catalogueErrors");
 
@@ -124,7 +125,7 @@ const levelOf: Record<StockLevel, { [Name in Comparison]?: number }> = {
 
 /** The values that the filters compare with. */
 function comparedValues(filters: ProductCriteria): [Comparison, string | number | Date][] {
-  const { status, stock, tag, search: _, ...compared } = filters;
+  const { status, stock, tag, search: _, where: __, ...compared } = filters;
   const values: Partial<Record<Comparison, string | number | Date | undefined>> = {
     ...compared,
     status: codeOf[status],
@@ -153,8 +154,13 @@ const names: Comparison[] = [
 ];
 
 /** The condition of all filters without the search. */
-export const filtersOf = (db: StatementWriter, filters: ProductCriteria): SQL | undefined =>
-  and(...comparedValues(filters).map(([name, value]) => comparisons[name](db, value)));
+export function filtersOf(db: StatementWriter, filters: ProductCriteria): SQL | undefined {
+  const values = whereValues(filters.where);
+  return and(
+    ...comparedValues(filters).map(([name, value]) => comparisons[name](db, value)),
+    whereConditions(db, (name) => values[name] ?? "", whereShape(filters.where)),
+  );
+}
 
 /** True for the products that match a word of the search, or one of those that replace it. */
 export function hasWord(db: StatementWriter, alternatives: readonly (string | Placeholder)[]): SQL {
@@ -170,6 +176,7 @@ export type Values = Record<string, GivenValue>;
 /** The values of the search and filter condition: the same for all lists with the same products. */
 export const wantedValues = (filters: ProductCriteria, search: SearchWords): Values => ({
   ...Object.fromEntries(comparedValues(filters)),
+  ...whereValues(filters.where),
   ...Object.fromEntries(
     search.words.flatMap((alternatives, word) =>
       Array.from({ length: search.alternatives }, (_, index) => [
@@ -187,6 +194,7 @@ const nameOf = (word: number, alternative: number) =>
 /** What the SQL of that condition depends on. */
 export interface WantedShape {
   filters: Comparison[];
+  where: ConditionShape[];
   words: number;
   alternatives: number;
 }
@@ -194,6 +202,7 @@ export interface WantedShape {
 /** What the condition of search and filters consists of, without the values: it decides the SQL. */
 export const wantedShape = (filters: ProductCriteria, search: SearchWords): WantedShape => ({
   filters: comparedValues(filters).map(([name]) => name),
+  where: whereShape(filters.where),
   words: search.words.length,
   alternatives: search.alternatives,
 });
@@ -201,12 +210,15 @@ export const wantedShape = (filters: ProductCriteria, search: SearchWords): Want
 const elsewhere: ReadonlySet<Comparison> = new Set<Comparison>(["category", "tag"]);
 
 /** Whether the products are found in other tables, and sorted then. */
-export const isFoundElsewhere = ({ filters, words }: WantedShape): boolean =>
-  words > 0 || filters.some((name) => elsewhere.has(name));
+export const isFoundElsewhere = ({ filters, where, words }: WantedShape): boolean =>
+  words > 0 || where.length > 0 || filters.some((name) => elsewhere.has(name));
 
 /** The condition of the filters: a product must match all of them. Undefined if there are none. */
-export const filterConditions = (db: StatementWriter, given: Given<Values>, { filters }: WantedShape) =>
-  and(...filters.map((name) => comparisons[name](db, given(name))));
+export const filterConditions = (
+  db: StatementWriter,
+  given: Given<Values>,
+  { filters, where }: WantedShape,
+) => and(...filters.map((name) => comparisons[name](db, given(name))), whereConditions(db, given, where));
 
 /** The words of the search, each with what replaces it. */
 export const wordsOf = (given: Given<Values>, { words, alternatives }: WantedShape) =>

@@ -1,3 +1,4 @@
+import { maxCustomFields } from "@/lib/custom-fields";
 import { sortsOf } from "@/lib/sorting";
 import { givenStatuses } from "@/modules/catalogue/products/statuses";
 
@@ -5,7 +6,17 @@ import { givenStatuses } from "@/modules/catalogue/products/statuses";
 export const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
 export type ProductSortKey = (typeof sortKeys)[number];
 export const productSorts = sortsOf(sortKeys);
-export type ProductSort = (typeof productSorts)[number];
+
+/** A custom field as a column, and as what the list is sorted by: `field12`, with its id. */
+export type FieldColumn = `field${string}`;
+export const fieldColumn = (field: number): FieldColumn => `field${field}`;
+export const isFieldColumn = (name: string): name is FieldColumn => /^field[1-9]\d{0,14}$/.test(name);
+type FieldSort = FieldColumn | `-${FieldColumn}`;
+export const isFieldSort = (sort: string): sort is FieldSort => isFieldColumn(sort.replace(/^-/, ""));
+/** The id of the field. */
+export const fieldOf = (column: FieldColumn): number => Number(column.slice("field".length));
+
+export type ProductSort = (typeof productSorts)[number] | FieldSort;
 
 /** A list has the products of one status, or those in the trash. */
 export const productStatuses = [...givenStatuses, "trash"] as const;
@@ -26,10 +37,21 @@ export const productColumns = [
   "barcode",
   "unit",
   "supplier",
+  "category",
+  "tags",
   "minimumStock",
   "createdAt",
   "updatedAt",
 ] as const;
-export type ProductColumn = (typeof productColumns)[number];
+/** Those of every list, and custom fields. */
+export type ProductColumn = (typeof productColumns)[number] | FieldColumn;
+/** The most that a list can have. */
+export const maxColumns = productColumns.length + maxCustomFields;
+
+/** What products are filed under, which a list has only if it is asked for. */
+export const includable = ["category", "tags"] as const;
+/** Whether a list has to be asked for what a column shows. */
+export const isAsked = (column: ProductColumn): boolean =>
+  isFieldColumn(column) || includable.some((one) => one === column);
 
 export const cursorPattern = /^[\w-]{1,2000}$/;

@@ -39,7 +39,7 @@ export function productTotal(filters: ProductCriteria, search: SearchWords): Pro
   const bound = wantedValues(filters, search);
   return totalOf("products", bound, async (db) => {
     const shape = wantedShape(filters, search);
-    const isFiltered = shape.words > 0 || shape.filters.length > 1;
+    const isFiltered = shape.words > 0 || shape.filters.length > 1 || shape.where.length > 0;
     const { tenantId } = TenantContext.require();
     const isLarge = largeTenants.has(tenantId);
     if (isLarge && !isFiltered) {

@@ -1,7 +1,4 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { fullName } from "@/lib/full-name";
-import { coverOf } from "@/modules/catalogue/pictures/cover";
-import { columns } from "@/modules/catalogue/products/product-row";
 import { keptStatus } from "@/modules/catalogue/trash/last-changes";
 import { keysetCondition } from "@/server/db/keyset";
 import { deletedProducts, products, user } from "@/server/db/schema";
@@ -12,88 +9,63 @@ import {
   type StatementWriter,
 } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { ListedProduct } from "./list.schema";
-import {
-  isFoundElsewhere,
-  type ProductCriteria,
-  type Values,
-  type WantedShape,
-  wanted,
-  wantedShape,
-  wantedValues,
-} from "./list-conditions";
+import { isFoundElsewhere, type Values, wanted } from "./list-conditions";
 import type { ProductSortKey } from "./list-options";
-import type { SearchWords } from "./search-words";
+import {
+  type CommonShape,
+  commonShapeOf,
+  commonValuesOf,
+  isKeptOf,
+  listedColumns,
+  type Page,
+  type Query,
+  withDeleter,
+} from "./listed-products";
 
-export interface ListQuery {
-  filters: ProductCriteria;
-  search: SearchWords;
+/** A list sorted by a column. */
+interface ListQuery extends Query {
   sortKey: ProductSortKey;
-  isAscending: boolean;
   /** The row that the page is after, or before. */
-  cursor?: { towards: "next" | "previous"; value: GivenValue; id: number } | undefined;
-  limit: number;
-  /** Rows between the cursor, or the beginning, and the page. */
-  skip: number;
+  cursor: { towards: "next" | "previous"; value: GivenValue; id: number } | undefined;
   /** At a deep offset. */
   isFar: boolean;
 }
 
-/** What the SQL of a list depends on. */
-interface Shape extends WantedShape, Pick<ListQuery, "sortKey" | "isAscending" | "isFar"> {
-  towards: "next" | "previous" | undefined;
-  skips: boolean;
-}
+interface Shape extends CommonShape, Pick<ListQuery, "sortKey" | "isFar"> {}
 
-function shapeOf({ filters, search, sortKey, isAscending, cursor, skip, isFar }: ListQuery): Shape {
-  return {
-    ...wantedShape(filters, search),
-    sortKey,
-    isAscending,
-    towards: cursor?.towards,
-    skips: skip > 0,
-    isFar,
-  };
-}
-
-const valuesOf = ({ filters, search, cursor, limit, skip }: ListQuery): Values => ({
-  ...wantedValues(filters, search),
-  ...(cursor && { value: cursor.value, id: cursor.id }),
-  limit,
-  skip,
+const shapeOf = (query: ListQuery): Shape => ({
+  ...commonShapeOf(query),
+  sortKey: query.sortKey,
+  isFar: query.isFar,
 });
 
-interface Page {
-  /** Backwards, they come in reverse order. */
-  rows: ListedProduct[];
-  /** Backwards: whether the row of the cursor, or one after it, still exists. */
-  isFollowed: boolean;
-}
+const valuesOf = (query: ListQuery): Values => ({
+  ...commonValuesOf(query),
+  ...(query.cursor && { value: query.cursor.value }),
+});
 
 /** One page of the products of a status, and whether another one follows it. */
 export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
   const shape = shapeOf(query);
   const hasIdsFirst = query.isFar || isFoundElsewhere(shape);
   const rows = await db.run(hasIdsFirst ? pageOfIds : pageOfRows, valuesOf(query), shape);
-  return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
+  return { rows, isFollowed: rows[0]?.isFollowed === 1 };
 }
 
 /** Like `readPage`. Nothing changes a product in the trash, so its last change was the deletion. */
 export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(trashPage, valuesOf(query), shapeOf(query));
   return {
-    rows: rows.map(({ product, deleter }) => ({ ...product, deletedByName: deleter && fullName(deleter) })),
+    rows: rows.map(({ product, deleter }) => ({ product: withDeleter(product, deleter) })),
     isFollowed: rows[0]?.isFollowed === 1,
   };
 }
-
-const listedColumns = (db: StatementWriter) => ({ ...columns, cover: coverOf(db) });
 
 /** For rows in the order of an index. */
 const pageOfRows = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = db
-      .select({ product: listedColumns(db), isFollowed: followed(db, given, shape) })
+      .select({ product: listedColumns(db, given, shape), isFollowed: followed(db, given, shape) })
       .from(products)
       .where(conditionOf(db, given, shape))
       .orderBy(...orderOf(shape))
@@ -111,7 +83,7 @@ const pageOfIds = new KeptSelect(
   (db, given: Given<Values>, shape: Shape) => {
     const page = idsOf(db, given, shape);
     return db
-      .select({ product: listedColumns(db), isFollowed: followed(db, given, shape) })
+      .select({ product: listedColumns(db, given, shape), isFollowed: followed(db, given, shape) })
       .from(products)
       .innerJoin(page, eq(page.id, products.id))
       .orderBy(...orderOf(shape));
@@ -119,17 +91,11 @@ const pageOfIds = new KeptSelect(
   { isBriefRead: ({ skip }) => Number(skip) <= maxBriefSkip },
 );
 
-/** What was kept of a product in the trash when this version of it was made. */
-const isKeptOf = and(
-  eq(deletedProducts.productId, products.id),
-  eq(deletedProducts.version, products.version),
-);
-
 const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);
   return db
     .select({
-      product: { ...listedColumns(db), status: keptStatus },
+      product: { ...listedColumns(db, given, shape), status: keptStatus },
       deleter: { firstName: user.firstName, lastName: user.lastName },
       isFollowed: followed(db, given, shape),
     })

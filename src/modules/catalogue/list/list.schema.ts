@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import { maxCustomFields } from "@/lib/custom-fields";
+import { maxConditions, readCondition } from "@/lib/field-conditions";
 import { idOf } from "@/lib/ids";
 import { pageSizes } from "@/lib/pagination";
 import { paginationInput, paginationOutput } from "@/lib/pagination.schema";
@@ -7,6 +9,7 @@ import { searchText } from "@/lib/text";
 import {
   amount,
   cover,
+  filedProduct,
   product,
   soughtBarcode,
   soughtSupplier,
@@ -16,6 +19,8 @@ import {
 import {
   changePeriods,
   cursorPattern,
+  includable,
+  maxColumns,
   productColumns,
   productSorts,
   productStatuses,
@@ -23,6 +28,19 @@ import {
 } from "./list-options";
 
 const t = textsOf("productChecks");
+
+/** A condition on a custom field. One on a field that there is not matches no product. */
+const condition = z
+  .string()
+  .max(1000)
+  .refine((written) => readCondition(written) !== undefined, {
+    error: ({ input }) => t("fieldCondition", { condition: String(input).slice(0, 60) }),
+  });
+
+const fieldId = z.string().regex(/[1-9]\d{0,14}/);
+const fieldColumn = z.templateLiteral(["field", fieldId]);
+const fieldSort = z.templateLiteral([z.enum(["", "-"]), "field", fieldId]);
+const sort = z.union([z.enum(productSorts), fieldSort], { error: () => t("sort") });
 
 export const productFilters = z.strictObject({
   /**
@@ -42,6 +60,13 @@ export const productFilters = z.strictObject({
   supplier: soughtSupplier.optional().describe("Case and accents are ignored."),
   category: idOf("categories").optional().describe("With the categories below it."),
   tag: soughtTag.optional().describe("Case is ignored."),
+  where: z
+    .array(condition)
+    .max(maxConditions)
+    .optional()
+    .describe(
+      "Conditions on custom fields, all of which must hold, such as `12.contains.steel`: the id of a field, a test, and its value. `contains` and `equals` compare texts and links, whatever their case; `from` and `to` numbers, amounts and days (`2026-01-31`); `any` takes the ids of options, separated by hyphens; `yes`, `no`, `set` and `unset` take no value. In a value, `%2C` is a comma. A test that is not one of the kind of the field matches nothing.",
+    ),
   changedSince: z
     .union([z.enum(changePeriods), z.iso.date({ error: () => t("changedSince") })])
     .optional()
@@ -61,12 +86,34 @@ export const listProductsInput = productFilters.extend({
     .string()
     .regex(cursorPattern, { error: () => t("cursor") })
     .optional(),
-  sort: z.enum(productSorts).default("name"),
+  sort: sort
+    .default("name")
+    .describe(
+      "By a custom field with `field` and its id, such as `-field12`: products without a value come last in both directions, choices in the order of their options.",
+    ),
+  include: z
+    .array(z.enum(includable))
+    .max(includable.length)
+    .optional()
+    .describe("What else to return of each product."),
+  customFields: z
+    .array(idOf("custom_fields"))
+    .max(maxCustomFields)
+    .optional()
+    .describe("The custom fields whose values to return of each product."),
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;
 
+const filing = filedProduct.shape;
 const listedProduct = product.extend({
   cover,
+  category: filing.category
+    .optional()
+    .describe("Null if it is in none. Absent unless `include` asks for it."),
+  tags: filing.tags.optional().describe("Absent unless `include` asks for them."),
+  customFields: filing.customFields
+    .optional()
+    .describe("The values that it has in the fields of `customFields`; absent if that names none."),
   deletedByName: z
     .string()
     .nullable()
@@ -99,9 +146,9 @@ export const productView = productFilters
   .omit({ barcode: true })
   .extend({
     status: z.enum(productStatuses),
-    sort: z.enum(productSorts),
+    sort,
     limit: z.literal(pageSizes),
-    columns: z.array(z.enum(productColumns)).max(productColumns.length),
+    columns: z.array(z.union([z.enum(productColumns), fieldColumn])).max(maxColumns),
   })
   .partial();
 export type ProductView = z.infer<typeof productView>;

@@ -1,10 +1,11 @@
 import { paginationOf, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Grants } from "@/lib/permissions";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type ListQuery, readPage, readTrash } from "./list.queries";
+import { readPageByField, readTrashByField } from "./by-field.queries";
+import { readPage, readTrash } from "./list.queries";
 import type { ListProductsInput, ProductList } from "./list.schema";
 import { assertCanSeeStatus, type Criteria } from "./list-conditions";
-import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
+import { encodeCursor, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { exactWords, noSearch, type SearchWords, similarWords } from "./search-words";
 
@@ -56,22 +57,26 @@ async function readList(
   input: Criteria<ListProductsInput>,
   counted: CountedSearch | undefined,
 ): Promise<Omit<ProductList, "isSimilar">> {
-  const { cursor, page, skip } = windowOf(input);
-  const isBackward = cursor?.towards === "previous";
-  const query: ListQuery = {
+  const { order, page, skip } = windowOf(input);
+  const isBackward = order.cursor?.towards === "previous";
+  const { include, customFields } = input;
+  const query = {
     filters: input,
     search: counted?.search ?? noSearch,
-    sortKey: sortKeyOf(input.sort),
     isAscending: !input.sort.startsWith("-"),
-    cursor,
     // One more tells whether there is another page.
     limit: input.limit + 1,
     skip,
-    isFar: skip > nearPages * input.limit,
+    include,
+    customFields,
   };
-  const read = input.status === "trash" ? readTrash : readPage;
+  const inTrash = input.status === "trash";
+  const read = () =>
+    "field" in order
+      ? (inTrash ? readTrashByField : readPageByField)(db, { ...query, ...order })
+      : (inTrash ? readTrash : readPage)(db, { ...query, ...order, isFar: skip > nearPages * input.limit });
   const [{ rows: found, isFollowed }, total] = counted
-    ? await Promise.all([read(db, query), counted.total])
+    ? await Promise.all([read(), counted.total])
     : [{ rows: [], isFollowed: false }, totalOfCounted(0)];
   // Going back in a list that has become shorter: half a page would remain, without a way forward.
   if (isBackward && found.length < input.limit) {
@@ -83,16 +88,17 @@ async function readList(
   const [first, last] = [items[0], items.at(-1)];
   const hasNext = isBackward ? isFollowed : found.length > input.limit;
   return {
-    items,
+    items: items.map(({ product }) => product),
     // A cursor stays valid when rows are added or removed before it; a page number does not.
     pagination: paginationOf({ page, limit: input.limit }, total, {
       rows: rows.length,
       hasNext,
-      positionIsExact: !cursor,
+      positionIsExact: !order.cursor,
     }),
     cursors: {
-      next: last && hasNext ? encodeCursor(input.sort, "next", page, last) : null,
-      previous: first && page > 1 ? encodeCursor(input.sort, "previous", page, first) : null,
+      next: last && hasNext ? encodeCursor(input.sort, "next", page, last.product, last.position) : null,
+      previous:
+        first && page > 1 ? encodeCursor(input.sort, "previous", page, first.product, first.position) : null,
     },
   };
 }

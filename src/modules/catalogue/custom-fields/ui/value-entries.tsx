@@ -23,7 +23,7 @@ export function ValueEntries({ values }: { values: readonly ProductValue[] }) {
 }
 
 /** A value as people read it. */
-function ShownValue({ kind, value }: Pick<CustomField, "kind"> & Pick<ProductValue, "value">) {
+export function ShownValue({ kind, value }: Pick<CustomField, "kind"> & Pick<ProductValue, "value">) {
   const t = useTranslations("customFieldValues");
   const { organization } = useViewer();
   if (typeof value === "boolean") return t(value ? "yes" : "no");

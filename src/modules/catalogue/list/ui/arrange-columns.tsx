@@ -11,7 +11,8 @@ import { usePreferences } from "@/hooks/preferences";
 import { useTranslations } from "@/i18n/translations";
 import type { ProductColumn } from "../list-options";
 import { moved, toWidth } from "./column-layout";
-import { columnsOfProducts } from "./product-columns";
+import { columnOf } from "./product-columns";
+import { useColumnLabels } from "./use-column-labels";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 const stepRem = 1;
@@ -30,6 +31,7 @@ interface ColumnButton {
 export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const { layout, setColumns, setWidths, reset } = columns;
+  const labelOf = useColumnLabels(layout.columns);
   const density = usePreferences((state) => state.density);
   const setPreferences = usePreferences((state) => state.set);
   const [said, setSaid] = useState("");
@@ -47,18 +49,16 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
     setColumns(moved(layout.columns, column, to));
     setSaid(
       t("arrangement.moved", {
-        column: t(`columns.${column}`),
+        column: labelOf(column),
         place: String(to + 1),
         columns: String(layout.columns.length),
       }),
     );
   };
   const widen = (column: ProductColumn, by: number) => {
-    const width = toWidth((layout.widths[column] ?? columnsOfProducts[column].widthRem) + by);
+    const width = toWidth((layout.widths[column] ?? columnOf(column).widthRem) + by);
     setWidths({ [column]: width });
-    setSaid(
-      t(by > 0 ? "arrangement.madeWider" : "arrangement.madeNarrower", { column: t(`columns.${column}`) }),
-    );
+    setSaid(t(by > 0 ? "arrangement.madeWider" : "arrangement.madeNarrower", { column: labelOf(column) }));
   };
 
   return (
@@ -68,7 +68,7 @@ export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
       </p>
       <ul ref={list} aria-label={t("arrangement.list")} className="-my-1 divide-y divide-line">
         {layout.columns.map((column, index) => {
-          const label = t(`columns.${column}`);
+          const label = labelOf(column);
           const button = ({ action, icon: Shape, isOff = false, onPress }: ColumnButton) => {
             const id = `${column} ${action}`;
             const name = t(`arrangement.${action}`);

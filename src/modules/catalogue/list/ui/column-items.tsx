@@ -8,7 +8,9 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Settings2 } from "@/components/ui/icons";
 import { useTranslations } from "@/i18n/translations";
-import { productColumns } from "../list-options";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
+import { fieldColumn, isFieldColumn, type ProductColumn, productColumns } from "../list-options";
+import { useColumnLabels } from "./use-column-labels";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 interface ColumnItemsProps {
@@ -19,22 +21,27 @@ interface ColumnItemsProps {
 /** The items of the menu of columns. */
 export function ColumnItems({ columns: { layout, setColumns }, onArrange }: ColumnItemsProps) {
   const t = useTranslations("productList");
+  const fields = useCustomFields().map(({ id }) => fieldColumn(id));
+  // Also those of fields that are gone, so that they can be hidden.
+  const custom = [...new Set([...fields, ...layout.columns.filter(isFieldColumn)])];
+  const labelOf = useColumnLabels(custom);
+  const item = (column: ProductColumn) => (
+    <DropdownMenuCheckboxItem
+      key={column}
+      checked={layout.columns.includes(column)}
+      onCheckedChange={(checked) =>
+        setColumns(checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column))
+      }
+    >
+      <span className="truncate">{labelOf(column)}</span>
+    </DropdownMenuCheckboxItem>
+  );
   return (
     <>
       <DropdownMenuLabel>{t("columnMenu.toShow")}</DropdownMenuLabel>
-      {productColumns.map((column) => (
-        <DropdownMenuCheckboxItem
-          key={column}
-          checked={layout.columns.includes(column)}
-          onCheckedChange={(checked) =>
-            setColumns(
-              checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column),
-            )
-          }
-        >
-          {t(`columns.${column}`)}
-        </DropdownMenuCheckboxItem>
-      ))}
+      {productColumns.map(item)}
+      {custom.length > 0 && <DropdownMenuLabel>{t("columnMenu.custom")}</DropdownMenuLabel>}
+      {custom.map(item)}
       <DropdownMenuSeparator />
       <DropdownMenuItem onSelect={onArrange}>
         <Settings2 aria-hidden />

@@ -1,4 +1,4 @@
-import { type ProductColumn, productColumns } from "../list-options";
+import { isFieldColumn, type ProductColumn, productColumns } from "../list-options";
 
 /** The columns of the list as a person uses them. */
 export interface ColumnLayout {
@@ -17,7 +17,8 @@ const maxWidthRem = 40;
 export const toWidth = (rem: number): number =>
   Math.min(maxWidthRem, Math.max(minWidthRem, Math.round(rem * 4) / 4));
 
-const isColumn = (name: string): name is ProductColumn => productColumns.some((column) => column === name);
+const isColumn = (name: string): name is ProductColumn =>
+  productColumns.some((column) => column === name) || isFieldColumn(name);
 
 /** Each column once: a URL may name one twice. */
 export const distinct = (columns: readonly string[]): ProductColumn[] =>

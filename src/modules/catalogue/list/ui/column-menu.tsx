@@ -14,7 +14,7 @@ const ColumnItems = items.component((module) => module.ColumnItems);
 const arrangements = onDemand(() => import("./arrange-columns"));
 const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns);
 
-/** The visible columns of the table; cards, on phones, are always the same. */
+/** The visible columns of the table. Cards, on phones, always have the same, and those of them that the list is asked for. */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
@@ -33,7 +33,11 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         }
         className="max-md:hidden"
         needs={items}
-        menu={{ align: "start", onCloseAutoFocus }}
+        menu={{
+          align: "start",
+          onCloseAutoFocus,
+          className: "max-h-(--radix-dropdown-menu-content-available-height) max-w-72 overflow-y-auto",
+        }}
       >
         <ColumnItems
           columns={columns}

@@ -5,15 +5,23 @@ import { useTranslations } from "@/i18n/translations";
 import { formatCount, formatDay, formatMoney } from "@/lib/format";
 import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import { useViewer } from "@/viewer/viewer-context";
+import { isFieldSort, type ProductSort } from "../list-options";
+import { distinct } from "./column-layout";
+import { limitsOf } from "./limits";
 import { type FilterParams, noFilters } from "./list-params";
+import { useColumnLabels } from "./use-column-labels";
+import { useFieldTexts } from "./use-field-texts";
+
+type Removed = Partial<FilterParams> & { sort?: null };
 
 interface FilterChipsProps {
   filters: FilterParams;
-  onFilter: (filters: Partial<FilterParams>) => void;
+  sort: ProductSort;
+  onFilter: (filters: Removed) => void;
 }
 
 /** The active filters as a sentence. The trash is not one of them: it is a view. */
-export function FilterChips({ filters, onFilter }: FilterChipsProps) {
+export function FilterChips({ filters, sort, onFilter }: FilterChipsProps) {
   const t = useTranslations("productList");
   const { organization } = useViewer();
   const { status, minPrice, maxPrice, stock, minStock, maxStock, supplier, category, tag, changedSince } =
@@ -27,7 +35,10 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
     value === null ? undefined : formatCount(value, organization.locale);
   const money = (value: string | null) => (value === null ? undefined : formatMoney(value, organization));
   const change = status === "trash" ? "deleted" : "changed";
-  const chips: Chip<Partial<FilterParams>>[] = [
+  const fieldTexts = useFieldTexts(filters.where ?? []);
+  const sorted = isFieldSort(sort) ? sort.replace(/^-/, "") : undefined;
+  const labelOf = useColumnLabels(distinct(sorted ? [sorted] : []));
+  const chips: Chip<Removed>[] = [
     {
       label: stock && t(`chips.stockLevels.${stock}`),
       without: { stock: null },
@@ -55,14 +66,21 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
           : t(`chips.${change}.day`, { day: formatDay(changedSince, organization.locale) })),
       without: { changedSince: null },
     },
+    ...fieldTexts.map(({ label, rest }) => ({
+      label,
+      without: { where: rest.length > 0 ? rest : null },
+    })),
+    {
+      // Here, since the list may not show the field as a column.
+      label:
+        sorted &&
+        t(sort.startsWith("-") ? "chips.sorted.descending" : "chips.sorted.ascending", {
+          field: distinct([sorted]).map(labelOf).join(),
+        }),
+      without: { sort: null },
+    },
   ];
-  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter({ ...noFilters, status })} />;
-}
-
-type Limits = "exactly" | "between" | "from" | "upTo";
-
-function limitsOf(from: string | undefined, to: string | undefined): Limits | undefined {
-  if (from === undefined) return to === undefined ? undefined : "upTo";
-  if (to === undefined) return "from";
-  return from === to ? "exactly" : "between";
+  return (
+    <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter({ ...noFilters, status, sort: null })} />
+  );
 }

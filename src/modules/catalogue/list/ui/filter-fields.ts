@@ -33,6 +33,8 @@ export const filterFields = ({ read, write }: AmountFields, t: Translator<"produ
       category: z.number().nullable(),
       tag: optional(soughtTag),
       changedSince: optional(z.union([z.enum(changePeriods), z.iso.date()], t("filters.chooseDay"))),
+      /** Checked where it is typed. */
+      where: z.array(z.string()).nullable(),
     })
     .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
       path: ["maxPrice"],

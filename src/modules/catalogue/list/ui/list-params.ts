@@ -7,6 +7,7 @@ import {
   parseAsWholeNumber,
   searchInput,
 } from "@/components/lists/list-params";
+import { maxCustomFields } from "@/lib/custom-fields";
 import { parseId } from "@/lib/parse-id";
 import {
   createLoader,
@@ -22,12 +23,22 @@ import type { ListProductsInput, ProductFilters, ProductView } from "../list.sch
 import {
   changePeriods,
   cursorPattern,
+  fieldOf,
+  includable,
+  isFieldColumn,
+  isFieldSort,
   type ProductColumn,
-  productColumns,
+  type ProductSort,
   productSorts,
   productStatuses,
   stockLevels,
 } from "../list-options";
+import { distinct } from "./column-layout";
+
+/** Conditions on custom fields, as `readCondition` takes them: the code that reads them loads with the chips that say them. */
+const parseAsCondition = parseAsMatch(
+  /^[1-9]\d{0,14}\.((contains|equals)\..{1,500}|(from|to)\.-?\d{1,14}(\.\d{1,6}|-\d\d-\d\d)?|any\.[\d-]+|yes|no|set|unset)$/,
+);
 
 /** The person's columns, sent with requests for the list alone: pages that everyone shares do not depend on it. */
 export const columnsCookie = { name: "product_columns", path: "/dashboard/products" };
@@ -43,6 +54,7 @@ export const filterParams = {
   supplier: parseAsMatch(/^\S.{0,119}$/),
   category: parseAsId,
   tag: parseAsMatch(/^[^\s,|][^,|]{0,39}$/),
+  where: parseAsArrayOf(parseAsCondition),
   changedSince: parseAsDay(changePeriods),
 };
 export type FilterParams = UrlValues<typeof filterParams>;
@@ -68,9 +80,14 @@ export const isFiltered = (params: FilterParams): boolean => serializeFilters(fi
 export const listParams = {
   ...commonListParams,
   ...filterParams,
-  sort: parseAsLiteral(productSorts).withDefault("name"),
+  sort: createParser<ProductSort>({
+    parse: (text) => productSorts.find((sort) => sort === text) ?? (isFieldSort(text) ? text : null),
+    serialize: String,
+  }).withDefault("name"),
   /** In their order; null for those that the person uses. */
-  columns: parseAsArrayOf(parseAsLiteral(productColumns)),
+  columns: parseAsArrayOf(
+    createParser<ProductColumn>({ parse: (text) => distinct([text])[0] ?? null, serialize: String }),
+  ),
   cursor: parseAsMatch(cursorPattern),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
@@ -96,10 +113,25 @@ const filtersInput = ({ search, ...params }: FilterParams & { search: string }) 
   status: params.status,
 });
 
-/** The query for a state. Used by server and browser, so that prefetched data is found. */
-export function listInput(params: ListParams): ListProductsInput {
+/** The query for a state and the columns shown. Used by server and browser, so that prefetched data is found. */
+export function listInput(params: ListParams, columns: readonly ProductColumn[]): ListProductsInput {
   const { page, limit, sort, cursor } = params;
-  return { ...filtersInput(params), page, limit, sort, ...(cursor !== null && { cursor }) };
+  const include = includable.filter((column) => columns.includes(column));
+  // Not in the order of the columns: moving one asks for nothing new.
+  const customFields = columns
+    .filter(isFieldColumn)
+    .slice(0, maxCustomFields)
+    .map(fieldOf)
+    .sort((a, b) => a - b);
+  return {
+    ...filtersInput(params),
+    page,
+    limit,
+    sort,
+    ...(cursor !== null && { cursor }),
+    ...(include.length > 0 && { include }),
+    ...(customFields.length > 0 && { customFields }),
+  };
 }
 
 /** Search and filters of a state, without the status. */

@@ -12,12 +12,14 @@ import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
 import { lowStockBelow } from "@/lib/low-stock";
 import { CategorySelect } from "@/modules/catalogue/categories/ui/category-select";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
 import { toStock } from "@/modules/catalogue/products/ui/form-values";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
 import { KnownTags } from "@/modules/catalogue/tags/ui/known-tags";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import { changePeriods } from "../list-options";
+import { FieldFilters } from "./field-filters";
 import { filterFields, shownFilters, toText } from "./filter-fields";
 import { type FilterParams, filtersOf, noFilters } from "./list-params";
 
@@ -55,6 +57,7 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
   const [isDay, setIsDay] = useState(!isPeriod);
   const { timeZone } = useViewer().organization;
   const canWrite = useCan("products:write");
+  const fields = useCustomFields();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const applied = useRef(textOf(filters));
 
@@ -174,6 +177,17 @@ export function ProductFilterForm({ filters, onFilter, onDone }: FilterFormProps
         fieldClassName="col-span-2"
       />
       <KnownTags id={tags} />
+      {fields.length > 0 && (
+        <FieldFilters
+          fields={fields}
+          where={filters.where}
+          onWhere={(where, how) => {
+            form.setValue("where", where);
+            if (how === "typed") typed.onChange();
+            else void apply();
+          }}
+        />
+      )}
       <RadioGroup
         legend={filters.status === "trash" ? t("filters.deleted") : t("filters.changed")}
         options={[

@@ -15,7 +15,8 @@ import { ViewMenu } from "@/modules/catalogue/saved-views/ui/view-menu";
 import { DeleteProducts } from "@/modules/catalogue/trash/ui/delete-products";
 import { useTRPC } from "@/trpc/react";
 import { useCan } from "@/viewer/viewer-context";
-import { sortKeys } from "../list-options";
+import { isFieldColumn, isFieldSort, sortKeys } from "../list-options";
+import { distinct } from "./column-layout";
 import { ColumnMenu } from "./column-menu";
 import {
   filtersOf,
@@ -32,6 +33,7 @@ import { ListSums } from "./list-sums";
 import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 import { SelectedProducts } from "./selected-products";
+import { useColumnLabels } from "./use-column-labels";
 import { useColumnLayout } from "./use-column-layout";
 
 /** Most lists are opened without filters. */
@@ -55,11 +57,15 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
     inUrl: params.columns,
     setInUrl: (next) => setParams({ columns: next }),
   });
-  const input = listInput(params);
+  const shown = columns.layout.columns;
+  // The list may be sorted by a field that it does not show.
+  const fields = distinct([...shown, params.sort.replace("-", "")]).filter(isFieldColumn);
+  const labelOf = useColumnLabels(fields);
+  const input = listInput(params, shown);
   const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const inTrash = params.status === "trash";
   const total = query.data?.pagination;
-  const selection = useSelection(query.data?.items ?? [], JSON.stringify(input), {
+  const selection = useSelection(query.data?.items ?? [], JSON.stringify(listInput(params, [])), {
     filters: JSON.stringify(sumsInput(params)),
     total,
   });
@@ -99,7 +105,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           list="products"
           everything={t(canWrite ? "active" : "everything")}
           active={params.view}
-          current={viewOf(params, columns.layout.columns)}
+          current={viewOf(params, shown)}
           // A view without columns is shown with the person's own.
           urlOf={(view) => urlOfView({ columns: columns.own.columns, ...view })}
           onOpen={(view, id) => setParams({ ...noParams, ...view, view: id })}
@@ -116,16 +122,22 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
           label={t("sortBy")}
           value={params.sort}
           onValueChange={onSort}
-          options={sortKeys.flatMap((key) => [
-            { value: key, label: t(`sorts.ascending.${key}`) },
-            { value: `-${key}`, label: t(`sorts.descending.${key}`) },
-          ])}
+          options={[
+            ...sortKeys.flatMap((key) => [
+              { value: key, label: t(`sorts.ascending.${key}`) },
+              { value: `-${key}`, label: t(`sorts.descending.${key}`) },
+            ]),
+            ...fields.flatMap((key) => [
+              { value: key, label: t("sorts.byField.ascending", { field: labelOf(key) }) },
+              { value: `-${key}`, label: t("sorts.byField.descending", { field: labelOf(key) }) },
+            ]),
+          ]}
           className="flex-auto md:hidden"
         />
         <ResultCount noun={t("noun")} query={query} />
       </div>
-      {isFiltered({ ...filters, status: noFilters.status }) && (
-        <FilterChips filters={filters} onFilter={change} />
+      {(isFiltered({ ...filters, status: noFilters.status }) || isFieldSort(params.sort)) && (
+        <FilterChips filters={filters} sort={params.sort} onFilter={change} />
       )}
       <div ref={list} tabIndex={-1} className="outline-none">
         <List
@@ -151,8 +163,14 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             return (
               <>
                 {query.data?.isSimilar && <SimilarNotice search={params.search} />}
-                <ProductTable {...rows} columns={columns} sort={params.sort} onSort={onSort} />
-                <ProductCards {...rows} />
+                <ProductTable
+                  {...rows}
+                  columns={columns}
+                  labelOf={labelOf}
+                  sort={params.sort}
+                  onSort={onSort}
+                />
+                <ProductCards {...rows} shown={shown} />
               </>
             );
           }}

@@ -19,9 +19,9 @@ import { Price } from "@/modules/catalogue/products/ui/price";
 import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
 import { Stock } from "@/modules/catalogue/stock/ui/stock";
 import type { ListedProduct } from "../list.schema";
-import type { ProductColumn, ProductSort } from "../list-options";
+import { isAsked, type ProductColumn, type ProductSort } from "../list-options";
 import { distinct, minWidthRem, moved, toWidth } from "./column-layout";
-import { columnsOfProducts } from "./product-columns";
+import { cellOf, columnOf, ListedValues } from "./product-columns";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 /** Most lists are not the trash. */
@@ -57,6 +57,7 @@ const actionsWidth = { list: 3.5, trash: 7.5 };
 
 interface ProductTableProps extends ProductRowsProps {
   columns: ColumnLayoutState;
+  labelOf: (column: ProductColumn) => string;
   sort: ProductSort;
   onSort: (sort: ProductSort) => void;
 }
@@ -64,12 +65,12 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const t = useTranslations("productList");
-  const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
+  const { products, inTrash, selection, columns, labelOf, sort, onSort, onDelete } = props;
   const { rows, isNear } = useNearRows({ items: products, first: 22, ref: useRowKeys(selection) });
   const head = { sort, onSort };
   const { layout, setColumns, setWidths } = columns;
   const shown = layout.columns;
-  const widthOf = (column: ProductColumn) => layout.widths[column] ?? columnsOfProducts[column].widthRem;
+  const widthOf = (column: ProductColumn) => layout.widths[column] ?? columnOf(column).widthRem;
   const heads = useColumnDrag({
     onMove(column, to) {
       const [from, target] = distinct([column, to]);
@@ -104,10 +105,10 @@ export function ProductTable(props: ProductTableProps) {
               className={selection && "ps-2"}
             />
             {shown.map((column) => {
-              const { sorts, align } = columnsOfProducts[column];
+              const { sorts, align } = columnOf(column);
               const style = { width: rem(widthOf(column)) };
               // What changed last of a product in the trash is that it went there.
-              const label = t(`columns.${inTrash && column === "updatedAt" ? "deletedAt" : column}`);
+              const label = inTrash && column === "updatedAt" ? t("columns.deletedAt") : labelOf(column);
               return sorts ? (
                 <SortableHead
                   key={column}
@@ -167,10 +168,10 @@ const ProductRow = memo(function ProductRow(props: ProductRowProps) {
       {isNear ? (
         <>
           {shown.map((column) => {
-            const { align, className, cell } = columnsOfProducts[column];
+            const { align, className } = columnOf(column);
             return (
               <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
-                {cell ? cell(product, inTrash) : product[column]}
+                {cellOf(column, product, inTrash)}
               </TableCell>
             );
           })}
@@ -179,7 +180,7 @@ const ProductRow = memo(function ProductRow(props: ProductRowProps) {
           </TableCell>
         </>
       ) : (
-        <TableCell colSpan={shown.length + 1} className={columnsOfProducts.sku.className}>
+        <TableCell colSpan={shown.length + 1} className={columnOf("sku").className}>
           {product.sku}
         </TableCell>
       )}
@@ -222,8 +223,12 @@ function Name({ of: { id, name, cover, status }, inTrash }: { of: ListedProduct;
 
 const rem = (width: number) => `${width}rem`;
 
+interface ProductCardsProps extends ProductRowsProps {
+  shown: readonly ProductColumn[];
+}
+
 /** The cards, on phones. */
-export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
+export function ProductCards({ products, inTrash, selection, shown, onDelete }: ProductCardsProps) {
   const { rows, isNear } = useNearRows({ items: products, first: 8, ref: useRowKeys(selection) });
   return (
     <ul ref={rows} className="divide-y divide-line md:hidden">
@@ -235,6 +240,7 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
           isNear={isNear(index)}
           isSelected={selection?.has(product) ?? false}
           toggle={selection?.toggle}
+          shown={shown}
           onDelete={onDelete}
         />
       ))}
@@ -242,9 +248,9 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
   );
 }
 
-const ProductCard = memo(function ProductCard(props: ProductItemProps) {
+const ProductCard = memo(function ProductCard(props: ProductRowProps) {
   const t = useTranslations("productList");
-  const { product, inTrash, isNear, isSelected, toggle, onDelete } = props;
+  const { product, inTrash, isNear, isSelected, toggle, shown, onDelete } = props;
   return (
     <li
       className={cn(
@@ -277,12 +283,13 @@ const ProductCard = memo(function ProductCard(props: ProductItemProps) {
               )}
             </span>
           </p>
+          {shown.some(isAsked) && <ListedValues product={product} columns={shown.filter(isAsked)} />}
           {inTrash && (
             <div className="col-start-1 mt-2 text-subtle">
               {t.rich("table.deleted", { change: () => <LastChange product={product} /> })}
             </div>
           )}
-          <div className="col-start-2 row-span-4 row-start-1">
+          <div className="col-start-2 row-span-5 row-start-1">
             <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
           </div>
         </>
