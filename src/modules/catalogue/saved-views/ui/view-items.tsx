@@ -11,8 +11,8 @@ import {
 import { BookmarkPlus, Save, Settings2 } from "@/components/ui/icons";
 import { useTranslations } from "@/i18n/translations";
 import { useCan } from "@/viewer/viewer-context";
-import type { SavedView } from "../saved-views.schema";
-import type { useSavedViews } from "./use-saved-views";
+import type { SavedView, ViewList } from "../saved-views.schema";
+import { useSavedViews } from "./use-saved-views";
 import { ViewBadges } from "./view-badges";
 import { ViewRoles } from "./view-roles";
 
@@ -36,7 +36,7 @@ const stateOf = {
 } as const;
 
 interface ViewItemsProps extends ViewsOfList {
-  saved: ReturnType<typeof useSavedViews>;
+  list: ViewList;
   /** The current view; undefined for none. */
   view: SavedView | undefined;
   isChanged: boolean;
@@ -48,7 +48,8 @@ interface ViewItemsProps extends ViewsOfList {
 /** The items of the menu of views. */
 export function ViewItems(props: ViewItemsProps) {
   const t = useTranslations("savedViews");
-  const { saved, everything, view, current, isChanged, status, onOpen, onDialog: openDialog } = props;
+  const { list, everything, view, current, isChanged, status, onOpen, onDialog: openDialog } = props;
+  const saved = useSavedViews(list);
   const { views, change, mayChange } = saved;
   const canDelete = useCan("products:delete");
   const others = [

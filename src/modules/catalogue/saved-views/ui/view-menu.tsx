@@ -5,17 +5,16 @@ import { Dialog } from "@/components/ui/dialog";
 import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
-import { toast } from "@/hooks/toast";
 import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import { useTranslations } from "@/i18n/translations";
 import type { SavedView, ViewList } from "../saved-views.schema";
-import { useSavedViews } from "./use-saved-views";
+import { useSeenViews } from "./use-seen-views";
 import type { ActiveView, ViewsOfList } from "./view-items";
 
 const items = onDemand(() => import("./view-items"));
 const ViewItems = items.component((module) => module.ViewItems);
-const forms = onDemand(() => import("./view-name-form"));
-const ViewNameForm = forms.component((module) => module.ViewNameForm);
+const forms = onDemand(() => import("./save-view"));
+const SaveView = forms.component((module) => module.SaveView);
 const managers = onDemand(() => import("./manage-views"));
 const ManageViews = managers.component((module) => module.ManageViews);
 
@@ -29,8 +28,7 @@ interface ViewMenuProps extends ViewsOfList {
 /** The menu of what a list can show: everything, another status, the trash, own views and shared ones. */
 export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: ViewMenuProps) {
   const t = useTranslations("savedViews");
-  const saved = useSavedViews(list);
-  const { views, create, mayShare } = saved;
+  const { views, mayShare } = useSeenViews(list);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const { leads, onCloseAutoFocus } = useMenuToDialog();
@@ -65,7 +63,7 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
         }}
       >
         <ViewItems
-          {...{ saved, everything, view, current, status, onOpen }}
+          {...{ list, everything, view, current, status, onOpen }}
           isChanged={isChanged === true}
           onDialog={openDialog}
         />
@@ -77,17 +75,7 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
         description={mayShare ? t("saving.descriptionForSharing") : t("saving.description")}
         returnFocusTo={trigger}
       >
-        <ViewNameForm
-          view={{ name: "", isDefault: false }}
-          submitLabel={t("saving.save")}
-          onCancel={() => setDialog(null)}
-          onSubmit={async (fields) => {
-            const { id, name, params } = await create.mutateAsync({ list, params: current, ...fields });
-            setDialog(null);
-            onOpen(params, id);
-            toast.success(t("saved", { view: name }));
-          }}
-        />
+        <SaveView list={list} params={current} onOpen={onOpen} onClose={() => setDialog(null)} />
       </Dialog>
       <Dialog
         open={dialog === "manage"}
