@@ -100,3 +100,48 @@ async function enrichOrganization(connection: Connection, organizationId: number
     );
   }
 }
+
+/** Gives the first organization this many custom fields, in each of which all its products have a value; returns their ids. */
+export async function addFields(url: string, count: number): Promise<number[]> {
+  const connection = await connect(url);
+  try {
+    await connection.query("set session foreign_key_checks = 0, unique_checks = 0");
+    const added = Array.from({ length: count }, (_, index) => ({
+      id: index + 1,
+      field: fields[index % fields.length],
+    }));
+    for (const { id, field } of added) {
+      if (!field) continue;
+      await connection.query(
+        "insert into custom_fields (organization_id, id, name, kind, position, required, created_at, updated_at) values ?",
+        [[[1, id, `${field.name} ${id}`, field.kind, id, false, createdAt, createdAt]]],
+      );
+      // The options of each choice have ids of their own.
+      const firstOption = id * options;
+      if (field.kind === "choice")
+        await connection.query(
+          "insert into custom_field_options (organization_id, id, field_id, name, position) values ?",
+          [
+            Array.from({ length: options }, (_, index) => [
+              1,
+              firstOption + index,
+              id,
+              `Grade ${index}`,
+              index,
+            ]),
+          ],
+        );
+      await connection.query(
+        `insert into product_field_values (organization_id, product_id, field_id, \`${field.column}\`)
+         select p.organization_id, p.id, ?, ${field.value} from products p where p.organization_id = 1 order by p.id`,
+        [id, ...(field.value.startsWith("?") ? [firstOption] : [])],
+      );
+    }
+    await connection.query(
+      "analyze table products, product_field_values, custom_fields, custom_field_options",
+    );
+    return added.map(({ id }) => id);
+  } finally {
+    await connection.end();
+  }
+}

@@ -134,9 +134,13 @@ export interface Cost {
 }
 
 /** Sends requests to both sides in turns; returns the costs by operation, one per side. */
-export async function measureRequests(sides: Side[], databasePid: number): Promise<Map<string, Cost[]>> {
+export async function measureRequests(
+  sides: Side[],
+  databasePid: number,
+  measured: typeof operations = operations,
+): Promise<Map<string, Cost[]>> {
   const costs = new Map<string, Cost[]>();
-  for (const [name, operation] of Object.entries(operations)) {
+  for (const [name, operation] of Object.entries(measured)) {
     const bySide = sides.map((): Cost => ({ times: [], appMs: 0, databaseMs: 0 }));
     for (let round = -warmUpRounds; round < rounds; round += 1) {
       for (const [index, side] of sides.entries()) {
