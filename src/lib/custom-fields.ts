@@ -43,11 +43,23 @@ export interface GivenProductValue {
   value: string | number | boolean | null;
 }
 
+/** What a field of a product is given, once it has been read: null for none. */
+export interface ChangedValue {
+  field: number;
+  value: FieldValue | null;
+}
+
+/** A value of some kind. */
+interface Valued<Value> {
+  field: number;
+  value: Value;
+}
+
 /** The values once this field has been given this one, in the order of the ids; null or an empty text is none. */
-export function withValue(
-  values: readonly GivenProductValue[],
-  { field, value }: GivenProductValue,
-): GivenProductValue[] {
+export function withValue<Value extends GivenProductValue["value"]>(
+  values: readonly Valued<Value>[],
+  { field, value }: Valued<Value | null>,
+): Valued<Value>[] {
   const others = values.filter((one) => one.field !== field);
   const given = value === null || value === "" ? [] : [{ field, value }];
   return [...others, ...given].toSorted((one, other) => one.field - other.field);
@@ -69,7 +81,7 @@ export const fieldsAmong = (...sides: (readonly GivenProductValue[])[]): number[
 ];
 
 /** Null for none. */
-export const valueIn = (values: readonly GivenProductValue[], field: number): GivenProductValue["value"] =>
+export const valueIn = <Value>(values: readonly Valued<Value>[], field: number): Value | null =>
   values.find((one) => one.field === field)?.value ?? null;
 
 /** Whether a field is for products of a category: `above` is that category and all above it. */

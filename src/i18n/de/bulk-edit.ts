@@ -18,8 +18,13 @@ export const bulkEdit: Translated<typeof english> = {
     remove: "Entfernen",
     replace: "Ersetzen durch",
   },
+  numberModes: { raise: "Um eine Zahl erhöhen", lower: "Um eine Zahl senken" },
   modeOf: "{field}: was sich ändert",
   roundingHelp: "Auf den Cent genau; ein halber Cent wird aufgerundet.",
+  numberRoundingHelp: "Auf sechs Nachkommastellen genau; die Hälfte der letzten wird aufgerundet.",
+  customFields: "Eigene Felder",
+  chooseField: "Wählen Sie ein Feld, das sich ändert",
+  onlyIn: "Nur für Produkte in {category}, oder die schon einen Wert haben.",
   chooseCategory: "Wählen Sie eine Kategorie",
   enterTags: "Geben Sie mindestens ein Schlagwort ein",
   tagsHelp: "Drücken Sie nach jedem die Eingabetaste.",
@@ -54,12 +59,22 @@ export const bulkEdit: Translated<typeof english> = {
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Bestand} other {{shown} Produkte bleiben, wie sie sind: Ihr Bestand}} läge über dem Höchstwert.",
     tooManyTags:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es hätte} other {{shown} Produkte bleiben, wie sie sind: Sie hätten}} zu viele Schlagwörter.",
+    fieldElsewhere:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Seine Kategorie} other {{shown} Produkte bleiben, wie sie sind: Ihre Kategorie}} hat das Feld „{field}“ nicht.",
+    valueMissing:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es hat} other {{shown} Produkte bleiben, wie sie sind: Sie haben}} in „{field}“ keinen Wert, der sich erhöhen oder senken ließe.",
+    valueBelowZero:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Wert} other {{shown} Produkte bleiben, wie sie sind: Ihr Wert}} in „{field}“ läge unter 0.",
+    valueOutOfRange:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Sein Wert} other {{shown} Produkte bleiben, wie sie sind: Ihr Wert}} in „{field}“ hätte zu viele Stellen.",
     changedSince:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Jemand hat es} other {{shown} Produkte bleiben, wie sie sind: Jemand hat sie}} inzwischen geändert.",
     inTrash:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Es wurde} other {{shown} Produkte bleiben, wie sie sind: Sie wurden}} inzwischen gelöscht.",
     categoryGone:
       "{count, plural, one {{shown} Produkt bleibt, wie es ist: Seine} other {{shown} Produkte bleiben, wie sie sind: Ihre}} frühere Kategorie gibt es nicht mehr.",
+    fieldGone:
+      "{count, plural, one {{shown} Produkt bleibt, wie es ist: Ein eigenes Feld oder eine Auswahl, die es hatte, gibt es} other {{shown} Produkte bleiben, wie sie sind: Ein eigenes Feld oder eine Auswahl, die sie hatten, gibt es}} nicht mehr.",
   },
   andMore: "und {count, plural, one {eines mehr} other {{shown} mehr}}",
   confirm: "{count, plural, one {{shown} Produkt} other {{shown} Produkte}} ändern",
@@ -73,6 +88,6 @@ export const bulkEdit: Translated<typeof english> = {
   undoing: "Die Änderung wird zurückgenommen…",
   undone: "{count, plural, one {{shown} Produkt ist} other {{shown} Produkte sind}} wieder wie vorher",
   undoSkipped:
-    "{count, plural, one {{shown} Produkt bleibt, wie es jetzt ist: Es oder seine} other {{shown} Produkte bleiben, wie sie jetzt sind: Sie oder ihre}} frühere Kategorie wurde seitdem geändert.",
+    "{count, plural, one {{shown} Produkt bleibt, wie es jetzt ist: Es, seine frühere Kategorie oder ein eigenes Feld} other {{shown} Produkte bleiben, wie sie jetzt sind: Sie, ihre frühere Kategorie oder ein eigenes Feld}} wurde seitdem geändert.",
   notUndone: "Es wurde nicht alles zurückgenommen",
 };

@@ -41,6 +41,8 @@ export const catalogueErrors: Translated<typeof english> = {
     noOption: "{field} hat keine Option „{option}“",
     notYesNo: "{field} muss Ja oder Nein sein",
     notLink: "{field} muss ein Link sein, der mit https:// oder http:// beginnt",
+    notRaised: "{field} ist weder Zahl noch Betrag und lässt sich daher nicht erhöhen oder senken",
+    tooManyDecimals: "{field} ändert sich um eine Zahl mit höchstens {decimals} Nachkommastellen",
   },
   view: {
     notFound: "Die Ansicht {id} wurde nicht gefunden.",

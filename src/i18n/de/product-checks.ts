@@ -11,6 +11,8 @@ export const productChecks: Translated<typeof english> = {
   changeNotWhole: "Die Änderung muss eine ganze Zahl sein",
   changeZero: "Die Änderung darf nicht 0 sein",
   notAnAddedAmount: "Änderung muss ein Betrag wie 1.50 oder -1.50 sein",
+  notAnAddedNumber:
+    "Änderung muss eine Zahl wie 2 oder -0.5 sein, mit höchstens 14 Stellen und sechs Nachkommastellen",
   notAPercentage:
     "Prozentsatz muss eine Zahl wie 5 oder -2.5 sein, mindestens -100, mit höchstens vier Nachkommastellen",
   nothingToChange: "Wählen Sie mindestens ein Feld, das geändert werden soll",

@@ -39,6 +39,8 @@ export const catalogueErrors = {
     noOption: "{field} has no option “{option}”",
     notYesNo: "{field} must be yes or no",
     notLink: "{field} must be a link that begins with https:// or http://",
+    notRaised: "{field} is neither a number nor an amount, so it cannot be raised or lowered",
+    tooManyDecimals: "{field} changes by a number with at most {decimals} decimals",
   },
   view: {
     notFound: "View {id} not found.",

@@ -8,6 +8,7 @@ export const productChecks = {
   changeNotWhole: "Change must be a whole number",
   changeZero: "Change cannot be 0",
   notAnAddedAmount: "Change must be an amount such as 1.50 or -1.50",
+  notAnAddedNumber: "Change must be a number such as 2 or -0.5, with at most 14 digits and six decimals",
   notAPercentage: "Percentage must be a number such as 5 or -2.5, at least -100, with at most four decimals",
   nothingToChange: "Choose at least one field to change",
   productRepeated: "List each product only once",

@@ -5,6 +5,8 @@ import { maxTags } from "@/lib/tags";
 import {
   createProductInput,
   filedProduct,
+  givenValue,
+  ofCustomFields,
   product,
   productFields,
   productVersion,
@@ -30,6 +32,14 @@ const addedAmount = z
   .refine((text) => !isZero(text), { error: () => t("changeZero") })
   .describe("An amount as text, negative to lower the price.");
 
+/** How much is added to a number, in a custom field. */
+const addedNumber = z
+  .string()
+  .trim()
+  .regex(/^[+-]?\d{1,14}(\.\d{1,6})?$/, { error: () => t("notAnAddedNumber") })
+  .refine((text) => !isZero(text), { error: () => t("changeZero") })
+  .describe("A number as text, negative to lower the value; of money, with at most two decimals.");
+
 const percentage = z
   .string()
   .trim()
@@ -45,7 +55,11 @@ export const ruleChecks = {
   price: { set: price, add: addedAmount, percent: percentage },
   cost: { set: setCost, add: addedAmount, percent: percentage },
   stock: { set: stock, add: delta },
+  money: { add: addedAmount, percent: percentage },
+  number: { add: addedNumber, percent: percentage },
 } as const;
+
+const field = idOf("custom_fields");
 
 /** What is given to each product; fields that are left out stay as they are, and null clears one. */
 export const bulkEdit = z
@@ -85,6 +99,17 @@ export const bulkEdit = z
       .describe(
         `Tags that replace those of each product, that each gets as well, or that none has any longer, whatever their case. A product that would have more than ${maxTags} stays as it is.`,
       ),
+    customFields: ofCustomFields(
+      z.union([
+        z.strictObject({ field, set: givenValue }),
+        z.strictObject({ field, add: addedNumber }),
+        z.strictObject({ field, percent: percentage }),
+      ]),
+    )
+      .min(1)
+      .describe(
+        "Of custom fields: a value, null to empty the field, or how much numbers and amounts change. Numbers are computed to six decimals and amounts to the cent; half of the last decimal is rounded away from 0.",
+      ),
   })
   .partial()
   .refine((edit) => Object.values(edit).some((value) => value !== undefined), {
@@ -119,7 +144,7 @@ export type BulkEditInput = z.infer<typeof bulkEditInput>;
 
 /**
  * Why a product stays as it is: what the edit would make of it, or that it was changed or deleted in the meantime, or
- * that the category which an undo would give back is no longer there.
+ * that the category or the custom field which an undo would give back is no longer there.
  */
 export const skipReasons = [
   "priceBelowZero",
@@ -131,16 +156,25 @@ export const skipReasons = [
   "stockBelowZero",
   "stockTooHigh",
   "tooManyTags",
+  /** The custom field is for other categories, and the product has no value in it. */
+  "fieldElsewhere",
+  /** It has no value that could be raised or lowered. */
+  "valueMissing",
+  "valueBelowZero",
+  "valueOutOfRange",
   "changedSince",
   "inTrash",
   "categoryGone",
+  "fieldGone",
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 const named = product.pick({ id: true, name: true, sku: true });
-const skipped = z
-  .array(named.extend({ reason: z.enum(skipReasons) }))
-  .describe("What stays as it is, and why.");
+const why = {
+  reason: z.enum(skipReasons),
+  field: field.optional().describe("The custom field that the reason is about; absent if it is about none."),
+};
+const skipped = z.array(named.extend(why)).describe("What stays as it is, and why.");
 export type SkippedProduct = z.infer<typeof skipped>[number];
 
 export const bulkEditResult = z.strictObject({
@@ -178,6 +212,11 @@ export const editedFields = filedProduct
     category: true,
     tags: true,
   })
+  .extend({
+    customFields: z
+      .array(z.strictObject({ field, value: z.union([z.string(), z.boolean()]).nullable() }))
+      .describe("Only the fields whose value changes."),
+  })
   .partial()
   .describe("Fields that do not change are absent; null is a field without a value.");
 
@@ -188,8 +227,8 @@ export const bulkEditPreview = z.strictObject({
     .array(named.extend({ before: editedFields, after: editedFields }))
     .describe("The first of them, with the fields that change."),
   refused: z
-    .array(z.strictObject({ reason: z.enum(skipReasons), count: z.number(), products: z.array(named) }))
-    .describe("What would stay as it is, by the reason, with the first products of each."),
+    .array(z.strictObject({ ...why, count: z.number(), products: z.array(named) }))
+    .describe("What would stay as it is, by the reason and the field, with the first products of each."),
 });
 export type BulkEditPreview = z.infer<typeof bulkEditPreview>;
 

@@ -17,8 +17,11 @@ const action = "product.update";
 /** How long an edit is continued and undone: a batch of long ago must not hide what is done today. */
 const openMs = 60 * 60 * 1000;
 
-/** The activity has the path of a category. */
-const recordedFields = editedFields.extend({ category: z.string().nullable().optional() });
+/** The activity has the path of a category, and the names of custom fields. */
+const recordedFields = editedFields.extend({
+  category: z.string().nullable().optional(),
+  customFields: z.record(z.string(), z.union([z.string(), z.boolean()]).nullable()).optional(),
+});
 const before = recordedFields.strict();
 const after = recordedFields
   .extend({ stockReason: z.enum(givenReasons).optional(), stockNote: z.string().optional() })

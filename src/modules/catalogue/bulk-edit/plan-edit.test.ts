@@ -9,8 +9,9 @@ const hammer: FiledProduct = {
   ...{ id: 1, version: 1, name: "Claw hammer", sku: "HAM-001", price: "12.50", stock: 7, unit: "box" },
   ...{ createdAt: "2026-01-31T12:00:00.000Z", updatedAt: "2026-01-31T12:00:00.000Z" },
 };
+const noValues = { rules: [], above: () => new Set<number>() };
 const plan = (edit: object, product: Partial<FiledProduct> = {}) =>
-  planEdit({ ...hammer, ...product }, bulkEdit.parse(edit));
+  planEdit({ ...hammer, ...product }, bulkEdit.parse(edit), noValues);
 
 describe("an edit of a product", () => {
   it("changes only what differs", () => {

@@ -1,4 +1,5 @@
-import { diff } from "@/lib/changes";
+import { diff, pick } from "@/lib/changes";
+import { type ChangedValue, type ProductValue, valueIn } from "@/lib/custom-fields";
 import { asTags, maxTags, tagKey } from "@/lib/tags";
 import { maxStock } from "@/modules/catalogue/products/amounts";
 import {
@@ -9,9 +10,13 @@ import {
 } from "@/modules/catalogue/products/products.schema";
 import type { BulkEdit } from "./bulk-edit.schema";
 import { changedPrice, type RefusedPrice } from "./price-rules";
+import { changedValues, type RefusedValue, type ValueEdit } from "./value-rules";
 
 /** The fields that many products can be given; name, SKU and barcode belong to one product. */
-export type EditedFields = Pick<ProductFields, keyof BulkEdit>;
+export type EditedFields = Omit<Pick<ProductFields, keyof BulkEdit>, "customFields"> & {
+  /** Those that change. */
+  customFields: ChangedValue[];
+};
 
 /** Why a product cannot be given what the edit says. */
 export type EditRefusal =
@@ -21,25 +26,28 @@ export type EditRefusal =
   | "costMissing"
   | "stockBelowZero"
   | "stockTooHigh"
-  | "tooManyTags";
+  | "tooManyTags"
+  | RefusedValue;
 
 /** What an edit makes of a product: a product gets all of it, or none. */
-export type EditPlan = { after: Partial<EditedFields> } | { refused: EditRefusal };
+export type EditPlan = { after: Partial<EditedFields> } | { refused: EditRefusal; field?: number };
 
 /**
- * A product, with what it is filed under if an edit changes that, and with its cost price if an edit changes that: null for a product
- * without one.
+ * A product, with what other tables have of it as far as an edit depends on that: what it is filed under, its cost price, which is null
+ * for a product without one, and its values of custom fields.
  */
-export type EditableProduct = Product & Partial<Filing> & { cost?: string | null };
+export type EditableProduct = Product &
+  Partial<Filing> & { cost?: string | null; customFields?: ProductValue[] };
 
-/** Whether an edit changes what products are filed under, which is read for no other. */
+/** Whether an edit changes what products are filed under. */
 export const changesFiling = ({ category, tags }: { category?: unknown; tags?: unknown }): boolean =>
   category !== undefined || tags !== undefined;
 
 /** What an edit changes in a product: nothing if `after` is empty. The preview says it, and the change writes it. */
 export function planEdit(
   current: EditableProduct,
-  { price, cost, stock, tags, ...given }: BulkEdit,
+  { price, cost, stock, tags, customFields: _, ...given }: BulkEdit,
+  values: ValueEdit,
 ): EditPlan {
   const after: Partial<EditedFields> = { ...given };
   if (price) {
@@ -63,7 +71,27 @@ export function planEdit(
     after.tags = changedTags(current.tags ?? [], tags);
     if (after.tags.length > maxTags) return { refused: "tooManyTags" };
   }
-  return { after: diff<EditedFields>(asWritten(current), after) };
+  const category = after.category === undefined ? (current.category ?? null) : after.category;
+  const changed = changedValues(current.customFields ?? [], category, values);
+  if ("refused" in changed) return changed;
+  return {
+    after: {
+      ...diff<EditedFields>(asWritten(current), after),
+      ...(changed.changed.length > 0 && { customFields: changed.changed }),
+    },
+  };
+}
+
+/** What a product has of what it is given. */
+export function formerOf(product: EditableProduct, after: Partial<EditedFields>): Partial<EditedFields> {
+  const { customFields = [], ...fields } = product;
+  const former: Partial<EditedFields> = pick(fields, Object.keys(after));
+  return {
+    ...former,
+    ...(after.customFields && {
+      customFields: after.customFields.map(({ field }) => ({ field, value: valueIn(customFields, field) })),
+    }),
+  };
 }
 
 /** A tag that is added stays as the product has it, and one is removed, whatever its case. */

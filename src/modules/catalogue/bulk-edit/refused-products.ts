@@ -6,10 +6,10 @@ export type Refused = BulkEditPreview["refused"][number];
 const namedProducts = 5;
 
 /** Adds a product to those that stay as they are for the same reason. */
-export function addRefused(groups: Refused[], { reason, id, name, sku }: SkippedProduct): void {
-  let group = groups.find((one) => one.reason === reason);
+export function addRefused(groups: Refused[], { reason, field, id, name, sku }: SkippedProduct): void {
+  let group = groups.find((one) => one.reason === reason && one.field === field);
   if (!group) {
-    group = { reason, count: 0, products: [] };
+    group = { reason, ...(field !== undefined && { field }), count: 0, products: [] };
     groups.push(group);
   }
   group.count += 1;

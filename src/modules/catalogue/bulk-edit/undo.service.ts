@@ -1,19 +1,17 @@
 import { and, eq, inArray, max } from "drizzle-orm";
-import { diff, pick } from "@/lib/changes";
 import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
-import { readCosts, withCost } from "@/modules/catalogue/costs/cost-rows";
-import type { CategoryPaths } from "@/modules/catalogue/products/filing";
+import { readFields } from "@/modules/catalogue/custom-fields/field-rows";
 import { lockMany } from "@/modules/catalogue/products/locked-products";
-import { withPath } from "@/modules/catalogue/products/recorded-fields";
 import { change } from "@/server/change";
 import { activityLogs, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { maxEditedProducts, type UndoBulkEditInput, type UndoneBulkEdit } from "./bulk-edit.schema";
 import { batchOf, type EditEntry, followersOf, leadOf, ownLead } from "./edit-batches";
-import { withFilings } from "./edited-filings";
-import { changesFiling, type EditableProduct, type EditedFields } from "./plan-edit";
+import { withDetails } from "./edited-details";
+import { formerFields, hasChanged } from "./former-fields";
+import { changesFiling } from "./plan-edit";
 import { type EditedProduct, type Movement, writeEdits } from "./write-edits";
 
 /**
@@ -40,27 +38,31 @@ export async function undoEdit(
   return change(db, async (tx, audit) => {
     // The reads without a lock come after it: what they see is what was committed when the products were locked.
     const locked = await lockMany(tx, kept);
-    const filed = entries.find(({ before }) => changesFiling(before));
-    const rows = await withFilings(tx, locked, filed?.before ?? {});
+    const fields = await namedFields(tx, entries);
+    const rows = await withDetails(tx, locked, {
+      filing: entries.some(({ before }) => changesFiling(before)) ? "needed" : "unneeded",
+      cost: priced.length > 0 ? "needed" : "unneeded",
+      fields,
+    });
     const latest = await latestEntries(tx, kept);
-    const costs = priced.length === 0 ? undefined : await readCosts(tx, kept);
     const isMoved = entries.some(({ before }) => before.category !== undefined);
     const paths = isMoved ? await readCategoryPaths(tx) : undefined;
-    const categories = new Map([...(paths ?? [])].map(([id, path]) => [path, id]));
+    const names = { paths, fields };
     const edited: EditedProduct[] = [];
     const skipped: UndoneBulkEdit["skipped"] = [];
-    for (const { product: row, isDeleted } of rows) {
-      const product = withCost(row, costs);
+    for (const { product, isDeleted } of rows) {
       const { id, name, sku } = product;
       const entry = ofProduct.get(id);
-      const after = entry && formerFields(entry, categories);
       if (isDeleted) skipped.push({ id, name, sku, reason: "inTrash" });
-      else if (!entry || latest.get(id) !== entry.id || hasChanged(product, entry, paths))
+      else if (!entry || latest.get(id) !== entry.id || hasChanged(product, entry, names))
         skipped.push({ id, name, sku, reason: "changedSince" });
-      else if (!after) skipped.push({ id, name, sku, reason: "categoryGone" });
-      else edited.push({ product, after, movement: movementOf(entry) });
+      else {
+        const had = formerFields(entry, names);
+        if ("gone" in had) skipped.push({ id, name, sku, reason: had.gone });
+        else edited.push({ product, after: had.former, movement: movementOf(entry) });
+      }
     }
-    await writeEdits({ tx, audit, batch, paths }, edited);
+    await writeEdits({ tx, audit, batch, ...names }, edited);
     return { count: edited.length, skipped, next, undoBatch: leadOf(batch) };
   });
 }
@@ -85,20 +87,10 @@ async function latestEntries(tx: TenantDb, ids: number[]): Promise<Map<number, n
 
 const hasCost = ({ before }: EditEntry): boolean => "cost" in before;
 
-const hasChanged = (
-  product: EditableProduct,
-  { before, after }: EditEntry,
-  paths: CategoryPaths | undefined,
-): boolean => Object.keys(diff(withPath(product, paths), pick(after, Object.keys(before)))).length > 0;
-
-/** What the product had; undefined if there is no category with the path of its own any more. */
-function formerFields(
-  { before: { category, ...before } }: EditEntry,
-  categories: ReadonlyMap<string, number>,
-): Partial<EditedFields> | undefined {
-  if (category === undefined) return before;
-  const id = category === null ? null : categories.get(category);
-  return id === undefined ? undefined : { ...before, category: id };
+/** The custom fields that entries name, if they are still called so. */
+async function namedFields(tx: TenantDb, entries: EditEntry[]) {
+  const names = new Set(entries.flatMap(({ before }) => Object.keys(before.customFields ?? {})));
+  return names.size === 0 ? [] : (await readFields(tx)).filter(({ name }) => names.has(name));
 }
 
 /** A stock is given back with the reason that it was changed for, as a mistake is (decision 78). */

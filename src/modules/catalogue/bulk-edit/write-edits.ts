@@ -2,6 +2,8 @@ import { inArray, type SQL, sql } from "drizzle-orm";
 import { pick } from "@/lib/changes";
 import type { GivenReason } from "@/lib/stock-reasons";
 import { changeCosts } from "@/modules/catalogue/costs/cost-rows";
+import type { FieldRow } from "@/modules/catalogue/custom-fields/field-rows";
+import { changeValuesOfAll, recordedValues } from "@/modules/catalogue/custom-fields/product-values";
 import { type CategoryPaths, refileAll } from "@/modules/catalogue/products/filing";
 import { columnNames } from "@/modules/catalogue/products/products.schema";
 import { withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -13,7 +15,7 @@ import { products } from "@/server/db/schema";
 import { portions } from "@/server/tenancy/bulk-writes";
 import { Stamp } from "@/server/tenancy/stamped-rows";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { changesFiling, type EditableProduct, type EditedFields } from "./plan-edit";
+import { changesFiling, type EditableProduct, type EditedFields, formerOf } from "./plan-edit";
 
 /** A locked product, and what it is given. */
 export interface EditedProduct {
@@ -36,10 +38,15 @@ interface Unit {
   batch: Batch;
   /** Of all categories, if any product is given one or loses its own. */
   paths?: CategoryPaths | undefined;
+  /** Those in which any product is given a value. */
+  fields?: readonly FieldRow[];
 }
 
 /** Gives locked products what differs in each, with movements, search terms and activity. */
-export async function writeEdits({ tx, audit, batch, paths }: Unit, edited: EditedProduct[]): Promise<void> {
+export async function writeEdits(
+  { tx, audit, batch, ...names }: Unit,
+  edited: EditedProduct[],
+): Promise<void> {
   const stamp = new Stamp();
   const moved = edited.filter(({ after }) => after.stock !== undefined);
   const movements = await lastMovements(
@@ -60,15 +67,22 @@ export async function writeEdits({ tx, audit, batch, paths }: Unit, edited: Edit
     tx,
     edited.map(({ product: { id }, after }) => ({ id, cost: after.cost })),
   );
+  await changeValuesOfAll(
+    tx,
+    names.fields ?? [],
+    edited.flatMap(({ product: { id }, after }) =>
+      after.customFields ? { id, values: after.customFields } : [],
+    ),
+  );
   await updateTermsOfAll(
     tx,
     edited
       .filter(({ after }) => searchedFields.some((field) => field in after))
-      .map(({ product, after }) => ({ ...product, ...after })),
+      .map(({ product, after: { customFields: _, ...after } }) => ({ ...product, ...after })),
   );
   for (const some of portions(edited))
     await audit.record(
-      some.map((one) => activityOf(one, paths)),
+      some.map((one) => activityOf(one, names)),
       batch,
     );
 }
@@ -103,15 +117,19 @@ const changeOf = ({ product, after, movement = correction }: EditedProduct) => (
 
 function activityOf(
   { product, after, movement = correction }: EditedProduct,
-  paths: CategoryPaths | undefined,
+  { paths, fields = [] }: Pick<Unit, "paths" | "fields">,
 ): Activity {
   const { reason, note } = movement;
+  const before = formerOf(product, after);
+  const valuesOf = (one: typeof after, other: typeof after) =>
+    one.customFields && { customFields: recordedValues(fields, one.customFields, other.customFields) };
   return {
     action: "product.update",
     entityId: product.id,
-    before: withPath(pick(product, Object.keys(after)), paths),
+    before: { ...withPath(before, paths), ...valuesOf(before, after) },
     after: {
       ...withPath(after, paths),
+      ...valuesOf(after, before),
       ...(after.stock !== undefined && { stockReason: reason, ...(note !== null && { stockNote: note }) }),
     },
   };

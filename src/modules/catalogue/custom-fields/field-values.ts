@@ -19,7 +19,7 @@ const tValidation = textsOf("validation");
 const tProduct = textsOf("productChecks");
 
 /** What was read of a given value: null for none. */
-type ReadValue = { value: FieldValue | null } | { problem: string };
+export type ReadValue = { value: FieldValue | null } | { problem: string };
 
 /** Reads a value as its field takes it: a number may be a JSON number, and null or an empty text is none. The problem names the field. */
 export function readValue(field: CustomField, given: GivenProductValue["value"]): ReadValue {

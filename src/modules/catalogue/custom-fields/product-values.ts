@@ -1,13 +1,14 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import {
-  type FieldValue,
+  type ChangedValue,
   fieldsAmong,
   type GivenProductValue,
   givenChanges,
   isAskedIn,
   type ProductValue,
   valueIn,
+  withValue,
 } from "@/lib/custom-fields";
 import {
   ancestorsBelow,
@@ -17,14 +18,14 @@ import {
 import { allOf } from "@/server/db/conditions";
 import { customFieldOptions, customFields, productFieldValues, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import { given, upsertRows } from "@/server/tenancy/bulk-writes";
+import { given, portions, upsertRows } from "@/server/tenancy/bulk-writes";
 import type { StatementWriter } from "@/server/tenancy/kept-statement";
 import type { LastInsertId } from "@/server/tenancy/last-insert-id";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { CustomField } from "./custom-fields.schema";
 import { type FieldRow, fieldNotFound, readFields } from "./field-rows";
-import { missingValue, readValue, storedOf, valueOfStored } from "./field-values";
+import { missingValue, type ReadValue, readValue, storedOf, valueOfStored } from "./field-values";
 
 /*
  * The values that products have in custom fields, in a table of their own (decision 86). A product that has none costs its writes
@@ -62,6 +63,32 @@ function valuesOf(selected: string | Record<string, Selected>): ProductValue[] {
     .toSorted((one, other) => one.field - other.field);
 }
 
+/** The values of locked products in these fields, by the id of the product; those without any are absent. */
+export async function readValuesIn(
+  tx: TenantDb,
+  fields: readonly FieldRow[],
+  ids: number[],
+): Promise<Map<number, ProductValue[]>> {
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  const values = new Map<number, ProductValue[]>();
+  if (kinds.size === 0) return values;
+  const { productId, fieldId, optionId, text, number, date } = productFieldValues;
+  const rows = await sentTogether(
+    portions(ids).map(async (some) =>
+      tx
+        .select({ productId, fieldId, text, number, date, option: customFieldOptions.name })
+        .from(productFieldValues)
+        .leftJoin(customFieldOptions, eq(customFieldOptions.id, optionId))
+        .where(and(inArray(productId, some), inArray(fieldId, [...kinds.keys()]))),
+    ),
+  );
+  for (const { productId: id, fieldId: field, ...row } of rows.flat()) {
+    const value = valueOfStored(kinds.get(field) ?? "", row);
+    if (value !== undefined) values.set(id, [...(values.get(id) ?? []), { field, value }]);
+  }
+  return values;
+}
+
 /** The fields, which stay as they are until the transaction ends. Call it before anything else is locked. */
 export async function keptFields(tx: TenantDb): Promise<FieldRow[]> {
   const [, fields] = await sentTogether([shareOrganization(tx), readFields(tx)]);
@@ -75,28 +102,49 @@ export async function keptFields(tx: TenantDb): Promise<FieldRow[]> {
 export function checkedValues(
   fields: readonly FieldRow[],
   given: readonly GivenProductValue[],
-): Map<number, FieldValue | null> {
-  const byId = new Map(fields.map((field) => [field.id, field]));
-  const values = new Map<number, FieldValue | null>();
-  const problems: Record<string, string[]> = {};
-  for (const { field: id, value } of given) {
-    const field = byId.get(id);
-    if (!field) throw fieldNotFound(id);
-    const read = readValue(field, value);
-    if ("problem" in read) problems[errorKey(id)] = [read.problem];
-    else if (read.value === null && field.required) problems[errorKey(id)] = [missingValue(field)];
-    else values.set(id, read.value);
-  }
-  assertNone(problems);
-  return values;
+): ChangedValue[] {
+  return checkedByField(fields, given, (field, { value }) => {
+    const read = givenTo(field, value);
+    return "problem" in read ? read : { checked: { field: field.id, value: read.value } };
+  });
 }
 
-/** Where an error of a field is found. */
-const errorKey = (id: number) => `customFields.${id}`;
+/** Reads what a field is to be given: none, unless it is required. */
+export function givenTo(field: FieldRow, value: GivenProductValue["value"]): ReadValue {
+  const read = readValue(field, value);
+  return "value" in read && read.value === null && field.required ? { problem: missingValue(field) } : read;
+}
 
-function assertNone(problems: Record<string, string[]>): void {
-  const messages = Object.values(problems).flat();
-  if (messages.length > 0) throw new AppError("BAD_REQUEST", messages.join("; "), { fieldErrors: problems });
+/**
+ * What is given for fields, checked for each. `at` is where the input has the list. Throws AppError NOT_FOUND for an unknown field, and
+ * BAD_REQUEST that names each field with a problem.
+ */
+export function checkedByField<Item extends { field: number }, Checked>(
+  fields: readonly FieldRow[],
+  items: readonly Item[],
+  check: (field: FieldRow, item: Item) => { checked: Checked } | { problem: string },
+  at = "customFields",
+): Checked[] {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const problems: [id: number, problem: string][] = [];
+  const all = items.flatMap((item) => {
+    const field = byId.get(item.field);
+    if (!field) throw fieldNotFound(item.field);
+    const result = check(field, item);
+    if ("checked" in result) return [result.checked];
+    problems.push([field.id, result.problem]);
+    return [];
+  });
+  assertNone(problems, at);
+  return all;
+}
+
+/** Throws AppError BAD_REQUEST that has each message at its field. */
+function assertNone(problems: [id: number, problem: string][], at: string): void {
+  if (problems.length === 0) return;
+  const messages = problems.map(([, problem]) => problem);
+  const fieldErrors = Object.fromEntries(problems.map(([id, problem]) => [`${at}.${id}`, [problem]]));
+  throw new AppError("BAD_REQUEST", messages.join("; "), { fieldErrors });
 }
 
 /**
@@ -109,13 +157,11 @@ export async function assertRequiredGiven(
 ): Promise<void> {
   const missing = requiredWithout(await readFields(tx), given);
   if (missing.length === 0) return;
-  const above = await categoriesAbove(tx, category, missing);
+  const above = category === null ? new Set<number>() : (await readAbove(tx, missing))(category);
+  const problems = missing.filter((field) => isAskedIn(field, above));
   assertNone(
-    Object.fromEntries(
-      missing
-        .filter((field) => isAskedIn(field, above))
-        .map((field) => [errorKey(field.id), [missingValue(field)]]),
-    ),
+    problems.map((field) => [field.id, missingValue(field)]),
+    "customFields",
   );
 }
 
@@ -125,24 +171,22 @@ function requiredWithout(fields: FieldRow[], given: readonly { field: number }[]
   return fields.filter((field) => field.required && !named.has(field.id));
 }
 
-/** A category and all above it, if a field depends on it. */
-async function categoriesAbove(tx: TenantDb, category: number | null, fields: CustomField[]) {
-  if (category === null || fields.every((field) => field.category === null)) return new Set<number>();
-  return aboveOf((await readCategories(tx)).find(({ id }) => id === category));
+/** Returns a category and all above it. */
+export type CategoriesAbove = (category: number | null) => ReadonlySet<number>;
+
+/** The categories, if one of the fields is limited to a category; otherwise, nothing depends on them. */
+export async function readAbove(db: TenantDb, fields: readonly CustomField[]): Promise<CategoriesAbove> {
+  const isLimited = fields.some((field) => field.category !== null);
+  const rows = new Map((isLimited ? await readCategories(db) : []).map((row) => [row.id, row]));
+  return (category) => aboveOf(rows.get(category ?? 0));
 }
 
 const aboveOf = (row: CategoryRow | undefined) =>
   new Set(ancestorsBelow(row).split("/").filter(Boolean).map(Number));
 
-/** The values of a product once it has been given others, in the order of their ids. */
-export function mergedValues(
-  before: readonly ProductValue[],
-  given: ReadonlyMap<number, FieldValue | null>,
-): ProductValue[] {
-  const kept = before.filter(({ field }) => !given.has(field));
-  const added = [...given].flatMap(([field, value]) => (value === null ? [] : { field, value }));
-  return [...kept, ...added].toSorted((one, other) => one.field - other.field);
-}
+/** The values of a product once it has been given others. */
+export const withValues = (values: readonly ProductValue[], given: readonly ChangedValue[]): ProductValue[] =>
+  given.reduce<ProductValue[]>(withValue, [...values]);
 
 /** Gives a new product values. */
 export async function addValues(
@@ -184,8 +228,8 @@ export async function replaceValues(
 /** What the activity says of values: those of the fields that differ, by the names of the fields. */
 export function recordedValues(
   fields: readonly CustomField[],
-  values: readonly ProductValue[],
-  others: readonly ProductValue[] = [],
+  values: readonly GivenProductValue[],
+  others: readonly GivenProductValue[] = [],
 ): Record<string, GivenProductValue["value"]> {
   const names = new Map(fields.map(({ id, name }) => [id, name]));
   return Object.fromEntries(
@@ -204,42 +248,50 @@ export interface FieldRules {
 /** For many products at once. */
 export async function readFieldRules(db: TenantDb): Promise<FieldRules> {
   const fields = await readFields(db);
-  const isLimited = fields.some((field) => field.required && field.category !== null);
-  const rows = new Map((isLimited ? await readCategories(db) : []).map((row) => [row.id, row]));
+  const above = await readAbove(
+    db,
+    fields.filter(({ required }) => required),
+  );
   return {
     fields,
     missing({ category, customFields: given }) {
-      const above = aboveOf(rows.get(category ?? 0));
+      const asking = above(category);
       return requiredWithout(fields, given)
-        .filter((field) => isAskedIn(field, above))
+        .filter((field) => isAskedIn(field, asking))
         .map((field) => missingValue(field));
     },
   };
 }
 
-/** The values that a product is to have, and those that it has. */
-interface ChangedValues {
+/** What a product is given in fields. */
+interface ChangedProduct {
   id: number;
-  before: readonly GivenProductValue[];
-  after: readonly GivenProductValue[];
+  values: readonly GivenProductValue[];
 }
 
-/** Gives many new or locked products values, of which none is emptied. */
-export async function putValuesOfAll(
+/** Gives many new or locked products values that have been read, and empties those given as null. */
+export async function changeValuesOfAll(
   tx: TenantDb,
   fields: readonly FieldRow[],
-  changed: ChangedValues[],
+  changed: readonly ChangedProduct[],
 ): Promise<void> {
-  const { text, number, date, optionId } = productFieldValues;
+  const { productId, fieldId, text, number, date, optionId } = productFieldValues;
+  for (const field of fieldsAmong(...changed.map(({ values }) => values))) {
+    const emptied = changed.filter(({ values }) => isEmptied(values, field)).map(({ id }) => id);
+    for (const ids of portions(emptied)) {
+      await tx.delete(productFieldValues, allOf(eq(fieldId, field), inArray(productId, ids)));
+    }
+  }
   await upsertRows(
     tx,
     productFieldValues,
-    changed.flatMap(({ id, before, after }) =>
-      readValues(givenChanges(before, after)).flatMap(asRow(id, fields)),
-    ),
+    changed.flatMap(({ id, values }) => readValues(values).flatMap(asRow(id, fields))),
     { text: given(text), number: given(number), date: given(date), optionId: given(optionId) },
   );
 }
+
+const isEmptied = (values: readonly GivenProductValue[], field: number) =>
+  values.some((one) => one.field === field && one.value === null);
 
 /** Values that have been read by `readValue`: neither numbers nor null. */
 export const readValues = (values: readonly GivenProductValue[]): ProductValue[] =>

@@ -1,7 +1,12 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { givenChanges } from "@/lib/custom-fields";
 import { addCosts, changeCosts } from "@/modules/catalogue/costs/cost-rows";
 import type { FieldRow } from "@/modules/catalogue/custom-fields/field-rows";
-import { putValuesOfAll, readValues, recordedValues } from "@/modules/catalogue/custom-fields/product-values";
+import {
+  changeValuesOfAll,
+  readValues,
+  recordedValues,
+} from "@/modules/catalogue/custom-fields/product-values";
 import { type CategoryPaths, fileAll, refileAll } from "@/modules/catalogue/products/filing";
 import { columnNames } from "@/modules/catalogue/products/products.schema";
 import { recordedFields, withPath } from "@/modules/catalogue/products/recorded-fields";
@@ -82,10 +87,10 @@ export async function writeProducts(
     tx,
     changed.map(({ known: { id }, after }) => ({ cost: after.cost, id })),
   );
-  await putValuesOfAll(tx, names.fields, [
-    ...created.map(({ id, customFields: after }) => ({ id, before: [], after })),
-    ...changed.flatMap(({ known: { id, customFields: before }, after: { customFields: after } }) =>
-      after ? { id, before, after } : [],
+  await changeValuesOfAll(tx, names.fields, [
+    ...created.map(({ id, customFields: values }) => ({ id, values })),
+    ...changed.flatMap(({ known: { id, customFields }, after }) =>
+      after.customFields ? { id, values: givenChanges(customFields, after.customFields) } : [],
     ),
   ]);
   await updateTermsOfAll(

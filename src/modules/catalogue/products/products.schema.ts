@@ -120,23 +120,25 @@ const filing = {
 
 const customFieldId = idOf("custom_fields");
 
-/** Values of custom fields. What is wrong with one is found when its field is known, and named after it. */
-const customFields = z
-  .array(
-    z.strictObject({
-      field: customFieldId,
-      value: z
-        .union([line({ label: "aValue", max: 2000 }), z.number(), z.boolean()])
-        .nullable()
-        .describe(
-          "A text or a link, a decimal such as `12.5`, a date such as `2026-01-31`, the name of an option, or true or false; null for none.",
-        ),
-    }),
-  )
-  .max(maxCustomFields)
-  .refine((values) => new Set(values.map(({ field }) => field)).size === values.length, {
-    error: () => t("fieldRepeated"),
-  });
+/** A value as it is given: what is wrong with it is found when its field is known. */
+export const givenValue = z
+  .union([line({ label: "aValue", max: 2000 }), z.number(), z.boolean()])
+  .nullable()
+  .describe(
+    "A text or a link, a decimal such as `12.5`, a date such as `2026-01-31`, the name of an option, or true or false; null for none.",
+  );
+
+/** A list that has something for each of some custom fields. */
+export const ofCustomFields = <Item extends z.ZodType<{ field: number }>>(item: Item) =>
+  z
+    .array(item)
+    .max(maxCustomFields)
+    .refine((items) => new Set(items.map(({ field }) => field)).size === items.length, {
+      error: () => t("fieldRepeated"),
+    });
+
+/** Values of custom fields; errors name the field. */
+const customFields = ofCustomFields(z.strictObject({ field: customFieldId, value: givenValue }));
 
 /** What people type into the product form. */
 export const productFields = z.strictObject({

@@ -13,10 +13,10 @@ import {
   assertRequiredGiven,
   checkedValues,
   keptFields,
-  mergedValues,
   recordedValues,
   replaceValues,
   valuesColumn,
+  withValues,
 } from "@/modules/catalogue/custom-fields/product-values";
 import { coverOf } from "@/modules/catalogue/pictures/cover";
 import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
@@ -122,7 +122,7 @@ export async function addProduct(
     fields.category === null ? undefined : pathsFor(tx, fields.category),
     fields.customFields.length > 0 ? keptFields(tx) : [],
   ]);
-  const values = mergedValues([], checkedValues(known, fields.customFields));
+  const values = withValues([], checkedValues(known, fields.customFields));
   const stamp = new Stamp();
   // As a read would now return it.
   const written = {
@@ -176,7 +176,7 @@ export async function updateProduct(
       given === undefined ? [] : readFields(tx),
     ]);
     assertVersion(current, version, "product");
-    const values = given && mergedValues(current.customFields, checkedValues(known, given));
+    const values = given && withValues(current.customFields, checkedValues(known, given));
     const changed = {
       ...changedFields(current, fields),
       ...diff<Pick<FiledProduct, "customFields">>(current, { customFields: values }),

@@ -9,15 +9,16 @@ import { Dialog } from "@/components/ui/dialog";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { useTranslations } from "@/i18n/translations";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import { useAmountFields } from "@/modules/catalogue/products/ui/amount-fields";
-import { errorMessage } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { unbatched, useTRPC } from "@/trpc/react";
 import { useCount } from "@/viewer/use-count";
 import type { PreviewBulkEditInput, SentBulkEdit } from "../bulk-edit.schema";
 import { EditFields } from "./edit-fields";
 import { EditPreview, RefusedProducts, refusedOf } from "./edit-preview";
-import { type EditErrors, editOf, isNoEdit, noEdit } from "./edit-values";
+import { customErrors, type EditErrors, editOf, isNoEdit, noEdit } from "./edit-values";
 import { type EditRun, useEditRun, useOfferUndo } from "./use-bulk-edit";
 
 export interface EditRequest {
@@ -41,6 +42,7 @@ export function BulkEditDialog(props: BulkEditDialogProps) {
   const t = useTranslations("bulkEdit");
   const shown = useCount();
   const amounts = useAmountFields();
+  const fields = useCustomFields();
   const offerUndo = useOfferUndo();
   const { run, start, stop } = useEditRun();
   const [values, setValues] = useState({ ...noEdit, ...(status && { status }) });
@@ -57,9 +59,20 @@ export function BulkEditDialog(props: BulkEditDialogProps) {
 
   const look = (event: FormEvent) => {
     event.preventDefault();
-    const found = editOf(values, amounts);
+    const found = editOf(values, amounts, fields);
     setErrors(found.errors);
-    if (Object.keys(found.errors).length === 0) preview.mutate({ of, edit: found.edit });
+    if (Object.keys(found.errors).length > 0) return;
+    preview.mutate(
+      { of, edit: found.edit },
+      {
+        onError(error) {
+          const refused = customErrors(appErrorOf(error)?.fieldErrors);
+          if (Object.keys(refused).length === 0) return;
+          setErrors(refused);
+          preview.reset();
+        },
+      },
+    );
   };
 
   const finish = (ended: EditRun) => {

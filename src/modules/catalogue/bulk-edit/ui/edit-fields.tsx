@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -11,6 +11,8 @@ import { givenStatuses } from "@/modules/catalogue/products/statuses";
 import { KnownSuppliers } from "@/modules/catalogue/suppliers/ui/known-suppliers";
 import { TagsInput } from "@/modules/catalogue/tags/ui/tags-input";
 import { useCan } from "@/viewer/viewer-context";
+import { EditCustomFields } from "./edit-custom-fields";
+import { Line } from "./edit-line";
 import {
   costModes,
   type EditErrors,
@@ -23,7 +25,7 @@ import {
   tagModes,
 } from "./edit-values";
 
-interface EditFieldsProps {
+export interface EditFieldsProps {
   values: EditValues;
   errors: EditErrors;
   onChange: (values: EditValues) => void;
@@ -166,22 +168,7 @@ export function EditFields({ values, errors, onChange }: EditFieldsProps) {
           />
         }
       />
+      <EditCustomFields values={values} errors={errors} onChange={onChange} />
     </>
-  );
-}
-
-interface LineProps {
-  label: string;
-  mode: ReactNode;
-  children?: ReactNode;
-}
-
-function Line({ label, mode, children }: LineProps) {
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 font-medium">{label}</legend>
-      {mode}
-      {children}
-    </fieldset>
   );
 }

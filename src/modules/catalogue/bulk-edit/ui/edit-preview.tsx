@@ -2,8 +2,11 @@
 
 import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
+import { valueIn } from "@/lib/custom-fields";
 import { formatMoney } from "@/lib/format";
 import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
+import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
+import { useWrittenValue } from "@/modules/catalogue/custom-fields/ui/use-written-value";
 import { useCount } from "@/viewer/use-count";
 import { useViewer } from "@/viewer/viewer-context";
 import type { BulkEditPreview, SkippedProduct } from "../bulk-edit.schema";
@@ -16,6 +19,7 @@ export function EditPreview({ items, same, rows, refused }: BulkEditPreview) {
   const tField = useTranslations("productFields");
   const shown = useCount();
   const write = useWrittenField();
+  const changesOfValues = useChangesOfValues();
   return (
     <div className="flex flex-col gap-3">
       <div role="status">
@@ -33,12 +37,18 @@ export function EditPreview({ items, same, rows, refused }: BulkEditPreview) {
               <li key={id} className="py-2">
                 <p className="break-words font-medium">{name}</p>
                 <dl>
-                  {fieldsOf(after).map((field) => (
-                    <div key={field} className="flex flex-wrap gap-x-2">
-                      <dt className="text-subtle">{tField(`${field}`)}</dt>
-                      <dd className="min-w-0 break-words tabular-nums">
-                        {t("change", { before: write(field, before), after: write(field, after) })}
-                      </dd>
+                  {[
+                    ...fieldsOf(after).map((field) => ({
+                      key: field,
+                      label: tField(`${field}`),
+                      before: write(field, before),
+                      after: write(field, after),
+                    })),
+                    ...changesOfValues(before, after),
+                  ].map(({ key, label, ...change }) => (
+                    <div key={key} className="flex flex-wrap gap-x-2">
+                      <dt className="min-w-0 break-words text-subtle">{label}</dt>
+                      <dd className="min-w-0 break-words tabular-nums">{t("change", change)}</dd>
                     </div>
                   ))}
                 </dl>
@@ -55,12 +65,17 @@ export function EditPreview({ items, same, rows, refused }: BulkEditPreview) {
 export function RefusedProducts({ refused }: { refused: Refused[] }) {
   const t = useTranslations("bulkEdit");
   const shown = useCount();
-  return refused.map(({ reason, count, products }) => {
+  const fields = useCustomFields();
+  return refused.map(({ reason, field, count, products }) => {
     const others = count - products.length;
+    const name = fields.find(({ id }) => id === field)?.name ?? "";
     return (
-      <div key={reason} className="rounded-md border border-warning-line bg-warning-soft px-3 py-2.5">
+      <div
+        key={`${reason} ${field}`}
+        className="rounded-md border border-warning-line bg-warning-soft px-3 py-2.5"
+      >
         <p className="font-medium text-warning-text">
-          {t(`refused.${reason}`, { count, shown: shown(count) })}
+          {t(`refused.${reason}`, { count, shown: shown(count), field: name })}
         </p>
         <ul>
           {products.map(({ id, name }) => (
@@ -81,7 +96,9 @@ export function refusedOf(skipped: SkippedProduct[]): Refused[] {
   return groups;
 }
 
-const order: (keyof EditedFields)[] = [
+type OwnField = Exclude<keyof EditedFields, "customFields">;
+
+const order: OwnField[] = [
   "price",
   "cost",
   "stock",
@@ -102,7 +119,7 @@ function useWrittenField() {
   const shown = useCount();
   const { organization } = useViewer();
   const paths = useCategoryPaths();
-  return (field: keyof EditedFields, fields: Partial<EditedFields>): string => {
+  return (field: OwnField, fields: Partial<EditedFields>): string => {
     const value = fields[field];
     if (value === null || value === undefined) return t("nothing");
     if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("nothing");
@@ -110,4 +127,21 @@ function useWrittenField() {
     if (field === "price" || field === "cost") return formatMoney(value, organization);
     return field === "status" && fields.status ? tField(`statuses.${fields.status}`) : value;
   };
+}
+
+/** What changes in custom fields, in the order of the fields. */
+function useChangesOfValues() {
+  const t = useTranslations("bulkEdit");
+  const fields = useCustomFields();
+  const write = useWrittenValue();
+  return (before: Partial<EditedFields>, after: Partial<EditedFields>) =>
+    fields
+      .filter(({ id }) => after.customFields?.some(({ field }) => field === id))
+      .map(({ id, name, kind }) => {
+        const written = ({ customFields = [] }: Partial<EditedFields>) => {
+          const value = valueIn(customFields, id);
+          return value === null ? t("nothing") : write(kind, value);
+        };
+        return { key: String(id), label: name, before: written(before), after: written(after) };
+      });
 }

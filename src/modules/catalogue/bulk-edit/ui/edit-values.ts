@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { textsOf } from "@/i18n/texts";
+import type { GivenProductValue } from "@/lib/custom-fields";
 import type { GivenReason } from "@/lib/stock-reasons";
 import { type FieldName, isBlank, required } from "@/lib/text";
+import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { sentValues } from "@/modules/catalogue/custom-fields/ui/typed-values";
 import { productFields } from "@/modules/catalogue/products/products.schema";
 import type { ProductStatus } from "@/modules/catalogue/products/statuses";
 import type { AmountFields } from "@/modules/catalogue/products/ui/amount-fields";
@@ -16,12 +19,23 @@ export const tagModes = ["keep", "add", "remove", "replace", "clear"] as const;
 export type Mode = (typeof priceModes | typeof stockModes | typeof optionalModes | typeof tagModes)[number];
 
 const t = textsOf("bulkEdit");
+const tValidation = textsOf("validation");
 
 /** The fields that can be empty. */
 export const optionalFields = ["minimumStock", "supplier", "unit", "description"] as const;
 /** How a cost price changes: like a price, or to none. */
 export const costModes = [...priceModes, "clear"] as const;
+/** How a value of a custom field changes: numbers and amounts like a cost price. */
+export const modesOfKind = (kind: CustomField["kind"]): readonly Mode[] =>
+  kind === "number" || kind === "money" ? costModes : optionalModes;
 export type OptionalField = (typeof optionalFields)[number];
+
+/** What people choose and type for a custom field. */
+export interface CustomEdit {
+  field: number;
+  mode: Mode;
+  value: GivenProductValue["value"];
+}
 
 /** What people choose and type. */
 export interface EditValues {
@@ -31,6 +45,8 @@ export interface EditValues {
   status: ProductStatus | "keep";
   category: number | null;
   tags: string[];
+  /** The custom fields that have been chosen. */
+  custom: CustomEdit[];
 }
 
 export const noEdit: EditValues = {
@@ -59,16 +75,25 @@ export const noEdit: EditValues = {
   status: "keep",
   category: null,
   tags: [],
+  custom: [],
 };
 
 /** True if nothing is chosen. */
-export const isNoEdit = ({ modes, status }: EditValues): boolean =>
-  status === "keep" && Object.values(modes).every((mode) => mode === "keep");
+export const isNoEdit = ({ modes, status, custom }: EditValues): boolean =>
+  status === "keep" && [...Object.values(modes), ...custom.map(({ mode }) => mode)].every(isKept);
 
-export type EditErrors = Partial<Record<keyof EditValues["typed"] | "category" | "tags", string>>;
+const isKept = (mode: Mode) => mode === "keep";
+
+export type EditErrors = Partial<
+  Record<keyof EditValues["typed"] | "category" | "tags" | `customFields.${number}`, string>
+>;
 
 /** The edit that the values stand for, and what is wrong with them. */
-export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkEdit; errors: EditErrors } {
+export function editOf(
+  values: EditValues,
+  amounts: AmountFields,
+  fields: readonly CustomField[],
+): { edit: BulkEdit; errors: EditErrors } {
   const { typed, modes } = values;
   const errors: EditErrors = {};
   const check = <Value>(field: keyof EditErrors, schema: z.ZodType<Value>, value: unknown) => {
@@ -129,7 +154,51 @@ export function editOf(values: EditValues, amounts: AmountFields): { edit: BulkE
     if (tags.length > 0) edit.tags = tagRule(tags);
     else errors.tags ??= t("enterTags");
   }
+
+  const rules = values.custom.flatMap((custom) => {
+    const field = fields.find(({ id }) => id === custom.field);
+    if (!field || custom.mode === "keep") return [];
+    const { rule, problem } = customRule(field, custom, amounts);
+    if (problem !== undefined) errors[`customFields.${field.id}`] = problem;
+    return rule ?? [];
+  });
+  if (rules.length > 0) edit.customFields = rules;
   return { edit, errors };
+}
+
+/** The server's errors at custom fields. */
+export function customErrors(fieldErrors: Record<string, string[]> = {}): EditErrors {
+  const found = Object.entries(fieldErrors).flatMap(([path, [message]]) => {
+    const [, id] = /^edit\.customFields\.(\d+)$/.exec(path) ?? [];
+    return id && message ? [[`customFields.${Number(id)}`, message] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+type CustomRule = NonNullable<BulkEdit["customFields"]>[number];
+
+/** What is wrong with a value that is set, the server says: it knows the field as it is now. */
+function customRule(
+  { id: field, ...definition }: CustomField,
+  { mode, value }: CustomEdit,
+  amounts: AmountFields,
+): { rule?: CustomRule; problem?: string } {
+  const { kind, name } = definition;
+  const isMissing = value === null || (typeof value === "string" && isBlank(value));
+  if (mode === "clear" ? definition.required : isMissing)
+    return { problem: tValidation("required", { field: name }) };
+  if (mode === "clear") return { rule: { field, set: null } };
+  const read = (given: CustomEdit["value"], as = kind) =>
+    sentValues([{ id: field, ...definition, kind: as }], [{ field, value: given }], amounts)[0]?.value ??
+    null;
+  const change = priceRules[mode];
+  if (!change || change.kind === "set") return { rule: { field, set: read(value) } };
+  const isPercent = change.kind === "percent";
+  const typed = isPercent ? read(String(value).replace("%", "").trim(), "number") : read(value);
+  const checks = ruleChecks[kind === "money" ? "money" : "number"];
+  const { data, error } = checks[change.kind].safeParse(`${change.sign}${typed}`);
+  if (data === undefined) return { problem: error?.issues[0]?.message ?? "" };
+  return { rule: isPercent ? { field, percent: data } : { field, add: data } };
 }
 
 const tagRules: Partial<Record<Mode, (tags: string[]) => NonNullable<BulkEdit["tags"]>>> = {

@@ -4,14 +4,13 @@ import { useEffect, useRef } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { controlClasses, Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import { useTranslations } from "@/i18n/translations";
-import { cn } from "@/lib/cn";
-import { type GivenProductValue, isAskedIn, maxFieldText, valueIn, withValue } from "@/lib/custom-fields";
+import { isAskedIn, valueIn, withValue } from "@/lib/custom-fields";
 import type { ProductFields } from "@/modules/catalogue/products/products.schema";
 import type { CustomField } from "../custom-fields.schema";
 import { useCategoriesAbove } from "./use-custom-fields";
+import { ValueInput } from "./value-input";
 
 interface ValueInputsProps {
   form: UseFormReturn<ProductFields>;
@@ -74,66 +73,3 @@ export function ValueInputs({ form, fields }: ValueInputsProps) {
     />
   );
 }
-
-type Value = GivenProductValue["value"];
-
-interface ValueInputProps {
-  field: CustomField;
-  value: Value;
-  onValue: (value: Value) => void;
-  onBlur: () => void;
-  id: string;
-  required: boolean;
-  "aria-invalid": boolean;
-  "aria-describedby": string | undefined;
-}
-
-function ValueInput({ field, value, onValue, ...control }: ValueInputProps) {
-  const t = useTranslations("customFieldValues");
-  const shared = {
-    ...control,
-    value: String(value ?? ""),
-    autoComplete: "off",
-  };
-  const typed = {
-    ...shared,
-    maxLength: maxFieldText,
-    onChange: (event: { target: { value: string } }) => onValue(event.target.value),
-  };
-  switch (field.kind) {
-    case "text":
-      return <Input {...typed} />;
-    case "link":
-      return (
-        <Input {...typed} type="url" inputMode="url" placeholder={t("linkExample")} spellCheck={false} />
-      );
-    case "number":
-    case "money":
-      return <Input {...typed} inputMode="decimal" className="text-end tabular-nums" />;
-    case "date":
-      return <Input {...typed} type="date" min="1000-01-01" max="9999-12-31" />;
-    case "yesNo":
-      return (
-        <select
-          {...shared}
-          onChange={({ target }) => onValue(target.value === "" ? null : target.value === "true")}
-          className={selectClasses}
-        >
-          <option value="">{t("none")}</option>
-          <option value="true">{t("yes")}</option>
-          <option value="false">{t("no")}</option>
-        </select>
-      );
-    case "choice":
-      return (
-        <select {...shared} onChange={typed.onChange} className={selectClasses}>
-          <option value="">{t("none")}</option>
-          {field.options.map(({ id, name }) => (
-            <option key={id}>{name}</option>
-          ))}
-        </select>
-      );
-  }
-}
-
-const selectClasses = cn(controlClasses, "h-10 px-3 md:h-9");
