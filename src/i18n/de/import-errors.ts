@@ -6,6 +6,7 @@ export const importErrors: Translated<typeof english> = {
   tooMany:
     "Sie haben zu viele nicht abgeschlossene Importe. Schließen Sie zuerst einen ab oder verwerfen Sie ihn.",
   rowsMissing: "Einige frühere Zeilen wurden noch nicht hochgeladen.",
+  fieldsNotMapped: "Der Import wurde ohne Spalten für eigene Felder begonnen.",
   costNotMapped: "Der Import wurde ohne Spalte für Einkaufspreise begonnen.",
   moreRows: "Die Datei hat mehr Zeilen als angekündigt.",
   lineOrder: "Zeile {line} kommt nach Zeile {before}.",

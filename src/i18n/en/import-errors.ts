@@ -2,6 +2,7 @@ export const importErrors = {
   notFound: "Import {id} not found.",
   tooMany: "You have too many unfinished imports. Finish or discard one first.",
   rowsMissing: "Some earlier rows have not been uploaded.",
+  fieldsNotMapped: "The import was started without columns for custom fields.",
   costNotMapped: "The import was started without a column for cost prices.",
   moreRows: "The file has more rows than announced.",
   lineOrder: "Line {line} comes after line {before}.",

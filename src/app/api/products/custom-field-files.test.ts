@@ -1,5 +1,5 @@
 import { createProduct } from "@test/builders";
-import { fileRequest, type SignedIn, signedInToNewOrganization } from "@test/callers";
+import { fileRequest, refusal, type SignedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import { columnsOf, guessColumns, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
@@ -154,6 +154,30 @@ describe("files with custom fields", () => {
     const cells = { sku: "DESK-0001", name: "Desk", price: "1", custom: { [other.fields.weight]: "1" } };
     const staged = await app.products.imports.stage({ id, after: 0, rows: [{ line: 2, cells }] });
     expect(staged.counts).toMatchObject({ create: 0, error: 1 });
+  });
+
+  it("have no value of a field without a column in the mapping", async () => {
+    const { products, fields } = await withFields();
+    const mapping = { sku: "SKU", name: "Name", price: "Price" };
+    const { id } = await products.imports.begin({
+      ...{ fileName: "e", fingerprint: "e", mapping, rowCount: 1 },
+    });
+    const cells = { sku: "DESK-0001", name: "Desk", price: "1", custom: { [fields.weight]: "1" } };
+    const staged = products.imports.stage({ id, after: 0, rows: [{ line: 2, cells }] });
+    expect(await refusal(staged)).toBe("BAD_REQUEST");
+  });
+
+  it("without columns for fields leave the values of products as they are", async () => {
+    const app = await withFields();
+    const { fields, products, user } = app;
+    const id = await createProduct(user.organizationId, { sku: "DESK-0001", name: "Desk" });
+    const values = [{ field: fields.weight, value: "1" }];
+    await products.update({ id, version: 1, customFields: values });
+    const { run } = await stage(app, ["SKU;Name;Price", "DESK-0001;Oak desk;12"].join("\n"));
+    await run();
+    expect(await products.byId({ id })).toMatchObject({ name: "Oak desk", customFields: values, version: 3 });
+    const [entry] = (await products.history({ id })).items;
+    expect(entry?.after).not.toHaveProperty("customFields");
   });
 
   it("keep the columns of an import that is continued", async () => {

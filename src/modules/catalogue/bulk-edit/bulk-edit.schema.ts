@@ -198,6 +198,8 @@ export const previewBulkEditInput = z.strictObject({
 });
 export type PreviewBulkEditInput = z.infer<typeof previewBulkEditInput>;
 
+const changedValue = z.union([z.string(), z.boolean()]).nullable().describe("Null for none.");
+
 /** The editable fields as a product has them. */
 export const editedFields = filedProduct
   .pick({
@@ -214,7 +216,7 @@ export const editedFields = filedProduct
   })
   .extend({
     customFields: z
-      .array(z.strictObject({ field, value: z.union([z.string(), z.boolean()]).nullable() }))
+      .array(z.strictObject({ field, value: changedValue }))
       .describe("Only the fields whose value changes."),
   })
   .partial()

@@ -133,7 +133,7 @@ describe("a bulk edit of custom fields", () => {
     ]);
   });
 
-  it("leaves a product as it is whose value cannot be computed, and names the field", async () => {
+  it("names the field for which a product stays as it is", async () => {
     const { products, fields, ids, valuesNow } = await withProducts(
       { money: "1.00" },
       {},

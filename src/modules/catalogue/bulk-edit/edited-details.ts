@@ -40,7 +40,7 @@ export async function withDetails<Row extends { product: EditableProduct }>(
   const [filings, costs, values] = await sentTogether([
     filing === "needed" ? readFilings(db, ids) : undefined,
     cost === "needed" ? readCosts(db, ids) : undefined,
-    readValuesIn(db, fields, ids),
+    readValuesIn(db, ids, fields),
   ]);
   return rows.map((row) => {
     const { id } = row.product;

@@ -66,8 +66,8 @@ function valuesOf(selected: string | Record<string, Selected>): ProductValue[] {
 /** The values of locked products in these fields, by the id of the product; those without any are absent. */
 export async function readValuesIn(
   tx: TenantDb,
-  fields: readonly FieldRow[],
   ids: number[],
+  fields: readonly FieldRow[],
 ): Promise<Map<number, ProductValue[]>> {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   const values = new Map<number, ProductValue[]>();
@@ -153,9 +153,10 @@ function assertNone(problems: [id: number, problem: string][], at: string): void
  */
 export async function assertRequiredGiven(
   tx: TenantDb,
+  fields: Promise<FieldRow[]>,
   { category, customFields: given }: { category: number | null; customFields: readonly { field: number }[] },
 ): Promise<void> {
-  const missing = requiredWithout(await readFields(tx), given);
+  const missing = requiredWithout(await fields, given);
   if (missing.length === 0) return;
   const above = category === null ? new Set<number>() : (await readAbove(tx, missing))(category);
   const problems = missing.filter((field) => isAskedIn(field, above));

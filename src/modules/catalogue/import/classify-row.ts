@@ -3,7 +3,7 @@ import { diff, pick } from "@/lib/changes";
 import { type GivenProductValue, type ProductValue, withValue } from "@/lib/custom-fields";
 import type { CostView } from "@/modules/catalogue/costs/cost-access";
 import { costColumn } from "@/modules/catalogue/costs/cost-rows";
-import { valuesColumn } from "@/modules/catalogue/custom-fields/product-values";
+import { noValues, valuesColumn } from "@/modules/catalogue/custom-fields/product-values";
 import { filingColumns } from "@/modules/catalogue/products/filing";
 import {
   asWritten,
@@ -28,11 +28,17 @@ export type Known = Omit<ProductFields, "status" | "customFields"> & {
   version: number;
 };
 
-export const knownColumns = (db: StatementWriter, view: CostView) => ({
+/** What is read of known products besides their rows: what no row of the file has is not. */
+export interface KnownView {
+  cost: CostView;
+  values: "read" | "unread";
+}
+
+export const knownColumns = (db: StatementWriter, { cost, values }: KnownView) => ({
   ...columnsOf(products, "id", ...columnNames, "version"),
   ...filingColumns(db),
-  customFields: valuesColumn(db),
-  ...costColumn(db, view),
+  customFields: values === "read" ? valuesColumn(db) : noValues,
+  ...costColumn(db, cost),
   status: sql<Known["status"]>`${products.status}`.mapWith((code: number) =>
     code === productStatus.deleted ? "trash" : namedStatus(code),
   ),

@@ -21,6 +21,7 @@ import { readAppliedPictures } from "./applied-pictures";
 import {
   classifyRow,
   type Known,
+  type KnownView,
   knownColumns,
   quotaExceeded,
   type RowClassification,
@@ -29,6 +30,7 @@ import {
   skuIsGone,
 } from "./classify-row";
 import { importSeenBy } from "./cost-cells";
+import { hasCustom } from "./custom-cells";
 import {
   assertFetchable,
   discardFetched,
@@ -337,7 +339,10 @@ async function lockPortion(
   { id, appliedThrough, mapping }: StoredImport,
   through: number | undefined,
 ) {
-  const view = "cost" in mapping ? "shown" : "hidden";
+  const view: KnownView = {
+    cost: "cost" in mapping ? "shown" : "hidden",
+    values: hasCustom(mapping) ? "read" : "unread",
+  };
   const { importId, line, sku, cells, status, skuExact } = productImportRows;
   const next = await tx
     .select({ line })

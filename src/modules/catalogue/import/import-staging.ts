@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
-import { assertMayGiveCost, type CostView } from "@/modules/catalogue/costs/cost-access";
+import { assertMayGiveCost } from "@/modules/catalogue/costs/cost-access";
 import { readFieldRules } from "@/modules/catalogue/custom-fields/product-values";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
@@ -11,8 +11,16 @@ import { pauseForOthers } from "@/server/fair-share/turns";
 import { insertRows, portions } from "@/server/tenancy/bulk-writes";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { classifyRow, type Known, knownColumns, quotaExceeded, type RowRules } from "./classify-row";
+import {
+  classifyRow,
+  type Known,
+  type KnownView,
+  knownColumns,
+  quotaExceeded,
+  type RowRules,
+} from "./classify-row";
 import { hasCost, viewFor } from "./cost-cells";
+import { hasCustom } from "./custom-cells";
 import { withAdjustments } from "./import-adjustments";
 import { readCategoriesByPath } from "./import-categories";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
@@ -43,7 +51,7 @@ type StagedRow = Pick<
 /**
  * Stages the next rows of the file and returns what will become of them. Rows that are already staged are skipped, so
  * that a call whose response was lost can be repeated. Throws AppError NOT_FOUND, CONFLICT if earlier rows are missing,
- * BAD_REQUEST for more rows than announced and for cost prices without their column in the mapping, and FORBIDDEN for cost prices from somebody who may not see any.
+ * BAD_REQUEST for more rows than announced and for cost prices and custom fields without their column in the mapping, and FORBIDDEN for cost prices from somebody who may not see any.
  */
 export async function stageRows(
   db: TenantDb,
@@ -64,7 +72,10 @@ export async function stageRows(
     const [current, [last], known, earlier] = await sentTogether([
       lockImport(tx, principal.user.userId, id),
       readLastLine(tx, id),
-      readKnown(tx, read, viewFor(principal.user, read)),
+      readKnown(tx, read, {
+        cost: viewFor(principal.user, read),
+        values: read.some(({ cells }) => hasCustom(cells)) ? "read" : "unread",
+      }),
       readEarlier(tx, id, read),
     ]);
     if (after > current.stagedRows) {
@@ -74,6 +85,10 @@ export async function stageRows(
     }
     if (rows.some(hasCost) && !("cost" in current.mapping)) {
       throw new AppError("BAD_REQUEST", t("costNotMapped"));
+    }
+    // Applying reads the values of products only if the mapping says that the file has some.
+    if (rows.some(({ cells }) => hasCustom(cells)) && !hasCustom(current.mapping)) {
+      throw new AppError("BAD_REQUEST", t("fieldsNotMapped"));
     }
     if (after + rows.length > current.rowCount) {
       throw new AppError("BAD_REQUEST", t("moreRows"));
@@ -143,7 +158,7 @@ function classifyRows(rows: FileRow[], { known, earlier, rules, quota }: Staging
 }
 
 /** The products that have the SKUs of these rows, by SKU. */
-async function readKnown(tx: TenantDb, rows: Located[], view: CostView): Promise<Map<string, Known>> {
+async function readKnown(tx: TenantDb, rows: Located[], view: KnownView): Promise<Map<string, Known>> {
   const skus = skusOf(rows);
   if (!skus) return new Map();
   const found = await tx.run(knownProducts, skus.values, { count: skus.count, view });
@@ -162,7 +177,7 @@ type Skus = Record<`sku${number}`, string>;
 
 /** Kept, since Drizzle takes longer to write a long list than the database to look it up. */
 const knownProducts = new KeptSelect(
-  (db, given: Given<Skus>, { count, view }: { count: number; view: CostView }) =>
+  (db, given: Given<Skus>, { count, view }: { count: number; view: KnownView }) =>
     db
       .select(knownColumns(db, view))
       .from(products)

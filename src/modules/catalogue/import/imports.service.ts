@@ -122,7 +122,7 @@ export async function listImportRows(db: TenantDb, principal: ImportPrincipal, i
     db
       .select({
         ...columnsOf(rows, "line", "status", "cells", "problems"),
-        known: knownColumns(db, costViewOf(user)),
+        known: knownColumns(db, { cost: costViewOf(user), values: "read" }),
       })
       .from(rows)
       .innerJoin(productImports, eq(productImports.id, rows.importId))

@@ -7,7 +7,7 @@ import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost, type CostView, costViewOf } from "@/modules/catalogue/costs/cost-access";
 import { addCost, changeCost, costColumn } from "@/modules/catalogue/costs/cost-rows";
-import { readFields } from "@/modules/catalogue/custom-fields/field-rows";
+import { type FieldRow, readFields } from "@/modules/catalogue/custom-fields/field-rows";
 import {
   addValues,
   assertRequiredGiven,
@@ -86,10 +86,12 @@ export async function createProduct(
 ): Promise<FiledProduct> {
   assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
+    const isQuotaLeft = assertProductQuota(tx, tenant);
+    const known = fields.customFields.length > 0 ? keptFields(tx) : readFields(tx);
     const [, , product] = await sentTogether([
-      assertProductQuota(tx, tenant),
-      assertRequiredGiven(tx, fields),
-      addProduct(tx, audit, fields),
+      isQuotaLeft,
+      assertRequiredGiven(tx, known, fields),
+      addProduct(tx, audit, fields, { known }),
     ]);
     return seenBy(viewer, product);
   });
@@ -108,7 +110,7 @@ export function seenBy(viewer: Grants, { cost = null, ...product }: FiledProduct
 
 /**
  * Adds a product with its stock, search terms and activity, in one round trip, after one for its category and its values of custom
- * fields if it has some; `copyOf` is the SKU of the product that it was copied from. Call it in a unit of work that checks the quota
+ * fields if it has some; `known` are the custom fields if they are being read, and `copyOf` is the SKU of the product that it was copied from. Call it in a unit of work that checks the quota
  * and does nothing else. Throws AppError DUPLICATE, NOT_FOUND if there is no such category or custom field, and BAD_REQUEST that names
  * custom fields whose value is wrong.
  */
@@ -116,11 +118,11 @@ export async function addProduct(
   tx: TenantDb,
   audit: Audit,
   fields: ProductFields,
-  origin: { copyOf?: string } = {},
+  { known: read, ...origin }: { known?: Promise<FieldRow[]>; copyOf?: string } = {},
 ): Promise<FiledProduct> {
   const [paths, known] = await sentTogether([
     fields.category === null ? undefined : pathsFor(tx, fields.category),
-    fields.customFields.length > 0 ? keptFields(tx) : [],
+    fields.customFields.length > 0 ? (read ?? keptFields(tx)) : [],
   ]);
   const values = withValues([], checkedValues(known, fields.customFields));
   const stamp = new Stamp();

@@ -8,9 +8,8 @@ import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categori
 import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
 import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { ValueInput } from "@/modules/catalogue/custom-fields/ui/value-input";
-import type { EditFieldsProps } from "./edit-fields";
 import { Line } from "./edit-line";
-import { type CustomEdit, type Mode, modesOfKind } from "./edit-values";
+import { type CustomEdit, type EditFieldsProps, type Mode, modesOfKind } from "./edit-values";
 
 /** The custom fields that have been chosen, and a choice of the others: there can be too many to show them all. */
 export function EditCustomFields({ values, errors, onChange }: EditFieldsProps) {

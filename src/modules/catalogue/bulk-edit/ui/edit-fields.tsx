@@ -15,7 +15,7 @@ import { EditCustomFields } from "./edit-custom-fields";
 import { Line } from "./edit-line";
 import {
   costModes,
-  type EditErrors,
+  type EditFieldsProps,
   type EditValues,
   type Mode,
   optionalFields,
@@ -24,12 +24,6 @@ import {
   stockModes,
   tagModes,
 } from "./edit-values";
-
-export interface EditFieldsProps {
-  values: EditValues;
-  errors: EditErrors;
-  onChange: (values: EditValues) => void;
-}
 
 type ChangedField = keyof EditValues["modes"];
 

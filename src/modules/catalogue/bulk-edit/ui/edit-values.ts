@@ -88,6 +88,13 @@ export type EditErrors = Partial<
   Record<keyof EditValues["typed"] | "category" | "tags" | `customFields.${number}`, string>
 >;
 
+/** What is chosen, and what is wrong with it. */
+export interface EditFieldsProps {
+  values: EditValues;
+  errors: EditErrors;
+  onChange: (values: EditValues) => void;
+}
+
 /** The edit that the values stand for, and what is wrong with them. */
 export function editOf(
   values: EditValues,
