@@ -119,7 +119,7 @@ test("an upload shows its progress until somebody cancels it", async ({ page }) 
   await expect(links(page)).toHaveCount(0);
 });
 
-test("a file is for its organization alone, and never shown as a page", async ({ page, browser }) => {
+test("a file is for its organization alone, which saves it", async ({ page, browser }) => {
   const { staff, path } = await withProduct();
   await haveSession(page, staff);
   await page.goto(staff.url(path));

@@ -24,7 +24,11 @@ export function ProductFiles({ id }: { id: number }) {
   if (files.length === 0 && !canWrite) return null;
   return (
     <Card title={t("title")}>
-      {canWrite && hasEditor ? <FileEditor productId={id} files={files} /> : <FileList files={files} />}
+      {canWrite && hasEditor ? (
+        <FileEditor productId={id} files={files} />
+      ) : (
+        files.length > 0 && <FileList files={files} />
+      )}
     </Card>
   );
 }
