@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createProduct as addProduct, asTenant, createOrganization } from "@test/builders";
-import { categories } from "@/server/db/schema";
+import { categories, customFields, productFieldValues } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
@@ -123,6 +123,73 @@ test("products are put into a category and get tags with the keyboard, with one 
   await expect(page.getByText("2 products were changed")).toBeVisible();
   await page.goto(staff.url("/dashboard/products?search=claw&tag=sale"));
   await expect(page.getByRole("row")).toHaveCount(3);
+});
+
+test("custom fields are set and raised in the products that have them, after a refusal by name, with one undo", async ({
+  page,
+}) => {
+  const staff = await withHammers();
+  const [one = 0] = staff.ids;
+  const ids = await asTenant(staff.organizationId, async () => {
+    const db = tenantDb();
+    const { insertId: material } = await db.insert(customFields, {
+      ...{ name: "Material", kind: "text", position: 1, required: true },
+    });
+    const { insertId: warranty } = await db.insert(customFields, {
+      ...{ name: "Warranty", kind: "number", position: 2, required: false },
+    });
+    await db.insert(productFieldValues, [{ productId: one, fieldId: warranty, number: "25" }]);
+    return { material, warranty };
+  });
+  await haveSession(page, staff);
+  await page.goto(staff.url("/dashboard/products?search=claw"));
+  await page.getByRole("row").nth(1).getByRole("checkbox").check();
+  await page.getByRole("row").nth(2).getByRole("checkbox").check();
+  await selection(page).getByRole("button", { name: "Edit…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Edit 2 products" });
+  const chooseField = async (name: string) => {
+    await dialog.getByRole("combobox", { name: "Custom fields" }).press("Enter");
+    await page.getByRole("option", { name, exact: true }).press("Enter");
+  };
+  await chooseField("Warranty");
+  await choose(page, "Warranty", "Raise by a percentage");
+  await chooseField("Material");
+  await choose(page, "Material", "Clear");
+  await dialog.getByRole("button", { name: "Preview" }).press("Enter");
+  await expect(dialog).toContainText("Warranty is required");
+  await expect(dialog).toContainText("Material is required");
+  await expectAccessible(page);
+  await choose(page, "Material", "Set to");
+  await dialog.getByRole("textbox", { name: "Material" }).fill("Hickory");
+  await dialog.getByRole("textbox", { name: "Warranty" }).fill("5");
+  await dialog.getByRole("button", { name: "Preview" }).press("Enter");
+
+  await expect(dialog).toContainText("1 product changes.");
+  await expect(dialog).toContainText("it has no value in “Warranty” that could be raised or lowered");
+  const preview = dialog.getByRole("listitem").last();
+  await expect(preview).toContainText("25 → 26.25");
+  await expect(preview).toContainText("nothing → Hickory");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Change 1 product" }).press("Enter");
+  await expect(page.getByText("1 product was changed")).toBeVisible();
+  const values = () =>
+    asTenant(staff.organizationId, async () =>
+      tenantDb()
+        .select({
+          productId: productFieldValues.productId,
+          fieldId: productFieldValues.fieldId,
+          text: productFieldValues.text,
+          number: productFieldValues.number,
+        })
+        .from(productFieldValues),
+    );
+  expect(await values()).toEqual([
+    { productId: one, fieldId: ids.material, text: "Hickory", number: "0.000000" },
+    { productId: one, fieldId: ids.warranty, text: "", number: "26.250000" },
+  ]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("1 product is as before")).toBeVisible();
+  expect(await values()).toEqual([{ productId: one, fieldId: ids.warranty, text: "", number: "25.000000" }]);
 });
 
 test.describe("on a phone", () => {

@@ -10,6 +10,7 @@ import { categoryPaths } from "@/lib/categories";
 import { pickFields } from "@/lib/pick-fields";
 import { parseRoles } from "@/lib/roles";
 import { asTags } from "@/lib/tags";
+import { valueOfStored } from "@/modules/catalogue/custom-fields/field-values";
 import { columnNames, productFields, unsetFields } from "@/modules/catalogue/products/products.schema";
 import { namedStatus } from "@/modules/catalogue/products/stored-status";
 import { unseal } from "@/server/auth/secret-box";
@@ -17,9 +18,13 @@ import { connectionOptions } from "@/server/db/connection-pool";
 import {
   activityLogs,
   categories,
+  customFieldOptions,
+  customFields,
   deletedProducts,
   organization,
   productCategories,
+  productCosts,
+  productFieldValues,
   productStatus,
   products,
   productTags,
@@ -138,8 +143,8 @@ describe("the demo data", () => {
     return new Map(rows.map((row) => [row.subdomain, row.id]));
   };
 
-  /** What each product is filed under, as the activity names it. */
-  async function filing() {
+  /** What other tables have of each product, as the activity names it. */
+  async function detailsOfProducts() {
     const paths = categoryPaths(await db.select().from(categories));
     const inCategory = new Map(
       (await db.select().from(productCategories)).map(({ productId, categoryId }) => [
@@ -148,7 +153,28 @@ describe("the demo data", () => {
       ]),
     );
     const tagged = groupBy(await db.select().from(productTags), ({ productId }) => productId);
+    const costs = new Map(
+      (await db.select().from(productCosts)).map(({ productId, cost }) => [productId, cost]),
+    );
+    const valued = groupBy(
+      await db
+        .select()
+        .from(productFieldValues)
+        .innerJoin(customFields, eq(customFields.id, productFieldValues.fieldId))
+        .leftJoin(customFieldOptions, eq(customFieldOptions.id, productFieldValues.optionId)),
+      (row) => row.product_field_values.productId,
+    );
+    const valuesOf = (id: number) =>
+      (valued.get(id) ?? []).map((row) => [
+        row.custom_fields.name,
+        valueOfStored(row.custom_fields.kind, {
+          ...row.product_field_values,
+          option: row.custom_field_options?.name ?? null,
+        }),
+      ]);
     return (id: number) => ({
+      ...(costs.has(id) && { cost: costs.get(id) }),
+      ...(valued.has(id) && { customFields: Object.fromEntries(valuesOf(id)) }),
       category: inCategory.get(id) ?? null,
       tags: asTags((tagged.get(id) ?? []).map(({ tag }) => tag)),
     });
@@ -266,7 +292,7 @@ describe("the demo data", () => {
       (log) => log.entityId,
     );
     const articles = await db.select().from(products);
-    const filed = await filing();
+    const details = await detailsOfProducts();
     const kept = new Map((await db.select().from(deletedProducts)).map((row) => [row.productId, row]));
     expect(logs.size).toBe(articles.length);
     for (const row of articles) {
@@ -309,7 +335,7 @@ describe("the demo data", () => {
         ...unsetFields,
         ...pickFields(row, columnNames),
         status: namedStatus(row.status),
-        ...filed(row.id),
+        ...details(row.id),
       });
     }
   });

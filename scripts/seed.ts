@@ -7,10 +7,13 @@ import { connectionOptions, initializeSession } from "@/server/db/connection-poo
 import {
   activityLogs,
   categories,
+  customFieldOptions,
+  customFields,
   deletedProducts,
   organization,
   productCategories,
   productCosts,
+  productFieldValues,
   products,
   productTags,
   productTerms,
@@ -84,6 +87,9 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
   await insertAll(db, productCategories, rows.productCategories);
   await insertAll(db, productTags, rows.productTags);
   await insertAll(db, productCosts, rows.productCosts);
+  await insertAll(db, customFields, rows.customFields);
+  await insertAll(db, customFieldOptions, rows.customFieldOptions);
+  await insertAll(db, productFieldValues, rows.productFieldValues);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
 }

@@ -1,4 +1,5 @@
 import { ancestorsBelow, type CategoryRow } from "@/modules/catalogue/categories/category-rows";
+import { pathOf } from "./catalog/catalog";
 import type { DemoTenant } from "./tenants";
 
 /** By their paths, parents first. */
@@ -13,7 +14,7 @@ export function categoryTrees(demo: DemoTenant[]): Map<DemoTenant, CategoryTree>
       for (const { filing } of tenant.products) {
         let parent: CategoryRow | undefined;
         for (const [depth, name] of filing.categoryPath.entries()) {
-          const path = filing.categoryPath.slice(0, depth + 1).join(" / ");
+          const path = pathOf(filing.categoryPath.slice(0, depth + 1));
           parent = tree.get(path) ?? categoryBelow(parent, { id: ++lastId, name, tree });
           tree.set(path, parent);
         }

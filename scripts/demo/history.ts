@@ -3,15 +3,17 @@ import { pickFields } from "@/lib/pick-fields";
 import { type ColumnFields, columnNames } from "@/modules/catalogue/products/products.schema";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
 import { productStatus } from "@/server/db/schema";
-import type { SuppliedArticle } from "./catalog/catalog";
+import { pathOf, type SuppliedArticle } from "./catalog/catalog";
 import { dayMs, type Period, workingMoment } from "./moments";
 import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
 /** The columns of a product, as activity logs store them. */
 type Fields = ColumnFields;
-/** The category by its path, which is what people read. */
-type RecordedFields = Partial<Fields & { category: string; tags: string[] }>;
+/** The category by its path and custom fields by their names, which is what people read. */
+type RecordedFields = Partial<
+  Fields & { category: string; tags: string[]; cost: string; customFields: SuppliedArticle["values"] }
+>;
 
 export interface DemoEvent {
   action: "product.create" | "product.update" | "product.delete";
@@ -25,6 +27,8 @@ export interface DemoProduct {
   fields: Fields;
   /** What it is filed under, from the creation on. */
   filing: Pick<SuppliedArticle, "categoryPath" | "tags">;
+  /** What other tables have of it, from the creation on. */
+  beside: Pick<SuppliedArticle, "cost" | "values">;
   status: number;
   /** From the creation on, in chronological order; one version each. */
   events: [DemoEvent, ...DemoEvent[]];
@@ -52,7 +56,7 @@ export function createdProduct(
   const planned = period.from.getTime() + span * random.next() ** 1.5;
   const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));
   const at = workingMoment(random, new Date(planned), latest);
-  const { name, cents, categoryPath, tags, ...others } = article;
+  const { name, cents, categoryPath, tags, cost, values, ...others } = article;
   // A few are typed without the comma, and corrected later.
   const typed = random.chance(0.1) ? name.replace(", ", " ") : name;
   const fields: Fields = {
@@ -64,12 +68,14 @@ export function createdProduct(
   };
   const actor = writerAt(at, random, writers);
   const after = {
-    ...recordedFields({ ...fields, tags }),
-    ...(categoryPath.length > 0 && { category: categoryPath.join(" / ") }),
+    ...recordedFields({ ...fields, tags, cost }),
+    ...(categoryPath.length > 0 && { category: pathOf(categoryPath) }),
+    ...(Object.keys(values).length > 0 && { customFields: values }),
   };
   return {
     fields,
     filing: { categoryPath, tags },
+    beside: { cost, values },
     status: productStatus.active,
     events: [{ action: "product.create", at, actor, before: null, after }],
   };

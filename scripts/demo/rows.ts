@@ -6,10 +6,13 @@ import { termsOfProduct } from "@/server/db/product-terms";
 import {
   type activityLogs,
   type categories,
+  type customFieldOptions,
+  type customFields,
   type deletedProducts,
   type organization,
   type productCategories,
   type productCosts,
+  type productFieldValues,
   productStatus,
   type products,
   type productTags,
@@ -20,7 +23,9 @@ import {
   type userDetails,
 } from "@/server/db/schema";
 import { demoRootTotpSecret } from "./accounts.mjs";
+import { pathOf } from "./catalog/catalog";
 import { categoryTrees } from "./category-trees";
+import { numberedFields, valueRows } from "./field-rows";
 import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
 import { randomOf } from "./random";
 import { adminOf, type DemoTenant } from "./tenants";
@@ -39,6 +44,9 @@ interface DemoRows {
   categories: (typeof categories.$inferInsert)[];
   productCategories: (typeof productCategories.$inferInsert)[];
   productTags: (typeof productTags.$inferInsert)[];
+  customFields: (typeof customFields.$inferInsert)[];
+  customFieldOptions: (typeof customFieldOptions.$inferInsert)[];
+  productFieldValues: (typeof productFieldValues.$inferInsert)[];
   activityLogs: (typeof activityLogs.$inferInsert)[];
 }
 
@@ -77,6 +85,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
     ({ event }) => event.at,
   );
   const trees = categoryTrees(demo);
+  const fields = numberedFields(demo);
   const audit = (created: { at: Date; actor: DemoUser }, updated: { at: Date; actor: DemoUser }) => ({
     createdAt: created.at,
     updatedAt: updated.at,
@@ -148,17 +157,12 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
           status: productStatus.active,
         };
       }),
-    productCosts: owned.flatMap(({ tenant, product }, index) =>
-      index % unknownCostEvery === 0
+    productCosts: owned.flatMap(({ tenant, product }) => {
+      const { cost } = product.beside;
+      return cost === null
         ? []
-        : [
-            {
-              organizationId: idIn(organizationIds, tenant),
-              productId: idIn(productIds, product),
-              cost: costOf(product.fields.price, index),
-            },
-          ],
-    ),
+        : { organizationId: idIn(organizationIds, tenant), productId: idIn(productIds, product), cost };
+    }),
     productTerms: owned.flatMap(({ tenant, product }) =>
       termsOfProduct(product.fields).map((term) => ({
         organizationId: idIn(organizationIds, tenant),
@@ -193,7 +197,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       }));
     }),
     productCategories: owned.flatMap(({ tenant, product }) => {
-      const category = trees.get(tenant)?.get(product.filing.categoryPath.join(" / "));
+      const category = trees.get(tenant)?.get(pathOf(product.filing.categoryPath));
       return category
         ? [
             {
@@ -212,6 +216,30 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
         tag,
       })),
     ),
+    customFields: demo.flatMap((tenant) => {
+      const created = { at: tenant.period.from, actor: adminOf(tenant.users) };
+      return (fields.get(tenant) ?? []).map(({ category: _, options: __, ...field }) => ({
+        organizationId: idIn(organizationIds, tenant),
+        ...field,
+        ...audit(created, created),
+      }));
+    }),
+    customFieldOptions: demo.flatMap((tenant) =>
+      (fields.get(tenant) ?? []).flatMap(({ id: fieldId, options }) =>
+        options.map((option, index) => ({
+          organizationId: idIn(organizationIds, tenant),
+          ...option,
+          ...{ fieldId, position: index + 1 },
+        })),
+      ),
+    ),
+    productFieldValues: owned.flatMap(({ tenant, product }) =>
+      valueRows(fields.get(tenant) ?? [], product.beside.values).map((row) => ({
+        organizationId: idIn(organizationIds, tenant),
+        productId: idIn<DemoProduct>(productIds, product),
+        ...row,
+      })),
+    ),
     activityLogs: events.map(({ tenant, product, event }) => ({
       organizationId: idIn(organizationIds, tenant),
       actorId: idIn(userIds, event.actor),
@@ -220,15 +248,6 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       ...audit(event, event),
     })),
   };
-}
-
-/** Of these many products, one has no cost price. */
-const unknownCostEvery = 9;
-
-/** Between 45 and 72 percent of the price. */
-function costOf(price: string, index: number): string {
-  const cents = Math.round(Number(price) * (45 + (index % 28)));
-  return (cents / 100).toFixed(2);
 }
 
 /** A client is advised by the tenant's coordinator; people who joined after the admin were invited by the admin. */

@@ -1,12 +1,13 @@
 import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { acme } from "./catalog/acme";
 import { type Article, articlesOf, type Catalog, type SuppliedArticle } from "./catalog/catalog";
+import { customValuesOf, type DemoField, instrumentFields, toolFields } from "./catalog/custom-values";
 import { dormant } from "./catalog/dormant";
 import { globex } from "./catalog/globex";
 import { initech } from "./catalog/initech";
 import { platform } from "./catalog/platform";
 import { sharedArticles } from "./catalog/shared";
-import { supplyOf } from "./catalog/supply";
+import { costOf, supplyOf } from "./catalog/supply";
 import {
   archivedProduct,
   createdProduct,
@@ -31,6 +32,7 @@ export interface DemoTenant {
   period: Period;
   isActive: boolean;
   users: DemoUser[];
+  fields: readonly DemoField[];
   products: DemoProduct[];
 }
 
@@ -41,6 +43,7 @@ interface Profile {
   settings: StoredTenantSettings;
   catalog: Catalog;
   suppliers: readonly string[];
+  fields?: readonly DemoField[];
   /** How long ago the tenant was suspended. */
   suspendedDaysAgo?: number;
 }
@@ -53,6 +56,7 @@ const profiles: Profile[] = [
     settings: { currency: "USD", locale: "en-US" },
     catalog: acme,
     suppliers: ["Ironbridge Forge", "Kestrel Power Tools", "Brandt & Sons", "Wholesale Hardware"],
+    fields: toolFields,
   },
   {
     subdomain: "globex",
@@ -61,6 +65,7 @@ const profiles: Profile[] = [
     settings: { currency: "EUR", locale: "de-DE" },
     catalog: globex,
     suppliers: ["Messwerk Nord", "Optronik GmbH", "Laborbedarf Weiß"],
+    fields: instrumentFields,
   },
   {
     subdomain: "initech",
@@ -98,7 +103,7 @@ const profiles: Profile[] = [
 /** The demo data of all tenants: the same in every run, except for the dates, which end now. */
 export function demoTenants(now: Date): DemoTenant[] {
   return profiles.map((profile, index) => {
-    const { subdomain, name, details, settings, suspendedDaysAgo } = profile;
+    const { subdomain, name, details, settings, suspendedDaysAgo, fields = [] } = profile;
     const random = randomOf(subdomain);
     const period = {
       from: new Date(now.getTime() - 365 * dayMs + index * dayMs),
@@ -107,11 +112,16 @@ export function demoTenants(now: Date): DemoTenant[] {
     const users = usersOf(subdomain, random, period);
     const products = productsOf(articlesFor(profile, index, random), random, users, period);
     const isActive = suspendedDaysAgo === undefined;
-    return { subdomain, name, details, settings, uuid: random.uuid(), period, isActive, users, products };
+    const uuid = random.uuid();
+    return { subdomain, name, details, settings, uuid, period, isActive, users, fields, products };
   });
 }
 
-function articlesFor({ catalog, suppliers }: Profile, index: number, random: Random): SuppliedArticle[] {
+function articlesFor(
+  { catalog, suppliers, fields = [] }: Profile,
+  index: number,
+  random: Random,
+): SuppliedArticle[] {
   const described = articlesOf(catalog).map((article) => ({
     ...article,
     description: descriptionOf(article.description ?? "", catalog, random),
@@ -128,6 +138,8 @@ function articlesFor({ catalog, suppliers }: Profile, index: number, random: Ran
   return articles.map((article, number) => ({
     ...article,
     ...supplyOf({ suppliers, tags }, index, number),
+    cost: costOf(article, number),
+    values: customValuesOf(fields, article),
   }));
 }
 

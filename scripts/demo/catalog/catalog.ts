@@ -1,3 +1,4 @@
+import type { FieldValue } from "@/lib/custom-fields";
 import type { ProductFields } from "@/modules/catalogue/products/products.schema";
 
 export interface Catalog {
@@ -24,7 +25,15 @@ export interface Article {
 
 /** With what is known of where it comes from and how much of it should be there. */
 export type SuppliedArticle = Article &
-  Pick<ProductFields, "barcode" | "unit" | "supplier" | "minimumStock" | "tags">;
+  Pick<ProductFields, "barcode" | "unit" | "supplier" | "minimumStock" | "tags"> & {
+    /** Null if it is unknown. */
+    cost: string | null;
+    /** Of custom fields, by their names. */
+    values: Record<string, FieldValue>;
+  };
+
+/** A category as people read it. */
+export const pathOf = (names: readonly string[]): string => names.join(" / ");
 
 /** Every variant of every family. */
 export function articlesOf(catalog: Catalog): Article[] {

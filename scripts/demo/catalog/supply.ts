@@ -1,6 +1,6 @@
 import { checkDigitOf } from "@/lib/gtin";
 import { asTags } from "@/lib/tags";
-import type { SuppliedArticle } from "./catalog";
+import type { Article, SuppliedArticle } from "./catalog";
 
 const minimums = [5, 20, 40];
 
@@ -9,7 +9,7 @@ export function supplyOf(
   { suppliers, tags }: { suppliers: readonly string[]; tags: readonly string[] },
   tenant: number,
   index: number,
-): Pick<SuppliedArticle, "barcode" | "unit" | "supplier" | "minimumStock" | "tags"> {
+): Omit<SuppliedArticle, keyof Article | "cost" | "values"> {
   const digits = `20${tenant}${String(index).padStart(9, "0")}`;
   return {
     barcode: index % 4 === 3 ? null : `${digits}${checkDigitOf(`${digits}0`)}`,
@@ -20,3 +20,10 @@ export function supplyOf(
     tags: asTags(tags.filter((_, nth) => index % (4 + 3 * nth) === 1)),
   };
 }
+
+/** Of these many articles, one has no cost price. */
+const unknownCostEvery = 9;
+
+/** Between 45 and 72 percent of the price; of some, it is unknown. */
+export const costOf = ({ cents }: Pick<Article, "cents">, index: number): string | null =>
+  index % unknownCostEvery === 0 ? null : (Math.round((cents * (45 + (index % 28))) / 100) / 100).toFixed(2);

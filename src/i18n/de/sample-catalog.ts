@@ -14,4 +14,15 @@ export const sampleCatalog: Translated<typeof english> = {
   glasses: { name: "Lesebrille", description: "Leichtes Gestell, im festen Etui." },
   adapter: { name: "Reiseadapter", description: "Passt in Steckdosen in 150 Ländern." },
   blanket: { name: "Wolldecke", description: "130 × 180 cm, aus recycelter Wolle gewebt." },
+  fields: { material: "Material", warranty: "Garantie (Monate)", certified: "Zertifiziert" },
+  materials: {
+    ceramic: "Keramik",
+    cotton: "Baumwolle",
+    linen: "Leinen",
+    oak: "Eiche",
+    paper: "Papier",
+    plastic: "Kunststoff",
+    steel: "Stahl",
+    wool: "Wolle",
+  },
 };

@@ -15,4 +15,6 @@ export const sampleData: Translated<typeof english> = {
   removed: "{products, plural, one {# Beispielprodukt wurde} other {# Beispielprodukte wurden}} entfernt",
   notRemoved: "Die Beispieldaten wurden nicht entfernt",
   kept: "{others, plural, =0 {{names}} one {{names} und # weiteres Produkt} other {{names} und # weitere Produkte}} {products, plural, one {wurde geändert und bleibt deshalb erhalten.} other {wurden geändert und bleiben deshalb erhalten.}}",
+  keptFields:
+    "{fields, plural, one {Das eigene Feld {names} bleibt} other {Die eigenen Felder {names} bleiben}}, weil Produkte Werte darin haben oder jemand {fields, plural, one {es} other {sie}} geändert hat.",
 };

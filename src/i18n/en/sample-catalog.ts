@@ -12,4 +12,15 @@ export const sampleCatalog = {
   glasses: { name: "Reading glasses", description: "Light frame, in a hard case." },
   adapter: { name: "Travel adapter", description: "Fits sockets in 150 countries." },
   blanket: { name: "Wool blanket", description: "130 by 180 cm, woven from recycled wool." },
+  fields: { material: "Material", warranty: "Warranty (months)", certified: "Certified" },
+  materials: {
+    ceramic: "Ceramic",
+    cotton: "Cotton",
+    linen: "Linen",
+    oak: "Oak",
+    paper: "Paper",
+    plastic: "Plastic",
+    steel: "Steel",
+    wool: "Wool",
+  },
 } as const;

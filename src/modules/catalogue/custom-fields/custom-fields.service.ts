@@ -5,7 +5,7 @@ import { diff, pick } from "@/lib/changes";
 import { maxCustomFields } from "@/lib/custom-fields";
 import { isSameName } from "@/lib/same-name";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
-import { change } from "@/server/change";
+import { type Audit, type Batch, change } from "@/server/change";
 import { isKept } from "@/server/db/products-by-status";
 import {
   customFieldCategories,
@@ -58,15 +58,33 @@ export async function createField(db: TenantDb, given: CreateFieldInput): Promis
     }
     assertNameIsFree(rows, given.name);
     assertOptionsOf(given);
-    const { name, kind, required, category } = given;
-    const { insertId: id } = await tx.insert(customFields, {
-      ...{ name, kind, required },
-      position: (rows.at(-1)?.position ?? 0) + 1,
-    });
-    const [, options] = await sentTogether([
-      category !== null && tx.insert(customFieldCategories, { fieldId: id, categoryId: category }),
-      putOptions(tx, id, given.options),
-      audit.record({
+    return addField(tx, audit, given, { rows, paths });
+  });
+}
+
+/** What is there when a field is added or removed, in a unit of work that holds the lock of the organization. */
+interface Existing {
+  rows: readonly FieldRow[];
+  paths: ReadonlyMap<number, string>;
+  batch?: Batch;
+}
+
+/** Adds a field that has been checked as the last one. */
+export async function addField(
+  tx: TenantDb,
+  audit: Audit,
+  { name, kind, required, category, ...given }: CreateFieldInput,
+  { rows, paths, batch }: Existing,
+): Promise<CustomField> {
+  const { insertId: id } = await tx.insert(customFields, {
+    ...{ name, kind, required },
+    position: (rows.at(-1)?.position ?? 0) + 1,
+  });
+  const [, options] = await sentTogether([
+    category !== null && tx.insert(customFieldCategories, { fieldId: id, categoryId: category }),
+    putOptions(tx, id, given.options),
+    audit.record(
+      {
         action: "custom_field.create",
         entityId: id,
         after: {
@@ -74,10 +92,11 @@ export async function createField(db: TenantDb, given: CreateFieldInput): Promis
           ...(category !== null && { category: paths.get(category) }),
           ...(given.options.length > 0 && { options: given.options.map((option) => option.name) }),
         },
-      }),
-    ]);
-    return { id, ...{ name, kind, required, category, options }, position: rows.length + 1 };
-  });
+      },
+      batch,
+    ),
+  ]);
+  return { id, ...{ name, kind, required, category, options }, position: rows.length + 1 };
 }
 
 /** In their order: those with an id are there already. */
@@ -155,30 +174,33 @@ const positionBefore = (next: FieldRow | undefined, others: FieldRow[]): number 
  */
 export async function deleteField(db: TenantDb, id: number): Promise<CustomField> {
   return change(db, async (tx, audit) => {
-    const { rows, paths } = await lockFields(tx, null);
-    const current = numbered(rows).find((row) => row.id === id);
-    if (!current) throw fieldNotFound(id);
-    const [{ affectedRows }] = await sentTogether([
-      tx.delete(productFieldValues, eq(productFieldValues.fieldId, id)),
-      tx.delete(customFieldOptions, eq(customFieldOptions.fieldId, id)),
-      tx.delete(customFieldCategories, eq(customFieldCategories.fieldId, id)),
-      tx.delete(customFields, eq(customFields.id, id)),
-    ]);
-    const { name, kind, required, category, options } = current;
-    await audit.record({
-      action: "custom_field.delete",
-      entityId: id,
-      before: {
-        ...{ name, kind, required },
-        ...recorded(
-          { ...(category !== null && { category }), ...(options.length > 0 && { options }) },
-          paths,
-        ),
-        products: affectedRows,
-      },
-    });
-    return current;
+    return removeField(tx, audit, id, await lockFields(tx, null));
   });
+}
+
+/** Deletes a field and its values. Throws AppError NOT_FOUND. */
+export async function removeField(
+  tx: TenantDb,
+  audit: Audit,
+  id: number,
+  { rows, paths, batch }: Existing,
+): Promise<CustomField> {
+  const current = numbered(rows).find((row) => row.id === id);
+  if (!current) throw fieldNotFound(id);
+  const [{ affectedRows }] = await sentTogether([
+    tx.delete(productFieldValues, eq(productFieldValues.fieldId, id)),
+    tx.delete(customFieldOptions, eq(customFieldOptions.fieldId, id)),
+    tx.delete(customFieldCategories, eq(customFieldCategories.fieldId, id)),
+    tx.delete(customFields, eq(customFields.id, id)),
+  ]);
+  const { name, kind, required, category, options } = current;
+  const before = {
+    ...{ name, kind, required },
+    ...recorded({ ...(category !== null && { category }), ...(options.length > 0 && { options }) }, paths),
+    products: affectedRows,
+  };
+  await audit.record({ action: "custom_field.delete", entityId: id, before }, batch);
+  return current;
 }
 
 /**
@@ -192,7 +214,7 @@ async function lockFields(tx: TenantDb, category: number | null) {
   return { rows, paths };
 }
 
-const numbered = (rows: FieldRow[]): CustomField[] =>
+const numbered = (rows: readonly FieldRow[]): CustomField[] =>
   rows.map((row, index) => ({ ...row, position: index + 1 }));
 
 function assertNameIsFree(others: FieldRow[], name: string): void {

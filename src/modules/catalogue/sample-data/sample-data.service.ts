@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
 import { addCosts } from "@/modules/catalogue/costs/cost-rows";
+import { changeValuesOfAll } from "@/modules/catalogue/custom-fields/product-values";
 import { idsWithFiles } from "@/modules/catalogue/files/files.service";
 import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
@@ -17,6 +18,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleCatalog } from "./sample-catalog";
 import type { RemovedSamples } from "./sample-data.schema";
+import { addSampleFields, removeSampleFields, type SampleValues } from "./sample-fields";
 
 const t = textsOf("catalogueErrors");
 
@@ -64,6 +66,13 @@ export async function addSampleData(
     );
     await addTermsOfAll(tx, written);
     await addCosts(tx, written);
+    const activity = batch();
+    const { fields, valuesOf } = await addSampleFields(tx, audit, activity);
+    await changeValuesOfAll(
+      tx,
+      fields,
+      written.map(({ id, sku }) => ({ id, values: valuesOf(sku).values })),
+    );
     await tx.insert(
       sampleProducts,
       written.map(({ id }) => ({ productId: id })),
@@ -72,17 +81,20 @@ export async function addSampleData(
       written.map(({ id, ...fields }) => ({
         action: "product.create",
         entityId: id,
-        after: recordedFields(fields),
+        after: { ...recordedFields(fields), ...recordedValuesOf(valuesOf(fields.sku)) },
       })),
-      batch(),
+      activity,
     );
     return { added: written.length };
   });
 }
 
+const recordedValuesOf = ({ values, recorded }: SampleValues) =>
+  values.length > 0 && { customFields: recorded };
+
 /**
- * Removes the sample products for good, except those that somebody has changed or moved to the trash: these are the
- * organization's own from then on. Throws AppError NOT_FOUND if there is no sample data.
+ * Removes the sample products for good, except those that somebody has changed or moved to the trash, and then the custom fields that
+ * came with them, except those that are used or changed: these are the organization's own from then on. Throws AppError NOT_FOUND if there is no sample data.
  */
 export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
   return change(db, async (tx, audit) => {
@@ -109,6 +121,7 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
     const isAsAdded = ({ id, version, status }: (typeof samples)[number]) =>
       version === 1 && status !== productStatus.deleted && !pictured.has(id) && !documented.has(id);
     const removed = samples.filter(isAsAdded);
+    const activity = batch();
     await tx.delete(sampleProducts, inArray(sampleProducts.productId, idsOf(samples)));
     if (removed.length > 0) {
       await tx.delete(products, inArray(products.id, idsOf(removed)));
@@ -118,12 +131,13 @@ export async function removeSampleData(db: TenantDb): Promise<RemovedSamples> {
           entityId: id,
           before: { name, sku },
         })),
-        batch(),
+        activity,
       );
     }
     return {
       removed: removed.length,
       kept: samples.filter((one) => !isAsAdded(one)).map(({ name }) => name),
+      keptFields: await removeSampleFields(tx, audit, activity),
     };
   });
 }

@@ -32,7 +32,7 @@ describe("sample data", () => {
         { status, barcode: expect.stringMatching(/^\d{13}$/) },
       ]);
     }
-    expect(await as(admin).products.removeSampleData()).toEqual({ removed: 12, kept: [] });
+    expect(await as(admin).products.removeSampleData()).toEqual({ removed: 12, kept: [], keptFields: [] });
     expect(await productsOf(admin, { status: "draft" })).toEqual([]);
   });
 
@@ -41,10 +41,64 @@ describe("sample data", () => {
     expect(await productsOf(admin, { search: "umbrella" })).toMatchObject([{ sku: "SAMPLE-09" }]);
   });
 
-  it("is one line of the activity", async () => {
+  it("is one line of the activity for its products and one for their fields", async () => {
     const admin = await withSampleData();
     expect((await as(admin).activityLogs.list({ view: "batches" })).items).toMatchObject([
       { action: "product.create", batch: { size: 12, name: "Sample data" } },
+      { action: "custom_field.create", batch: { size: 3, name: "Sample data" } },
+    ]);
+  });
+
+  it("has custom fields with values, which go with it", async () => {
+    const admin = await withSampleData();
+    const { customFields, products } = as(admin);
+    const { items: fields } = await customFields.list();
+    expect(fields).toMatchObject([
+      { name: "Material", kind: "choice", position: 1 },
+      { name: "Warranty (months)", kind: "number", position: 2 },
+      { name: "Certified", kind: "yesNo", position: 3 },
+    ]);
+    const [bag] = await productsOf(admin);
+    const { id } = bag ?? { id: 0 };
+    expect((await products.byId({ id })).customFields).toEqual([
+      { field: fields[0]?.id, value: "Cotton" },
+      { field: fields[2]?.id, value: true },
+    ]);
+    expect((await products.history({ id })).items[0]?.after).toMatchObject({
+      customFields: { Material: "Cotton", Certified: true },
+    });
+    expect(await products.removeSampleData()).toEqual({ removed: 12, kept: [], keptFields: [] });
+    expect(await customFields.list()).toEqual({ items: [] });
+  });
+
+  it("leaves a field of the organization alone that is called like one of it", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { customFields, products } = as(admin);
+    const { id } = await customFields.create({ name: "MATERIAL", kind: "text" });
+    await products.addSampleData();
+    expect((await customFields.list()).items.map(({ name }) => name)).toEqual([
+      ...["MATERIAL", "Warranty (months)", "Certified"],
+    ]);
+    await products.removeSampleData();
+    expect((await customFields.list()).items.map((field) => field.id)).toEqual([id]);
+  });
+
+  it("leaves fields that somebody uses or has changed", async () => {
+    const admin = await withSampleData();
+    const { customFields, products } = as(admin);
+    const [material, warranty] = (await customFields.list()).items;
+    const own = await createProduct(admin.organizationId);
+    const values = [{ field: warranty?.id ?? 0, value: "6" }];
+    await products.update({ id: own, version: 1, customFields: values });
+    await customFields.update({ id: material?.id ?? 0, name: "Fabric" });
+    expect(await products.removeSampleData()).toMatchObject({
+      ...{ removed: 12, keptFields: ["Fabric", "Warranty (months)"] },
+    });
+    expect((await products.byId({ id: own })).customFields).toEqual(values);
+    await products.addSampleData();
+    expect((await products.removeSampleData()).keptFields).toEqual([]);
+    expect((await customFields.list()).items.map(({ name }) => name)).toEqual([
+      ...["Fabric", "Warranty (months)"],
     ]);
   });
 
@@ -67,6 +121,7 @@ describe("sample data", () => {
     expect(await as(admin).products.removeSampleData()).toEqual({
       removed: 10,
       kept: [first.name, second.name],
+      keptFields: ["Material", "Certified"],
     });
     return { admin, own, first, second, third };
   }
@@ -85,7 +140,7 @@ describe("sample data", () => {
   it("that stayed is the organization's own, which adding and removing it again leaves alone", async () => {
     const { admin, own, first } = await withRemains();
     expect(await as(admin).products.addSampleData()).toEqual({ added: 10 });
-    expect(await as(admin).products.removeSampleData()).toEqual({ removed: 10, kept: [] });
+    expect(await as(admin).products.removeSampleData()).toEqual({ removed: 10, kept: [], keptFields: [] });
     expect((await productsOf(admin)).map(({ id }) => id)).toEqual([own, first.id]);
   });
 

@@ -31,6 +31,7 @@ export { productPictures, storedPictureFiles, storedPictures } from "./product-p
 export { productTerms } from "./product-terms";
 export { productStatus, products, stockLevel } from "./products";
 export { recoveryCodes } from "./recovery-codes";
+export { sampleFields } from "./sample-fields";
 export { sampleProducts } from "./sample-products";
 export { savedViews } from "./saved-views";
 export { securityEvents } from "./security-events";

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { useTranslations } from "@/i18n/translations";
-import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
+import { useRefreshFields } from "@/modules/catalogue/custom-fields/ui/use-refresh-fields";
 import { useTRPC } from "@/trpc/react";
 import { useRemoveSampleData } from "./use-remove-sample-data";
 
@@ -13,7 +13,7 @@ import { useRemoveSampleData } from "./use-remove-sample-data";
 export function AddSampleData() {
   const t = useTranslations("sampleData");
   const trpc = useTRPC();
-  const refresh = useRefreshProducts();
+  const refresh = useRefreshFields();
   const removal = useRemoveSampleData();
   const add = useMutation(
     trpc.products.addSampleData.mutationOptions({

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { failureToast } from "@/components/ui/failure-toast";
 import { toast } from "@/hooks/toast";
 import { useTranslations } from "@/i18n/translations";
-import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
+import { useRefreshFields } from "@/modules/catalogue/custom-fields/ui/use-refresh-fields";
 import { useTRPC } from "@/trpc/react";
 import type { RemovedSamples } from "../sample-data.schema";
 
@@ -15,20 +15,24 @@ export function useRemoveSampleData() {
   const t = useTranslations("sampleData");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const refresh = useRefreshProducts();
-  const keptText = (kept: RemovedSamples["kept"]) =>
-    kept.length === 0
-      ? undefined
-      : t("kept", {
+  const refresh = useRefreshFields();
+  const keptText = ({ kept, keptFields }: RemovedSamples) =>
+    [
+      kept.length > 0 &&
+        t("kept", {
           products: kept.length,
           names: kept.slice(0, maxNamed).join(", "),
           others: Math.max(0, kept.length - maxNamed),
-        });
+        }),
+      keptFields.length > 0 && t("keptFields", { fields: keptFields.length, names: keptFields.join(", ") }),
+    ]
+      .filter(Boolean)
+      .join(" ") || undefined;
   return useMutation(
     trpc.products.removeSampleData.mutationOptions({
-      onSuccess: async ({ removed, kept }) => {
+      onSuccess: async (result) => {
         await Promise.all([refresh(), queryClient.invalidateQueries(trpc.dashboard.pathFilter())]);
-        toast(t("removed", { products: removed }), { description: keptText(kept) });
+        toast(t("removed", { products: result.removed }), { description: keptText(result) });
       },
       ...failureToast(t("notRemoved")),
     }),
