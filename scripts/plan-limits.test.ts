@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { jsonLimits } from "../src/server/http/limited-body";
+import { jsonLimits, jsonLimitsAt } from "../src/server/http/limited-body";
 import { callBudget } from "../src/server/recurring-job";
 
 const read = (file: string) => readFileSync(path.join(import.meta.dirname, "..", file), "utf8");
@@ -31,8 +31,10 @@ it("crons are as frequent as Pro allows", () => {
 });
 
 it("the guide says how large a body the app accepts", () => {
-  expect(planLimits("Body of a request")).toEqual(["4.5 MB", "4.5 MB", jsonLimits.maxInWords]);
-  expect(jsonLimits.maxBytes).toBeLessThan(4.5e6);
+  const ofFile = jsonLimitsAt("/api/v1/products/1/files");
+  const own = `${jsonLimits.maxInWords}, ${ofFile.maxInWords} for a file of a product`;
+  expect(planLimits("Body of a request")).toEqual(["4.5 MB", "4.5 MB", own]);
+  expect(ofFile.maxBytes).toBeLessThan(4.5e6);
 });
 
 it("the guide says for how long a cron works", () => {

@@ -28,6 +28,8 @@ export function printType(schema: z.core.$ZodType, side: Side): string {
       const record = `Record<${print(def.keyType)}, ${print(def.valueType)}>`;
       return def.partial ? `Partial<${record}>` : record;
     }
+    case "template_literal":
+      return `\`${def.parts.map((part) => (typeof part === "object" && part !== null ? `\${${print(part)}}` : String(part))).join("")}\``;
     case "tuple":
       if (def.rest) break;
       return `[${def.items.map(print).join(", ")}]`;

@@ -65,7 +65,7 @@ export const productFilters = z.strictObject({
     .max(maxConditions)
     .optional()
     .describe(
-      "Conditions on custom fields, all of which must hold, such as `12.contains.steel`: the id of a field, a test, and its value. `contains` and `equals` compare texts and links, whatever their case; `from` and `to` numbers, amounts and days (`2026-01-31`); `any` takes the ids of options, separated by hyphens; `yes`, `no`, `set` and `unset` take no value. In a value, `%2C` is a comma. A test that is not one of the kind of the field matches nothing.",
+      `At most ${maxConditions} conditions on custom fields, all of which must hold, such as \`12.contains.steel\`: the id of a field, a test, and its value. \`contains\` and \`equals\` compare texts and links, whatever their case; \`from\` and \`to\` numbers, amounts and days (\`2026-01-31\`); \`any\` takes the ids of options, separated by hyphens; \`yes\`, \`no\`, \`set\` and \`unset\` take no value. In a value, \`%2C\` is a comma. A test that is not one of the kind of the field matches nothing.`,
     ),
   changedSince: z
     .union([z.enum(changePeriods), z.iso.date({ error: () => t("changedSince") })])
@@ -148,7 +148,10 @@ export const productView = productFilters
     status: z.enum(productStatuses),
     sort,
     limit: z.literal(pageSizes),
-    columns: z.array(z.union([z.enum(productColumns), fieldColumn])).max(maxColumns),
+    columns: z
+      .array(z.union([z.enum(productColumns), fieldColumn]))
+      .max(maxColumns)
+      .describe(`At most ${maxColumns}, in their order; \`field12\` is a custom field.`),
   })
   .partial();
 export type ProductView = z.infer<typeof productView>;

@@ -16,7 +16,7 @@ import { products } from "./products";
 
 /**
  * The pictures that an organization stores, each once, however many products have it. Its files are elsewhere (see
- * `pictureStorage`), so that nothing reads them by mistake.
+ * `fileStorage`), so that nothing reads them by mistake.
  */
 export const storedPictures = mysqlTable(
   "stored_pictures",

@@ -75,7 +75,11 @@ export const columnOf = (column: ProductColumn): Column =>
   isFieldColumn(column) ? { ...asked(column), sorts: [column, `-${column}`] } : columnsOfProducts[column];
 
 /** What a product has in a column. */
-export function cellOf(column: ProductColumn, product: ListedProduct, inTrash: boolean): ReactNode {
+export function cellOf(
+  column: ProductColumn,
+  product: ListedProduct,
+  { inTrash }: { inTrash: boolean },
+): ReactNode {
   const { cell } = columnOf(column);
   if (cell) return cell(product, inTrash);
   return isFieldColumn(column) ? null : product[column];
