@@ -130,7 +130,7 @@ test("filters by custom fields apply at once to the list, its sentence and its e
   await expectAccessibleEverywhere(page);
   await page.keyboard.press("Escape");
   const sentence = page.getByRole("list", { name: "Active filters" });
-  await expect(sentence).toHaveText("Weight from 0.2 to 1,000,Size is Small or Large");
+  await expect(sentence).toHaveText("Weight 0.2 to 1,000,Size is Small or Large");
 
   const file = page.waitForEvent("download");
   await page.getByRole("link", { name: "Export" }).first().click();

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
+import { signedIn } from "@test/callers";
+import { rootDomain } from "./support/app";
+import { http } from "./support/http";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessibleEverywhere, test } from "./support/test";
@@ -119,26 +122,29 @@ test("an upload shows its progress until somebody cancels it", async ({ page }) 
   await expect(links(page)).toHaveCount(0);
 });
 
-test("a file is for its organization alone, which saves it", async ({ page, browser }) => {
-  const { staff, path } = await withProduct();
+test("a file is for its organization alone, which saves it", async ({ page }) => {
+  const { organization, staff, path } = await withProduct();
   await haveSession(page, staff);
   await page.goto(staff.url(path));
   await choose(page, ["notes.txt", Buffer.from("for our eyes only")]);
-  const url = staff.url((await links(page).first().getAttribute("href")) ?? "");
-  const own = await page.request.get(url);
-  expect(await own.text()).toBe("for our eyes only");
-  expect(own.headers()).toMatchObject({
+  const file = (await links(page).first().getAttribute("href")) ?? "";
+  const own = await signedIn(organization, "client");
+  const other = await signedIn(await createOrganization(), "admin");
+  const download = (host: typeof own, { accessToken }: typeof own) =>
+    http({
+      host: `${host.subdomain}.${rootDomain}`,
+      path: file,
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+  const downloaded = await download(own, own);
+  expect(downloaded.text).toBe("for our eyes only");
+  expect(downloaded.headers).toMatchObject({
     "content-disposition": 'attachment; filename="notes.txt"',
     "content-security-policy": "default-src 'none'; sandbox",
     "content-type": "text/plain",
     "x-content-type-options": "nosniff",
     "cache-control": "private, no-cache",
   });
-
-  const elsewhere = await createPerson(await createOrganization(), "admin");
-  const other = await (await browser.newContext()).newPage();
-  await haveSession(other, elsewhere);
-  expect((await other.request.get(elsewhere.url(new URL(url).pathname))).status()).toBe(404);
-  expect((await other.request.get(url)).status()).toBe(401);
-  await other.context().close();
+  expect((await download(other, other)).status).toBe(404);
+  expect((await download(own, other)).status).toBe(401);
 });

@@ -22,14 +22,18 @@ export function printType(schema: z.core.$ZodType, side: Side): string {
       return union(def.values.map(printLiteral));
     case "enum":
       return union(Object.values(def.entries).map(printLiteral));
+    case "template_literal": {
+      const parts = def.parts.map((part) =>
+        typeof part === "object" && part !== null ? `\${${print(part)}}` : String(part),
+      );
+      return `\`${parts.join("")}\``;
+    }
     case "array":
       return `Array<${print(def.element)}>`;
     case "record": {
       const record = `Record<${print(def.keyType)}, ${print(def.valueType)}>`;
       return def.partial ? `Partial<${record}>` : record;
     }
-    case "template_literal":
-      return `\`${def.parts.map((part) => (typeof part === "object" && part !== null ? `\${${print(part)}}` : String(part))).join("")}\``;
     case "tuple":
       if (def.rest) break;
       return `[${def.items.map(print).join(", ")}]`;

@@ -77,8 +77,7 @@ export const columnOf = (column: ProductColumn): Column =>
 /** What a product has in a column. */
 export function cellOf(
   column: ProductColumn,
-  product: ListedProduct,
-  { inTrash }: { inTrash: boolean },
+  { product, inTrash }: { product: ListedProduct; inTrash: boolean },
 ): ReactNode {
   const { cell } = columnOf(column);
   if (cell) return cell(product, inTrash);

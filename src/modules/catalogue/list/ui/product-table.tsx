@@ -171,7 +171,7 @@ const ProductRow = memo(function ProductRow(props: ProductRowProps) {
             const { align, className } = columnOf(column);
             return (
               <TableCell key={column} className={cn(align === "right" && "text-end", className)}>
-                {cellOf(column, product, { inTrash })}
+                {cellOf(column, { product, inTrash })}
               </TableCell>
             );
           })}
