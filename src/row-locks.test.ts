@@ -17,7 +17,7 @@ const reasons: Record<string, string> = {
   "modules/api-keys/api-key-rows.ts": "writes the key, under the lock of the organization",
   "modules/audit/retention/prune.ts": "two nodes delete the same rows, which one of them may",
   "modules/catalogue/counts/counts.service.ts": "writes the products",
-  "modules/catalogue/import/import-applying.ts": "writes the import and the products",
+  "modules/catalogue/import/apply-rows.ts": "writes the import and the products",
   "modules/catalogue/import/imports.service.ts": "writes the import",
   "modules/catalogue/pictures/picture-sets.ts": "under the lock of the organization",
   "modules/catalogue/products/filing.ts": "the product is written",
