@@ -12,6 +12,9 @@ delete
   limit ?;
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -66,6 +69,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -73,6 +79,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?), (?, default, ?, default, ?, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `lead_id`, `batch_name`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -3454,15 +3463,15 @@ insert into `product_categories` (`organization_id`, `product_id`, `category_id`
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
@@ -3470,11 +3479,46 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 0))))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object(), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_object()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
   order by `products`.`id` asc
@@ -3482,11 +3526,11 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_object()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
   order by `products`.`id` asc
@@ -3494,25 +3538,35 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_array()
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`))), json_object()
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
   limit ?;
 
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object(), (select `cost`
+  from `product_costs`
+  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
@@ -3524,13 +3578,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
@@ -3542,13 +3596,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `product_import_rows`
@@ -3558,32 +3612,15 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
-  from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
-  from `product_field_values`
-  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
-  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `product_import_rows`
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
-  order by `product_import_rows`.`line` asc
-  for update;
-
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `products`
@@ -3591,13 +3628,13 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `cost`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `cost`
   from `product_costs`
   where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
   from `products`
@@ -3607,13 +3644,13 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3623,13 +3660,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -3639,13 +3676,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 
 select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -3654,13 +3691,13 @@ select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_impor
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3675,13 +3712,13 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3696,13 +3733,13 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3715,13 +3752,13 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array()), (select `hash`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object()), (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
@@ -3734,43 +3771,54 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), coalesce((select json_arrayagg(json_array(`custom_fields`.`id`, `custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
   from `product_field_values`
   inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
   left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
-  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_array())
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`product_id` = `products`.`id`))), json_object())
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
   limit ?
   for update;
 
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
 select `id`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array())
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object())
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
   order by `products`.`id` asc
@@ -3778,9 +3826,9 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   order by `products`.`id` asc
@@ -3788,9 +3836,17 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
@@ -3798,9 +3854,9 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, 
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, (select `category_id`
   from `product_categories`
-  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_arrayagg(`tag`)
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_array()), json_array()
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), json_object()
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
@@ -3842,13 +3898,9 @@ insert into `product_costs` (`organization_id`, `product_id`, `cost`)
   on duplicate key update `cost` =
   values(`product_costs`.`cost`);
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`, (select `cost`
-  from `product_costs`
-  where (`product_costs`.`organization_id` = ? and (`product_costs`.`product_id` = `products`.`id`)))
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
-  order by `products`.`id` asc
-  limit ?;
+delete
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (((`product_field_values`.`field_id` = ?) and (`product_field_values`.`product_id` in (?)))));
 
 delete
   from `product_field_values`
@@ -3877,7 +3929,23 @@ insert into `product_field_values` (`organization_id`, `product_id`, `field_id`,
   values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
 
 insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
+  values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+insert into `product_field_values` (`organization_id`, `product_id`, `field_id`, `text`, `number`, `date`, `option_id`)
   values (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?), (?, last_insert_id(), ?, ?, ?, ?, ?);
+
+select 1
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?))
+  limit ?;
+
+select `product_field_values`.`product_id`, `product_field_values`.`field_id`, `product_field_values`.`text`, `product_field_values`.`number`, `product_field_values`.`date`, `custom_field_options`.`name`
+  from `product_field_values`
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` in (?) and `product_field_values`.`field_id` in (?))));
 
 select `product_field_values`.`field_id`, `product_field_values`.`option_id`, count(*)
   from `product_field_values`
@@ -3892,6 +3960,46 @@ insert into `product_field_values` (`organization_id`, `product_id`, `field_id`,
   values(`product_field_values`.`number`), `date` =
   values(`product_field_values`.`date`), `option_id` =
   values(`product_field_values`.`option_id`);
+
+delete
+  from `product_files`
+  where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
+
+delete
+  from `product_files`
+  where (`product_files`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `product_files` (`organization_id`, `id`, `product_id`, `hash`, `position`, `name`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select 1
+  from `product_files`
+  where (`product_files`.`organization_id` = ? and (((`product_files`.`hash` = ?) and (`product_files`.`id` <> ?))))
+  limit ?;
+
+select distinct `product_id`
+  from `product_files`
+  where (`product_files`.`organization_id` = ? and (`product_files`.`product_id` in (?)));
+
+update `product_files`
+  set `name` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
+
+update `product_files`
+  set `position` = ?, `name` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
+
+update `product_files`
+  set `position` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
+
+select `product_files`.`id`, `product_files`.`name`, `product_files`.`hash`, `stored_files`.`kind`, `stored_files`.`bucket_upload`
+  from `product_files`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_files`.`product_id`))
+  inner join `stored_files` on (`stored_files`.`organization_id` = ? and (`stored_files`.`hash` = `product_files`.`hash`))
+  where (`product_files`.`organization_id` = ? and ((`product_files`.`id` = ? and `products`.`status` in (?))))
+  limit ?;
 
 delete
   from `product_import_jobs`
@@ -4139,6 +4247,174 @@ update `product_pictures`
 update `product_pictures`
   set `position` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`id` = ?));
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))) and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), (select `category_id`
+  from `product_categories`
+  where (`product_categories`.`organization_id` = ? and (`product_categories`.`product_id` = `products`.`id`))), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), `user`.`first_name`, `user`.`last_name`, 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), coalesce((select json_objectagg(`tag_key`, `tag`)
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`product_id` = `products`.`id`))), json_object()), coalesce((select json_objectagg(`custom_fields`.`id`, json_array(`custom_fields`.`kind`, `product_field_values`.`text`, cast(`product_field_values`.`number` as char), cast(`product_field_values`.`date` as char), `custom_field_options`.`name`))
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` in (?))))), json_object()), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?))))))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
   from `product_pictures`
@@ -4525,275 +4801,85 @@ select distinct `product_pictures`.`hash`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_pictures`.`product_id`))
   where (`product_pictures`.`organization_id` = ? and ((`product_pictures`.`hash` in (?) and `products`.`status` in (?))));
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
-  limit ?), 0
+  limit ?), exists (select `products`.`id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
-  from `categories`
-  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
-  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null and `products`.`id` <= ?))))), `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (not `product_field_values`.`product_id` is null or `products`.`id` > ?))))
+  order by (`product_field_values`.`product_id` is null) desc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` desc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
-  limit ?), 0
+  limit ?), exists (select `products`.`id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
-  from `categories`
-  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
-  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null and `products`.`id` >= ?))))), `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (not `product_field_values`.`product_id` is null or `products`.`id` < ?))))
+  order by (`product_field_values`.`product_id` is null) desc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` desc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
-  limit ?), 0
+  limit ?), exists (select `products`.`id`
   from `products`
-  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock_level` = ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`barcode` = ? and `products`.`supplier` = ? and `products`.`updated_at` >= ? and `products`.`id` in (select `product_categories`.`product_id`
-  from `categories`
-  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
-  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null or (`product_field_values`.`number` < cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` < cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) < ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` < ? or (`product_field_values`.`text` = ? and `products`.`id` <= ?))))))))))))), `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`number` > cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` > cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) > ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` > ? or (`product_field_values`.`text` = ? and `products`.`id` > ?)))))))))))
+  order by (`product_field_values`.`product_id` is null) desc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` desc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
   order by `product_pictures`.`position` asc
-  limit ?), 0
+  limit ?), exists (select `products`.`id`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
-  from `categories`
-  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
-  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%')))))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null or (`product_field_values`.`number` > cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` > cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) > ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` > ? or (`product_field_values`.`text` = ? and `products`.`id` >= ?))))))))))))), `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock_level` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock_level` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
-  from `product_pictures`
-  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
-  order by `product_pictures`.`position` asc
-  limit ?), 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`number` < cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` < cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) < ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` < ? or (`product_field_values`.`text` = ? and `products`.`id` < ?)))))))))))
+  order by (`product_field_values`.`product_id` is null) desc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` desc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, (select `hash`
   from `product_pictures`
@@ -4907,6 +4993,81 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`stock` desc, `products`.`id` desc;
 
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_categories`.`product_id`
+  from `categories`
+  inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
+  where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%')))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (exists (select `id`
+  from `custom_fields`
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?))) and not exists (select `product_id`
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
@@ -4971,6 +5132,583 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`updated_at` desc, `products`.`id` desc;
 
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null and `products`.`id` < ?))))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null and `products`.`id` > ?))))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null or (`product_field_values`.`number` < cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` < cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) < ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` < ? or (`product_field_values`.`text` = ? and `products`.`id` < ?))))))))))))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`product_field_values`.`product_id` is null or (`product_field_values`.`number` > cast(? as decimal(20, 6)) or (`product_field_values`.`number` = cast(? as decimal(20, 6)) and (`product_field_values`.`date` > cast(? as date) or (`product_field_values`.`date` = cast(? as date) and (coalesce(`custom_field_options`.`position`, 0) > ? or (coalesce(`custom_field_options`.`position`, 0) = ? and (`product_field_values`.`text` > ? or (`product_field_values`.`text` = ? and `products`.`id` > ?))))))))))))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` asc, `product_field_values`.`date` asc, coalesce(`custom_field_options`.`position`, 0) asc, `product_field_values`.`text` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` asc, `sorted_date` asc, `sorted_place` asc, `sorted_text` asc, `page`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0, `is_missing`, `sorted_number`, `sorted_date`, `sorted_place`, `sorted_text`
+  from `products`
+  inner join (select `products`.`id`, (`product_field_values`.`product_id` is null) as `is_missing`, `product_field_values`.`number` as `sorted_number`, `product_field_values`.`date` as `sorted_date`, coalesce(`custom_field_options`.`position`, 0) as `sorted_place`, `product_field_values`.`text` as `sorted_text`
+  from `products`
+  left join `product_field_values` on (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?)))
+  left join `custom_field_options` on (`custom_field_options`.`organization_id` = ? and (`custom_field_options`.`id` = `product_field_values`.`option_id`))
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by (`product_field_values`.`product_id` is null) asc, `product_field_values`.`number` desc, `product_field_values`.`date` desc, coalesce(`custom_field_options`.`position`, 0) desc, `product_field_values`.`text` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `is_missing` asc, `sorted_number` desc, `sorted_date` desc, `sorted_place` desc, `sorted_text` desc, `page`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('choice'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`option_id` in (?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('date'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`date` <= ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('date'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`date` >= ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` <= cast(? as decimal(20, 6)))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`text` = ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 0)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), `user`.`first_name`, `user`.`last_name`, 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` <= cast(? as decimal(20, 6))))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 0)))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_tags`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock_level` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`stock` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`updated_at` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`updated_at` desc, `products`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`sku` asc, `products`.`id` asc;
+
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, coalesce(`deleted_products`.`status`, ?), `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
   from `product_pictures`
   where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
@@ -5004,6 +5742,118 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   limit ?) `page` on `page`.`id` = `products`.`id`
   left join `deleted_products` on (`deleted_products`.`organization_id` = ? and ((`deleted_products`.`product_id` = `products`.`id` and `deleted_products`.`version` = `products`.`version`)))
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?))))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`sku` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock_level` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`barcode`, `products`.`unit`, `products`.`supplier`, `products`.`minimum_stock`, `products`.`status`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select `hash`
+  from `product_pictures`
+  where (`product_pictures`.`organization_id` = ? and (`product_pictures`.`product_id` = `products`.`id`))
+  order by `product_pictures`.`position` asc
+  limit ?), 0
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
@@ -5068,6 +5918,9 @@ insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, ?);
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
@@ -5108,6 +5961,9 @@ insert into `product_terms` (`organization_id`, `term`, `product_id`)
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
@@ -5199,7 +6055,46 @@ select count(*)
   inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
   where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))))))
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))) and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and (((`product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?) or `product_terms`.`term` between ? and concat(?, ?)) and (`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 0)))))))))
   limit ?) `found`;
 
 delete
@@ -5765,7 +6660,13 @@ select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
   inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
   where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))) and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and `products`.`id` > ?)))
   order by `products`.`id` asc
@@ -5779,7 +6680,13 @@ select count(*), sum(`stock`), sum(`price` * `stock`)
   inner join `product_categories` on (`product_categories`.`organization_id` = ? and (`product_categories`.`category_id` = `categories`.`id`))
   where (`categories`.`organization_id` = ? and ((`categories`.`id` = ? or `categories`.`ancestors` like concat('%/', ?, '/%'))))) and `products`.`id` in (select `product_id`
   from `product_tags`
-  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?)))) and `products`.`id` in (select `product_id`
+  where (`product_tags`.`organization_id` = ? and (`product_tags`.`tag_key` = ?))) and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `matching`;
@@ -5796,6 +6703,14 @@ select count(*)
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   limit ?) `found`;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (exists (select `id`
+  from `custom_fields`
+  where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = ?))) and not exists (select `product_id`
+  from `product_field_values`
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`product_id` = `products`.`id` and `product_field_values`.`field_id` = ?))))))));
 
 select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
   from `products`
@@ -5880,6 +6795,169 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
   values(`products`.`unit`), `supplier` =
   values(`products`.`supplier`), `minimum_stock` =
   values(`products`.`minimum_stock`);
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1)))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `barcode`, `unit`, `supplier`, `minimum_stock`, `status`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1))))) and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `version`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1)))))))
+  limit ?;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('choice'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`option_id` in (?))))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('date'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`date` <= ?)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('date'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`date` >= ?)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` <= cast(? as decimal(20, 6)))))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`text` = ?)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 0)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('yesNo'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` = 1)))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?))))));
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `product_field_values`.`field_id`))
+  where (`product_field_values`.`organization_id` = ? and (`product_field_values`.`field_id` = ?))))))
+  limit ?) `matching`;
+
+select `id`, `name`, `sku`, `barcode`, `unit`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0))))))))
+  order by `products`.`id` asc
+  limit ?;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` >= cast(? as decimal(20, 6)))))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('number', 'money'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and `product_field_values`.`number` <= cast(? as decimal(20, 6))))))))));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0))))))));
+
+select count(*), sum(`stock`), sum(`price` * `stock`)
+  from (select `price`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0)))) and `products`.`id` in (select `product_field_values`.`product_id`
+  from `product_field_values`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`id` = `product_field_values`.`field_id` and `custom_fields`.`kind` in ('text', 'link'))))
+  where (`product_field_values`.`organization_id` = ? and ((`product_field_values`.`field_id` = ? and locate(?, `product_field_values`.`text`) > 0))))))))
+  limit ?) `matching`;
+
+select `product_files`.`id`, `product_files`.`product_id`, `product_files`.`hash`, `product_files`.`name`, `product_files`.`position`, `stored_files`.`kind`, `stored_files`.`bytes`, `stored_files`.`bucket_upload`
+  from `products`
+  left join `product_files` on (`product_files`.`organization_id` = ? and (`product_files`.`product_id` = `products`.`id`))
+  left join `stored_files` on (`stored_files`.`organization_id` = ? and (`stored_files`.`hash` = `product_files`.`hash`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
+  order by `product_files`.`position` asc, `product_files`.`id` asc;
+
+select `product_files`.`id`, `product_files`.`product_id`, `product_files`.`hash`, `product_files`.`name`, `product_files`.`position`, `stored_files`.`kind`, `stored_files`.`bytes`, `stored_files`.`bucket_upload`
+  from `products`
+  left join `product_files` on (`product_files`.`organization_id` = ? and (`product_files`.`product_id` = `products`.`id`))
+  left join `stored_files` on (`stored_files`.`organization_id` = ? and (`stored_files`.`hash` = `product_files`.`hash`))
+  where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` in (?))))
+  order by `product_files`.`position` asc, `product_files`.`id` asc;
 
 select `product_pictures`.`id`, `product_pictures`.`product_id`, `product_pictures`.`hash`, `product_pictures`.`alt`, `product_pictures`.`position`, `stored_pictures`.`width`, `stored_pictures`.`height`, `stored_pictures`.`bucket_upload`
   from `products`
@@ -6105,6 +7183,24 @@ update `recovery_codes`
   where (`recovery_codes`.`organization_id` = ? and (((((`recovery_codes`.`user_id` = ?) and (`recovery_codes`.`used_at` is null))) and (`recovery_codes`.`code_hash` = ?))));
 
 delete
+  from `sample_fields`
+  where (`sample_fields`.`organization_id` = ? and (`sample_fields`.`field_id` in (?)));
+
+delete
+  from `sample_fields`
+  where (`sample_fields`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `sample_fields` (`organization_id`, `field_id`)
+  values (?, ?);
+
+select `custom_fields`.`id`, `custom_fields`.`name`, `custom_fields`.`created_at`, `custom_fields`.`updated_at`
+  from `sample_fields`
+  inner join `custom_fields` on (`custom_fields`.`organization_id` = ? and (`custom_fields`.`id` = `sample_fields`.`field_id`))
+  where `sample_fields`.`organization_id` = ?
+  order by `custom_fields`.`position` asc, `custom_fields`.`id` asc;
+
+delete
   from `sample_products`
   where (`sample_products`.`organization_id` = ? and (`sample_products`.`product_id` in (?)));
 
@@ -6295,6 +7391,46 @@ select `stock_movements`.`number`, `stock_movements`.`delta`, `stock_movements`.
   limit ?;
 
 delete
+  from `stored_file_contents`
+  where (`stored_file_contents`.`organization_id` = ? and (`stored_file_contents`.`hash` = ?));
+
+delete
+  from `stored_file_contents`
+  where (`stored_file_contents`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `stored_file_contents` (`organization_id`, `hash`, `content`)
+  values (?, ?, ?);
+
+select `content`
+  from `stored_file_contents`
+  where (`stored_file_contents`.`organization_id` = ? and (`stored_file_contents`.`hash` = ?))
+  limit ?;
+
+delete
+  from `stored_files`
+  where (`stored_files`.`organization_id` = ? and (`stored_files`.`hash` = ?));
+
+delete
+  from `stored_files`
+  where (`stored_files`.`organization_id` = ? and (true))
+  limit ?;
+
+insert into `stored_files` (`organization_id`, `hash`, `kind`, `bytes`, `created_at`, `updated_at`, `created_by`, `updated_by`, `bucket_upload`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+select 1
+  from `stored_files`
+  where (`stored_files`.`organization_id` = ? and (`stored_files`.`hash` = ?))
+  limit ?;
+
+select coalesce(sum(`bytes`), 0) + ((select coalesce(sum(`bytes`), 0) as `file_bytes`
+  from `stored_files`
+  where `stored_files`.`organization_id` = ?))
+  from `stored_pictures`
+  where `stored_pictures`.`organization_id` = ?;
+
+delete
   from `stored_picture_files`
   where (`stored_picture_files`.`organization_id` = ? and (`stored_picture_files`.`hash` = ?));
 
@@ -6323,17 +7459,14 @@ delete
 insert into `stored_pictures` (`organization_id`, `hash`, `width`, `height`, `bytes`, `created_at`, `updated_at`, `created_by`, `updated_by`, `bucket_upload`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
+select 1
+  from `stored_pictures`
+  where (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` = ?))
+  limit ?;
+
 select `hash`
   from `stored_pictures`
   where (`stored_pictures`.`organization_id` = ? and (`stored_pictures`.`hash` in (?)));
-
-select coalesce(sum(`bytes`), 0)
-  from `stored_pictures`
-  where `stored_pictures`.`organization_id` = ?;
-
-select coalesce(sum(`bytes`), 0), coalesce(max(`hash` = ?), 0)
-  from `stored_pictures`
-  where `stored_pictures`.`organization_id` = ?;
 
 select `stored_pictures`.`hash`, `stored_pictures`.`bucket_upload`
   from `stored_pictures`
