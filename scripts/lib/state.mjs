@@ -29,12 +29,16 @@ export class State {
   }
 
   /**
-   * A port by name: chosen by `choose`, which gets the port of the last run.
+   * A port by name: chosen by `choose`, which gets the port of the last run. No other name has it, since their servers may not listen
+   * yet.
    * @param {string} name @param {(last: number | undefined) => Promise<number>} choose
    */
   async port(name, choose) {
     const last = this.#values[name];
-    const port = await choose(typeof last === "number" ? last : undefined);
+    const isTaken = (/** @type {string | number | undefined} */ port) =>
+      Object.entries(this.#values).some(([other, value]) => other !== name && value === port);
+    let port = await choose(typeof last === "number" && !isTaken(last) ? last : undefined);
+    while (isTaken(port)) port = await choose(undefined);
     if (port !== last) this.#set(name, port);
     return port;
   }
