@@ -38,7 +38,7 @@ test("people add, order, rename and remove files, which others download", async 
   await page.goto(staff.url(path));
   await choose(page, ["manual.pdf", pdf], ["prices.csv", csv]);
   await expect(links(page)).toHaveText(["manual.pdf", "prices.csv"]);
-  await expect(rows(page).first()).toContainText("PDF · 20 byte");
+  await expect(rows(page).first()).toContainText("PDF · 20 bytes");
 
   await handle(page, "prices.csv").press("ArrowUp");
   await expect(links(page)).toHaveText(["prices.csv", "manual.pdf"]);
@@ -93,6 +93,7 @@ test("files can be dropped, of which those that are not accepted say why", async
   const problem = (name: string) => page.getByRole("alert").filter({ hasText: name });
   await expect(problem("sheet.pdf")).toContainText("Web pages, SVG and XML are not accepted");
   await expect(problem("long.txt")).toContainText("The file is larger than 3 MiB");
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
   await page.getByRole("button", { name: "Do not add sheet.pdf" }).click();
   await expect(page.getByText("sheet.pdf")).toHaveCount(0);
 });

@@ -10,5 +10,9 @@ const units = [
 /** A size such as "1.2 MB", in the largest unit of which there is at least one. */
 export function formatBytes(size: number, locale: string): string {
   const { unit, bytes } = units.find((one) => size >= one.bytes) ?? units[3];
-  return numberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(size / bytes);
+  // In short, bytes have no plural.
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  return numberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 }).format(
+    size / bytes,
+  );
 }

@@ -15,6 +15,8 @@ export interface Upload {
   share?: number;
   /** Why it was not added: it stays until somebody tries again or gives it up. */
   problem?: string;
+  /** The file itself is the problem: trying again does not help. */
+  isRefused?: boolean;
 }
 
 /** What can be done with the files that are being added. */
@@ -67,7 +69,7 @@ export function useUploads({ room, tooMany, contentOf, send, onSettled }: Upload
   async function sendOne({ key, file }: Upload, { signal }: AbortController): Promise<void> {
     update(key, { file, share: 0 });
     const read = await contentOf(file);
-    if ("problem" in read) return update(key, { file, problem: read.problem });
+    if ("problem" in read) return update(key, { file, problem: read.problem, isRefused: true });
     const content = await base64Of(read);
     const { csrfToken } = await trpcClient.auth.csrfToken.query(undefined, { signal });
     const client = uploadClient(csrfToken, (share) => update(key, { file, share }));
@@ -86,8 +88,8 @@ export function useUploads({ room, tooMany, contentOf, send, onSettled }: Upload
         await sendOne(next, controller);
       } catch (error) {
         if (!controller.signal.aborted) {
-          const problem = problemOf(error);
-          update(next.key, { file: next.file, problem });
+          const isRefused = appErrorOf(error)?.code === "BAD_REQUEST";
+          update(next.key, { file: next.file, problem: problemOf(error), isRefused });
         }
       }
       // What was canceled may have arrived nevertheless.

@@ -83,7 +83,8 @@ interface UploadStateProps {
   onCancel: () => void;
 }
 
-function UploadState({ upload: { file, share, problem }, onRetry, onCancel }: UploadStateProps) {
+function UploadState({ upload, onRetry, onCancel }: UploadStateProps) {
+  const { file, share, problem, isRefused } = upload;
   const t = useTranslations("uploads");
   const name = file.name;
   return (
@@ -99,7 +100,7 @@ function UploadState({ upload: { file, share, problem }, onRetry, onCancel }: Up
           </Progress>
         )}
       </div>
-      {problem && <Button onClick={onRetry}>{t("retry")}</Button>}
+      {problem && !isRefused && <Button onClick={onRetry}>{t("retry")}</Button>}
       <Button variant="ghost" aria-label={t("cancelOf", { name })} onClick={onCancel}>
         {problem ? t("dismiss") : t("cancel")}
       </Button>
