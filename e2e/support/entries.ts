@@ -118,16 +118,27 @@ async function askBoth(
   return { own: one, routes: other };
 }
 
-/** Sends raw bytes, and returns everything received until the server closes or is silent. */
-export function raw(domain: string, bytes: string): Promise<string> {
+/** A server that is silent for so long has said what it had to say. */
+const silenceMs = 1500;
+
+/**
+ * Sends raw bytes, and returns everything received until the server closes or is silent. `patienceMs` is how long it may take to
+ * begin its response: a slow machine does not make it silent.
+ */
+export function raw(
+  domain: string,
+  bytes: string,
+  { patienceMs = 20_000 }: { patienceMs?: number } = {},
+): Promise<string> {
   const port = Number(domain.split(":")[1]);
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
     let text = "";
     socket.setEncoding("utf8").on("data", (chunk) => {
       text += chunk;
+      socket.setTimeout(silenceMs);
     });
-    socket.setTimeout(1500, () => socket.end());
+    socket.setTimeout(patienceMs, () => socket.end());
     socket.once("close", () => resolve(text));
     // A server that does not read everything that is sent closes the connection after its response.
     socket.once("error", (error) => (text ? resolve(text) : reject(error)));
