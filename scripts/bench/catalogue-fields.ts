@@ -62,7 +62,10 @@ function report(costs: Map<string, Cost[]>): boolean {
 await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) => {
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
   const state = new State(dir);
-  const { urls, redisUrl, databasePid } = await startServers(supervisor, state, dir, ["without", "with"]);
+  const { urls, redisUrl, databasePid } = await startServers(supervisor, state, dir, [
+    "fields_none",
+    "fields_all",
+  ]);
   const env = environmentOf(state, redisUrl);
   Object.assign(process.env, env);
   const sides: Side[] = [];
