@@ -3,7 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import type { TenantSettings } from "@/lib/tenant-settings";
 import { addCosts } from "@/modules/catalogue/costs/cost-rows";
-import { changeValuesOfAll } from "@/modules/catalogue/custom-fields/product-values";
+import { changeValuesOfAll, recordedValues } from "@/modules/catalogue/custom-fields/product-values";
 import { idsWithFiles } from "@/modules/catalogue/files/files.service";
 import { idsWithPictures } from "@/modules/catalogue/pictures/pictures.service";
 import { recordedFields } from "@/modules/catalogue/products/recorded-fields";
@@ -18,7 +18,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleCatalog } from "./sample-catalog";
 import type { RemovedSamples } from "./sample-data.schema";
-import { addSampleFields, removeSampleFields, type SampleValues } from "./sample-fields";
+import { addSampleFields, removeSampleFields } from "./sample-fields";
 
 const t = textsOf("catalogueErrors");
 
@@ -68,29 +68,26 @@ export async function addSampleData(
     await addCosts(tx, written);
     const activity = batch();
     const { fields, valuesOf } = await addSampleFields(tx, audit, activity);
-    await changeValuesOfAll(
-      tx,
-      fields,
-      written.map(({ id, sku }) => ({ id, values: valuesOf(sku).values })),
-    );
+    const valued = written.map((product) => ({ ...product, values: valuesOf(product.sku) }));
+    await changeValuesOfAll(tx, fields, valued);
     await tx.insert(
       sampleProducts,
       written.map(({ id }) => ({ productId: id })),
     );
     await audit.record(
-      written.map(({ id, ...fields }) => ({
+      valued.map(({ id, values, ...product }) => ({
         action: "product.create",
         entityId: id,
-        after: { ...recordedFields(fields), ...recordedValuesOf(valuesOf(fields.sku)) },
+        after: {
+          ...recordedFields(product),
+          ...(values.length > 0 && { customFields: recordedValues(fields, values) }),
+        },
       })),
       activity,
     );
     return { added: written.length };
   });
 }
-
-const recordedValuesOf = ({ values, recorded }: SampleValues) =>
-  values.length > 0 && { customFields: recorded };
 
 /**
  * Removes the sample products for good, except those that somebody has changed or moved to the trash, and then the custom fields that

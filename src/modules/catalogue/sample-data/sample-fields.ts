@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { type FieldValue, maxCustomFields, type ProductValue } from "@/lib/custom-fields";
+import { maxCustomFields, type ProductValue } from "@/lib/custom-fields";
 import { isSameName } from "@/lib/same-name";
 import { readCategoryPaths } from "@/modules/catalogue/categories/category-rows";
 import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
@@ -7,14 +7,9 @@ import { addField, removeField } from "@/modules/catalogue/custom-fields/custom-
 import { readFields } from "@/modules/catalogue/custom-fields/field-rows";
 import type { Audit, Batch } from "@/server/change";
 import { customFields, productFieldValues, sampleFields } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { sampleFieldDefinitions, sampleValuesOf } from "./sample-catalog";
-
-/** The values of a sample product, and the same by the names of the fields, for the activity. */
-export interface SampleValues {
-  values: ProductValue[];
-  recorded: Record<string, FieldValue>;
-}
 
 /**
  * Adds the custom fields of the sample data, except those whose name is taken, and for which there is no room. Returns the values of a
@@ -24,7 +19,7 @@ export async function addSampleFields(
   tx: TenantDb,
   audit: Audit,
   batch: Batch,
-): Promise<{ fields: CustomField[]; valuesOf: (sku: string) => SampleValues }> {
+): Promise<{ fields: CustomField[]; valuesOf: (sku: string) => ProductValue[] }> {
   const rows = await readFields(tx);
   const definitions = sampleFieldDefinitions();
   const keys = (["material", "warranty", "certified"] as const)
@@ -47,14 +42,10 @@ export async function addSampleFields(
     fields: added.map(({ field }) => field),
     valuesOf(sku) {
       const given = sampleValuesOf(sku);
-      const of = added.flatMap(({ key, field }) => {
+      return added.flatMap(({ key, field }) => {
         const value = given[key];
-        return value === undefined ? [] : { field, value };
+        return value === undefined ? [] : { field: field.id, value };
       });
-      return {
-        values: of.map(({ field, value }) => ({ field: field.id, value })),
-        recorded: Object.fromEntries(of.map(({ field, value }) => [field.name, value])),
-      };
     },
   };
 }
@@ -73,7 +64,7 @@ export async function removeSampleFields(tx: TenantDb, audit: Audit, batch: Batc
     .orderBy(asc(position), asc(id));
   if (samples.length === 0) return [];
   const kept: string[] = [];
-  const [rows, paths] = [await readFields(tx), await readCategoryPaths(tx)];
+  const [rows, paths] = await sentTogether([readFields(tx), readCategoryPaths(tx)]);
   for (const sample of samples) {
     const isUsed = await tx.exists(productFieldValues, eq(productFieldValues.fieldId, sample.id));
     const isChanged = sample.updatedAt.getTime() !== sample.createdAt.getTime();

@@ -3,11 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "@/i18n/translations";
 import { type FieldCondition, optionIdsOf } from "@/lib/field-conditions";
-import { formatDay, formatMoney } from "@/lib/format";
-import { formatDecimal } from "@/lib/format-decimal";
 import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
+import { useWrittenValue } from "@/modules/catalogue/custom-fields/ui/use-written-value";
 import { useTRPC } from "@/trpc/react";
-import { useViewer } from "@/viewer/viewer-context";
 import { fieldFiltersOf } from "./field-rows";
 import { limitsOf } from "./limits";
 
@@ -20,16 +18,12 @@ interface FieldText {
 /** The conditions on custom fields as parts of a sentence. Those on fields that are gone say so, and can be removed. */
 export function useFieldTexts(where: string[]): FieldText[] {
   const t = useTranslations("productList");
-  const { organization } = useViewer();
+  const write = useWrittenValue();
   const { data } = useQuery({
     ...useTRPC().customFields.list.queryOptions(),
     enabled: where.length > 0,
   });
 
-  const shown = ({ kind }: CustomField, value: string) => {
-    if (kind === "date") return formatDay(value, organization.locale);
-    return kind === "money" ? formatMoney(value, organization) : formatDecimal(value, organization.locale);
-  };
   const optionNames = (field: CustomField, condition: FieldCondition) =>
     optionIdsOf(condition)
       .map((id) => field.options.find((option) => option.id === id)?.name ?? t("chips.fields.goneOption"))
@@ -41,7 +35,7 @@ export function useFieldTexts(where: string[]): FieldText[] {
     if (test === "from" || test === "to") {
       const [from, to] = (["from", "to"] as const).map((limit) => {
         const given = conditions.find((one) => one.test === limit);
-        return given && shown(field, given.value);
+        return given && write(field.kind, given.value);
       });
       const limits = limitsOf(from, to) ?? "exactly";
       return t(`chips.fields.${limits}`, { field: field.name, from: from ?? "", to: to ?? "" });
