@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { eq, inArray, ne, sql } from "drizzle-orm";
+import { eq, inArray, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { diff } from "@/lib/changes";
 import type { Grants } from "@/lib/permissions";
 import { fileNameFor, isFileKind, maxFiles, readFileKind } from "@/lib/product-file";
 import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
+import { stampProduct } from "@/modules/catalogue/products/stamp-product";
 import { catalogueOf } from "@/modules/catalogue/products/stored-status";
 import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
-import { productFiles, products, storedFiles } from "@/server/db/schema";
+import { productFiles, storedFiles } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import type { Principal } from "@/server/principal";
@@ -171,10 +172,6 @@ function assertRoomFor(rows: FileRow[], hash: string): void {
 }
 
 const nameFor = ({ kind }: FileRow, name: string) => (isFileKind(kind) ? fileNameFor(kind, name) : name);
-
-/** Its files are part of it. Its version stays, so that nobody's edit of its texts is refused. */
-const stampProduct = (tx: TenantDb, id: number) =>
-  tx.update(products, { version: sql`${products.version}` }, eq(products.id, id));
 
 function fileIn(rows: FileRow[], id: number): FileRow {
   const found = rows.find((row) => row.id === id);

@@ -1,14 +1,15 @@
-import { eq, inArray, ne, sql } from "drizzle-orm";
+import { eq, inArray, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { diff, pick } from "@/lib/changes";
 import type { Grants } from "@/lib/permissions";
 import { maxPictures } from "@/lib/product-picture";
 import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
+import { stampProduct } from "@/modules/catalogue/products/stamp-product";
 import { catalogueOf } from "@/modules/catalogue/products/stored-status";
 import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
-import { productPictures, products, storedPictures } from "@/server/db/schema";
+import { productPictures, storedPictures } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import type { Principal } from "@/server/principal";
@@ -173,10 +174,6 @@ function assertRoomFor(rows: PictureRow[], { hash }: PictureImage): void {
   if (rows.length < maxPictures) return;
   throw fieldError("LIMIT_REACHED", "content", t("tooMany", { max: String(maxPictures) }));
 }
-
-/** Its pictures are part of it. Its version stays, so that nobody's edit of its texts is refused. */
-const stampProduct = (tx: TenantDb, id: number) =>
-  tx.update(products, { version: sql`${products.version}` }, eq(products.id, id));
 
 function pictureIn(rows: PictureRow[], id: number): PictureRow {
   const found = rows.find((row) => row.id === id);
