@@ -33,6 +33,7 @@ export const catalogueErrors: Translated<typeof english> = {
     noOptions: "Fügen Sie mindestens eine Option hinzu",
     onlyChoices: "Nur eine Auswahl hat Optionen",
     unknownOption: "Eine der Optionen gibt es nicht mehr",
+    mayNotRemoveOptions: "Ihre Rolle darf keine Optionen entfernen: Produkte verlieren damit ihren Wert",
   },
   value: {
     notNumber:

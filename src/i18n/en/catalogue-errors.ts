@@ -31,6 +31,7 @@ export const catalogueErrors = {
     noOptions: "Add at least one option",
     onlyChoices: "Only a choice has options",
     unknownOption: "One of the options no longer exists",
+    mayNotRemoveOptions: "Your role cannot remove options: products lose their value with them",
   },
   /** Of a custom field. */
   value: {

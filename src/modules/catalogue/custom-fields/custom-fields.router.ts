@@ -36,12 +36,13 @@ export const customFieldsRouter = router({
   update: tenantProcedure("products:write")
     .meta(
       rest("PATCH", "/custom-fields/{id}", "Change or move a custom field", {
-        description: "What is left out stays unchanged. The kind never changes.",
+        description:
+          "What is left out stays unchanged. The kind never changes. Removing an option takes it from products, and needs `products:delete`.",
       }),
     )
     .input(updateFieldInput)
     .output(customField)
-    .mutation(({ ctx, input }) => updateField(ctx.db, input)),
+    .mutation(({ ctx, input }) => updateField(ctx.db, ctx.user, input)),
 
   delete: tenantProcedure("products:delete")
     .meta(

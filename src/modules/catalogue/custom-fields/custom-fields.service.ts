@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { fieldError } from "@/lib/app-error";
 import { diff, pick } from "@/lib/changes";
 import { maxCustomFields } from "@/lib/custom-fields";
+import { can, type Grants } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { type Audit, type Batch, change } from "@/server/change";
@@ -115,9 +116,14 @@ const putOptions = (tx: TenantDb, fieldId: number, options: FieldInput["options"
 
 /**
  * Renames, moves or changes a field. Throws AppError NOT_FOUND, also for the category or an option, DUPLICATE if there is one of
- * this name, and BAD_REQUEST if the options do not fit the kind.
+ * this name, BAD_REQUEST if the options do not fit the kind, and FORBIDDEN for removing an option, which deletes values, without the
+ * permission to delete.
  */
-export async function updateField(db: TenantDb, { id, ...given }: UpdateFieldInput): Promise<CustomField> {
+export async function updateField(
+  db: TenantDb,
+  caller: Grants,
+  { id, ...given }: UpdateFieldInput,
+): Promise<CustomField> {
   return change(db, async (tx, audit) => {
     const { rows, paths } = await lockFields(tx, given.category ?? null);
     const current = rows.find((row) => row.id === id);
@@ -129,6 +135,8 @@ export async function updateField(db: TenantDb, { id, ...given }: UpdateFieldInp
       const known = new Set(current.options.map((option) => option.id));
       if (given.options.some((option) => option.id !== undefined && !known.has(option.id)))
         throw unknownOption();
+      if (removedOptions(current, given.options).length > 0 && !can(caller, "products:delete"))
+        throw fieldError("FORBIDDEN", "options", t("field.mayNotRemoveOptions"));
     }
     const before = { ...current, position: rows.indexOf(current) + 1 };
     const changed = diff(before, {
@@ -244,14 +252,18 @@ function limitTo(
     : tx.update(customFieldCategories, { categoryId: after }, isOfField);
 }
 
+function removedOptions(field: FieldRow, wanted: FieldInput["options"]): number[] {
+  const kept = new Set(wanted.map((option) => option.id));
+  return field.options.flatMap((option) => (kept.has(option.id) ? [] : option.id));
+}
+
 /** Products lose the value of an option that is not there any more. */
 async function replaceOptions(
   tx: TenantDb,
   field: FieldRow,
   wanted: FieldInput["options"],
 ): Promise<CustomField["options"]> {
-  const kept = new Set(wanted.map((option) => option.id));
-  const removed = field.options.flatMap((option) => (kept.has(option.id) ? [] : option.id));
+  const removed = removedOptions(field, wanted);
   const [, , options] = await sentTogether([
     removed.length > 0 && tx.delete(productFieldValues, inArray(productFieldValues.optionId, removed)),
     removed.length > 0 && tx.delete(customFieldOptions, inArray(customFieldOptions.id, removed)),

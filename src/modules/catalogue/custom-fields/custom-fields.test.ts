@@ -88,6 +88,21 @@ describe("custom fields", () => {
     await as(await signedIn(organization, "admin")).customFields.delete({ id });
   });
 
+  it("lose an option only to those who may delete products", async () => {
+    const organization = await createOrganization();
+    const staff = as(await signedIn(organization, "staff")).customFields;
+    const admin = as(await signedIn(organization, "admin")).customFields;
+    const { id, options } = await staff.create({
+      ...{ name: "Color", kind: "choice", options: [{ name: "Red" }, { name: "Blue" }] },
+    });
+    const [red, blue] = options;
+    const renamed = [{ ...red, name: "Crimson" }, { ...blue, name: "Blue" }, { name: "Green" }];
+    await staff.update({ id, options: renamed });
+    expect(await refusal(staff.update({ id, options: [{ ...blue, name: "Blue" }] }))).toBe("FORBIDDEN");
+    await admin.update({ id, options: [{ ...blue, name: "Blue" }] });
+    expect((await staff.list()).items).toMatchObject([{ options: [{ name: "Blue" }] }]);
+  });
+
   it("are recorded with their names next to what changed", async () => {
     const { customFields, activityLogs, categories } = await withFields();
     const { id: category } = await categories.create({ name: "Tools" });

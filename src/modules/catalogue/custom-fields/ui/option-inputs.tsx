@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Trash2 } from "@/components/ui/list-icons";
 import { useTranslations } from "@/i18n/translations";
 import { maxFieldOptions } from "@/lib/custom-fields";
+import { useCan } from "@/viewer/viewer-context";
 import type { FieldInput } from "../custom-fields.schema";
 
 type Options = FieldInput["options"];
@@ -24,6 +25,8 @@ interface OptionInputsProps {
 /** The options of a choice, in their order. Enter adds the next one. */
 export function OptionInputs({ options, onOptions, onBlur, error, warning }: OptionInputsProps) {
   const t = useTranslations("customFields");
+  // Products lose their value with an option, as with the field.
+  const canRemove = useCan("products:delete");
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const isAdding = useRef(false);
@@ -58,14 +61,16 @@ export function OptionInputs({ options, onOptions, onBlur, error, warning }: Opt
                   if (options.length < maxFieldOptions) add();
                 }}
               />
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={t("removeOption", { number })}
-                onClick={() => onOptions(options.toSpliced(index, 1))}
-              >
-                <Trash2 aria-hidden />
-              </Button>
+              {(canRemove || option.id === undefined) && (
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  aria-label={t("removeOption", { number })}
+                  onClick={() => onOptions(options.toSpliced(index, 1))}
+                >
+                  <Trash2 aria-hidden />
+                </Button>
+              )}
             </li>
           );
         })}
