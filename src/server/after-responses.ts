@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncVariable } from "@/server/async-variable";
 import { keepAwake } from "@/server/keep-awake";
 import { perProcess } from "@/server/per-process";
 
@@ -14,7 +15,7 @@ const contexts = () =>
   perProcess("work after responses", () => ({
     /** That of no request: what is done is not part of the one that caused it. */
     outside: AsyncLocalStorage.snapshot(),
-    runs: new AsyncLocalStorage<Run>(),
+    runs: new AsyncVariable<Run>(),
   }));
 
 /** Call it before the first request of a process, to whose context all later work would belong otherwise. */
@@ -26,7 +27,7 @@ export const prepareWorkAfterResponses = (): unknown => contexts();
  */
 export const afterResponses = (work: Work, failure: string) => (): void => {
   const { outside, runs } = contexts();
-  const cause = runs.getStore();
+  const cause = runs.get();
   // It looks for more by itself, as long as it has time.
   if (cause?.work === work) return;
   const run: Run = { work, caused: [] };

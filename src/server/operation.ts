@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { defaultLanguage } from "@/i18n/languages";
+import { AsyncVariable } from "@/server/async-variable";
 import type { RequestInfo } from "@/server/http/request-info";
 import { perProcess } from "@/server/per-process";
 
@@ -30,18 +30,18 @@ interface OperationContext extends Operation {
   readonly sqlTag: string;
 }
 
-const storage = perProcess("operation", () => new AsyncLocalStorage<OperationContext>());
+const operations = perProcess("operation", () => new AsyncVariable<OperationContext>());
 
 /** Runs the callback as this operation; a nested operation replaces it there. */
 export function runInOperation<T>(operation: Operation, callback: () => T): T {
-  const current = storage.getStore();
+  const current = operations.get();
   if (current && current.name === operation.name && current.served === operation.served) return callback();
-  return storage.run({ ...operation, sqlTag: sqlTag(operation.name) }, callback);
+  return operations.run({ ...operation, sqlTag: sqlTag(operation.name) }, callback);
 }
 
 /** Undefined outside an operation. */
 export function currentOperation(): OperationContext | undefined {
-  return storage.getStore();
+  return operations.get();
 }
 
 type NullableExcept<Row, Kept extends keyof Row> = Pick<Row, Kept> & {
@@ -50,7 +50,7 @@ type NullableExcept<Row, Kept extends keyof Row> = Pick<Row, Kept> & {
 
 /** The request behind the current operation; for a job all null, and the language of programs that ask for no other. */
 export function currentRequest(): NullableExcept<RequestInfo, "language"> {
-  return storage.getStore()?.request ?? noRequest;
+  return operations.get()?.request ?? noRequest;
 }
 
 const noRequest = { requestId: null, ip: null, userAgent: null, language: defaultLanguage };

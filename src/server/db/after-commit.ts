@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncVariable } from "@/server/async-variable";
 import { perProcess } from "@/server/per-process";
 import type { Transaction } from "./transaction";
 
@@ -13,7 +13,7 @@ interface Surrounding {
   callbacks: Callback[];
 }
 
-const surrounding = perProcess("after commit", () => new AsyncLocalStorage<Surrounding>());
+const surrounding = perProcess("after commit", () => new AsyncVariable<Surrounding>());
 
 /**
  * Calls back once the surrounding transaction has committed; immediately outside a transaction, never after a rollback.
@@ -28,13 +28,13 @@ export function afterCommit(callback: () => void): void {
 
 /** Calls back once the surrounding transaction has ended, in whichever way; false, and never, outside one. */
 export function afterTransaction(callback: Callback): boolean {
-  const transaction = surrounding.getStore();
+  const transaction = surrounding.get();
   transaction?.callbacks.push(callback);
   return transaction !== undefined;
 }
 
 /** The surrounding transaction; undefined outside one. */
-export const currentTransaction = (): Transaction | undefined => surrounding.getStore()?.tx;
+export const currentTransaction = (): Transaction | undefined => surrounding.get()?.tx;
 
 /** For the data layer only: runs the body of a transaction and collects its callbacks in the list. */
 export function collectCallbacks<T>(

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { Connection as PromiseConnection } from "mysql2/promise";
+import { AsyncVariable } from "@/server/async-variable";
 import { timeOut, within } from "@/server/within";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
@@ -118,7 +118,7 @@ export class ConnectionPool {
   readonly #shares: ConnectionShares;
   readonly #sharedReads = new SharedReads((tenantId) => this.acquire(tenantId));
   readonly #initialized = new WeakSet<object>();
-  readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
+  readonly #transactions = new AsyncVariable<{ open: boolean }>();
   #closed = false;
   #facts: SessionFacts | undefined;
   #peak = { inUse: 0, waiting: 0 };
@@ -177,7 +177,7 @@ export class ConnectionPool {
    * the transaction.
    */
   #assertOutsideTransaction(): void {
-    if (!this.#transactions.getStore()?.open) return;
+    if (!this.#transactions.get()?.open) return;
     throw new Error("Inside a transaction, use the database handle that its callback receives");
   }
 

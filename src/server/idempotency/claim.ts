@@ -1,8 +1,8 @@
 import "@/i18n/texts.server";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { eq, isNull } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { AsyncVariable } from "@/server/async-variable";
 import { allOf } from "@/server/db/conditions";
 import { idempotencyKeys } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
@@ -22,11 +22,11 @@ interface Holder {
   claim?: Claim;
 }
 
-const storage = perProcess("idempotency claim", () => new AsyncLocalStorage<Holder>());
+const holders = perProcess("idempotency claim", () => new AsyncVariable<Holder>());
 
 /** Runs a request that may claim to be carried out once: see `claimKey`. */
 export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promise<T> {
-  return storage.run(holder, callback);
+  return holders.run(holder, callback);
 }
 
 /**
@@ -34,7 +34,7 @@ export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promis
  * without a claim, for which nothing is sent. Throws AppError CONFLICT if another request has taken over the claim.
  */
 export function markApplied(tx: TenantDb): Promise<void> | undefined {
-  const claim = storage.getStore()?.claim;
+  const claim = holders.get()?.claim;
   // Changes that the platform makes in other organizations are recorded there; the claim belongs to the platform's
   // tenant.
   const isForTenant = claim && TenantContext.require().tenantId === claim.organizationId;

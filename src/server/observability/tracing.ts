@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { Attributes, Span } from "@opentelemetry/api";
+import { AsyncVariable } from "@/server/async-variable";
 import { observeDatabase } from "@/server/db/observer";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
@@ -22,7 +22,7 @@ export interface Tracing {
 const sampled = 1;
 
 const state = perProcess("tracing", () => ({
-  active: new AsyncLocalStorage<Span | undefined>(),
+  active: new AsyncVariable<Span | undefined>(),
   tracing: undefined as Tracing | undefined,
   unwatch: [] as (() => void)[],
 }));
@@ -31,7 +31,7 @@ const state = perProcess("tracing", () => ({
 export function traceWith(tracing: Tracing): void {
   state.tracing = tracing;
   state.unwatch = [
-    tracing.watchRequests((span) => state.active.enterWith(span)),
+    tracing.watchRequests((span) => state.active.enter(span)),
     observeDatabase({
       statement: ({ sql, durationMs, error }) => {
         const operation = /^\w+/.exec(sql)?.[0].toUpperCase() ?? "SQL";
@@ -56,7 +56,7 @@ export function isTracing(): boolean {
 
 /** The current trace; undefined if it is not sampled. */
 export function currentTraceId(): string | undefined {
-  const span = state.active.getStore();
+  const span = state.active.get();
   return isSent(span) ? span.spanContext().traceId : undefined;
 }
 
@@ -86,7 +86,7 @@ async function inSpan<T>(
   body: (note: Note) => Promise<T>,
 ): Promise<T> {
   const { active } = state;
-  const span = tracing.start(name, attributes, active.getStore());
+  const span = tracing.start(name, attributes, active.get());
   const note: Note = (found, failure) => {
     span.setAttributes(found);
     if (failure !== undefined) tracing.fail(span, failure);
@@ -108,7 +108,7 @@ async function inSpan<T>(
  */
 export function record(name: string, attributes: Attributes, durationMs: number, error?: unknown): void {
   const { tracing, active } = state;
-  const parent = active.getStore();
+  const parent = active.get();
   if (!tracing || !isSent(parent)) return;
   const span = tracing.start(name, { ...ofOperation(), ...attributes }, parent, Date.now() - durationMs);
   if (error !== undefined) tracing.fail(span, error);

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "@/lib/permissions";
+import { AsyncVariable } from "@/server/async-variable";
 import { perProcess } from "@/server/per-process";
 
 export interface TenantContextData {
@@ -30,7 +30,7 @@ interface Bypass {
   readonly behalfOf: number | undefined;
 }
 
-const storage = perProcess("tenant context", () => new AsyncLocalStorage<TenantContextData | Bypass>());
+const contexts = perProcess("tenant context", () => new AsyncVariable<TenantContextData | Bypass>());
 
 /** The current tenant. Survives await, timers and callbacks; never shared between requests. */
 export const TenantContext = {
@@ -39,12 +39,12 @@ export const TenantContext = {
     if (!Number.isSafeInteger(context.tenantId) || context.tenantId <= 0) {
       throw new RangeError("A tenant id is a positive integer");
     }
-    return storage.run(Object.freeze({ ...context }), callback);
+    return contexts.run(Object.freeze({ ...context }), callback);
   },
 
   /** Undefined outside a tenant context, also inside `withoutTenantScope`. */
   current(): TenantContextData | undefined {
-    const store = storage.getStore();
+    const store = contexts.get();
     return store && "tenantId" in store ? store : undefined;
   },
 
@@ -57,19 +57,19 @@ export const TenantContext = {
 
   /** organization.id of the current tenant, even if its scope is lifted; undefined for none. */
   behalfOf(): number | undefined {
-    const store = storage.getStore();
+    const store = contexts.get();
     if (!store) return undefined;
     return "tenantId" in store ? store.tenantId : store.behalfOf;
   },
 
   /** The reason why the tenant scope is lifted; undefined if it is not. */
   bypassReason(): string | undefined {
-    const store = storage.getStore();
+    const store = contexts.get();
     return store && "bypassReason" in store ? store.bypassReason : undefined;
   },
 };
 
 /** Runs the callback with the tenant scope lifted. For `withoutTenantScope` only. */
 export function runWithoutTenant<T>(reason: string, callback: () => T): T {
-  return storage.run({ bypassReason: reason, behalfOf: TenantContext.behalfOf() }, callback);
+  return contexts.run({ bypassReason: reason, behalfOf: TenantContext.behalfOf() }, callback);
 }
