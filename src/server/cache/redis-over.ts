@@ -6,5 +6,8 @@ export class RedisOver extends Redis {
   constructor(requester: CommandRequester) {
     super(requester);
     this.opts = { automaticDeserialization: false };
+    // Most commands: for each, the client would make an object with functions of its own, and two promises more.
+    this.get = <Value>(key: string) =>
+      this.client.request<Value>({ body: ["get", key] }).then(({ result }) => result ?? null);
   }
 }

@@ -17,11 +17,9 @@ import { TcpRequester } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
 
 function measured(client: Redis): Redis {
-  client.use(measuredRedis);
-  client.use((request, next) =>
-    next(request).catch((error: unknown) => {
+  client.use(
+    measuredRedis((error) => {
       if (isRefusedChange(error)) writeHealth().noteRefusal();
-      throw error;
     }),
   );
   return client;

@@ -213,28 +213,30 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
 
 const redisWith = labeled((outcome: string) => metrics.redis.labels({ outcome }));
 
-/** Passes on a request to Redis, and measures it. */
-export function measuredRedis<Request, Reply>(
-  request: Request,
-  next: (request: Request) => Promise<Reply>,
-): Promise<Reply> {
-  const startedAt = performance.now();
-  const ended = (outcome: "ok" | "error") => {
-    const durationMs = performance.now() - startedAt;
-    redisWith(outcome).observe(durationMs / 1000);
-    totals.redisRequests += 1;
-    totals.redisMs += durationMs;
-    const spent = currentOperation()?.spent;
-    if (spent) spent.redisMs += durationMs;
-    if (outcome === "error") totals.redisErrors += 1;
+/** Passes on requests to Redis, and measures them. Calls back with the error of each that fails. */
+export const measuredRedis =
+  (onError: (error: unknown) => void) =>
+  <Request, Reply>(request: Request, next: (request: Request) => Promise<Reply>): Promise<Reply> => {
+    const startedAt = performance.now();
+    const ended = (outcome: "ok" | "error") => {
+      const durationMs = performance.now() - startedAt;
+      redisWith(outcome).observe(durationMs / 1000);
+      totals.redisRequests += 1;
+      totals.redisMs += durationMs;
+      const spent = currentOperation()?.spent;
+      if (spent) spent.redisMs += durationMs;
+      if (outcome === "error") totals.redisErrors += 1;
+    };
+    const reply = next(request);
+    reply.then(
+      () => ended("ok"),
+      (error: unknown) => {
+        ended("error");
+        onError(error);
+      },
+    );
+    return reply;
   };
-  const reply = next(request);
-  reply.then(
-    () => ended("ok"),
-    () => ended("error"),
-  );
-  return reply;
-}
 
 export type BucketOperation = "put" | "get" | "delete" | "list" | "head";
 

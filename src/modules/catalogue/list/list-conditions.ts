@@ -123,19 +123,31 @@ const levelOf: Record<StockLevel, { [Name in Comparison]?: number }> = {
   in: { leastStockLevel: stockLevel.low },
 };
 
-/** The values that the filters compare with. */
-function comparedValues(filters: ProductCriteria): [Comparison, string | number | Date][] {
-  const { status, stock, tag, search: _, where: __, ...compared } = filters;
-  const values: Partial<Record<Comparison, string | number | Date | undefined>> = {
-    ...compared,
-    status: codeOf[status],
-    ...(tag !== undefined && { tag: tagKey(tag) }),
-    ...(stock && levelOf[stock]),
+type Compared = string | number | Date;
+
+/** The values that the filters compare with. Every list asks for them several times, so nothing is copied. */
+function comparedValues(filters: ProductCriteria): [Comparison, Compared][] {
+  const level = filters.stock && levelOf[filters.stock];
+  const values: Record<Comparison, Compared | undefined> = {
+    status: codeOf[filters.status],
+    minPrice: filters.minPrice,
+    maxPrice: filters.maxPrice,
+    stockLevel: level?.stockLevel,
+    leastStockLevel: level?.leastStockLevel,
+    minStock: filters.minStock,
+    maxStock: filters.maxStock,
+    barcode: filters.barcode,
+    supplier: filters.supplier,
+    changedFrom: filters.changedFrom,
+    category: filters.category,
+    tag: filters.tag === undefined ? undefined : tagKey(filters.tag),
   };
-  return names.flatMap((name) => {
+  const compared: [Comparison, Compared][] = [];
+  for (const name of names) {
     const value = values[name];
-    return value === undefined ? [] : [[name, value]];
-  });
+    if (value !== undefined) compared.push([name, value]);
+  }
+  return compared;
 }
 
 const names: Comparison[] = [
