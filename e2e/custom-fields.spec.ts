@@ -140,3 +140,20 @@ test("of two people who change custom fields of one product, the second chooses 
   await page.waitForURL(admin.url(`/dashboard/products/${id}`));
   await expect(page.getByRole("definition").filter({ hasText: /^Oak$/ }).first()).toBeVisible();
 });
+
+test("whoever may not delete products removes no option that products may have", async ({ page }) => {
+  const organization = await createOrganization();
+  const staff = await createPerson(organization, "staff");
+  await haveSession(page, staff);
+  await page.goto(staff.url("/dashboard/products/fields"));
+  await add(page, "Color", "Choice", ["Red", "Blue"]);
+  await choose(page, "Color", "Change");
+  const options = dialog(page).getByRole("textbox", { name: /^Option/ });
+  const remove = dialog(page).getByRole("button", { name: /^Remove option/ });
+  await expect(options).toHaveCount(2);
+  await expect(remove).toHaveCount(0);
+  await dialog(page).getByRole("button", { name: "Add option" }).click();
+  await expect(options).toHaveCount(3);
+  await remove.click();
+  await expect(options).toHaveCount(2);
+});
