@@ -13,17 +13,17 @@ const createChoice = ({ organizationId }: Owner): Promise<number> =>
     return insertId;
   });
 
-/** By organization: all options that are attacked are of one choice of it, which the same input names. */
-const choices = new Map<number, Promise<number>>();
+/** The last choice of each organization: the option that an input names is its only one, because not everyone may remove some. */
+const lastChoices = new Map<number, Promise<number>>();
 
-function choiceOf(owner: Owner): Promise<number> {
-  const known = choices.get(owner.organizationId) ?? createChoice(owner);
-  choices.set(owner.organizationId, known);
-  return known;
+function createLastChoice(owner: Owner): Promise<number> {
+  const created = createChoice(owner);
+  lastChoices.set(owner.organizationId, created);
+  return created;
 }
 
 async function createOption(owner: Owner): Promise<number> {
-  const fieldId = await choiceOf(owner);
+  const fieldId = await (lastChoices.get(owner.organizationId) ?? createLastChoice(owner));
   return asTenant(owner.organizationId, async () => {
     const { insertId } = await tenantDb().insert(customFieldOptions, {
       ...{ fieldId, name: unique("Option"), position: 1 },
@@ -34,6 +34,6 @@ async function createOption(owner: Owner): Promise<number> {
 
 export const attackFixtures: AttackFixtures = {
   "customFields.create": { fields: () => ({ ...name(), kind: "text", options: [] }) },
-  "customFields.update": { fields: name, rows: { id: choiceOf, "options.id": createOption } },
+  "customFields.update": { fields: name, rows: { id: createLastChoice, "options.id": createOption } },
   "customFields.delete": { rows: { id: createChoice } },
 };
