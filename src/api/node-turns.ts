@@ -16,9 +16,9 @@ const withoutTurn =
 /** A turn for a request, at once or later; null if the client has left meanwhile. */
 const takeTurn = (message: IncomingMessage, response: ServerResponse, work: { kind: Kind; calls?: number }) =>
   fairShare().take({
-    ...work,
     shareOf: () => shareOf(new NodeHeaders(message.headers)),
     isGone: () => response.destroyed || message.socket.destroyed,
+    ...work,
   });
 
 /** For a request with this many API calls. */

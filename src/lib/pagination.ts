@@ -45,9 +45,12 @@ export function paginationOf(
   { rows, hasNext, positionIsExact = true }: Shown,
 ): Pagination {
   const before = (page - 1) * limit;
-  const of = (counted: Total) => ({
-    ...{ page, limit, ...counted },
-    totalPages: Math.ceil(counted.total / limit),
+  const of = ({ total, totalIsExact }: Total): Pagination => ({
+    page,
+    limit,
+    total,
+    totalIsExact,
+    totalPages: Math.ceil(total / limit),
   });
   const isEnd = hasNext === undefined ? rows < limit : !hasNext;
   if (isEnd && positionIsExact && (rows > 0 || page === 1)) {

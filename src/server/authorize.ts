@@ -1,5 +1,6 @@
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { merged } from "@/lib/merged";
 import { can, type Grants, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
@@ -80,13 +81,13 @@ export function contextOfPrincipal(principal: Principal): TenantContextData {
   const { userId, impersonator, roles: makerRoles } = principal.user;
   const { organizationId: tenantId, demoUntil } = principal.tenant;
   const actor = { tenantId, userId, impersonator, isDemo: demoUntil !== null };
-  if (principal.kind === "session") return { ...actor, sessionId: principal.user.sessionId };
+  if (principal.kind === "session") return merged(actor, { sessionId: principal.user.sessionId });
   const { id, version } = principal.key;
-  return { ...actor, apiKey: { id, version, makerRoles } };
+  return merged(actor, { apiKey: { id, version, makerRoles } });
 }
 
 /** Runs the callback as the principal, in their tenant, with what was read ahead for it. */
 export function asPrincipal<T>(principal: Principal, callback: () => T, readAhead?: ReadAhead): T {
   const context = contextOfPrincipal(principal);
-  return TenantContext.run(readAhead ? { ...context, readAhead } : context, callback);
+  return TenantContext.run(readAhead ? merged(context, { readAhead }) : context, callback);
 }

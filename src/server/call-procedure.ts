@@ -1,5 +1,6 @@
 import { type AnyRouter, getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { merged } from "@/lib/merged";
 import {
   hasProcedure,
   type Procedure,
@@ -26,7 +27,11 @@ export async function callProcedure(router: AnyRouter, call: Call): Promise<unkn
     throw new TRPCError({ code: "NOT_FOUND", message: `No "${type}"-procedure on path "${path}"` });
   }
   const { meta } = found;
-  const result = await runFrom(0, stepsOf(found), { ...call, meta, input: undefined, signal: undefined });
+  const result = await runFrom(
+    0,
+    stepsOf(found),
+    merged(call, { meta, input: undefined, signal: undefined }),
+  );
   if (!result.ok) throw result.error;
   return result.data;
 }
@@ -39,15 +44,11 @@ async function runFrom(
   try {
     const step = steps[index];
     if (!step) throw new Error(`${call.path} has no body`);
-    return await step({
-      ...call,
-      next: (changed) =>
-        runFrom(index + 1, steps, {
-          ...call,
-          ...changed,
-          ctx: changed?.ctx ? { ...call.ctx, ...changed.ctx } : call.ctx,
-        }),
-    });
+    const next: StepOptions["next"] = (changed) => {
+      const ctx = changed?.ctx ? merged(call.ctx, changed.ctx) : call.ctx;
+      return runFrom(index + 1, steps, Object.assign({}, call, changed, { ctx }));
+    };
+    return await step(merged(call, { next }));
   } catch (thrown) {
     return { ok: false, error: getTRPCErrorFromUnknown(thrown) };
   }

@@ -1,4 +1,5 @@
 import { defaultLanguage } from "@/i18n/languages";
+import { merged } from "@/lib/merged";
 import { AsyncVariable } from "@/server/async-variable";
 import type { RequestInfo } from "@/server/http/request-info";
 import { perProcess } from "@/server/per-process";
@@ -36,7 +37,7 @@ const operations = perProcess("operation", () => new AsyncVariable<OperationCont
 export function runInOperation<T>(operation: Operation, callback: () => T): T {
   const current = operations.get();
   if (current && current.name === operation.name && current.served === operation.served) return callback();
-  return operations.run({ ...operation, sqlTag: sqlTag(operation.name) }, callback);
+  return operations.run(merged(operation, { sqlTag: sqlTag(operation.name) }), callback);
 }
 
 /** Undefined outside an operation. */

@@ -1,4 +1,5 @@
 import { textsOf } from "@/i18n/texts";
+import { merged } from "@/lib/merged";
 import { platformSubdomain } from "@/lib/subdomain";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import "./input-messages";
@@ -184,7 +185,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
         principal,
         () => {
           const db = asOf === undefined ? tenantDb() : readingDb(asOf);
-          return next({ ctx: { ...principal, db }, input: ahead?.input });
+          return next({ ctx: merged(principal, { db }), input: ahead?.input });
         },
         ahead?.sent,
       );

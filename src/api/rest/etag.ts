@@ -8,8 +8,8 @@ const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), 
  */
 export function etagOf(text: string, versioned?: unknown): string {
   const digest = hash("sha256", text, "base64url").slice(0, 16);
-  const known = identified.safeParse(versioned);
-  if (!known.success) return `"${digest}"`;
+  const known = versioned === undefined ? undefined : identified.safeParse(versioned);
+  if (!known?.success) return `"${digest}"`;
   const { id, version } = known.data;
   return `"${id === undefined ? "" : `${id}-`}${version}.${digest}"`;
 }

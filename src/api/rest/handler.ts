@@ -183,6 +183,6 @@ const challengeFor = (request: ApiRequest) =>
 async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);
-  const common = { ...limitHeaders(context.rateLimit, []), ...timingHeaders(context), ...cors };
-  return { status, headers: { ...headers, ...common }, body };
+  const limits = limitHeaders(context.rateLimit, []);
+  return { status, headers: Object.assign({}, headers, limits, timingHeaders(context), cors), body };
 }

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { merged } from "@/lib/merged";
 import type { ApiRequest, ApiResponse } from "./api-request";
 
 /** Smaller bodies are not worth compressing. */
@@ -25,7 +26,7 @@ export async function compressed(
   if (response.headers["cache-control"]?.includes("no-transform")) {
     return method === "HEAD" ? { ...response, body: null } : response;
   }
-  const headers = { ...response.headers, vary: varyWithEncoding(response.headers.vary) };
+  const headers = merged(response.headers, { vary: varyWithEncoding(response.headers.vary) });
   if (method === "HEAD") return { status, headers, body: null };
   const encoding = encodingFor(asked.get("accept-encoding"));
   if (!encoding || Buffer.byteLength(body) < thresholdBytes) return { status, headers, body };

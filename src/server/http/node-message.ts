@@ -41,12 +41,11 @@ export function writeResponse(
 ): void {
   // Spans read it there; headers written directly cannot be read later.
   if (isTracing()) response.setHeader(requestIdHeader, requestId);
-  response.writeHead(status, {
-    ...headers,
-    ...responseHeaders,
-    ...(body !== null && { "content-length": Buffer.byteLength(body) }),
-    ...(cookie !== null && { "set-cookie": cookie }),
-  });
+  const length = body !== null && { "content-length": Buffer.byteLength(body) };
+  response.writeHead(
+    status,
+    Object.assign({}, headers, responseHeaders, length, cookie !== null && { "set-cookie": cookie }),
+  );
   if (stream) goOn(response, stream);
   else response.end(body ?? undefined);
 }

@@ -88,6 +88,15 @@ describe("custom fields", () => {
     await as(await signedIn(organization, "admin")).customFields.delete({ id });
   });
 
+  it("move from one category to another", async () => {
+    const { customFields, categories } = await withFields();
+    const { id: tools } = await categories.create({ name: "Tools" });
+    const { id: desks } = await categories.create({ name: "Desks" });
+    const { id } = await customFields.create({ name: "Material", kind: "text", category: tools });
+    await customFields.update({ id, category: desks });
+    expect((await customFields.list()).items).toMatchObject([{ name: "Material", category: desks }]);
+  });
+
   it("lose an option only to those who may delete products", async () => {
     const organization = await createOrganization();
     const staff = as(await signedIn(organization, "staff")).customFields;

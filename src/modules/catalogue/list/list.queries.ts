@@ -34,9 +34,9 @@ interface ListQuery extends Query {
 interface Shape extends CommonShape, Pick<ListQuery, "sortKey" | "isFar"> {}
 
 const shapeOf = (query: ListQuery): Shape => ({
-  ...commonShapeOf(query),
   sortKey: query.sortKey,
   isFar: query.isFar,
+  ...commonShapeOf(query),
 });
 
 const valuesOf = (query: ListQuery): Values => ({

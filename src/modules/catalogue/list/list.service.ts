@@ -24,7 +24,7 @@ export async function listProducts(
 ): Promise<ProductList> {
   assertCanSeeStatus(viewer, input);
   const search = exactWords(input.search);
-  if (!search) return { ...(await readList(db, input, undefined)), isSimilar: false };
+  if (!search) return { isSimilar: false, ...(await readList(db, input, undefined)) };
   const counted = countedSearch(input, search);
   const [exact, early] = await Promise.all([
     readList(db, input, counted),
@@ -33,11 +33,11 @@ export async function listProducts(
       total === 0 ? { words: await similarWords(db, viewer, search) } : undefined,
     ),
   ]);
-  if (search.words.length === 0 || exact.pagination.total > 0) return { ...exact, isSimilar: false };
+  if (search.words.length === 0 || exact.pagination.total > 0) return { isSimilar: false, ...exact };
   const similar = early ? early.words : await similarWords(db, viewer, search);
   return similar
-    ? { ...(await readList(db, input, countedSearch(input, similar))), isSimilar: true }
-    : { ...exact, isSimilar: false };
+    ? { isSimilar: true, ...(await readList(db, input, countedSearch(input, similar))) }
+    : { isSimilar: false, ...exact };
 }
 
 /** A search, and how many products it finds. */
@@ -74,7 +74,7 @@ async function readList(
   const read = () =>
     "field" in order
       ? (inTrash ? readTrashByField : readPageByField)(db, { ...query, ...order })
-      : (inTrash ? readTrash : readPage)(db, { ...query, ...order, isFar: skip > nearPages * input.limit });
+      : (inTrash ? readTrash : readPage)(db, { isFar: skip > nearPages * input.limit, ...query, ...order });
   const [{ rows: found, isFollowed }, total] = counted
     ? await Promise.all([read(), counted.total])
     : [{ rows: [], isFollowed: false }, totalOfCounted(0)];

@@ -52,13 +52,13 @@ export interface CommonShape extends WantedShape, Pick<Query, "isAscending"> {
 export function commonShapeOf(query: AnyQuery): CommonShape {
   const { filters, search, isAscending, cursor, skip, include } = query;
   return {
-    ...wantedShape(filters, search),
     isAscending,
     towards: cursor?.towards,
     skips: skip > 0,
     category: include?.includes("category") ?? false,
     tags: include?.includes("tags") ?? false,
     customFields: fieldsOf(query).length,
+    ...wantedShape(filters, search),
   };
 }
 
@@ -69,11 +69,11 @@ function fieldsOf({ customFields = [] }: ListedExtras): number[] {
 }
 
 export const commonValuesOf = (query: AnyQuery): Values => ({
+  limit: query.limit,
+  skip: query.skip,
   ...wantedValues(query.filters, query.search),
   ...Object.fromEntries(fieldsOf(query).map((field, index) => [`shown${index}`, field])),
   ...(query.cursor && { id: query.cursor.id }),
-  limit: query.limit,
-  skip: query.skip,
 });
 
 interface ListedRow {
