@@ -46,7 +46,7 @@ async function runFrom(
     if (!step) throw new Error(`${call.path} has no body`);
     const next: StepOptions["next"] = (changed) => {
       const ctx = changed?.ctx ? merged(call.ctx, changed.ctx) : call.ctx;
-      return runFrom(index + 1, steps, Object.assign({}, call, changed, { ctx }));
+      return runFrom(index + 1, steps, merged(call, changed, { ctx }));
     };
     return await step(merged(call, { next }));
   } catch (thrown) {

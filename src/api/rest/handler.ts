@@ -1,6 +1,7 @@
 import { appRouter } from "@/api/root";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
+import { merged } from "@/lib/merged";
 import { callProcedure } from "@/server/call-procedure";
 import { type Context, createContext } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
@@ -184,5 +185,5 @@ async function finish(request: ApiRequest, context: Context, response: ApiRespon
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);
   const limits = limitHeaders(context.rateLimit, []);
-  return { status, headers: Object.assign({}, headers, limits, timingHeaders(context), cors), body };
+  return { status, headers: merged(headers, limits, timingHeaders(context), cors), body };
 }

@@ -8,6 +8,10 @@ export class RedisOver extends Redis {
     this.opts = { automaticDeserialization: false };
     // Most commands: for each, the client would make an object with functions of its own, and two promises more.
     this.get = <Value>(key: string) =>
-      this.client.request<Value>({ body: ["get", key] }).then(({ result }) => result ?? null);
+      this.client.request<Value>({ body: ["get", key] }).then(({ result }) => {
+        // Not the same as null, which says that there is no such key, such as that of a revoked token.
+        if (result === undefined) throw new TypeError("Redis returned no result");
+        return result;
+      });
   }
 }

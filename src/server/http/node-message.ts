@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { merged } from "@/lib/merged";
 import { isTracing } from "@/server/observability/tracing";
 import type { ApiResponse, HeaderReader } from "./api-request";
 import type { Ingress } from "./ingress";
@@ -42,10 +43,8 @@ export function writeResponse(
   // Spans read it there; headers written directly cannot be read later.
   if (isTracing()) response.setHeader(requestIdHeader, requestId);
   const length = body !== null && { "content-length": Buffer.byteLength(body) };
-  response.writeHead(
-    status,
-    Object.assign({}, headers, responseHeaders, length, cookie !== null && { "set-cookie": cookie }),
-  );
+  const renewed = cookie !== null && { "set-cookie": cookie };
+  response.writeHead(status, merged(headers, responseHeaders, length, renewed));
   if (stream) goOn(response, stream);
   else response.end(body ?? undefined);
 }
