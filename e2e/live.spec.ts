@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { deferred } from "../src/server/deferred";
@@ -122,6 +122,70 @@ test("a list that turns to another page while the server renders its frame again
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
   await page.goBack();
   await expect(page.getByText("1–10 of 12")).toBeVisible();
+});
+
+/** Has the timers of up to two seconds that the page sets from now on fire once an element shows something else, in the same task. */
+async function fireTimersOnChangeOf(element: Locator) {
+  await element.evaluate((watched) => {
+    const { setTimeout } = window;
+    const held: (() => void)[] = [];
+    const hold = (handler: () => void, ms = 0) =>
+      ms < 50 || ms > 2_000 ? setTimeout(handler, ms) : held.push(handler);
+    Object.assign(window, { setTimeout: hold, heldTimers: held });
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      Object.assign(window, { setTimeout });
+      for (const handler of held) handler();
+    });
+    observer.observe(watched, { subtree: true, childList: true, characterData: true });
+  });
+  const page = element.page();
+  return { areHeld: () => page.waitForFunction(() => Reflect.get(window, "heldTimers").length > 0) };
+}
+
+function searchOf(url: string): string {
+  const { searchParams } = new URL(url);
+  searchParams.delete("_rsc");
+  return searchParams.toString();
+}
+
+test("a list that turns to another page is not reloaded where the next frame follows at once", async ({
+  page,
+}) => {
+  const { organizationId, change, open } = await withColleague(page);
+  for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
+  await open("/dashboard/products");
+  // The first page of an organization may take itself for outdated, which would be one more frame.
+  await open("/dashboard/products");
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+  await page.waitForURL(/sort=-name/);
+
+  const areReleased = [deferred<void>(), deferred<void>()];
+  const frames: string[] = [];
+  const isFrame = ({ searchParams }: URL) => searchParams.has("_rsc");
+  await page.route(isFrame, async (route) => {
+    await areReleased[frames.push(route.request().url()) - 1]?.promise;
+    await route.continue();
+  });
+  await change("organizations.update", { name: unique("Renamed"), version: 0 });
+  await expect.poll(() => frames).toHaveLength(1);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole("link", { name: "Page 2" }).click();
+  await expect(page.getByText("11–12 of 12")).toBeVisible();
+  const timers = await fireTimersOnChangeOf(page.getByRole("banner").getByRole("paragraph"));
+  const name = unique("Renamed");
+  await change("organizations.update", { name, version: 1 });
+  await timers.areHeld();
+  areReleased[0]?.resolve();
+  await expect.poll(() => frames).toHaveLength(2);
+  await expect(page.getByRole("banner").getByText(name)).toBeVisible();
+  // While the server renders the page, its URL stays what the server was asked for.
+  expect(searchOf(frames[1] ?? "")).toBe(searchOf(page.url()));
+  areReleased[1]?.resolve();
+
+  await expect(page).toHaveURL(/sort=-name.*page=2/);
+  await expect(page.getByText("11–12 of 12")).toBeVisible();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
 test("signing out in one tab ends the stream of another, which leaves its page", async ({ page }) => {
