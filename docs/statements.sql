@@ -2981,6 +2981,12 @@ update `custom_fields`
   set `position` = `custom_fields`.`position` + 1, `updated_at` = ?, `updated_by` = ?
   where (`custom_fields`.`organization_id` = ? and (`custom_fields`.`position` >= ?));
 
+select `custom_fields`.`id`, `custom_fields`.`name`, `custom_field_categories`.`category_id`
+  from `custom_fields`
+  left join `custom_field_categories` on (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`field_id` = `custom_fields`.`id`))
+  where (`custom_fields`.`organization_id` = ? and ((`custom_fields`.`required` = ? and `custom_fields`.`kind` in (?))))
+  order by `custom_fields`.`position` asc, `custom_fields`.`id` asc;
+
 select `custom_fields`.`id`, `custom_fields`.`name`, `custom_fields`.`kind`, `custom_fields`.`required`, `custom_fields`.`position`, `custom_field_categories`.`category_id`, `custom_field_options`.`id`, `custom_field_options`.`name`
   from `custom_fields`
   left join `custom_field_categories` on (`custom_field_categories`.`organization_id` = ? and (`custom_field_categories`.`field_id` = `custom_fields`.`id`))

@@ -43,8 +43,8 @@ export function unique(prefix: string): string {
   return `${prefix}-${letters.join("")}`;
 }
 
-/** What `unique` makes. */
-export const uniqueText = new RegExp(`\\b\\w+-[${consonants}]{12}\\b`, "g");
+/** What `unique` makes, also in capitals. */
+export const uniqueText = new RegExp(`\\b\\w+-[${consonants}]{12}\\b`, "gi");
 
 /** Creates an organization with its lifecycle record. */
 export async function createOrganization(

@@ -110,10 +110,10 @@ async function outcomeOf(
 
 /** The request with its body, or the reason why it could not be read. */
 async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
-  if (!request.body) return { ...request, text: undefined };
+  if (!request.body) return { text: undefined, ...request };
   return readLimitedText(request, jsonLimitsAt(request.pathname)).then(
-    (text) => ({ ...request, text }),
-    (problem: unknown) => ({ ...request, text: "{}", problem }),
+    (text) => ({ text, ...request }),
+    (problem: unknown) => ({ text: "{}", problem, ...request }),
   );
 }
 

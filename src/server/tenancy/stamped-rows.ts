@@ -44,10 +44,11 @@ export class FormerStamp {
 /** The rows of an insert with their stamps. Throws TenantGuardError for columns that callers cannot set. */
 export function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
   const rows = Array.isArray(values) ? values : [values];
+  const at = momentOf(stamp);
   return rows.map((row) => {
     const stamped = givenColumns(table, row);
-    addStamp(stamped, table, "created", stamp);
-    addStamp(stamped, table, "updated", stamp);
+    addStamp(stamped, table, "created", at);
+    addStamp(stamped, table, "updated", at);
     return stamped;
   });
 }
@@ -59,15 +60,20 @@ export function stampedSet(table: MySqlTable, set: Row, stamp: Stamp | FormerSta
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
   if (formerStampBrand in stamp) return { ...given, updatedAt: stamp.at, updatedBy: stamp.by };
-  addStamp(given, table, "updated", stamp);
+  addStamp(given, table, "updated", momentOf(stamp));
   return given;
 }
 
-/** Adds the stamps for the columns that the table has. Null means that nobody is signed in. */
-function addStamp(row: Row, table: MySqlTable, verb: "created" | "updated", stamp: Stamp): void {
+/** The moment of a stamp. Throws TenantGuardError if it is none. */
+function momentOf(stamp: Stamp): Date {
   if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
+  return stamp.at;
+}
+
+/** Adds the stamps for the columns that the table has. Null means that nobody is signed in. */
+function addStamp(row: Row, table: MySqlTable, verb: "created" | "updated", moment: Date): void {
   const { at, by } = writableOf(table)[verb];
-  if (at) row[`${verb}At`] = timeFor(at, stamp.at);
+  if (at) row[`${verb}At`] = timeFor(at, moment);
   if (by) row[`${verb}By`] = TenantContext.require().userId ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { fieldKinds } from "@/lib/custom-fields";
@@ -49,6 +49,24 @@ export async function readFields(db: TenantDb): Promise<FieldRow[]> {
   }
   return [...fields.values()];
 }
+
+/** What a new product that is given nothing may lack. */
+export type RequiredField = Pick<FieldRow, "id" | "name" | "category">;
+
+const required = new KeptSelect(
+  (db) =>
+    db
+      .select({ id: customFields.id, name: customFields.name, category: customFieldCategories.categoryId })
+      .from(customFields)
+      .leftJoin(customFieldCategories, eq(customFieldCategories.fieldId, customFields.id))
+      // Those of a later release have kinds that nothing could be given for.
+      .where(and(eq(customFields.required, true), inArray(customFields.kind, [...fieldKinds])))
+      .orderBy(asc(customFields.position), asc(customFields.id)),
+  { isBriefRead: () => true },
+);
+
+/** The required fields of the organization in their order: a smaller statement, for most organizations have none. */
+export const readRequiredFields = (db: TenantDb): Promise<RequiredField[]> => db.run(required, {});
 
 /** For an unknown id and a foreign one alike. */
 export const fieldNotFound = (id: number) =>

@@ -24,7 +24,13 @@ import type { LastInsertId } from "@/server/tenancy/last-insert-id";
 import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { CustomField } from "./custom-fields.schema";
-import { type FieldRow, fieldNotFound, readFields } from "./field-rows";
+import {
+  type FieldRow,
+  fieldNotFound,
+  type RequiredField,
+  readFields,
+  readRequiredFields,
+} from "./field-rows";
 import { missingValue, type ReadValue, readValue, storedOf, valueOfStored } from "./field-values";
 
 /*
@@ -148,15 +154,18 @@ function assertNone(problems: [id: number, problem: string][], at: string): void
 }
 
 /**
- * Call it for a new product. Throws AppError BAD_REQUEST that names the fields that are required, for a product of this category, and
- * for which nothing is given.
+ * Call it for a new product, with the fields if they are being read. Throws AppError BAD_REQUEST that names the required fields, of those for a product of this category, for
+ * which nothing is given.
  */
 export async function assertRequiredGiven(
   tx: TenantDb,
-  fields: Promise<FieldRow[]>,
+  known: Promise<FieldRow[]> | undefined,
   { category, customFields: given }: { category: number | null; customFields: readonly { field: number }[] },
 ): Promise<void> {
-  const missing = requiredWithout(await fields, given);
+  const required: RequiredField[] = known
+    ? (await known).filter((field) => field.required)
+    : await readRequiredFields(tx);
+  const missing = without(required, given);
   if (missing.length === 0) return;
   const above = category === null ? new Set<number>() : (await readAbove(tx, missing))(category);
   const problems = missing.filter((field) => isAskedIn(field, above));
@@ -166,17 +175,23 @@ export async function assertRequiredGiven(
   );
 }
 
-/** The required fields for which nothing is given, whatever the category. */
-function requiredWithout(fields: FieldRow[], given: readonly { field: number }[]): FieldRow[] {
+/** The fields for which nothing is given, whatever the category. */
+function without<Field extends { id: number }>(
+  fields: Field[],
+  given: readonly { field: number }[],
+): Field[] {
   const named = new Set(given.map(({ field }) => field));
-  return fields.filter((field) => field.required && !named.has(field.id));
+  return fields.filter((field) => !named.has(field.id));
 }
 
 /** Returns a category and all above it. */
 export type CategoriesAbove = (category: number | null) => ReadonlySet<number>;
 
 /** The categories, if one of the fields is limited to a category; otherwise, nothing depends on them. */
-export async function readAbove(db: TenantDb, fields: readonly CustomField[]): Promise<CategoriesAbove> {
+export async function readAbove(
+  db: TenantDb,
+  fields: readonly Pick<CustomField, "category">[],
+): Promise<CategoriesAbove> {
   const isLimited = fields.some((field) => field.category !== null);
   const rows = new Map((isLimited ? await readCategories(db) : []).map((row) => [row.id, row]));
   return (category) => aboveOf(rows.get(category ?? 0));
@@ -249,15 +264,13 @@ export interface FieldRules {
 /** For many products at once. */
 export async function readFieldRules(db: TenantDb): Promise<FieldRules> {
   const fields = await readFields(db);
-  const above = await readAbove(
-    db,
-    fields.filter(({ required }) => required),
-  );
+  const required = fields.filter((field) => field.required);
+  const above = await readAbove(db, required);
   return {
     fields,
     missing({ category, customFields: given }) {
       const asking = above(category);
-      return requiredWithout(fields, given)
+      return without(required, given)
         .filter((field) => isAskedIn(field, asking))
         .map((field) => missingValue(field));
     },

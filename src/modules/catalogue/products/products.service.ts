@@ -3,6 +3,7 @@ import { textsOf } from "@/i18n/texts";
 import { AppError } from "@/lib/app-error";
 import { assertVersion, diff, pick } from "@/lib/changes";
 import { fullName } from "@/lib/full-name";
+import { merged } from "@/lib/merged";
 import type { Grants } from "@/lib/permissions";
 import { readCategoryPaths, unknownCategory } from "@/modules/catalogue/categories/category-rows";
 import { assertMayGiveCost, type CostView, costViewOf } from "@/modules/catalogue/costs/cost-access";
@@ -66,12 +67,10 @@ export async function getProduct(db: TenantDb, viewer: Grants, id: number) {
   const shape = { catalogue: catalogueOf(viewer), view: costViewOf(viewer) };
   const [row] = await db.run(visibleProduct, { id }, shape);
   if (!row) throw notFound(id);
-  return {
-    ...row.product,
-    ...(row.cost !== undefined && { cost: row.cost }),
+  return merged(row.product, row.cost === undefined ? {} : { cost: row.cost }, {
     createdByName: row.creator && fullName(row.creator),
     updatedByName: row.updater && fullName(row.updater),
-  };
+  });
 }
 
 /**
@@ -87,7 +86,7 @@ export async function createProduct(
   assertMayGiveCost(viewer, fields, "cost");
   return change(db, async (tx, audit) => {
     const isQuotaLeft = assertProductQuota(tx, tenant);
-    const known = fields.customFields.length > 0 ? keptFields(tx) : readFields(tx);
+    const known = fields.customFields.length > 0 ? keptFields(tx) : undefined;
     const [, , product] = await sentTogether([
       isQuotaLeft,
       assertRequiredGiven(tx, known, fields),
@@ -105,7 +104,7 @@ export interface ProductPrincipal {
 
 /** The product without a cost price for those who may not see it; with null for those who may, if it has none. */
 export function seenBy(viewer: Grants, { cost = null, ...product }: FiledProduct): FiledProduct {
-  return costViewOf(viewer) === "shown" ? { ...product, cost } : product;
+  return costViewOf(viewer) === "shown" ? merged(product, { cost }) : product;
 }
 
 /**
@@ -127,12 +126,11 @@ export async function addProduct(
   const values = withValues([], checkedValues(known, fields.customFields));
   const stamp = new Stamp();
   // As a read would now return it.
-  const written = {
-    ...fields,
+  const written = merged(fields, {
     price: canonicalPrice(fields.price),
     cost: canonicalCost(fields.cost ?? null),
     customFields: values,
-  };
+  });
   const [{ insertId }] = await sentTogether([
     catchDuplicateSku(tx, fields.sku, tx.insert(products, stored(fields), stamp)),
     recordMovement(

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { merged } from "@/lib/merged";
 import { can, type Grants } from "@/lib/permissions";
 import { isActive, isKept } from "@/server/db/products-by-status";
 import { productStatus, products } from "@/server/db/schema";
@@ -35,5 +36,5 @@ export function stored<Fields extends { status?: ProductStatus | undefined } & P
   customFields: ____,
   ...fields
 }: Fields) {
-  return { ...fields, ...(status !== undefined && { status: productStatus[status] }) };
+  return merged(fields, status === undefined ? {} : { status: productStatus[status] });
 }
