@@ -108,7 +108,7 @@ async function outcomeOf(
   }
 }
 
-/** The request with its body, or the reason why it could not be read. */
+/** The request with its body, or the reason why it could not be read. The copied keys come last: see `merged`. */
 async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   if (!request.body) return { text: undefined, ...request };
   return readLimitedText(request, jsonLimitsAt(request.pathname)).then(

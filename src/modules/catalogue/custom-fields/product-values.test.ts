@@ -1,9 +1,12 @@
-import { createOrganization, createProduct } from "@test/builders";
+import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { refusal, type SignedIn, signedIn, signedInToNewOrganization } from "@test/callers";
 import { sendAs } from "@test/rest";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/api/root";
 import type { FieldKind, FieldValue } from "@/lib/custom-fields";
+import { customFields as fieldRows } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
@@ -234,6 +237,15 @@ describe("a required field", () => {
     const { customFields, fields, products, id } = await withProduct();
     await customFields.update({ id: fields.text, required: true });
     expect(await products.update({ id, version: 1, price: "2" })).toMatchObject({ price: "2.00" });
+  });
+
+  it("of a kind that only a later release knows is not asked for", async () => {
+    const { user, customFields, products, fields } = await withProduct();
+    await customFields.update({ id: fields.text, required: true });
+    await asTenant(user.organizationId, () =>
+      tenantDb().update(fieldRows, { kind: "signature" }, eq(fieldRows.id, fields.text)),
+    );
+    await products.create(desk());
   });
 
   it("of a category is required in it and below it alone", async () => {

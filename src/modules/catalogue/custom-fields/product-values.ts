@@ -154,8 +154,8 @@ function assertNone(problems: [id: number, problem: string][], at: string): void
 }
 
 /**
- * Call it for a new product, with the fields if they are being read. Throws AppError BAD_REQUEST that names the required fields, of those for a product of this category, for
- * which nothing is given.
+ * Call it for a new product, with the fields if they are being read. Throws AppError BAD_REQUEST that names the required fields, of
+ * those for a product of this category, for which nothing is given.
  */
 export async function assertRequiredGiven(
   tx: TenantDb,
