@@ -1,6 +1,6 @@
 import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
-import { asTenant, createProduct } from "@test/builders";
+import { asTenant, createProduct, unique } from "@test/builders";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
@@ -16,11 +16,11 @@ async function createEdit({ organizationId, userId }: Owner): Promise<number> {
   });
 }
 
-const edit = { price: { percent: "5" }, supplier: "Acme" };
+const edit = () => ({ edit: { price: { percent: "5" }, supplier: unique("Supplier") } });
 
 export const attackFixtures: AttackFixtures = {
-  "products.bulkEdit": { fields: () => ({ edit }), rows: { batch: createEdit } },
-  "products.previewBulkEdit": { fields: () => ({ edit }) },
+  "products.bulkEdit": { fields: edit, rows: { batch: createEdit } },
+  "products.previewBulkEdit": { fields: edit },
   "products.undoBulkEdit": {
     fields: () => ({ cursor: 0 }),
     rows: { batch: createEdit, undoBatch: createEdit },
