@@ -10,6 +10,13 @@ import { expect, test } from "./support/test";
 
 const isStream = (exchange: { url(): string }) => exchange.url().includes("/api/trpc/live.changes");
 
+/** Whether the server is asked to render the page again. */
+const isFrame = ({ searchParams }: URL) => searchParams.has("_rsc");
+
+/** Marks the page: one that is reloaded has lost the mark. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isMarked: true }));
+const isMarked = (page: Page) => page.evaluate(() => "isMarked" in window);
+
 /** A page of an administrator, and a colleague who changes things through the API. */
 async function withColleague(page: Page) {
   const organization = await createOrganization();
@@ -101,7 +108,6 @@ test("a list that turns to another page while the server renders its frame again
   await page.waitForURL(/sort=-name/);
 
   const isReleased = deferred<void>();
-  const isFrame = ({ searchParams }: URL) => searchParams.has("_rsc");
   await page.route(isFrame, async (route) => {
     await isReleased.promise;
     await route.continue();
@@ -110,8 +116,7 @@ test("a list that turns to another page while the server renders its frame again
   const name = unique("Renamed");
   await change("organizations.update", { name, version: 0 });
   await frame;
-  // A page that is reloaded has lost it.
-  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await mark(page);
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page.getByText("11–12 of 12")).toBeVisible();
   isReleased.resolve();
@@ -119,7 +124,7 @@ test("a list that turns to another page while the server renders its frame again
   await expect(page.getByRole("banner").getByText(name)).toBeVisible();
   await expect(page).toHaveURL(/sort=-name.*page=2/);
   await expect(page.getByText("11–12 of 12")).toBeVisible();
-  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  expect(await isMarked(page)).toBe(true);
   await page.goBack();
   await expect(page.getByText("1–10 of 12")).toBeVisible();
 });
@@ -162,14 +167,13 @@ test("a list that turns to another page is not reloaded where the next frame fol
 
   const areReleased = [deferred<void>(), deferred<void>()];
   const frames: string[] = [];
-  const isFrame = ({ searchParams }: URL) => searchParams.has("_rsc");
   await page.route(isFrame, async (route) => {
     await areReleased[frames.push(route.request().url()) - 1]?.promise;
     await route.continue();
   });
   await change("organizations.update", { name: unique("Renamed"), version: 0 });
   await expect.poll(() => frames).toHaveLength(1);
-  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await mark(page);
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page.getByText("11–12 of 12")).toBeVisible();
   const timers = await fireTimersOnChangeOf(page.getByRole("banner").getByRole("paragraph"));
@@ -185,7 +189,7 @@ test("a list that turns to another page is not reloaded where the next frame fol
 
   await expect(page).toHaveURL(/sort=-name.*page=2/);
   await expect(page.getByText("11–12 of 12")).toBeVisible();
-  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  expect(await isMarked(page)).toBe(true);
 });
 
 test("signing out in one tab ends the stream of another, which leaves its page", async ({ page }) => {

@@ -53,20 +53,18 @@ export async function readFields(db: TenantDb): Promise<FieldRow[]> {
 /** What a new product that is given nothing may lack. */
 export type RequiredField = Pick<FieldRow, "id" | "name" | "category">;
 
-const required = new KeptSelect(
-  (db) =>
-    db
-      .select({ id: customFields.id, name: customFields.name, category: customFieldCategories.categoryId })
-      .from(customFields)
-      .leftJoin(customFieldCategories, eq(customFieldCategories.fieldId, customFields.id))
-      // Those of a later release have kinds that nothing could be given for.
-      .where(and(eq(customFields.required, true), inArray(customFields.kind, [...fieldKinds])))
-      .orderBy(asc(customFields.position), asc(customFields.id)),
-  { isBriefRead: () => true },
+const required = new KeptSelect((db) =>
+  db
+    .select({ id: customFields.id, name: customFields.name, category: customFieldCategories.categoryId })
+    .from(customFields)
+    .leftJoin(customFieldCategories, eq(customFieldCategories.fieldId, customFields.id))
+    // Those of a later release have kinds that nothing could be given for.
+    .where(and(eq(customFields.required, true), inArray(customFields.kind, [...fieldKinds])))
+    .orderBy(asc(customFields.position), asc(customFields.id)),
 );
 
 /** The required fields of the organization in their order: a smaller statement, for most organizations have none. */
-export const readRequiredFields = (db: TenantDb): Promise<RequiredField[]> => db.run(required, {});
+export const readRequiredFields = (tx: TenantDb): Promise<RequiredField[]> => tx.run(required, {});
 
 /** For an unknown id and a foreign one alike. */
 export const fieldNotFound = (id: number) =>
