@@ -159,7 +159,7 @@ describe("while it is unknown which Redis counts", () => {
     expect(await untilResponding(withKey)).toBe("OK");
     // Another process is connected to another Redis.
     const { epoch } = await readStoredEpoch();
-    await replaceStoredEpoch(epoch, { epoch: "another", servers: ["another"] });
+    await replaceStoredEpoch(epoch, { epoch: "another", servers: ["another"], beganAt: new Date() });
     expect(await refusal(as(admin).apiKeys.revoke({ id }))).toBe("SERVICE_UNAVAILABLE");
     expect(await refusal(withKey())).toBeUndefined();
     expect(await refusal(as(admin).apiKeys.revoke({ id }))).toBeUndefined();

@@ -12,7 +12,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
+import { currentGeneration, firstGeneration, isTombstone, openGeneration } from "./generations";
 import { keys } from "./keys";
 import { type CacheRead, resultOf } from "./read-ahead";
 import { cacheEpoch, redis } from "./redis";
@@ -235,7 +235,7 @@ async function readOrClaim<T>(
       continue;
     }
     // Nothing, or an outdated value.
-    const claimed = generation ?? (await newGeneration());
+    const claimed = generation ?? (await firstGeneration());
     const claim = beginClaim(claimed) + randomUUID();
     const [current, other] = await Promise.all([
       generation ?? openGeneration(groupKey, claimed),

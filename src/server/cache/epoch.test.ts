@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { asTenant, createOrganization } from "@test/builders";
 import { useOwnDatabase } from "@test/scratch-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -30,6 +31,19 @@ describe("an epoch", () => {
     epoch.distrust();
     expect(epoch.current).toBeUndefined();
     expect(await epoch.established()).toBe(first);
+  });
+
+  it("began when its server was first met, for processes that meet it later as well", async () => {
+    const before = Date.now();
+    const { epoch } = processWith("met-early");
+    await epoch.verify();
+    const after = Date.now();
+    await delay(20);
+    const later = processWith("met-early").epoch;
+    await later.verify();
+    expect(later.beganAt).toBe(epoch.beganAt);
+    expect(epoch.beganAt).toBeGreaterThanOrEqual(before);
+    expect(epoch.beganAt).toBeLessThanOrEqual(after);
   });
 
   it("never comes again, not even with its server", async () => {

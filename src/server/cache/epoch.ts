@@ -5,7 +5,7 @@ import { sentTogether } from "@/server/db/sent-together";
 import { logger } from "@/server/observability/logger";
 import { RedisUnavailableError } from "./errors";
 import { inTime } from "./in-time";
-import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-epoch";
+import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch, type StoredEpoch } from "./stored-epoch";
 
 /* A Redis that comes back after a crash, or takes over from one that is gone, may have forgotten the last changes: what
    it holds then is older than MySQL, tombstones and all. So every copy names its epoch, and MySQL says which epoch
@@ -26,6 +26,8 @@ const outside = AsyncLocalStorage.snapshot();
 export interface Epoch {
   /** Undefined while it is not known that this Redis counts. */
   readonly current: string | undefined;
+  /** When the current one began, in Unix milliseconds: Redis may have forgotten what has changed before. */
+  readonly beganAt: number;
   /** The maximum age of a copy. */
   readonly maxTtlSeconds: number;
   /** Throws RedisUnavailableError if it cannot be determined. */
@@ -43,6 +45,7 @@ export interface Epoch {
 export class ConnectionEpoch implements Epoch {
   readonly maxTtlSeconds = Number.POSITIVE_INFINITY;
   #current: string | undefined;
+  #beganAt = 0;
   /** How often a connection broke, and how often one was added. */
   #breaks = 0;
   #additions = 0;
@@ -56,6 +59,10 @@ export class ConnectionEpoch implements Epoch {
 
   get current(): string | undefined {
     return this.#current;
+  }
+
+  get beganAt(): number {
+    return this.#beganAt;
   }
 
   async established(): Promise<string> {
@@ -108,21 +115,22 @@ export class ConnectionEpoch implements Epoch {
       this.#assertUnbroken(breaks);
       if (this.#additions !== additions) continue;
       const isKnown = servers.length > 0 && servers.every((server) => stored.servers.includes(server));
-      if (isKnown) return this.#adopt(stored.epoch);
+      if (isKnown) return this.#adopt(stored);
       this.#current = undefined;
       if (servers.length === 0) throw new RedisUnavailableError("Redis has no master");
-      const epoch = randomBytes(9).toString("base64url");
-      const isOurs = await replaceStoredEpoch(stored.epoch, { epoch, servers });
+      const begun = { epoch: randomBytes(9).toString("base64url"), servers, beganAt: new Date() };
+      const isOurs = await replaceStoredEpoch(stored.epoch, begun);
       this.#assertUnbroken(breaks);
       if (!isOurs || this.#additions !== additions) continue;
       logger().warn("Redis was replaced or restarted: its content is ignored");
-      return this.#adopt(epoch);
+      return this.#adopt(begun);
     }
     throw new RedisUnavailableError("Other processes are connected to another Redis");
   }
 
-  #adopt(epoch: string): string {
+  #adopt({ epoch, beganAt }: StoredEpoch): string {
     this.#current = epoch;
+    this.#beganAt = beganAt.getTime();
     return epoch;
   }
 
@@ -137,6 +145,7 @@ export class ConnectionEpoch implements Epoch {
  */
 export const httpEpoch: Epoch = {
   current: "http",
+  beganAt: 0,
   maxTtlSeconds: 60,
   established: async () => "http",
   verify: async () => "http",

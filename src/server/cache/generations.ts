@@ -11,13 +11,35 @@ import { cacheEpoch, redis } from "./redis";
 export const generationSeconds = 3600;
 
 /**
- * A tombstone, "!" or "!<id>", replaces a value while it changes in MySQL. Readers that see one read MySQL and do not
- * refill.
+ * A tombstone, a text that begins with "!", replaces a value while it changes in MySQL. Readers that see one read MySQL and
+ * do not refill.
  */
 export const isTombstone = (stored: string) => stored.startsWith("!");
 
-/** Throws if Redis is not known to count. */
-export const newGeneration = async () => `${await cacheEpoch().established()}.${Date.now()}.${randomUUID()}`;
+/** How long further changes may rely on a tombstone without setting it again. */
+export const joinableSeconds = 5;
+/** How long after a tombstone was set the last transaction that relies on it may commit. */
+const longestChangeSeconds = 30 + joinableSeconds;
+/**
+ * How long a tombstone lasts if nobody lifts it, because its process has died, or does not know whether a change was
+ * committed: so long that nothing has changed for a while when it expires.
+ */
+export const tombstoneSeconds = 90;
+const unchangedMs = (tombstoneSeconds - longestChangeSeconds) * 1000;
+
+/** The generation that begins with a change. Throws if Redis is not known to count. */
+export const newGeneration = async () => generationSince(await cacheEpoch().established(), Date.now());
+
+/**
+ * The generation of a group that has none that counts: its last change is long ago, or its tombstone has expired, or Redis has
+ * forgotten what came before its epoch. Throws if Redis is not known to count.
+ */
+export async function firstGeneration(): Promise<string> {
+  const epoch = await cacheEpoch().established();
+  return generationSince(epoch, Math.max(Date.now() - unchangedMs, cacheEpoch().beganAt));
+}
+
+const generationSince = (epoch: string, changedAt: number) => `${epoch}.${changedAt}.${randomUUID()}`;
 
 /**
  * The latest time at which the last change of a group can have been committed, in Unix milliseconds. Infinity while it
@@ -35,12 +57,6 @@ export const readGeneration = (organizationId: number, group: string): Promise<s
     .then(currentGeneration)
     .catch(() => null);
 
-/** The same, to be sent ahead. */
-export const generationInCache = (organizationId: number, group: string): CacheRead<string | null> => ({
-  name: keys.tenantCacheGroup(organizationId, group),
-  send: () => readGeneration(organizationId, group),
-});
-
 /** The value under the key of a group, if it counts: a tombstone always does. Throws like `newGeneration`. */
 export async function currentGeneration(stored: string | null): Promise<string | null> {
   const epoch = cacheEpoch().current ?? (await cacheEpoch().established());
@@ -56,9 +72,24 @@ redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return ARGV[1]`;
 
 /**
- * Sets the generation of a group that has none that counts, and returns what is stored then: it may be another generation or a
- * tombstone.
+ * Sets the first generation of a group that has none that counts, and returns what is stored then: it may be another
+ * generation or a tombstone.
  */
 export function openGeneration(groupKey: string, generation: string): Promise<string> {
   return redis().eval(putScript, [groupKey], [generation, generationSeconds]).then(String);
+}
+
+/**
+ * The generation of a group, or its tombstone, to be sent ahead. Where none counts, the first one is set, so that changes are
+ * known from then on. Null if Redis does not respond.
+ */
+export function knownGeneration(organizationId: number, group: string): CacheRead<string | null> {
+  const name = keys.tenantCacheGroup(organizationId, group);
+  return {
+    name,
+    send: () =>
+      firstGeneration()
+        .then((first) => openGeneration(name, first))
+        .catch(() => null),
+  };
 }

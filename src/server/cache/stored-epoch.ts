@@ -12,35 +12,42 @@ const id = 1;
 export interface StoredEpoch {
   epoch: string;
   servers: string[];
+  beganAt: Date;
 }
 
 /** The current epoch with the ids of the servers that it applies to. Begins the first one if there is none. */
 export async function readStoredEpoch(): Promise<StoredEpoch> {
   const [row] = await withoutTenantScope("read the cache epoch", (db) =>
     db
-      .select({ epoch: cacheEpochs.epoch, servers: cacheEpochs.servers })
+      .select({ epoch: cacheEpochs.epoch, servers: cacheEpochs.servers, beganAt: cacheEpochs.beganAt })
       .from(cacheEpochs)
       .where(eq(cacheEpochs.id, id)),
   );
   if (!row) return beginFirstEpoch();
-  return { epoch: row.epoch, servers: row.servers.split(" ") };
+  return { ...row, servers: row.servers.split(" ") };
 }
 
 /** Adds the row to a new database: an epoch without servers, so that any process connected to one replaces it. */
 async function beginFirstEpoch(): Promise<StoredEpoch> {
-  const values = { id, epoch: "", servers: "", beganAt: new Date() };
+  const first = { epoch: "", beganAt: new Date() };
   await withoutTenantScope("begin the first cache epoch", (db) =>
-    db.insert(cacheEpochs).ignore().values(values),
+    db
+      .insert(cacheEpochs)
+      .ignore()
+      .values({ id, servers: "", ...first }),
   );
-  return { epoch: "", servers: [] };
+  return { ...first, servers: [] };
 }
 
 /** Begins an epoch to replace the given one; false if another process has already replaced that. */
-export async function replaceStoredEpoch(former: string, { epoch, servers }: StoredEpoch): Promise<boolean> {
+export async function replaceStoredEpoch(
+  former: string,
+  { epoch, servers, beganAt }: StoredEpoch,
+): Promise<boolean> {
   const [{ affectedRows }] = await withoutTenantScope("begin a cache epoch", (db) =>
     db
       .update(cacheEpochs)
-      .set({ epoch, servers: servers.join(" "), beganAt: new Date() })
+      .set({ epoch, servers: servers.join(" "), beganAt })
       .where(and(eq(cacheEpochs.id, id), eq(cacheEpochs.epoch, former))),
   );
   return affectedRows === 1;

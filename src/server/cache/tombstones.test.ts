@@ -36,6 +36,17 @@ async function begun() {
   return { end: mayEnd.resolve, fail: mayEnd.reject, ended };
 }
 
+/** The same in another process, which shares no tombstone with this one. */
+async function begunElsewhere(key: string) {
+  const tombstones = globalThis.mmrPerProcess?.get("tombstones");
+  if (!(tombstones instanceof Map)) throw new Error("This process has no tombstones");
+  tombstones.delete(key);
+  return begun();
+}
+
+/** The processes that a tombstone names. */
+const idsIn = async (key: string) => (await redis().get<string>(key))?.match(/[^ ]+(?=@)/g) ?? [];
+
 const lifted = (key: string) => expect.poll(() => redis().get(key)).toMatch(/^[^!]/);
 
 describe("the tombstone of a change", () => {
@@ -43,7 +54,7 @@ describe("the tombstone of a change", () => {
     inOwnOrganization(async (key) => {
       const [first, second] = [await begun(), await begun()];
       const tombstone = await redis().get(key);
-      expect(tombstone).toMatch(/^!./);
+      expect(await idsIn(key)).toHaveLength(1);
       first.end();
       await first.ended;
       const third = await begun();
@@ -76,28 +87,59 @@ describe("the tombstone of a change", () => {
       }
       // Would not overtake anything sent before.
       expect(await redis().get(key)).toMatch(/^!./);
-      expect(await redis().ttl(key)).toBeGreaterThan(25);
+      expect(await redis().ttl(key)).toBeGreaterThan(80);
+      await change();
+      await expect.poll(() => idsIn(key)).toHaveLength(1);
     }));
 
-  it("stays if another process changes something as well", () =>
+  it("is lifted by the last of several processes", () =>
     inOwnOrganization(async (key) => {
-      await redis().set(key, "!another", { ex: 60 });
-      await change();
-      await change();
-      expect(await redis().get(key)).toBe("!");
-      await redis().del(key);
-      const own = await begun();
-      await redis().set(key, "!", { ex: 60 });
-      own.end();
-      await own.ended;
-      await change();
-      expect(await redis().get(key)).toBe("!");
+      const first = await begun();
+      const second = await begunElsewhere(key);
+      const third = await begunElsewhere(key);
+      expect(await idsIn(key)).toHaveLength(3);
+      for (const [process, left] of [
+        [second, 2],
+        [first, 1],
+      ] as const) {
+        process.end();
+        await process.ended;
+        await expect.poll(() => idsIn(key)).toHaveLength(left);
+      }
+      third.end();
+      await third.ended;
+      await lifted(key);
     }));
+
+  it("lasts as long as that of a process that died", () =>
+    inOwnOrganization(async (key) => {
+      const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+      const dead = ` dead@${inSeconds(40)}`;
+      await redis().set(key, `!${dead}`, { ex: 40 });
+      await change();
+      await expect.poll(() => redis().get(key)).toBe(`!${dead}`);
+      expect(await redis().ttl(key)).toBeLessThanOrEqual(40);
+      await redis().set(key, `!${dead} long-dead@${inSeconds(-1)}`, { ex: 40 });
+      await change();
+      await expect.poll(() => redis().get(key)).toBe(`!${dead}`);
+      await redis().set(key, `! long-dead@${inSeconds(-1)}`, { ex: 40 });
+      await change();
+      await lifted(key);
+    }));
+
+  it.each(["!", "!5f0c"])("is not lifted where an earlier release has set %s", (stored) =>
+    inOwnOrganization(async (key) => {
+      await redis().set(key, stored, { ex: 20 });
+      await change();
+      await expect.poll(() => redis().get(key)).toMatch(/^! earlier@\d+$/);
+      expect(await redis().ttl(key)).toBeGreaterThan(80);
+    }),
+  );
 
   it("is set again before it can expire", () =>
     inOwnOrganization(async (key) => {
       const long = await begun();
-      const tombstone = await redis().get(key);
+      const ids = await idsIn(key);
       await redis().expire(key, 20);
       await change();
       expect(await redis().ttl(key)).toBeLessThanOrEqual(20);
@@ -107,8 +149,8 @@ describe("the tombstone of a change", () => {
       } finally {
         vi.useRealTimers();
       }
-      expect(await redis().ttl(key)).toBeGreaterThan(30);
-      expect(await redis().get(key)).toBe(tombstone);
+      expect(await redis().ttl(key)).toBeGreaterThan(80);
+      expect(await idsIn(key)).toEqual(ids);
       long.end();
       await long.ended;
       await lifted(key);

@@ -5,33 +5,47 @@ import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { isRedisUnavailable } from "./errors";
-import { generationSeconds, newGeneration } from "./generations";
+import { generationSeconds, joinableSeconds, newGeneration, tombstoneSeconds } from "./generations";
 import { keys } from "./keys";
 import { cacheEpoch, redis } from "./redis";
 
-/** How long further changes may rely on a tombstone without setting it again. */
-const joinableMs = 5_000;
-/** Longer than any transaction runs after it has joined. */
-const tombstoneSeconds = 30 + joinableMs / 1000;
+/* The tombstone of a group names the processes that change something in it, as " <id>@<expiry in Unix seconds>" each, after a
+   "!". A process that is done removes itself, and the last one replaces the tombstone by a generation. */
 
-/** Two processes change something at once: neither knows when the other is done, so neither may lift the tombstone. */
-const entombScript = `
-local stored = redis.call('GET', KEYS[1])
-local tombstone = ARGV[1]
-if stored and stored ~= tombstone and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
-redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
+/**
+ * The processes but ARGV[1], whose changes may last ARGV[2] seconds, and when the last of them expires. The tombstones of
+ * earlier releases name none: another process is assumed, which has just begun.
+ */
+const readOthers = `
+local now = tonumber(redis.call('TIME')[1])
+local stored = redis.call('GET', KEYS[1]) or ''
+local others, last = '', now
+if string.sub(stored, 1, 1) == '!' then
+  if not string.find(stored, '@') then stored = ' earlier@' .. (now + ARGV[2]) end
+  for id, expiry in string.gmatch(stored, ' (%S+)@(%d+)') do
+    if id ~= ARGV[1] and tonumber(expiry) > now then
+      others = others .. ' ' .. id .. '@' .. expiry
+      last = math.max(last, tonumber(expiry))
+    end
+  end
+end`;
+
+const entombScript = `${readOthers}
+redis.call('SET', KEYS[1], '!' .. others .. ' ' .. ARGV[1] .. '@' .. (now + ARGV[2]), 'EX', ARGV[2])
 return 1`;
 
-/** Sets a new generation, even if the tombstone has expired meanwhile; not if another process has set a tombstone. */
-const liftScript = `
-local stored = redis.call('GET', KEYS[1])
-if stored and stored ~= ARGV[1] and string.sub(stored, 1, 1) == '!' then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+/** Sets a new generation, even if the tombstone has expired meanwhile, unless others still change something. */
+const liftScript = `${readOthers}
+if others == '' then
+  redis.call('SET', KEYS[1], ARGV[3], 'EX', ARGV[4])
+else
+  redis.call('SET', KEYS[1], '!' .. others, 'EX', last - now)
+end
 return 1`;
 
 /** A tombstone that concurrent transactions of this process share: the first one sets it, the last one lifts it. */
 interface Tombstone {
-  readonly text: string;
+  readonly id: string;
   /** Settles once Redis has stored it or has turned out to be unavailable. */
   stored: Promise<void>;
   storedAt: Moment;
@@ -48,8 +62,8 @@ const tombstones = perProcess("tombstones", () => new Map<string, Tombstone>());
 const announced = new WeakMap<object, Set<string>>();
 
 /**
- * Invalidates a group of the current tenant, once per transaction, and lifts the tombstone as soon as no transaction of
- * this process needs it. Call it in the transaction, before its changes are visible. Without Redis, and so without a
+ * Invalidates a group of the current tenant, once per transaction, and lifts the tombstone as soon as no transaction
+ * needs it. Call it in the transaction, before its changes are visible. Without Redis, and so without a
  * cache, the change proceeds.
  */
 export async function invalidateOnCommit(group: string): Promise<void> {
@@ -71,7 +85,7 @@ function announcedIn(transaction: object): Set<string> {
 }
 
 const newTombstone = (): Tombstone => ({
-  text: `!${randomUUID()}`,
+  id: randomUUID(),
   stored: Promise.resolve(),
   storedAt: longAgo,
   epoch: undefined,
@@ -88,13 +102,13 @@ function join(key: string): Tombstone {
 
 /** Not while it is unknown which Redis counts: the one with the tombstone may be another. */
 const isJoinable = ({ storedAt, epoch }: Tombstone): boolean =>
-  elapsedMs(storedAt) < joinableMs && epoch !== undefined && epoch === cacheEpoch().current;
+  elapsedMs(storedAt) < joinableSeconds * 1000 && epoch !== undefined && epoch === cacheEpoch().current;
 
 async function store(key: string, tombstone: Tombstone): Promise<void> {
   tombstone.storedAt = now();
   tombstone.epoch = cacheEpoch().current;
   try {
-    await redis().eval(entombScript, [key], [tombstone.text, tombstoneSeconds]);
+    await redis().eval(entombScript, [key], [tombstone.id, tombstoneSeconds]);
   } catch (error) {
     // The next one tries again.
     tombstone.storedAt = longAgo;
@@ -112,6 +126,8 @@ function leave(key: string, tombstone: Tombstone, outcome: TransactionOutcome): 
   // Not before it is set, because commands may overtake each other.
   tombstone.stored
     .then(newGeneration)
-    .then((generation) => redis().eval(liftScript, [key], [tombstone.text, generation, generationSeconds]))
+    .then((generation) =>
+      redis().eval(liftScript, [key], [tombstone.id, tombstoneSeconds, generation, generationSeconds]),
+    )
     .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

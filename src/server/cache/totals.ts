@@ -10,7 +10,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { type CacheEntry, cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
+import { currentGeneration, firstGeneration, isTombstone, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { type CacheRead, resultOf } from "./read-ahead";
@@ -103,7 +103,7 @@ interface TotalKey {
 
 /** The group may have no generation yet: it gets one while the total is computed. */
 async function keep({ key, groupKey, generation }: TotalKey, computed: Promise<unknown>): Promise<void> {
-  await Promise.all([computed, generation ?? openNewGeneration(groupKey)])
+  await Promise.all([computed, generation ?? openFirstGeneration(groupKey)])
     .then(async ([total, current]) => {
       if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
@@ -111,8 +111,8 @@ async function keep({ key, groupKey, generation }: TotalKey, computed: Promise<u
 }
 
 /** Undefined if there is another one by now: there may have been a change that was not counted. */
-async function openNewGeneration(groupKey: string): Promise<string | undefined> {
-  const ours = await newGeneration();
+async function openFirstGeneration(groupKey: string): Promise<string | undefined> {
+  const ours = await firstGeneration();
   return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { changedAt, generationInCache, generationSeconds, readGeneration } from "@/server/cache/generations";
+import { changedAt, knownGeneration } from "@/server/cache/generations";
 import { recordedChanges } from "@/server/cache/groups";
 import { resultOf } from "@/server/cache/read-ahead";
 import { hasChannels } from "@/server/cache/redis";
@@ -12,8 +12,9 @@ import { type ViewedRecord, visitOf } from "./visits";
 type Listener = Pick<SessionPrincipal, "tenant" | "user" | "token">;
 
 /** What is sent ahead for a feed; nothing for one that goes on, which reads once it hears of changes. */
-export const feedInCache = ({ tenant }: Pick<Reader, "tenant">) =>
-  hasChannels() ? [] : [generationInCache(tenant.organizationId, recordedChanges)];
+export const feedInCache = ({ tenant }: Pick<Reader, "tenant">) => (hasChannels() ? [] : [changesOf(tenant)]);
+
+const changesOf = ({ organizationId }: Reader["tenant"]) => knownGeneration(organizationId, recordedChanges);
 
 /**
  * What happens in the organization of a signed-in person, and at the record that their page shows. Iterated, it is a single event, which says when something last
@@ -69,11 +70,7 @@ export class LiveFeed implements AsyncIterable<LiveEvent> {
   }
 
   async #opening({ isLive }: { isLive: boolean }): Promise<LiveEvent> {
-    const generation = await (this.#generation ??
-      readGeneration(this.listener.tenant.organizationId, recordedChanges));
-    // A change is remembered for so long.
-    if (generation === null) return { isLive, changedMsAgo: generationSeconds * 1000 };
-    const changed = changedAt(generation);
+    const changed = changedAt(await (this.#generation ?? changesOf(this.listener.tenant).send()));
     return { isLive, changedMsAgo: Number.isFinite(changed) ? Math.max(0, Date.now() - changed) : null };
   }
 }

@@ -9,7 +9,7 @@ export type LiveEvent =
   | {
       /** False where nothing more follows: the client asks again when its page is shown again. */
       isLive: boolean;
-      /** How long ago something in the organization last changed; null if it is changing. */
+      /** How long ago something in the organization last changed; null if it is changing, or nothing is known. */
       changedMsAgo: number | null;
     }
   | {
