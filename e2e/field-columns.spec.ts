@@ -72,6 +72,11 @@ test("custom fields are columns by which the list is sorted, which views keep an
   await expect(anvil).toContainText("1,200.5");
   await expect(anvil).toContainText("20.00");
   await expect(anvil).toContainText("Large");
+  for (const amount of [
+    headings(page).filter({ hasText: "Weight" }),
+    anvil.getByText("1,200.5").locator(".."),
+  ])
+    await expect(amount).toHaveCSS("text-align", "end");
   await expect(anvil.getByRole("link", { name: "https://example.com/anvil" })).toHaveAttribute(
     "rel",
     /noopener/,
@@ -101,6 +106,20 @@ test("custom fields are columns by which the list is sorted, which views keep an
   const card = page.getByRole("listitem").filter({ hasText: "SKU-Bowl" });
   await expect(card.getByRole("definition")).toHaveText(["0.25", "Small"]);
   await expect(page.getByRole("combobox", { name: "Sort by" })).toContainText("Weight, descending");
+  await page.getByRole("button", { name: "Columns" }).press("Enter");
+  await expect(page.getByRole("menuitemcheckbox")).toHaveText([
+    "Category",
+    "Tags",
+    "Weight",
+    "Deposit",
+    "Manual",
+    "Size",
+    "Fragile",
+  ]);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(card.getByRole("definition")).toHaveText(["0.25", "Small", "Yes"]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
 });

@@ -11,6 +11,9 @@ export const maxFieldText = 500;
 export const fieldKinds = ["text", "number", "money", "date", "choice", "yesNo", "link"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
+/** Whether the values of a kind are amounts, which are read from their last digit. */
+export const isAmount = (kind: FieldKind | undefined): boolean => kind === "number" || kind === "money";
+
 /** The columns of `product_field_values`, of which a value has one. */
 type ValueColumn = "text" | "number" | "date" | "optionId";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { textsOf } from "@/i18n/texts";
-import type { GivenProductValue } from "@/lib/custom-fields";
+import { type GivenProductValue, isAmount } from "@/lib/custom-fields";
 import type { GivenReason } from "@/lib/stock-reasons";
 import { type FieldName, isBlank, required } from "@/lib/text";
 import type { CustomField } from "@/modules/catalogue/custom-fields/custom-fields.schema";
@@ -27,7 +27,7 @@ export const optionalFields = ["minimumStock", "supplier", "unit", "description"
 export const costModes = [...priceModes, "clear"] as const;
 /** How a value of a custom field changes: numbers and amounts like a cost price. */
 export const modesOfKind = (kind: CustomField["kind"]): readonly Mode[] =>
-  kind === "number" || kind === "money" ? costModes : optionalModes;
+  isAmount(kind) ? costModes : optionalModes;
 export type OptionalField = (typeof optionalFields)[number];
 
 /** What people choose and type for a custom field. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Entry } from "@/components/ui/entry";
-import type { ProductValue } from "@/lib/custom-fields";
+import { isAmount, type ProductValue } from "@/lib/custom-fields";
 import type { CustomField } from "../custom-fields.schema";
 import { useCustomFields } from "./use-custom-fields";
 import { useWrittenValue } from "./use-written-value";
@@ -33,8 +33,7 @@ export function ShownValue({ kind, value }: Pick<CustomField, "kind"> & Pick<Pro
         {value}
       </a>
     );
-  const isFormatted = kind === "number" || kind === "money" || kind === "date";
-  if (!isFormatted) return write(kind, value);
+  if (!isAmount(kind) && kind !== "date") return write(kind, value);
   // Node and the browser may have different locale data.
   return (
     <span className="tabular-nums" suppressHydrationWarning>

@@ -12,7 +12,7 @@ import { useTranslations } from "@/i18n/translations";
 import type { ProductColumn } from "../list-options";
 import { moved, toWidth } from "./column-layout";
 import { columnOf } from "./product-columns";
-import { useColumnLabels } from "./use-column-labels";
+import { useColumnHeads } from "./use-column-heads";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 const stepRem = 1;
@@ -31,7 +31,7 @@ interface ColumnButton {
 export function ArrangeColumns({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const { layout, setColumns, setWidths, reset } = columns;
-  const labelOf = useColumnLabels(layout.columns);
+  const { labelOf } = useColumnHeads(layout.columns);
   const density = usePreferences((state) => state.density);
   const setPreferences = usePreferences((state) => state.set);
   const [said, setSaid] = useState("");

@@ -8,9 +8,10 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Settings2 } from "@/components/ui/icons";
 import { useTranslations } from "@/i18n/translations";
+import { cn } from "@/lib/cn";
 import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
-import { fieldColumn, isFieldColumn, type ProductColumn, productColumns } from "../list-options";
-import { useColumnLabels } from "./use-column-labels";
+import { fieldColumn, isAsked, isFieldColumn, type ProductColumn, productColumns } from "../list-options";
+import { useColumnHeads } from "./use-column-heads";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 interface ColumnItemsProps {
@@ -24,10 +25,11 @@ export function ColumnItems({ columns: { layout, setColumns }, onArrange }: Colu
   const fields = useCustomFields().map(({ id }) => fieldColumn(id));
   // Also those of fields that are gone, so that they can be hidden.
   const custom = [...new Set([...fields, ...layout.columns.filter(isFieldColumn)])];
-  const labelOf = useColumnLabels(custom);
+  const { labelOf } = useColumnHeads(custom);
   const item = (column: ProductColumn) => (
     <DropdownMenuCheckboxItem
       key={column}
+      className={cn(!isAsked(column) && "max-md:hidden")}
       checked={layout.columns.includes(column)}
       onCheckedChange={(checked) =>
         setColumns(checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column))
@@ -42,8 +44,8 @@ export function ColumnItems({ columns: { layout, setColumns }, onArrange }: Colu
       {productColumns.map(item)}
       {custom.length > 0 && <DropdownMenuLabel>{t("columnMenu.custom")}</DropdownMenuLabel>}
       {custom.map(item)}
-      <DropdownMenuSeparator />
-      <DropdownMenuItem onSelect={onArrange}>
+      <DropdownMenuSeparator className="max-md:hidden" />
+      <DropdownMenuItem onSelect={onArrange} className="max-md:hidden">
         <Settings2 aria-hidden />
         {t("columnMenu.arrange")}
       </DropdownMenuItem>

@@ -14,7 +14,10 @@ const ColumnItems = items.component((module) => module.ColumnItems);
 const arrangements = onDemand(() => import("./arrange-columns"));
 const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns);
 
-/** The visible columns of the table. Cards, on phones, always have the same, and those of them that the list is asked for. */
+/**
+ * The visible columns of the table. Cards, on phones, always have the usual ones: there the menu has only those that the list is
+ * asked for.
+ */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
@@ -28,10 +31,9 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         content={
           <>
             <Columns3 aria-hidden />
-            {t("columnMenu.title")}
+            <span className="max-md:hidden">{t("columnMenu.title")}</span>
           </>
         }
-        className="max-md:hidden"
         needs={items}
         menu={{
           align: "start",

@@ -9,7 +9,7 @@ import { isFieldSort, type ProductSort } from "../list-options";
 import { distinct } from "./column-layout";
 import { limitsOf } from "./limits";
 import { type FilterParams, noFilters } from "./list-params";
-import { useColumnLabels } from "./use-column-labels";
+import { useColumnHeads } from "./use-column-heads";
 import { useFieldTexts } from "./use-field-texts";
 
 type Removed = Partial<FilterParams> & { sort?: null };
@@ -37,7 +37,7 @@ export function FilterChips({ filters, sort, onFilter }: FilterChipsProps) {
   const change = status === "trash" ? "deleted" : "changed";
   const fieldTexts = useFieldTexts(filters.where ?? []);
   const sorted = isFieldSort(sort) ? sort.replace(/^-/, "") : undefined;
-  const labelOf = useColumnLabels(distinct(sorted ? [sorted] : []));
+  const { labelOf } = useColumnHeads(distinct(sorted ? [sorted] : []));
   const chips: Chip<Removed>[] = [
     {
       label: stock && t(`chips.stockLevels.${stock}`),

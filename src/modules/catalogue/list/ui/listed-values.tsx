@@ -1,11 +1,12 @@
 "use client";
 
+import { isAmount } from "@/lib/custom-fields";
 import { useCategoryPaths } from "@/modules/catalogue/categories/ui/use-categories";
 import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
 import { ShownValue } from "@/modules/catalogue/custom-fields/ui/value-entries";
 import type { ListedProduct } from "../list.schema";
 import { fieldOf, isFieldColumn, type ProductColumn } from "../list-options";
-import { useColumnLabels } from "./use-column-labels";
+import { useColumnHeads } from "./use-column-heads";
 
 interface ListedValueProps {
   product: ListedProduct;
@@ -29,6 +30,8 @@ function FieldValue({ product, id }: { product: ListedProduct; id: number }) {
   const value = product.customFields?.find((one) => one.field === id)?.value;
   if (!field || value === undefined) return null;
   const shown = <ShownValue kind={field.kind} value={value} />;
+  // Below its heading in a table.
+  if (isAmount(field.kind)) return <span className="block truncate text-end">{shown}</span>;
   // Above the link that covers the row.
   return field.kind === "link" ? <span className="relative">{shown}</span> : shown;
 }
@@ -40,7 +43,7 @@ const hasValue = (product: ListedProduct, column: ProductColumn) =>
 
 /** The same on a card, with names; nothing of what the product lacks. */
 export function ListedValues({ product, columns }: { product: ListedProduct; columns: ProductColumn[] }) {
-  const labelOf = useColumnLabels(columns);
+  const { labelOf } = useColumnHeads(columns);
   const shown = columns.filter((column) => hasValue(product, column));
   return (
     shown.length > 0 && (

@@ -33,7 +33,7 @@ import { ListSums } from "./list-sums";
 import { ProductFilterButton } from "./product-filter-button";
 import { ProductCards, ProductTable } from "./product-table";
 import { SelectedProducts } from "./selected-products";
-import { useColumnLabels } from "./use-column-labels";
+import { useColumnHeads } from "./use-column-heads";
 import { useColumnLayout } from "./use-column-layout";
 
 /** Most lists are opened without filters. */
@@ -60,7 +60,8 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
   const shown = columns.layout.columns;
   // The list may be sorted by a field that it does not show.
   const fields = distinct([...shown, params.sort.replace("-", "")]).filter(isFieldColumn);
-  const labelOf = useColumnLabels(fields);
+  const heads = useColumnHeads(fields);
+  const { labelOf } = heads;
   const input = listInput(params, shown);
   const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const inTrash = params.status === "trash";
@@ -163,13 +164,7 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             return (
               <>
                 {query.data?.isSimilar && <SimilarNotice search={params.search} />}
-                <ProductTable
-                  {...rows}
-                  columns={columns}
-                  labelOf={labelOf}
-                  sort={params.sort}
-                  onSort={onSort}
-                />
+                <ProductTable {...rows} columns={columns} heads={heads} sort={params.sort} onSort={onSort} />
                 <ProductCards {...rows} shown={shown} />
               </>
             );

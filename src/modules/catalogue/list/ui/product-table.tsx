@@ -22,6 +22,7 @@ import type { ListedProduct } from "../list.schema";
 import { isAsked, type ProductColumn, type ProductSort } from "../list-options";
 import { distinct, minWidthRem, moved, toWidth } from "./column-layout";
 import { cellOf, columnOf, ListedValues } from "./product-columns";
+import type { useColumnHeads } from "./use-column-heads";
 import type { ColumnLayoutState } from "./use-column-layout";
 
 /** Most lists are not the trash. */
@@ -57,7 +58,7 @@ const actionsWidth = { list: 3.5, trash: 7.5 };
 
 interface ProductTableProps extends ProductRowsProps {
   columns: ColumnLayoutState;
-  labelOf: (column: ProductColumn) => string;
+  heads: ReturnType<typeof useColumnHeads>;
   sort: ProductSort;
   onSort: (sort: ProductSort) => void;
 }
@@ -65,13 +66,13 @@ interface ProductTableProps extends ProductRowsProps {
 /** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const t = useTranslations("productList");
-  const { products, inTrash, selection, columns, labelOf, sort, onSort, onDelete } = props;
+  const { products, inTrash, selection, columns, heads, sort, onSort, onDelete } = props;
   const { rows, isNear } = useNearRows({ items: products, first: 22, ref: useRowKeys(selection) });
   const head = { sort, onSort };
   const { layout, setColumns, setWidths } = columns;
   const shown = layout.columns;
   const widthOf = (column: ProductColumn) => layout.widths[column] ?? columnOf(column).widthRem;
-  const heads = useColumnDrag({
+  const row = useColumnDrag({
     onMove(column, to) {
       const [from, target] = distinct([column, to]);
       if (from && target) setColumns(moved(shown, from, shown.indexOf(target)));
@@ -92,7 +93,7 @@ export function ProductTable(props: ProductTableProps) {
           {selection ? t("table.captionWithSelection") : t("table.caption")}
         </caption>
         <thead>
-          <tr ref={heads}>
+          <tr ref={row}>
             {selection && (
               <td className="border-line border-b ps-2" style={{ width: rem(selectWidth) }}>
                 <SelectPageBox selection={selection} />
@@ -105,10 +106,11 @@ export function ProductTable(props: ProductTableProps) {
               className={selection && "ps-2"}
             />
             {shown.map((column) => {
-              const { sorts, align } = columnOf(column);
+              const { sorts, align = heads.alignOf(column) } = columnOf(column);
               const style = { width: rem(widthOf(column)) };
               // What changed last of a product in the trash is that it went there.
-              const label = inTrash && column === "updatedAt" ? t("columns.deletedAt") : labelOf(column);
+              const label =
+                inTrash && column === "updatedAt" ? t("columns.deletedAt") : heads.labelOf(column);
               return sorts ? (
                 <SortableHead
                   key={column}
@@ -120,7 +122,12 @@ export function ProductTable(props: ProductTableProps) {
                   column={column}
                 />
               ) : (
-                <TableHead key={column} style={style} column={column}>
+                <TableHead
+                  key={column}
+                  style={style}
+                  column={column}
+                  className={cn(align === "right" && "text-end")}
+                >
                   {label}
                 </TableHead>
               );
