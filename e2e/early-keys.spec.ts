@@ -62,3 +62,31 @@ test("keys for what does not load go nowhere until Escape or a click gives it up
   await expect(search).toHaveValue("anvil");
   await expect(price).toHaveText(/\$10\.00/);
 });
+
+/** Presses these keys in one task, as on a page that was busy when they came: Escape, and what opens `opener` again. */
+const reopen = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).evaluate((opener: HTMLElement) => {
+    const press = (key: string) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      if ((document.activeElement ?? document.body).dispatchEvent(event) && key === "Enter") opener.click();
+    };
+    press("Escape");
+    opener.focus();
+    press("Enter");
+    // Whatever follows in later tasks has happened by then.
+    return new Promise((resolve) => setTimeout(resolve, 100));
+  });
+
+for (const { name, role } of [
+  { name: "Columns", role: "menu" },
+  { name: "Filter", role: "dialog" },
+] as const) {
+  test(`the ${role} of "${name}" keeps the focus when it is opened again at once`, async ({ page }) => {
+    (await openList(page))();
+    await page.getByRole("button", { name, exact: true }).press("Enter");
+    const opened = page.getByRole(role);
+    await expect(opened.locator(":focus")).toHaveCount(1);
+    await reopen(page, name);
+    await expect(opened.locator(":focus")).toHaveCount(1);
+  });
+}

@@ -4,6 +4,7 @@ import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Check } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
+import { keepMovedFocus } from "./keep-moved-focus";
 import { StandIn } from "./stand-in";
 
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
@@ -11,7 +12,8 @@ export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 const itemClasses =
   "relative flex min-h-10 cursor-default select-none items-center gap-2.5 rounded px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-muted md:min-h-8 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-subtle";
 
-interface MenuPanelProps extends Omit<ComponentProps<typeof Primitive.Content>, "onFocus"> {
+interface MenuPanelProps
+  extends Omit<ComponentProps<typeof Primitive.Content>, "onFocus" | "onCloseAutoFocus"> {
   /** The button that opens it. */
   button: { current: HTMLElement | null };
   open: boolean;
@@ -50,6 +52,7 @@ export function MenuPanel({
             )}
             {...props}
             aria-labelledby={undefined}
+            onCloseAutoFocus={keepMovedFocus}
             // The menu focuses its first item only if it received the key event.
             onFocus={({ target, currentTarget }) => {
               if (target !== currentTarget || !isOpenedByKey.current) return;

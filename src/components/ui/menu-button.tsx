@@ -19,7 +19,7 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" 
   content: ReactNode;
   /** The menu's name, for screen readers. */
   label: string;
-  menu?: Pick<ComponentProps<typeof MenuPanel>, "align" | "className" | "onCloseAutoFocus">;
+  menu?: Pick<ComponentProps<typeof MenuPanel>, "align" | "className">;
   /** The items, if they load on demand: the menu opens with them. */
   needs?: OnDemand;
   ref?: Ref<HTMLButtonElement>;

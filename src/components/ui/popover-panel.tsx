@@ -2,9 +2,11 @@
 
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
+import { keepMovedFocus } from "./keep-moved-focus";
 import { StandIn } from "./stand-in";
 
-export interface PopoverPanelProps extends ComponentProps<typeof Primitive.Content> {
+export interface PopoverPanelProps
+  extends Omit<ComponentProps<typeof Primitive.Content>, "onCloseAutoFocus"> {
   button: { current: HTMLElement | null };
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -24,6 +26,7 @@ export function PopoverPanel({ button, open, onOpenChange, ...content }: Popover
           collisionPadding={8}
           className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised"
           {...content}
+          onCloseAutoFocus={keepMovedFocus}
         />
       </Primitive.Portal>
     </Primitive.Root>

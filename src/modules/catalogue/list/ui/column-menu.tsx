@@ -5,7 +5,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { Columns3 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
-import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import { useTranslations } from "@/i18n/translations";
 import type { ColumnLayoutState } from "./use-column-layout";
 
@@ -22,7 +21,6 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { leads, onCloseAutoFocus } = useMenuToDialog();
   return (
     <>
       <MenuButton
@@ -37,17 +35,13 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         needs={items}
         menu={{
           align: "start",
-          onCloseAutoFocus,
           className: "max-h-(--radix-dropdown-menu-content-available-height) max-w-72 overflow-y-auto",
         }}
       >
         <ColumnItems
           columns={columns}
-          onArrange={() => {
-            leads();
-            // Its first button gets the focus.
-            arrangements.open(() => setArranging(true));
-          }}
+          // Its first button gets the focus.
+          onArrange={() => arrangements.open(() => setArranging(true))}
         />
       </MenuButton>
       <Dialog

@@ -5,7 +5,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { onDemand } from "@/components/ui/on-demand";
-import { useMenuToDialog } from "@/hooks/use-menu-to-dialog";
 import { useTranslations } from "@/i18n/translations";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSeenViews } from "./use-seen-views";
@@ -31,12 +30,9 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
   const { views, mayShare } = useSeenViews(list);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { leads, onCloseAutoFocus } = useMenuToDialog();
-  const openDialog = (which: "save" | "manage") => {
-    leads();
-    // The first field gets the focus.
+  // The first field gets the focus.
+  const openDialog = (which: "save" | "manage") =>
     (which === "save" ? forms : managers).open(() => setDialog(which));
-  };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && urlOf(view.params) !== urlOf(current);
   const status = view || current.status === "active" ? undefined : current.status;
@@ -58,7 +54,6 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
         needs={items}
         menu={{
           align: "start",
-          onCloseAutoFocus,
           className: "max-h-(--radix-dropdown-menu-content-available-height) w-72 overflow-y-auto",
         }}
       >

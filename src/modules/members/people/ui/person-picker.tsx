@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Search } from "@/components/ui/frame-icons";
 import { Check } from "@/components/ui/icons";
 import { controlClasses } from "@/components/ui/input";
+import { keepMovedFocus } from "@/components/ui/keep-moved-focus";
 import { ChevronsUpDown } from "@/components/ui/list-icons";
 import { useDebounced } from "@/hooks/use-debounced";
 import { type Translator, useTranslations } from "@/i18n/translations";
@@ -67,6 +68,7 @@ export function PersonPicker({ ref, help, error, onBlur, className, ...choice }:
               sideOffset={4}
               collisionPadding={8}
               aria-label={label}
+              onCloseAutoFocus={keepMovedFocus}
               className="z-50 w-(--radix-popover-trigger-width) min-w-64 animate-rise overflow-hidden rounded-lg border border-line bg-raised shadow-raised"
             >
               <Choices {...choice} close={() => setOpen(false)} />
