@@ -7,10 +7,10 @@ import {
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
 import { Settings2 } from "@/components/ui/icons";
+import { useMediaQuery } from "@/hooks/use-media-query";
 import { useTranslations } from "@/i18n/translations";
-import { cn } from "@/lib/cn";
 import { useCustomFields } from "@/modules/catalogue/custom-fields/ui/use-custom-fields";
-import { fieldColumn, isAsked, isFieldColumn, type ProductColumn, productColumns } from "../list-options";
+import { fieldColumn, includable, isFieldColumn, type ProductColumn, productColumns } from "../list-options";
 import { useColumnHeads } from "./use-column-heads";
 import type { ColumnLayoutState } from "./use-column-layout";
 
@@ -19,9 +19,10 @@ interface ColumnItemsProps {
   onArrange: () => void;
 }
 
-/** The items of the menu of columns. */
+/** The items of the menu of columns. Cards, on phones, have a choice only of those that the list is asked for. */
 export function ColumnItems({ columns: { layout, setColumns }, onArrange }: ColumnItemsProps) {
   const t = useTranslations("productList");
+  const hasTable = useMediaQuery("(width >= 48rem)");
   const fields = useCustomFields().map(({ id }) => fieldColumn(id));
   // Also those of fields that are gone, so that they can be hidden.
   const custom = [...new Set([...fields, ...layout.columns.filter(isFieldColumn)])];
@@ -29,7 +30,6 @@ export function ColumnItems({ columns: { layout, setColumns }, onArrange }: Colu
   const item = (column: ProductColumn) => (
     <DropdownMenuCheckboxItem
       key={column}
-      className={cn(!isAsked(column) && "max-md:hidden")}
       checked={layout.columns.includes(column)}
       onCheckedChange={(checked) =>
         setColumns(checked ? [...layout.columns, column] : layout.columns.filter((other) => other !== column))
@@ -41,14 +41,18 @@ export function ColumnItems({ columns: { layout, setColumns }, onArrange }: Colu
   return (
     <>
       <DropdownMenuLabel>{t("columnMenu.toShow")}</DropdownMenuLabel>
-      {productColumns.map(item)}
+      {(hasTable ? productColumns : includable).map(item)}
       {custom.length > 0 && <DropdownMenuLabel>{t("columnMenu.custom")}</DropdownMenuLabel>}
       {custom.map(item)}
-      <DropdownMenuSeparator className="max-md:hidden" />
-      <DropdownMenuItem onSelect={onArrange} className="max-md:hidden">
-        <Settings2 aria-hidden />
-        {t("columnMenu.arrange")}
-      </DropdownMenuItem>
+      {hasTable && (
+        <>
+          <DropdownMenuSeparator />
+          <DropdownMenuItem onSelect={onArrange}>
+            <Settings2 aria-hidden />
+            {t("columnMenu.arrange")}
+          </DropdownMenuItem>
+        </>
+      )}
     </>
   );
 }

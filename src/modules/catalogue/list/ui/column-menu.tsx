@@ -13,10 +13,7 @@ const ColumnItems = items.component((module) => module.ColumnItems);
 const arrangements = onDemand(() => import("./arrange-columns"));
 const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns);
 
-/**
- * The visible columns of the table. Cards, on phones, always have the usual ones: there the menu has only those that the list is
- * asked for.
- */
+/** The visible columns of the table, and what cards, on phones, have beside the usual. */
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
