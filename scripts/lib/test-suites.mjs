@@ -197,10 +197,13 @@ export async function generatedClients(supervisor, env) {
 /** @param {Supervisor} supervisor @param {string} name @param {NodeJS.ProcessEnv} env @param {string[]} args */
 export async function browserTests(supervisor, name, env, args) {
   const startedAt = Date.now();
-  const log = `playwright-${name.toLowerCase().replaceAll(/\W+/g, "-")}`;
+  const suite = name.toLowerCase().replaceAll(/\W+/g, "-");
+  const log = `playwright-${suite}`;
   const report = path.join(reportsDir, `${log}.json`);
   const cli = path.join(root, "node_modules", "@playwright", "test", "cli.js");
-  const playwright = [cli, "test", "--reporter=list,json", ...args];
+  // Each suite empties its own folder, and leaves what others have recorded of failures.
+  const output = path.join(".local", "test", "playwright", suite);
+  const playwright = [cli, "test", "--reporter=list,json", `--output=${output}`, ...args];
   const { passed, logFile } = await attempt(supervisor, log, process.execPath, playwright, {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
