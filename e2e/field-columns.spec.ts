@@ -116,8 +116,7 @@ test("custom fields are columns by which the list is sorted, which views keep an
     "Size",
     "Fragile",
   ]);
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemcheckbox", { name: "Fragile" }).press("Enter");
   await page.keyboard.press("Escape");
   await expect(card.getByRole("definition")).toHaveText(["0.25", "Small", "Yes"]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
