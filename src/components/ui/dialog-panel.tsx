@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from "react";
 import { X } from "@/components/ui/frame-icons";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
+import { useFocusReturn } from "./focus-return";
 
 export interface DialogProps {
   open: boolean;
@@ -25,6 +26,7 @@ export function DialogPanel({
   children,
 }: DialogProps) {
   const t = useTranslations("common");
+  const onCloseAutoFocus = useFocusReturn({ open, returnFocusTo });
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -38,10 +40,7 @@ export function DialogPanel({
             event.preventDefault();
             field.focus();
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            returnFocusTo.current?.focus();
-          }}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade flex-col rounded-lg border border-line bg-raised shadow-raised"
         >
           <div className="flex items-start justify-between gap-4 p-5 pb-0">

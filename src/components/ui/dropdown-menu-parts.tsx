@@ -4,7 +4,7 @@ import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Check } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
-import { keepMovedFocus } from "./keep-moved-focus";
+import { keepMovedFocus } from "./focus-return";
 import { StandIn } from "./stand-in";
 
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;

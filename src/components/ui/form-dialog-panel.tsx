@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import type { FormEventHandler, ReactNode, RefObject } from "react";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
+import { useFocusReturn } from "./focus-return";
 
 export interface FormDialogProps {
   open: boolean;
@@ -15,7 +16,7 @@ export interface FormDialogProps {
   danger?: boolean;
   pending?: boolean;
   onSubmit: FormEventHandler<HTMLFormElement>;
-  /** Receives the focus when it closes. */
+  /** Receives the focus when it closes, where that is not what opened it. */
   returnFocusTo?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
@@ -30,12 +31,13 @@ export function FormDialogPanel({
   ...props
 }: FormDialogProps) {
   const t = useTranslations("common");
+  const onCloseAutoFocus = useFocusReturn({ open, returnFocusTo });
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
         <Dialog.Content
-          onCloseAutoFocus={() => returnFocusTo?.current?.focus()}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised"
         >
           <Dialog.Title className="break-words font-semibold text-base">{props.title}</Dialog.Title>

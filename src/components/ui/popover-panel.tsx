@@ -2,7 +2,7 @@
 
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
-import { keepMovedFocus } from "./keep-moved-focus";
+import { keepMovedFocus } from "./focus-return";
 import { StandIn } from "./stand-in";
 
 export interface PopoverPanelProps

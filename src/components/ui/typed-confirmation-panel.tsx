@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 import { Field } from "./field";
+import { useFocusReturn } from "./focus-return";
 import { Input } from "./input";
 
 export interface TypedConfirmationProps {
@@ -22,11 +23,15 @@ export interface TypedConfirmationProps {
 }
 
 export function TypedConfirmationPanel({ open, onOpenChange, title, ...content }: TypedConfirmationProps) {
+  const onCloseAutoFocus = useFocusReturn({ open });
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
-        <Primitive.Content className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised">
+        <Primitive.Content
+          onCloseAutoFocus={onCloseAutoFocus}
+          className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md animate-fade overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised"
+        >
           <Primitive.Title className="break-words font-semibold text-base">{title}</Primitive.Title>
           <Confirmation {...content} />
         </Primitive.Content>

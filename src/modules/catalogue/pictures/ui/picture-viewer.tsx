@@ -3,6 +3,7 @@
 import { Dialog as Primitive } from "radix-ui";
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
+import { useFocusReturn } from "@/components/ui/focus-return";
 import { ArrowLeft, ArrowRight } from "@/components/ui/form-icons";
 import { X } from "@/components/ui/frame-icons";
 import { useTranslations } from "@/i18n/translations";
@@ -22,6 +23,7 @@ interface PictureViewerProps {
 /** One picture in its largest size; the arrow keys, Home and End lead to the others. */
 export function PictureViewer({ pictures, at, onMove, onClose, returnFocusTo }: PictureViewerProps) {
   const t = useTranslations("productPictures");
+  const onCloseAutoFocus = useFocusReturn({ open: true, returnFocusTo });
   // Somebody may have removed it.
   const index = Math.min(at, pictures.length - 1);
   const picture = pictures[index];
@@ -40,10 +42,7 @@ export function PictureViewer({ pictures, at, onMove, onClose, returnFocusTo }: 
             const target = targets[key];
             if (target !== undefined) move(target);
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            returnFocusTo.current?.focus();
-          }}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="fixed inset-4 z-50 flex animate-fade flex-col gap-3 rounded-lg border border-line bg-raised p-3 shadow-raised"
         >
           <div className="flex items-center gap-2">

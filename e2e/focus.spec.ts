@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { createOrganization, createProduct } from "@test/builders";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, test } from "./support/test";
+
+/* Where the focus goes when something that opened over the page closes. */
+
+async function openPage(page: Page, path: string) {
+  const admin = await createPerson(await createOrganization(), "admin");
+  await createProduct(admin.organizationId, { name: "Anvil" });
+  await haveSession(page, admin);
+  await page.goto(admin.url(path));
+}
+
+test("a question that a menu leads to gives the focus back to the button of the menu", async ({ page }) => {
+  await openPage(page, "/dashboard/products");
+  const button = page.getByRole("button", { name: "Actions for Anvil" }).first();
+  const question = page.getByRole("alertdialog");
+  // What it needs has not loaded the first time.
+  for (const close of ["Escape", "Enter"]) {
+    await button.press("Enter");
+    await page.getByRole("menuitem", { name: "Delete…" }).press("Enter");
+    await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await page.keyboard.press(close);
+    await expect(question).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
+test("a question that a form asks gives the focus back to what was pressed", async ({ page }) => {
+  await openPage(page, "/dashboard/settings/organization");
+  const field = page.getByLabel("New subdomain");
+  await field.fill(`moved-${Date.now()}`);
+  for (const pressed of [page.getByRole("button", { name: "Change subdomain" }), field]) {
+    await pressed.press("Enter");
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    await expect(pressed).toBeFocused();
+  }
+});
+
+test("the navigation of a phone gives the focus back, or hands it to the page that it leads to", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, "/dashboard/products");
+  const button = page.getByRole("button", { name: "Open navigation" });
+  await button.press("Enter");
+  const navigation = page.getByRole("dialog");
+  await expect(navigation).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(navigation).toBeHidden();
+  await expect(button).toBeFocused();
+
+  await button.press("Enter");
+  await navigation.getByRole("link", { name: "People" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "People", level: 1 })).toBeVisible();
+  await expect(page.locator("#content")).toBeFocused();
+});
