@@ -93,3 +93,32 @@ for (const { name, role } of [
     await expect(opened.locator(":focus")).toHaveCount(1);
   });
 }
+
+/** Presses these keys in one task, as on a page that was busy when they came. */
+const pressTogether = (page: Page, keys: string[]) =>
+  page.evaluate((pressed) => {
+    for (const key of pressed)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+  }, keys);
+
+test("keys that come before a menu or a list has moved the focus are for where it goes", async ({ page }) => {
+  (await openList(page))();
+  await page.getByRole("button", { name: "Columns" }).press("Enter");
+  const item = (name: string) => page.getByRole("menuitemcheckbox", { name, exact: true });
+  await expect(item("SKU")).toBeFocused();
+  await pressTogether(page, ["ArrowDown", "ArrowDown", "Enter"]);
+  await expect(item("Stock")).not.toBeChecked();
+  await expect(item("Stock")).toBeFocused();
+  await expect(item("SKU")).toBeChecked();
+  await pressTogether(page, ["t", "Enter"]);
+  await expect(item("Tags")).toBeChecked();
+  await page.keyboard.press("Escape");
+
+  const size = page.getByRole("combobox", { name: "Page size" });
+  await size.press("Enter");
+  await expect(page.getByRole("option", { name: "10 per page" })).toBeFocused();
+  await pressTogether(page, ["ArrowDown", "Enter"]);
+  await expect(size).toContainText("20 per page");
+});

@@ -1,10 +1,11 @@
 "use client";
 
 import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { Check } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
-import { keepMovedFocus } from "./focus-return";
+import { useTriggerFocus } from "./focus-return";
+import { keysInOrder } from "./keys-in-order";
 import { StandIn } from "./stand-in";
 
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
@@ -34,6 +35,8 @@ export function MenuPanel({
   className,
   ...props
 }: MenuPanelProps) {
+  const [keys] = useState(keysInOrder);
+  const onCloseAutoFocus = useTriggerFocus({ open, button });
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild>
@@ -51,8 +54,9 @@ export function MenuPanel({
               className,
             )}
             {...props}
+            {...keys}
             aria-labelledby={undefined}
-            onCloseAutoFocus={keepMovedFocus}
+            onCloseAutoFocus={onCloseAutoFocus}
             // The menu focuses its first item only if it received the key event.
             onFocus={({ target, currentTarget }) => {
               if (target !== currentTarget || !isOpenedByKey.current) return;

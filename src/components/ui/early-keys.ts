@@ -66,7 +66,7 @@ function hold(event: KeyboardEvent): void {
 }
 
 /** Does what the key does at the focus. Browsers do part of it only for keys of people. */
-function press(typed: KeyboardEvent | undefined): void {
+export function press(typed: KeyboardEvent | undefined): void {
   const target = document.activeElement;
   if (!typed || !(target instanceof HTMLElement)) return;
   const { key, code, shiftKey } = typed;

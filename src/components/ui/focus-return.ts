@@ -1,15 +1,38 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 
 /* Radix gives the focus back in a later task than it closes something. By then, it may have moved on, such as to the same menu,
    opened again, which would close if it lost it. */
 
 const hasMovedOn = () => document.activeElement !== document.body;
 
-/** The `onCloseAutoFocus` of menus and popovers, which have a trigger. */
+/** The `onCloseAutoFocus` of what has a trigger, to which Radix gives the focus back. */
 export function keepMovedFocus(event: Event): void {
   if (hasMovedOn()) event.preventDefault();
+}
+
+/** The button of a menu or popover that has closed and has not given the focus back yet. */
+let closing: HTMLElement | null = null;
+
+interface TriggerFocusOptions {
+  open: boolean;
+  button: RefObject<HTMLElement | null>;
+}
+
+/** The same for what may lead to a dialog, which then gives the focus back to the button. */
+export function useTriggerFocus({ open, button }: TriggerFocusOptions): (event: Event) => void {
+  useLayoutEffect(() => {
+    if (!open) return;
+    const trigger = button.current;
+    return () => {
+      closing = trigger;
+    };
+  }, [open, button]);
+  return (event) => {
+    closing = null;
+    keepMovedFocus(event);
+  };
 }
 
 interface FocusReturnOptions {
@@ -33,8 +56,9 @@ export function useFocusReturn({ open, returnFocusTo }: FocusReturnOptions): (ev
   };
 }
 
-/** The element, or the button of the menu in which it is. */
+/** The element, or the button of the menu in which it is, or was. */
 function openerOf(element: Element | null): HTMLElement | null {
+  if (element === document.body) return closing;
   const menu = element?.closest("[role=menu]");
   const opener = menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : element;
   return opener instanceof HTMLElement ? opener : null;

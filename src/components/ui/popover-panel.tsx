@@ -2,7 +2,7 @@
 
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
-import { keepMovedFocus } from "./focus-return";
+import { useTriggerFocus } from "./focus-return";
 import { StandIn } from "./stand-in";
 
 export interface PopoverPanelProps
@@ -14,6 +14,7 @@ export interface PopoverPanelProps
 
 /** The panel of a `Popover`. */
 export function PopoverPanel({ button, open, onOpenChange, ...content }: PopoverPanelProps) {
+  const onCloseAutoFocus = useTriggerFocus({ open, button });
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Trigger asChild>
@@ -26,7 +27,7 @@ export function PopoverPanel({ button, open, onOpenChange, ...content }: Popover
           collisionPadding={8}
           className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised"
           {...content}
-          onCloseAutoFocus={keepMovedFocus}
+          onCloseAutoFocus={onCloseAutoFocus}
         />
       </Primitive.Portal>
     </Primitive.Root>

@@ -1,7 +1,9 @@
 "use client";
 
 import { Select as Primitive } from "radix-ui";
+import { useState } from "react";
 import { Check } from "@/components/ui/icons";
+import { keysInOrder } from "./keys-in-order";
 import { StandIn } from "./stand-in";
 
 export interface SelectListProps {
@@ -17,6 +19,7 @@ export interface SelectListProps {
 
 /** The list of a `Select`. */
 export function SelectList({ id, button, label, options, ...state }: SelectListProps) {
+  const [keys] = useState(keysInOrder);
   return (
     <Primitive.Root {...state}>
       <Primitive.Trigger asChild>
@@ -24,6 +27,7 @@ export function SelectList({ id, button, label, options, ...state }: SelectListP
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
+          {...keys}
           id={id}
           aria-label={label}
           position="popper"
