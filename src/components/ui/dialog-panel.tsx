@@ -12,7 +12,7 @@ export interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** Receives the focus when it closes: the menu item that opened it is gone by then. */
+  /** Receives the focus when it closes. */
   returnFocusTo: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
