@@ -129,6 +129,32 @@ test("a list that turns to another page while the server renders its frame again
   await expect(page.getByText("1–10 of 12")).toBeVisible();
 });
 
+test("Back while the server renders the frame again stays where it leads", async ({ page }) => {
+  const { organizationId, change, open } = await withColleague(page);
+  for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
+  await open("/dashboard/products");
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+  await page.waitForURL(/sort=-name/);
+
+  const isReleased = deferred<void>();
+  await page.route(isFrame, async (route) => {
+    await isReleased.promise;
+    await route.continue();
+  });
+  const frame = page.waitForRequest((request) => isFrame(new URL(request.url())));
+  const name = unique("Renamed");
+  await change("organizations.update", { name, version: 0 });
+  await frame;
+  await page.getByRole("link", { name: "Page 2" }).click();
+  await expect(page.getByText("11–12 of 12")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("1–10 of 12")).toBeVisible();
+  isReleased.resolve();
+  await expect(page.getByRole("banner").getByText(name)).toBeVisible();
+  await expect(page.getByText("1–10 of 12")).toBeVisible();
+  await expect(page).toHaveURL(/\/dashboard\/products$/);
+});
+
 test("the first page of an organization in a long time is rendered once, until something changes", async ({
   page,
 }) => {

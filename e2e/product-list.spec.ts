@@ -50,6 +50,22 @@ test("search, sort and page are in the URL and survive reload and back", async (
   await expect(page.getByText("No products found")).toBeVisible();
 });
 
+test("Back right after a list has turned to another page leads to the page before", async ({ page }) => {
+  await haveDemoSession(page, "initech");
+  await page.goto(tenantUrl("initech", "/dashboard/products?sort=price"));
+  await page.getByRole("link", { name: "Page 2" }).evaluate((link: HTMLElement) => {
+    // Before the router has seen the other page.
+    link.click();
+    window.history.back();
+  });
+  await expect(page).toHaveURL(/sort=price$/);
+  await expect(page.getByText("1–10 of")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Page 1", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+});
+
 test("what has changed today, this week or since a day is found and exported, also in a saved view", async ({
   page,
 }) => {

@@ -16,6 +16,11 @@ export function changeUrl(url: URL, history: History): void {
   if (!isRendering) renderingEnds();
 }
 
+/** Someone has gone to another URL, from which the changes that wait would lead away. */
+export function dropWaiting(): void {
+  waiting.length = 0;
+}
+
 /** The server is about to render the page again. */
 export function renderingBegins(): void {
   isRendering = true;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   readValues,
   textOf,
@@ -10,7 +10,7 @@ import {
   type UrlValues,
   writeValues,
 } from "@/lib/url-params";
-import { changeUrl, currentUrl } from "./url-changes";
+import { changeUrl, currentUrl, dropWaiting } from "./url-changes";
 
 interface Options {
   /** Whether Back leads to the values before. */
@@ -31,6 +31,15 @@ export function useUrlState<Params extends UrlParams>(
   /** The value that was set, until the router has caught up, which can take a while. */
   const [set, setSet] = useState({ query: "", before: routed, isNew: false });
   const shown = set.isNew && set.before === routed ? set.query : routed.toString();
+  useEffect(() => {
+    // Back may lead to the values before without the router having seen those that were set.
+    const onPopState = () => {
+      dropWaiting();
+      setSet((last) => ({ ...last, isNew: false }));
+    };
+    window.addEventListener("popstate", onPopState);
+    return () => window.removeEventListener("popstate", onPopState);
+  }, []);
   const values = useMemo(() => readValues(params, new URLSearchParams(shown)), [params, shown]);
 
   const change: SetUrlState<Params> = (changes, { history = usual.history ?? "replace" } = {}) => {
