@@ -98,28 +98,39 @@ test("a form that someone types in keeps what is typed while the page around it 
   await expect(about).toHaveValue("Half a sentence");
 });
 
-test("a list that turns to another page while the server renders its frame again is not reloaded", async ({
-  page,
-}) => {
+/** Opens a list of two pages in another order. Returns how a colleague changes something. */
+async function openSortedList(page: Page) {
   const { organizationId, change, open } = await withColleague(page);
   for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
   await open("/dashboard/products");
   await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
   await page.waitForURL(/sort=-name/);
+  return change;
+}
 
-  const isReleased = deferred<void>();
+/** Has a colleague rename the organization: the page asks for its frame again, which it gets after `release`. */
+async function holdFrame(page: Page, change: Awaited<ReturnType<typeof openSortedList>>) {
+  const { promise, resolve } = deferred<void>();
   await page.route(isFrame, async (route) => {
-    await isReleased.promise;
+    await promise;
     await route.continue();
   });
   const frame = page.waitForRequest((request) => isFrame(new URL(request.url())));
   const name = unique("Renamed");
   await change("organizations.update", { name, version: 0 });
   await frame;
+  return { name, release: resolve };
+}
+
+test("a list that turns to another page while the server renders its frame again is not reloaded", async ({
+  page,
+}) => {
+  const change = await openSortedList(page);
+  const { name, release } = await holdFrame(page, change);
   await mark(page);
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page.getByText("11–12 of 12")).toBeVisible();
-  isReleased.resolve();
+  release();
 
   await expect(page.getByRole("banner").getByText(name)).toBeVisible();
   await expect(page).toHaveURL(/sort=-name.*page=2/);
@@ -130,26 +141,13 @@ test("a list that turns to another page while the server renders its frame again
 });
 
 test("Back while the server renders the frame again stays where it leads", async ({ page }) => {
-  const { organizationId, change, open } = await withColleague(page);
-  for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
-  await open("/dashboard/products");
-  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
-  await page.waitForURL(/sort=-name/);
-
-  const isReleased = deferred<void>();
-  await page.route(isFrame, async (route) => {
-    await isReleased.promise;
-    await route.continue();
-  });
-  const frame = page.waitForRequest((request) => isFrame(new URL(request.url())));
-  const name = unique("Renamed");
-  await change("organizations.update", { name, version: 0 });
-  await frame;
+  const change = await openSortedList(page);
+  const { name, release } = await holdFrame(page, change);
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page.getByText("11–12 of 12")).toBeVisible();
   await page.goBack();
   await expect(page.getByText("1–10 of 12")).toBeVisible();
-  isReleased.resolve();
+  release();
   await expect(page.getByRole("banner").getByText(name)).toBeVisible();
   await expect(page.getByText("1–10 of 12")).toBeVisible();
   await expect(page).toHaveURL(/\/dashboard\/products$/);
@@ -198,11 +196,7 @@ function searchOf(url: string): string {
 test("a list that turns to another page is not reloaded where the next frame follows at once", async ({
   page,
 }) => {
-  const { organizationId, change, open } = await withColleague(page);
-  for (let index = 1; index <= 12; index += 1) await createProduct(organizationId);
-  await open("/dashboard/products");
-  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
-  await page.waitForURL(/sort=-name/);
+  const change = await openSortedList(page);
 
   const areReleased = [deferred<void>(), deferred<void>()];
   const frames: string[] = [];
