@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
+import { deferred } from "../src/server/deferred";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
-import { expect, test } from "./support/test";
+import { expect, pressEnter, test } from "./support/test";
 
-/* Where the focus goes when something that opened over the page closes. */
+/* Where the focus goes when something that opened over the page closes, and while a button works. */
 
 async function openPage(page: Page, path: string) {
   const admin = await createPerson(await createOrganization(), "admin");
@@ -39,6 +40,54 @@ test("a question that a form asks gives the focus back to what was pressed", asy
     await expect(page.getByRole("alertdialog")).toBeHidden();
     await expect(pressed).toBeFocused();
   }
+});
+
+test("a question that another one leads to gives the focus back to what was pressed", async ({ page }) => {
+  await openPage(page, "/dashboard/settings/organization");
+  const card = page.getByRole("region", { name: "Activity retention" });
+  await card.getByText("Custom").click();
+  await card.getByRole("textbox", { name: "Days" }).fill("60");
+  const save = card.getByRole("button", { name: "Save" });
+  await pressEnter(save);
+  await page.getByRole("alertdialog").getByRole("button", { name: "Save" }).press("Enter");
+  await expect(page.getByLabel("Your password", { exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(save).toBeFocused();
+});
+
+test("a button keeps the focus while it works, and ignores what is pressed meanwhile", async ({ page }) => {
+  await openPage(page, "/dashboard/settings/profile");
+  const card = page.getByRole("region", { name: "Low stock" });
+  const save = card.getByRole("button", { name: "Save" });
+  const held = deferred<void>();
+  let sent = 0;
+  await page.route("**/api/trpc/users.setLowStockMails*", async (route) => {
+    sent += 1;
+    await held.promise;
+    await route.continue();
+  });
+  await card.getByRole("checkbox").check();
+  await pressEnter(save);
+  await expect(save).toHaveAttribute("aria-busy", "true");
+  await save.press("Enter");
+  await card.getByRole("checkbox").press("Enter");
+  await save.focus();
+  held.resolve();
+  await expect(page.getByText("You will get emails about low stock")).toBeVisible();
+  await expect(save).toBeFocused();
+  expect(sent).toBe(1);
+});
+
+test("the reason why something was not done takes the focus from the button that was pressed", async ({
+  page,
+}) => {
+  await openPage(page, "/dashboard/settings/profile");
+  await page.route("**/api/trpc/users.setLowStockMails*", (route) => route.abort());
+  const card = page.getByRole("region", { name: "Low stock" });
+  await card.getByRole("checkbox").check();
+  await pressEnter(card.getByRole("button", { name: "Save" }));
+  await expect(card.locator(":focus")).toContainText("could not be reached");
 });
 
 test("the navigation of a phone gives the focus back, or hands it to the page that it leads to", async ({

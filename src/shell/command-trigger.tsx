@@ -43,8 +43,6 @@ export function CommandTrigger() {
   const apple = useSyncExternalStore(never, isApple, () => false);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  /** Had the focus before the shortcuts were shown. */
-  const shortcutsReturn = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [active, setActive] = useState<string>();
@@ -71,11 +69,7 @@ export function CommandTrigger() {
     dialog.current?.showModal();
     field.current?.focus();
   };
-  const showShortcuts = () => {
-    const { activeElement } = document;
-    shortcutsReturn.current = activeElement instanceof HTMLElement ? activeElement : null;
-    shortcuts.open(() => setShowsShortcuts(true));
-  };
+  const showShortcuts = () => shortcuts.open(() => setShowsShortcuts(true));
 
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     if (isPaletteKey(event)) {
@@ -182,9 +176,7 @@ export function CommandTrigger() {
           </>
         )}
       </dialog>
-      {shortcutsOpened && (
-        <Shortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} returnFocusTo={shortcutsReturn} />
-      )}
+      {shortcutsOpened && <Shortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import type { RefObject } from "react";
 import { Choice } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
 import { ShortcutList } from "@/components/ui/shortcut-list";
@@ -11,7 +10,6 @@ import { shortcutGroups } from "@/lib/shortcuts";
 export interface ShortcutsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  returnFocusTo: RefObject<HTMLElement | null>;
 }
 
 /** The keyboard shortcuts, and whether those of a single character are on. */

@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { cn } from "@/lib/cn";
 import { Spinner } from "./spinner";
 
@@ -27,17 +27,28 @@ export type ButtonLook = VariantProps<typeof buttonVariants>;
 
 type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {
-    /** Shows that the action is in progress and ignores further clicks. */
+    /** Shows that the action is in progress and ignores further clicks. It keeps the focus, which a disabled button would lose. */
     pending?: boolean;
   };
 
-export function Button({ className, variant, size, pending, disabled, children, ...props }: ButtonProps) {
+export function Button({
+  className,
+  variant,
+  size,
+  pending,
+  disabled,
+  onClick,
+  children,
+  ...props
+}: ButtonProps) {
   return (
     <button
       type="button"
       className={cn(buttonVariants({ variant, size }), className)}
-      disabled={disabled || pending}
+      disabled={disabled && !pending}
+      aria-disabled={pending || undefined}
       aria-busy={pending}
+      onClick={pending ? ignore : onClick}
       {...props}
     >
       {pending && <Spinner />}
@@ -45,6 +56,9 @@ export function Button({ className, variant, size, pending, disabled, children, 
     </button>
   );
 }
+
+/** Neither submits its form, as Enter in a field would have it do. */
+const ignore = (event: MouseEvent) => event.preventDefault();
 
 /** Like `ButtonLink`, for what the router must not open: downloads, other hosts and new tabs. */
 export function ButtonAnchor({ className, variant, size, ...props }: ComponentProps<"a"> & ButtonLook) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { X } from "@/components/ui/frame-icons";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
@@ -12,21 +12,12 @@ export interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** Receives the focus when it closes. */
-  returnFocusTo: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
-export function DialogPanel({
-  open,
-  onOpenChange,
-  title,
-  description,
-  returnFocusTo,
-  children,
-}: DialogProps) {
+export function DialogPanel({ open, onOpenChange, title, description, children }: DialogProps) {
   const t = useTranslations("common");
-  const onCloseAutoFocus = useFocusReturn({ open, returnFocusTo });
+  const onCloseAutoFocus = useFocusReturn({ open });
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

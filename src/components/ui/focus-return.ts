@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /* Radix gives the focus back in a later task than it closes something. By then, it may have moved on, such as to the same menu,
    opened again, which would close if it lost it. */
@@ -12,7 +12,7 @@ export function keepMovedFocus(event: Event): void {
   if (hasMovedOn()) event.preventDefault();
 }
 
-/** The button of a menu or popover that has closed and has not given the focus back yet. */
+/** What had opened something that has closed, until that gives the focus back. */
 let closing: HTMLElement | null = null;
 
 interface TriggerFocusOptions {
@@ -35,24 +35,28 @@ export function useTriggerFocus({ open, button }: TriggerFocusOptions): (event: 
   };
 }
 
-interface FocusReturnOptions {
-  open: boolean;
-  /** Receives the focus, where that is not what opened the dialog. */
-  returnFocusTo?: RefObject<HTMLElement | null> | undefined;
-}
-
 /** The `onCloseAutoFocus` of dialogs, which have no trigger: Radix would leave the focus nowhere. */
-export function useFocusReturn({ open, returnFocusTo }: FocusReturnOptions): (event: Event) => void {
+export function useFocusReturn({ open }: { open: boolean }): (event: Event) => void {
   const [wasOpen, setWasOpen] = useState(false);
   const [opener, setOpener] = useState<HTMLElement | null>(null);
+  /** Of the dialog in which the opener was, if that has closed. */
+  const openerBefore = useRef<HTMLElement>(null);
   if (open !== wasOpen) {
     setWasOpen(open);
     // While it still has the focus, and its menu is there.
     if (open) setOpener(openerOf(document.activeElement));
   }
+  useLayoutEffect(() => {
+    if (!open) return;
+    openerBefore.current = closing;
+    return () => {
+      closing = opener?.isConnected ? opener : openerBefore.current;
+    };
+  }, [open, opener]);
   return (event) => {
     event.preventDefault();
-    if (!hasMovedOn()) (returnFocusTo?.current ?? opener)?.focus();
+    closing = null;
+    if (!hasMovedOn()) (opener?.isConnected ? opener : openerBefore.current)?.focus();
   };
 }
 

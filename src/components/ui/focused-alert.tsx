@@ -3,14 +3,14 @@
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { Alert } from "./alert";
 
-/** An alert that takes the focus if nothing has it any more: the pressed button is gone or was disabled. */
+/** An alert that takes the focus from the button that was pressed, or if nothing has it any more. */
 export function FocusedAlert(props: ComponentProps<typeof Alert>) {
   const place = useRef<HTMLDivElement>(null);
-  // Before what enables the button again: a response that comes within a frame finds the focus still on it.
-  const [wasLost] = useState(isFocusLost);
+  // Before the button has stopped being busy.
+  const [wasBusy] = useState(isFocusBusy);
   useEffect(() => {
-    if (wasLost || isFocusLost()) place.current?.focus();
-  }, [wasLost]);
+    if (wasBusy || isFocusLost() || isFocusOnSubmit(place.current?.closest("form"))) place.current?.focus();
+  }, [wasBusy]);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       <Alert {...props} />
@@ -18,9 +18,17 @@ export function FocusedAlert(props: ComponentProps<typeof Alert>) {
   );
 }
 
-/** Whether nothing has the focus, or something disabled, which loses it with the next frame. */
-function isFocusLost(): boolean {
-  if (typeof document === "undefined") return false;
-  const active = document.activeElement;
-  return !active || active === document.body || active.matches(":disabled");
-}
+const isFocusBusy = () =>
+  typeof document !== "undefined" && document.activeElement?.matches("[aria-busy=true]") === true;
+
+const isFocusLost = () => !document.activeElement || document.activeElement === document.body;
+
+/** Whether it is on a button that submits the form. */
+const isFocusOnSubmit = (form: HTMLFormElement | null | undefined) => {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLButtonElement &&
+    activeElement.type === "submit" &&
+    activeElement.form === form
+  );
+};

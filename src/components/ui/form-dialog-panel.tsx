@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "radix-ui";
-import type { FormEventHandler, ReactNode, RefObject } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import { useTranslations } from "@/i18n/translations";
 import { Button } from "./button";
 import { useFocusReturn } from "./focus-return";
@@ -16,8 +16,6 @@ export interface FormDialogProps {
   danger?: boolean;
   pending?: boolean;
   onSubmit: FormEventHandler<HTMLFormElement>;
-  /** Receives the focus when it closes, where that is not what opened it. */
-  returnFocusTo?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
@@ -26,12 +24,11 @@ export function FormDialogPanel({
   onOpenChange,
   pending,
   danger,
-  returnFocusTo,
   children,
   ...props
 }: FormDialogProps) {
   const t = useTranslations("common");
-  const onCloseAutoFocus = useFocusReturn({ open, returnFocusTo });
+  const onCloseAutoFocus = useFocusReturn({ open });
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

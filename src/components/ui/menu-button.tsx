@@ -1,15 +1,6 @@
 "use client";
 
-import {
-  type ComponentProps,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from "react";
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "./button";
 import { MenuPanel, prepareMenu } from "./dropdown-menu";
 import type { OnDemand } from "./on-demand";
@@ -22,7 +13,6 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" 
   menu?: Pick<ComponentProps<typeof MenuPanel>, "align" | "className">;
   /** The items, if they load on demand: the menu opens with them. */
   needs?: OnDemand;
-  ref?: Ref<HTMLButtonElement>;
   /** The items, rendered while the menu is open. */
   children: ReactNode;
 }
@@ -31,7 +21,7 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof Button>, "content" 
  * A button with a menu. Pages have many of them and a menu is expensive to load and to render, so only the button exists until
  * the pointer or focus comes near.
  */
-export function MenuButton({ content, label, menu, needs, ref, children, ...props }: MenuButtonProps) {
+export function MenuButton({ content, label, menu, needs, children, ...props }: MenuButtonProps) {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const isOpenedByKey = useRef(false);
@@ -43,7 +33,6 @@ export function MenuButton({ content, label, menu, needs, ref, children, ...prop
     setOpen((now) => now ?? false);
   };
   const show = () => (needs ? needs.open(() => setOpen(true)) : setOpen(true));
-  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current, []);
 
   // It had the focus before hydration.
   useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { useTranslations } from "@/i18n/translations";
 import { appErrorOf } from "@/trpc/errors";
@@ -9,7 +9,6 @@ import { IdentityForm } from "./identity-form";
 interface PasswordQuestionProps {
   title: string;
   submitLabel: string;
-  returnFocusTo: RefObject<HTMLElement | null>;
 }
 
 interface Question {
@@ -18,7 +17,7 @@ interface Question {
 }
 
 /** Asks for the password in a dialog over a form, before a change that affects everyone. `dialog` must be rendered. */
-export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: PasswordQuestionProps) {
+export function usePasswordQuestion({ title, submitLabel }: PasswordQuestionProps) {
   const t = useTranslations("identity");
   const [question, setQuestion] = useState<Question | null>(null);
 
@@ -52,7 +51,6 @@ export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: Passw
       onOpenChange={(isOpen) => !isOpen && question?.giveUp()}
       title={title}
       description={t("description")}
-      returnFocusTo={returnFocusTo}
     >
       <IdentityForm
         needsCode={false}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
@@ -52,7 +52,6 @@ function RetentionForm({ current }: { current: number | null }) {
   // Only what the person has changed: the rest follows the stored value.
   const [touched, setTouched] = useState<{ choice?: string; typed?: string }>({});
   const [fieldProblem, setFieldProblem] = useState<string>();
-  const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateActivityRetention.mutationOptions());
   const preview = useMutation({
     mutationFn: (days: number) => client.organizations.previewActivityRetention.query({ days }),
@@ -67,7 +66,6 @@ function RetentionForm({ current }: { current: number | null }) {
   const { withPassword, dialog } = usePasswordQuestion({
     title: t("password.title"),
     submitLabel: t("password.save"),
-    returnFocusTo: saveButton,
   });
   const { save, problem } = useSave({
     failure: t("notSaved"),
@@ -128,9 +126,7 @@ function RetentionForm({ current }: { current: number | null }) {
           />
         )}
         <FormActions>
-          <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>
-            {t("save")}
-          </SubmitButton>
+          <SubmitButton pending={update.isPending || preview.isPending}>{t("save")}</SubmitButton>
         </FormActions>
         <AlertDialog
           open={preview.isSuccess}

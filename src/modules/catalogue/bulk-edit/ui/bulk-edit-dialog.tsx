@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -30,7 +30,6 @@ export interface EditRequest {
 
 interface BulkEditDialogProps extends EditRequest {
   open: boolean;
-  returnFocusTo: RefObject<HTMLElement | null>;
   /** Called once products have changed. */
   onChanged: () => void;
   onClose: () => void;
@@ -38,7 +37,7 @@ interface BulkEditDialogProps extends EditRequest {
 
 /** Asks what to change in many products, shows what that means for them, and changes them. */
 export function BulkEditDialog(props: BulkEditDialogProps) {
-  const { open, of, count, status, returnFocusTo, onChanged, onClose } = props;
+  const { open, of, count, status, onChanged, onClose } = props;
   const t = useTranslations("bulkEdit");
   const shown = useCount();
   const amounts = useAmountFields();
@@ -99,7 +98,6 @@ export function BulkEditDialog(props: BulkEditDialogProps) {
       onOpenChange={(next) => !next && close()}
       title={t("title", { count, shown: shown(count) })}
       description={preview.status === "idle" ? t("explanation") : undefined}
-      returnFocusTo={returnFocusTo}
     >
       <div ref={panel} tabIndex={-1} className="flex flex-col gap-4 outline-none">
         {run && <RunState run={run} />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Columns3 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
@@ -17,11 +17,9 @@ const ArrangeColumns = arrangements.component((module) => module.ArrangeColumns)
 export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("productList");
   const [isArranging, setArranging] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
   return (
     <>
       <MenuButton
-        ref={trigger}
         label={t("columnMenu.title")}
         content={
           <>
@@ -46,7 +44,6 @@ export function ColumnMenu({ columns }: { columns: ColumnLayoutState }) {
         onOpenChange={setArranging}
         title={t("arrangement.title")}
         description={t("arrangement.description")}
-        returnFocusTo={trigger}
       >
         <ArrangeColumns columns={columns} />
       </Dialog>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button, ButtonAnchor } from "@/components/ui/button";
@@ -47,7 +47,6 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
   const restore = useRestoreProducts();
   const [request, setRequest] = useState<MatchingMove | null>(null);
   const [edit, setEdit] = useState<EditRequest | null>(null);
-  const editButton = useRef<HTMLButtonElement>(null);
   const ask = (asked: MatchingMove) => moves.open(() => setRequest(asked));
   const askForEdit = (chosen?: ProductStatus) => {
     if (status === "trash") return;
@@ -71,12 +70,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           <span className="max-sm:sr-only">{t("bulk.export")}</span>
         </ButtonAnchor>
         {status !== "trash" && canWrite && (
-          <Button
-            ref={editButton}
-            onPointerEnter={edits.prepare}
-            onFocus={edits.prepare}
-            onClick={() => askForEdit()}
-          >
+          <Button onPointerEnter={edits.prepare} onFocus={edits.prepare} onClick={() => askForEdit()}>
             {t("bulk.edit")}
           </Button>
         )}
@@ -128,15 +122,7 @@ export function ProductBulkBar({ selection, params, total, onDelete, onGone }: P
           )
         )}
       </BulkBar>
-      {edit && (
-        <BulkEditDialog
-          open
-          {...edit}
-          returnFocusTo={editButton}
-          onChanged={onGone}
-          onClose={() => setEdit(null)}
-        />
-      )}
+      {edit && <BulkEditDialog open {...edit} onChanged={onGone} onClose={() => setEdit(null)} />}
       {request && <MoveMatching request={request} onMoved={onGone} onEnd={() => setRequest(null)} />}
     </>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { Dialog as Primitive } from "radix-ui";
-import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { useFocusReturn } from "@/components/ui/focus-return";
 import { ArrowLeft, ArrowRight } from "@/components/ui/form-icons";
@@ -17,13 +16,12 @@ interface PictureViewerProps {
   at: number;
   onMove: (index: number) => void;
   onClose: () => void;
-  returnFocusTo: RefObject<HTMLElement | null>;
 }
 
 /** One picture in its largest size; the arrow keys, Home and End lead to the others. */
-export function PictureViewer({ pictures, at, onMove, onClose, returnFocusTo }: PictureViewerProps) {
+export function PictureViewer({ open, pictures, at, onMove, onClose }: PictureViewerProps) {
   const t = useTranslations("productPictures");
-  const onCloseAutoFocus = useFocusReturn({ open: true, returnFocusTo });
+  const onCloseAutoFocus = useFocusReturn({ open });
   // Somebody may have removed it.
   const index = Math.min(at, pictures.length - 1);
   const picture = pictures[index];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { onDemand } from "@/components/ui/on-demand";
 import { useTranslations } from "@/i18n/translations";
@@ -22,13 +22,9 @@ export function ProductPictures({ id }: { id: number }) {
   const canWrite = useCan("products:write");
   const { data: pictures = [] } = useQuery(useTRPC().products.pictures.list.queryOptions({ id }));
   const [opened, setOpened] = useState<number | null>(null);
-  const opener = useRef<HTMLElement>(null);
   if (pictures.length === 0 && !canWrite) return null;
 
-  const show = (index: number, button: HTMLElement) => {
-    opener.current = button;
-    viewers.open(() => setOpened(index));
-  };
+  const show = (index: number) => viewers.open(() => setOpened(index));
   const [cover] = pictures;
   return (
     <Card title={t("title")}>
@@ -74,7 +70,6 @@ export function ProductPictures({ id }: { id: number }) {
           at={opened}
           onMove={setOpened}
           onClose={() => setOpened(null)}
-          returnFocusTo={opener}
         />
       )}
     </Card>
@@ -83,7 +78,7 @@ export function ProductPictures({ id }: { id: number }) {
 
 interface OpenButtonProps {
   picture: ProductPicture;
-  onOpen: (index: number, button: HTMLElement) => void;
+  onOpen: (index: number) => void;
   className?: string;
   children: ReactNode;
 }
@@ -96,7 +91,7 @@ function OpenButton({ picture, onOpen, className, children }: OpenButtonProps) {
       aria-label={t("open", { position: String(picture.position) })}
       onPointerEnter={viewers.prepare}
       onFocus={viewers.prepare}
-      onClick={(event) => onOpen(picture.position - 1, event.currentTarget)}
+      onClick={() => onOpen(picture.position - 1)}
       className={className}
     >
       {children}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Bookmark, ChevronDown, Trash2 } from "@/components/ui/list-icons";
 import { MenuButton } from "@/components/ui/menu-button";
@@ -29,7 +29,6 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
   const t = useTranslations("savedViews");
   const { views, mayShare } = useSeenViews(list);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
   // The first field gets the focus.
   const openDialog = (which: "save" | "manage") =>
     (which === "save" ? forms : managers).open(() => setDialog(which));
@@ -40,7 +39,6 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
   return (
     <>
       <MenuButton
-        ref={trigger}
         label={t(isChanged ? "buttonChanged" : "button", { view: label })}
         content={
           <>
@@ -68,7 +66,6 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
         onOpenChange={(open) => !open && setDialog(null)}
         title={t("saving.title")}
         description={mayShare ? t("saving.descriptionForSharing") : t("saving.description")}
-        returnFocusTo={trigger}
       >
         <SaveView list={list} params={current} onOpen={onOpen} onClose={() => setDialog(null)} />
       </Dialog>
@@ -76,7 +73,6 @@ export function ViewMenu({ list, everything, active, current, urlOf, onOpen }: V
         open={dialog === "manage"}
         onOpenChange={(open) => !open && setDialog(null)}
         title={t("managing.title")}
-        returnFocusTo={trigger}
       >
         <ManageViews list={list} />
       </Dialog>

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { FormDialog } from "@/components/ui/form-dialog";
@@ -53,11 +53,10 @@ const refusedBy = z.object({ current: productSchema });
 interface AdjustStockDialogProps {
   open: boolean;
   product: Product;
-  returnFocusTo: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-export function AdjustStockDialog({ open, product, returnFocusTo, onClose }: AdjustStockDialogProps) {
+export function AdjustStockDialog({ open, product, onClose }: AdjustStockDialogProps) {
   const t = useTranslations("stockMovements");
   const tField = useTranslations("fields");
   const tReason = useTranslations("stockReasons");
@@ -126,7 +125,6 @@ export function AdjustStockDialog({ open, product, returnFocusTo, onClose }: Adj
       confirmLabel={t("save")}
       pending={pending}
       onSubmit={submit}
-      returnFocusTo={returnFocusTo}
     >
       <ProblemAlert problem={problem} />
       <RadioGroup

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
 import { useTranslations } from "@/i18n/translations";
@@ -13,18 +13,12 @@ const Dialog = dialogs.component((module) => module.AdjustStockDialog);
 export function AdjustStock({ product }: { product: Product }) {
   const t = useTranslations("stockMovements");
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button
-        ref={button}
-        onPointerEnter={dialogs.prepare}
-        onFocus={dialogs.prepare}
-        onClick={() => setOpen(true)}
-      >
+      <Button onPointerEnter={dialogs.prepare} onFocus={dialogs.prepare} onClick={() => setOpen(true)}>
         {t("adjust")}
       </Button>
-      {open && <Dialog open product={product} returnFocusTo={button} onClose={() => setOpen(false)} />}
+      {open && <Dialog open product={product} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Conflict, shownValue } from "@/components/ui/conflict";
 import { Form } from "@/components/ui/form";
@@ -99,7 +99,6 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
   const [conflict, setConflict] = useState<RuleConflict | null>(null);
   const [problems, setProblems] = useState<Problems>({});
-  const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
   // The server does not know the reader's current day.
   const values = { ...valuesOf(security, { knowsDay: useHydrated() }), ...touched };
@@ -112,7 +111,6 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const { withPassword, dialog } = usePasswordQuestion({
     title: t("password.title"),
     submitLabel: t("password.save"),
-    returnFocusTo: saveButton,
   });
   const { save, problem } = useSave({
     failure: t("notSaved"),
@@ -161,9 +159,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
           onChange={touch}
         />
         <FormActions className="mx-0 mb-0">
-          <SubmitButton ref={saveButton} pending={update.isPending}>
-            {t("save")}
-          </SubmitButton>
+          <SubmitButton pending={update.isPending}>{t("save")}</SubmitButton>
         </FormActions>
       </Form>
       {dialog}

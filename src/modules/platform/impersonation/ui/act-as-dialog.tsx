@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { HandoffForm } from "@/components/ui/handoff-form";
 import { useTranslations } from "@/i18n/translations";
 import { fullName } from "@/lib/full-name";
@@ -13,12 +13,11 @@ import type { TenantPerson } from "../impersonation.schema";
 interface ActAsDialogProps {
   person: TenantPerson;
   tenantName: string;
-  returnFocusTo: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /** Asks for the reason, and starts a support session as the person. */
-export function ActAsDialog({ person, tenantName, returnFocusTo, onClose }: ActAsDialogProps) {
+export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
   const t = useTranslations("tenantPeople");
   const impersonate = useMutation(useTRPC().tenants.impersonate.mutationOptions());
   const [handoff, setHandoff] = useState<Handoff | null>(null);
@@ -27,7 +26,6 @@ export function ActAsDialog({ person, tenantName, returnFocusTo, onClose }: ActA
   return (
     <>
       <ReasonDialog
-        returnFocusTo={returnFocusTo}
         onClose={onClose}
         title={t("start.title", { name })}
         description={t("start.description", { name, organization })}

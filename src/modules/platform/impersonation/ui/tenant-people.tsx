@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
@@ -36,7 +36,6 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
     urlOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
   });
   const [chosen, setChosen] = useState<TenantPerson | null>(null);
-  const opener = useRef<HTMLElement>(null);
   const query = useQuery(
     trpc.tenants.people.queryOptions(peopleInput(tenant.id, params), { placeholderData: keepPreviousData }),
   );
@@ -59,14 +58,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           items.length > 0 ? (
             <ul ref={rows} className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
               {items.map((person) => (
-                <PersonRow
-                  key={person.id}
-                  person={person}
-                  onActAs={(button) => {
-                    opener.current = button;
-                    setChosen(person);
-                  }}
-                />
+                <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
               ))}
             </ul>
           ) : (
@@ -86,21 +78,14 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           />
         </div>
       )}
-      {chosen && (
-        <ActAsDialog
-          person={chosen}
-          tenantName={tenant.name}
-          returnFocusTo={opener}
-          onClose={() => setChosen(null)}
-        />
-      )}
+      {chosen && <ActAsDialog person={chosen} tenantName={tenant.name} onClose={() => setChosen(null)} />}
     </Card>
   );
 }
 
 interface PersonRowProps {
   person: TenantPerson;
-  onActAs: (button: HTMLElement) => void;
+  onActAs: () => void;
 }
 
 function PersonRow({ person, onActAs }: PersonRowProps) {
@@ -121,11 +106,7 @@ function PersonRow({ person, onActAs }: PersonRowProps) {
         <span>{person.lastLoginAt ? <DateTime value={person.lastLoginAt} /> : t("neverSignedIn")}</span>
       </div>
       {mayImpersonate && person.canBeImpersonated && (
-        <Button
-          aria-label={t("startAs", { name })}
-          className="max-sm:ms-auto"
-          onClick={(event) => onActAs(event.currentTarget)}
-        >
+        <Button aria-label={t("startAs", { name })} className="max-sm:ms-auto" onClick={onActAs}>
           {t("supportSession")}
         </Button>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Field } from "@/components/ui/field";
@@ -23,7 +23,6 @@ interface ReasonDialogProps {
   help: string;
   confirmLabel: string;
   danger?: boolean;
-  returnFocusTo: RefObject<HTMLElement | null>;
   /** The action; an error is shown, and the reason stays. */
   onConfirm: (reason: string) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { toast } from "@/hooks/toast";
@@ -17,7 +17,6 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
   const [asked, setAsked] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const { id, name } = tenant;
   const suspend = useMutation(trpc.tenants.suspend.mutationOptions());
   const reactivate = useMutation(
@@ -31,7 +30,6 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
     <>
       {/* The same button in either state: it keeps the focus. */}
       <Button
-        ref={button}
         variant={tenant.isActive ? "secondary" : "primary"}
         pending={reactivate.isPending}
         onClick={() => (tenant.isActive ? setAsked(true) : reactivate.mutate({ id }))}
@@ -41,7 +39,6 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
       {asked && (
         <ReasonDialog
           danger
-          returnFocusTo={button}
           onClose={() => setAsked(false)}
           title={t("suspendTitle", { name })}
           description={t("suspendDescription")}
