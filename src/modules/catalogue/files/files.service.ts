@@ -3,6 +3,7 @@ import { eq, inArray, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { diff } from "@/lib/changes";
+import { positionsAfterMove } from "@/lib/ordered-rows";
 import type { Grants } from "@/lib/permissions";
 import { fileNameFor, isFileKind, maxFiles, readFileKind } from "@/lib/product-file";
 import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
@@ -96,18 +97,14 @@ export async function updateFile(
     const changed = diff(current, wanted);
     if (Object.keys(changed).length === 0) return asFile(current);
     const updated = { ...current, ...changed };
-    const ordered = rows.filter((row) => row !== current);
-    ordered.splice(updated.position - 1, 0, updated);
-    const isRenamed = changed.name !== undefined;
     const isMoved = changed.position !== undefined;
+    const moves = isMoved ? positionsAfterMove(rows, current, updated.position) : [];
     await sentTogether([
-      ...ordered.map((row, index) => {
-        const set = {
-          ...(isMoved && row.stored !== index + 1 && { position: index + 1 }),
-          ...(isRenamed && row === updated && { name: updated.name }),
-        };
-        return Object.keys(set).length > 0 && tx.update(productFiles, set, eq(productFiles.id, row.id));
-      }),
+      ...moves.map((move) =>
+        tx.update(productFiles, { position: move.position }, eq(productFiles.id, move.id)),
+      ),
+      changed.name !== undefined &&
+        tx.update(productFiles, { name: changed.name }, eq(productFiles.id, fileId)),
       stampProduct(tx, id),
       audit.record({
         action: "product.update_file",

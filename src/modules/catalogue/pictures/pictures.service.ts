@@ -2,6 +2,7 @@ import { eq, inArray, ne } from "drizzle-orm";
 import { textsOf } from "@/i18n/texts";
 import { AppError, fieldError } from "@/lib/app-error";
 import { diff, pick } from "@/lib/changes";
+import { positionsAfterMove } from "@/lib/ordered-rows";
 import type { Grants } from "@/lib/permissions";
 import { maxPictures } from "@/lib/product-picture";
 import { lockRow, notFound } from "@/modules/catalogue/products/locked-products";
@@ -98,18 +99,13 @@ export async function updatePicture(
     const wanted = { alt, position: position && Math.min(position, rows.length) };
     const changed = diff(current, wanted);
     if (Object.keys(changed).length === 0) return asPicture(current);
-    const updated = { ...current, ...changed };
-    const ordered = rows.filter((row) => row !== current);
-    ordered.splice(updated.position - 1, 0, updated);
+    const moves = changed.position ? positionsAfterMove(rows, current, changed.position) : [];
     await sentTogether([
-      ...ordered.map((row, index) => {
-        const isMoved = changed.position !== undefined && row.stored !== index + 1;
-        const set = {
-          ...(isMoved && { position: index + 1 }),
-          ...(row === updated && changed.alt !== undefined && { alt: changed.alt }),
-        };
-        return Object.keys(set).length > 0 && tx.update(productPictures, set, eq(productPictures.id, row.id));
-      }),
+      ...moves.map((move) =>
+        tx.update(productPictures, { position: move.position }, eq(productPictures.id, move.id)),
+      ),
+      changed.alt !== undefined &&
+        tx.update(productPictures, { alt: changed.alt }, eq(productPictures.id, pictureId)),
       stampProduct(tx, id),
       audit.record({
         action: "product.update_picture",
@@ -118,7 +114,7 @@ export async function updatePicture(
         after: changed,
       }),
     ]);
-    return asPicture(updated);
+    return asPicture({ ...current, ...changed });
   });
 }
 
