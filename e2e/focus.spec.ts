@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
+import { signedIn } from "@test/callers";
 import { deferred } from "../src/server/deferred";
+import { call } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, pressEnter, test } from "./support/test";
@@ -88,6 +90,30 @@ test("the reason why something was not done takes the focus from the button that
   await card.getByRole("checkbox").check();
   await pressEnter(card.getByRole("button", { name: "Save" }));
   await expect(card.locator(":focus")).toContainText("could not be reached");
+});
+
+test("the focus goes to what is beside a row that is deleted, and to what is left after the last one", async ({
+  page,
+}) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const { accessToken: token } = await signedIn(organization, "admin");
+  for (const name of ["Material", "Weight", "Color"])
+    await call(organization.subdomain, "customFields.create", { token, body: { name, kind: "text" } });
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products/fields"));
+  const actions = (name: string) => page.getByRole("button", { name: `Actions for ${name}`, exact: true });
+  for (const [name, next] of [
+    ["Material", actions("Weight")],
+    ["Color", actions("Weight")],
+    ["Weight", page.getByRole("button", { name: "Add field" })],
+  ] as const) {
+    await actions(name).press("Enter");
+    await page.getByRole("menuitem", { name: "Delete…" }).press("Enter");
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete field" }).press("Enter");
+    await expect(actions(name)).toBeHidden();
+    await expect(next).toBeFocused();
+  }
 });
 
 test("the navigation of a phone gives the focus back, or hands it to the page that it leads to", async ({
