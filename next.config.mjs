@@ -1,3 +1,4 @@
+import { addCompileHints } from "./scripts/lib/compile-hints.mjs";
 import { legacyRewrites } from "./src/server/http/legacy-routes.mjs";
 
 const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "");
@@ -38,6 +39,7 @@ const config = {
       headers: [{ key: "Cache-Control", value: "private, no-cache" }],
     })),
   ],
+  compiler: { runAfterProductionCompile: addCompileHints },
   turbopack: {
     resolveAlias: {
       // In functions alone: other processes load it from its package, at start.

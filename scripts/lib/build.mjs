@@ -19,6 +19,7 @@ export const appSources = [
   "public",
   "middleware.ts",
   "next.config.mjs",
+  "scripts/lib/compile-hints.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
